@@ -1,0 +1,130 @@
+"""The outcome of reading one reply. Every item carries the span of the reply (`reply[start:end]`) behind it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from trainer.terms.moves import Move
+from trainer.terms.value import Role, Stance, TermValue
+
+Aspect = Literal["topic", "issue", "fact", "interest", "objection", "claim"]
+Verdict = Literal["exact", "rounded", "false", "unverifiable"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadMove:
+    """A move the reply makes.
+
+    Attributes:
+        confidence: 0–1, calibrated: of the moves read at 0.8, about 80 % are right.
+        why: names of the cues, rules or weights that decided, strongest first.
+    """
+
+    move: Move
+    start: int
+    end: int
+    confidence: float
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTerm:
+    """A term the reply names, what the speaker does with it, and the scenario's issue it binds to, if any."""
+
+    value: TermValue
+    stance: Stance
+    start: int
+    end: int
+    role: Role = "absolute"
+    issue: str | None = None
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class ReadChoice:
+    """An option of an issue named in words (or as a bundle of terms), and what the speaker does with it."""
+
+    issue: str
+    option: str
+    stance: Stance
+    start: int
+    end: int
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Something of the scenario that the reply talks about; `name` is its id in the scenario."""
+
+    aspect: Aspect
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFact:
+    """A figure of the reply held against a fact of the case (`fact` is None when nothing matches it)."""
+
+    fact: str | None
+    verdict: Verdict
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class SampleScore:
+    """How close the reply is to the nearest sample of one set, 0–1. Never decides a commitment."""
+
+    name: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Assent:
+    """A bare yes or no to what was just said ("oui, c'est bien ça", "no, not quite")."""
+
+    answer: Literal["yes", "no"]
+    start: int
+    end: int
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was read in one reply, in the order of the spans.
+
+    Attributes:
+        cues: names of lexical cues for acts, with spans, e.g. ("split", 0, 22): what `negotiation` derives the
+            acts from together with the state (`CueSpan.cue` is one of terms.moves.ACTS).
+        words: number of words of the reply.
+        echo: 0–1, share of the reply that is pasted from the counterpart's last lines or the brief.
+    """
+
+    reply: str
+    moves: tuple[ReadMove, ...] = ()
+    terms: tuple[ReadTerm, ...] = ()
+    choices: tuple[ReadChoice, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    facts: tuple[ReadFact, ...] = ()
+    samples: tuple[SampleScore, ...] = ()
+    assent: Assent | None = None
+    cues: tuple["CueSpan", ...] = ()
+    words: int = 0
+    echo: float = 0.0
+
+    def has(self, move: Move) -> bool:
+        """Whether the reply makes this move."""
+        return any(found.move == move for found in self.moves)
+
+    def about(self, name: str) -> bool:
+        """Whether the reply talks about the topic, issue, fact, interest or objection with this id."""
+        return any(found.name == name for found in self.mentions)
+
+
+@dataclass(frozen=True, slots=True)
+class CueSpan:
+    """A lexical cue of an act."""
+
+    cue: str
+    start: int
+    end: int
