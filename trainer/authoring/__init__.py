@@ -1,0 +1,1 @@
+"""What instructors run on a scenario: tests, walks, proofs."""

@@ -1,0 +1,1 @@
+"""What is wrong with a file, as data: the finding, the catalogue of codes, the printer."""

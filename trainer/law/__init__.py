@@ -1,0 +1,1 @@
+"""Dated legal and trade entries, as data with a schema."""

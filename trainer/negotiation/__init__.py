@@ -1,0 +1,1 @@
+"""The negotiation itself: state, step, routing, offers, the bargainer, the deal. Pure: same inputs, same talk."""

@@ -1,0 +1,1 @@
+"""One practice as a whole: read, step, append; draft, clock and resume."""
