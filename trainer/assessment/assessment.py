@@ -1,0 +1,75 @@
+"""What an assessment says: per criterion a level, a score, and the words behind both."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Confidence = Literal["high", "medium", "low"]
+Level = Literal[0, 1, 2, 3]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A point gained or lost, as a quotation.
+
+    Attributes:
+        turn: number of the student's turn as the record counts them (1 is her opening line); for what was never
+            done, the turn that offered it.
+        start, end: characters of that turn's text (`quote`); 0–0 with an empty quote when the point is something
+            that was not done.
+        rule: id of the indicator's rule ("grounded-reformulation"); `why` is the catalogue key of the reason
+            with its `values`.
+        effect: "+", "-" or "" (seen, no effect).
+        confidence: 0–1, of the reading behind it.
+    """
+
+    turn: int
+    start: int
+    end: int
+    quote: str
+    rule: str
+    effect: Literal["+", "-", ""]
+    why: str
+    values: Mapping[str, str] = field(default_factory=dict)
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionResult:
+    """One criterion. `level` and `score` (0–1) are None when it was not observed.
+
+    Attributes:
+        advice: catalogue keys with values, what to try next.
+        forgone: opportunities that an early end took away and that count as not seized.
+    """
+
+    id: str
+    level: Level | None
+    score: float | None
+    confidence: Confidence
+    offered: int
+    seized: int
+    forgone: int = 0
+    evidence: tuple[Evidence, ...] = ()
+    advice: tuple[tuple[str, Mapping[str, str]], ...] = ()
+
+    @property
+    def observed(self) -> bool:
+        """Whether the attempt offered anything to judge this criterion by."""
+        return self.level is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """The rubric applied to one attempt.
+
+    Attributes:
+        total: out of `out_of`, None under the rubric's minimum of observed criteria.
+        band: id of the rubric's band for the whole ("fragile", "en bonne voie"…), None likewise.
+    """
+
+    rubric: str
+    criteria: tuple[CriterionResult, ...]
+    total: float | None
+    out_of: int
+    band: str | None
