@@ -1,13 +1,113 @@
 """Applying a rubric to the log of an attempt."""
 
 from collections.abc import Sequence
+from math import fsum
 
-from trainer.assessment.assessment import Assessment
-from trainer.assessment.rubric import Rubric
+from trainer.assessment.assessment import Assessment, Confidence, CriterionResult, Evidence, IndicatorScore
+from trainer.assessment.indicators import INDICATORS
+from trainer.assessment.indicators.result import IndicatorResult
+from trainer.assessment.played import Played, fold
+from trainer.assessment.rubric import Criterion, Indicator, ReadingLimits, Rubric
 from trainer.negotiation.events import Event
 from trainer.scenario.scenario import Scenario
 
+# Pieces of advice per criterion: more than two are not tried out next time.
+MOST_ADVICE = 2
+
 
 def assess(rubric: Rubric, scenario: Scenario, log: Sequence[Event]) -> Assessment:
-    """Assess one attempt from its log as played. Pure: the same log gives the same assessment."""
-    raise NotImplementedError
+    """Assess one attempt from its log as played. Pure: the same log gives the same assessment.
+
+    A log without an end is assessed as it stands, with what was still to come as forgone.
+
+    Raises:
+        ValueError: the log does not begin with its Started event.
+    """
+    return assess_played(rubric, fold(scenario, log, rubric.reading))
+
+
+def assess_played(rubric: Rubric, played: Played) -> Assessment:
+    """Assess a talk already folded."""
+    criteria = tuple(_criterion(rubric, criterion, played) for criterion in rubric.criteria)
+    observed = [(rubric.criterion(c.id).weight, c.score) for c in criteria if c.score is not None]
+    weight = sum(share for share, _ in observed)
+    total, band = None, None
+    if len(observed) >= rubric.figure.minimum_observed and weight > 0:
+        mean = fsum(share * score for share, score in observed) / weight
+        total = rubric.total(round(mean, 4))
+        band = rubric.band(total).id
+    return Assessment(rubric.id, criteria, total, rubric.figure.out_of, band)
+
+
+def _criterion(rubric: Rubric, criterion: Criterion, played: Played) -> CriterionResult:
+    computed = [(i, INDICATORS[i.name].compute(played, i.parameters)) for i in criterion.indicators]
+    score = _score(computed)
+    offered = sum(result.offered for _, result in computed)
+    quotes = _in_order(computed)
+    shares = {i.name: result.share for i, result in computed}
+    return CriterionResult(
+        id=criterion.id,
+        level=None if score is None else rubric.level(score),
+        score=score,
+        confidence=_confidence(rubric.reading, quotes, offered),
+        offered=offered,
+        seized=sum(result.seized for _, result in computed),
+        forgone=sum(result.forgone for _, result in computed),
+        evidence=quotes,
+        advice=_advice(computed) if score is not None else (),
+        indicators=tuple(
+            IndicatorScore(i.name, result.offered, result.seized, _rounded(result.share), round(result.penalty, 4))
+            for i, result in computed
+        ),
+        coach=tuple(line.id for line in criterion.coach if _fell(shares.get(line.when), line.below)),
+    )
+
+
+def _score(computed: Sequence[tuple[Indicator, IndicatorResult]]) -> float | None:
+    """The weighted mean of the observed indicators' shares, less the penalties; None when none was observed."""
+    shares = [(i.weight, result.share) for i, result in computed if i.weight > 0 and result.share is not None]
+    weight = sum(share for share, _ in shares)
+    if weight == 0:
+        return None
+    mean = fsum(weight_ * share for weight_, share in shares) / weight
+    penalty = fsum(result.penalty for _, result in computed)
+    return round(max(0.0, min(1.0, mean - penalty)), 4)
+
+
+def _in_order(computed: Sequence[tuple[Indicator, IndicatorResult]]) -> tuple[Evidence, ...]:
+    """All quotations by turn, each once; of several at one place, in the order of the rubric's indicators."""
+    unique: dict[tuple[int, int, int, str], Evidence] = {}
+    for _, result in computed:
+        for quote in result.evidence:
+            unique.setdefault((quote.turn, quote.start, quote.end, quote.rule), quote)
+    return tuple(sorted(unique.values(), key=lambda quote: (quote.turn, quote.start, quote.end)))
+
+
+def _confidence(limits: ReadingLimits, quotes: Sequence[Evidence], offered: int) -> Confidence:
+    """From how surely the quoted moves were read, and how many opportunities there were to judge by."""
+    read = [quote.confidence for quote in quotes if quote.effect and quote.end > quote.start]
+    mean = fsum(read) / len(read) if read else 1.0
+    if mean >= limits.high and offered >= limits.many:
+        return "high"
+    return "medium" if mean >= limits.medium and offered >= limits.some else "low"
+
+
+def _advice(
+    computed: Sequence[tuple[Indicator, IndicatorResult]],
+) -> tuple[tuple[str, dict[str, str]], ...]:
+    """Advice of the indicators that lost most, by weight."""
+    losses = [
+        (i.weight * (1.0 - (result.share or 0.0)) + 10 * result.penalty, result.advice)
+        for i, result in computed
+        if result.advice is not None
+    ]
+    ranked = sorted(losses, key=lambda loss: -loss[0])
+    return tuple((advice.key, dict(advice.values)) for _, advice in ranked[:MOST_ADVICE] if advice is not None)
+
+
+def _fell(share: float | None, below: float) -> bool:
+    return share is not None and share < below
+
+
+def _rounded(share: float | None) -> float | None:
+    return None if share is None else round(share, 4)

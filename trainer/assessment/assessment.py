@@ -35,12 +35,27 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class IndicatorScore:
+    """One indicator of a criterion: its opportunities, the share seized (0–1, None when not observed), and the
+    points it takes off the criterion's score (0–1)."""
+
+    name: str
+    offered: int
+    seized: int
+    share: float | None
+    penalty: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class CriterionResult:
     """One criterion. `level` and `score` (0–1) are None when it was not observed.
 
     Attributes:
-        advice: catalogue keys with values, what to try next.
+        offered: opportunities, those forgone included; seized: those seized at least half.
         forgone: opportunities that an early end took away and that count as not seized.
+        advice: catalogue keys with values, what to try next.
+        indicators: what the score is made of.
+        coach: ids of the rubric's coach lines that apply.
     """
 
     id: str
@@ -52,6 +67,8 @@ class CriterionResult:
     forgone: int = 0
     evidence: tuple[Evidence, ...] = ()
     advice: tuple[tuple[str, Mapping[str, str]], ...] = ()
+    indicators: tuple[IndicatorScore, ...] = ()
+    coach: tuple[str, ...] = ()
 
     @property
     def observed(self) -> bool:

@@ -1,6 +1,8 @@
 """Reading one reply as a whole: the only door of this room."""
 
 from trainer.language.context import ReadingContext
+from trainer.language.features import prepare
+from trainer.language.moves import read_moves
 from trainer.language.reading import Reading
 
 
@@ -14,4 +16,10 @@ def read(reply: str, context: ReadingContext) -> Reading:
     Returns:
         The reading; every span counts characters of `reply`.
     """
-    raise NotImplementedError
+    made = prepare(reply, context)
+    return Reading(
+        reply=reply,
+        moves=read_moves(made, context),
+        words=sum(word.text == "#" or word.text[0].isalpha() for word in made.words),
+        echo=round(made.echo, 3),
+    )

@@ -30,11 +30,13 @@ class Memory:
         best: best value of a student's package so far, 0 before any.
         conceded_at: the student turn at which she last gave ground, -1 before.
         beliefs: issue → pseudo-count of how much it matters to the student.
+        yours: the student's positions when the bargainer last looked, against which a move is measured.
     """
 
     best: int = 0
     conceded_at: int = -1
     beliefs: tuple[tuple[str, int], ...] = ()
+    yours: tuple[Position, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class State:
         fired: reaction id → times fired.
         unmatched: replies in a row that were not understood; irritation: hostile or pressing replies so far.
         objections: objection id → its last event; claims, asks likewise.
+        subject: names (topics, issues…) that her last turn was about, which "pourquoi ?" goes on with.
+        bundle: issues the student's last conditional offer ties together; none of them is agreed without the rest.
         memory: the bargainer's.
         outcome, ending: once ended.
     """
@@ -77,6 +81,8 @@ class State:
     objections: tuple[tuple[str, str], ...] = ()
     claims: tuple[tuple[str, str], ...] = ()
     asks: tuple[tuple[str, str], ...] = ()
+    subject: tuple[str, ...] = ()
+    bundle: tuple[str, ...] = ()
     memory: Memory = Memory()
     outcome: Outcome | None = None
     ending: str | None = None

@@ -1,31 +1,209 @@
 """One step of the negotiation: a reply as read, and the counterpart's answer."""
 
-from trainer.language.context import ReadingContext
 from trainer.language.reading import Reading
+from trainer.negotiation.acts import derive_acts
+from trainer.negotiation.answers import answer_by_phrase, not_understood
+from trainer.negotiation.closing import close, conclude, keep_time, lose_patience, recap, settle_pending
+from trainer.negotiation.context import reading_context
+from trainer.negotiation.needs import open_interests
+from trainer.negotiation.offers import Offers, read_offers
+from trainer.negotiation.playing import Playing
+from trainer.negotiation.routing import Routed, claims_terms, echoes, leaves, route
+from trainer.negotiation.scenes import apply_effects, enter, move_on
+from trainer.negotiation.situation import Situation
 from trainer.negotiation.state import State
+from trainer.negotiation.bargaining import answer_offers
+from trainer.negotiation.threads import answer_challenge, follow_objections, follow_question
 from trainer.negotiation.turn import Turn
+from trainer.scenario.condition import About, Does
 from trainer.scenario.scenario import Outcome, Scenario
+
+__all__ = ["leave", "open_talk", "reading_context", "step"]
+
+# Replies that do not advance the talk are free, but not for ever: twice the scenario's turns at most.
+REPLIES_PER_TURN = 2
+# Lines after which she leaves the next scene's entrance for another turn.
+ENOUGH_SAID = 3
 
 
 def open_talk(scenario: Scenario, seed: int) -> tuple[State, Turn]:
     """Open the talk: the first scene's lines, and the state before any reply."""
-    raise NotImplementedError
-
-
-def reading_context(scenario: Scenario, state: State, lines: tuple[tuple[str, str], ...]) -> ReadingContext:
-    """What the next reply must be read against; `lines` are (speaker, text) pairs of the talk so far."""
-    raise NotImplementedError
+    state = State(scene=scenario.opening_scene, trust=scenario.counterpart.trust)
+    playing = Playing.begin(scenario, state, seed)
+    enter(playing, scenario.opening_scene)
+    return playing.finish(replied=False)
 
 
 def step(scenario: Scenario, state: State, reading: Reading, seed: int) -> tuple[State, Turn]:
     """Answer one reply.
 
+    Args:
+        scenario: the scenario being played.
+        state: the state before the reply.
+        reading: the reply as read against `reading_context(scenario, state, …)`.
+        seed: the attempt's seed; it decides which of several equal phrases she uses.
+
     Raises:
         ValueError: the talk has already ended.
     """
-    raise NotImplementedError
+    if state.outcome is not None:
+        raise ValueError("the talk has ended")
+    playing = Playing.begin(scenario, state, seed)
+    playing.reading = reading
+    playing.offers = Offers() if echoes(reading) else read_offers(scenario, state, reading)
+    playing.acts = derive_acts(scenario, state, reading, playing.offers)
+    situation = Situation(scenario, state, reading, playing.acts)
+    if settle_pending(playing, situation):
+        playing.turn += 1
+        return playing.finish(replied=True)
+    _treatment(playing, situation)
+    if lose_patience(playing):
+        return playing.finish(replied=True)
+    follow_question(playing, situation)
+    follow_objections(playing, situation)
+    understood = _answer(playing, situation)
+    if understood:
+        playing.unmatched = 0
+        playing.turn += 1
+        _go_on(playing)
+    elif playing.outcome is None and playing.before.replies + 1 >= REPLIES_PER_TURN * scenario.turns:
+        close(playing, "no_agreement")
+    return playing.finish(replied=True)
 
 
 def leave(scenario: Scenario, state: State, outcome: Outcome) -> tuple[State, Turn]:
-    """End the talk from the student's side ("abandoned") or because time ran out ("time_out")."""
-    raise NotImplementedError
+    """End the talk from the student's side ("abandoned") or because time ran out ("time_out").
+
+    Raises:
+        ValueError: the talk has already ended.
+    """
+    if state.outcome is not None:
+        raise ValueError("the talk has ended")
+    playing = Playing.begin(scenario, state, seed=0)
+    close(playing, outcome)
+    return playing.finish(replied=False)
+
+
+def _answer(playing: Playing, situation: Situation) -> bool:
+    """Her answer to the reply; False when it was not understood (the ladder has then spoken)."""
+    if _is_noise(situation):
+        routed = route(situation, playing.speech)
+        not_understood(playing, situation)
+        if playing.outcome is None and routed.reaction is not None and _answers_noise(routed):
+            playing.speech.lines.clear()
+            _react(playing, routed)
+        return False
+    routed = route(situation, playing.speech)
+    playing.runner_up, playing.margin = routed.runner_up, routed.margin
+    bargains = playing.offers.commits and not (routed.reaction is not None and claims_terms(routed.reaction))
+    challenged = answer_challenge(playing, situation)
+    if routed.reaction is not None and not challenged and (not bargains or _strong(routed)):
+        _react(playing, routed)
+    wanted = routed.reaction.then.opens if routed.reaction is not None and playing.reaction else ()
+    open_interests(playing, situation, wanted)
+    if playing.outcome is None and (bargains or not playing.speech.lines):
+        answer_offers(playing, situation)
+    if playing.speech.lines:
+        return True
+    if answer_by_phrase(playing, situation):
+        return True
+    not_understood(playing, situation)
+    return False
+
+
+def _is_noise(situation: Situation) -> bool:
+    """Nothing but gibberish, jokes or talk to the program."""
+    return situation.does("off_topic")
+
+
+def _answers_noise(routed: Routed) -> bool:
+    reaction = routed.reaction
+    return reaction is not None and any(
+        isinstance(leaf, Does) and leaf.what == "off_topic" for leaf in leaves(reaction.when)
+    )
+
+
+def _strong(routed: Routed) -> bool:
+    """A reaction that speaks although terms are on the table: it must be about what was said, not just any move."""
+    reaction = routed.reaction
+    if reaction is None:
+        return False
+    particular = any(
+        isinstance(leaf, About) or (isinstance(leaf, Does) and leaf.about is not None)
+        for leaf in leaves(reaction.when)
+    )
+    return particular and routed.score >= 0.6
+
+
+def _react(playing: Playing, routed: Routed) -> None:
+    reaction = routed.reaction
+    if reaction is None:
+        return
+    playing.reaction = reaction.id
+    playing.fired[reaction.id] = playing.fired.get(reaction.id, 0) + 1
+    playing.speech.first_new(reaction.says, f"reaction:{reaction.id}")
+    for leaf in leaves(reaction.when):
+        if isinstance(leaf, Does) and leaf.about is not None:
+            playing.about(leaf.about)
+        elif isinstance(leaf, About):
+            playing.about(leaf.name)
+    apply_effects(playing, reaction.then, f"reaction:{reaction.id}", speak=not reaction.says)
+
+
+def _go_on(playing: Playing) -> None:
+    """After her answer: the recap when all is agreed, the next scene, the clock of turns."""
+    if playing.outcome is not None:
+        return
+    if (
+        playing.pending is None
+        and not playing.open_issues
+        and (playing.newly_settled or playing.offers.commits)
+    ):
+        recap(playing)
+    elif playing.newly_settled and playing.open_issues and len(playing.speech.lines) < 2:
+        conclude_step(playing)
+    if len(playing.speech.lines) < ENOUGH_SAID:
+        move_on(playing)
+    keep_time(playing)
+
+
+def conclude_step(playing: Playing) -> None:
+    """After an agreement on some issues, she names what is left."""
+    from trainer.negotiation.wording import listed, spoken_name
+
+    names = [spoken_name(playing.scenario.issues[name]) for name in playing.open_issues]
+    playing.speech.phrase("remaining", source="bargain", open=listed(names, playing.scenario.language))
+
+
+def _treatment(playing: Playing, situation: Situation) -> None:
+    """How the reply treats her: trust gained or lost, and her patience."""
+    reading = situation.reading
+    if reading is None:
+        return
+    if situation.does("hostility"):
+        playing.irritation += 1
+        playing.earn("hostility")
+    if situation.does("pressure"):
+        playing.irritation += 1
+        playing.earn("pressure")
+    if situation.does("register_slip"):
+        playing.earn("register")
+    if situation.does("off_topic"):
+        playing.earn("off-topic")
+    if echoes(reading):
+        playing.earn("echo")
+        return
+    if situation.does("hostility"):
+        return
+    if situation.does("reformulation"):
+        playing.earn("grounded-reformulation", playing.before.subject[0] if playing.before.subject else "")
+    if situation.does("acknowledgement"):
+        playing.earn("acknowledgement")
+    if situation.does("rapport") and playing.before.replies < 2:
+        playing.earn("relationship-opener")
+    if situation.does("verification"):
+        playing.earn("honest-check")
+    if situation.does("refusal") and not (situation.does("argument") or situation.does("proposal")):
+        playing.earn("flat-refusal")
+    if any(fact.verdict == "false" for fact in reading.facts):
+        playing.earn("false-figure")

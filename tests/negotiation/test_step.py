@@ -1,0 +1,223 @@
+from collections.abc import Iterable
+
+import pytest
+
+from tests.negotiation.small import payment, price, reading, scenario
+from trainer.language.reading import Reading
+from trainer.negotiation.state import State
+from trainer.negotiation.step import leave, open_talk, step
+from trainer.negotiation.turn import Turn
+
+
+def play(readings: Iterable[Reading], **changes: object) -> tuple[State, list[Turn]]:
+    case = scenario(**changes)
+    state, opening = open_talk(case, seed=1)
+    turns = [opening]
+    for read in readings:
+        state, turn = step(case, state, read, seed=1)
+        turns.append(turn)
+        if state.outcome is not None:
+            break
+    return state, turns
+
+
+def said(turns: list[Turn]) -> list[str]:
+    return [line.text for turn in turns for line in turn.lines]
+
+
+DEAL = [
+    reading("0,46 € et 60 jours", "proposal", terms=(price("0.46"), payment(60))),
+    reading("d'accord", yes=True),
+    reading("d'accord", yes=True),
+    reading("d'accord", yes=True),
+    reading("d'accord", yes=True),
+]
+
+
+def test_the_talk_opens_with_the_first_scene():
+    state, turns = play([])
+    assert said(turns) == ["Bonjour. Je vous écoute."]
+    assert state.scene == "opening"
+
+
+def test_an_open_question_about_a_need_opens_its_first_stage_and_earns_trust():
+    state, turns = play([reading("Et septembre ?", "open_question", about=("launch",))])
+    assert "Septembre est chargé." in turns[-1].text
+    assert dict(state.interests) == {"risk": 1}
+    assert state.trust > 50
+
+
+def test_a_question_about_nothing_of_the_case_opens_no_interest():
+    state, _ = play([reading("Comment allez-vous ?", "open_question")])
+    assert state.interests == ()
+
+
+def test_a_reformulation_opens_the_next_stage_only_after_the_first():
+    question = reading("Et septembre ?", "open_question", about=("launch",))
+    back = reading("Donc septembre est tendu", "reformulation", about=("launch",))
+    first, _ = play([back])
+    both, _ = play([question, back])
+    assert dict(first.interests) == {}
+    assert dict(both.interests) == {"risk": 2}
+
+
+def test_reformulating_again_and_again_buys_trust_only_up_to_its_cap():
+    back = [reading(f"Donc {n}", "reformulation") for n in range(6)]
+    few, _ = play(back[:2])
+    many, _ = play(back)
+    assert many.trust == few.trust
+
+
+def test_an_offer_is_answered_with_a_position_of_hers():
+    state, turns = play([reading("0,50 €", "proposal", terms=(price("0.50"),))])
+    assert state.yours_on("price") is not None
+    assert state.theirs_on("price") is not None
+    assert state.settled == ()
+    assert turns[-1].trace is not None
+
+
+def test_a_figure_of_hers_that_the_student_quotes_is_no_offer_of_the_student():
+    state, _ = play([reading("vous demandez 0,44", "reformulation", terms=(price("0.44", "theirs"),))])
+    assert state.yours == ()
+
+
+def test_accepting_what_she_never_offered_is_not_an_agreement():
+    state, _ = play([reading("va pour 0,50", terms=(price("0.50", "accepted"),))])
+    assert state.settled_on("price") is None
+
+
+def test_a_yes_to_her_offer_agrees_exactly_what_she_said():
+    case = scenario()
+    state, _ = open_talk(case, 1)
+    state, turn = step(case, state, reading("0,50 €", "proposal", terms=(price("0.50"),)), 1)
+    offered = state.theirs_on("price")
+    state, turn = step(case, state, reading("d'accord", yes=True), 1)
+    assert state.settled_on("price") == offered
+    assert state.settled_on("payment") is None
+    assert state.outcome is None
+
+
+def test_no_deal_closes_before_a_recap_and_a_clear_yes():
+    state, turns = play(DEAL)
+    assert state.outcome == "agreement"
+    recaps = [turn for turn in turns if turn.pending == "recap"]
+    assert recaps and recaps[0].outcome is None
+    closing = turns[-1]
+    assert closing.outcome == "agreement"
+    assert turns[-2].pending == "recap"
+
+
+def test_a_no_to_the_recap_closes_nothing():
+    state, turns = play([*DEAL[:2]])
+    index = next((i for i, turn in enumerate(turns) if turn.pending == "recap"), None)
+    readings = DEAL[:2] if index is not None else DEAL[:3]
+    state, turns = play([*readings, reading("non", yes=False)])
+    assert state.outcome is None
+
+
+def test_a_question_at_the_recap_does_not_close_the_deal():
+    for count in range(1, 5):
+        state, _ = play(DEAL[:count])
+        if state.pending is not None and state.pending.kind == "recap":
+            state, _ = play([*DEAL[:count], reading("ok, mais quand ?", "closed_question", yes=True)])
+            assert state.outcome is None
+            return
+    pytest.fail("no recap came")
+
+
+def test_tied_terms_are_not_agreed_one_by_one():
+    tied = reading(
+        "0,44 si vous payez à 30 jours", "conditional_exchange", "proposal", terms=(price("0.44"), payment(30))
+    )
+    state, _ = play([tied])
+    assert state.settled_on("price") is None or state.settled_on("payment") is not None
+
+
+def test_a_doubtful_figure_is_said_back_before_anything_is_built_on_it():
+    state, turns = play([reading("0,4 8", "proposal", terms=(price("0.48", confidence=0.3),))])
+    assert turns[-1].pending == "read_back"
+    assert state.yours == ()
+    assert "0,48" in turns[-1].text
+
+
+def test_a_yes_to_what_was_said_back_makes_it_an_offer():
+    state, _ = play(
+        [reading("0,4 8", "proposal", terms=(price("0.48", confidence=0.3),)), reading("oui", yes=True)]
+    )
+    assert state.yours_on("price") is not None
+
+
+def test_five_replies_in_a_row_that_are_not_understood_end_the_meeting():
+    state, turns = play([reading(f"xqz{n}") for n in range(8)])
+    assert state.outcome == "no_agreement"
+    assert len(turns) == 6
+
+
+def test_understanding_again_starts_the_ladder_afresh():
+    noise = [reading("xqz") for _ in range(4)]
+    state, _ = play([*noise, reading("Et septembre ?", "open_question", about=("launch",)), *noise])
+    assert state.outcome is None
+
+
+def test_replies_that_are_not_understood_do_not_advance_the_talk():
+    state, _ = play([reading("xqz"), reading("zqx")])
+    assert state.turn == 0
+    assert state.replies == 2
+
+
+def test_hostility_costs_trust_and_ends_with_her_leaving():
+    state, turns = play([reading(f"Vous êtes nulle {n}", "hostility") for n in range(6)])
+    assert state.outcome == "walked_away"
+    assert turns[1].trust < 50
+
+
+def test_nothing_is_ever_said_twice():
+    replies = [
+        reading("Bonjour", "rapport"),
+        *[reading(f"question {n}", "closed_question") for n in range(5)],
+        *[reading(f"nos cartons sont bons {n}", "argument") for n in range(5)],
+        *[reading("0,50", "proposal", terms=(price("0.50"),)) for _ in range(5)],
+        *[reading("non", "refusal") for _ in range(5)],
+    ]
+    _, turns = play(replies, turns=40)
+    lines = said(turns)
+    assert len(lines) == len(set(lines))
+
+
+def test_a_talk_that_runs_out_of_turns_ends():
+    state, _ = play([reading(f"nos cartons {n}", "argument") for n in range(40)])
+    assert state.outcome == "no_agreement"
+
+
+def test_leaving_ends_the_talk_and_keeps_what_was_said():
+    case = scenario()
+    state, _ = open_talk(case, 1)
+    state, turn = leave(case, state, "abandoned")
+    assert state.outcome == "abandoned"
+    assert turn.text == "Au revoir, donc."
+
+
+def test_an_ended_talk_takes_no_reply():
+    case = scenario()
+    state, _ = open_talk(case, 1)
+    state, _ = leave(case, state, "abandoned")
+    with pytest.raises(ValueError, match="ended"):
+        step(case, state, reading("Bonjour", "rapport"), 1)
+
+
+def test_the_same_replies_and_seed_give_the_same_talk():
+    assert play(DEAL) == play(DEAL)
+
+
+def test_a_false_claim_that_is_challenged_is_admitted():
+    from dataclasses import replace
+
+    from trainer.language.reading import CueSpan
+    from trainer.scenario.scenario import Effects
+
+    case = scenario()
+    opening = replace(case.scenes["opening"], then=Effects(claims="rival"))
+    challenge = replace(reading("0,39, vraiment ?", about=("price",)), cues=(CueSpan("challenge", 0, 5),))
+    state, turns = play([challenge], scenes={**case.scenes, "opening": opening})
+    assert ("rival", "challenged") in turns[-1].claims
+    assert "Bon, 0,39 sans livraison." in turns[-1].text

@@ -1,0 +1,61 @@
+"""The indicators that a rubric can use, by name. Each looks at what was done in its situation, never at words alone."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from trainer.assessment.indicators import (
+    adaptability,
+    arguing,
+    conviction,
+    initiative,
+    listening,
+    objectives,
+    preparation,
+    truth,
+)
+from trainer.assessment.indicators.result import Compute, IndicatorKind
+
+
+def _kind(compute: Compute, **parameters: float) -> tuple[str, IndicatorKind]:
+    name = compute.__name__
+    return name, IndicatorKind(name, compute, MappingProxyType(parameters))
+
+
+INDICATORS: Mapping[str, IndicatorKind] = MappingProxyType(
+    dict(
+        [
+            _kind(listening.interests_opened, enough=0.6),
+            _kind(listening.grounded_reformulations, within=2),
+            _kind(listening.interests_used),
+            _kind(listening.confidences_followed),
+            _kind(arguing.supported_arguments, enough=4),
+            _kind(arguing.objections_handled),
+            _kind(arguing.dilution, most=3, cost=0.05),
+            _kind(truth.figures_true),
+            _kind(truth.facts_used, enough=3),
+            _kind(truth.claims_challenged),
+            _kind(truth.questions_answered),
+            _kind(truth.false_figures, cost=0.2),
+            _kind(conviction.initiative, share=0.5, least=6),
+            _kind(conviction.positions_held),
+            _kind(conviction.moved_her, enough=2),
+            _kind(conviction.composure, hostility=0.25, pressure=0.15, weakness=0.1),
+            _kind(adaptability.traded_concessions),
+            _kind(adaptability.new_packages, within=3),
+            _kind(adaptability.options_offered),
+            _kind(adaptability.relationship_first, within=2),
+            _kind(adaptability.rigid_style, slip=0.1, split=0.1, hostility=0.2),
+            _kind(initiative.agenda_set, within=3),
+            _kind(initiative.prepared_first_offer, questions=2),
+            _kind(initiative.issues_raised, enough=0.6),
+            _kind(initiative.recap_and_next_step),
+            _kind(preparation.sheet_complete, enough=8),
+            _kind(preparation.sheet_used, enough=0.5),
+            _kind(objectives.objectives_met),
+            _kind(objectives.deal_value, full=0.8, walk_away=0.75),
+            _kind(objectives.relation_kept, low=20, high=60),
+            _kind(objectives.illegal_deal, cost=0.3),
+        ]
+    )
+)
+"""Every indicator by name, with its usual parameters; a rubric may set others."""

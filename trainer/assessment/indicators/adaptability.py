@@ -1,0 +1,131 @@
+"""Adaptabilité et concertation: trading rather than giving, and coming back with something else after a refusal."""
+
+from collections.abc import Mapping
+
+from trainer.assessment.assessment import Evidence
+from trainer.assessment.indicators.result import Advice, Chance, IndicatorResult, fading
+from trainer.assessment.played import Exchange, Played, evidence, missing
+
+
+def traded_concessions(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
+    """Ground given in exchange for something, over all ground given.
+
+    An exchange offered counts as one seized, whatever became of it; ground given right after she gave is an exchange
+    over two turns. When she refused or countered and the student neither traded nor gave anything, one chance to
+    trade was missed: a position that never moves is not adaptability.
+    """
+    traded: list[Chance] = []
+    given: list[Chance] = []
+    for exchange in played.exchanges:
+        if exchange.genuine and exchange.turn.conditional and exchange.turn.offered:
+            traded.append(Chance(1.0, evidence(exchange, "traded", "+", "conditional_exchange")))
+        elif exchange.turn.conceded and exchange.act("return_gift") is not None:
+            traded.append(Chance(1.0, evidence(exchange, "returned-gift", "+", "proposal")))
+        elif exchange.turn.conceded:
+            issues = ", ".join(played.scenario.issues[issue].label for issue in exchange.turn.conceded)
+            note = evidence(exchange, "gave-for-nothing", "-", "unilateral_concession", "proposal", issues=issues)
+            given.append(Chance(0.0, note))
+    chances = (*fading(traded), *given)
+    if not chances and (played.early or any(exchange.refused for exchange in played.exchanges)):
+        chances = (Chance(0.0, missing(played.last_number(), "never-traded"), forgone=played.early),)
+    advice = None
+    if any(chance.seized == 0 for chance in chances):
+        advice = Advice("assessment.advice.trade", _pair(played, given))
+    return IndicatorResult(chances, advice=advice)
+
+
+def _pair(played: Played, given: list[Chance]) -> dict[str, str]:
+    """Two issues to put in the scales: what was given (else what matters least), and what matters most."""
+    issues = sorted(played.scenario.issues.values(), key=lambda issue: issue.you.weight)
+    first = given[0].evidence.values.get("issues", "") if given and given[0].evidence else ""
+    give = first or (issues[0].label if issues else "…")
+    take = next((issue.label for issue in reversed(issues) if issue.label not in give), "…")
+    return {"give": give, "take": take}
+
+
+def new_packages(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
+    """After she turned an offer down: coming back with another combination, over offers turned down.
+
+    Another combination is an exchange, an offer on other issues, or one that moves several issues at once; the same
+    figure again, or the same issue nudged, is not. It counts within `within` replies.
+    """
+    within = int(parameters["within"])
+    chances: list[Chance] = []
+    for index, exchange in enumerate(played.exchanges):
+        if not exchange.turn.offered or not exchange.refused:
+            continue
+        window = played.exchanges[index + 1 : index + 1 + within]
+        answer = next((e for e in window if e.genuine and _is_new(exchange, e)), None)
+        if answer is not None:
+            chances.append(Chance(1.0, evidence(answer, "new-package", "+", "conditional_exchange", "proposal")))
+        elif len(window) == within or played.early:
+            again = next((e for e in window if e.turn.offered), None)
+            note = (
+                evidence(again, "same-offer", "-", "proposal") if again else missing(exchange.n, "no-other-offer")
+            )
+            chances.append(Chance(0.0, note, forgone=played.early and len(window) < within))
+    if not chances and played.early and len(played.scenario.issues) > 1:
+        chances.append(Chance(0.0, None, forgone=True))
+    lost = any(chance.seized == 0 for chance in chances)
+    advice = Advice("assessment.advice.new-package", _pair(played, [])) if lost else None
+    return IndicatorResult(fading(chances), advice=advice)
+
+
+def _is_new(refused: Exchange, exchange: Exchange) -> bool:
+    offered = {position.issue for position in exchange.turn.offered}
+    if not offered:
+        return False
+    earlier = {position.issue for position in refused.turn.offered}
+    return exchange.turn.conditional or len(offered) >= 2 or not offered <= earlier
+
+
+def options_offered(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
+    """Several options put side by side, or asking what would make an offer acceptable: one chance in every talk."""
+    shown = next((e for e in played.exchanges if e.genuine and e.act("options")), None)
+    if shown is not None:
+        act = shown.act("options")
+        span = (act.start, act.end) if act is not None else None
+        return IndicatorResult((Chance(1.0, evidence(shown, "options", "+", span=span)),))
+    if not played.early and not any(exchange.refused for exchange in played.exchanges):
+        return IndicatorResult()
+    note = missing(played.last_number(), "no-options")
+    return IndicatorResult(
+        (Chance(0.0, note, forgone=played.early),), advice=Advice("assessment.advice.options", _pair(played, []))
+    )
+
+
+def relationship_first(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
+    """With a person for whom the relationship comes first: a warm word in the first `within` replies."""
+    if played.scenario.counterpart.persona.relationship_first < 2 or not played.exchanges:
+        return IndicatorResult()
+    first = played.exchanges[: int(parameters["within"])]
+    warm = next((e for e in first if e.does("rapport", "acknowledgement")), None)
+    if warm is not None:
+        return IndicatorResult((Chance(1.0, evidence(warm, "relationship", "+", "rapport", "acknowledgement")),))
+    if any(e.sees("rapport") == "doubtful" for e in first):
+        return IndicatorResult()
+    note = missing(first[0].n, "relationship-skipped")
+    return IndicatorResult((Chance(0.0, note),), advice=Advice("assessment.advice.relationship"))
+
+
+def rigid_style(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
+    """Takes points off for slips of register, splits down the middle, and hostility.
+
+    `slip`, `split` and `hostility` are the points (0–1) for one occurrence.
+    """
+    notes: list[Evidence] = []
+    penalty = 0.0
+    advice = None
+    for exchange in played.exchanges:
+        split = exchange.act("split")
+        if split is not None:
+            notes.append(evidence(exchange, "split", "-", span=(split.start, split.end)))
+            penalty += parameters["split"]
+            advice = advice or Advice("assessment.advice.split")
+        for move, name in (("register_slip", "slip"), ("hostility", "hostility")):
+            if exchange.sees(move) == "sure":  # type: ignore[arg-type]
+                rule = "register" if name == "slip" else "hostility"
+                notes.append(evidence(exchange, rule, "-", move))  # type: ignore[arg-type]
+                penalty += parameters[name]
+                advice = advice or Advice(f"assessment.advice.{rule}")
+    return IndicatorResult(penalty=penalty, notes=tuple(notes), advice=advice)

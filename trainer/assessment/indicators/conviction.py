@@ -1,0 +1,131 @@
+"""Participation et capacité de conviction: leading, holding with reasons, and moving her."""
+
+from collections.abc import Mapping
+from math import ceil
+
+from trainer.assessment.assessment import Evidence
+from trainer.assessment.indicators.result import Advice, Chance, IndicatorResult, best_of
+from trainer.assessment.played import Exchange, Played, evidence, missing, positions_by_issue
+from trainer.negotiation.positions import better_for
+from trainer.terms.moves import Move
+
+_REASONS: tuple[Move, ...] = ("argument", "evidence", "benefit_link")
+
+
+def initiative(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
+    """Replies that lead the talk, over the share of replies (`share`, 0–1) that a good negotiator leads with.
+
+    A reply leads when it puts a new offer on the table, opens a need, sets the frame, digs into an objection,
+    challenges a claim, or argues about something at stake. Short talks count at least `least` replies; an early end
+    counts those that were still to come.
+    """
+    planned = played.scenario.turns if played.early else 0
+    replies = max(len(played.exchanges), int(parameters["least"]), planned)
+    offered = max(1, ceil(parameters["share"] * replies))
+    leading = [Chance(1.0, evidence(e, "led", "+", *_LEADING)) for e in played.exchanges if _leads(e)]
+    forgone = played.early and len(played.exchanges) < offered
+    lost = Chance(0.0, missing(played.last_number(), "followed", led=str(len(leading))), forgone=forgone)
+    chances = best_of(leading, offered, lost)
+    advice = None
+    if len(leading) < offered:
+        advice = Advice("assessment.advice.lead", {"led": str(len(leading)), "replies": str(len(played.exchanges))})
+    return IndicatorResult(chances, advice=advice)
+
+
+_LEADING: tuple[Move, ...] = ("conditional_exchange", "proposal", "open_question", "argument", "evidence", "next_step")
+
+
+def _leads(exchange: Exchange) -> bool:
+    if not exchange.genuine or exchange.does("hostility", "pressure"):
+        return False
+    before = positions_by_issue(exchange.before.yours)
+    if any(before.get(position.issue) != position for position in exchange.turn.offered):
+        return True
+    turn = exchange.turn
+    if any(opened.by != "reaction" for opened in turn.interests) or exchange.act("framing", "options"):
+        return True
+    dug = any(event in ("dug", "answered") for _, event in turn.objections)
+    challenged = any(event == "challenged" for _, event in turn.claims)
+    return dug or challenged or (exchange.does(*_REASONS) and bool(exchange.names))
+
+
+def positions_held(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
+    """What she pushed against and the student held with a reason, over what was held or given away.
+
+    Ground given for nothing right after a push is lost; an exchange, or a question that digs, is neither.
+    """
+    chances: list[Chance] = []
+    called = {n for n, _ in played.calls}
+    for exchange in played.exchanges:
+        if exchange.n - 1 not in called:
+            continue
+        traded = exchange.turn.conditional or exchange.act("return_gift") is not None
+        if exchange.turn.conceded and not traded:
+            chances.append(Chance(0.0, evidence(exchange, "gave-under-pressure", "-", "unilateral_concession", "proposal")))
+        elif exchange.genuine and exchange.does(*_REASONS) and exchange.names:
+            chances.append(Chance(1.0, evidence(exchange, "held-with-reason", "+", *_REASONS)))
+        elif exchange.sees("refusal") == "sure" and exchange.sees(*_REASONS) == "no":
+            chances.append(Chance(0.3, evidence(exchange, "bare-refusal", "-", "refusal")))
+    lost = any(chance.seized < 1 for chance in chances)
+    if not chances and called:
+        chances.append(Chance(0.0, missing(min(called) + 1, "nothing-held"), forgone=played.early))
+        lost = True
+    return IndicatorResult(tuple(chances), advice=Advice("assessment.advice.hold") if lost else None)
+
+
+def moved_her(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
+    """Issues on which her position came closer after an argument or an exchange of the student's, up to `enough`."""
+    issues = played.scenario.issues
+    if not issues:
+        return IndicatorResult()
+    offered = min(int(parameters["enough"]), len(issues))
+    moved: dict[str, Chance] = {}
+    for exchange in played.exchanges:
+        if not exchange.genuine or not _presses(exchange):
+            continue
+        before = positions_by_issue(exchange.before.theirs)
+        for position in (*exchange.turn.answered, *exchange.turn.settled):
+            earlier = before.get(position.issue)
+            if earlier is None or position.issue in moved:
+                continue
+            issue = issues[position.issue]
+            if better_for(issue, "you", position, earlier) > 0:
+                note = evidence(exchange, "moved-her", "+", "conditional_exchange", *_REASONS, issue=issue.label)
+                moved[position.issue] = Chance(1.0, note)
+    lost = Chance(0.0, missing(played.last_number(), "never-moved"), forgone=played.early)
+    chances = best_of(moved.values(), offered, lost)
+    advice = Advice("assessment.advice.move-her") if len(moved) < offered else None
+    return IndicatorResult(chances, advice=advice)
+
+
+def _presses(exchange: Exchange) -> bool:
+    """Whether the reply argues or trades: what moves her after a gift or a threat is not conviction."""
+    if exchange.does("pressure", "hostility"):
+        return False
+    return exchange.turn.conditional or exchange.does("conditional_exchange", *_REASONS)
+
+
+def composure(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
+    """Takes points off for hostility, pressure, and giving one's own weakness away.
+
+    `hostility`, `pressure` and `weakness` are the points (0–1) for one occurrence. Readings in doubt cost nothing and
+    are only shown.
+    """
+    costs: tuple[tuple[Move, str], ...] = (
+        ("hostility", "hostility"),
+        ("pressure", "pressure"),
+        ("weak_disclosure", "weakness"),
+    )
+    notes: list[Evidence] = []
+    penalty = 0.0
+    advice = None
+    for exchange in played.exchanges:
+        for move, name in costs:
+            seen = exchange.sees(move)
+            if seen == "no":
+                continue
+            notes.append(evidence(exchange, name, "-" if seen == "sure" else "", move))
+            if seen == "sure":
+                penalty += parameters[name]
+                advice = advice or Advice(f"assessment.advice.{name}")
+    return IndicatorResult(penalty=penalty, notes=tuple(notes), advice=advice)

@@ -1,0 +1,195 @@
+"""Écoute active et réactive: what she voiced and what the student made of it."""
+
+from collections.abc import Mapping
+
+from trainer.assessment.assessment import Evidence
+from trainer.assessment.indicators.result import Advice, Chance, IndicatorResult, fading
+from trainer.assessment.played import Exchange, Played, evidence, missing
+from trainer.assessment.wording import likeness, shared_words
+from trainer.scenario.scenario import Interest
+
+# A reformulation says back at least this many content words of hers, and is not a copy of them.
+_SHARED_WORDS = 2
+_COPY = 0.8
+
+# Nobody could take up more needs than this in one talk: further ones are not held against the student.
+_MOST_NEEDS = 6
+
+
+def interests_opened(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
+    """Hidden needs that a question or a reformulation brought into the open, over those that could be opened.
+
+    `enough` is the share of the interests (0–1) whose opening earns everything: nobody hears all in one talk. An
+    interest opened halfway earns half. A stage that a reaction gave away unasked earns half of its worth.
+    """
+    interests = played.scenario.interests
+    if not interests:
+        return IndicatorResult()
+    wanted = max(1, round(parameters["enough"] * len(interests)))
+    opened = sorted((_opening(played, interest) for interest in interests.values()), key=lambda c: -c.seized)
+    hidden = sum(1 for interest in interests if played.stages_opened(interest) == 0)
+    chances: list[Chance] = []
+    for chance in opened[:wanted]:
+        lost = chance.seized == 0
+        chances.append(Chance(chance.seized, chance.evidence, 1.0, lost and played.early))
+    # Further openings are quoted, and nothing more.
+    notes = tuple(chance.evidence for chance in opened[wanted:] if chance.evidence and chance.seized > 0)
+    advice = None
+    if any(chance.seized < 1 for chance in chances):
+        advice = _opening_advice(played, hidden)
+    return IndicatorResult(tuple(chances), notes=notes, advice=advice)
+
+
+def _opening(played: Played, interest: Interest) -> Chance:
+    """What was opened of one interest, quoted at the reply that took it furthest."""
+    earned, quoted = 0.0, None
+    for exchange in played.exchanges:
+        for opened in exchange.turn.interests:
+            if opened.interest != interest.id or not exchange.genuine:
+                continue
+            asked = exchange.sees("open_question", "reformulation", "closed_question", "acknowledgement") != "no"
+            earned += 1.0 if opened.by != "reaction" or asked else 0.5
+            if asked:
+                quoted = evidence(
+                    exchange, "opened-interest", "+", "open_question", "reformulation", "closed_question"
+                )
+            else:
+                quoted = evidence(exchange, "opened-interest", "+")
+    if quoted is None:
+        return Chance(0.0, missing(played.last_number(), "interest-hidden"))
+    return Chance(min(1.0, earned / len(interest.stages)), quoted)
+
+
+def _opening_advice(played: Played, hidden: int) -> Advice:
+    """Names what she hinted at, when she did: what stayed wholly hidden is not given away here."""
+    for interest in played.scenario.interests.values():
+        done = played.stages_opened(interest.id)
+        if 0 < done < len(interest.stages):
+            return Advice("assessment.advice.follow-hint", {"hint": shortened(interest.stages[done - 1].says)})
+    values = {"hidden": str(hidden), "all": str(len(played.scenario.interests))}
+    return Advice("assessment.advice.open-interest", values)
+
+
+def grounded_reformulations(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
+    """Reformulations made of what she said, over the needs, constraints and objections that she voiced.
+
+    A reformulation is grounded when it shares two content words with what she said in her last two turns, or one and
+    names an interest she has opened, and is no copy. It counts within `within` replies of what was voiced; one of
+    anything else she said is an opportunity of its own, worth less and less.
+    """
+    within = int(parameters["within"])
+    used: set[int] = set()
+    taken: list[Chance] = []
+    lost: list[Chance] = []
+    for index, exchange in enumerate(played.exchanges):
+        voiced = voiced_by(exchange)
+        if not voiced:
+            continue
+        window = played.exchanges[index : index + within]
+        answer = next((e for i, e in enumerate(window, index) if e.n not in used and is_grounded(played, i)), None)
+        if answer is not None:
+            used.add(answer.n)
+            taken.append(Chance(1.0, _restated(answer)))
+        elif not any(e.genuine and e.sees("reformulation") == "doubtful" for e in window):
+            lost.append(Chance(0.0, missing(exchange.n, "need-not-restated", said=shortened(voiced))))
+    more = [
+        Chance(1.0, _restated(exchange))
+        for index, exchange in enumerate(played.exchanges)
+        if exchange.n not in used and is_grounded(played, index)
+    ]
+    lost = lost[: max(0, _MOST_NEEDS - len(taken))]
+    advice = None
+    if lost and lost[0].evidence:
+        advice = Advice("assessment.advice.restate", lost[0].evidence.values)
+    return IndicatorResult((*taken, *fading(more), *lost), notes=_pasted(played), advice=advice)
+
+
+def is_grounded(played: Played, index: int) -> bool:
+    """Whether this reply surely reformulates something that she said in her last two turns."""
+    exchange = played.exchanges[index]
+    if not exchange.genuine or not exchange.does("reformulation", "summary"):
+        return False
+    language = played.scenario.language
+    recent = played.turns[max(0, index - 1) : index + 1]
+    if any(likeness(exchange.text, line.text, language) > _COPY for turn in recent for line in turn.lines):
+        return False
+    shared = len(shared_words(exchange.text, "\n".join(turn.text for turn in recent), language))
+    if shared >= _SHARED_WORDS:
+        return True
+    opened = [played.scenario.interests[i] for i, stages in exchange.before.interests if stages > 0]
+    return shared > 0 and any(exchange.names & {need.id, *need.about} for need in opened)
+
+
+def voiced_by(exchange: Exchange) -> str:
+    """The need, constraint or objection that she voiced just before this reply; "" if none."""
+    heard = exchange.heard
+    own = next((line.text for line in heard.lines if line.source.startswith(("interest:", "objection:"))), "")
+    if own:
+        return own
+    objected = any(event in ("raised", "returned") for _, event in heard.objections)
+    return heard.text if objected or heard.interests else ""
+
+
+def shortened(text: str, most: int = 90) -> str:
+    """A quotation of at most `most` characters, cut at a word."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[:most].rsplit(" ", 1)[0] + "…"
+
+
+def _restated(exchange: Exchange) -> Evidence:
+    return evidence(exchange, "grounded-reformulation", "+", "reformulation", "summary")
+
+
+def _pasted(played: Played) -> tuple[Evidence, ...]:
+    """Pasted-back sentences, quoted as worth nothing."""
+    return tuple(
+        evidence(exchange, "pasted-back", "")
+        for exchange in played.exchanges
+        if exchange.reading.echo >= played.limits.echo
+    )
+
+
+def interests_used(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
+    """Interests that an offer of the student's serves, over the interests that came into the open."""
+    chances: list[Chance] = []
+    for interest in played.scenario.interests.values():
+        if not interest.issues or played.stages_opened(interest.id) == 0:
+            continue
+        served = next((e for e in played.exchanges if interest.id in e.turn.interests_used and e.genuine), None)
+        if served is not None:
+            chances.append(Chance(1.0, evidence(served, "used-interest", "+", "conditional_exchange", "proposal")))
+            continue
+        opened = next((e for e in played.exchanges if any(o.interest == interest.id for o in e.turn.interests)), None)
+        turn = opened.n if opened is not None else played.last_number()
+        note = missing(turn, "interest-not-used", need=interest.label)
+        chances.append(Chance(0.0, note, forgone=played.early))
+    advice = None
+    lost = next((c for c in chances if c.seized == 0 and c.evidence), None)
+    if lost is not None and lost.evidence is not None:
+        advice = Advice("assessment.advice.use-interest", lost.evidence.values)
+    return IndicatorResult(tuple(chances), advice=advice)
+
+
+def confidences_followed(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
+    """Whether the reply after a confidence stays with it, rather than changing the topic.
+
+    Staying means asking, restating or recognising it, or naming what it is about.
+    """
+    chances: list[Chance] = []
+    for before, exchange in zip(played.exchanges, played.exchanges[1:], strict=False):
+        if not before.turn.interests:
+            continue
+        needs = [played.scenario.interests[opened.interest] for opened in before.turn.interests]
+        topics = {name for need in needs for name in (need.id, *need.about, *need.issues)}
+        stays = exchange.sees("reformulation", "acknowledgement", "open_question")
+        if exchange.genuine and (stays == "sure" or topics & exchange.names):
+            note = evidence(exchange, "followed-confidence", "+", "reformulation", "acknowledgement", "open_question")
+            chances.append(Chance(1.0, note))
+        elif stays == "no":
+            said = played.said(before.n + 1, "interest:")
+            chances.append(Chance(0.0, evidence(exchange, "changed-topic", "-", said=shortened(said))))
+    advice = None
+    lost = next((c for c in chances if c.seized == 0 and c.evidence), None)
+    if lost is not None and lost.evidence is not None:
+        advice = Advice("assessment.advice.stay-with-it", lost.evidence.values)
+    return IndicatorResult(fading(chances), advice=advice)

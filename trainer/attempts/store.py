@@ -1,0 +1,220 @@
+"""Attempts in a SQLite database: append-only logs, the texts they were played on, drafts."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import RLock
+
+from trainer.attempts.codec import UnreadableEvent, decode, encode
+from trainer.attempts.connection import connect, explained, write
+from trainer.attempts.errors import AttemptExists, StaleAttempt, StoreDamaged
+from trainer.attempts.folders import database_file
+from trainer.attempts.history import found, summary_of
+from trainer.attempts.ids import content_hash
+from trainer.attempts.moments import later
+from trainer.attempts.summary import AttemptSummary, Result
+from trainer.negotiation.events import Event, Left, Prepared, Replied, Started
+
+_CREATE = """
+insert into attempts (id, scenario, title, scenario_hash, rubric, rubric_hash, mode, students, seed, language, program,
+                      parent, path, started, number)
+values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+        1 + (select count(*) from attempts where scenario = ? and students = ?))
+"""
+
+
+class Store:
+    """The attempts of one database. Safe from several threads, and beside other processes on the same file.
+
+    Every method may raise `StoreError`; a method that writes has then written nothing.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._connection = connect(path)
+        self._lock = RLock()
+
+    def close(self) -> None:
+        """Close the file; the store is of no use afterwards."""
+        with self._lock:
+            self._connection.close()
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """The connection, for queries that change nothing (`history`)."""
+        with self._lock, explained(self.path):
+            yield self._connection
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """The connection inside a transaction: all of the block is kept, or nothing."""
+        with self._lock, explained(self.path), write(self._connection):
+            yield self._connection
+
+    def create(
+        self, started: Started, scenario_text: str, rubric_text: str, *, title: str, path: str
+    ) -> None:
+        """Begin a log.
+
+        Args:
+            started: the first event; its hashes are those of the two texts.
+            title: of the scenario; path: where its file was, to notice later that it has changed.
+
+        Raises:
+            AttemptExists: the id is taken.
+        """
+        students = json.dumps(started.students, ensure_ascii=False)
+        row = (
+            started.attempt, started.scenario, title, started.scenario_hash, started.rubric, started.rubric_hash,
+            started.mode, students, started.seed, started.language, started.program, started.parent, path,
+            started.started, started.scenario, students,
+        )  # fmt: skip
+        with self.writing() as connection:
+            if self._is_known(started.attempt):
+                raise AttemptExists(started.attempt)
+            for text in (scenario_text, rubric_text):
+                connection.execute(
+                    "insert or ignore into texts (hash, body) values (?, ?)", (content_hash(text), text)
+                )
+            connection.execute(_CREATE, row)
+            self._insert(started.attempt, 0, started)
+
+    def append(self, attempt: str, n: int, event: Event) -> None:
+        """Add the event number `n` (the first, Started, is 0) to a log; durable when this returns. Clears the draft.
+
+        Raises:
+            StaleAttempt: the log already holds an event `n`: it has gone on elsewhere since it was read.
+        """
+        with self.writing() as connection:
+            if self._length(attempt) != n:
+                raise StaleAttempt(attempt)
+            self._insert(attempt, n, event)
+            self._note(attempt, event)
+            if isinstance(event, Replied | Left):
+                connection.execute("delete from drafts where attempt = ?", (attempt,))
+
+    def keep_result(self, attempt: str, result: Result) -> None:
+        """Keep what the assessment of an ended attempt came to, for the lists."""
+        levels = json.dumps(dict(result.levels), ensure_ascii=False)
+        with self.writing() as connection:
+            connection.execute(
+                "update attempts set total = ?, out_of = ?, levels = ? where id = ?",
+                (result.total, result.out_of, levels, attempt),
+            )
+
+    def has(self, attempt: str) -> bool:
+        """Whether an attempt with exactly this id is stored."""
+        with self.reading():
+            return self._is_known(attempt)
+
+    def events(self, attempt: str) -> tuple[Event, ...]:
+        """The log of an attempt, as played.
+
+        Raises:
+            UnknownAttempt: no such attempt; StoreDamaged: the log cannot be read.
+        """
+        with self.reading() as connection:
+            found(connection, attempt)
+            rows = connection.execute(
+                "select n, body from events where attempt = ? order by n", (attempt,)
+            ).fetchall()
+        try:
+            events = tuple(decode(body) for _, body in rows)
+        except UnreadableEvent as error:
+            raise StoreDamaged(path=str(self.path)) from error
+        if not events or not isinstance(events[0], Started) or [n for n, _ in rows] != list(range(len(rows))):
+            raise StoreDamaged(path=str(self.path))
+        return events
+
+    def text(self, name: str) -> str:
+        """A text by its content hash.
+
+        Raises:
+            StoreDamaged: it is not there, or is no longer what its hash says.
+        """
+        with self.reading() as connection:
+            row = connection.execute("select body from texts where hash = ?", (name,)).fetchone()
+        if row is None or content_hash(row[0]) != name:
+            raise StoreDamaged(path=str(self.path))
+        return str(row[0])
+
+    def path_of(self, attempt: str) -> str:
+        """Where the scenario's file was when the attempt was started."""
+        with self.reading() as connection:
+            found(connection, attempt)
+            row = connection.execute("select path from attempts where id = ?", (attempt,)).fetchone()
+        return str(row[0])
+
+    def summary(self, attempt: str) -> AttemptSummary:
+        """One attempt as lists show it. Raises UnknownAttempt."""
+        with self.reading() as connection:
+            return summary_of(connection, found(connection, attempt))
+
+    def draft(self, attempt: str) -> str:
+        """The line being typed, as last kept; empty when there is none."""
+        with self.reading() as connection:
+            row = connection.execute("select body from drafts where attempt = ?", (attempt,)).fetchone()
+        return str(row[0]) if row else ""
+
+    def keep_draft(self, attempt: str, text: str) -> None:
+        """Keep the line being typed."""
+        with self.writing() as connection:
+            connection.execute("insert or replace into drafts (attempt, body) values (?, ?)", (attempt, text))
+
+    def delete(self, attempts: tuple[str, ...]) -> int:
+        """Remove attempts for good, and the texts that nothing uses any more. Returns how many there were."""
+        with self.writing() as connection:
+            removed = sum(
+                connection.execute("delete from attempts where id = ?", (attempt,)).rowcount
+                for attempt in attempts
+            )
+            connection.execute(
+                "delete from texts where hash not in (select scenario_hash from attempts)"
+                " and hash not in (select rubric_hash from attempts)"
+            )
+        with self.reading() as connection:
+            # The write-ahead file would still hold the words.
+            connection.execute("pragma wal_checkpoint(truncate)")
+        return removed
+
+    def _is_known(self, attempt: str) -> bool:
+        return (
+            self._connection.execute("select 1 from attempts where id = ?", (attempt,)).fetchone() is not None
+        )
+
+    def _length(self, attempt: str) -> int:
+        row = self._connection.execute("select max(n) from events where attempt = ?", (attempt,)).fetchone()
+        return 0 if row[0] is None else int(row[0]) + 1
+
+    def _insert(self, attempt: str, n: int, event: Event) -> None:
+        self._connection.execute(
+            "insert into events (attempt, n, kind, body) values (?, ?, ?, ?)",
+            (attempt, n, event.kind, encode(event)),
+        )
+
+    def _note(self, attempt: str, event: Event) -> None:
+        """Repeat in the attempt's row what lists show."""
+        if isinstance(event, Started | Prepared):
+            return
+        outcome = event.turn.outcome if isinstance(event, Replied) else event.outcome
+        started = self._connection.execute(
+            "select started from attempts where id = ?", (attempt,)
+        ).fetchone()[0]
+        ended = later(started, event.at) if outcome else None
+        self._connection.execute(
+            "update attempts set replies = replies + ?, seconds = ?, outcome = ?, ended = ? where id = ?",
+            (isinstance(event, Replied), event.at, outcome, ended, attempt),
+        )
+
+
+def open_store(path: Path | None = None) -> Store:
+    """The user's own store, or the one at `path`; created when it is not there."""
+    return Store(path or database_file())
+
+
+def existing_store(path: Path | None = None) -> Store | None:
+    """The same, but None when nothing has been stored yet: looking must create nothing."""
+    path = path or database_file()
+    return Store(path) if path.exists() else None

@@ -1,0 +1,97 @@
+"""From typed text to the words meant: tokens with offsets, shorthand and misspellings spelt out, stems."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+import snowballstemmer
+
+from trainer.language.context import Language
+from trainer.language.lexicon import abbreviations, number_words, replacements
+from trainer.language.normalise import Folded, fold
+
+_RAW = re.compile(r"\d+(?:[.,\u202f ]?\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*'?|[?!.;…\n]+|[%€$£]|[^\s\w]", re.UNICODE)
+_ENDS = frozenset("?!.;…\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word meant, with the folded characters behind it.
+
+    Attributes:
+        text: folded and spelt out; "#" for a figure, "?", "!" or "." for the end of a sentence.
+        raw: the folded characters as typed.
+        start, end: span in the original text.
+        slip: whether it was typed in texting shorthand.
+    """
+
+    text: str
+    raw: str
+    start: int
+    end: int
+    slip: bool = False
+
+
+def words_of(text: str, language: Language) -> tuple[Word, ...]:
+    """The words of a text in order, sentence ends included; cost linear in its length."""
+    return words_of_folded(fold(text), text, language)
+
+
+def words_of_folded(folded: Folded, text: str, language: Language) -> tuple[Word, ...]:
+    """As `words_of`, for a text already folded."""
+    found: list[Word] = []
+    figures = number_words(language)
+    for match in _RAW.finditer(folded.text):
+        raw = match.group()
+        start, end = folded.span(match.start(), match.end())
+        if raw[0].isdigit():
+            found.append(Word("#", raw, start, end))
+        elif raw[0] in _ENDS:
+            if not _is_abbreviation_stop(raw, folded.text, match.end(), found, language):
+                found.append(Word(_sentence_end(raw), raw, start, end))
+        elif raw[0].isalpha():
+            _spell_out(found, raw, text[start:end].lower(), start, end, language, figures)
+        else:
+            found.append(Word(raw, raw, start, end))
+    return tuple(found)
+
+
+def _is_abbreviation_stop(raw: str, text: str, end: int, before: list[Word], language: Language) -> bool:
+    """Whether a full stop belongs to "art." or to "www.site.fr" and ends nothing."""
+    if raw != ".":
+        return False
+    if text[end : end + 1].isalnum():
+        return True
+    if not before or not before[-1].text.isalpha():
+        return False
+    return len(before[-1].text) == 1 or before[-1].text in abbreviations(language)
+
+
+def _sentence_end(raw: str) -> str:
+    if "?" in raw:
+        return "?"
+    return "!" if "!" in raw else "."
+
+
+def _spell_out(
+    found: list[Word], raw: str, typed: str, start: int, end: int, language: Language, figures: frozenset[str]
+) -> None:
+    bare = raw.rstrip("'")
+    after_figure = bool(found) and found[-1].text == "#" and len(bare) == 1
+    meant, slip = (None, False) if after_figure else replacements(language).look_up(typed, bare)
+    parts = meant if meant is not None else tuple(part for part in bare.split("'") if part)
+    for part in parts:
+        found.append(Word("#" if part in figures else part, bare, start, end, slip))
+
+
+@lru_cache(maxsize=2)
+def _stemmer(language: Language) -> "snowballstemmer.stemmer":
+    return snowballstemmer.stemmer("french" if language == "fr" else "english")
+
+
+@lru_cache(maxsize=20000)
+def stem(word: str, language: Language) -> str:
+    """The stem of one folded word (Snowball), for comparing inflected forms."""
+    if len(word) < 4:
+        return word
+    return str(_stemmer(language).stemWord(word))

@@ -1,0 +1,78 @@
+"""The acts of a reply: cues that meet the state."""
+
+from trainer.language.reading import CueSpan, Reading
+from trainer.negotiation.offers import Offers
+from trainer.negotiation.state import State
+from trainer.negotiation.turn import ReadAct
+from trainer.scenario.scenario import Scenario
+
+# A student sets the frame at the start; later, "on commence par le prix ?" is a proposal like any other.
+FRAMING_REPLIES = 4
+# Similarity to a sample answer from which a reply counts as an answer to her question.
+ANSWERS_FROM = 0.5
+
+_CUE_ALONE = frozenset(
+    {"priority_statement", "verification", "options", "authority", "adjourn"},
+)
+
+
+def derive_acts(scenario: Scenario, state: State, reading: Reading, offers: Offers) -> tuple[ReadAct, ...]:
+    """The acts of a reply, in the order of their spans."""
+    acts = [act for cue in reading.cues if (act := _from_cue(state, cue, offers)) is not None]
+    names = {act.act for act in acts}
+    if "acceptance" not in names and _accepts(state, reading, offers):
+        assent = reading.assent
+        acts.append(ReadAct("acceptance", assent.start if assent else 0, assent.end if assent else 0))
+    if _answers(scenario, state, reading):
+        acts.append(ReadAct("answer", 0, len(reading.reply)))
+    if offers.own and not offers.conditional and _she_just_gave(state):
+        acts.append(ReadAct("return_gift", 0, len(reading.reply)))
+    if "reopen" not in names and any(_reopens(state, p.issue, offers) for p in offers.own):
+        acts.append(ReadAct("reopen", 0, len(reading.reply)))
+    return tuple(sorted(acts, key=lambda act: (act.start, act.act)))
+
+
+def _from_cue(state: State, cue: CueSpan, offers: Offers) -> ReadAct | None:
+    name = cue.cue
+    if name in _CUE_ALONE:
+        return ReadAct(name, cue.start, cue.end)  # type: ignore[arg-type]
+    if name == "acceptance" and (state.pending is not None or offers.accepted):
+        return ReadAct("acceptance", cue.start, cue.end)
+    if name == "framing" and state.replies < FRAMING_REPLIES:
+        return ReadAct("framing", cue.start, cue.end)
+    if name == "challenge" and (state.claims or state.theirs):
+        return ReadAct("challenge", cue.start, cue.end)
+    if name == "split" and state.theirs:
+        return ReadAct("split", cue.start, cue.end)
+    if name == "reopen" and state.settled:
+        return ReadAct("reopen", cue.start, cue.end)
+    return None
+
+
+def _accepts(state: State, reading: Reading, offers: Offers) -> bool:
+    if offers.accepted:
+        return True
+    yes = reading.assent is not None and reading.assent.answer == "yes"
+    return yes and state.pending is not None and state.pending.kind in ("offer", "recap", "read_back")
+
+
+def _answers(scenario: Scenario, state: State, reading: Reading) -> bool:
+    """Whether the reply answers the question she has just asked: like a sample, on its subject, or with a figure."""
+    pending = state.pending
+    if pending is None or pending.kind != "question":
+        return False
+    ask = scenario.asks.get(pending.name)
+    if ask is None:
+        return False
+    if any(s.name == f"ask:{ask.id}" and s.score >= ANSWERS_FROM for s in reading.samples):
+        return True
+    return any(reading.about(name) for name in ask.about) and not reading.has("open_question")
+
+
+def _she_just_gave(state: State) -> bool:
+    return state.memory.conceded_at >= 0 and state.memory.conceded_at == state.turn
+
+
+def _reopens(state: State, issue: str, offers: Offers) -> bool:
+    settled = state.settled_on(issue)
+    return settled is not None and any(p.issue == issue and p != settled for p in offers.own)

@@ -1,0 +1,136 @@
+"""What she answers when no reaction claims a reply: a phrase for what the reply does, in order of urgency."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from trainer.negotiation.closing import conclude
+from trainer.negotiation.playing import Playing
+from trainer.negotiation.routing import echoes
+from trainer.negotiation.situation import Situation
+from trainer.negotiation.bargaining import say_her_position
+from trainer.negotiation.wording import spoken_name
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A rule: when it applies, and the phrase keys she then draws from."""
+
+    applies: Callable[[Playing, Situation], bool]
+    keys: tuple[str, ...]
+
+
+def _does(*moves: str) -> Callable[[Playing, Situation], bool]:
+    return lambda playing, situation: any(situation.does(move) for move in moves)
+
+
+def _first_reply(playing: Playing, situation: Situation) -> bool:
+    return situation.does("rapport") and playing.before.replies == 0
+
+
+def _echo(playing: Playing, situation: Situation) -> bool:
+    return situation.reading is not None and echoes(situation.reading)
+
+
+def _hostile_again(playing: Playing, situation: Situation) -> bool:
+    return situation.does("hostility") and playing.irritation > 1
+
+
+# Order matters: how she is treated comes before what is said, what is asked before what is argued.
+ANSWERS: tuple[Answer, ...] = (
+    Answer(_hostile_again, ("hostility_again", "hostility_first")),
+    Answer(_does("hostility"), ("hostility_first", "hostility_again")),
+    Answer(_does("pressure"), ("pressure_back",)),
+    Answer(_echo, ("echo_back",)),
+    Answer(_does("weak_disclosure"), ("weak_disclosure_noted",)),
+    Answer(_does("adjourn"), ("adjourn_refused",)),
+    Answer(_does("authority"), ("authority_noted",)),
+    Answer(_does("split"), ("split_refused",)),
+    Answer(_does("options"), ("options_heard",)),
+    Answer(_does("framing"), ("framing_ok",)),
+    Answer(_does("open_question"), ("answer_open_question",)),
+    Answer(_does("closed_question"), ("answer_closed_question",)),
+    Answer(_does("summary"), ("summary_confirmed",)),
+    Answer(_does("reformulation"), ("reformulation_confirmed",)),
+    Answer(_does("refusal"), ("refusal_noted",)),
+    Answer(_does("verification"), ("verification_ok",)),
+    Answer(_does("priority_statement"), ("priority_noted",)),
+    Answer(_does("benefit_link"), ("benefit_noted",)),
+    Answer(_does("evidence"), ("evidence_noted",)),
+    Answer(_does("argument"), ("ask_proof", "taken_note_argument")),
+    Answer(_does("acknowledgement"), ("acknowledgement_thanks",)),
+    Answer(_first_reply, ("greeting_back", "small_talk")),
+    Answer(_does("rapport"), ("small_talk", "thanks_back")),
+    Answer(_does("answer"), ("answer_noted", "taken_note_argument")),
+    Answer(_does("register_slip"), ("register_slip",)),
+)
+
+
+def answer_by_phrase(playing: Playing, situation: Situation) -> bool:
+    """Answer what the reply does with a phrase.
+
+    Returns:
+        Whether there was something to answer; the ladder takes over otherwise.
+    """
+    if situation.does("next_step") and conclude(playing):
+        return True
+    if _asks_position(playing, situation):
+        return True
+    for answer in ANSWERS:
+        if answer.applies(playing, situation) and playing.speech.phrase(*answer.keys):
+            return True
+    if _speaks_of_offer(playing, situation):
+        return True
+    reading = situation.reading
+    if reading is not None and (reading.assent is not None or situation.does("acceptance")):
+        return carry_on(playing)
+    return False
+
+
+def _asks_position(playing: Playing, situation: Situation) -> bool:
+    """ "Quel prix visez-vous ?": a question about one issue is answered by where she stands on it."""
+    reading = situation.reading
+    if reading is None or not situation.does("closed_question"):
+        return False
+    issues = [m.name for m in reading.mentions if m.aspect == "issue"]
+    return len(set(issues)) == 1 and say_her_position(playing, issues[0])
+
+
+def _speaks_of_offer(playing: Playing, situation: Situation) -> bool:
+    """An offer without a figure: she asks for one."""
+    reading = situation.reading
+    offering = any(situation.does(m) for m in ("proposal", "conditional_exchange", "unilateral_concession"))
+    if reading is None or not offering:
+        return False
+    names = [m.name for m in reading.mentions if m.aspect == "issue"] or playing.open_issues
+    return _ask_position(playing, names)
+
+
+def carry_on(playing: Playing) -> bool:
+    """Nothing to answer, but understood: she takes up the first issue that is still open."""
+    return _ask_position(playing, playing.open_issues)
+
+
+def _ask_position(playing: Playing, names: list[str]) -> bool:
+    for name in names:
+        issue = playing.scenario.issues[name]
+        if playing.speech.phrase("ask_position", issue=spoken_name(issue)):
+            playing.about(name)
+            return True
+    return False
+
+
+def not_understood(playing: Playing, situation: Situation) -> None:
+    """The ladder: ask to rephrase, give a hint, move on; after five in a row she closes the meeting."""
+    playing.unmatched += 1
+    playing.matched = False
+    playing.advanced = False
+    if playing.unmatched >= 5:
+        playing.speech.phrase("close_meeting", source="ladder")
+        playing.outcome = "no_agreement"
+        return
+    keys = ["unmatched_rephrase", "unmatched_hint", "unmatched_move_on"]
+    first = min(playing.unmatched - 1, 2)
+    order = keys[first:] + keys[:first]
+    if situation.does("off_topic"):
+        order.insert(0, "off_topic")
+    playing.speech.phrase(*order, source="ladder")

@@ -1,0 +1,264 @@
+"""Terms on the table: what the reply's offers change, and how the bargainer's decision is said."""
+
+from trainer.law.entries import law_entry
+from trainer.negotiation.bargainer import Decision, Table, bargain
+from trainer.negotiation.needs import note_served_interests
+from trainer.negotiation.offers import Offers
+from trainer.negotiation.playing import Playing
+from trainer.negotiation.position import Position
+from trainer.negotiation.positions import better_for
+from trainer.negotiation.situation import Situation
+from trainer.negotiation.state import Pending
+from trainer.negotiation.threads import return_objection
+from trainer.negotiation.values import worth
+from trainer.negotiation.wording import spoken_name, terms_list, value_words
+from trainer.scenario.scenario import Issue
+
+
+def her_package(playing: Playing) -> dict[str, Position]:
+    """What she stands on for every issue: agreed, else stated, else her opening."""
+    package = {}
+    for issue in playing.scenario.issues.values():
+        stated = playing.settled.get(issue.id) or playing.theirs.get(issue.id)
+        package[issue.id] = stated or opening_position(issue)
+    return package
+
+
+def opening_position(issue: Issue) -> Position:
+    """The option she opens with: the file's, else her best."""
+    wanted = issue.opening or max(issue.options, key=lambda o: issue.them.values[issue.place(o.id)]).id
+    option = issue.options[issue.place(wanted)]
+    number = option.terms[0].number if issue.kind is not None and option.terms else None
+    return Position(issue.id, option.id, number)
+
+
+def answer_offers(playing: Playing, situation: Situation) -> bool:
+    """Take in what the reply puts on the table and answer it.
+
+    Returns:
+        Whether she answered the terms (False: there were none to answer).
+    """
+    offers = playing.offers
+    value_now(playing)
+    if not offers.commits:
+        return _answer_without_commitment(playing, offers)
+    if offers.doubtful and offers.own:
+        playing.pending = Pending("read_back", offers.own)
+        terms = terms_list(playing.scenario, offers.own)
+        return playing.speech.phrase("read_back", source="bargain", terms=terms)
+    take_in(playing, offers)
+    if offers.own:
+        decision = bargain(playing.scenario, _table(playing, situation, offers))
+        playing.memory = decision.memory
+        playing.trace = decision.trace
+        _say(playing, offers, decision)
+    else:
+        _confirm_accepted(playing)
+    value_now(playing)
+    return True
+
+
+def take_in(playing: Playing, offers: Offers) -> None:
+    """Put the student's commitments into the state: positions, agreements, concessions, reopened issues."""
+    for position in (*offers.own, *offers.accepted):
+        issue = playing.scenario.issues[position.issue]
+        before = playing.yours.get(position.issue)
+        if before is not None and better_for(issue, "you", position, before) < 0:
+            playing.conceded.append(position.issue)
+        agreed = playing.settled.get(position.issue)
+        if agreed is not None and agreed != position:
+            _reopen(playing, issue, agreed)
+        playing.yours[position.issue] = position
+    tied = offers.conditional and bool(offers.own) and len(offers.own) + len(offers.accepted) > 1
+    playing.bundle = tuple(p.issue for p in (*offers.own, *offers.accepted)) if tied else ()
+    if tied:
+        playing.earn("conditional-trade")
+    else:
+        for position in offers.accepted:
+            if playing.before.yours_on(position.issue) is None and position.issue not in playing.conceded:
+                playing.conceded.append(position.issue)
+            playing.settle(position)
+    note_served_interests(playing, offers.own)
+
+
+def _reopen(playing: Playing, issue: Issue, agreed: Position) -> None:
+    playing.settled.pop(issue.id)
+    playing.reopened.append(issue.id)
+    playing.earn("re-trading", issue.id)
+    value = value_words(issue, agreed, playing.scenario.language)
+    playing.speech.phrase("reopen_warning", source="bargain", issue=spoken_name(issue), value=value)
+
+
+def _table(playing: Playing, situation: Situation, offers: Offers) -> Table:
+    before = {p.issue: p for p in playing.before.yours}
+    moved = any(before.get(p.issue) != p for p in offers.own) or bool(offers.accepted)
+    priorities = tuple(
+        issue
+        for issue in playing.scenario.issues
+        if situation.does("priority_statement") and situation.about(issue)
+    )
+    return Table(
+        turn=playing.turn,
+        turns=playing.scenario.turns,
+        trust=playing.trust,
+        firmness=playing.scenario.counterpart.firmness,
+        theirs=her_package(playing),
+        yours=dict(playing.yours),
+        settled=dict(playing.settled),
+        memory=playing.memory,
+        moved=moved,
+        conditional=offers.conditional,
+        gift=bool(playing.conceded) and not offers.conditional and not situation.does("return_gift"),
+        priorities=priorities,
+        pressed=situation.does("pressure"),
+    )
+
+
+def _answer_without_commitment(playing: Playing, offers: Offers) -> bool:
+    scenario, speech = playing.scenario, playing.speech
+    for name in offers.beyond:
+        issue = scenario.issues[name]
+        playing.about(name)
+        low, high = issue.options[0].label, issue.options[-1].label
+        return speech.phrase(
+            "beyond_range", source="bargain", issue=spoken_name(issue), low=low, high=high
+        )
+    for name in offers.unplaced:
+        playing.about(name)
+        return speech.phrase("unknown_option", source="bargain", issue=spoken_name(scenario.issues[name]))
+    for name in offers.asked:
+        return say_her_position(playing, name)
+    return False
+
+
+def say_her_position(playing: Playing, name: str) -> bool:
+    """She says where she stands on one issue."""
+    issue = playing.scenario.issues[name]
+    agreed = playing.settled.get(name)
+    if agreed is not None:
+        playing.about(name)
+        value = value_words(issue, agreed, playing.scenario.language)
+        return playing.speech.phrase(
+            "already_settled", source="bargain", value=value, issue=spoken_name(issue)
+        )
+    position = her_package(playing)[name]
+    if not _say_one(playing, "her_position", position):
+        return False
+    playing.take(position)
+    playing.pending = Pending("offer", (position,))
+    return True
+
+
+def _confirm_accepted(playing: Playing) -> None:
+    playing.about(*(p.issue for p in playing.offers.accepted))
+    terms = terms_list(playing.scenario, playing.offers.accepted)
+    playing.speech.phrase("agreed_step", source="bargain", terms=terms)
+
+
+def _say(playing: Playing, offers: Offers, decision: Decision) -> None:
+    """Say the decision: what she takes, what she gives, where she holds, what she wants back."""
+    for name in offers.not_offered[:1]:
+        issue = playing.scenario.issues[name]
+        playing.speech.phrase("not_offered", source="bargain", issue=spoken_name(issue))
+    if decision.rule == "walk_away":
+        playing.speech.phrase("walk_away", source="bargain")
+        playing.outcome = "walked_away"
+        return
+    agreed = _agree(playing, offers, decision)
+    moved = [decision.package[name] for name in decision.conceded if name not in playing.settled]
+    for position in moved:
+        playing.take(position)
+    if len(moved) == 1:
+        _say_one(playing, "counter_concede", moved[0])
+    elif moved:
+        playing.speech.phrase("counter", source="bargain", terms=terms_list(playing.scenario, moved))
+    held = _held(playing, offers, decision, moved)
+    spoken = list(moved)
+    if held and not (agreed and moved):
+        _say_held(playing, held[0])
+        spoken.append(held[0])
+    wants = decision.wants
+    if wants is not None and wants not in playing.settled and len(playing.speech.lines) < 3:
+        _ask_back(playing, wants)
+    if held:
+        return_objection(playing, tuple(p.issue for p in held))
+    if spoken:
+        playing.pending = Pending("offer", tuple(spoken))
+    elif agreed:
+        playing.pending = None
+
+
+def _agree(playing: Playing, offers: Offers, decision: Decision) -> bool:
+    """Agree what she accepts, and say it back; tied offers are agreed whole or not at all."""
+    tied = set(playing.bundle)
+    hers_taken = {p.issue for p in offers.accepted}
+    taken = set(decision.accepted)
+    if tied and not tied <= taken | hers_taken:
+        taken -= tied
+    elif tied:
+        taken |= tied
+    names = [name for name in playing.scenario.issues if name in taken and name in playing.yours]
+    fresh = [playing.yours[name] for name in names if playing.settled.get(name) != playing.yours[name]]
+    if not fresh:
+        return False
+    for position in fresh:
+        playing.settle(position)
+    playing.about(*(p.issue for p in fresh))
+    if len(fresh) == 1:
+        _say_one(playing, "accept_issue", fresh[0])
+    else:
+        playing.speech.phrase("accept_all", source="bargain", terms=terms_list(playing.scenario, fresh))
+    return True
+
+
+def _held(
+    playing: Playing, offers: Offers, decision: Decision, moved: list[Position]
+) -> list[Position]:
+    """Issues of this reply on which she stays where she stood, the weightiest for her first."""
+    gone = {p.issue for p in moved} | set(playing.settled)
+    names = [p.issue for p in (*offers.own, *offers.accepted) if p.issue not in gone]
+    names.sort(key=lambda name: -playing.scenario.issues[name].them.weight)
+    return [decision.package[name] for name in names]
+
+
+def _say_held(playing: Playing, position: Position) -> None:
+    issue = playing.scenario.issues[position.issue]
+    offered = playing.yours.get(position.issue)
+    playing.take(position)
+    if offered is not None and offered.option is not None and offered.option in issue.illegal:
+        article = law_entry(issue.illegal[offered.option]).article
+        if playing.speech.phrase(
+            "illegal", source="bargain", issue=spoken_name(issue), article=article
+        ):
+            return
+    stated_before = playing.before.theirs_on(position.issue) is not None
+    _say_one(playing, "hold" if stated_before else "her_position", position)
+
+
+def _say_one(playing: Playing, key: str, position: Position) -> bool:
+    issue = playing.scenario.issues[position.issue]
+    return playing.speech.phrase(
+        key,
+        "hold",
+        "counter",
+        source="bargain",
+        issue=spoken_name(issue),
+        value=value_words(issue, position, playing.scenario.language),
+        terms=terms_list(playing.scenario, [position]),
+    )
+
+
+def _ask_back(playing: Playing, name: str) -> None:
+    if playing.speech.phrase(
+        "ask_back", source="bargain", issue=spoken_name(playing.scenario.issues[name])
+    ):
+        playing.about(name)
+
+
+def value_now(playing: Playing) -> None:
+    """The worth, to both, of the package on the table: agreed, else the student's last word, else hers."""
+    if not playing.yours and not playing.settled:
+        return
+    package = {**her_package(playing), **playing.yours, **playing.settled}
+    scenario = playing.scenario
+    playing.values = (worth(scenario, "you", package), worth(scenario, "them", package))

@@ -1,0 +1,144 @@
+"""Bringing a talk to its end: yes and no to what she waits for, the recap, the clock of turns, the endings."""
+
+from dataclasses import replace
+
+from trainer.negotiation.offers import Offers
+from trainer.negotiation.playing import Playing
+from trainer.negotiation.situation import Situation, holds
+from trainer.negotiation.state import Pending
+from trainer.negotiation.wording import listed, spoken_name, terms_list
+from trainer.scenario.scenario import Outcome
+
+# A yes that closes a deal must be read with at least this confidence; else she asks again.
+CLEAR_YES = 0.6
+# Replies before the end of the scenario's turns at which she says that time is short.
+TIME_SHORT = 3
+# Hostile or pressing replies after which she leaves.
+PATIENCE = 4
+
+
+def settle_pending(playing: Playing, situation: Situation) -> bool:
+    """Deal with the reply as an answer to what she waits for.
+
+    Returns:
+        Whether her turn is complete (nothing else of the reply needs an answer).
+    """
+    pending = playing.pending
+    if pending is None or pending.kind == "question":
+        return False
+    yes, no = _says_yes(situation), _says_no(situation)
+    if pending.kind == "recap":
+        return _answer_recap(playing, situation, pending, yes, no)
+    playing.pending = None
+    if pending.kind == "read_back":
+        if yes and not playing.offers.own:
+            playing.offers = Offers(own=pending.positions, conditional=playing.offers.conditional)
+        return False
+    if yes and not playing.offers.commits:
+        playing.offers = replace(playing.offers, accepted=pending.positions)
+    return False
+
+
+def _answer_recap(playing: Playing, situation: Situation, pending: Pending, yes: bool, no: bool) -> bool:
+    changes = any(p != playing.settled.get(p.issue) for p in playing.offers.own)
+    if changes:
+        playing.pending = None
+        return False
+    if no and not yes:
+        playing.pending = None
+        return playing.speech.phrase("confirm_needed", source="bargain")
+    clear = yes or (situation.does("next_step") and not no)
+    question = situation.does("open_question") or situation.does("closed_question")
+    if clear and not question:
+        close(playing, "agreement" if not playing.open_issues else "partial")
+        return True
+    return False
+
+
+def _says_yes(situation: Situation) -> bool:
+    reading = situation.reading
+    if reading is None or situation.does("refusal"):
+        return False
+    assent = reading.assent
+    if assent is not None:
+        return assent.answer == "yes" and assent.confidence >= CLEAR_YES
+    return situation.does("acceptance")
+
+
+def _says_no(situation: Situation) -> bool:
+    reading = situation.reading
+    if reading is None:
+        return False
+    return (reading.assent is not None and reading.assent.answer == "no") or situation.does("refusal")
+
+
+def recap(playing: Playing) -> bool:
+    """Say the whole deal and wait for a clear yes."""
+    settled = tuple(playing.settled[name] for name in playing.scenario.issues if name in playing.settled)
+    if not settled:
+        return False
+    key = (
+        "recap" if playing.before.pending is None or playing.before.pending.kind != "recap" else "recap_again"
+    )
+    said = playing.speech.phrase(
+        key, "recap", "recap_again", source="bargain", terms=terms_list(playing.scenario, settled)
+    )
+    if said:
+        playing.pending = Pending("recap", settled)
+    return said
+
+
+def conclude(playing: Playing) -> bool:
+    """The student wants to conclude: the recap when all is agreed, else what is still open (the second time, the
+    recap of what is agreed)."""
+    if not playing.open_issues:
+        return recap(playing)
+    # The colon keeps it apart from any flag an author can name.
+    insisted = ":concluding" in playing.flags
+    playing.flags.add(":concluding")
+    if insisted and playing.settled and recap(playing):
+        return True
+    names = [spoken_name(playing.scenario.issues[name]) for name in playing.open_issues]
+    playing.about(*playing.open_issues[:1])
+    return playing.speech.phrase(
+        "next_step_early", "remaining", source="bargain", open=listed(names, playing.scenario.language)
+    )
+
+
+def keep_time(playing: Playing) -> None:
+    """Near the end of the turns she says so; at the end she recaps what is agreed, or ends the talk."""
+    left = playing.scenario.turns - playing.turn
+    waits = playing.pending is not None and playing.pending.kind == "recap"
+    if left > 0:
+        if left == TIME_SHORT and playing.advanced and not waits:
+            playing.speech.phrase("time_short", source="bargain")
+        return
+    if waits and left > -2:
+        return
+    if playing.settled and not waits and left > -2 and recap(playing):
+        return
+    close(playing, "no_agreement")
+
+
+def lose_patience(playing: Playing) -> bool:
+    """She leaves when she has been treated badly often enough; a warning comes before."""
+    if playing.irritation >= PATIENCE:
+        close(playing, "walked_away")
+        return True
+    return False
+
+
+def close(playing: Playing, outcome: Outcome) -> None:
+    """End the talk with the first ending of the scenario that fits."""
+    playing.outcome = outcome
+    playing.pending = None
+    situation = playing.situation()
+    for ending in playing.scenario.endings.values():
+        if ending.outcome == outcome and holds(ending.when, situation):
+            playing.ending = ending.id
+            if playing.speech.first_new(ending.says, f"ending:{ending.id}"):
+                return
+    key = {"agreement": "deal_closed", "partial": "deal_closed", "walked_away": "walk_away"}.get(
+        outcome, "close_meeting"
+    )
+    playing.speech.phrase(key, source="ending")

@@ -1,0 +1,117 @@
+"""What a reply is read against: the scenario's cues and the state, in the terms of the reading room."""
+
+from functools import lru_cache
+
+from trainer.language.context import (
+    FactCue,
+    IssueCue,
+    Line,
+    OptionCue,
+    ReadingContext,
+    SampleSet,
+    TopicCue,
+)
+from trainer.negotiation.position import Position
+from trainer.negotiation.positions import terms_of
+from trainer.negotiation.routing import sample_sets
+from trainer.negotiation.state import State
+from trainer.scenario.scenario import Issue, Scenario
+from trainer.terms.value import TermValue
+
+# Lines of the talk that a reply may take up; older ones are not what it answers.
+LINES_KEPT = 6
+
+
+def reading_context(scenario: Scenario, state: State, lines: tuple[tuple[str, str], ...]) -> ReadingContext:
+    """What the next reply is read against.
+
+    Args:
+        scenario: the scenario being played.
+        state: the state before the reply.
+        lines: (speaker, text) pairs of the talk so far, oldest first.
+    """
+    cues = _cues(_Key(scenario))
+    return ReadingContext(
+        language=scenario.language,
+        lines=tuple(Line("student" if s == "student" else "counterpart", t) for s, t in lines[-LINES_KEPT:]),
+        topics=cues.topics,
+        issues=cues.issues,
+        facts=cues.facts,
+        samples=tuple(SampleSet(name, texts) for name, texts in sample_sets(scenario, state)),
+        last_issue=next((name for name in state.subject if name in scenario.issues), None),
+        theirs=_stated(scenario, state.theirs),
+        mine=_stated(scenario, state.yours),
+        brief=cues.brief,
+    )
+
+
+class _Key:
+    """Lets the cache key on the identity of a scenario: mappings do not hash, and a scenario never changes."""
+
+    def __init__(self, scenario: Scenario) -> None:
+        self.scenario = scenario
+
+    def __hash__(self) -> int:
+        return id(self.scenario)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and other.scenario is self.scenario
+
+
+class _Cues:
+    def __init__(self, scenario: Scenario) -> None:
+        self.topics = tuple(_topics(scenario))
+        self.issues = tuple(_issue(issue) for issue in scenario.issues.values())
+        self.facts = tuple(
+            FactCue(fact.id, fact.text, fact.value, _words_of(scenario, fact.about))
+            for fact in scenario.facts.values()
+        )
+        self.brief = scenario.brief
+
+
+@lru_cache(maxsize=8)
+def _cues(key: _Key) -> _Cues:
+    return _Cues(key.scenario)
+
+
+def _topics(scenario: Scenario) -> list[TopicCue]:
+    topics = [TopicCue("topic", name, words) for name, words in scenario.topics.items()]
+    topics += [
+        TopicCue("objection", o.id, _words_of(scenario, (o.about,))) for o in scenario.objections.values()
+    ]
+    topics += [
+        TopicCue("claim", c.id, _words_of(scenario, c.about)) for c in scenario.claims.values() if c.about
+    ]
+    return topics
+
+
+def _words_of(scenario: Scenario, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The words behind names: a topic's words, an issue's label and words, or the name itself as a word."""
+    words: list[str] = []
+    for name in names:
+        if name in scenario.topics:
+            words += scenario.topics[name]
+        elif name in scenario.issues:
+            words += (scenario.issues[name].label, *scenario.issues[name].words)
+        else:
+            words.append(name)
+    return tuple(words)
+
+
+def _issue(issue: Issue) -> IssueCue:
+    numbers = [float(o.terms[0].number) for o in issue.options if o.terms and o.terms[0].number is not None]
+    return IssueCue(
+        id=issue.id,
+        label=issue.label,
+        words=issue.words,
+        kind=issue.kind,
+        unit=issue.unit,
+        per=issue.per,
+        options=tuple(OptionCue(o.id, o.label, o.like, o.terms) for o in issue.options),
+        low=min(numbers, default=None),
+        high=max(numbers, default=None),
+    )
+
+
+def _stated(scenario: Scenario, positions: tuple[Position, ...]) -> dict[str, tuple[TermValue, ...]]:
+    return {p.issue: terms_of(scenario.issues[p.issue], p) for p in positions}

@@ -1,0 +1,72 @@
+"""Her hidden interests: opened in stages by the right question or reformulation, and served by offers."""
+
+from typing import Literal
+
+from trainer.negotiation.playing import Playing
+from trainer.negotiation.position import Position
+from trainer.negotiation.positions import better_for
+from trainer.negotiation.situation import Situation, holds
+from trainer.negotiation.turn import InterestOpened
+from trainer.scenario.scenario import Interest
+
+
+def open_interests(playing: Playing, situation: Situation, wanted: tuple[str, ...] = ()) -> bool:
+    """Open the next stage of at most one interest: one that a reaction opens, else one whose condition holds.
+
+    Returns:
+        Whether she said a stage's line.
+    """
+    for name in wanted:
+        if _advance(playing, playing.scenario.interests[name], "reaction"):
+            return True
+    for interest in playing.scenario.interests.values():
+        done = playing.interests.get(interest.id, 0)
+        if done >= len(interest.stages) or not holds(interest.stages[done].when, situation):
+            continue
+        by: Literal["question", "reformulation"] = "reformulation" if situation.does("reformulation") else "question"
+        if _advance(playing, interest, by):
+            return True
+    return False
+
+
+def _advance(
+    playing: Playing, interest: Interest, by: Literal["question", "reformulation", "reaction"]
+) -> bool:
+    done = playing.interests.get(interest.id, 0)
+    if done >= len(interest.stages):
+        return False
+    stage = done + 1
+    spoken = playing.speech.line(interest.stages[done].says, f"interest:{interest.id}:{stage}")
+    playing.interests[interest.id] = stage
+    playing.opened.append(InterestOpened(interest.id, stage, len(interest.stages), by))
+    playing.earn("opened-interest", interest.id)
+    playing.about(*interest.about, *interest.issues)
+    return spoken
+
+
+def note_served_interests(playing: Playing, offered: tuple[Position, ...]) -> None:
+    """Note which opened interests an offer serves: better for her than the student's last word on a linked issue."""
+    for interest in playing.scenario.interests.values():
+        if playing.interests.get(interest.id, 0) < 1:
+            continue
+        for position in offered:
+            if position.issue not in interest.issues:
+                continue
+            issue = playing.scenario.issues[position.issue]
+            before = playing.before.yours_on(position.issue)
+            worst = Position(issue.id, min(issue.options, key=lambda o: _worth(issue.id, playing, o.id)).id)
+            if better_for(issue, "them", position, before or _numbered(playing, worst)) > 0:
+                playing.used.append(interest.id)
+                break
+
+
+def _worth(issue_id: str, playing: Playing, option: str) -> int:
+    issue = playing.scenario.issues[issue_id]
+    return issue.them.values[issue.place(option)]
+
+
+def _numbered(playing: Playing, position: Position) -> Position:
+    issue = playing.scenario.issues[position.issue]
+    option = next(o for o in issue.options if o.id == position.option)
+    number = option.terms[0].number if issue.kind is not None and option.terms else None
+    return Position(position.issue, position.option, number)

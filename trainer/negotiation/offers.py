@@ -1,0 +1,151 @@
+"""What a reply puts on the table: its terms and choices as positions, each with what the student does with it."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.position import Position
+from trainer.negotiation.positions import apply_delta, beyond, position_of
+from trainer.negotiation.state import State
+from trainer.scenario.scenario import Issue, Scenario
+
+# Below this, a term is said back before anything is built on it.
+DOUBTFUL = 0.55
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """The commitments of one reply.
+
+    Attributes:
+        own: positions put on the table.
+        accepted: her positions taken as they stand.
+        refused, asked: issues on which a value was turned down, or asked about without proposing.
+        not_offered: issues on which the student takes a value that she never offered.
+        beyond: issues with a figure outside their range; unplaced: issues named with a value that is no option.
+        conditional: whether own positions come as an exchange.
+        doubtful: whether any of it was read with little confidence.
+    """
+
+    own: tuple[Position, ...] = ()
+    accepted: tuple[Position, ...] = ()
+    refused: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+    not_offered: tuple[str, ...] = ()
+    beyond: tuple[str, ...] = ()
+    unplaced: tuple[str, ...] = ()
+    conditional: bool = False
+    doubtful: bool = False
+
+    @property
+    def commits(self) -> bool:
+        """Whether anything is offered or taken."""
+        return bool(self.own or self.accepted)
+
+
+@dataclass(slots=True)
+class _Collector:
+    own: dict[str, Position]
+    accepted: dict[str, Position]
+    refused: list[str]
+    asked: list[str]
+    not_offered: list[str]
+    beyond: list[str]
+    unplaced: list[str]
+    doubtful: bool = False
+
+
+def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
+    """The commitments of a reply in its state. Later words win over earlier ones on the same issue."""
+    found = _Collector({}, {}, [], [], [], [], [])
+    items: list[ReadTerm | ReadChoice] = sorted(
+        [*reading.terms, *reading.choices], key=lambda item: item.start
+    )
+    chosen = {choice.issue for choice in reading.choices}
+    for item in items:
+        issue = scenario.issues.get(item.issue or "")
+        if issue is None or item.stance in ("theirs", "fact"):
+            continue
+        if isinstance(item, ReadTerm) and issue.kind is None and issue.id in chosen:
+            continue  # a part of a bundle that a choice already names as a whole
+        _collect(scenario, state, issue, item, found)
+    for issue_id in found.accepted:
+        found.own.pop(issue_id, None)
+    conditional = reading.has("conditional_exchange")
+    return Offers(
+        own=tuple(found.own.values()),
+        accepted=tuple(found.accepted.values()),
+        refused=tuple(dict.fromkeys(found.refused)),
+        asked=tuple(dict.fromkeys(found.asked)),
+        not_offered=tuple(dict.fromkeys(found.not_offered)),
+        beyond=tuple(dict.fromkeys(found.beyond)),
+        unplaced=tuple(dict.fromkeys(found.unplaced)),
+        conditional=conditional,
+        doubtful=found.doubtful,
+    )
+
+
+def _collect(
+    scenario: Scenario, state: State, issue: Issue, item: ReadTerm | ReadChoice, found: _Collector
+) -> None:
+    if item.stance == "asked":
+        found.asked.append(issue.id)
+        return
+    position = _position(state, issue, item)
+    if position is None and isinstance(item, ReadTerm):
+        position = _but_for_month_end(issue, item)
+        found.doubtful = found.doubtful or position is not None
+    if position is None:
+        if item.stance in ("own", "accepted"):
+            outside = isinstance(item, ReadTerm) and beyond(issue, item.value)
+            (found.beyond if outside else found.unplaced).append(issue.id)
+        elif item.stance == "refused":
+            found.refused.append(issue.id)
+        return
+    if item.stance == "refused":
+        found.refused.append(issue.id)
+        return
+    if item.confidence < DOUBTFUL:
+        found.doubtful = True
+    hers = state.theirs_on(issue.id)
+    if item.stance == "accepted" and hers == position:
+        found.accepted[issue.id] = position
+        return
+    if item.stance == "accepted":
+        # Taking what was never offered is an offer of the student's own, and said to be so.
+        found.not_offered.append(issue.id)
+    found.own[issue.id] = position
+
+
+def _position(state: State, issue: Issue, item: ReadTerm | ReadChoice) -> Position | None:
+    if isinstance(item, ReadChoice):
+        number = next((o.terms[0].number for o in issue.options if o.id == item.option and o.terms), None)
+        return Position(issue.id, item.option, number if issue.kind is not None else None)
+    if item.role == "delta" and item.value.number is not None:
+        base = state.yours_on(issue.id) or state.theirs_on(issue.id)
+        return apply_delta(issue, base, item.value, raises=item.value.number >= 0) if base is not None else None
+    if item.value.number is None and item.value.low is not None and item.value.high is not None:
+        # A range commits to the end that is worse for the speaker: the one the other side would take.
+        return _worse_end(issue, item)
+    return position_of(issue, item.value)
+
+
+def _but_for_month_end(issue: Issue, item: ReadTerm) -> Position | None:
+    """ "45 jours" where only "45 jours fin de mois" is an option: most likely that one, to be said back."""
+    if item.value.kind != "duration":
+        return None
+    return position_of(issue, replace(item.value, end_of_month=not item.value.end_of_month))
+
+
+def _worse_end(issue: Issue, item: ReadTerm) -> Position | None:
+    ends = [item.value.low, item.value.high]
+    placed = [_at(issue, item, end) for end in ends if end is not None]
+    known = [position for position in placed if position is not None]
+    if not known:
+        return None
+    values = dict(zip((o.id for o in issue.options), issue.you.values, strict=True))
+    return min(known, key=lambda p: values.get(p.option or "", 0))
+
+
+def _at(issue: Issue, item: ReadTerm, number: Decimal) -> Position | None:
+    return position_of(issue, replace(item.value, number=number, low=None, high=None))

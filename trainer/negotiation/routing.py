@@ -1,0 +1,154 @@
+"""Choosing the reaction that answers a reply: `when:` gates, samples rank, a margin decides."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from trainer.language.reading import Reading
+from trainer.negotiation.situation import Situation, holds
+from trainer.negotiation.speech import Speech
+from trainer.negotiation.state import State
+from trainer.scenario.condition import About, Always, And, Compare, Condition, Does, Flag, Not, Or
+from trainer.scenario.scenario import Reaction, Scenario
+
+# A reply this close to a sample is that sample, whatever the moves say.
+NEAR_SAMPLE = 0.80
+# Without a gate, a reply must be at least this close to a sample.
+ALONE_FROM = 0.58
+# With a gate that holds, this close suffices.
+GATED_FROM = 0.30
+# How far the best must be before the next, unless its gate is the more particular one.
+MARGIN = 0.03
+# An open reaction of any time gives way to one of the scene.
+ANYTIME_COST = 0.04
+
+_DEALS = frozenset({"proposal", "conditional_exchange", "unilateral_concession", "acceptance", "split"})
+
+
+@dataclass(frozen=True, slots=True)
+class Routed:
+    """The chosen reaction (None: nothing matched), the runner-up's id and the margin between them (0–1)."""
+
+    reaction: Reaction | None
+    score: float = 0.0
+    runner_up: str | None = None
+    margin: float = 0.0
+
+
+def route(situation: Situation, speech: Speech) -> Routed:
+    """Choose the reaction for a reply among those of the scene and of any time."""
+    scenario, state, reading = situation.scenario, situation.state, situation.reading
+    if reading is None:
+        return Routed(None)
+    similar = {sample.name: sample.score for sample in reading.samples}
+    ranked: list[tuple[float, int, Reaction]] = []
+    for cost, reaction in _open_reactions(scenario, state, speech):
+        score = _score(reaction, situation, similar.get(f"reaction:{reaction.id}", 0.0))
+        if score > 0:
+            ranked.append((score - cost, -len(ranked), reaction))
+    ranked.sort(key=lambda item: item[:2], reverse=True)
+    if not ranked:
+        return Routed(None)
+    best = ranked[0]
+    if len(ranked) == 1:
+        return Routed(best[2], best[0], None, best[0])
+    margin = best[0] - ranked[1][0]
+    if margin < MARGIN and best[0] < NEAR_SAMPLE and best[2].when is None:
+        return Routed(None, best[0], ranked[1][2].id, margin)
+    return Routed(best[2], best[0], ranked[1][2].id, margin)
+
+
+def claims_terms(reaction: Reaction) -> bool:
+    """Whether a reaction takes terms on the table upon itself: its gate names an offering move or act."""
+    return any(isinstance(leaf, Does) and leaf.what in _DEALS for leaf in leaves(reaction.when))
+
+
+def leaves(condition: Condition | None) -> Iterable[Condition]:
+    """The atoms of a condition that are not under a `not`."""
+    match condition:
+        case And(operands) | Or(operands):
+            for operand in operands:
+                yield from leaves(operand)
+        case None | Not():
+            return
+        case _:
+            yield condition
+
+
+def _open_reactions(scenario: Scenario, state: State, speech: Speech) -> Iterable[tuple[float, Reaction]]:
+    fired = dict(state.fired)
+    here = scenario.scenes[state.scene].reactions
+    for cost, reactions in ((0.0, here), (ANYTIME_COST, scenario.anytime.values())):
+        for reaction in reactions:
+            spent = (
+                not speech.has_new(reaction.says)
+                if reaction.says
+                else fired.get(reaction.id, 0) >= reaction.times
+            )
+            if not spent:
+                yield cost, reaction
+
+
+def _score(reaction: Reaction, situation: Situation, similarity: float) -> float:
+    """0 when the reaction is out of the question, else how well it fits, 0–1."""
+    if reaction.when is None:
+        return similarity if similarity >= ALONE_FROM else 0.0
+    gate = holds(reaction.when, situation)
+    if not gate:
+        # The words are a sample's almost to the letter: the reading of the moves erred, not the author. Only for
+        # gates about what the reply does; those on flags, trust or agreed terms are not up to the words.
+        near = similarity >= NEAR_SAMPLE and not any(
+            isinstance(x, Compare | Flag) for x in leaves(reaction.when)
+        )
+        return similarity * 0.9 if near and not _commits(reaction) else 0.0
+    particular = _particular(reaction.when, situation)
+    if not reaction.like:
+        return 0.35 + 0.3 * particular
+    if similarity < GATED_FROM and particular < 0.75:
+        return 0.0
+    return 0.6 * similarity + 0.4 * particular
+
+
+def _commits(reaction: Reaction) -> bool:
+    """Similarity never decides a commitment."""
+    return claims_terms(reaction) or bool(reaction.then.gives or reaction.then.ends)
+
+
+def _particular(condition: Condition, situation: Situation) -> float:
+    """How particular the satisfied part of a gate is, 0–1: a move about something beats a bare move."""
+    best = 0.0
+    for leaf in leaves(condition):
+        if not holds(leaf, situation):
+            continue
+        match leaf:
+            case Does(_, about) if about is not None:
+                best = max(best, 1.0)
+            case About():
+                best = max(best, 0.6)
+            case Does():
+                best = max(best, 0.4)
+            case Always():
+                best = max(best, 0.05)
+            case _:
+                best = max(best, 0.2)
+    if isinstance(condition, And):
+        held = {type(leaf) for leaf in leaves(condition) if holds(leaf, situation)}
+        if Does in held and About in held:
+            best = 1.0
+    return best
+
+
+def sample_sets(scenario: Scenario, state: State) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The samples that compete in the current scene, under "reaction:ID" and "ask:ID"."""
+    reactions: list[Reaction] = [*scenario.scenes[state.scene].reactions, *scenario.anytime.values()]
+    sets = [(f"reaction:{reaction.id}", reaction.like) for reaction in reactions if reaction.like]
+    pending = state.pending
+    if pending is not None and pending.kind == "question" and pending.name in scenario.asks:
+        ask = scenario.asks[pending.name]
+        if ask.like:
+            sets.append((f"ask:{ask.id}", ask.like))
+    return tuple(sets)
+
+
+def echoes(reading: Reading) -> bool:
+    """Whether the reply is mostly the other side's words or the brief pasted back."""
+    return reading.echo >= 0.8 and reading.words >= 5

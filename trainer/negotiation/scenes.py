@@ -1,0 +1,67 @@
+"""Effects of reactions and scenes, and moving from one scene to the next."""
+
+from trainer.negotiation.playing import Playing
+from trainer.negotiation.position import Position
+from trainer.negotiation.situation import holds
+from trainer.negotiation.state import Pending
+from trainer.negotiation.threads import ask, make_claim, raise_objection
+from trainer.scenario.scenario import Effects
+
+
+def apply_effects(playing: Playing, effects: Effects, source: str, speak: bool) -> None:
+    """Apply what a reaction or an entrance changes. `speak`: the lines of what it raises are said too (False when
+    the reaction's own line says them)."""
+    if effects.trust:
+        playing.add_trust(source, effects.trust)
+    playing.flags.update(effects.sets)
+    if effects.raises is not None:
+        raise_objection(playing, effects.raises, speak)
+    if effects.claims is not None:
+        make_claim(playing, effects.claims, speak)
+    if effects.asks is not None:
+        ask(playing, effects.asks, speak)
+    given = [_position(playing, issue, option) for issue, option in effects.gives.items()]
+    for position in given:
+        if position.issue not in playing.settled:
+            playing.take(position)
+    if given:
+        playing.pending = Pending("offer", tuple(p for p in given if p.issue not in playing.settled))
+    if effects.ends is not None:
+        ending = playing.scenario.endings[effects.ends]
+        playing.ending = ending.id
+        playing.outcome = ending.outcome
+        playing.pending = None
+        playing.speech.first_new(ending.says, f"ending:{ending.id}")
+    elif effects.goto is not None:
+        enter(playing, effects.goto)
+
+
+def enter(playing: Playing, scene: str) -> None:
+    """Enter a scene: she says its next line, and its effects apply."""
+    playing.scene = scene
+    playing.entered = True
+    entered = playing.scenario.scenes[scene]
+    spoken = playing.speech.first_new(entered.says, f"scene:{scene}")
+    apply_effects(playing, entered.then, f"scene:{scene}", speak=not spoken)
+
+
+def move_on(playing: Playing) -> None:
+    """Move to the scene that follows when this one says so: its condition holds, or enough has been said in it."""
+    if playing.entered or playing.outcome is not None:
+        return
+    if playing.pending is not None and playing.pending.kind in ("recap", "read_back"):
+        return
+    scene = playing.scenario.scenes[playing.scene]
+    if scene.next is None:
+        return
+    leaves = scene.leave_when is not None and holds(scene.leave_when, playing.situation())
+    counted = scene.after > 0 and playing.before.scene_replies + 1 >= scene.after
+    if leaves or counted:
+        enter(playing, scene.next)
+
+
+def _position(playing: Playing, issue_id: str, option_id: str) -> Position:
+    issue = playing.scenario.issues[issue_id]
+    option = issue.options[issue.place(option_id)]
+    number = option.terms[0].number if issue.kind is not None and option.terms else None
+    return Position(issue_id, option_id, number)

@@ -1,0 +1,122 @@
+"""A reply in its situation, and whether a condition of the scenario holds there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from trainer.language.reading import Reading
+from trainer.negotiation.position import Position
+from trainer.negotiation.state import State
+from trainer.negotiation.turn import ReadAct
+from trainer.scenario.condition import About, Always, And, Compare, Condition, Does, Flag, Not, Operator, Or
+from trainer.scenario.scenario import Scenario
+from trainer.terms.moves import ACTS
+
+# A move read with less confidence than this opens no reaction: the ladder asks again instead.
+SURE_ENOUGH = 0.35
+
+_OPERATORS: dict[Operator, Callable[[int, int], bool]] = {
+    ">=": lambda a, b: a >= b,
+    "<=": lambda a, b: a <= b,
+    ">": lambda a, b: a > b,
+    "<": lambda a, b: a < b,
+    "==": lambda a, b: a == b,
+    "!=": lambda a, b: a != b,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """One reply and the state it meets. `reading` is None where only the state counts (objectives, endings)."""
+
+    scenario: Scenario
+    state: State
+    reading: Reading | None = None
+    acts: tuple[ReadAct, ...] = ()
+
+    def does(self, what: str) -> bool:
+        """Whether the reply makes this move (surely enough) or act."""
+        if what in ACTS:
+            return any(found.act == what for found in self.acts)
+        if self.reading is None:
+            return False
+        return any(found.move == what and found.confidence >= SURE_ENOUGH for found in self.reading.moves)
+
+    def about(self, name: str) -> bool:
+        """Whether the reply talks about this name, directly, by a term of it, or by going on with her last subject."""
+        if self.reading is None:
+            return False
+        names = self._names(name)
+        reading = self.reading
+        if any(m.name in names for m in reading.mentions):
+            return True
+        if any(t.issue in names for t in reading.terms) or any(c.issue in names for c in reading.choices):
+            return True
+        if any(f.fact in names for f in reading.facts):
+            return True
+        # "Pourquoi ?" goes on with what she has just said.
+        return not reading.mentions and reading.words <= 8 and any(n in names for n in self.state.subject)
+
+    def _names(self, name: str) -> frozenset[str]:
+        """The name and the topics it stands for."""
+        scenario = self.scenario
+        names = {name}
+        if name in scenario.interests:
+            names.update(scenario.interests[name].about)
+        if name in scenario.facts:
+            names.update(scenario.facts[name].about)
+        if name in scenario.objections:
+            names.add(scenario.objections[name].about)
+        if name in scenario.claims:
+            names.update(scenario.claims[name].about)
+        return frozenset(names)
+
+
+def holds(condition: Condition | None, situation: Situation) -> bool:
+    """Whether a condition holds (None always does)."""
+    match condition:
+        case None | Always():
+            return True
+        case Does(what, about):
+            return situation.does(what) and (about is None or situation.about(about))
+        case About(name):
+            return situation.about(name)
+        case Flag(name):
+            return name in situation.state.flags
+        case Compare(name, operator, value):
+            return _compare(situation, name, operator, value)
+        case Not(operand):
+            return not holds(operand, situation)
+        case And(operands):
+            return all(holds(operand, situation) for operand in operands)
+        case Or(operands):
+            return any(holds(operand, situation) for operand in operands)
+
+
+def _compare(situation: Situation, name: str, operator: Operator, value: int | str) -> bool:
+    state, scenario = situation.state, situation.scenario
+    if name == "trust":
+        return _OPERATORS[operator](state.trust, int(value))
+    if name == "turn":
+        return _OPERATORS[operator](state.turn, int(value))
+    if name in scenario.interests:
+        return _OPERATORS[operator](dict(state.interests).get(name, 0), int(value))
+    issue = scenario.issues.get(name)
+    agreed = state.settled_on(name)
+    if issue is None or agreed is None:
+        return False
+    wanted = issue.place(value) if isinstance(value, str) else value
+    return _OPERATORS[operator](_double_place(situation, agreed), 2 * wanted)
+
+
+def _double_place(situation: Situation, agreed: Position) -> int:
+    """Twice the place of an agreed position: odd between two options, so that comparisons stay whole."""
+    issue = situation.scenario.issues[agreed.issue]
+    if agreed.option is not None:
+        return 2 * issue.place(agreed.option)
+    numbers = [option.terms[0].number if option.terms else None for option in issue.options]
+    for index, (low, high) in enumerate(zip(numbers, numbers[1:], strict=False)):
+        if low is not None and high is not None and agreed.number is not None:
+            ends = sorted((low, high))
+            if ends[0] < agreed.number < ends[1]:
+                return 2 * index + 1
+    return 0

@@ -1,0 +1,112 @@
+"""Threads that run through a talk: objections, claims and questions of hers, and what becomes of each."""
+
+from trainer.negotiation.playing import Playing
+from trainer.negotiation.situation import Situation, holds
+from trainer.negotiation.state import Pending
+from trainer.negotiation.turn import ObjectionEvent
+
+
+def follow_objections(playing: Playing, situation: Situation) -> None:
+    """See what the reply does to each objection that is open: dug into, restated, answered, checked."""
+    for name, last in list(playing.objections.items()):
+        if situation.reading is None or not situation.about(name):
+            continue
+        objection = playing.scenario.objections[name]
+        if last == "answered":
+            if situation.does("closed_question"):
+                _note(playing, name, "checked")
+            continue
+        if last == "checked":
+            continue
+        if situation.does("open_question") or situation.does("closed_question"):
+            _note(playing, name, "dug")
+        if situation.does("reformulation"):
+            _note(playing, name, "restated")
+        if holds(objection.answered_by, situation):
+            _note(playing, name, "answered")
+
+
+def raise_objection(playing: Playing, name: str, speak: bool) -> None:
+    """She raises an objection; `speak` says its own line (a reaction may have said it already)."""
+    if name in playing.objections:
+        return
+    objection = playing.scenario.objections[name]
+    if speak:
+        playing.speech.line(objection.says, f"objection:{name}")
+    playing.about(objection.about)
+    _note(playing, name, "raised")
+
+
+def return_objection(playing: Playing, issues: tuple[str, ...]) -> bool:
+    """An objection about one of these issues that nobody answered comes back, once."""
+    for name, last in list(playing.objections.items()):
+        objection = playing.scenario.objections[name]
+        if last in ("answered", "checked", "returned") or objection.about not in issues:
+            continue
+        raised_now = any(event == (name, "raised") for event in playing.objection_events)
+        if raised_now or not objection.returns_as:
+            continue
+        if playing.speech.line(objection.returns_as, f"objection:{name}:returns"):
+            playing.about(objection.about)
+            _note(playing, name, "returned")
+            return True
+    return False
+
+
+def make_claim(playing: Playing, name: str, speak: bool) -> None:
+    """She makes a claim."""
+    if name in playing.claims:
+        return
+    claim = playing.scenario.claims[name]
+    if speak:
+        playing.speech.line(claim.says, f"claim:{name}")
+    playing.claims[name] = "made"
+    playing.claim_events.append((name, "made"))
+    playing.about(name, *claim.about)
+
+
+def answer_challenge(playing: Playing, situation: Situation) -> bool:
+    """A claim that the student challenges: she admits what is false, stands by what is true."""
+    if not situation.does("challenge"):
+        return False
+    for name, last in list(playing.claims.items()):
+        claim = playing.scenario.claims[name]
+        if last != "made" or not (situation.about(name) or len(playing.claims) == 1):
+            continue
+        playing.claims[name] = "challenged"
+        playing.claim_events.append((name, "challenged"))
+        playing.about(name, *claim.about)
+        if claim.admits and playing.speech.line(claim.admits, f"claim:{name}:admits"):
+            return True
+        return playing.speech.phrase("challenge_holds" if claim.holds else "challenge_admits")
+    return False
+
+
+def ask(playing: Playing, name: str, speak: bool) -> None:
+    """She asks a question and waits for its answer."""
+    question = playing.scenario.asks[name]
+    if name in playing.asks:
+        return
+    if speak:
+        playing.speech.line(question.says, f"ask:{name}")
+    playing.asks[name] = "asked"
+    playing.ask_events.append((name, "asked"))
+    playing.about(*question.about)
+    if playing.pending is None:
+        playing.pending = Pending("question", name=name)
+
+
+def follow_question(playing: Playing, situation: Situation) -> None:
+    """Whether the question she waits on was answered by this reply, or passed over."""
+    pending = playing.pending
+    if pending is None or pending.kind != "question":
+        return
+    playing.pending = None
+    answered = situation.does("answer")
+    playing.asks[pending.name] = "answered" if answered else "evaded"
+    playing.ask_events.append((pending.name, "answered" if answered else "evaded"))
+
+
+def _note(playing: Playing, name: str, event: ObjectionEvent) -> None:
+    playing.objections[name] = event
+    playing.objection_events.append((name, event))

@@ -1,0 +1,76 @@
+"""How positions are said: the words of an option, a figure between two options, a list of terms."""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+from trainer.negotiation.position import Position
+from trainer.scenario.scenario import Issue, Scenario
+
+_NUMBER = re.compile(r"\d[\d    .,]*\d|\d")
+
+
+def value_words(issue: Issue, position: Position, language: str) -> str:
+    """A position as words: the option's label, or its neighbour's label with the figure put in."""
+    for option in issue.options:
+        if option.id == position.option:
+            return option.label
+    if position.number is None:
+        return position.option or ""
+    nearest = min(
+        issue.options,
+        key=lambda option: (
+            abs(_number(option.terms[0].number if option.terms else None) - position.number)
+            if position.number is not None
+            else Decimal(0)
+        ),
+    )
+    return _NUMBER.sub(figure(position.number, language), nearest.label, count=1)
+
+
+def figure(number: Decimal, language: str) -> str:
+    """A figure without its unit: "0,475" in French, "0.475" in English, thousands grouped."""
+    text = f"{number.normalize():,f}"
+    if language == "fr":
+        text = text.replace(",", " ").replace(".", ",")
+    return text
+
+
+def term_words(scenario: Scenario, position: Position) -> str:
+    """A position with the name of its issue: "Prix unitaire : 0,48 €" as spoken, label first."""
+    issue = scenario.issues[position.issue]
+    value = value_words(issue, position, scenario.language)
+    name = spoken_name(issue)
+    if issue.kind is None:
+        return f"{name} : {value}" if scenario.language == "fr" else f"{name}: {value}"
+    return (
+        f"{name} à {value}" if scenario.language == "fr" and issue.kind != "percent" else f"{name} : {value}"
+    )
+
+
+def spoken_name(issue: Issue) -> str:
+    """The issue's label inside a sentence: its capital lowered unless it is an acronym or a name."""
+    label = issue.label
+    if len(label) > 1 and label[0].isupper() and label[1].islower():
+        return label[0].lower() + label[1:]
+    return label
+
+
+def listed(items: Iterable[str], language: str) -> str:
+    """Items as a spoken list: "a, b et c"."""
+    parts = list(items)
+    if len(parts) < 2:
+        return "".join(parts)
+    joiner = " et " if language == "fr" else " and "
+    return ", ".join(parts[:-1]) + joiner + parts[-1]
+
+
+def terms_list(scenario: Scenario, positions: Iterable[Position]) -> str:
+    """Several positions said one after the other, in the order of the scenario's issues."""
+    by_issue = {position.issue: position for position in positions}
+    ordered = (by_issue[issue] for issue in scenario.issues if issue in by_issue)
+    return ", ".join(term_words(scenario, position) for position in ordered)
+
+
+def _number(number: Decimal | None) -> Decimal:
+    return Decimal(0) if number is None else number

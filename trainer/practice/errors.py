@@ -1,0 +1,40 @@
+"""Why a practice cannot start or go on, for callers that turn it into a message.
+
+PracticeError
+├── ScenarioUnusable   the file has errors; `findings` say which
+├── RubricUnusable     the scenario's rubric is missing or has errors
+├── TalkEnded          (also a ValueError) nothing can be said any more
+└── EmptyReply         (also a ValueError) there is nothing to read
+"""
+
+from trainer.findings.finding import Finding
+
+
+class PracticeError(Exception):
+    """Any reason why a practice cannot start or go on."""
+
+
+class ScenarioUnusable(PracticeError):
+    """The scenario's file has errors."""
+
+    def __init__(self, path: str, findings: tuple[Finding, ...]) -> None:
+        self.path = path
+        self.findings = findings
+        super().__init__(path)
+
+
+class RubricUnusable(PracticeError):
+    """The scenario's rubric is nowhere to be found (`findings` is empty) or has errors."""
+
+    def __init__(self, rubric: str, findings: tuple[Finding, ...] = ()) -> None:
+        self.rubric = rubric
+        self.findings = findings
+        super().__init__(rubric)
+
+
+class TalkEnded(PracticeError, ValueError):
+    """The talk has ended."""
+
+
+class EmptyReply(PracticeError, ValueError):
+    """The reply is empty once cleaned."""

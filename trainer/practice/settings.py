@@ -1,0 +1,124 @@
+"""What the program remembers about its user: language, names, theme. A small JSON file, written atomically."""
+
+import json
+import locale
+import os
+import time
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from trainer.attempts.folders import settings_file
+from trainer.messages.catalogue import LANGUAGES, InterfaceLanguage
+
+_REPLACE_TRIES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The user's choices.
+
+    Attributes:
+        language: of the interface; None follows the system (see `interface_language`).
+        students: the names the last attempt was played under.
+        theme: name of the app's theme, "" for its own choice.
+        recovered: True when the file could not be read, was set aside as `.bad`, and these are the defaults.
+    """
+
+    language: InterfaceLanguage | None = None
+    students: tuple[str, ...] = ()
+    theme: str = ""
+    recovered: bool = False
+
+
+def load_settings(path: Path | None = None) -> Settings:
+    """The settings on disk, or the defaults. A file that cannot be read as settings is kept beside as `.bad`."""
+    path = path or settings_file()
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError):
+        return _set_aside(path)
+    try:
+        return _settings(json.loads(text))
+    except (ValueError, RecursionError):
+        return _set_aside(path)
+
+
+def save_settings(settings: Settings, path: Path | None = None) -> None:
+    """Write the settings: a temporary file, flushed to disk, that then takes the place of the old one.
+
+    Raises:
+        OSError: the folder cannot be written to; the old settings are untouched.
+    """
+    path = path or settings_file()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    content = {"language": settings.language, "students": list(settings.students), "theme": settings.theme}
+    # One name per process: two apps never share a temporary file, and a killed one leaves at most one behind.
+    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with temporary.open("w", encoding="utf-8") as target:
+            json.dump(content, target, ensure_ascii=False, indent=2)
+            target.write("\n")
+            target.flush()
+            os.fsync(target.fileno())
+        _put(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def interface_language(chosen: str | None, settings: Settings) -> InterfaceLanguage:
+    """The language to speak: the one asked for, else the settings', else the system's; French when none is ours."""
+    for name in (chosen, settings.language, *_system_languages()):
+        for language in LANGUAGES:
+            if name and name.lower().replace("-", "_").split("_")[0].split(".")[0] == language:
+                return language
+    return "fr"
+
+
+def with_students(settings: Settings, students: tuple[str, ...]) -> Settings:
+    """The same settings under other names."""
+    return replace(settings, students=students)
+
+
+def _system_languages() -> list[str]:
+    # The variables first: on Windows they are unset and the locale has a name such as "English_Ireland".
+    names = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    named = (locale.getlocale()[0] or "").lower()
+    spoken = [code for code, name in (("fr", "french"), ("en", "english")) if named.startswith(name)]
+    return [*(name for name in names if name), *spoken]
+
+
+def _settings(content: Any) -> Settings:
+    if not isinstance(content, dict):
+        raise ValueError("not an object")
+    language, students, theme = (content.get(name) for name in ("language", "students", "theme"))
+    return Settings(
+        language=next((known for known in LANGUAGES if known == language), None),
+        students=tuple(name for name in students if isinstance(name, str))
+        if isinstance(students, list)
+        else (),
+        theme=theme if isinstance(theme, str) else "",
+    )
+
+
+def _set_aside(path: Path) -> Settings:
+    try:
+        path.replace(path.with_name(path.name + ".bad"))
+    except OSError:
+        # Neither readable nor movable: the defaults serve, and the file is left as it is.
+        return Settings(recovered=True)
+    return Settings(recovered=True)
+
+
+def _put(temporary: Path, path: Path) -> None:
+    for attempt in range(_REPLACE_TRIES):
+        try:
+            temporary.replace(path)
+            return
+        except PermissionError:
+            # Windows refuses while another program (often a virus scanner) has the file open.
+            if attempt == _REPLACE_TRIES - 1:
+                raise
+            time.sleep(0.05)

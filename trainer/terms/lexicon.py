@@ -1,0 +1,254 @@
+"""What the data files say about one language, read once and laid out for quick questions."""
+
+import tomllib
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from trainer.terms.fold import fold_text
+from trainer.terms.phrases import PhraseBook
+from trainer.terms.spelling import Spelling
+from trainer.terms.value import DurationUnit, TermKind
+
+_DATA = Path(__file__).parent / "data"
+
+
+@cache
+def read_table(language: str) -> dict[str, Any]:
+    """The raw tables of a data file: "fr", "en", "common", "countries" or "places"."""
+    with (_DATA / f"{language}.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """Number words: their values, and the words after which they are none ("le mille", "pour cent")."""
+
+    units: dict[str, int]
+    tens: dict[str, int]
+    hundreds: frozenset[str]
+    scales: dict[str, int]
+    collectives: dict[str, int]
+    articles: frozenset[str]
+    halves: frozenset[str]
+    joiner: str
+    point: str
+    not_after: dict[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """Units and nouns that say what a number counts."""
+
+    durations: dict[str, tuple[int, DurationUnit]]
+    currencies: dict[str, str]
+    symbols: dict[str, str]
+    cents: dict[str, str]
+    percents: frozenset[str]
+    points: frozenset[str]
+    per_leads: frozenset[str]
+    per_nouns: frozenset[str]
+    per_alone: frozenset[str]
+    nouns: frozenset[str]
+    adjectives: frozenset[str]
+    never: frozenset[str]
+    after_number: frozenset[str]
+    invariable: frozenset[str]
+    irregular: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Months:
+    """Month names and the words around dates."""
+
+    names: dict[str, int]
+    shy: frozenset[str]
+    parts: frozenset[str]
+    leads: frozenset[str]
+    day_leads: frozenset[str]
+    first: frozenset[str]
+    tails: frozenset[str]
+    ordinals: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All that is known of one language for reading terms."""
+
+    language: str
+    numbers: NumberWords
+    units: Units
+    months: Months
+    references: frozenset[str]
+    clock_words: frozenset[str]
+    clock_leads: frozenset[str]
+    halves: dict[str, int]
+    half_leads: frozenset[str]
+    before_duration: frozenset[str]
+    payday: str
+    law_nouns: frozenset[str]
+    law_links: frozenset[str]
+    courts: frozenset[str]
+    court_kinds: frozenset[str]
+    bare_courts: frozenset[str]
+    arbitration: frozenset[str]
+    forum_links: frozenset[str]
+    institutions: frozenset[str]
+    place_leads: frozenset[str]
+    not_places: frozenset[str]
+    incoterm_codes: dict[str, str]
+    spelling: Spelling
+    books: dict[str, PhraseBook]
+
+    def correct(self, word: str) -> str:
+        """A unit, month or noun of this language one slip away from `word`, or `word`."""
+        return self.spelling.correct(word)
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of "fr" or "en".
+
+    Raises:
+        ValueError: for another language.
+    """
+    if language not in ("fr", "en"):
+        raise ValueError(f"no lexicon for language {language!r}")
+    own, common = read_table(language), read_table("common")
+    guard = _words(own["guard"]["words"]) | _words(own["after_number"]["words"])
+    units, months = _units(own, common), _months(own["months"])
+    return Lexicon(
+        language=language,
+        numbers=_numbers(own["numbers"]),
+        units=units,
+        months=months,
+        references=_words(common["references"]["words"]),
+        clock_words=_words(own["clock"]["words"]),
+        clock_leads=_words(own["clock"]["leads"]),
+        halves=own["deposits"]["halves"],
+        half_leads=_words(own["deposits"]["half_leads"]),
+        before_duration=_words(own["duration_tails"]["before"]),
+        payday=own["duration_tails"]["payday"],
+        law_nouns=_words(own["law"]["nouns"]),
+        law_links=_words(own["law"]["links"]),
+        courts=_words(own["forum"]["courts"]),
+        court_kinds=_words(own["forum"]["court_kinds"]),
+        bare_courts=_words(own["forum"]["bare_court"]),
+        arbitration=_words(own["forum"]["arbitration"]),
+        forum_links=_words(own["forum"]["links"]),
+        institutions=_words(common["forum"]["institutions"]),
+        place_leads=_words(own["place"]["leads"]),
+        not_places=_words(own["place"]["not_place"]) | _words(own["after_number"]["words"]),
+        incoterm_codes=_incoterm_codes(common["incoterms"]),
+        spelling=Spelling(_spelt(units, months), guard),
+        books=_books(own, common, guard),
+    )
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(fold_text(text).replace("'", "").split())
+
+
+def _numbers(table: dict[str, Any]) -> NumberWords:
+    return NumberWords(
+        units=table["units"],
+        tens=table["tens"],
+        hundreds=_words(table["hundreds"]),
+        scales=table["scales"],
+        collectives=table["collectives"],
+        articles=_words(table["articles"]),
+        halves=_words(table["halves"]),
+        joiner=table["joiner"],
+        point=table["point"],
+        not_after={word: _words(before) for word, before in table["not_after"].items()},
+    )
+
+
+def _units(own: dict[str, Any], common: dict[str, Any]) -> Units:
+    durations: dict[str, tuple[int, DurationUnit]] = {
+        word: (1, unit) for unit, words in own["durations"].items() for word in _words(words)
+    }
+    durations |= {word: (count, unit) for word, (count, unit) in own["duration_multiples"].items()}
+    codes = {code.lower(): code for code in common["currency_codes"]["codes"].split()}
+    codes |= {written.lower(): code for written, code in common["currency_codes"]["aliases"].items()}
+    currencies = codes | {word: code for code, words in own["currencies"].items() for word in words.split()}
+    return Units(
+        durations=durations,
+        currencies=currencies,
+        symbols=common["currency_symbols"],
+        cents={word: code for code, words in own["cents"].items() for word in words.split()},
+        percents=_words(own["percent"]["words"]),
+        points=_words(own["percent"]["points"]),
+        per_leads=_words(own["per"]["leads"]),
+        per_nouns=_words(own["per"]["nouns"]),
+        per_alone=_words(own["per"]["alone"]),
+        nouns=_words(own["nouns"]["known"]),
+        adjectives=_words(own["nouns"]["adjectives"]),
+        never=_words(own["nouns"]["never"]),
+        after_number=_words(own["after_number"]["words"]),
+        invariable=_words(own["nouns"]["invariable"]),
+        irregular=own["nouns"]["irregular"],
+    )
+
+
+def _months(table: dict[str, Any]) -> Months:
+    return Months(
+        names=table["names"],
+        shy=_words(table["shy"]),
+        parts=_words(table["parts"]),
+        leads=_words(table["leads"]),
+        day_leads=_words(table["day_leads"]),
+        first=_words(table["first"]),
+        tails=_words(table["ordinal_tails"]),
+        ordinals=table.get("ordinals", {}),
+    )
+
+
+def _incoterm_codes(table: dict[str, Any]) -> dict[str, str]:
+    codes = {code.lower(): code for code in table["codes"].split()}
+    return codes | {old.lower(): code for old, code in table["aliases"].items()}
+
+
+def _spelt(units: Units, months: Months) -> set[str]:
+    return {*units.durations, *units.currencies, *units.cents, *units.percents, *months.names, *units.per_nouns}
+
+
+def _books(own: dict[str, Any], common: dict[str, Any], guard: frozenset[str]) -> dict[str, PhraseBook]:
+    both = {
+        "incoterm": ("incoterm_phrases",),
+        "payment": ("payment_phrases",),
+        "law": ("law_phrases",),
+    }
+    books = {
+        name: PhraseBook(_merged(own.get(table, {}), common.get(table, {})), guard)
+        for name, (table,) in both.items()
+    }
+    books |= {
+        "currency": PhraseBook(own["currency_phrases"], guard),
+        "percent": PhraseBook({"percent": own["percent"]["phrases"]}, guard),
+        "duration_tail": PhraseBook(
+            {"end_of_month": own["duration_tails"]["end_of_month"], "plain": own["duration_tails"]["plain"]}, guard
+        ),
+        "clock": PhraseBook({"clock": own["clock"]["tails"]}, guard),
+        "age": PhraseBook({"age": own["age"]["before"]}, guard),
+        "deposit_after": PhraseBook({"deposit": own["deposits"]["after"]}, guard),
+        "deposit_before": PhraseBook({"deposit": own["deposits"]["before"]}, guard),
+        "topics": PhraseBook(own["topics"], guard),
+        "role_after": PhraseBook({role: own[role]["after"] for role in ("delta", "cap", "floor")}, guard),
+        "role_before": PhraseBook({role: own[role]["before"] for role in ("delta", "cap", "floor")}, guard),
+    }
+    return books
+
+
+def _merged(first: dict[str, list[str]], second: dict[str, list[str]]) -> dict[str, list[str]]:
+    return {label: first.get(label, []) + second.get(label, []) for label in {**first, **second}}
+
+
+def exact(value: int | float | str) -> Decimal:
+    """A Decimal of what a data file writes, without binary noise."""
+    return Decimal(str(value))
+
+
+TOPIC_KINDS: dict[str, TermKind] = {"percent": "percent", "money": "money", "deposit": "deposit"}

@@ -1,0 +1,60 @@
+"""One slip of the keyboard: a word of six letters or more, one letter missing, added, changed or swapped."""
+
+from collections.abc import Iterable, Iterator
+
+LEAST = 6
+
+
+class Spelling:
+    """Corrects words to the nearest known one; short words, numbers and real words stay as typed."""
+
+    def __init__(self, known: Iterable[str], guard: frozenset[str] = frozenset()) -> None:
+        """Take the words known to the matcher, and real words (`guard`) never to be taken for them."""
+        self._known = frozenset(known)
+        self._guard = guard
+        self._deletes: dict[str, list[str]] = {}
+        for word in sorted(self._known):
+            if len(word) >= LEAST and word.isalpha():
+                for shorter in (word, *_without_one(word)):
+                    self._deletes.setdefault(shorter, []).append(word)
+        self._seen: dict[str, str] = {}
+
+    def correct(self, word: str) -> str:
+        """The known word one slip away from `word`, or `word` itself."""
+        if len(word) < LEAST or word in self._known or word in self._guard:
+            return word
+        if len(word) > 30 or not word.isalpha():
+            return word
+        if word not in self._seen:
+            if len(self._seen) > 5000:
+                self._seen.clear()
+            self._seen[word] = self._nearest(word)
+        return self._seen[word]
+
+    def _nearest(self, word: str) -> str:
+        for shorter in (word, *_without_one(word)):
+            for known in self._deletes.get(shorter, ()):
+                if one_slip(word, known):
+                    return known
+        return word
+
+
+def one_slip(first: str, second: str) -> bool:
+    """Whether two different words are one insertion, deletion, substitution or swap of neighbours apart."""
+    if abs(len(first) - len(second)) > 1 or first == second:
+        return False
+    start = 0
+    while start < min(len(first), len(second)) and first[start] == second[start]:
+        start += 1
+    end = 0
+    room = min(len(first), len(second)) - start
+    while end < room and first[-1 - end] == second[-1 - end]:
+        end += 1
+    left, right = first[start : len(first) - end], second[start : len(second) - end]
+    if len(left) <= 1 and len(right) <= 1:
+        return True
+    return len(left) == 2 and left == right[::-1]
+
+
+def _without_one(word: str) -> Iterator[str]:
+    return (word[:index] + word[index + 1 :] for index in range(len(word)))
