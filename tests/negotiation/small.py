@@ -97,7 +97,9 @@ def scenario(**changes: Any) -> Scenario:
                 "dear", "price", "pretext", "Vous êtes cher.", Does("evidence", "price"), "Vous restez cher."
             )
         },
-        "claims": {"rival": Claim("rival", "J’ai 0,39 ailleurs.", False, ("price",), "Bon, 0,39 sans livraison.")},
+        "claims": {
+            "rival": Claim("rival", "J’ai 0,39 ailleurs.", False, ("price",), "Bon, 0,39 sans livraison.")
+        },
         "asks": {"capacity": Ask("capacity", "Vous tiendrez les volumes ?", ("Oui, deux lignes.",))},
         "objectives": {},
         "scenes": {

@@ -107,27 +107,36 @@ def test_no_deal_closes_before_a_recap_and_a_clear_yes():
     assert turns[-2].pending == "recap"
 
 
+def up_to_the_recap() -> list[Reading]:
+    for count in range(1, len(DEAL)):
+        state, _ = play(DEAL[:count])
+        if state.pending is not None and state.pending.kind == "recap":
+            return DEAL[:count]
+    raise AssertionError("no recap came")
+
+
 def test_a_no_to_the_recap_closes_nothing():
-    state, turns = play([*DEAL[:2]])
-    index = next((i for i, turn in enumerate(turns) if turn.pending == "recap"), None)
-    readings = DEAL[:2] if index is not None else DEAL[:3]
-    state, turns = play([*readings, reading("non", yes=False)])
+    state, _ = play([*up_to_the_recap(), reading("non", yes=False)])
     assert state.outcome is None
 
 
 def test_a_question_at_the_recap_does_not_close_the_deal():
-    for count in range(1, 5):
-        state, _ = play(DEAL[:count])
-        if state.pending is not None and state.pending.kind == "recap":
-            state, _ = play([*DEAL[:count], reading("ok, mais quand ?", "closed_question", yes=True)])
-            assert state.outcome is None
-            return
-    pytest.fail("no recap came")
+    state, _ = play([*up_to_the_recap(), reading("ok, mais quand ?", "closed_question", yes=True)])
+    assert state.outcome is None
+
+
+def test_another_figure_at_the_recap_is_bargained_over_not_signed():
+    state, _ = play([*up_to_the_recap(), reading("oui mais à 0,50", yes=True, terms=(price("0.50"),))])
+    assert state.outcome is None
+    assert state.settled_on("price") is None
 
 
 def test_tied_terms_are_not_agreed_one_by_one():
     tied = reading(
-        "0,44 si vous payez à 30 jours", "conditional_exchange", "proposal", terms=(price("0.44"), payment(30))
+        "0,44 si vous payez à 30 jours",
+        "conditional_exchange",
+        "proposal",
+        terms=(price("0.44"), payment(30)),
     )
     state, _ = play([tied])
     assert state.settled_on("price") is None or state.settled_on("payment") is not None

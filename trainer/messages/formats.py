@@ -75,7 +75,7 @@ def money(amount: Figure, currency: str, language: InterfaceLanguage, decimals: 
 def percent(value: Figure, language: InterfaceLanguage, decimals: int | None = None) -> str:
     """A percentage given in percent (12.5, not 0.125): `12,5 %` or `12.5%`."""
     figures = number(value, language, decimals)
-    return f"{figures}{NARROW_SPACE}%" if language == "fr" else f"{figures}%"
+    return f"{figures}{HARD_SPACE}%" if language == "fr" else f"{figures}%"
 
 
 def long_date(day: date, language: InterfaceLanguage) -> str:

@@ -81,9 +81,12 @@ def answer_by_phrase(playing: Playing, situation: Situation) -> bool:
     if _speaks_of_offer(playing, situation):
         return True
     reading = situation.reading
-    if reading is not None and (reading.assent is not None or situation.does("acceptance")):
-        return carry_on(playing)
-    return False
+    if reading is None or (reading.assent is None and not situation.does("acceptance")):
+        return False
+    no = reading.assent is not None and reading.assent.answer == "no"
+    return playing.speech.phrase("no_to_what" if no else "yes_to_what") or _ask_position(
+        playing, playing.open_issues
+    )
 
 
 def _asks_position(playing: Playing, situation: Situation) -> bool:
@@ -103,11 +106,6 @@ def _speaks_of_offer(playing: Playing, situation: Situation) -> bool:
         return False
     names = [m.name for m in reading.mentions if m.aspect == "issue"] or playing.open_issues
     return _ask_position(playing, names)
-
-
-def carry_on(playing: Playing) -> bool:
-    """Nothing to answer, but understood: she takes up the first issue that is still open."""
-    return _ask_position(playing, playing.open_issues)
 
 
 def _ask_position(playing: Playing, names: list[str]) -> bool:

@@ -1,7 +1,8 @@
 """Terms on the table: what the reply's offers change, and how the bargainer's decision is said."""
 
 from trainer.law.entries import law_entry
-from trainer.negotiation.bargainer import Decision, Table, bargain
+from trainer.negotiation.bargainer import bargain
+from trainer.negotiation.decision import Decision, Table
 from trainer.negotiation.needs import note_served_interests
 from trainer.negotiation.offers import Offers
 from trainer.negotiation.playing import Playing
@@ -66,8 +67,11 @@ def take_in(playing: Playing, offers: Offers) -> None:
         if before is not None and better_for(issue, "you", position, before) < 0:
             playing.conceded.append(position.issue)
         agreed = playing.settled.get(position.issue)
-        if agreed is not None and agreed != position:
+        # Going back on what was agreed in her favour is no breach: she takes it.
+        if agreed is not None and better_for(issue, "them", position, agreed) < 0:
             _reopen(playing, issue, agreed)
+        elif agreed is not None and agreed != position:
+            playing.settled.pop(position.issue)
         playing.yours[position.issue] = position
     tied = offers.conditional and bool(offers.own) and len(offers.own) + len(offers.accepted) > 1
     playing.bundle = tuple(p.issue for p in (*offers.own, *offers.accepted)) if tied else ()
@@ -98,7 +102,7 @@ def _table(playing: Playing, situation: Situation, offers: Offers) -> Table:
         if situation.does("priority_statement") and situation.about(issue)
     )
     return Table(
-        turn=playing.turn,
+        turn=playing.turn + 1,
         turns=playing.scenario.turns,
         trust=playing.trust,
         firmness=playing.scenario.counterpart.firmness,
@@ -120,9 +124,7 @@ def _answer_without_commitment(playing: Playing, offers: Offers) -> bool:
         issue = scenario.issues[name]
         playing.about(name)
         low, high = issue.options[0].label, issue.options[-1].label
-        return speech.phrase(
-            "beyond_range", source="bargain", issue=spoken_name(issue), low=low, high=high
-        )
+        return speech.phrase("beyond_range", source="bargain", issue=spoken_name(issue), low=low, high=high)
     for name in offers.unplaced:
         playing.about(name)
         return speech.phrase("unknown_option", source="bargain", issue=spoken_name(scenario.issues[name]))
@@ -152,7 +154,7 @@ def say_her_position(playing: Playing, name: str) -> bool:
 def _confirm_accepted(playing: Playing) -> None:
     playing.about(*(p.issue for p in playing.offers.accepted))
     terms = terms_list(playing.scenario, playing.offers.accepted)
-    playing.speech.phrase("agreed_step", source="bargain", terms=terms)
+    playing.speech.phrase("agreed_step", "accept_all", source="bargain", terms=terms)
 
 
 def _say(playing: Playing, offers: Offers, decision: Decision) -> None:
@@ -168,18 +170,24 @@ def _say(playing: Playing, offers: Offers, decision: Decision) -> None:
     moved = [decision.package[name] for name in decision.conceded if name not in playing.settled]
     for position in moved:
         playing.take(position)
+    first_stated = any(playing.before.theirs_on(p.issue) is None for p in moved)
     if len(moved) == 1:
-        _say_one(playing, "counter_concede", moved[0])
+        _say_one(playing, "counter" if first_stated else "counter_concede", moved[0])
     elif moved:
         playing.speech.phrase("counter", source="bargain", terms=terms_list(playing.scenario, moved))
     held = _held(playing, offers, decision, moved)
     spoken = list(moved)
     if held and not (agreed and moved):
+        if offers.conditional and not moved and not agreed:
+            playing.speech.phrase("exchange_refused", source="bargain")
         _say_held(playing, held[0])
         spoken.append(held[0])
     wants = decision.wants
-    if wants is not None and wants not in playing.settled and len(playing.speech.lines) < 3:
+    spoken_of = {p.issue for p in (*spoken, *offers.own)} | set(playing.settled)
+    if wants is not None and wants not in spoken_of and len(playing.speech.lines) < 3:
         _ask_back(playing, wants)
+    if agreed and not held and playing.conceded and not offers.conditional and playing.open_issues:
+        playing.speech.phrase("gift_taken", source="bargain")
     if held:
         return_objection(playing, tuple(p.issue for p in held))
     if spoken:
@@ -211,9 +219,7 @@ def _agree(playing: Playing, offers: Offers, decision: Decision) -> bool:
     return True
 
 
-def _held(
-    playing: Playing, offers: Offers, decision: Decision, moved: list[Position]
-) -> list[Position]:
+def _held(playing: Playing, offers: Offers, decision: Decision, moved: list[Position]) -> list[Position]:
     """Issues of this reply on which she stays where she stood, the weightiest for her first."""
     gone = {p.issue for p in moved} | set(playing.settled)
     names = [p.issue for p in (*offers.own, *offers.accepted) if p.issue not in gone]
@@ -227,12 +233,17 @@ def _say_held(playing: Playing, position: Position) -> None:
     playing.take(position)
     if offered is not None and offered.option is not None and offered.option in issue.illegal:
         article = law_entry(issue.illegal[offered.option]).article
-        if playing.speech.phrase(
-            "illegal", source="bargain", issue=spoken_name(issue), article=article
-        ):
+        if playing.speech.phrase("illegal", source="bargain", issue=spoken_name(issue), article=article):
             return
-    stated_before = playing.before.theirs_on(position.issue) is not None
-    _say_one(playing, "hold" if stated_before else "her_position", position)
+    if playing.before.theirs_on(position.issue) is None:
+        key = "her_position"
+    elif playing.before.yours_on(position.issue) == offered and playing.speech.phrase(
+        "same_offer_again", source="bargain"
+    ):
+        return
+    else:
+        key = "hold"
+    _say_one(playing, key, position)
 
 
 def _say_one(playing: Playing, key: str, position: Position) -> bool:
@@ -249,9 +260,7 @@ def _say_one(playing: Playing, key: str, position: Position) -> bool:
 
 
 def _ask_back(playing: Playing, name: str) -> None:
-    if playing.speech.phrase(
-        "ask_back", source="bargain", issue=spoken_name(playing.scenario.issues[name])
-    ):
+    if playing.speech.phrase("ask_back", source="bargain", issue=spoken_name(playing.scenario.issues[name])):
         playing.about(name)
 
 

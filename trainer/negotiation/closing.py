@@ -13,8 +13,8 @@ from trainer.scenario.scenario import Outcome
 CLEAR_YES = 0.6
 # Replies before the end of the scenario's turns at which she says that time is short.
 TIME_SHORT = 3
-# Hostile or pressing replies after which she leaves.
-PATIENCE = 4
+# Hostile or pressing replies that she bears before she leaves, besides one for each degree of her patience.
+PATIENCE = 2
 
 
 def settle_pending(playing: Playing, situation: Situation) -> bool:
@@ -46,7 +46,7 @@ def _answer_recap(playing: Playing, situation: Situation, pending: Pending, yes:
         return False
     if no and not yes:
         playing.pending = None
-        return playing.speech.phrase("confirm_needed", source="bargain")
+        return playing.speech.phrase("recap_refused", "confirm_needed", source="bargain")
     clear = yes or (situation.does("next_step") and not no)
     question = situation.does("open_question") or situation.does("closed_question")
     if clear and not question:
@@ -121,8 +121,8 @@ def keep_time(playing: Playing) -> None:
 
 
 def lose_patience(playing: Playing) -> bool:
-    """She leaves when she has been treated badly often enough; a warning comes before."""
-    if playing.irritation >= PATIENCE:
+    """She leaves when she has been treated badly often enough."""
+    if playing.irritation >= PATIENCE + playing.scenario.counterpart.persona.patience:
         close(playing, "walked_away")
         return True
     return False

@@ -23,7 +23,9 @@ def open_interests(playing: Playing, situation: Situation, wanted: tuple[str, ..
         done = playing.interests.get(interest.id, 0)
         if done >= len(interest.stages) or not holds(interest.stages[done].when, situation):
             continue
-        by: Literal["question", "reformulation"] = "reformulation" if situation.does("reformulation") else "question"
+        by: Literal["question", "reformulation"] = (
+            "reformulation" if situation.does("reformulation") else "question"
+        )
         if _advance(playing, interest, by):
             return True
     return False

@@ -123,7 +123,9 @@ def _position(state: State, issue: Issue, item: ReadTerm | ReadChoice) -> Positi
         return Position(issue.id, item.option, number if issue.kind is not None else None)
     if item.role == "delta" and item.value.number is not None:
         base = state.yours_on(issue.id) or state.theirs_on(issue.id)
-        return apply_delta(issue, base, item.value, raises=item.value.number >= 0) if base is not None else None
+        return (
+            apply_delta(issue, base, item.value, raises=item.value.number >= 0) if base is not None else None
+        )
     if item.value.number is None and item.value.low is not None and item.value.high is not None:
         # A range commits to the end that is worse for the speaker: the one the other side would take.
         return _worse_end(issue, item)

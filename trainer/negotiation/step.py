@@ -13,7 +13,7 @@ from trainer.negotiation.scenes import apply_effects, enter, move_on
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.state import State
 from trainer.negotiation.bargaining import answer_offers
-from trainer.negotiation.threads import answer_challenge, follow_objections, follow_question
+from trainer.negotiation.threads import answer_challenge, ask_again, follow_objections, follow_question
 from trainer.negotiation.turn import Turn
 from trainer.scenario.condition import About, Does
 from trainer.scenario.scenario import Outcome, Scenario
@@ -164,6 +164,9 @@ def _go_on(playing: Playing) -> None:
         conclude_step(playing)
     if len(playing.speech.lines) < ENOUGH_SAID:
         move_on(playing)
+    evaded = [name for name, event in playing.ask_events if event == "evaded"]
+    if evaded and playing.pending is None and len(playing.speech.lines) < ENOUGH_SAID:
+        ask_again(playing, evaded[0])
     keep_time(playing)
 
 

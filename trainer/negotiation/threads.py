@@ -3,7 +3,7 @@
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.state import Pending
-from trainer.negotiation.turn import ObjectionEvent
+from trainer.negotiation.turn import AskEvent, ObjectionEvent
 
 
 def follow_objections(playing: Playing, situation: Situation) -> None:
@@ -103,8 +103,19 @@ def follow_question(playing: Playing, situation: Situation) -> None:
         return
     playing.pending = None
     answered = situation.does("answer")
-    playing.asks[pending.name] = "answered" if answered else "evaded"
-    playing.ask_events.append((pending.name, "answered" if answered else "evaded"))
+    event: AskEvent = "answered" if answered else "evaded"
+    playing.asks[pending.name] = event
+    playing.ask_events.append((pending.name, event))
+
+
+def ask_again(playing: Playing, name: str) -> None:
+    """A question that was passed over comes back, once."""
+    question = playing.scenario.asks[name]
+    if playing.before.asks and dict(playing.before.asks).get(name) == "evaded":
+        return
+    if playing.speech.phrase("question_evaded", source=f"ask:{name}", question=question.says):
+        playing.pending = Pending("question", name=name)
+        playing.about(*question.about)
 
 
 def _note(playing: Playing, name: str, event: ObjectionEvent) -> None:

@@ -69,7 +69,11 @@ def terms_list(scenario: Scenario, positions: Iterable[Position]) -> str:
     """Several positions said one after the other, in the order of the scenario's issues."""
     by_issue = {position.issue: position for position in positions}
     ordered = (by_issue[issue] for issue in scenario.issues if issue in by_issue)
-    return ", ".join(term_words(scenario, position) for position in ordered)
+    words = [term_words(scenario, position) for position in ordered]
+    # Terms that hold commas themselves are told apart by semicolons.
+    if any(", " in term for term in words):
+        return ("\u202f; " if scenario.language == "fr" else "; ").join(words)
+    return ", ".join(words)
 
 
 def _number(number: Decimal | None) -> Decimal:

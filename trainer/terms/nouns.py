@@ -1,0 +1,98 @@
+"""The nouns that numbers count, in the singular, and what a price or rate is for."""
+
+from trainer.terms.fold import fold_text
+from trainer.terms.lexicon import Lexicon
+from trainer.terms.spotted import Page
+
+_CONNECTED = frozenset(("de", "d", "of"))
+_FARTHEST = 3
+
+
+def counted_noun(page: Page, index: int, single: bool) -> tuple[str, int] | None:
+    """The noun counted by a number that ends just before token `index`, in the singular, and its token.
+
+    An unknown word is a noun when it looks plural and is no verb or small word; `single` says the number is one,
+    which counts known nouns only.
+    """
+    if page.word(index) in _CONNECTED:
+        index += 1
+    units = page.lexicon.units
+    for at in range(index, index + _FARTHEST):
+        word = page.word(at)
+        if page.kind(at) != "word" or word in units.never or word in units.after_number:
+            return None
+        if word in units.adjectives:
+            continue
+        if word in units.nouns or singular(word, page.lexicon) in units.nouns:
+            return singular(page.tokens[at].raw.lower(), page.lexicon), at
+        if single:
+            return None
+        if looks_plural(word, page.lexicon):
+            return singular(page.tokens[at].raw.lower(), page.lexicon), at
+        if page.lexicon.language == "fr":
+            return None
+    return None
+
+
+def looks_plural(word: str, lexicon: Lexicon) -> bool:
+    """Whether a folded word has the shape of a plural noun."""
+    if word in lexicon.units.irregular or word in lexicon.units.invariable:
+        return True
+    if len(word) < 4:
+        return False
+    if lexicon.language == "fr":
+        return word[-1] in "sx"
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
+def singular(noun: str, lexicon: Lexicon) -> str:
+    """The singular of a lower-case noun, its accents kept."""
+    folded = fold_text(noun)
+    if folded in lexicon.units.irregular:
+        return lexicon.units.irregular[folded]
+    if folded in lexicon.units.invariable or len(noun) < 3:
+        return noun
+    if lexicon.language == "fr":
+        return noun[:-1] if noun[-1] in "sx" else noun
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith(("ches", "shes", "xes", "zes", "sses")):
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
+
+
+def read_per(page: Page, index: int, loose: bool = True) -> tuple[str, int] | None:
+    """What a price or rate is for ("le mille", "par palette", "/unit", "a case"), and its last token.
+
+    With `loose` the noun after "par", "per", "a" or "/" may be any noun; otherwise only known ones count.
+    """
+    lexicon, word = page.lexicon, page.word(index)
+    if word in ("ht", "ttc", "net", "nets"):
+        index, word = index + 1, page.word(index + 1)
+    if word in lexicon.units.per_alone:
+        return ("unit" if lexicon.language == "en" else "pièce"), index
+    if word in ("de", "a") and page.word(index + 1) in ("l", "la"):
+        index, word = index + 1, page.word(index + 1)
+    if word not in lexicon.units.per_leads:
+        return None
+    return _per_noun(page, index + 1, loose and word in ("par", "per", "chaque", "/", "a", "an", "each", "every"))
+
+
+def _per_noun(page: Page, index: int, loose: bool) -> tuple[str, int] | None:
+    units = page.lexicon.units
+    if page.word(index) == "la" or page.word(index) == "l":
+        index += 1
+    for at in range(index, index + 3):
+        word = page.word(at)
+        if page.kind(at) != "word":
+            break
+        if word in units.per_nouns or singular(word, page.lexicon) in units.per_nouns:
+            if page.lexicon.language == "en" and not loose and word in ("quarter", "course"):
+                return None
+            return singular(page.tokens[at].raw.lower(), page.lexicon), at
+        if not loose:
+            break
+    plain = page.kind(index) == "word" and len(page.word(index)) > 2
+    if loose and plain and page.word(index) not in units.after_number and page.word(index) not in units.never:
+        return singular(page.tokens[index].raw.lower(), page.lexicon), index
+    return None
