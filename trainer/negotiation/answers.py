@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from trainer.negotiation.bargaining import say_her_position
 from trainer.negotiation.closing import conclude
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import echoes
 from trainer.negotiation.situation import Situation
-from trainer.negotiation.bargaining import say_her_position
 from trainer.negotiation.wording import spoken_name
 
 

@@ -184,8 +184,7 @@ def _decide(
     """The decision by a rule, with the positions she moves to."""
     step = step or {}
     package = laid_over(scenario, view.standing, step)
-    accepted = {name for name in view.taken if not _agreed_before(table, name)}
-    accepted.update(name for name, position in step.items() if position == view.wished[name])
+    accepted = {*view.taken, *(name for name, p in step.items() if p == view.wished[name])}
     asking = rule in ("counter", "ask_back", "hold") and not table.pressed
     memory = Memory(
         best=max(table.memory.best, view.offer) if table.yours else table.memory.best,
@@ -210,11 +209,6 @@ def _decide(
             beliefs=memory.beliefs,
         ),
     )
-
-
-def _agreed_before(table: Table, name: str) -> bool:
-    """Whether both already stood on the same position when she last looked, so that taking it is no news."""
-    return table.theirs[name] == table.yours[name] and table.yours[name] in table.memory.yours
 
 
 def _wants(scenario: Scenario, package: Package, wished: Package) -> str | None:

@@ -56,7 +56,8 @@ class Decision:
             (she gives ground), "ask_back" (she gives nothing and asks for something), "hold", "walk_away".
         package: the full package she now stands on.
         conceded: issues she gave ground on by this decision.
-        accepted: issues on which she takes the student's position by this decision (they may be among `conceded`).
+        accepted: unsettled issues on which she takes the student's position, now or before (they may be among
+            `conceded`).
         wants: the open issue that costs her most, on which she asks for a move; None when she asks for none.
         memory: hers, for the next turn.
         trace: why.

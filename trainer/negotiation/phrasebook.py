@@ -1,11 +1,11 @@
 """The stock of phrases she falls back on, per language, with the persona's own first."""
 
 import json
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib import resources
 from types import MappingProxyType
 from typing import Any
-from collections.abc import Mapping
 from zlib import crc32
 
 from trainer.scenario.scenario import Language, Scenario

@@ -52,7 +52,7 @@ class Playing:
     irritation: int
     turn: int
     reading: Reading | None = None
-    offers: Offers = Offers()
+    offers: Offers = field(default_factory=Offers)
     acts: tuple[ReadAct, ...] = ()
     subject: list[str] = field(default_factory=list)
     reaction: str | None = None

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from fractions import Fraction
 
 from trainer.language.reading import Reading
-from trainer.negotiation.position import Position
+from trainer.negotiation.scale import along
 from trainer.negotiation.state import State
 from trainer.negotiation.turn import ReadAct
 from trainer.scenario.condition import About, Always, And, Compare, Condition, Does, Flag, Not, Operator, Or
@@ -14,7 +15,7 @@ from trainer.terms.moves import ACTS
 # A move read with less confidence than this opens no reaction: the ladder asks again instead.
 SURE_ENOUGH = 0.35
 
-_OPERATORS: dict[Operator, Callable[[int, int], bool]] = {
+_OPERATORS: dict[Operator, Callable[[Fraction | int, Fraction | int], bool]] = {
     ">=": lambda a, b: a >= b,
     "<=": lambda a, b: a <= b,
     ">": lambda a, b: a > b,
@@ -105,18 +106,4 @@ def _compare(situation: Situation, name: str, operator: Operator, value: int | s
     if issue is None or agreed is None:
         return False
     wanted = issue.place(value) if isinstance(value, str) else value
-    return _OPERATORS[operator](_double_place(situation, agreed), 2 * wanted)
-
-
-def _double_place(situation: Situation, agreed: Position) -> int:
-    """Twice the place of an agreed position: odd between two options, so that comparisons stay whole."""
-    issue = situation.scenario.issues[agreed.issue]
-    if agreed.option is not None:
-        return 2 * issue.place(agreed.option)
-    numbers = [option.terms[0].number if option.terms else None for option in issue.options]
-    for index, (low, high) in enumerate(zip(numbers, numbers[1:], strict=False)):
-        if low is not None and high is not None and agreed.number is not None:
-            ends = sorted((low, high))
-            if ends[0] < agreed.number < ends[1]:
-                return 2 * index + 1
-    return 0
+    return _OPERATORS[operator](along(issue, agreed), Fraction(wanted))

@@ -3,7 +3,8 @@
 from trainer.language.reading import Reading
 from trainer.negotiation.acts import derive_acts
 from trainer.negotiation.answers import answer_by_phrase, not_understood
-from trainer.negotiation.closing import close, conclude, keep_time, lose_patience, recap, settle_pending
+from trainer.negotiation.bargaining import answer_offers
+from trainer.negotiation.closing import close, keep_time, lose_patience, recap, settle_pending
 from trainer.negotiation.context import reading_context
 from trainer.negotiation.needs import open_interests
 from trainer.negotiation.offers import Offers, read_offers
@@ -12,7 +13,6 @@ from trainer.negotiation.routing import Routed, claims_terms, echoes, leaves, ro
 from trainer.negotiation.scenes import apply_effects, enter, move_on
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.state import State
-from trainer.negotiation.bargaining import answer_offers
 from trainer.negotiation.threads import answer_challenge, ask_again, follow_objections, follow_question
 from trainer.negotiation.turn import Turn
 from trainer.scenario.condition import About, Does

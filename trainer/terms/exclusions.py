@@ -2,6 +2,7 @@
 
 import re
 
+from trainer.terms.money import is_euro
 from trainer.terms.numerals import Numeral
 from trainer.terms.spotted import Page
 
@@ -97,8 +98,6 @@ def _is_rank(page: Page, numeral: Numeral) -> bool:
 
 
 def _may_be_euro(page: Page, numeral: Numeral, after: int) -> bool:
-    from trainer.terms.money import is_euro
-
     return page.word(after) == "e" and is_euro(page, numeral, after)
 
 
