@@ -35,7 +35,7 @@ class Talk:
     turn: int = 0
     theirs: Positions = field(default_factory=dict)
     yours: Positions = field(default_factory=dict)
-    memory: Memory = Memory()
+    memory: Memory = field(default_factory=Memory)
     moved: bool = False
     decisions: list[Decision] = field(default_factory=list)
     deal: Mapping[str, Position] | None = None

@@ -5,8 +5,10 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.negotiation.golden import golden, numeric, scenario_of, worded
+from tests.negotiation.golden import golden, scenario_of, worded
+from tests.negotiation.worlds import packages, scenarios
 from trainer.negotiation.deal import analyse, to_json
+from trainer.negotiation.packages import unsignable
 from trainer.negotiation.scale import at_option
 from trainer.negotiation.values import worth
 from trainer.negotiation.verdict import judge
@@ -67,3 +69,64 @@ def test_the_middle_of_everything_leaves_value_on_the_table():
     assert verdict.dominated_by == 201
     assert round(verdict.left_on_the_table / 10) == 184
     assert verdict.better.them >= 5610
+
+
+def everything(scenario: Scenario):
+    """All packages that can be signed, as (you, them, package), in declared order."""
+    options = [[at_option(i, o.id) for o in i.options] for i in scenario.issues.values()]
+    listed = [{p.issue: p for p in chosen} for chosen in product(*options)]
+    signed = [p for p in listed if not unsignable(scenario, p)]
+    return [(worth(scenario, "you", p), worth(scenario, "them", p), p) for p in signed]
+
+
+@given(scenarios())
+@settings(deadline=None)
+def test_the_space_is_what_enumeration_finds(scenario):
+    space, found = analyse(scenario), everything(scenario)
+    you, them = space.batna_you, space.batna_them
+    assert space.signable == len(found)
+    assert space.agreement_zone == sum(y >= you and t >= them for y, t, _ in found)
+    edge = {
+        (y, t) for y, t, _ in found if not any(a >= y and b >= t and (a, b) != (y, t) for a, b, _ in found)
+    }
+    assert {(deal.you, deal.them) for deal in space.frontier} == edge
+    assert len(space.frontier) == len(edge)
+    for deal in space.frontier:
+        assert deal.package == next(p for y, t, p in found if (y, t) == (deal.you, deal.them))
+
+
+@given(st.data())
+@settings(deadline=None)
+def test_a_verdict_is_what_enumeration_finds(data):
+    scenario = data.draw(scenarios())
+    deal = data.draw(packages(scenario, full=True))
+    verdict, found = judge(scenario, deal), everything(scenario)
+    you, them = worth(scenario, "you", deal), worth(scenario, "them", deal)
+    assert (verdict.you, verdict.them) == (you, them)
+    assert verdict.dominated_by == sum(y >= you and t >= them and (y, t) != (you, them) for y, t, _ in found)
+    best = max((y for y, t, _ in found if t >= them), default=you)
+    assert verdict.left_on_the_table == max(0, best - you)
+    assert (verdict.better is None) == (best <= you)
+
+
+def test_a_scenario_where_nothing_can_be_signed_has_an_empty_space():
+    issue = worded("a", ["x", "y"], (100, [0, 100]), (100, [100, 0]), illegal={"x": "law-1", "y": "law-2"})
+    space = analyse(scenario_of(issue))
+    assert (space.packages, space.signable, space.nash, space.joint_max) == (2, 0, None, None)
+    assert to_json(space)["joint_max"] is None
+
+
+def test_an_illegal_option_is_named_with_its_law_and_never_recommended():
+    issue = worded("a", ["x", "y", "z"], (100, [0, 50, 100]), (100, [100, 60, 50]), illegal={"z": "law-1"})
+    scenario = scenario_of(issue)
+    verdict = judge(scenario, package(scenario, "z"))
+    assert verdict.illegal == {"a": "law-1"}
+    assert verdict.better is None
+    assert [deal.package["a"].option for deal in analyse(scenario).frontier] == ["y", "x"]
+
+
+def test_an_empty_deal_is_worth_nothing():
+    verdict = judge(golden(), {})
+    assert (verdict.you, verdict.them) == (0, 0)
+    assert verdict.efficiency < 0
+    assert verdict.dominated_by == 4800

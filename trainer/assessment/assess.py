@@ -56,7 +56,9 @@ def _criterion(rubric: Rubric, criterion: Criterion, played: Played) -> Criterio
         evidence=quotes,
         advice=_advice(computed) if score is not None else (),
         indicators=tuple(
-            IndicatorScore(i.name, result.offered, result.seized, _rounded(result.share), round(result.penalty, 4))
+            IndicatorScore(
+                i.name, result.offered, result.seized, _rounded(result.share), round(result.penalty, 4)
+            )
             for i, result in computed
         ),
         coach=tuple(line.id for line in criterion.coach if _fell(shares.get(line.when), line.below)),
@@ -102,7 +104,9 @@ def _advice(
         if result.advice is not None
     ]
     ranked = sorted(losses, key=lambda loss: -loss[0])
-    return tuple((advice.key, dict(advice.values)) for _, advice in ranked[:MOST_ADVICE] if advice is not None)
+    return tuple(
+        (advice.key, dict(advice.values)) for _, advice in ranked[:MOST_ADVICE] if advice is not None
+    )
 
 
 def _fell(share: float | None, below: float) -> bool:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from trainer.assessment.indicators.arguing import steps_of
-from trainer.assessment.outcome import met_at
 from trainer.assessment.played import Played
 
 InterestState = Literal["hidden", "hinted", "opened", "used"]
@@ -85,6 +84,6 @@ def objective_lines(played: Played) -> tuple[ObjectiveLine, ...]:
     """The student's objectives, in the order of the file."""
     lines: list[ObjectiveLine] = []
     for id, objective in played.scenario.objectives.items():
-        turn = met_at(played, id)
+        turn = played.met_at(id)
         lines.append(ObjectiveLine(id, objective.text, turn is not None, turn))
     return tuple(lines)

@@ -1,21 +1,15 @@
-"""What a talk came to: the agreed package, what it is worth, and which objectives it meets."""
+"""What a talk came to: the agreed package, what it is worth, what she offered, and what the law says of it."""
 
 from collections.abc import Iterable
 
-from trainer.assessment.played import Played
+from trainer.negotiation.deal import open_options, value_pairs
 from trainer.negotiation.position import Package, Position
-from trainer.negotiation.scale import neighbours
+from trainer.negotiation.scale import at_option, neighbours
 from trainer.negotiation.situation import Situation, holds
+from trainer.negotiation.space import frontier
 from trainer.negotiation.state import State
-from trainer.negotiation.values import points, worth
-from trainer.scenario.scenario import Issue, Scenario
-
-
-def package_of(played: Played) -> Package:
-    """The agreed positions, in the order of the scenario's issues; empty without a deal."""
-    if not played.agreed:
-        return {}
-    return in_order(played.scenario, played.state.settled)
+from trainer.negotiation.values import worth
+from trainer.scenario.scenario import Scenario
 
 
 def in_order(scenario: Scenario, positions: Iterable[Position]) -> Package:
@@ -30,66 +24,37 @@ def value_of(scenario: Scenario, package: Package) -> int:
 
 
 def best_value(scenario: Scenario) -> int:
-    """The most a legal package can be worth to the student (0–10,000) with the counterpart at her alternative or above.
-
-    Issue by issue, only combinations that no other beats on both sides are kept (Minkowski sums with Pareto pruning).
-    """
+    """The most that a package which can be signed is worth to the student (0–10,000), the counterpart at her
+    alternative or above; the student's alternative when there is none."""
     floor = 100 * scenario.counterpart.batna.value
-    front: list[tuple[int, int]] = [(0, 0)]
-    for issue in scenario.issues.values():
-        choices = _choices(issue)
-        front = _pruned({(them + more_them, you + more_you) for them, you in front for more_them, more_you in choices})
-    return max((you for them, you in front if them >= floor), default=0)
+    deals = frontier(value_pairs(scenario, open_options(scenario)))
+    return max((you for you, them, _ in deals if them >= floor), default=100 * scenario.you.batna.value)
 
 
-def _choices(issue: Issue) -> list[tuple[int, int]]:
-    """(hers, the student's) points for each legal option that she could sign."""
-    legal = [o for o in issue.options if o.id not in issue.illegal and (not issue.must_have or o.id in issue.must_have)]
-    at = [Position(issue.id, option.id) for option in legal or issue.options]
-    return [(points(issue, "them", position), points(issue, "you", position)) for position in at]
-
-
-def _pruned(pairs: set[tuple[int, int]]) -> list[tuple[int, int]]:
-    kept: list[tuple[int, int]] = []
-    most = -1
-    for them, you in sorted(pairs, reverse=True):
-        if you > most:
-            kept.append((them, you))
-            most = you
-    return kept
+def her_offer(scenario: Scenario, state: State) -> Package:
+    """What she stands on for every issue: agreed, else stated, else what she opens with."""
+    package: dict[str, Position] = {}
+    for name, issue in scenario.issues.items():
+        stated = state.settled_on(name) or state.theirs_on(name)
+        values = dict(zip((option.id for option in issue.options), issue.them.values, strict=True))
+        package[name] = stated or at_option(issue, issue.opening or max(values, key=values.__getitem__))
+    return package
 
 
 def illegal_terms(scenario: Scenario, package: Package) -> tuple[tuple[str, str], ...]:
-    """(issue, law entry) for each agreed term that the law does not allow.
-
-    A figure between a legal and an illegal option is past the limit, which is itself an option.
-    """
+    """(issue, law entry) for each agreed term that the law does not allow, a figure beside an illegal option too."""
     found: list[tuple[str, str]] = []
     for name, position in package.items():
         issue = scenario.issues[name]
         if not issue.illegal:
             continue
-        if position.option is not None:
-            options = [position.option]
-        else:
-            options = [issue.options[place].id for place in neighbours(issue, position)]
-        entry = next((issue.illegal[option] for option in options if option in issue.illegal), None)
+        around = [issue.options[place].id for place in neighbours(issue, position)]
+        entry = next((issue.illegal[option] for option in around if option in issue.illegal), None)
         if entry is not None:
             found.append((name, entry))
     return tuple(found)
 
 
-def met_at(played: Played, objective: str) -> int | None:
-    """The number of the reply since which an objective has been met to the end; None when it is not met."""
-    if not played.agreed or not _met(played.scenario, played.state, objective):
-        return None
-    since = played.last_number()
-    for exchange in reversed(played.exchanges):
-        if not _met(played.scenario, exchange.after, objective):
-            break
-        since = exchange.n
-    return since
-
-
-def _met(scenario: Scenario, state: State, objective: str) -> bool:
+def meets(scenario: Scenario, state: State, objective: str) -> bool:
+    """Whether what is agreed in a state meets an objective."""
     return holds(scenario.objectives[objective].when, Situation(scenario, state))

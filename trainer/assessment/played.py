@@ -7,11 +7,12 @@ from functools import cached_property
 from typing import Literal
 
 from trainer.assessment.assessment import Evidence
+from trainer.assessment.outcome import her_offer, in_order, meets, value_of
 from trainer.assessment.rubric import ReadingLimits
 from trainer.assessment.wording import content_words
 from trainer.language.reading import Reading, ReadMove
 from trainer.negotiation.events import Event, Left, Prepared, Replied, Started
-from trainer.negotiation.position import Position
+from trainer.negotiation.position import Package, Position
 from trainer.negotiation.state import State
 from trainer.negotiation.turn import ReadAct, Turn
 from trainer.scenario.scenario import Outcome, Scenario
@@ -135,12 +136,34 @@ class Played:
 
     @cached_property
     def justified_walk_away(self) -> bool:
-        """Whether the talk ended without a deal after real offers that were all worth less than the alternative."""
-        if self.outcome in (None, "agreement", "partial", "abandoned", "time_out"):
+        """Whether the talk ended without a deal after real offers, hers never better than the student's alternative.
+
+        Real offers: the student made at least two, and she answered with positions of her own.
+        """
+        if self.outcome not in ("no_agreement", "walked_away") or self.state.irritation > 1:
             return False
-        values = [e.turn.value_you for e in self.exchanges if e.turn.answered and e.turn.value_you is not None]
-        tried = sum(1 for e in self.exchanges if e.turn.offered)
-        return tried >= 2 and bool(values) and max(values) < 100 * self.scenario.you.batna.value
+        tried = sum(1 for exchange in self.exchanges if exchange.turn.offered and exchange.genuine)
+        answered = [exchange.after for exchange in self.exchanges if exchange.turn.answered]
+        if tried < 2 or not answered:
+            return False
+        best = max(value_of(self.scenario, her_offer(self.scenario, state)) for state in answered)
+        return best < 100 * self.scenario.you.batna.value
+
+    @cached_property
+    def package(self) -> Package:
+        """The agreed positions, in the order of the scenario's issues; empty without a deal."""
+        return in_order(self.scenario, self.state.settled) if self.agreed else {}
+
+    def met_at(self, objective: str) -> int | None:
+        """The number of the reply since which an objective was met to the end; None when it is not met."""
+        if not self.agreed or not meets(self.scenario, self.state, objective):
+            return None
+        since = self.last_number
+        for exchange in reversed(self.exchanges):
+            if not meets(self.scenario, exchange.after, objective):
+                break
+            since = exchange.n
+        return since
 
     @property
     def turns(self) -> tuple[Turn, ...]:
@@ -168,6 +191,7 @@ class Played:
         turn = self.turns[n // 2]
         return next((line.text for line in turn.lines if line.source.startswith(source)), "")
 
+    @property
     def last_number(self) -> int:
         """The number of the last reply, 1 when there was none."""
         return self.exchanges[-1].n if self.exchanges else 1
@@ -195,13 +219,23 @@ def fold(scenario: Scenario, log: Sequence[Event], limits: ReadingLimits) -> Pla
         if isinstance(event, Prepared):
             sheet = event.sheet
         elif isinstance(event, Replied):
-            work.exchanges.append(_exchange(event, 2 * len(work.exchanges) + 2, heard, state, limits, work.earlier))
+            work.exchanges.append(
+                _exchange(event, 2 * len(work.exchanges) + 2, heard, state, limits, work.earlier)
+            )
             state, heard = event.state, event.turn
         elif isinstance(event, Left):
             state, closing = event.state, event.turn
     outcome = next((e.outcome for e in reversed(log) if isinstance(e, Left)), state.outcome)
     return Played(
-        scenario, started.opening, started.state, tuple(work.exchanges), state, outcome, limits, sheet, closing
+        scenario,
+        started.opening,
+        started.state,
+        tuple(work.exchanges),
+        state,
+        outcome,
+        limits,
+        sheet,
+        closing,
     )
 
 
@@ -238,7 +272,15 @@ def evidence(
         start, end = 0, len(exchange.text)
     confidence = move.confidence if move is not None else 1.0
     return Evidence(
-        exchange.n, start, end, exchange.text[start:end], rule, effect, f"assessment.why.{rule}", values, confidence
+        exchange.n,
+        start,
+        end,
+        exchange.text[start:end],
+        rule,
+        effect,
+        f"assessment.why.{rule}",
+        values,
+        confidence,
     )
 
 

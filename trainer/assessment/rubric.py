@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from trainer.assessment.assessment import Level
@@ -150,7 +151,7 @@ class Rubric:
     def total(self, score: float) -> float:
         """The figure for the weighted mean of the observed criteria (0–1)."""
         points = self.figure.curve
-        for (low, from_share), (high, to_share) in zip(points, points[1:], strict=False):
+        for (low, from_share), (high, to_share) in pairwise(points):
             if score <= high:
                 share = from_share + (to_share - from_share) * (score - low) / (high - low)
                 return round(share * self.figure.out_of, 1)

@@ -1,6 +1,5 @@
 """A rubric from its YAML file: shapes checked at the border, then meanings, then one immutable Rubric."""
 
-from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field

@@ -54,7 +54,9 @@ def swings_of(played: Played) -> tuple[Swing, ...]:
             found.append(Swing(exchange.n, "trust", change, _why_trust(exchange)))
         after = exchange.turn.value_you
         if value is not None and after is not None and abs(after - value) >= 100:
-            found.append(Swing(exchange.n, "value", round((after - value) / 100), _why_value(played, exchange)))
+            found.append(
+                Swing(exchange.n, "value", round((after - value) / 100), _why_value(played, exchange))
+            )
         value = after if after is not None else value
     largest = sorted(found, key=lambda swing: (-abs(swing.change), swing.turn))[:MOST_SWINGS]
     return tuple(sorted(largest, key=lambda swing: (swing.turn, swing.what)))
@@ -73,9 +75,13 @@ def _why_value(played: Played, exchange: Exchange) -> tuple[Reason, ...]:
         key = "traded" if turn.conditional else "conceded"
         reasons.append(Reason(f"assessment.value.{key}", _issues(played, turn.conceded)))
     elif turn.offered:
-        reasons.append(Reason("assessment.value.offered", _issues(played, tuple(p.issue for p in turn.offered))))
+        reasons.append(
+            Reason("assessment.value.offered", _issues(played, tuple(p.issue for p in turn.offered)))
+        )
     if turn.answered:
-        reasons.append(Reason("assessment.value.answered", _issues(played, tuple(p.issue for p in turn.answered))))
+        reasons.append(
+            Reason("assessment.value.answered", _issues(played, tuple(p.issue for p in turn.answered)))
+        )
     return tuple(reasons)
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from trainer.negotiation.position import Position
-from trainer.negotiation.scale import along, at_option, neighbours, number_of, place_of_number
+from trainer.negotiation.scale import FINEST, along, at_option, neighbours, number_of, place_of_number
 from trainer.negotiation.values import Side, stakes
 from trainer.scenario.scenario import Issue, Option
 from trainer.terms.value import TermValue
@@ -191,7 +191,7 @@ def _exact(number: Decimal) -> Fraction | None:
         return None
     if number and number.adjusted() > 15:
         return -_HUGE if number < 0 else _HUGE
-    return None if exponent < -60 else Fraction(number)
+    return None if exponent < FINEST else Fraction(number)
 
 
 def _decimal(figure: Fraction) -> Decimal | None:

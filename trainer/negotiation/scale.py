@@ -7,6 +7,9 @@ from itertools import pairwise
 from trainer.negotiation.position import Position
 from trainer.scenario.scenario import Issue, Option
 
+FINEST = -60
+"""Decimals beyond this place are not computed with: a hostile figure could hold millions of them."""
+
 
 def number_of(option: Option) -> Decimal | None:
     """The figure of an option of a numeric issue; None for an option of words or of several terms."""
@@ -36,7 +39,10 @@ def along(issue: Issue, position: Position) -> Fraction:
 
 
 def place_of_number(issue: Issue, number: Decimal) -> Fraction | None:
-    """The place of a number on a numeric issue, None outside its options."""
+    """The place of a number on a numeric issue; None outside its options and for what is no figure anyone states."""
+    exponent = number.as_tuple().exponent
+    if not isinstance(exponent, int) or exponent < FINEST:
+        return None
     numbers = [number_of(option) for option in issue.options]
     for index, figure in enumerate(numbers):
         if figure == number:

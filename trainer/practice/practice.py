@@ -10,6 +10,8 @@ from typing import Literal
 from trainer import __version__
 from trainer.assessment.assess import assess
 from trainer.assessment.assessment import Assessment
+from trainer.assessment.debrief import Debrief, debrief
+from trainer.assessment.record import record
 from trainer.assessment.rubric import Rubric
 from trainer.attempts.errors import StoreError
 from trainer.attempts.ids import attempt_id
@@ -118,6 +120,11 @@ class Practice:
         return self.state.outcome is not None
 
     @property
+    def stored(self) -> bool:
+        """Whether the attempt is kept."""
+        return self._store is not None
+
+    @property
     def lines(self) -> tuple[TalkLine, ...]:
         """The transcript so far."""
         return talk_lines(self.events)
@@ -196,11 +203,13 @@ class Practice:
         """The assessment of the log as it stands."""
         return assess(self.rubric, self.scenario, self.events)
 
+    def debrief(self) -> Debrief:
+        """What the debrief shows besides the criteria: deal sheet, timeline, ledgers, priorities."""
+        return debrief(self.rubric, self.scenario, self.events, self.assessment())
+
     def record(self) -> dict[str, object]:
         """The attempt as the JSON of the command line's contract."""
-        from trainer.assessment.record import record
-
-        return record(self.rubric, self.scenario, self.events, number=self.number)
+        return record(self.scenario, self.rubric, self.events, trial=self.number)
 
     def keep_result(self) -> None:
         """Keep what the assessment came to in the stored row. It can be made again from the log at any time, so that
@@ -340,7 +349,7 @@ def talk_lines(events: tuple[Event, ...]) -> tuple[TalkLine, ...]:
             case Replied():
                 add("student", event.text, event.at, event.by)
                 add("counterpart", event.turn.text)
-            case Left() if event.turn.lines:
+            case Left():
                 add("counterpart", event.turn.text)
     return tuple(lines)
 

@@ -77,6 +77,34 @@ def read_duration(page: Page, numeral: Numeral) -> Spotted | None:
     return _with_tail(page, Spotted(_plain(value), numeral.first, last))
 
 
+def read_single_durations(page: Page) -> list[Spotted]:
+    """English durations of one: "a year and a half", "within a month", "a fortnight"; "500 a month" is a rate."""
+    if page.lexicon.language != "en":
+        return []
+    found: list[Spotted] = []
+    for index in range(len(page.tokens) - 1):
+        if page.word(index) not in ("a", "an", "one") or page.word(index + 1) not in page.lexicon.units.durations:
+            continue
+        numeral = Numeral(Decimal(1), index, index, in_words=True)
+        duration = read_duration(page, numeral)
+        if duration and len(page.word(index + 1)) > 1 and (duration.last > index + 1 or _is_span(page, index)):
+            found.append(duration)
+    return found
+
+
+_SPANS = frozenset(("for", "within", "in", "of", "after", "under", "than", "say", "only", "or", "needs", "need", "take", "takes", "give", "me"))  # fmt: skip
+
+
+def _is_span(page: Page, index: int) -> bool:
+    before, noun = page.word(index - 1), page.word(index + 1)
+    after = page.tokens[index + 2].word if index + 2 < len(page.tokens) else ""
+    if page.word(index) == "one":
+        return noun != "day"
+    if noun in page.lexicon.units.durations and page.lexicon.units.durations[noun][0] > 1 and before not in ("twice", "once"):
+        return True
+    return (before in _SPANS or after == "s" or index == 0 or page.kind(index - 1) == "mark") and after not in ("ago", "later")
+
+
 def _plain(value: TermValue) -> TermValue:
     """Whole counts without decimals, so that 18.0 months read 18."""
     if value.number is not None and value.number == value.number.to_integral_value():

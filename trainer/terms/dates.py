@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from trainer.terms.number_words import read_words
 from trainer.terms.spotted import Page, Spotted
 from trainer.terms.value import TermValue
 
@@ -124,8 +125,6 @@ def _day_in_words(page: Page, at: int, index: int) -> tuple[int | None, int]:
     if word in months.ordinals:
         tens = page.lexicon.numbers.tens.get(page.word(at - 1), 0) if months.ordinals[word] < 10 else 0
         return months.ordinals[word] + tens, at - (tens > 0)
-    from trainer.terms.number_words import read_words
-
     for first in range(max(0, at - 2), at + 1):
         if page.lexicon.language == "en" or page.kind(first) != "word":
             continue
@@ -190,6 +189,14 @@ def _with_lead(page: Page, first: int) -> int:
     return first - 1 if page.word(first - 1) in ("le", "the") else first
 
 
+def ordinal_days(page: Page, month_of: Callable[[int], TermValue | None]) -> list[Spotted]:
+    """English days by rank without their month ("the 15th", "the fifteenth")."""
+    if page.lexicon.language != "en":
+        return []
+    days = (elided_day(page, index, month_of) for index in range(len(page.tokens)))
+    return [day for day in days if day]
+
+
 def elided_day(page: Page, index: int, month_of: Callable[[int], TermValue | None]) -> Spotted | None:
     """A day without its month ("le 24", "the 15th"): `month_of(token)` gives the date whose month it shares."""
     word, kind = page.word(index), page.kind(index)
@@ -214,5 +221,7 @@ def elided_day(page: Page, index: int, month_of: Callable[[int], TermValue | Non
 
 def _closes(page: Page, index: int) -> bool:
     """Whether the word after an elided day is no noun that the number would count."""
-    word = page.word(index)
-    return word in page.lexicon.units.after_number or word in page.lexicon.months.day_leads
+    word, lexicon = page.word(index), page.lexicon
+    if lexicon.language == "en":
+        return word not in lexicon.units.nouns and word not in lexicon.units.never and word not in ("machine", "order")
+    return word in lexicon.units.after_number or word in lexicon.months.day_leads

@@ -42,6 +42,8 @@ def is_reference(page: Page, numeral: Numeral) -> bool:
     word = page.word(before)
     if word in ("en", "no") or word not in page.lexicon.references:
         return _is_code(page, before, marks, numeral)
+    if word in page.lexicon.units.durations and (numeral.places or numeral.value > 60):
+        return False
     if marks and page.word(numeral.first - 1) in (":", ".") and word in ("point", "option", "lot", "commande", "day", "mois", "jour", "page"):
         return False
     if word in ("mois", "an", "jour", "commande", "loi", "option", "plan") and page.tokens[before].raw.endswith("s"):

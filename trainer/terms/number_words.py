@@ -62,7 +62,9 @@ class _Reader:
             return self.total > 0
         if unit >= 10:
             return below == 0 or (below in (60, 80) and self.words.joiner == "et")
-        return below == 0 or (below >= 20 and below % 10 == 0) or (below in (70, 90) and unit > 0)
+        if below in (10, 70, 90) and self.words.joiner == "et":
+            return unit >= 7
+        return below == 0 or (below >= 20 and below % 10 == 0)
 
     def _tens(self, tens: int) -> bool:
         if tens == 20 and self.current % 100 == 4 and self._previous() == "quatre":

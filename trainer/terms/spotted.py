@@ -35,7 +35,10 @@ class Page:
         if not 0 <= index < len(self.tokens):
             return ""
         token = self.tokens[index]
-        return self.lexicon.correct(token.word) if token.kind == "word" else token.word
+        if token.kind != "word":
+            return token.word
+        mended = self.lexicon.correct(token.word)
+        return token.word if token.word[:-1] == mended else mended
 
     def kind(self, index: int) -> str:
         """The kind of a token; "" outside the text."""

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from trainer.assessment.assessment import Evidence
 from trainer.assessment.indicators.result import Advice, Chance, IndicatorResult, fading
 from trainer.assessment.played import Exchange, Played, evidence, missing
+from trainer.negotiation.positions import better_for
+from trainer.negotiation.values import option_value
 
 
 def traded_concessions(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
@@ -21,17 +23,42 @@ def traded_concessions(played: Played, parameters: Mapping[str, float]) -> Indic
             traded.append(Chance(1.0, evidence(exchange, "traded", "+", "conditional_exchange")))
         elif exchange.turn.conceded and exchange.act("return_gift") is not None:
             traded.append(Chance(1.0, evidence(exchange, "returned-gift", "+", "proposal")))
-        elif exchange.turn.conceded:
-            issues = ", ".join(played.scenario.issues[issue].label for issue in exchange.turn.conceded)
-            note = evidence(exchange, "gave-for-nothing", "-", "unilateral_concession", "proposal", issues=issues)
+        elif freely := given_away(played, exchange):
+            issues = ", ".join(played.scenario.issues[issue].label for issue in freely)
+            note = evidence(
+                exchange, "gave-for-nothing", "-", "unilateral_concession", "proposal", issues=issues
+            )
             given.append(Chance(0.0, note))
     chances = (*fading(traded), *given)
     if not chances and (played.early or any(exchange.refused for exchange in played.exchanges)):
-        chances = (Chance(0.0, missing(played.last_number(), "never-traded"), forgone=played.early),)
+        chances = (Chance(0.0, missing(played.last_number, "never-traded"), forgone=played.early),)
     advice = None
     if any(chance.seized == 0 for chance in chances):
         advice = Advice("assessment.advice.trade", _pair(played, given))
     return IndicatorResult(chances, advice=advice)
+
+
+def given_away(played: Played, exchange: Exchange) -> tuple[str, ...]:
+    """Issues on which the reply gave ground and got nothing.
+
+    Taking her position is a fair close where she had moved on that issue herself, or where it is worth at least half
+    of what could be had; only otherwise is it a gift.
+    """
+    if exchange.turn.conditional or exchange.act("return_gift") is not None:
+        return ()
+    offered = {position.issue for position in exchange.turn.offered}
+    return tuple(i for i in exchange.turn.conceded if i in offered or not _fair_close(played, exchange, i))
+
+
+def _fair_close(played: Played, exchange: Exchange, name: str) -> bool:
+    taken = exchange.after.yours_on(name)
+    if taken is None:
+        return True
+    issue = played.scenario.issues[name]
+    if 2 * option_value(issue, "you", taken) >= max(issue.you.values):
+        return True
+    first = next((p for turn in played.turns for p in turn.answered if p.issue == name), None)
+    return first is not None and better_for(issue, "you", taken, first) > 0
 
 
 def _pair(played: Played, given: list[Chance]) -> dict[str, str]:
@@ -57,11 +84,15 @@ def new_packages(played: Played, parameters: Mapping[str, float]) -> IndicatorRe
         window = played.exchanges[index + 1 : index + 1 + within]
         answer = next((e for e in window if e.genuine and _is_new(exchange, e)), None)
         if answer is not None:
-            chances.append(Chance(1.0, evidence(answer, "new-package", "+", "conditional_exchange", "proposal")))
+            chances.append(
+                Chance(1.0, evidence(answer, "new-package", "+", "conditional_exchange", "proposal"))
+            )
         elif len(window) == within or played.early:
             again = next((e for e in window if e.turn.offered), None)
             note = (
-                evidence(again, "same-offer", "-", "proposal") if again else missing(exchange.n, "no-other-offer")
+                evidence(again, "same-offer", "-", "proposal")
+                if again
+                else missing(exchange.n, "no-other-offer")
             )
             chances.append(Chance(0.0, note, forgone=played.early and len(window) < within))
     if not chances and played.early and len(played.scenario.issues) > 1:
@@ -88,9 +119,10 @@ def options_offered(played: Played, parameters: Mapping[str, float]) -> Indicato
         return IndicatorResult((Chance(1.0, evidence(shown, "options", "+", span=span)),))
     if not played.early and not any(exchange.refused for exchange in played.exchanges):
         return IndicatorResult()
-    note = missing(played.last_number(), "no-options")
+    note = missing(played.last_number, "no-options")
     return IndicatorResult(
-        (Chance(0.0, note, forgone=played.early),), advice=Advice("assessment.advice.options", _pair(played, []))
+        (Chance(0.0, note, forgone=played.early),),
+        advice=Advice("assessment.advice.options", _pair(played, [])),
     )
 
 
@@ -101,7 +133,9 @@ def relationship_first(played: Played, parameters: Mapping[str, float]) -> Indic
     first = played.exchanges[: int(parameters["within"])]
     warm = next((e for e in first if e.does("rapport", "acknowledgement")), None)
     if warm is not None:
-        return IndicatorResult((Chance(1.0, evidence(warm, "relationship", "+", "rapport", "acknowledgement")),))
+        return IndicatorResult(
+            (Chance(1.0, evidence(warm, "relationship", "+", "rapport", "acknowledgement")),)
+        )
     if any(e.sees("rapport") == "doubtful" for e in first):
         return IndicatorResult()
     note = missing(first[0].n, "relationship-skipped")

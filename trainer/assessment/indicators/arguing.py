@@ -25,7 +25,7 @@ def supported_arguments(played: Played, parameters: Mapping[str, float]) -> Indi
     offered = min(int(parameters["enough"]), max(calls, len(arguments), 1 if played.early else 0))
     if offered == 0:
         return IndicatorResult()
-    asked = played.calls[0][0] if played.calls else played.last_number()
+    asked = played.calls[0][0] if played.calls else played.last_number
     lost = Chance(0.0, missing(asked, "no-argument"), forgone=played.early and calls == 0)
     chances = best_of(arguments, offered, lost)
     return IndicatorResult(chances, advice=_what_is_missing(played, arguments, offered))
@@ -35,7 +35,9 @@ def _argument(exchange: Exchange) -> Chance | None:
     """What the argument of a reply is worth; None without one, or when it was read with doubt."""
     if not exchange.genuine or not exchange.names:
         return None
-    parts = [move for move, _ in _PARTS if exchange.does(move) and not (move == "evidence" and _false(exchange))]
+    parts = [
+        move for move, _ in _PARTS if exchange.does(move) and not (move == "evidence" and _false(exchange))
+    ]
     if not parts:
         return None
     worth = sum(points for move, points in _PARTS if move in parts)
@@ -57,7 +59,11 @@ def _what_is_missing(played: Played, arguments: list[Chance], offered: int) -> A
     }
     if not any(lacking.values()):
         return None
-    return Advice("assessment.advice.prove" if lacking["evidence"] >= lacking["benefit_link"] else "assessment.advice.link")
+    return Advice(
+        "assessment.advice.prove"
+        if lacking["evidence"] >= lacking["benefit_link"]
+        else "assessment.advice.link"
+    )
 
 
 def objections_handled(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
@@ -101,7 +107,9 @@ def _handled(played: Played, name: str, steps: dict[str, int]) -> tuple[Chance, 
     worth = round(sum(points for step, points in _STEPS if step in done), 2)
     missed = next((step for step, _ in _STEPS if step not in done), "")
     if not done:
-        note = missing(steps["raised"] + (steps["raised"] == 1), "objection-left", objection=_said(played, name))
+        note = missing(
+            steps["raised"] + (steps["raised"] == 1), "objection-left", objection=_said(played, name)
+        )
         return Chance(0.0, note), missed
     exchange = played.exchanges[steps[done[-1]] // 2 - 1]
     rule = "objection-handled" if "dug" in done and "answered" in done else "objection-met"
@@ -128,11 +136,15 @@ def dilution(played: Played, parameters: Mapping[str, float]) -> IndicatorResult
     """Takes `cost` off for each reply that piles up more than `most` reasons: she will answer the weakest."""
     notes = []
     for exchange in played.exchanges:
-        reasons = [m for m in exchange.reading.moves if m.move == "argument" and m.confidence >= exchange.sure]
+        reasons = [
+            m for m in exchange.reading.moves if m.move == "argument" and m.confidence >= exchange.sure
+        ]
         if len(reasons) > parameters["most"]:
             notes.append(evidence(exchange, "diluted", "-", "argument", count=str(len(reasons))))
     if not notes:
         return IndicatorResult()
     return IndicatorResult(
-        penalty=len(notes) * parameters["cost"], notes=tuple(notes), advice=Advice("assessment.advice.two-reasons")
+        penalty=len(notes) * parameters["cost"],
+        notes=tuple(notes),
+        advice=Advice("assessment.advice.two-reasons"),
     )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from math import ceil
 
 from trainer.assessment.assessment import Evidence
+from trainer.assessment.indicators.adaptability import given_away
 from trainer.assessment.indicators.result import Advice, Chance, IndicatorResult, best_of
 from trainer.assessment.played import Exchange, Played, evidence, missing, positions_by_issue
 from trainer.negotiation.positions import better_for
@@ -24,15 +25,24 @@ def initiative(played: Played, parameters: Mapping[str, float]) -> IndicatorResu
     offered = max(1, ceil(parameters["share"] * replies))
     leading = [Chance(1.0, evidence(e, "led", "+", *_LEADING)) for e in played.exchanges if _leads(e)]
     forgone = played.early and len(played.exchanges) < offered
-    lost = Chance(0.0, missing(played.last_number(), "followed", led=str(len(leading))), forgone=forgone)
+    lost = Chance(0.0, missing(played.last_number, "followed", led=str(len(leading))), forgone=forgone)
     chances = best_of(leading, offered, lost)
     advice = None
     if len(leading) < offered:
-        advice = Advice("assessment.advice.lead", {"led": str(len(leading)), "replies": str(len(played.exchanges))})
+        advice = Advice(
+            "assessment.advice.lead", {"led": str(len(leading)), "replies": str(len(played.exchanges))}
+        )
     return IndicatorResult(chances, advice=advice)
 
 
-_LEADING: tuple[Move, ...] = ("conditional_exchange", "proposal", "open_question", "argument", "evidence", "next_step")
+_LEADING: tuple[Move, ...] = (
+    "conditional_exchange",
+    "proposal",
+    "open_question",
+    "argument",
+    "evidence",
+    "next_step",
+)
 
 
 def _leads(exchange: Exchange) -> bool:
@@ -59,9 +69,12 @@ def positions_held(played: Played, parameters: Mapping[str, float]) -> Indicator
     for exchange in played.exchanges:
         if exchange.n - 1 not in called:
             continue
-        traded = exchange.turn.conditional or exchange.act("return_gift") is not None
-        if exchange.turn.conceded and not traded:
-            chances.append(Chance(0.0, evidence(exchange, "gave-under-pressure", "-", "unilateral_concession", "proposal")))
+        if given_away(played, exchange):
+            chances.append(
+                Chance(
+                    0.0, evidence(exchange, "gave-under-pressure", "-", "unilateral_concession", "proposal")
+                )
+            )
         elif exchange.genuine and exchange.does(*_REASONS) and exchange.names:
             chances.append(Chance(1.0, evidence(exchange, "held-with-reason", "+", *_REASONS)))
         elif exchange.sees("refusal") == "sure" and exchange.sees(*_REASONS) == "no":
@@ -90,9 +103,11 @@ def moved_her(played: Played, parameters: Mapping[str, float]) -> IndicatorResul
                 continue
             issue = issues[position.issue]
             if better_for(issue, "you", position, earlier) > 0:
-                note = evidence(exchange, "moved-her", "+", "conditional_exchange", *_REASONS, issue=issue.label)
+                note = evidence(
+                    exchange, "moved-her", "+", "conditional_exchange", *_REASONS, issue=issue.label
+                )
                 moved[position.issue] = Chance(1.0, note)
-    lost = Chance(0.0, missing(played.last_number(), "never-moved"), forgone=played.early)
+    lost = Chance(0.0, missing(played.last_number, "never-moved"), forgone=played.early)
     chances = best_of(moved.values(), offered, lost)
     advice = Advice("assessment.advice.move-her") if len(moved) < offered else None
     return IndicatorResult(chances, advice=advice)

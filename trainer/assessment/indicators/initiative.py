@@ -15,7 +15,9 @@ def agenda_set(played: Played, parameters: Mapping[str, float]) -> IndicatorResu
         act = exchange.act("framing")
         if act is not None and exchange.genuine:
             worth = 1.0 if index < parameters["within"] else 0.5
-            return IndicatorResult((Chance(worth, evidence(exchange, "agenda", "+", span=(act.start, act.end))),))
+            return IndicatorResult(
+                (Chance(worth, evidence(exchange, "agenda", "+", span=(act.start, act.end))),)
+            )
     first = played.exchanges[0].n if played.exchanges else 1
     note = missing(first, "no-agenda")
     minutes = {"minutes": str(played.scenario.minutes)}
@@ -36,12 +38,16 @@ def prepared_first_offer(played: Played, parameters: Mapping[str, float]) -> Ind
         if exchange.turn.offered and exchange.genuine:
             worth = min(1.0, asked / wanted)
             if worth >= 1:
-                return IndicatorResult((Chance(1.0, evidence(exchange, "offer-after-questions", "+", "proposal")),))
+                return IndicatorResult(
+                    (Chance(1.0, evidence(exchange, "offer-after-questions", "+", "proposal")),)
+                )
             note = evidence(exchange, "offer-too-soon", "-", "proposal", asked=str(asked))
             return IndicatorResult((Chance(worth, note),), advice=Advice("assessment.advice.ask-first"))
         asked += _asks_about_needs(exchange)
-    note = missing(played.last_number(), "no-offer")
-    return IndicatorResult((Chance(0.0, note, forgone=played.early),), advice=Advice("assessment.advice.offer"))
+    note = missing(played.last_number, "no-offer")
+    return IndicatorResult(
+        (Chance(0.0, note, forgone=played.early),), advice=Advice("assessment.advice.offer")
+    )
 
 
 def _asks_about_needs(exchange: Exchange) -> bool:
@@ -49,7 +55,9 @@ def _asks_about_needs(exchange: Exchange) -> bool:
         return False
     opened = any(opened.by != "reaction" for opened in exchange.turn.interests)
     dug = any(event == "dug" for _, event in exchange.turn.objections)
-    return opened or dug or (exchange.does("open_question") and bool(exchange.names) and exchange.turn.matched)
+    return (
+        opened or dug or (exchange.does("open_question") and bool(exchange.names) and exchange.turn.matched)
+    )
 
 
 def issues_raised(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
@@ -62,16 +70,23 @@ def issues_raised(played: Played, parameters: Mapping[str, float]) -> IndicatorR
     raised: dict[str, Chance] = {}
     for exchange in played.exchanges:
         for name in issues:
-            if name in exchange.names and name not in raised and exchange.genuine and hers.get(name, 0) != 1:
-                if hers.get(name, exchange.n + 1) > exchange.n:
-                    note = evidence(exchange, "raised-issue", "+", span=_where(exchange, name), issue=issues[name].label)
-                    raised[name] = Chance(1.0, note)
-    silent = next((issue.label for name, issue in issues.items() if name not in raised and name not in hers), "")
-    lost = Chance(0.0, missing(played.last_number(), "issues-left"), forgone=played.early)
+            first = hers.get(name, exchange.n + 1) > exchange.n
+            if first and exchange.genuine and name in exchange.names and name not in raised:
+                label = issues[name].label
+                note = evidence(exchange, "raised-issue", "+", span=_where(exchange, name), issue=label)
+                raised[name] = Chance(1.0, note)
+    silent = next(
+        (issue.label for name, issue in issues.items() if name not in raised and name not in hers), ""
+    )
+    lost = Chance(0.0, missing(played.last_number, "issues-left"), forgone=played.early)
     chances = best_of(raised.values(), offered, lost)
     advice = None
     if len(raised) < offered:
-        advice = Advice("assessment.advice.raise", {"issue": silent}) if silent else Advice("assessment.advice.raise-first")
+        advice = (
+            Advice("assessment.advice.raise", {"issue": silent})
+            if silent
+            else Advice("assessment.advice.raise-first")
+        )
     return IndicatorResult(chances, advice=advice)
 
 
@@ -81,9 +96,18 @@ def _spoken_of(played: Played) -> dict[str, int]:
     for index, turn in enumerate(played.turns):
         found = [position.issue for position in turn.answered]
         scenario = played.scenario
-        found += [scenario.objections[name].about for name, _ in turn.objections if name in scenario.objections]
-        found += [t for name, _ in turn.claims if name in scenario.claims for t in scenario.claims[name].about]
-        found += [t for name, e in turn.asks if e == "asked" and name in scenario.asks for t in scenario.asks[name].about]
+        found += [
+            scenario.objections[name].about for name, _ in turn.objections if name in scenario.objections
+        ]
+        found += [
+            t for name, _ in turn.claims if name in scenario.claims for t in scenario.claims[name].about
+        ]
+        found += [
+            t
+            for name, e in turn.asks
+            if e == "asked" and name in scenario.asks
+            for t in scenario.asks[name].about
+        ]
         for name in found:
             first.setdefault(name, 2 * index + 1)
     return first
@@ -109,15 +133,17 @@ def recap_and_next_step(played: Played, parameters: Mapping[str, float]) -> Indi
     if recap is not None:
         chances.append(Chance(1.0, evidence(recap, "recap", "+", "summary")))
     elif not any(e.sees("summary") == "doubtful" for e in played.exchanges):
-        chances.append(Chance(0.0, missing(played.last_number(), "no-recap"), forgone=played.early))
+        chances.append(Chance(0.0, missing(played.last_number, "no-recap"), forgone=played.early))
         advice = Advice("assessment.advice.recap")
     if step is not None:
         dated = _dated(step)
         rule = "dated-step" if dated else "undated-step"
-        chances.append(Chance(1.0 if dated else 0.5, evidence(step, rule, "+" if dated else "-", "next_step")))
+        chances.append(
+            Chance(1.0 if dated else 0.5, evidence(step, rule, "+" if dated else "-", "next_step"))
+        )
         advice = advice or (None if dated else Advice("assessment.advice.date"))
     elif not any(e.sees("next_step") == "doubtful" for e in played.exchanges):
-        chances.append(Chance(0.0, missing(played.last_number(), "no-next-step"), forgone=played.early))
+        chances.append(Chance(0.0, missing(played.last_number, "no-next-step"), forgone=played.early))
         advice = advice or Advice("assessment.advice.next-step")
     return IndicatorResult(tuple(chances), advice=advice)
 
@@ -129,10 +155,16 @@ def _recaps(exchange: Exchange) -> bool:
 
 def _best_step(played: Played) -> Exchange | None:
     """The next step with a date if there is one, else the last next step."""
-    steps = [e for e in played.exchanges if e.genuine and e.does("next_step") and (e.before.yours or e.before.theirs)]
+    steps = [
+        e
+        for e in played.exchanges
+        if e.genuine and e.does("next_step") and (e.before.yours or e.before.theirs)
+    ]
     return next((e for e in steps if _dated(e)), steps[-1] if steps else None)
 
 
 def _dated(exchange: Exchange) -> bool:
     """Whether a date or a delay that belongs to no issue is named."""
-    return any(term.value.kind in ("date", "duration") and term.issue is None for term in exchange.reading.terms)
+    return any(
+        term.value.kind in ("date", "duration") and term.issue is None for term in exchange.reading.terms
+    )

@@ -47,7 +47,9 @@ def _opening(played: Played, interest: Interest) -> Chance:
         for opened in exchange.turn.interests:
             if opened.interest != interest.id or not exchange.genuine:
                 continue
-            asked = exchange.sees("open_question", "reformulation", "closed_question", "acknowledgement") != "no"
+            asked = (
+                exchange.sees("open_question", "reformulation", "closed_question", "acknowledgement") != "no"
+            )
             earned += 1.0 if opened.by != "reaction" or asked else 0.5
             if asked:
                 quoted = evidence(
@@ -56,7 +58,7 @@ def _opening(played: Played, interest: Interest) -> Chance:
             else:
                 quoted = evidence(exchange, "opened-interest", "+")
     if quoted is None:
-        return Chance(0.0, missing(played.last_number(), "interest-hidden"))
+        return Chance(0.0, missing(played.last_number, "interest-hidden"))
     return Chance(min(1.0, earned / len(interest.stages)), quoted)
 
 
@@ -65,7 +67,9 @@ def _opening_advice(played: Played, hidden: int) -> Advice:
     for interest in played.scenario.interests.values():
         done = played.stages_opened(interest.id)
         if 0 < done < len(interest.stages):
-            return Advice("assessment.advice.follow-hint", {"hint": shortened(interest.stages[done - 1].says)})
+            return Advice(
+                "assessment.advice.follow-hint", {"hint": shortened(interest.stages[done - 1].says)}
+            )
     values = {"hidden": str(hidden), "all": str(len(played.scenario.interests))}
     return Advice("assessment.advice.open-interest", values)
 
@@ -86,7 +90,9 @@ def grounded_reformulations(played: Played, parameters: Mapping[str, float]) -> 
         if not voiced:
             continue
         window = played.exchanges[index : index + within]
-        answer = next((e for i, e in enumerate(window, index) if e.n not in used and is_grounded(played, i)), None)
+        answer = next(
+            (e for i, e in enumerate(window, index) if e.n not in used and is_grounded(played, i)), None
+        )
         if answer is not None:
             used.add(answer.n)
             taken.append(Chance(1.0, _restated(answer)))
@@ -155,13 +161,21 @@ def interests_used(played: Played, parameters: Mapping[str, float]) -> Indicator
     for interest in played.scenario.interests.values():
         if not interest.issues or played.stages_opened(interest.id) == 0:
             continue
-        served = next((e for e in played.exchanges if interest.id in e.turn.interests_used and e.genuine), None)
+        served = next(
+            (e for e in played.exchanges if interest.id in e.turn.interests_used and e.genuine), None
+        )
         if served is not None:
-            chances.append(Chance(1.0, evidence(served, "used-interest", "+", "conditional_exchange", "proposal")))
+            chances.append(
+                Chance(1.0, evidence(served, "used-interest", "+", "conditional_exchange", "proposal"))
+            )
             continue
-        opened = next((e for e in played.exchanges if any(o.interest == interest.id for o in e.turn.interests)), None)
-        turn = opened.n if opened is not None else played.last_number()
-        note = missing(turn, "interest-not-used", need=interest.label)
+        opened = next(
+            (e for e in played.exchanges if any(o.interest == interest.id for o in e.turn.interests)), None
+        )
+        turn = opened.n if opened is not None else played.last_number
+        # Her own words: the label would give away what she only hinted at.
+        said = interest.stages[played.stages_opened(interest.id) - 1].says
+        note = missing(turn, "interest-not-used", need=shortened(said))
         chances.append(Chance(0.0, note, forgone=played.early))
     advice = None
     lost = next((c for c in chances if c.seized == 0 and c.evidence), None)
@@ -183,7 +197,9 @@ def confidences_followed(played: Played, parameters: Mapping[str, float]) -> Ind
         topics = {name for need in needs for name in (need.id, *need.about, *need.issues)}
         stays = exchange.sees("reformulation", "acknowledgement", "open_question")
         if exchange.genuine and (stays == "sure" or topics & exchange.names):
-            note = evidence(exchange, "followed-confidence", "+", "reformulation", "acknowledgement", "open_question")
+            note = evidence(
+                exchange, "followed-confidence", "+", "reformulation", "acknowledgement", "open_question"
+            )
             chances.append(Chance(1.0, note))
         elif stays == "no":
             said = played.said(before.n + 1, "interest:")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from trainer.assessment.assessment import Evidence
 from trainer.assessment.indicators.result import Advice, Chance, IndicatorResult
-from trainer.assessment.outcome import best_value, illegal_terms, met_at, package_of, value_of
+from trainer.assessment.outcome import best_value, illegal_terms, value_of
 from trainer.assessment.played import Exchange, Played, evidence, missing
 
 
@@ -15,12 +15,12 @@ def objectives_met(played: Played, parameters: Mapping[str, float]) -> Indicator
     heaviest = max((objective.weight for objective in played.scenario.objectives.values()), default=1)
     for objective in played.scenario.objectives.values():
         worth = objective.weight / heaviest
-        turn = met_at(played, objective.id)
+        turn = played.met_at(objective.id)
         if turn is not None:
             note = _at(played, turn, "objective-met", objective=objective.text)
             chances.append(Chance(1.0, note, worth))
             continue
-        note = missing(played.last_number(), "objective-missed", objective=objective.text)
+        note = missing(played.last_number, "objective-missed", objective=objective.text)
         chances.append(Chance(0.0, note, worth, forgone=played.early))
         advice = advice or Advice("assessment.advice.objective", {"objective": objective.text})
     return IndicatorResult(tuple(chances), advice=advice)
@@ -35,12 +35,12 @@ def deal_value(played: Played, parameters: Mapping[str, float]) -> IndicatorResu
     batna = 100 * played.scenario.you.batna.value
     if not played.agreed:
         return _without_deal(played, parameters)
-    value = value_of(played.scenario, package_of(played))
+    value = value_of(played.scenario, played.package)
     best = best_value(played.scenario)
     way = (value - batna) / (best - batna) if best > batna else float(value >= batna)
     worth = round(max(0.0, min(1.0, way / parameters["full"])), 4)
     figures = {"value": str(round(value / 100)), "batna": str(played.scenario.you.batna.value)}
-    last = played.last_number()
+    last = played.last_number
     if value < batna:
         note = missing(last, "below-batna", **figures)
         return IndicatorResult((Chance(0.0, note),), advice=Advice("assessment.advice.batna", figures))
@@ -51,10 +51,12 @@ def deal_value(played: Played, parameters: Mapping[str, float]) -> IndicatorResu
 
 def _without_deal(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
     if played.justified_walk_away:
-        note = _at(played, played.last_number(), "walked-away-rightly")
+        note = _at(played, played.last_number, "walked-away-rightly")
         return IndicatorResult((Chance(parameters["walk_away"], note),))
-    note = missing(played.last_number(), "no-deal")
-    return IndicatorResult((Chance(0.0, note, forgone=played.early),), advice=Advice("assessment.advice.no-deal"))
+    note = missing(played.last_number, "no-deal")
+    return IndicatorResult(
+        (Chance(0.0, note, forgone=played.early),), advice=Advice("assessment.advice.no-deal")
+    )
 
 
 def relation_kept(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
@@ -67,7 +69,11 @@ def relation_kept(played: Played, parameters: Mapping[str, float]) -> IndicatorR
         worth /= 2
     change = played.state.trust - played.start.trust
     rule = "relation-grown" if change > 0 else "relation-kept" if change > -10 else "relation-hurt"
-    note = _at(played, played.last_number(), rule) if worth >= 0.5 else missing(played.last_number(), "relation-hurt")
+    note = (
+        _at(played, played.last_number, rule)
+        if worth >= 0.5
+        else missing(played.last_number, "relation-hurt")
+    )
     advice = Advice("assessment.advice.relation") if worth < 0.5 else None
     return IndicatorResult((Chance(round(worth, 4), note),), advice=advice)
 
@@ -77,10 +83,10 @@ def illegal_deal(played: Played, parameters: Mapping[str, float]) -> IndicatorRe
     if not played.agreed:
         return IndicatorResult()
     notes: list[Evidence] = []
-    for issue, _ in illegal_terms(played.scenario, package_of(played)):
+    for issue, _ in illegal_terms(played.scenario, played.package):
         label = played.scenario.issues[issue].label
         settled = next((e for e in played.exchanges if any(p.issue == issue for p in e.turn.settled)), None)
-        turn = settled.n if settled is not None else played.last_number()
+        turn = settled.n if settled is not None else played.last_number
         notes.append(missing(turn, "illegal-term", issue=label))
     advice = Advice("assessment.advice.illegal", notes[0].values) if notes else None
     return IndicatorResult(penalty=len(notes) * parameters["cost"], notes=tuple(notes), advice=advice)
@@ -91,4 +97,4 @@ def _at(played: Played, turn: int, rule: str, **values: str) -> Evidence:
     exchange: Exchange | None = next((e for e in played.exchanges if e.n == turn), None)
     if exchange is None:
         return Evidence(turn, 0, 0, "", rule, "+", f"assessment.why.{rule}", values)
-    return evidence(exchange, rule, "+", **values)
+    return evidence(exchange, rule, "+", span=None, **values)

@@ -17,7 +17,9 @@ def sheet_complete(played: Played, parameters: Mapping[str, float]) -> Indicator
         return IndicatorResult()
     language = played.scenario.language
     filled = [text for text in played.sheet.values() if content_words(text, language)]
-    chances = best_of([Chance(1.0) for _ in filled], int(parameters["enough"]), Chance(0.0, missing(1, "sheet-gaps")))
+    chances = best_of(
+        [Chance(1.0) for _ in filled], int(parameters["enough"]), Chance(0.0, missing(1, "sheet-gaps"))
+    )
     short = len(filled) < parameters["enough"]
     return IndicatorResult(chances, advice=Advice("assessment.advice.sheet") if short else None)
 
@@ -33,10 +35,12 @@ def sheet_used(played: Played, parameters: Mapping[str, float]) -> IndicatorResu
     entries = [content_words(text, language) for text in played.sheet.values()]
     usable = [words for words in entries if len(words) >= _USABLE]
     if not usable:
-        return IndicatorResult((Chance(0.0, missing(1, "sheet-gaps")),), advice=Advice("assessment.advice.sheet"))
+        return IndicatorResult(
+            (Chance(0.0, missing(1, "sheet-gaps")),), advice=Advice("assessment.advice.sheet")
+        )
     offered = max(1, round(parameters["enough"] * len(usable)))
     used = [Chance(1.0, note) for words in usable if (note := _used(played, words, language)) is not None]
-    lost = Chance(0.0, missing(played.last_number(), "sheet-unused"), forgone=played.early)
+    lost = Chance(0.0, missing(played.last_number, "sheet-unused"), forgone=played.early)
     advice = Advice("assessment.advice.use-sheet") if len(used) < offered else None
     return IndicatorResult(best_of(used, offered, lost), advice=advice)
 

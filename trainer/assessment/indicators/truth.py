@@ -22,7 +22,11 @@ def figures_true(played: Played, parameters: Mapping[str, float]) -> IndicatorRe
             if fact.verdict in ("exact", "rounded") and exchange.genuine:
                 good.append(Chance(1.0, evidence(exchange, "true-figure", "+", span=span)))
             elif fact.verdict == "false":
-                bad.append(Chance(0.0, evidence(exchange, "false-figure", "-", span=span, **_fact(played, fact.fact))))
+                bad.append(
+                    Chance(
+                        0.0, evidence(exchange, "false-figure", "-", span=span, **_fact(played, fact.fact))
+                    )
+                )
     advice = None
     if bad and bad[0].evidence:
         advice = Advice("assessment.advice.check-figure", bad[0].evidence.values)
@@ -45,10 +49,15 @@ def facts_used(played: Played, parameters: Mapping[str, float]) -> IndicatorResu
     seen: dict[str, Chance] = {}
     for exchange in played.exchanges:
         for fact in exchange.reading.facts:
-            if fact.fact and fact.verdict in ("exact", "rounded") and exchange.genuine and fact.fact not in seen:
+            if (
+                fact.fact
+                and fact.verdict in ("exact", "rounded")
+                and exchange.genuine
+                and fact.fact not in seen
+            ):
                 span = (fact.start, fact.end)
                 seen[fact.fact] = Chance(1.0, evidence(exchange, "fact-used", "+", span=span))
-    lost = Chance(0.0, missing(played.last_number(), "facts-unused"), forgone=played.early)
+    lost = Chance(0.0, missing(played.last_number, "facts-unused"), forgone=played.early)
     chances = best_of(seen.values(), offered, lost)
     unused = next((f for f in played.scenario.facts.values() if f.id not in seen), None)
     advice = None
@@ -93,10 +102,14 @@ def questions_answered(played: Played, parameters: Mapping[str, float]) -> Indic
             if event == "answered" or (event == "evaded" and promised is not None):
                 rule = "answered-question" if event == "answered" else "promised-check"
                 span = (promised.start, promised.end) if promised is not None else None
-                chances.append(Chance(1.0 if exchange.genuine else 0.0, evidence(exchange, rule, "+", span=span)))
+                chances.append(
+                    Chance(1.0 if exchange.genuine else 0.0, evidence(exchange, rule, "+", span=span))
+                )
             elif event == "evaded":
                 chances.append(Chance(0.0, evidence(exchange, "evaded-question", "-", question=said)))
-    lost = next((c.evidence for c in chances if c.seized == 0 and c.evidence and c.evidence.effect == "-"), None)
+    lost = next(
+        (c.evidence for c in chances if c.seized == 0 and c.evidence and c.evidence.effect == "-"), None
+    )
     advice = Advice("assessment.advice.answer", lost.values) if lost is not None else None
     return IndicatorResult(tuple(chances), advice=advice)
 

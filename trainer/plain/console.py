@@ -1,0 +1,71 @@
+"""Lines out and lines in: the one place where text reaches a plain terminal or a pipe, made inert on its way."""
+
+import contextlib
+import io
+import sys
+from typing import TextIO
+
+from trainer.practice.typed import without_controls
+
+
+class Closed(Exception):
+    """Nobody reads what is written any more."""
+
+
+class Console:
+    """Three streams. `interactive` tells a person at a terminal from a pipe."""
+
+    def __init__(self, stdin: TextIO | None = None, stdout: TextIO | None = None, stderr: TextIO | None = None) -> None:
+        self._in = stdin or sys.stdin
+        self._out = stdout or sys.stdout
+        self._err = stderr or sys.stderr
+        for stream in (self._in, self._out, self._err):
+            use_utf8(stream)
+        self.interactive = self._in.isatty() and self._out.isatty()
+
+    def say(self, *lines: str) -> None:
+        """Write lines as results. Raises Closed when the reader has gone."""
+        self._write(self._out, lines)
+
+    def warn(self, *lines: str) -> None:
+        """Write lines as messages."""
+        with contextlib.suppress(Closed):
+            self._write(self._err, lines)
+
+    def ask(self, prompt: str = "") -> str | None:
+        """The next line typed, without its end; None at the end of the input. The prompt is for people only."""
+        if self.interactive and self._in is sys.stdin:
+            with contextlib.suppress(ImportError):
+                # Line editing and lines of more than 4,095 bytes.
+                import readline  # noqa: F401
+            try:
+                return input(prompt)
+            except EOFError:
+                self._write(self._out, [""])
+                return None
+        line = self._in.readline()
+        return line.removesuffix("\n").removesuffix("\r") if line else None
+
+    def _write(self, stream: TextIO, lines: tuple[str, ...] | list[str]) -> None:
+        try:
+            stream.write("".join(without_controls(line) + "\n" for line in lines))
+            stream.flush()
+        except BrokenPipeError as error:
+            silence(stream)
+            raise Closed from error
+
+
+def use_utf8(stream: TextIO) -> None:
+    """UTF-8 whatever the locale says (C, a Windows code page); what cannot be read or written is replaced."""
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def silence(stream: TextIO) -> None:
+    """After a broken pipe: send what is left to nowhere, so that Python does not complain about it at its end."""
+    import os
+
+    with contextlib.suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)

@@ -1,0 +1,83 @@
+"""An issue, as the file writes it: its options and what each side makes of them."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from trainer.scenario.file_values import FileModel, Id, Names, OneOrMore, Percent, Text
+
+Importance = Literal["high", "medium", "low"]
+Preference = Literal["high", "low"]
+
+
+def _option(value: Any) -> Any:
+    return {"label": value} if isinstance(value, str) else value
+
+
+class FileOption(FileModel):
+    """One possible value of an issue."""
+
+    label: Text
+    """The option in words; a figure ("0,44 €", "45 jours fin de mois") is read as one."""
+    like: OneOrMore | None = None
+    """Other ways of saying it."""
+    is_: Annotated[OneOrMore | None, Field(alias="is")] = None
+    """The terms that make it up: `law FR`, `forum arbitration Paris`, `30 jours`."""
+
+
+class FileStakes(FileModel):
+    """What an issue is worth to the counterpart: how much it weighs, and what each option is worth.
+
+    `importance` (high, medium, low: 3, 2 and 1 shares of what the explicit weights of this side leave of 100) or
+    `weight`; `prefers` (high: the last option is worth 100, the first 0, the others evenly between; low: the other
+    way round) or `values`.
+    """
+
+    importance: Importance | None = None
+    """How much it weighs, in words."""
+    weight: Annotated[int, Field(ge=0, le=100)] | None = None
+    """How much it weighs, 0–100; the weights of a side sum to 100."""
+    prefers: Preference | None = None
+    """Which end of the options is better: `high` the last one, `low` the first one."""
+    values: dict[Id, Percent] | None = None
+    """What each option is worth, 0–100."""
+
+
+class FileOwnStakes(FileStakes):
+    """What an issue is worth to the student."""
+
+    worth_per_step: Annotated[int, Field(ge=0, le=100_000_000)] | None = None
+    """Money one step between two options is worth to the student."""
+
+
+class FileIssue(FileModel):
+    """Something to agree on."""
+
+    label: Text
+    """Its name."""
+    options: dict[Id, Annotated[FileOption, BeforeValidator(_option, json_schema_input_type=Text | FileOption)]] = (
+        Field(min_length=2, max_length=30)
+    )
+    """The options by id; figures ascend or descend."""
+    you: FileOwnStakes
+    """What it is worth to the student."""
+    them: FileStakes
+    """What it is worth to the counterpart."""
+    unit: Text | None = None
+    """The unit of figures written without one: EUR, jours, %."""
+    words: OneOrMore | None = None
+    """Other ways of naming it."""
+    opening: Id | None = None
+    """The option the counterpart opens with (the best for that side when left out)."""
+    target: Id | None = None
+    """The option the student aims at, for the brief."""
+    limit: Id | None = None
+    """The last option the student can accept, for the brief."""
+    must_have: Names = []
+    """Options outside of which the counterpart signs nothing."""
+    illegal: dict[Id, Id] = {}
+    """Option → the law entry it would break."""
+    worth_per_step: Annotated[int, Field(ge=0, le=100_000_000)] | None = None
+    """As in `you`: money one step between two options is worth to the student."""
+    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] | None = None
+    """ISO 4217 code of `worth_per_step`; of the options' figures, else EUR, when left out."""

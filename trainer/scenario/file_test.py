@@ -1,0 +1,43 @@
+"""A test of the scenario, as the file writes it: a negotiation played from its replies."""
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from trainer.scenario.file_values import FileModel, Id, Names, Text
+from trainer.scenario.scenario import Outcome
+
+Level = Annotated[int, Field(ge=0, le=3)]
+
+
+def _levels(value: Any) -> Any:
+    return [value] if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+class FileExpectation(FileModel):
+    """What must come of it; what is left out is not looked at."""
+
+    outcome: Outcome | None = None
+    """The outcome."""
+    reactions: Names = []
+    """Reactions that must have fired."""
+    interests: Names = []
+    """Interests that must have been opened."""
+    agreed: dict[Id, Id] = {}
+    """What must be agreed: issue → option."""
+    levels: dict[
+        Id,
+        Annotated[list[Level], Field(min_length=1), BeforeValidator(_levels, json_schema_input_type=Level | list[Level])],
+    ] = {}
+    """Criterion → the level, or the levels, allowed."""
+    total: Annotated[list[Annotated[float, Field(ge=0, le=100)]], Field(min_length=2, max_length=2)] | None = None
+    """The lowest and the highest total allowed."""
+
+
+class FileTest(FileModel):
+    """A negotiation played from its replies."""
+
+    replies: list[Text] = Field(min_length=1, max_length=200)
+    """The student's replies, in order."""
+    expect: FileExpectation
+    """What must come of it."""

@@ -1,0 +1,127 @@
+"""Syntax errors in the words of someone who writes French, not YAML; the commonest are mended in memory, so that one
+run still finds what else is wrong."""
+
+import re
+from dataclasses import dataclass
+
+import yaml
+
+from trainer.findings.finding import Finding
+from trainer.scenario.source_text import SourceText
+from trainer.scenario.yaml_tree import Node
+
+_KEY = re.compile(r"\s*(?:-\s+)*[\w-]+:(?:\s|$)")
+_NEEDS_QUOTES = "@`%&*!|>"
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A syntax error as a finding, with the text mended (None: it cannot be)."""
+
+    finding: Finding
+    mended: str | None = None
+
+
+def explain_error(source: SourceText, error: yaml.YAMLError, last: Node | None) -> Mistake:
+    """What a syntax error comes from.
+
+    Args:
+        last: the last scalar read before the error.
+    """
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return Mistake(source.finding("TR005", 1, 1, problem=str(error)[:200]))
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    problem = error.problem or ""
+    found = (
+        _tab(source, line, problem)
+        or _colon(source, line, column, problem, last)
+        or _quote(source, line, column, error, last)
+        or _indentation(source, line, column, problem)
+        or _unclosed(source, error)
+        or _character(source, line, column)
+    )
+    return found or Mistake(source.finding("TR005", line, column, problem=problem))
+
+
+def _tab(source: SourceText, line: int, problem: str) -> Mistake | None:
+    text = _line(source, line)
+    blank = text[: len(text) - len(text.lstrip())]
+    if "\t" in blank:
+        return Mistake(source.finding("TR006", line, blank.index("\t") + 1), source.text.replace("\t", "  "))
+    return None
+
+
+def _colon(source: SourceText, line: int, column: int, problem: str, last: Node | None) -> Mistake | None:
+    """`title: Emballages : le lancement`: a second colon in an unquoted text."""
+    text = _line(source, line)
+    if text[column - 1 : column] != ":" or last is None or not last.plain:
+        return None
+    if "not allowed in this context" not in problem and "',' or" not in problem:
+        return None
+    if last.line != line:
+        if _KEY.match(text) and "',' or" not in problem:
+            return None
+        # The text began on an earlier line: say it, and stop here.
+        return Mistake(source.finding("TR007", line, column, text=text.strip()))
+    start = last.column - 1
+    end = _end_of_text(text, column, last.flow)
+    written = text[start:end].rstrip()
+    quoted = '"' + written.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    lines = list(source.lines)
+    lines[line - 1] = text[:start] + quoted + text[start + len(written) :]
+    return Mistake(source.finding("TR007", line, column, text=written), "\n".join(lines))
+
+
+def _end_of_text(text: str, column: int, flow: bool) -> int:
+    pattern = r"[,}\]]| #" if flow else r" #"
+    found = re.compile(pattern).search(text, column)
+    return found.start() if found else len(text)
+
+
+def _quote(
+    source: SourceText, line: int, column: int, error: yaml.MarkedYAMLError, last: Node | None
+) -> Mistake | None:
+    """`'l'eau'`, `"Bonjour" dit-il`: text goes on after the closing quote; or a quote that is never closed."""
+    context = error.context or ""
+    if "quoted scalar" in context and error.context_mark is not None:
+        if "escape" in (error.problem or ""):
+            return Mistake(source.finding("TR037", line, column))
+        mark = error.context_mark
+        return Mistake(source.finding("TR034", mark.line + 1, mark.column + 1))
+    if last is not None and not last.plain and last.end_line == line and 0 <= column - last.end_column <= 1:
+        return Mistake(source.finding("TR033", line, column))
+    return None
+
+
+def _indentation(source: SourceText, line: int, column: int, problem: str) -> Mistake | None:
+    text = _line(source, line)
+    first = len(text) - len(text.lstrip()) + 1
+    if "not allowed in this context" in problem and (_KEY.match(text) or text.lstrip().startswith("-")):
+        return Mistake(source.finding("TR032", line, first))
+    if ("expected key" in problem or "expected '-'" in problem) and column == first:
+        return Mistake(source.finding("TR032", line, first))
+    return None
+
+
+def _unclosed(source: SourceText, error: yaml.MarkedYAMLError) -> Mistake | None:
+    """A `{` or `[` that is never closed, or closed too late."""
+    mark = error.context_mark
+    if mark is None or "flow" not in (error.context or ""):
+        return None
+    bracket = _line(source, mark.line + 1)[mark.column : mark.column + 1]
+    return Mistake(source.finding("TR035", mark.line + 1, mark.column + 1, bracket=bracket))
+
+
+def _character(source: SourceText, line: int, column: int) -> Mistake | None:
+    """A text that begins with a character of YAML's own."""
+    text = _line(source, line)
+    for place in (column, column - 1):
+        character = text[place - 1 : place] if place > 0 else ""
+        if character and character in _NEEDS_QUOTES:
+            return Mistake(source.finding("TR036", line, place, character=character))
+    return None
+
+
+def _line(source: SourceText, line: int) -> str:
+    return source.lines[line - 1] if line <= len(source.lines) else ""
