@@ -14,6 +14,7 @@ from trainer.negotiation.bargainer import bargain
 from trainer.negotiation.decision import Table
 from trainer.negotiation.packages import opening_package, unsignable
 from trainer.negotiation.position import Position
+from trainer.negotiation.positions import better_for
 from trainer.negotiation.scale import along, at_option
 from trainer.negotiation.state import Memory
 from trainer.negotiation.values import worth
@@ -149,8 +150,7 @@ def test_what_is_better_for_her_is_taken_where_the_worse_was(situation):
         for option in issue.options:
             other = at_option(issue, option.id)
             better = {**table.yours, name: other}
-            gains = worth(scenario, "them", {name: other}) >= worth(scenario, "them", {name: position})
-            if gains and not unsignable(scenario, {name: other}):
+            if better_for(issue, "them", other, position) >= 0 and not unsignable(scenario, {name: other}):
                 assert bargain(scenario, replace(table, yours=better)).rule in ACCEPTS
 
 
@@ -217,6 +217,13 @@ def test_she_gives_where_it_costs_her_least_and_asks_back_where_it_costs_most():
     assert decision.rule == "counter"
     assert decision.conceded == ("cheap",)
     assert decision.wants == "dear"
+
+
+def test_she_does_not_hold_out_on_what_is_worth_nothing_to_her():
+    idle = worded("idle", ["x", "y"], (50, [0, 100]), (0, [100, 0]))
+    scenario = scenario_of(idle, worded("dear", ["x", "y"], (50, [0, 100]), (100, [100, 0])))
+    decision = bargain(scenario, table_of(scenario, yours=at(scenario, idle="y"), moved=False))
+    assert decision.accepted == ("idle",)
 
 
 def test_a_gift_raises_what_she_asks_for_and_gets_nothing():

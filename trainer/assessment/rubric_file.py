@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from trainer.assessment.indicators import INDICATORS
 from trainer.assessment.rubric import (
@@ -16,19 +16,13 @@ from trainer.assessment.rubric import (
     Rubric,
     Words,
 )
+from trainer.scenario.file_values import FileModel, Id, Percent, Text
 
 Share = Annotated[float, Field(ge=0, le=1)]
-Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-Name = Annotated[str, Field(pattern=r"^[a-z0-9]+([_-][a-z0-9]+)*$", max_length=60)]
-Text = Annotated[str, Field(min_length=1, max_length=1000)]
-Weight = Annotated[int, Field(ge=0, le=100)]
+Count = Annotated[int, Field(ge=1, le=1000)]
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
-
-
-class WordsFile(_Strict):
+class WordsFile(FileModel):
     """A text in both languages."""
 
     fr: Text
@@ -39,44 +33,49 @@ class WordsFile(_Strict):
         return Words(self.fr, self.en)
 
 
-class IndicatorFile(_Strict):
+FourWords = Annotated[list[WordsFile], Field(min_length=4, max_length=4)]
+
+
+class IndicatorFile(FileModel):
     """How much an indicator counts, and parameters other than its usual ones."""
 
-    weight: Weight
-    parameters: dict[Name, float] = Field(default_factory=dict, alias="with")
+    weight: Percent
+    parameters: dict[Id, float] = Field(default_factory=dict, alias="with")
 
 
 class CoachFile(WordsFile):
     """A coach line and when to use it."""
 
-    when: Name
+    when: Id
     below: Share
 
 
-class CriterionFile(_Strict):
+class CriterionFile(FileModel):
     """One criterion."""
 
     name: WordsFile
     phase: Phase
-    weight: Weight
-    indicators: Annotated[dict[Name, IndicatorFile], Field(min_length=1)]
-    levels: tuple[WordsFile, WordsFile, WordsFile, WordsFile]
+    weight: Percent
+    indicators: Annotated[dict[Id, IndicatorFile], Field(min_length=1)]
+    levels: FourWords
     coach: dict[Id, CoachFile] = Field(default_factory=dict)
 
 
-class LevelsFile(_Strict):
+class LevelsFile(FileModel):
     """From a score to a level."""
 
-    cut_offs: tuple[Share, Share, Share]
-    words: tuple[WordsFile, WordsFile, WordsFile, WordsFile]
+    cut_offs: Annotated[list[Share], Field(min_length=3, max_length=3)]
+    words: FourWords
 
 
-class FigureFile(_Strict):
+class FigureFile(FileModel):
     """From the criteria to a figure."""
 
-    out_of: Annotated[int, Field(ge=1, le=1000)]
-    minimum_observed: Annotated[int, Field(ge=1, le=50)]
-    curve: Annotated[tuple[tuple[Share, Share], ...], Field(min_length=2, max_length=20)]
+    out_of: Count
+    minimum_observed: Count
+    curve: Annotated[
+        list[Annotated[list[Share], Field(min_length=2, max_length=2)]], Field(min_length=2, max_length=20)
+    ]
 
 
 class BandFile(WordsFile):
@@ -86,7 +85,7 @@ class BandFile(WordsFile):
     at_least: Share
 
 
-class ReadingFile(_Strict):
+class ReadingFile(FileModel):
     """How sure a reading must be."""
 
     sure: Share = 0.45
@@ -94,12 +93,12 @@ class ReadingFile(_Strict):
     repeat: Share = 0.8
     high: Share = 0.7
     medium: Share = 0.5
-    many: Annotated[int, Field(ge=1, le=100)] = 5
-    some: Annotated[int, Field(ge=1, le=100)] = 2
+    many: Count = 5
+    some: Count = 2
     early: Share = 0.5
 
 
-class RubricFile(_Strict):
+class RubricFile(FileModel):
     """The file as a whole."""
 
     format: Literal[1]
@@ -108,24 +107,26 @@ class RubricFile(_Strict):
     note: WordsFile
     levels: LevelsFile
     figure: FigureFile
-    bands: Annotated[tuple[BandFile, ...], Field(min_length=1, max_length=20)]
+    bands: Annotated[list[BandFile], Field(min_length=1, max_length=20)]
     reading: ReadingFile = ReadingFile()
     criteria: Annotated[dict[Id, CriterionFile], Field(min_length=1, max_length=50)]
 
 
 def rubric_of(file: RubricFile) -> Rubric:
     """The rubric that a checked file describes."""
-    reading = file.reading.model_dump()
+    first, second, third = file.levels.cut_offs
     return Rubric(
         id=file.id,
         title=file.title.words(),
         note=file.note.words(),
         criteria=tuple(_criterion(id, criterion) for id, criterion in file.criteria.items()),
-        cut_offs=file.levels.cut_offs,
+        cut_offs=(first, second, third),
         level_words=_four(file.levels.words),
         bands=tuple(Band(band.id, band.at_least, band.words()) for band in file.bands),
-        figure=Figure(file.figure.out_of, file.figure.minimum_observed, file.figure.curve),
-        reading=ReadingLimits(**reading),
+        figure=Figure(
+            file.figure.out_of, file.figure.minimum_observed, tuple((x, y) for x, y in file.figure.curve)
+        ),
+        reading=ReadingLimits(**file.reading.model_dump()),
     )
 
 
@@ -144,6 +145,6 @@ def _criterion(id: str, file: CriterionFile) -> Criterion:
     )
 
 
-def _four(texts: tuple[WordsFile, WordsFile, WordsFile, WordsFile]) -> tuple[Words, Words, Words, Words]:
+def _four(texts: list[WordsFile]) -> tuple[Words, Words, Words, Words]:
     zero, one, two, three = texts
     return zero.words(), one.words(), two.words(), three.words()

@@ -112,15 +112,15 @@ def value_pairs(scenario: Scenario, options: Sequence[Sequence[Position]]) -> li
 
 def to_json(space: DealSpace) -> dict[str, Any]:
     """The deal space in the shape of `trainer deal --json`: values 0–1 with three decimals, packages by option id."""
-    best = space.joint_max
+    nash, fair, best = space.nash, space.kalai_smorodinsky, space.joint_max
     return {
         "packages": space.packages,
         "agreement_zone": space.agreement_zone,
         "frontier": len(space.frontier),
         "frontier_in_zone": len(space.frontier_in_zone),
-        "nash": _point(space.nash),
-        "kalai_smorodinsky": _point(space.kalai_smorodinsky),
-        "joint_max": None if best is None else {"value": thousandths(best.joint)} | _point(best),
+        "nash": None if nash is None else _point(nash),
+        "kalai_smorodinsky": None if fair is None else _point(fair),
+        "joint_max": None if best is None else {"value": thousandths(best.joint), **_point(best)},
         "batna": {"you": thousandths(space.batna_you), "them": thousandths(space.batna_them)},
     }
 
@@ -130,9 +130,7 @@ def thousandths(value: int) -> float:
     return (value + 5) // 10 / 1000
 
 
-def _point(deal: Deal | None) -> dict[str, Any] | None:
-    if deal is None:
-        return None
+def _point(deal: Deal) -> dict[str, Any]:
     package = {name: position.option for name, position in deal.package.items()}
     return {"you": thousandths(deal.you), "them": thousandths(deal.them), "package": package}
 

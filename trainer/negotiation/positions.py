@@ -112,7 +112,12 @@ def after_delta(issue: Issue, base: Position, value: TermValue, raises: bool) ->
 
 
 def better_for(issue: Issue, side: Side, a: Position, b: Position) -> int:
-    """1 when `a` is worth more than `b` to that side, -1 when less, 0 when the same (exactly, without rounding)."""
+    """1 when `a` is worth more than `b` to that side, -1 when less, 0 when the same (exactly, without rounding).
+
+    An issue of no weight to that side makes no difference to it: 0.
+    """
+    if stakes(issue, side).weight == 0:
+        return 0
     difference = _value(issue, side, a) - _value(issue, side, b)
     return (difference > 0) - (difference < 0)
 

@@ -24,7 +24,9 @@ class BadLine(ValueError):
         super().__init__(reason)
 
 
-def play_jsonl(practice: Practice, console: Console, text: Messages, *, virtual: VirtualClock | None = None) -> int:
+def play_jsonl(
+    practice: Practice, console: Console, text: Messages, *, virtual: VirtualClock | None = None
+) -> int:
     """Play what comes in until the talk ends, an `{"end": true}`, or the end of the input.
 
     A line that cannot be used gives `{"error": …}` and the talk goes on; the exit code is then 1.

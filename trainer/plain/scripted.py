@@ -1,6 +1,6 @@
 """A talk from a file of replies: one a line, a line break inside one written `\\n`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from trainer.attempts.errors import StoreError
 from trainer.messages.catalogue import Messages
@@ -20,6 +20,12 @@ VIRTUAL_SECONDS = 60.0
 def replies_of(lines: Iterable[str]) -> list[str]:
     """The replies that a file's lines hold; blank lines hold none."""
     return [line.replace("\\n", "\n") for raw in lines if (line := raw.rstrip("\r\n")).strip()]
+
+
+def typed_lines(console: Console) -> Iterator[str]:
+    """Replies as they come in, with the same escapes as in a file."""
+    while (line := console.ask()) is not None:
+        yield from replies_of([line])
 
 
 def play_script(

@@ -4,6 +4,7 @@ from trainer.attempts.errors import StaleAttempt, StoreError
 from trainer.messages.catalogue import Messages
 from trainer.plain.commands import Command, Unknown, command_lines, command_of, reply_of
 from trainer.plain.console import Closed, Console
+from trainer.plain.scripted import VIRTUAL_SECONDS
 from trainer.plain.trouble import store_trouble
 from trainer.plain.views import (
     brief_lines,
@@ -16,13 +17,18 @@ from trainer.plain.views import (
     time_lines,
     transcript_lines,
 )
+from trainer.practice.clock import VirtualClock
 from trainer.practice.practice import Practice
 
 
 class Talk:
     """One sitting: from the heading to the debrief, or to the moment the student goes."""
 
-    def __init__(self, practice: Practice, console: Console, text: Messages) -> None:
+    def __init__(
+        self, practice: Practice, console: Console, text: Messages, *, virtual: VirtualClock | None = None
+    ) -> None:
+        """Take a seat; `virtual` is moved on a minute a reply (`--at`)."""
+        self._virtual = virtual
         self._practice = practice
         self._console = console
         self._text = text
@@ -98,6 +104,8 @@ class Talk:
                 return command_lines(text)
 
     def _reply(self, line: str) -> None:
+        if self._virtual is not None:
+            self._virtual.advance(VIRTUAL_SECONDS)
         try:
             self._practice.reply(line)
         except StaleAttempt:

@@ -22,11 +22,17 @@ def heading_lines(scenario: Scenario, text: Messages) -> list[str]:
 
 def brief_lines(scenario: Scenario, text: Messages) -> list[str]:
     """The brief, the facts and what counts."""
-    lines = [text("plain.brief"), text("plain.date", date=long_date(scenario.as_of, text.language)), *scenario.brief]
+    lines = [
+        text("plain.brief"),
+        text("plain.date", date=long_date(scenario.as_of, text.language)),
+        *scenario.brief,
+    ]
     if scenario.facts:
         lines.append(text("plain.facts"))
         lines.extend(
-            text("plain.fact", text=fact.text, source=fact.source) if fact.source else text("plain.item", text=fact.text)
+            text("plain.fact", text=fact.text, source=fact.source)
+            if fact.source
+            else text("plain.item", text=fact.text)
             for fact in scenario.facts.values()
         )
     lines.append(text("plain.counts"))
@@ -93,7 +99,11 @@ def time_lines(practice: Practice, text: Messages) -> list[str]:
 
 def talk_line(practice: Practice, line: TalkLine, text: Messages) -> str:
     """One line of the transcript, the speaker's name first."""
-    name = practice.scenario.counterpart.name if line.speaker == "counterpart" else line.by or text("plain.yourself")
+    name = (
+        practice.scenario.counterpart.name
+        if line.speaker == "counterpart"
+        else line.by or text("plain.yourself")
+    )
     return text("plain.line", name=name, text=line.text)
 
 

@@ -209,7 +209,7 @@ class Practice:
 
     def record(self) -> dict[str, object]:
         """The attempt as the JSON of the command line's contract."""
-        return record(self.scenario, self.rubric, self.events, trial=self.number)
+        return record(self.rubric, self.scenario, self.events, number=self.number)
 
     def keep_result(self) -> None:
         """Keep what the assessment came to in the stored row. It can be made again from the log at any time, so that

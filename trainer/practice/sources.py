@@ -1,16 +1,15 @@
 """The texts a practice runs on: the scenario's file and its rubric's, read, checked and named by their content."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from trainer.assessment.rubric import Rubric
-from trainer.attempts.folders import data_folder
-from trainer.attempts.ids import content_hash
-from trainer.findings.finding import Finding
 from trainer.practice.errors import RubricUnusable, ScenarioUnusable
+from trainer.practice.places import rubric_folders
 from trainer.scenario.scenario import Scenario
+
+# The loaders bring pydantic and yaml with them: menus import this room without paying for those.
 
 T = TypeVar("T")
 
@@ -24,25 +23,85 @@ class Source(Generic[T]):
     hash: str
 
 
-def read_sources(
-    path: Path, rubric_folders: tuple[Path, ...] = ()
-) -> tuple[Source[Scenario], Source[Rubric]]:
+def read_sources(path: Path, folders: tuple[Path, ...] = ()) -> tuple[Source[Scenario], Source[Rubric]]:
     """A scenario file and the rubric it names.
 
+    Args:
+        folders: of scenarios or rubrics, looked in for the rubric before the usual places.
+
     Raises:
-        ScenarioUnusable, RubricUnusable: with the findings.
+        ScenarioUnusable, RubricUnusable: with the findings; OSError.
     """
-    raise NotImplementedError
+    scenario = read_scenario(path)
+    return scenario, read_rubric(scenario.value.rubric, (path.parent, *folders))
+
+
+def read_scenario(path: Path) -> Source[Scenario]:
+    """A scenario file. Raises ScenarioUnusable with the findings, OSError."""
+    from trainer.scenario.load import load_scenario
+
+    content = _content(path)
+    loaded = load_scenario(content, str(path))
+    if loaded.scenario is None:
+        raise ScenarioUnusable(str(path), loaded.findings)
+    return Source(loaded.scenario, _text(content, path), loaded.hash)
+
+
+def read_rubric(rubric: str, folders: tuple[Path, ...] = ()) -> Source[Rubric]:
+    """The rubric with this id: the first `ID.yaml` in the folders, then in the usual places.
+
+    Raises:
+        RubricUnusable: there is none, or it has errors.
+    """
+    from trainer.assessment.rubric_load import load_rubric
+
+    for folder in rubric_folders(folders):
+        path = folder / f"{rubric}.yaml"
+        if not path.is_file():
+            continue
+        content = _content(path)
+        loaded, findings, name = load_rubric(content, str(path))
+        if loaded is None:
+            raise RubricUnusable(rubric, findings)
+        return Source(loaded, _text(content, path), name)
+    raise RubricUnusable(rubric)
 
 
 def parse_sources(scenario_text: str, rubric_text: str) -> tuple[Scenario, Rubric]:
     """The scenario and the rubric of stored texts. Raises ScenarioUnusable, RubricUnusable."""
-    raise NotImplementedError
+    from trainer.assessment.rubric_load import load_rubric
+    from trainer.scenario.load import load_scenario
+
+    loaded = load_scenario(scenario_text, "scenario.yaml")
+    scenario = loaded.scenario
+    if scenario is None:
+        raise ScenarioUnusable("scenario.yaml", loaded.findings)
+    rubric, findings, _ = load_rubric(rubric_text, "rubric.yaml")
+    if rubric is None:
+        raise RubricUnusable(scenario.rubric, findings)
+    return scenario, rubric
 
 
 def has_changed(path: Path, name: str) -> bool:
     """Whether the file is there and no longer has the content of this hash."""
+    from trainer.scenario.source_text import text_hash
+
     try:
-        return content_hash(path.read_text(encoding="utf-8-sig")) != name
-    except (OSError, UnicodeDecodeError):
+        return text_hash(_text(_content(path), path)) != name
+    except OSError:
         return False
+
+
+def _content(path: Path) -> bytes:
+    """The file's bytes, as far as the loaders look at them."""
+    from trainer.scenario.source_text import SIZE_LIMIT
+
+    with path.open("rb") as file:
+        return file.read(SIZE_LIMIT + 1)
+
+
+def _text(content: bytes, path: Path) -> str:
+    """The text whose hash the loaders give: without a byte order mark, line ends as one kind."""
+    from trainer.scenario.source_text import decode
+
+    return decode(content, str(path))[0].text

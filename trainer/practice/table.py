@@ -58,7 +58,9 @@ def what_counts(scenario: Scenario) -> tuple[Importance, ...]:
         weight, values = issue.you.weight, issue.you.values
         best = issue.options[values.index(max(values))].label if values else ""
         rank = "high" if weight >= 30 else "medium" if weight >= 15 else "low"
-        found.append(Importance(issue, weight, rank, best, _label(issue, issue.target), _label(issue, issue.limit)))
+        found.append(
+            Importance(issue, weight, rank, best, _label(issue, issue.target), _label(issue, issue.limit))
+        )
     return tuple(sorted(found, key=lambda importance: -importance.weight))
 
 

@@ -26,14 +26,21 @@ class Section:
     lines: tuple[str, ...]
 
 
-def debrief_sections(practice: Practice, text: Messages, assessment: Assessment | None = None) -> tuple[Section, ...]:
+def debrief_sections(
+    practice: Practice, text: Messages, assessment: Assessment | None = None
+) -> tuple[Section, ...]:
     """The whole debrief of an attempt.
 
     Args:
         assessment: to show in place of the attempt's own (by another rubric, say, which must be `practice.rubric`).
     """
     assessment = assessment or practice.assessment()
-    whole = (text("report.disclaimer"), *_outcome(practice, text), *_money(practice, text), *_whole(assessment, practice.rubric, text))
+    whole = (
+        text("report.disclaimer"),
+        *_outcome(practice, text),
+        *_money(practice, text),
+        *_whole(assessment, practice.rubric, text),
+    )
     criteria = (_criterion(result, practice.rubric, text) for result in assessment.criteria)
     return (Section(text("report.debrief"), whole), *criteria)
 
@@ -44,11 +51,15 @@ def _outcome(practice: Practice, text: Messages) -> list[str]:
     lines = [text(f"report.outcome.{state.outcome or 'open'}")]
     for position in state.settled:
         issue = scenario.issues[position.issue]
-        lines.append(text("report.settled", issue=issue.label, value=value_words(issue, position, scenario.language)))
+        lines.append(
+            text("report.settled", issue=issue.label, value=value_words(issue, position, scenario.language))
+        )
     if state.outcome is not None:
         agreed = state.outcome in ("agreement", "partial")
         for aim, met in objectives_met(scenario, state):
-            lines.append(text("report.objective_met" if met and agreed else "report.objective_missed", text=aim))
+            lines.append(
+                text("report.objective_met" if met and agreed else "report.objective_missed", text=aim)
+            )
     return lines
 
 
@@ -57,7 +68,11 @@ def _money(practice: Practice, text: Messages) -> list[str]:
     if deal.worth is None or deal.left is None or deal.currency is None:
         return []
     obtained, left = (money(amount, deal.currency, text.language) for amount in (deal.worth, deal.left))
-    return [text("report.money", obtained=obtained, left=left) if deal.left else text("report.money_all", obtained=obtained)]
+    return [
+        text("report.money", obtained=obtained, left=left)
+        if deal.left
+        else text("report.money_all", obtained=obtained)
+    ]
 
 
 def _whole(assessment: Assessment, rubric: Rubric, text: Messages) -> list[str]:

@@ -17,7 +17,14 @@ def markdown(practice: Practice, text: Messages) -> str:
     lines = [
         f"# {inert(practice.scenario.title)}",
         "",
-        inert(text("report.attempt", attempt=practice.attempt, date=date_and_time(started), number=practice.number)),
+        inert(
+            text(
+                "report.attempt",
+                attempt=practice.attempt,
+                date=date_and_time(started),
+                number=practice.number,
+            )
+        ),
     ]
     if practice.started.students:
         lines += ["", inert(text("report.students", names=", ".join(practice.started.students)))]
@@ -35,7 +42,11 @@ def inert(words: str) -> str:
 
 
 def _spoken(practice: Practice, line: TalkLine, text: Messages) -> str:
-    who = practice.scenario.counterpart.name if line.speaker == "counterpart" else line.by or text("report.student")
+    who = (
+        practice.scenario.counterpart.name
+        if line.speaker == "counterpart"
+        else line.by or text("report.student")
+    )
     when = "" if line.at is None else f" ({clock_time(line.at)})"
     said = "  \n".join(inert(part) for part in line.text.split("\n"))
     return f"{line.n}. **{inert(who)}**{when} {said}"

@@ -18,7 +18,7 @@ class FileFact(FileModel):
     """The statement; the value alone when it is left out."""
     value: Text | None = None
     """Its figure as said: "0,4 %"."""
-    about: Annotated[OneOrMore | None, Field(default=None)] = None
+    about: OneOrMore | None = None
     """What it is about: topics, issues, or plain words."""
     source: Text | None = None
     """Where it comes from."""

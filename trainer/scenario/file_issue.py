@@ -46,7 +46,7 @@ class FileStakes(FileModel):
 class FileOwnStakes(FileStakes):
     """What an issue is worth to the student."""
 
-    worth_per_step: Annotated[int, Field(ge=0, le=100_000_000)] | None = None
+    worth_per_step: Annotated[int, Field(ge=0, le=100_000_000)] = 0
     """Money one step between two options is worth to the student."""
 
 
@@ -77,7 +77,5 @@ class FileIssue(FileModel):
     """Options outside of which the counterpart signs nothing."""
     illegal: dict[Id, Id] = {}
     """Option → the law entry it would break."""
-    worth_per_step: Annotated[int, Field(ge=0, le=100_000_000)] | None = None
-    """As in `you`: money one step between two options is worth to the student."""
     currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] | None = None
     """ISO 4217 code of `worth_per_step`; of the options' figures, else EUR, when left out."""

@@ -42,10 +42,12 @@ class YamlSource:
         """The place a path of keys and indexes leads to; parts that match nothing are skipped."""
         place = Place(self.root, None, ())
         for part in path:
-            for key, key_node, node in place.node.children():
-                if key == part or str(key) == str(part):
-                    place = Place(node, key_node, (*place.path, key))
-                    break
+            here = place.node
+            if str(part) in here.entries:
+                key, node = here.entries[str(part)]
+                place = Place(node, key, (*place.path, str(part)))
+            elif isinstance(part, int) and part < len(here.items):
+                place = Place(here.items[part], here.items[part], (*place.path, part))
         return place
 
     def node(self, *path: str | int) -> Node | None:

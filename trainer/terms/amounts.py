@@ -95,6 +95,9 @@ def read_single_durations(page: Page) -> list[Spotted]:
 _SPANS = frozenset(("for", "within", "in", "of", "after", "under", "than", "say", "only", "or", "needs", "need", "take", "takes", "give", "me"))  # fmt: skip
 
 
+_OPENINGS = frozenset(".,;:?!(-\n")
+
+
 def _is_span(page: Page, index: int) -> bool:
     before, noun = page.word(index - 1), page.word(index + 1)
     after = page.tokens[index + 2].word if index + 2 < len(page.tokens) else ""
@@ -102,7 +105,7 @@ def _is_span(page: Page, index: int) -> bool:
         return noun != "day"
     if noun in page.lexicon.units.durations and page.lexicon.units.durations[noun][0] > 1 and before not in ("twice", "once"):
         return True
-    return (before in _SPANS or after == "s" or index == 0 or page.kind(index - 1) == "mark") and after not in ("ago", "later")
+    return (before in _SPANS or after == "s" or index == 0 or page.word(index - 1) in _OPENINGS) and after not in ("ago", "later")
 
 
 def _plain(value: TermValue) -> TermValue:

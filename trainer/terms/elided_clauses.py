@@ -38,7 +38,7 @@ def _alone(page: Page, index: int) -> bool:
 def elided_forums(page: Page, spotted: Sequence[Spotted], line: Sequence[TermValue], topics: Topics) -> list[Spotted]:
     """Towns that stand for a court or a seat of arbitration, when the line or the reply is about disputes."""
     forums = [value for value in line if value.kind == "forum"]
-    own = read_topics(page, "EUR").forum
+    own = read_topics(page).forum
     code = next((one.value.code for one in spotted if one.value.kind == "forum"), None) or own
     code = code or (forums[0].code if forums else topics.forum)
     if code is None:

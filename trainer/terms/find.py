@@ -67,7 +67,7 @@ def _read_line(text: str, language: str, hint: TermValue | None) -> Line:
     page = _page(text, language)
     values = tuple(one.value for one in _spot(page, Line(currency=currency)))
     currency = _currency_of(values, currency)
-    topics = read_topics(page, currency)
+    topics = read_topics(page)
     if hint:
         topics = replace(topics, spoken=(*topics.spoken, hint))
     return Line(values, topics, currency)
@@ -132,7 +132,7 @@ def _amount(page: Page, numeral: Numeral) -> Spotted | None:
 
 def _fill_all(page: Page, bare: Sequence[Numeral], spotted: list[Spotted], line: Line) -> list[Spotted]:
     """Give bare numbers and days their units, left to right, so that one may lend to the next."""
-    own = [Spotted(value, last, last) for value, last in read_topics(page, line.currency).asked]
+    own = [Spotted(value, last, last) for value, last in read_topics(page).asked]
     around = Surroundings(line.values, tuple(value for value, _ in line.topics.asked), line.topics.spoken)
     month_of = _month_finder(page, spotted, line)
     spotted += ordinal_days(page, month_of)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from trainer.terms.money import UNKNOWN
 from trainer.terms.nouns import counted_noun
 from trainer.terms.spotted import Page
 from trainer.terms.value import TermValue
@@ -19,8 +20,8 @@ class Topics:
     forum: str | None = None
 
 
-def read_topics(page: Page, currency: str) -> Topics:
-    """The topics of a text; prices without currency are in `currency`."""
+def read_topics(page: Page) -> Topics:
+    """The topics of a text; the currency of prices is left open."""
     asked: list[tuple[TermValue, int]] = []
     spoken: list[TermValue] = []
     law, forum = False, None
@@ -32,7 +33,7 @@ def read_topics(page: Page, currency: str) -> Topics:
         elif found.label == "quantity":
             asked += _counted(page, found.last + 1)
         else:
-            value = _unit_of(found.label, currency)
+            value = _unit_of(found.label)
             wanted = page.word(found.first) in ("combien", "how")
             if wanted:
                 asked.append((value, found.last))
@@ -47,9 +48,9 @@ def _counted(page: Page, index: int) -> list[tuple[TermValue, int]]:
     return [(TermValue("quantity", unit=noun[0]), noun[1])] if noun and known else []
 
 
-def _unit_of(label: str, currency: str) -> TermValue:
+def _unit_of(label: str) -> TermValue:
     if label in _UNITS:
         return TermValue("duration", unit=label)
     if label == "money":
-        return TermValue("money", unit=currency)
+        return TermValue("money", unit=UNKNOWN)
     return TermValue("deposit") if label == "deposit" else TermValue("percent")

@@ -82,7 +82,7 @@ def new_packages(played: Played, parameters: Mapping[str, float]) -> IndicatorRe
         if not exchange.turn.offered or not exchange.refused:
             continue
         window = played.exchanges[index + 1 : index + 1 + within]
-        answer = next((e for e in window if e.genuine and _is_new(exchange, e)), None)
+        answer = next((e for e in window if _is_new(played, exchange, e)), None)
         if answer is not None:
             chances.append(
                 Chance(1.0, evidence(answer, "new-package", "+", "conditional_exchange", "proposal"))
@@ -102,7 +102,9 @@ def new_packages(played: Played, parameters: Mapping[str, float]) -> IndicatorRe
     return IndicatorResult(fading(chances), advice=advice)
 
 
-def _is_new(refused: Exchange, exchange: Exchange) -> bool:
+def _is_new(played: Played, refused: Exchange, exchange: Exchange) -> bool:
+    if not exchange.genuine or given_away(played, exchange):
+        return False
     offered = {position.issue for position in exchange.turn.offered}
     if not offered:
         return False

@@ -8,7 +8,7 @@ from trainer.assessment.played import Exchange, Played, evidence, missing
 from trainer.terms.moves import Move
 
 # What each part of an argument is worth: a reason, something that can be checked, what it changes for her.
-_PARTS: tuple[tuple[Move, float], ...] = (("argument", 0.4), ("evidence", 0.3), ("benefit_link", 0.3))
+_PARTS: tuple[tuple[Move, float], ...] = (("argument", 0.5), ("evidence", 0.3), ("benefit_link", 0.2))
 
 # What each step of CRAC is worth: creuser, reformuler, argumenter, contrôler.
 _STEPS = (("dug", 0.3), ("restated", 0.2), ("answered", 0.35), ("checked", 0.15))
@@ -17,11 +17,11 @@ _STEPS = (("dug", 0.3), ("restated", 0.2), ("answered", 0.35), ("checked", 0.15)
 def supported_arguments(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
     """Arguments with a reason, a proof and what it changes for her, over what called for one.
 
-    Objections, claims, refusals and counter-offers of hers call for an argument; at most `enough` of them count. A
+    Objections, refusals and counter-offers of hers call for an argument; at most `enough` of them count. A
     reply argues only if it is about something of the case; evidence that is false is no evidence.
     """
     arguments = [chance for exchange in played.exchanges if (chance := _argument(exchange)) is not None]
-    calls = len(played.calls)
+    calls = len({n for n, name in played.calls if name not in played.scenario.claims})
     offered = min(int(parameters["enough"]), max(calls, len(arguments), 1 if played.early else 0))
     if offered == 0:
         return IndicatorResult()

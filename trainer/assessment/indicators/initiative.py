@@ -61,22 +61,24 @@ def _asks_about_needs(exchange: Exchange) -> bool:
 
 
 def issues_raised(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
-    """Issues that the student brought up before she spoke of them, over `enough` (a share, 0–1) of all issues."""
+    """Issues that the student brought up before she spoke of them, over `enough` (a share, 0–1) of those that her
+    opening left to bring up."""
     issues = played.scenario.issues
-    if not issues:
-        return IndicatorResult()
-    offered = max(1, ceil(parameters["enough"] * len(issues)))
     hers = _spoken_of(played)
+    left = [name for name in issues if hers.get(name) != 1]
+    if not left:
+        return IndicatorResult()
+    offered = max(1, ceil(parameters["enough"] * len(left)))
     raised: dict[str, Chance] = {}
     for exchange in played.exchanges:
-        for name in issues:
+        for name in left:
             first = hers.get(name, exchange.n + 1) > exchange.n
             if first and exchange.genuine and name in exchange.names and name not in raised:
                 label = issues[name].label
                 note = evidence(exchange, "raised-issue", "+", span=_where(exchange, name), issue=label)
                 raised[name] = Chance(1.0, note)
     silent = next(
-        (issue.label for name, issue in issues.items() if name not in raised and name not in hers), ""
+        (issues[name].label for name in left if name not in raised and name not in hers), ""
     )
     lost = Chance(0.0, missing(played.last_number, "issues-left"), forgone=played.early)
     chances = best_of(raised.values(), offered, lost)

@@ -1,0 +1,23 @@
+"""`trainer assess`: the assessment computed again from the log."""
+
+import argparse
+
+from trainer.assessment.assess import assess
+from trainer.assessment.record import assessment_json
+from trainer.cli.context import Context
+from trainer.cli.stored import stored_attempt
+from trainer.plain.views import debrief_lines
+from trainer.practice.sources import read_rubric
+
+
+def run(options: argparse.Namespace, context: Context) -> int:
+    """Print the assessment by the rubric the attempt was played on, or by another one; nothing stored changes."""
+    practice = stored_attempt(options.attempt)
+    if options.rubric is not None:
+        practice.rubric = read_rubric(options.rubric, context.folders).value
+    assessment = assess(practice.rubric, practice.scenario, practice.events)
+    if options.json:
+        context.json({"attempt": practice.attempt, "assessment": assessment_json(assessment)})
+    else:
+        context.console.say(*debrief_lines(practice, context.text, assessment))
+    return 0

@@ -1,0 +1,2 @@
+"""Findings as lines of text for a terminal."""
+

@@ -1,0 +1,58 @@
+"""`trainer list`: the scenarios found."""
+
+import argparse
+
+from trainer.attempts.errors import StoreError
+from trainer.attempts.store import existing_store
+from trainer.cli.context import Context
+from trainer.messages.formats import number
+from trainer.plain.trouble import store_trouble
+from trainer.practice.library import ShelfItem, shelf
+
+
+def run(options: argparse.Namespace, context: Context) -> int:
+    """Print the shelf. Attempts that cannot be read are said and left out."""
+    try:
+        store = existing_store()
+    except StoreError as error:
+        context.console.warn(store_trouble(error, context.text))
+        store = None
+    items = shelf(context.folders, store)
+    if options.json:
+        context.json({"scenarios": [_json(item) for item in items]})
+    elif not items:
+        context.console.warn(context.text("cli.no_scenarios"))
+    else:
+        context.table([_headings(context), *(_row(item, context) for item in items)])
+    return 0
+
+
+def _json(item: ShelfItem) -> dict[str, object]:
+    return {
+        "id": item.id,
+        "title": item.title,
+        "language": item.language,
+        "market": item.market,
+        "contract": item.contract,
+        "level": item.difficulty,
+        "minutes": item.minutes,
+        "path": str(item.path),
+        "attempts": item.attempts,
+        "best_score": item.best,
+        "unfinished": item.unfinished,
+        "errors": item.errors,
+    }
+
+
+def _headings(context: Context) -> tuple[str, ...]:
+    names = ("id", "language", "level", "minutes", "attempts", "best", "title")
+    return tuple(context.text(f"cli.column.{name}") for name in names)
+
+
+def _row(item: ShelfItem, context: Context) -> tuple[str, ...]:
+    text = context.text
+    best = "–" if item.best is None else number(item.best, text.language)
+    title = text("cli.with_errors", title=item.title) if item.errors else item.title
+    return (
+        item.id, item.language, str(item.difficulty), str(item.minutes), str(item.attempts), best, title,
+    )  # fmt: skip

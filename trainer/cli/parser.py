@@ -1,0 +1,192 @@
+"""The arguments of every command, with help and complaints in the language of the interface."""
+
+import argparse
+import re
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any, NoReturn
+
+from trainer import __version__
+from trainer.messages.catalogue import LANGUAGES, Messages
+
+MODES = ("guided", "practice", "jury")
+FORMATS = ("md", "json")
+
+# What argparse says, in English and nowhere else: its complaint → the key of ours. Stable from Python 3.11 to 3.13.
+_COMPLAINTS = (
+    (re.compile(r"the following arguments are required: (?P<names>.*)", re.S), "cli.wrong.missing"),
+    (re.compile(r"unrecognized arguments: (?P<names>.*)", re.S), "cli.wrong.unknown"),
+    (
+        re.compile(
+            r"argument (?P<name>.+?): invalid choice: (?P<value>.*?) \(choose from (?P<names>.*)\)", re.S
+        ),
+        "cli.wrong.choice",
+    ),
+    (re.compile(r"argument (?P<name>.+?): invalid \w+ value: (?P<value>.*)", re.S), "cli.wrong.value"),
+    (re.compile(r"argument (?P<name>.+?): expected .*", re.S), "cli.wrong.argument"),
+    (
+        re.compile(r"argument (?P<name>.+?): not allowed with argument (?P<other>.*)", re.S),
+        "cli.wrong.together",
+    ),
+)
+
+
+def language_asked(arguments: Sequence[str]) -> str | None:
+    """The language asked for on the command line, looked up before anything can be said in it."""
+    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+        if argument == "--language":
+            return following
+        if argument.startswith("--language="):
+            return argument.partition("=")[2]
+    return None
+
+
+def build_parser(text: Messages) -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
+    common = _common(text)
+    parser = _Parser(text, prog="trainer", description=text("cli.description"), parents=[common])
+    parser.add_argument(
+        "--version", action="version", version=f"trainer {__version__}", help=text("cli.help.version")
+    )
+    parser.set_defaults(module="app", scenarios=None, language=None)
+    commands = parser.add_subparsers(title=text("cli.commands"), metavar="", prog="trainer")
+    for name, module, fill in _COMMANDS:
+        about = text(f"cli.does.{name}")
+        command = commands.add_parser(name, text=text, help=about, description=about, parents=[common])
+        fill(command, text)
+        command.set_defaults(module=module)
+    return parser
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose own words come from the catalogue."""
+
+    def __init__(self, text: Messages, **values: Any) -> None:
+        self._text = text
+        super().__init__(add_help=False, allow_abbrev=False, formatter_class=_formatter(text), **values)
+        self._positionals.title = text("cli.arguments")
+        self._optionals.title = text("cli.options")
+        self.add_argument("-h", "--help", action="help", help=text("cli.help.help"))
+
+    def error(self, message: str) -> NoReturn:
+        """Say what was wrong with the call, in the interface's language, and exit 2."""
+        for pattern, key in _COMPLAINTS:
+            found = pattern.fullmatch(message)
+            if found:
+                message = self._text(key, **found.groupdict())
+                break
+        sys.stderr.write(f"{message}\n{self.format_usage()}")
+        raise SystemExit(2)
+
+
+def _formatter(text: Messages) -> type[argparse.HelpFormatter]:
+    class Formatter(argparse.HelpFormatter):
+        def add_usage(self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None) -> None:
+            super().add_usage(usage, actions, groups, text("cli.usage") if prefix is None else prefix)
+
+    return Formatter
+
+
+def _common(text: Messages) -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--language", choices=LANGUAGES, help=text("cli.help.language"))
+    common.add_argument("--scenarios", action="append", metavar="DIR", help=text("cli.help.scenarios"))
+    return common
+
+
+def _list(parser: argparse.ArgumentParser, text: Messages) -> None:
+    _json(parser, text)
+
+
+def _play(parser: argparse.ArgumentParser, text: Messages) -> None:
+    add = parser.add_argument
+    add("scenario", metavar="ID", help=text("cli.help.scenario"))
+    add("--mode", choices=MODES, default="practice", help=text("cli.help.mode"))
+    add("--name", action="append", metavar="WHO", help=text("cli.help.name"))
+    add("--seed", type=int, metavar="N", help=text("cli.help.seed"))
+    add("--plain", action="store_true", help=text("cli.help.plain"))
+    add("--replies", metavar="FILE", help=text("cli.help.replies"))
+    add("--jsonl", action="store_true", help=text("cli.help.jsonl"))
+    add("--preparation", metavar="FILE", help=text("cli.help.preparation"))
+    add("--at", metavar="TIME", help=text("cli.help.at"))
+    add("--store", action="store_true", help=text("cli.help.store"))
+    add("--resume", nargs="?", const="", metavar="ATTEMPT", help=text("cli.help.resume"))
+    _json(parser, text)
+
+
+def _read(parser: argparse.ArgumentParser, text: Messages) -> None:
+    parser.add_argument("file", nargs="?", default="-", metavar="FILE", help=text("cli.help.read_file"))
+    parser.add_argument("--lang", choices=LANGUAGES, default="fr", help=text("cli.help.lang"))
+    parser.add_argument("--explain", action="store_true", help=text("cli.help.explain"))
+
+
+def _check(parser: argparse.ArgumentParser, text: Messages) -> None:
+    parser.add_argument("paths", nargs="+", metavar="PATH", help=text("cli.help.paths"))
+    _json(parser, text)
+
+
+def _explain(parser: argparse.ArgumentParser, text: Messages) -> None:
+    parser.add_argument("code", metavar="CODE", help=text("cli.help.code"))
+
+
+def _deal(parser: argparse.ArgumentParser, text: Messages) -> None:
+    parser.add_argument("scenario", metavar="ID", help=text("cli.help.scenario"))
+    _json(parser, text)
+
+
+def _attempts(parser: argparse.ArgumentParser, text: Messages) -> None:
+    parser.add_argument("--name", metavar="WHO", help=text("cli.help.of_student"))
+    parser.add_argument("--limit", type=int, default=50, metavar="N", help=text("cli.help.limit"))
+    _json(parser, text)
+
+
+def _show(parser: argparse.ArgumentParser, text: Messages) -> None:
+    _attempt(parser, text)
+    _json(parser, text)
+
+
+def _assess(parser: argparse.ArgumentParser, text: Messages) -> None:
+    _attempt(parser, text)
+    parser.add_argument("--rubric", metavar="ID", help=text("cli.help.rubric"))
+    _json(parser, text)
+
+
+def _export(parser: argparse.ArgumentParser, text: Messages) -> None:
+    parser.add_argument("attempts", nargs="+", metavar="ATTEMPT", help=text("cli.help.attempt"))
+    parser.add_argument("--format", choices=FORMATS, default="md", help=text("cli.help.format"))
+    parser.add_argument("-o", "--output", metavar="FILE", help=text("cli.help.output"))
+
+
+def _delete(parser: argparse.ArgumentParser, text: Messages) -> None:
+    parser.add_argument("attempts", nargs="*", metavar="ATTEMPT", help=text("cli.help.attempt"))
+    parser.add_argument("--student", metavar="NAME", help=text("cli.help.student"))
+    parser.add_argument("--yes", action="store_true", help=text("cli.help.yes"))
+
+
+def _schema(parser: argparse.ArgumentParser, text: Messages) -> None:
+    del parser, text  # No argument of its own.
+
+
+def _attempt(parser: argparse.ArgumentParser, text: Messages) -> None:
+    parser.add_argument("attempt", metavar="ATTEMPT", help=text("cli.help.attempt"))
+
+
+def _json(parser: argparse.ArgumentParser, text: Messages) -> None:
+    parser.add_argument("--json", action="store_true", help=text("cli.help.json"))
+
+
+_Fill = Callable[[argparse.ArgumentParser, Messages], None]
+_COMMANDS: tuple[tuple[str, str, _Fill], ...] = (
+    ("list", "list_scenarios", _list),
+    ("play", "play", _play),
+    ("read", "read", _read),
+    ("check", "check", _check),
+    ("explain", "explain", _explain),
+    ("deal", "deal", _deal),
+    ("attempts", "list_attempts", _attempts),
+    ("show", "show", _show),
+    ("assess", "assess", _assess),
+    ("export", "export", _export),
+    ("delete", "delete", _delete),
+    ("schema", "schema", _schema),
+)

@@ -1,0 +1,165 @@
+"""`trainer play`: in the app, line by line, from a file of replies, or by another program."""
+
+import argparse
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from trainer.attempts.store import Store, open_store
+from trainer.cli.context import Context, WrongCall
+from trainer.cli.scenarios import scenario_path
+from trainer.practice.clock import VirtualClock
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """The call, checked and with its files read."""
+
+    path: Path
+    virtual: VirtualClock | None
+    replies: tuple[str, ...] | None
+    sheet: Mapping[str, str] | None
+    store: Store | None
+
+
+def run(options: argparse.Namespace, context: Context) -> int:
+    """Play one scenario."""
+    path = scenario_path(options.scenario, context)
+    if not (options.plain or options.jsonl or options.replies or options.json):
+        return _in_app(options, context, path)
+    call = _call(options, context, path)
+    from trainer.practice.practice import Practice
+
+    practice: Practice = _resumed(options, context, call) or _started(options, context, call)
+    if options.jsonl:
+        from trainer.plain.jsonl import play_jsonl
+
+        return play_jsonl(practice, context.console, context.text, virtual=call.virtual)
+    if call.replies is not None or options.json:
+        from trainer.plain.scripted import play_script, typed_lines
+
+        replies = typed_lines(context.console) if call.replies is None else call.replies
+        return play_script(
+            practice, replies, context.console, context.text, virtual=call.virtual, as_json=options.json
+        )
+    from trainer.plain.talk import Talk
+
+    return Talk(practice, context.console, context.text, virtual=call.virtual).run()
+
+
+def _in_app(options: argparse.Namespace, context: Context, path: Path) -> int:
+    from trainer.tui.app import run as run_app
+
+    return run_app(
+        language=context.text.language,
+        folders=context.folders,
+        scenario=path,
+        mode=options.mode,
+        students=_students(options, context),
+        seed=options.seed,
+    )
+
+
+def _call(options: argparse.Namespace, context: Context, path: Path) -> Call:
+    virtual = None if options.at is None else VirtualClock(_moment(options.at, context))
+    replies = None
+    if options.replies is not None:
+        from trainer.plain.scripted import replies_of
+
+        replies = tuple(replies_of(_file(options.replies, context).split("\n")))
+    sheet = None if options.preparation is None else _sheet(options.preparation, context)
+    # A talk that somebody types is kept; what a file or a program plays only when asked.
+    keeps = options.store or not (options.jsonl or options.json or replies is not None or virtual is not None)
+    store = open_store() if keeps or options.resume is not None else None
+    return Call(path, virtual, replies, sheet, store)
+
+
+def _resumed(options: argparse.Namespace, context: Context, call: Call):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    """The attempt to take up, if one was asked for or, at a terminal, agreed to."""
+    from trainer.attempts import history
+    from trainer.practice.practice import resume
+
+    if call.store is None:
+        return None
+    if options.resume:
+        attempt = history.find(call.store, options.resume)
+    else:
+        from trainer.practice.sources import read_sources
+
+        scenario = read_sources(call.path, context.folders)[0].value.id
+        standing = history.standings(call.store).get(scenario)
+        if standing is None or standing.unfinished is None:
+            if options.resume is not None:
+                raise WrongCall(context.text("cli.nothing_to_resume", scenario=scenario))
+            return None
+        attempt = standing.unfinished
+        if options.resume is None and not _agrees_to_resume(call.store.summary(attempt).replies, context):
+            return None
+    return resume(attempt, store=call.store, clock=call.virtual)
+
+
+def _agrees_to_resume(replies: int, context: Context) -> bool:
+    if not context.console.interactive:
+        return False
+    answer = context.console.ask(context.text.plural("plain.ask_resume", replies)) or ""
+    return answer.strip().casefold() in context.text("plain.yes").split()
+
+
+def _started(options: argparse.Namespace, context: Context, call: Call):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    from trainer.practice.practice import start
+
+    seed = options.seed
+    if seed is None and call.virtual is not None:
+        # A virtual clock promises the same bytes for the same call.
+        seed = 0
+    practice = start(
+        call.path,
+        mode=options.mode,
+        students=_students(options, context),
+        seed=seed,
+        language=context.text.language,
+        store=call.store,
+        clock=call.virtual,
+        entropy=None if call.virtual is None else _content(options, call, seed, context.text.language),
+        rubric_folders=context.folders,
+    )
+    if call.sheet is not None:
+        practice.prepare(call.sheet)
+    return practice
+
+
+def _content(options: argparse.Namespace, call: Call, seed: int | None, language: str) -> bytes:
+    """All that the caller gave, for an id that comes from it."""
+    given = (seed, options.mode, options.name, language, call.sheet, call.replies)
+    return json.dumps(given, ensure_ascii=True, sort_keys=True).encode()
+
+
+def _students(options: argparse.Namespace, context: Context) -> tuple[str, ...]:
+    return tuple(options.name) if options.name else context.settings.students
+
+
+def _moment(typed: str, context: Context) -> float:
+    try:
+        moment = datetime.fromisoformat(typed)
+    except ValueError:
+        raise WrongCall(context.text("cli.bad_time", value=typed)) from None
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+
+
+def _file(name: str, context: Context) -> str:
+    if name == "-":
+        return "\n".join(iter(context.console.ask, None))
+    return Path(name).read_text(encoding="utf-8-sig")
+
+
+def _sheet(name: str, context: Context) -> Mapping[str, str]:
+    from trainer.practice.preparation import sheet_of
+
+    try:
+        return sheet_of(json.loads(_file(name, context)))
+    except (ValueError, RecursionError) as error:
+        if isinstance(error, UnicodeDecodeError):
+            raise
+        raise WrongCall(context.text("cli.bad_preparation", path=name)) from None

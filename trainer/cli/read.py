@@ -1,0 +1,44 @@
+"""`trainer read`: what replies do, a line of JSON in, a line out."""
+
+import argparse
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from trainer.cli.context import Context
+
+
+def run(options: argparse.Namespace, context: Context) -> int:
+    """Read every line. One that cannot be read gives an error in its place; the exit code is then 1."""
+    code = 0
+    for line in _lines(options.file, context):
+        if not line.strip():
+            continue
+        answer = _answer(line, options)
+        if "error" in answer:
+            code = 1
+        context.json(answer, one_line=True)
+    return code
+
+
+def _answer(line: str, options: argparse.Namespace) -> dict[str, Any]:
+    from trainer.language.record import read_record
+
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError):
+        return {"id": None, "error": "not JSON"}
+    if not isinstance(record, dict):
+        return {"id": None, "error": "not an object"}
+    record.setdefault("lang", options.lang)
+    try:
+        return read_record(record, explain=options.explain)
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        return {"id": record.get("id"), "error": str(error) or type(error).__name__}
+
+
+def _lines(name: str, context: Context) -> Iterable[str]:
+    if name == "-":
+        return iter(context.console.ask, None)
+    return Path(name).read_text(encoding="utf-8-sig").split("\n")

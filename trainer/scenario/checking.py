@@ -1,0 +1,98 @@
+"""What the checks of a scenario share: the file, its tree, its names, and the findings as they come."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from trainer.findings.finding import Finding
+from trainer.findings.nearest import nearest
+from trainer.scenario.condition import Condition
+from trainer.scenario.file_scenario import FileScenario
+from trainer.scenario.file_scene import FileEffects, FileReaction
+from trainer.scenario.names import Names
+from trainer.scenario.when import parse_condition
+from trainer.scenario.yaml_source import YamlSource
+
+Path = tuple[str | int, ...]
+
+# Section → code of "there is no such name in it".
+UNKNOWN = {
+    "scenes": "TR201",
+    "interests": "TR202",
+    "about": "TR203",
+    "objections": "TR204",
+    "claims": "TR205",
+    "asks": "TR206",
+    "endings": "TR207",
+    "issues": "TR208",
+    "options": "TR209",
+    "law": "TR210",
+    "reactions": "TR211",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """One run over one file. `conditions` collects the parsed conditions by their path."""
+
+    file: FileScenario
+    source: YamlSource
+    names: Names
+    findings: list[Finding] = field(default_factory=list)
+    conditions: dict[Path, Condition] = field(default_factory=dict)
+
+    def find(self, code: str, path: Path, near: str | None = None, **values: object) -> None:
+        """Add a finding at the value of a path."""
+        self.findings.append(self.source.at(path, code, near, **values))
+
+    def find_key(self, code: str, path: Path, near: str | None = None, **values: object) -> None:
+        """Add a finding at the key of a path."""
+        self.findings.append(self.source.at_key(path, code, near, **values))
+
+    def refer(
+        self,
+        name: str | None,
+        section: str,
+        path: Path,
+        known: Iterable[str] | None = None,
+        on_key: bool = False,
+        **values: object,
+    ) -> bool:
+        """Check that a name exists in a section (or among `known`). None, nothing written, is fine."""
+        known = tuple(self.names.of(section) if known is None else known)
+        if name is None or name in known:
+            return True
+        add = self.find_key if on_key else self.find
+        add(UNKNOWN[section], path, nearest(name, known), name=name, **values)
+        return False
+
+    def parse(self, path: Path) -> None:
+        """Parse the condition at a path; its problems become findings at their own columns."""
+        node = self.source.node(*path)
+        if node is None or not isinstance(node.scalar, str):
+            return
+        tree, problems = parse_condition(node.scalar, self.names.condition)
+        if tree is not None:
+            self.conditions[path] = tree
+        for problem in problems:
+            line, column = self.source.inside(node, problem.offset)
+            self.findings.append(
+                self.source.source.finding(problem.code, line, column, problem.near, **problem.values)
+            )
+
+
+def reactions_of(file: FileScenario) -> Iterable[tuple[Path, str, FileReaction]]:
+    """Every reaction with its path and id: those of the scenes, then those of any time."""
+    for scene, content in file.scenes.items():
+        for name, reaction in content.reactions.items():
+            yield ("scenes", scene, "reactions", name), name, reaction
+    for name, reaction in file.anytime.items():
+        yield ("anytime", name), name, reaction
+
+
+def effects_of(file: FileScenario) -> Iterable[tuple[Path, FileEffects]]:
+    """Every set of effects with its path: of reactions, then of scenes."""
+    for path, _, reaction in reactions_of(file):
+        yield (*path, "then"), reaction.then
+    for scene, content in file.scenes.items():
+        yield ("scenes", scene, "then"), content.then
+

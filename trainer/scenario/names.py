@@ -1,0 +1,60 @@
+"""Every name a scenario file declares, taken from the tree so that a wrong part elsewhere hides none of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from trainer.scenario.when import ConditionNames
+from trainer.scenario.yaml_source import YamlSource
+from trainer.scenario.yaml_tree import Node
+
+# The sections whose names may follow `about`.
+ABOUT_SECTIONS = ("topics", "issues", "facts", "interests", "objections", "claims")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Declared names: section → its ids in order; issue → its options; the reactions; the flags that effects set."""
+
+    sections: Mapping[str, tuple[str, ...]]
+    options: Mapping[str, tuple[str, ...]]
+    reactions: tuple[str, ...]
+    flags: frozenset[str]
+    condition: ConditionNames
+
+    def of(self, section: str) -> tuple[str, ...]:
+        """The ids of a section, in the order of the file."""
+        return self.sections.get(section, ())
+
+
+def declared_names(source: YamlSource) -> Names:
+    """The names declared in a file."""
+    sections = {key: _keys(node) for key, (_, node) in source.root.entries.items()}
+    options = {issue: _keys(source.node("issues", issue, "options")) for issue in sections.get("issues", ())}
+    stages = {name: _length(source.node("interests", name, "stages")) for name in sections.get("interests", ())}
+    reactions = [*sections.get("anytime", ())]
+    for scene in sections.get("scenes", ()):
+        reactions += _keys(source.node("scenes", scene, "reactions"))
+    flags = frozenset(_flags(source.root))
+    about = frozenset(name for section in ABOUT_SECTIONS for name in sections.get(section, ()))
+    condition = ConditionNames(about, stages, options, flags)
+    return Names(sections, options, tuple(reactions), flags, condition)
+
+
+def _keys(node: Node | None) -> tuple[str, ...]:
+    return tuple(node.entries) if node is not None else ()
+
+
+def _length(node: Node | None) -> int:
+    return max(1, len(node.items)) if node is not None else 1
+
+
+def _flags(node: Node) -> list[str]:
+    """The texts under every `sets:` of the file."""
+    found: list[str] = []
+    for key, _, below in node.children():
+        if key == "sets":
+            values = below.items or [below]
+            found += [value.scalar for value in values if isinstance(value.scalar, str)]
+        elif below.kind != "scalar":
+            found += _flags(below)
+    return found
