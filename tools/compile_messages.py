@@ -5,6 +5,7 @@ Usage: python tools/compile_messages.py [--check]   (--check: exit 1 if a compil
 
 import io
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -18,7 +19,8 @@ PLURALS = {"fr": "nplurals=2; plural=(n > 1);", "en": "nplurals=2; plural=(n != 
 
 def merged(language: str) -> Catalog:
     """All fragments of one language as one catalogue; a key in two fragments is an error."""
-    whole = Catalog(locale=language, fuzzy=False)
+    # A fixed date: the same fragments must give the same bytes.
+    whole = Catalog(locale=language, fuzzy=False, creation_date=datetime(2026, 1, 1, tzinfo=UTC))
     whole._num_plurals = 2
     whole._plural_expr = "(n > 1)" if language == "fr" else "(n != 1)"
     seen: dict[str, str] = {}

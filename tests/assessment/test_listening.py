@@ -40,23 +40,33 @@ def test_a_reformulation_made_of_her_words_counts():
 
 def test_a_reformulation_of_nothing_she_said_does_not_count():
     talk = Talk().reply("Si je comprends bien, la météo vous inquiète beaucoup ?", "reformulation")
-    assert result("grounded_reformulations", talk).share == 0
+    assert result("grounded_reformulations", talk).seized == 0
 
 
 def test_a_pasted_back_sentence_is_not_a_reformulation():
     pasted = "Votre prix est trop élevé, votre confrère est à 0,39."
     found = result("grounded_reformulations", Talk().reply(pasted, "reformulation", echo=0.9))
-    assert found.share == 0
+    assert found.seized == 0
     assert any(e.rule == "pasted-back" and e.effect == "" for e in found.evidence)
 
 
 def test_a_copy_with_low_echo_is_still_no_reformulation():
     talk = Talk().reply("Votre prix est trop élevé, votre confrère est à 0,39.", "reformulation")
-    assert result("grounded_reformulations", talk).share == 0
+    assert result("grounded_reformulations", talk).seized == 0
+
+
+def test_a_need_she_voiced_and_nobody_took_up_is_lost():
+    talk = Talk().reply("Et septembre ?", "open_question", about=("launch",), opens=(("launch-risk", 1),))
+    talk.reply("Parlons du prix.", about=("price",)).reply("Alors ?").reply("Eh bien ?")
+    found = result("grounded_reformulations", talk)
+    assert found.share == 0
+    assert found.advice is not None
+    assert found.advice.values == {"said": HINT}
 
 
 def test_a_doubtful_reformulation_is_not_held_against_the_student():
-    talk = Talk().reply("Donc ce prix trop élevé vous gêne ?", "reformulation", confidence=0.2)
+    talk = Talk().reply("Et septembre ?", "open_question", about=("launch",), opens=(("launch-risk", 1),))
+    talk.reply("Donc c'est un mois chargé ?", "reformulation", confidence=0.2)
     assert result("grounded_reformulations", talk).share is None
 
 

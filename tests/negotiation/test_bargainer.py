@@ -226,6 +226,35 @@ def test_she_does_not_hold_out_on_what_is_worth_nothing_to_her():
     assert decision.accepted == ("idle",)
 
 
+def test_she_steps_over_an_option_she_cannot_sign():
+    issue = worded(
+        "a", ["hers", "barred", "yours"], (100, [0, 50, 100]), (100, [100, 80, 60]), illegal={"barred": "law"}
+    )
+    other = scenario_of(worded("b", ["x", "y"], (50, [0, 100]), (0, [100, 0])), issue)
+    decision = bargain(other, table_of(other, turn=10, yours=at(other, a="yours")))
+    assert (decision.rule, decision.package["a"].option) == ("counter", "yours")
+
+
+def test_she_never_offers_what_costs_her_more_than_giving_in():
+    # In the middle lies an option she likes less than the student's own.
+    issue = worded("a", ["hers", "worst", "yours"], (50, [0, 100, 90]), (50, [100, 0, 60]))
+    scenario = scenario_of(issue, worded("b", ["x", "y"], (50, [0, 100]), (50, [100, 0])))
+    decision = bargain(scenario, table_of(scenario, turn=9, yours=at(scenario, a="yours")))
+    assert (decision.rule, decision.package["a"].option) == ("counter", "yours")
+
+
+def test_trust_makes_her_give_what_pleases_rather_than_what_costs_little():
+    cheap = worded("cheap", ["hers", "middle", "yours"], (50, [0, 50, 100]), (40, [100, 90, 0]))
+    pleasing = worded("pleasing", ["hers", "yours"], (50, [0, 100]), (60, [100, 60]))
+    scenario = scenario_of(cheap, pleasing, firmness="soft")
+    yours = at(scenario, cheap="yours", pleasing="yours")
+    given_at = {
+        trust: bargain(scenario, table_of(scenario, turn=10, trust=trust, yours=yours)).conceded
+        for trust in (0, 100)
+    }
+    assert given_at == {0: ("cheap",), 100: ("pleasing",)}
+
+
 def test_a_gift_raises_what_she_asks_for_and_gets_nothing():
     scenario = small()
     before = at(scenario, cheap="yours", dear="yours")

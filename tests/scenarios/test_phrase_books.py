@@ -2,16 +2,26 @@
 
 import re
 from collections import Counter
+from pathlib import Path
 from string import Formatter
 
 import pytest
 
+from trainer.negotiation import phrasebook
 from trainer.negotiation.phrasebook import phrase_book
 from trainer.scenario.scenario import Language
 
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
 # Said often in one talk, so they need more variants than the others.
-FREQUENT = ("read_back", "counter", "counter_concede", "counter_conditional", "hold", "accept_issue", "agreed_step")
+FREQUENT = (
+    "read_back",
+    "counter",
+    "counter_concede",
+    "counter_conditional",
+    "hold",
+    "accept_issue",
+    "agreed_step",
+)
 
 
 def placeholders(text: str) -> set[str]:
@@ -19,7 +29,9 @@ def placeholders(text: str) -> set[str]:
 
 
 def lines(language: Language) -> list[str]:
-    return [line for key, variants in phrase_book(language).items() for line in variants if "joiner" not in key]
+    return [
+        line for key, variants in phrase_book(language).items() for line in variants if "joiner" not in key
+    ]
 
 
 def test_both_languages_have_the_same_keys() -> None:
@@ -71,9 +83,5 @@ def test_the_lines_fit_a_man_and_a_woman(language: Language) -> None:
 
 
 def test_every_key_is_described() -> None:
-    from pathlib import Path
-
-    import trainer.negotiation.phrasebook as book
-
-    page = (Path(book.__file__).parent / "phrases" / "README.md").read_text(encoding="utf-8")
+    page = (Path(phrasebook.__file__).parent / "phrases" / "README.md").read_text(encoding="utf-8")
     assert [key for key in phrase_book("fr") if f"`{key}`" not in page] == []

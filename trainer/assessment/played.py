@@ -1,98 +1,24 @@
 """A talk as it was played: one view of the log, folded once, that every indicator looks at."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Literal
 
-from trainer.assessment.assessment import Evidence
+from trainer.assessment.exchange import REFUSING, Exchange
 from trainer.assessment.outcome import her_offer, in_order, meets, value_of
 from trainer.assessment.rubric import ReadingLimits
 from trainer.assessment.wording import content_words
-from trainer.language.reading import Reading, ReadMove
 from trainer.negotiation.events import Event, Left, Prepared, Replied, Started
-from trainer.negotiation.position import Package, Position
+from trainer.negotiation.position import Package
 from trainer.negotiation.state import State
-from trainer.negotiation.turn import ReadAct, Turn
+from trainer.negotiation.turn import Turn
 from trainer.scenario.scenario import Outcome, Scenario
-from trainer.terms.moves import Act, Move
 
-Seen = Literal["sure", "doubtful", "no"]
+# Content words shared with the case that show a reply to be about it.
+ON_CASE_WORDS = 2
 
 _WORD = re.compile(r"\w+")
-
-
-@dataclass(frozen=True)
-class Exchange:
-    """One reply, what it met and what came of it.
-
-    Attributes:
-        n: number of the reply in the record (2, 4, 6…); her turn before it is n-1, her answer n+1.
-        heard: her turn that the reply answers; turn: her answer.
-        before, after: the state met and the state left.
-        genuine: False for a reply that earns nothing: pasted, repeated, or nothing but chatter.
-    """
-
-    n: int
-    text: str
-    reading: Reading
-    heard: Turn
-    turn: Turn
-    before: State
-    after: State
-    sure: float
-    genuine: bool = True
-
-    @cached_property
-    def moves(self) -> Mapping[Move, ReadMove]:
-        """The surest reading of each move of the reply."""
-        best: dict[Move, ReadMove] = {}
-        for move in self.reading.moves:
-            if move.move not in best or move.confidence > best[move.move].confidence:
-                best[move.move] = move
-        return best
-
-    @cached_property
-    def names(self) -> frozenset[str]:
-        """Everything of the scenario that the reply talks about, terms and options included."""
-        reading = self.reading
-        found = {mention.name for mention in reading.mentions}
-        found.update(term.issue for term in reading.terms if term.issue)
-        found.update(choice.issue for choice in reading.choices)
-        found.update(fact.fact for fact in reading.facts if fact.fact)
-        found.update(position.issue for position in self.turn.offered)
-        return frozenset(found)
-
-    def sees(self, *moves: Move) -> Seen:
-        """Whether the reply makes one of these moves: surely, doubtfully, or not at all."""
-        found = [self.moves[move].confidence for move in moves if move in self.moves]
-        if not found:
-            return "no"
-        return "sure" if max(found) >= self.sure else "doubtful"
-
-    def does(self, *moves: Move) -> bool:
-        """Whether the reply surely makes one of these moves."""
-        return self.sees(*moves) == "sure"
-
-    def act(self, *names: Act) -> ReadAct | None:
-        """The first of these acts that the reply does in its state."""
-        return next((act for act in self.turn.acts if act.act in names), None)
-
-    def span(self, *moves: Move) -> ReadMove | None:
-        """The surest of these moves, for quoting."""
-        found = [self.moves[move] for move in moves if move in self.moves]
-        return max(found, key=lambda move: move.confidence) if found else None
-
-    @property
-    def refused(self) -> bool:
-        """Whether her answer turns down or counters what is on the table."""
-        rule = self.turn.trace.rule if self.turn.trace else ""
-        return rule in _REFUSING or any(event in ("raised", "returned") for _, event in self.turn.objections)
-
-
-# Rules of her bargaining that do not give the student what was asked for.
-_REFUSING = frozenset({"counter", "hold", "walk_away", "ask_back", "refuse"})
 
 
 @dataclass(frozen=True)
@@ -178,7 +104,7 @@ class Played:
             n = 2 * index + 1
             found.extend((n, name) for name, event in turn.objections if event in ("raised", "returned"))
             found.extend((n, name) for name, event in turn.claims if event == "made")
-            if turn.trace is not None and turn.trace.rule in _REFUSING:
+            if turn.trace is not None and turn.trace.rule in REFUSING:
                 found.append((n, turn.trace.rule))
         return tuple(found)
 
@@ -199,8 +125,35 @@ class Played:
 
 @dataclass(slots=True)
 class _Fold:
+    """What folding keeps: the exchanges so far, the words of each earlier reply, and the words of the case."""
+
+    scenario: Scenario
+    limits: ReadingLimits
+    case: frozenset[str]
     exchanges: list[Exchange] = field(default_factory=list)
     earlier: list[frozenset[str]] = field(default_factory=list)
+
+    def add(self, event: Replied, heard: Turn, before: State) -> None:
+        """Take in one reply."""
+        limits, language = self.limits, self.scenario.language
+        words = content_words(event.text, language) or frozenset(_WORD.findall(event.text.lower()))
+        repeated = len(words) >= 3 and any(_alike(words, other) >= limits.repeat for other in self.earlier)
+        self.earlier.append(words)
+        exchange = Exchange(
+            n=2 * len(self.exchanges) + 2,
+            text=event.text,
+            reading=event.reading,
+            heard=heard,
+            turn=event.turn,
+            before=before,
+            after=event.state,
+            sure=limits.sure,
+            blame=limits.blame,
+            genuine=event.reading.echo < limits.echo and not repeated and bool(event.text.strip()),
+        )
+        known = self.case | content_words(heard.text, language)
+        on_case = bool(exchange.names or event.turn.objections) or len(words & known) >= ON_CASE_WORDS
+        self.exchanges.append(replace(exchange, on_case=on_case))
 
 
 def fold(scenario: Scenario, log: Sequence[Event], limits: ReadingLimits) -> Played:
@@ -214,81 +167,37 @@ def fold(scenario: Scenario, log: Sequence[Event], limits: ReadingLimits) -> Pla
     started = log[0]
     state, heard, closing = started.state, started.opening, None
     sheet: Mapping[str, str] | None = None
-    work = _Fold()
+    work = _Fold(scenario, limits, _case_words(scenario))
     for event in log[1:]:
         if isinstance(event, Prepared):
             sheet = event.sheet
         elif isinstance(event, Replied):
-            work.exchanges.append(
-                _exchange(event, 2 * len(work.exchanges) + 2, heard, state, limits, work.earlier)
-            )
+            work.add(event, heard, state)
             state, heard = event.state, event.turn
         elif isinstance(event, Left):
             state, closing = event.state, event.turn
     outcome = next((e.outcome for e in reversed(log) if isinstance(e, Left)), state.outcome)
     return Played(
-        scenario,
-        started.opening,
-        started.state,
-        tuple(work.exchanges),
-        state,
-        outcome,
-        limits,
-        sheet,
-        closing,
+        scenario=scenario,
+        opening=started.opening,
+        start=started.state,
+        exchanges=tuple(work.exchanges),
+        state=state,
+        outcome=outcome,
+        limits=limits,
+        sheet=sheet,
+        closing=closing,
     )
 
 
-def _exchange(
-    event: Replied, n: int, heard: Turn, before: State, limits: ReadingLimits, earlier: list[frozenset[str]]
-) -> Exchange:
-    words = frozenset(content_words(event.text)) or frozenset(_WORD.findall(event.text.lower()))
-    repeated = len(words) >= 3 and any(_alike(words, other) >= limits.repeat for other in earlier)
-    earlier.append(words)
-    genuine = event.reading.echo < limits.echo and not repeated and bool(event.text.strip())
-    return Exchange(
-        n, event.text, event.reading, heard, event.turn, before, event.state, limits.sure, genuine
-    )
+def _case_words(scenario: Scenario) -> frozenset[str]:
+    """Content words of the brief, the facts and the issues."""
+    texts = [*scenario.brief, *(fact.text for fact in scenario.facts.values())]
+    texts += [issue.label for issue in scenario.issues.values()]
+    return content_words("\n".join(texts), scenario.language)
 
 
 def _alike(words: frozenset[str], other: frozenset[str]) -> float:
     """Jaccard similarity of two sets of words, 0–1."""
     union = len(words | other)
     return len(words & other) / union if union else 0.0
-
-
-def evidence(
-    exchange: Exchange,
-    rule: str,
-    effect: Literal["+", "-", ""],
-    *moves: Move,
-    span: tuple[int, int] | None = None,
-    **values: str,
-) -> Evidence:
-    """A quotation from a reply: the surest of `moves`, else `span`, else the whole reply."""
-    move = exchange.span(*moves) if moves else None
-    start, end = (move.start, move.end) if move is not None else span or (0, 0)
-    if start >= end:
-        start, end = 0, len(exchange.text)
-    confidence = move.confidence if move is not None else 1.0
-    return Evidence(
-        exchange.n,
-        start,
-        end,
-        exchange.text[start:end],
-        rule,
-        effect,
-        f"assessment.why.{rule}",
-        values,
-        confidence,
-    )
-
-
-def missing(n: int, rule: str, **values: str) -> Evidence:
-    """A point lost for what was never done, at the turn that offered it."""
-    return Evidence(n, 0, 0, "", rule, "-", f"assessment.why.{rule}", values)
-
-
-def positions_by_issue(positions: Iterable[Position]) -> dict[str, Position]:
-    """Positions by the id of their issue."""
-    return {position.issue: position for position in positions}

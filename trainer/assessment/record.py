@@ -7,8 +7,9 @@ from typing import Any
 from trainer.assessment.assess import assess_played
 from trainer.assessment.assessment import Assessment, CriterionResult, Evidence
 from trainer.assessment.debrief import deal_sheet
+from trainer.assessment.exchange import Exchange
 from trainer.assessment.ledger import interest_lines, objection_lines, objective_lines
-from trainer.assessment.played import Exchange, Played, fold
+from trainer.assessment.played import Played, fold
 from trainer.assessment.rubric import Rubric
 from trainer.assessment.term_json import number_json, term_json
 from trainer.negotiation.events import Event, Started

@@ -81,7 +81,8 @@ class ReadingLimits:
     """How sure a reading must be.
 
     Attributes:
-        sure: moves read with less confidence (0–1) neither earn nor cost a level.
+        sure: moves read with less confidence (0–1) earn nothing, and what they would have answered is left out.
+        blame: moves read with less confidence cost nothing; more than `sure`, as an unjust reproach is the worse error.
         echo: from this share of pasted words on (0–1), a reply earns nothing.
         repeat: from this similarity to an earlier reply on (0–1), a reply earns nothing again.
         high, medium: confidence of a criterion from this mean confidence of its readings on (0–1).
@@ -90,6 +91,7 @@ class ReadingLimits:
     """
 
     sure: float
+    blame: float
     echo: float
     repeat: float
     high: float

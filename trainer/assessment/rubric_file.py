@@ -89,6 +89,7 @@ class ReadingFile(FileModel):
     """How sure a reading must be."""
 
     sure: Share = 0.45
+    blame: Share = 0.75
     echo: Share = 0.6
     repeat: Share = 0.8
     high: Share = 0.7

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from trainer.assessment.played import Exchange, Played
+from trainer.assessment.exchange import Exchange
+from trainer.assessment.played import Played
 
 # As many swings as a person can take in at once.
 MOST_SWINGS = 3

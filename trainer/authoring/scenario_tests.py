@@ -6,15 +6,27 @@ from dataclasses import dataclass
 from trainer.assessment.assessment import Assessment
 from trainer.assessment.rubric import Rubric
 from trainer.attempts.ids import attempt_id
+from trainer.findings.finding import Finding
 from trainer.negotiation.events import Started
 from trainer.negotiation.step import open_talk
 from trainer.negotiation.wording import value_words
 from trainer.practice.clock import VirtualClock
 from trainer.practice.practice import Practice
 from trainer.scenario.scenario import Expectation, Scenario, ScenarioTest
+from trainer.scenario.yaml_source import YamlSource
 
 # Tests say what must always come out, so that one seed does for all.
 SEED = 1
+
+_CODES = {
+    "outcome": "TR701",
+    "reaction": "TR702",
+    "interest": "TR703",
+    "agreed": "TR704",
+    "level": "TR705",
+    "total": "TR706",
+    "replies": "TR707",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,3 +151,18 @@ def _scores(expect: Expectation, assessment: Assessment) -> Iterator[tuple[str, 
         if assessment.total is None or not low <= assessment.total <= high:
             got = "" if assessment.total is None else str(assessment.total)
             yield "total", "", f"{low:g}–{high:g}", got
+
+
+def findings_of(mismatches: tuple[Mismatch, ...], source: YamlSource) -> tuple[Finding, ...]:
+    """The mismatches as findings at the lines of the scenario's file that hold the expectations."""
+    return tuple(
+        source.at(
+            found.path,
+            _CODES[found.what],
+            test=found.test,
+            name=found.name,
+            expected=found.expected,
+            got=found.got or "–",
+        )
+        for found in mismatches
+    )

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from argparse import Namespace
 from importlib import import_module
 
 from trainer.cli.context import Context, Refused, WrongCall
@@ -31,14 +32,13 @@ def main(arguments: list[str] | None = None) -> int:
         options = build_parser(messages(language)).parse_args(arguments)
     except SystemExit as left:
         return left.code if isinstance(left.code, int) else 2
-    context = Context(console, messages(language), settings, _folders(options.scenarios))
-    module = import_module(f"trainer.cli.{options.module}")
-    return _run(module.run, options, context)
+    context = Context(console, messages(language), settings, tuple(options.scenarios or ()))
+    return _run(options, context)
 
 
-def _run(command, options, context: Context) -> int:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def _run(options: Namespace, context: Context) -> int:
     try:
-        return int(command(options, context))
+        return int(import_module(f"trainer.cli.{options.module}").run(options, context))
     except WrongCall as error:
         context.console.warn(str(error))
         return 2
@@ -54,12 +54,10 @@ def _run(command, options, context: Context) -> int:  # type: ignore[no-untyped-
 
         said = explained(error, context)
         if said is None:
-            raise
+            if os.environ.get("TRAINER_DEBUG"):
+                raise
+            context.console.warn(context.text("cli.fault", error=f"{type(error).__name__}: {error}"))
+            return 1
         context.console.warn(*said.lines)
         return said.code
 
-
-def _folders(named: list[str] | None) -> tuple[str, ...]:
-    """The folders of scenarios that were named, on the command line first."""
-    more = os.environ.get("TRAINER_SCENARIOS", "").split(os.pathsep)
-    return tuple(folder for folder in (*(named or ()), *more) if folder)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
 from trainer import __version__
+from trainer.findings.nearest import nearest
 from trainer.messages.catalogue import LANGUAGES, Messages
 
 MODES = ("guided", "practice", "jury")
@@ -49,7 +50,7 @@ def build_parser(text: Messages) -> argparse.ArgumentParser:
         "--version", action="version", version=f"trainer {__version__}", help=text("cli.help.version")
     )
     parser.set_defaults(module="app", scenarios=None, language=None)
-    commands = parser.add_subparsers(title=text("cli.commands"), metavar="", prog="trainer")
+    commands = parser.add_subparsers(title=text("cli.commands"), metavar=text("cli.command"), prog="trainer")
     for name, module, fill in _COMMANDS:
         about = text(f"cli.does.{name}")
         command = commands.add_parser(name, text=text, help=about, description=about, parents=[common])
@@ -70,13 +71,25 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what was wrong with the call, in the interface's language, and exit 2."""
+        sys.stderr.write(f"{self._complaint(message)}\n{self.format_usage()}")
+        raise SystemExit(2)
+
+    def _complaint(self, message: str) -> str:
         for pattern, key in _COMPLAINTS:
             found = pattern.fullmatch(message)
-            if found:
-                message = self._text(key, **found.groupdict())
-                break
-        sys.stderr.write(f"{message}\n{self.format_usage()}")
-        raise SystemExit(2)
+            if found is None:
+                continue
+            values = found.groupdict()
+            if values.get("name") == self._text("cli.command"):
+                return self._no_command(values["value"].strip("'"))
+            return self._text(key, **values)
+        return message
+
+    def _no_command(self, name: str) -> str:
+        near = nearest(name, (command for command, _, _ in _COMMANDS))
+        if near is None:
+            return self._text("cli.wrong.command", name=name)
+        return self._text("cli.wrong.command_near", name=name, near=near)
 
 
 def _formatter(text: Messages) -> type[argparse.HelpFormatter]:
@@ -87,7 +100,7 @@ def _formatter(text: Messages) -> type[argparse.HelpFormatter]:
     return Formatter
 
 
-def _common(text: Messages) -> argparse.ArgumentParser:
+def _common(text: Messages) -> Any:
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--language", choices=LANGUAGES, help=text("cli.help.language"))
     common.add_argument("--scenarios", action="append", metavar="DIR", help=text("cli.help.scenarios"))

@@ -50,14 +50,19 @@ def run(options: argparse.Namespace, context: Context) -> int:
 
 
 def _in_app(options: argparse.Namespace, context: Context, path: Path) -> int:
-    from trainer.tui.app import run as run_app
+    from trainer.tui.app import run_app
 
+    folders, scenario = context.folders, options.scenario
+    if path == Path(scenario):
+        # A file that was named: the app finds it by its id, in its own folder.
+        from trainer.practice.sources import read_scenario
+
+        folders, scenario = (path.parent, *folders), read_scenario(path).value.id
     return run_app(
-        language=context.text.language,
-        folders=context.folders,
-        scenario=path,
-        mode=options.mode,
-        students=_students(options, context),
+        folders=folders,
+        language=options.language,
+        scenario=scenario,
+        students=tuple(options.name) if options.name else None,
         seed=options.seed,
     )
 
@@ -81,7 +86,7 @@ def _resumed(options: argparse.Namespace, context: Context, call: Call):  # type
     from trainer.attempts import history
     from trainer.practice.practice import resume
 
-    if call.store is None:
+    if call.store is None or (options.resume is None and not context.console.interactive):
         return None
     if options.resume:
         attempt = history.find(call.store, options.resume)
@@ -101,8 +106,6 @@ def _resumed(options: argparse.Namespace, context: Context, call: Call):  # type
 
 
 def _agrees_to_resume(replies: int, context: Context) -> bool:
-    if not context.console.interactive:
-        return False
     answer = context.console.ask(context.text.plural("plain.ask_resume", replies)) or ""
     return answer.strip().casefold() in context.text("plain.yes").split()
 

@@ -23,19 +23,15 @@ def run(options: argparse.Namespace, context: Context) -> int:
 
 
 def _answer(line: str, options: argparse.Namespace) -> dict[str, Any]:
-    from trainer.language.record import read_record
+    from trainer.language.records import read_record
 
     try:
         record = json.loads(line)
     except (ValueError, RecursionError):
-        return {"id": None, "error": "not JSON"}
-    if not isinstance(record, dict):
-        return {"id": None, "error": "not an object"}
-    record.setdefault("lang", options.lang)
-    try:
-        return read_record(record, explain=options.explain)
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
-        return {"id": record.get("id"), "error": str(error) or type(error).__name__}
+        return {"id": None, "error": "not-json"}
+    if isinstance(record, dict):
+        record.setdefault("lang", options.lang)
+    return read_record(record, explain=options.explain)
 
 
 def _lines(name: str, context: Context) -> Iterable[str]:

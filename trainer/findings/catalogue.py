@@ -30,17 +30,40 @@ class Example:
     Attributes:
         check: what is checked ("scenario" or the name another room gives its files).
         file: the whole text, "" when the example is an edit.
-        old, new: the edit: this text (found once) is replaced by that.
+        old, new: the edit: this text (found once) is replaced by that. `also` is a second such pair.
+        fill: how many times `new` is written one after the other; times: the same for `file`.
         encoding: in which the file is saved.
-        times: how many times `file` is written one after the other.
+        line: where the finding stands, when not on the edited lines; 0 when it does.
     """
 
     check: str = "scenario"
     file: str = ""
     old: str = ""
     new: str = ""
+    also: tuple[str, ...] = ()
     encoding: str = "utf-8"
     times: int = 1
+    fill: int = 1
+    line: int = 0
+
+    def content(self, sound: str) -> bytes:
+        """The failing file. `sound` is the sound one that edits spoil.
+
+        Raises:
+            ValueError: the text to replace is not found exactly once.
+        """
+        if self.file:
+            return (self.file * self.times).encode(self.encoding)
+        text = sound
+        for old, new in self._edits():
+            if text.count(old) != 1:
+                raise ValueError(f"found {text.count(old)} times: {old!r}")
+            text = text.replace(old, new)
+        return text.encode(self.encoding)
+
+    def _edits(self) -> tuple[tuple[str, str], ...]:
+        first = (self.old, self.new * self.fill)
+        return (first, (self.also[0], self.also[1])) if self.also else (first,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +119,10 @@ def _entry(code: str, table: dict[str, Any]) -> Entry:
         code=code,
         severity=table["severity"],
         words={language: Words(**table[language]) for language in get_args(FindingLanguage)},
-        examples=tuple(Example(**example) for example in table.get("examples", ())),
+        examples=tuple(_example(example) for example in table.get("examples", ())),
         worded=frozenset(table.get("worded", ())),
     )
+
+
+def _example(table: dict[str, Any]) -> Example:
+    return Example(**{**table, "also": tuple(table.get("also", ()))})

@@ -13,6 +13,9 @@ def nearest(name: str, candidates: Iterable[str]) -> str | None:
     Accents, capitals and the choice between `-`, `_` and a space do not count. Two swapped neighbours count as one
     difference. Ties go to the first candidate.
     """
+    # Only a wrong name pays for this import: listing findings stays light.
+    from rapidfuzz.distance import OSA
+
     wanted = _folded(name)
     if not wanted or len(wanted) > _LONGEST:
         return None
@@ -21,32 +24,15 @@ def nearest(name: str, candidates: Iterable[str]) -> str | None:
     for candidate in candidates:
         other = _folded(candidate)
         allowed = max(len(wanted), len(other)) // 3
-        distance = _distance(wanted, other, min(allowed, least - 1))
-        if distance is not None:
+        most = min(allowed, least - 1)
+        if most < 0 or abs(len(wanted) - len(other)) > most:
+            continue
+        distance = OSA.distance(wanted, other, score_cutoff=most)
+        if distance <= most:
             best, least = candidate, distance
-            if distance == 0:
-                break
     return best
 
 
 def _folded(name: str) -> str:
     letters = unicodedata.normalize("NFKD", name.casefold().replace("_", "-").replace(" ", "-"))
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
-
-
-def _distance(one: str, other: str, most: int) -> int | None:
-    """Edits from one text to the other (optimal string alignment), or None above `most`."""
-    if most < 0 or abs(len(one) - len(other)) > most:
-        return None
-    previous: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, letter in enumerate(one, 1):
-        older, previous, row = previous, row, [i]
-        for j, opposite in enumerate(other, 1):
-            cost = min(row[j - 1] + 1, previous[j] + 1, previous[j - 1] + (letter != opposite))
-            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == opposite:
-                cost = min(cost, older[j - 2] + 1)
-            row.append(cost)
-        if min(row) > most:
-            return None
-    return row[-1] if row[-1] <= most else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from trainer.language.context import Language, ReadingContext
 from trainer.language.cues import Hit, find_cues
 from trainer.language.echo import neutral, pasted
+from trainer.language.grammar import grammar_marks
 from trainer.language.lexicon import stop_words
 from trainer.language.normalise import Folded, fold
 from trainer.language.segment import Clause, clauses_of
@@ -14,6 +15,7 @@ from trainer.language.words import Word, stem, words_of, words_of_folded
 
 _EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf]")
 _LINES = 3
+_EVERYWHERE = ("z:slip", "z:emoji", "z:echo")
 _WORDS_LIMIT = 1200
 
 Features = dict[str, float]
@@ -27,6 +29,7 @@ class Prepared:
         words, clauses, hits: see `words_of`, `clauses_of`, `find_cues`.
         pasted: for each word, whether it is taken over from what was said or from the brief.
         shared: for each word, whether its stem is a content stem of the counterpart's last lines.
+        said: for each word, whether it is a figure already said in the talk.
     """
 
     text: str
@@ -37,6 +40,7 @@ class Prepared:
     hits: tuple[Hit, ...]
     pasted: tuple[bool, ...]
     shared: tuple[bool, ...]
+    said: tuple[bool, ...] = ()
 
     @property
     def echo(self) -> float:
@@ -50,10 +54,11 @@ def prepare(reply: str, context: ReadingContext) -> Prepared:
     folded = fold(reply)
     words = words_of_folded(folded, reply, language)
     if not words:
-        return Prepared(reply, language, folded, (), (), (), (), ())
+        return Prepared(reply, language, folded, (), (), (), (), (), ())
     last = [line.text for line in context.lines[-_LINES:] if line.speaker == "counterpart"]
     sources = [neutral(words_of(text, language), language) for text in (*last, *context.brief)]
     marks = pasted(neutral(words, language), sources)
+    figures = {w.raw for line in context.lines for w in words_of(line.text, language) if w.text == "#"}
     theirs = {part for text in last for part in content_stems(words_of(text, language), language)}
     shared = tuple(is_content(w, language) and stem(w.text, language) in theirs for w in words)
     return Prepared(
@@ -65,6 +70,7 @@ def prepare(reply: str, context: ReadingContext) -> Prepared:
         tuple(find_cues(words, language)),
         tuple(marks),
         shared,
+        tuple(word.text == "#" and word.raw in figures for word in words),
     )
 
 
@@ -78,20 +84,49 @@ def content_stems(words: Sequence[Word], language: Language) -> set[str]:
     return {stem(word.text, language) for word in words if is_content(word, language)}
 
 
-def features_of(made: Prepared, context: ReadingContext) -> Features:
-    """All features of a reply.
+def features_of(made: Prepared, context: ReadingContext, per_clause: Sequence[set[str]]) -> Features:
+    """All features of a reply, given the cues of its clauses.
 
     Names: `w:` a word, `b:` two words, `s:` a stem, `c:` four characters (each with its language); `q:` a cue,
     `p:` two cues of one clause, `x:` what the line answered does, `z:` shape.
     """
     found: Features = {}
     _add_words(found, made)
-    per_clause = clause_cues(made)
     for cues in per_clause:
         _add_cues(found, cues)
     _add_shape(found, made, per_clause)
-    _add_context(found, made, context, per_clause)
+    _add_context(found, made, context)
     return found
+
+
+def clause_features(
+    made: Prepared, per_clause: Sequence[set[str]], whole: Features
+) -> list[Features]:
+    """The features of each clause: its own words, cues and pairs of cues, its neighbours, its context.
+
+    Args:
+        per_clause: what `clause_cues` gives.
+        whole: what `features_of` gives; a few of its features hold for every clause.
+
+    Names as in `features_of`, and `n:` for what stands in the clauses before and after.
+    """
+    kept = {name: value for name, value in whole.items() if name[0] == "x" or name.startswith(_EVERYWHERE)}
+    told: list[Features] = []
+    count = len(per_clause)
+    for index, (clause, cues) in enumerate(zip(made.clauses, per_clause, strict=True)):
+        found: Features = dict(kept)
+        _add_plain_words(found, made.words[clause.first : clause.last + 1], made.language)
+        _add_cues(found, cues)
+        if index:
+            found.update((f"n:prev:{name}", 1.0) for name in per_clause[index - 1])
+        if index + 1 < count:
+            found.update((f"n:next:{name}", 1.0) for name in per_clause[index + 1])
+        found[f"z:{'only' if count == 1 else 'first' if not index else 'last' if index + 1 == count else 'inner'}"] = 1.0
+        for bound in (1, 2, 4, 8, 15):
+            if clause.last - clause.first >= bound:
+                found[f"z:size>{bound}"] = 1.0
+        told.append(found)
+    return told
 
 
 def clause_cues(made: Prepared) -> list[set[str]]:
@@ -115,25 +150,33 @@ def clause_cues(made: Prepared) -> list[set[str]]:
             marks[index].add("shared2")
         if sum(made.pasted[i] for i in span) > 0.6 * size:
             marks[index].add("pasted")
-        if any(made.words[i].text == "#" for i in span):
-            marks[index].add("#")
+        for i in span:
+            if made.words[i].text == "#":
+                marks[index].add("old#" if made.said[i] else "new#")
+        marks[index] |= grammar_marks(made.words[clause.first : clause.last + 1], made.language)
         if size <= 3:
             marks[index].add("short")
     return marks
 
 
 def _add_words(found: Features, made: Prepared) -> None:
-    words = [word.text for word in made.words[:_WORDS_LIMIT]]
-    language = made.language
+    words = made.words[:_WORDS_LIMIT]
+    _add_plain_words(found, words, made.language)
+    for word in words:
+        if word.text.isalpha() and len(word.text) > 3:
+            padded = f"_{word.text}_"
+            for i in range(len(padded) - 3):
+                found[f"c:{made.language}:{padded[i : i + 4]}"] = 1.0
+
+
+def _add_plain_words(found: Features, words: Sequence[Word], language: Language) -> None:
     previous = "^"
-    for text in words:
+    for word in words:
+        text = word.text
         found[f"w:{language}:{text}"] = 1.0
         found[f"b:{language}:{previous} {text}"] = 1.0
         if text.isalpha() and len(text) > 3:
             found[f"s:{language}:{stem(text, language)}"] = 1.0
-            padded = f"_{text}_"
-            for i in range(len(padded) - 3):
-                found[f"c:{language}:{padded[i : i + 4]}"] = 1.0
         previous = text
 
 
@@ -175,9 +218,7 @@ def _add_shape(found: Features, made: Prepared, per_clause: Sequence[set[str]]) 
             found["z:cueless"] = 1.0
 
 
-def _add_context(
-    found: Features, made: Prepared, context: ReadingContext, per_clause: Sequence[set[str]]
-) -> None:
+def _add_context(found: Features, made: Prepared, context: ReadingContext) -> None:
     shared = sum(made.shared)
     for bound in (0, 1, 3):
         if shared > bound:

@@ -67,3 +67,9 @@ def abbreviations(language: Language) -> frozenset[str]:
 def clause_openers(language: Language) -> frozenset[str]:
     """Folded words that open a clause inside a sentence ("mais", "donc")."""
     return frozenset(" ".join(data_lines(language, "openers.txt")).split())
+
+
+@lru_cache(maxsize=2)
+def polarity_words(language: Language) -> frozenset[str]:
+    """Folded words that turn a sentence into its opposite ("pas", "refuse", "not")."""
+    return frozenset(" ".join(data_lines(language, "polarity.txt")).split())

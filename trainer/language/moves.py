@@ -1,16 +1,17 @@
 """The moves of a reply: the model's scores, then the rules of the labelling guide."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 
 from trainer.language.context import ReadingContext
-from trainer.language.features import Features, Prepared, clause_cues, features_of
+from trainer.language.features import Features, Prepared, clause_cues, clause_features, features_of
 from trainer.language.reading import ReadMove
-from trainer.language.weights import Model, MoveWeights, confidence, scaled, score, shipped_model
-from trainer.language.words import stem
+from trainer.language.weights import Model, confidence, scaled, shipped_model
 from trainer.terms.moves import Move
 
-_REASONS = 4
+_REASONS = 5
+_WHOLE: frozenset[Move] = frozenset({"off_topic", "summary"})
+"""Moves that the reply as a whole makes: their span is that of the reply."""
+_CLAUSES_LIMIT = 80
 
 
 def read_moves(made: Prepared, context: ReadingContext, model: Model | None = None) -> tuple[ReadMove, ...]:
@@ -27,33 +28,48 @@ def read_moves(made: Prepared, context: ReadingContext, model: Model | None = No
     if not made.clauses:
         return _of_nothing(made)
     model = model or shipped_model()
-    values = scaled(features_of(made, context), model.scales)
-    raws = score(model, values)
-    sure = {
-        part.move: confidence(part, raw) for part, raw in zip(model.moves, raws, strict=True)
-    }
+    whole, parts = weighed(made, context, model)
+    reply_scores = model.reply.scores(whole)
+    clause_scores = [model.clause.scores(part) for part in parts]
+    best = [max(range(len(parts)), key=lambda at, j=j: clause_scores[at][j]) for j in range(len(model.moves))]
+    sure: dict[Move, float] = {}
+    for j, part in enumerate(model.moves):
+        raw = model.share * reply_scores[j] + (1 - model.share) * clause_scores[best[j]][j]
+        sure[part.move] = confidence(part, raw)
     chosen = settle({part.move: sure[part.move] - part.threshold for part in model.moves}, made)
-    pieces = _clause_values(made, values)
-    found = [
-        _locate(part, index, model, sure[part.move], made, pieces, values)
-        for index, part in enumerate(model.moves)
-        if part.move in chosen
-    ]
+    found = []
+    for j, part in enumerate(model.moves):
+        if part.move in chosen:
+            start, end = _span(part.move, best[j], made)
+            why = _why(model, j, whole, parts[best[j]])
+            found.append(ReadMove(part.move, start, end, round(sure[part.move], 3), why))
     return tuple(sorted(found, key=lambda move: (move.start, move.end, move.move)))
 
 
-def settle(margins: dict[Move, float], made: Prepared) -> set[Move]:
+def weighed(made: Prepared, context: ReadingContext, model: Model) -> tuple[Features, list[Features]]:
+    """The scaled features of the reply, and of each of its clauses."""
+    per_clause = clause_cues(made)
+    whole = features_of(made, context, per_clause)
+    parts = clause_features(made, per_clause, whole)[:_CLAUSES_LIMIT]
+    return scaled(whole, model.reply.scales), [scaled(part, model.clause.scales) for part in parts]
+
+
+def settle(margins: Mapping[Move, float], made: Prepared) -> set[Move]:
     """Which moves stand, given how far each is above (or below) its threshold: the rules of the guide.
 
-    `off_topic` stands alone; an exchange with a figure is also a proposal.
+    `off_topic` stands alone; what is given in an exchange is not given for nothing; an exchange with a figure is
+    also a proposal.
     """
     chosen = {move for move, margin in margins.items() if margin >= 0.0}
-    if "off_topic" in chosen and len(chosen) > 1:
+    if "off_topic" in chosen:
         others = chosen - {"off_topic", "register_slip"}
         if others and max(margins[move] for move in others) > margins["off_topic"]:
             chosen.discard("off_topic")
         else:
-            chosen = {"off_topic"}
+            return {"off_topic"}
+    if {"conditional_exchange", "unilateral_concession"} <= chosen:
+        given = margins["unilateral_concession"] > margins["conditional_exchange"]
+        chosen.discard("conditional_exchange" if given else "unilateral_concession")
     if "conditional_exchange" in chosen and any(word.text == "#" for word in made.words):
         chosen.add("proposal")
     return chosen
@@ -66,55 +82,20 @@ def _of_nothing(made: Prepared) -> tuple[ReadMove, ...]:
     return (ReadMove("off_topic", 0, len(made.text), 0.9, ("z:wordless",)),)
 
 
-def _clause_values(made: Prepared, values: Features) -> list[set[str]]:
-    """For each clause, the names of the reply's features found in it."""
-    pieces: list[set[str]] = []
-    language = made.language
-    for clause, cues in zip(made.clauses, clause_cues(made), strict=True):
-        names = {f"q:{cue}" for cue in cues}
-        ordered = sorted(cues)
-        names |= {f"p:{a}+{b}" for i, a in enumerate(ordered) for b in ordered[i + 1 :]}
-        texts = [word.text for word in made.words[clause.first : clause.last + 1]]
-        for before, text in zip(["^", *texts], texts, strict=False):
-            names |= {f"w:{language}:{text}", f"b:{language}:{before} {text}", f"s:{language}:{stem(text, language)}"}
-        pieces.append({name for name in names if name in values})
-    return pieces
+def _span(move: Move, best: int, made: Prepared) -> tuple[int, int]:
+    if move in _WHOLE:
+        return made.clauses[0].start, made.clauses[-1].end
+    return made.clauses[best].start, made.clauses[best].end
 
 
-def _locate(
-    part: MoveWeights,
-    index: int,
-    model: Model,
-    sure: float,
-    made: Prepared,
-    pieces: Sequence[set[str]],
-    values: Features,
-) -> ReadMove:
-    if part.move in {"off_topic", "summary"}:
-        clause = replace(made.clauses[0], end=made.clauses[-1].end)
-    else:
-        clause = max(
-            zip(made.clauses, pieces, strict=True),
-            key=lambda pair: _weight(model, index, pair[1], values),
-        )[0]
-    return ReadMove(part.move, clause.start, clause.end, round(sure, 3), _why(model, index, values))
-
-
-def _weight(model: Model, index: int, names: set[str], values: Features) -> float:
-    total = 0.0
-    for name in names:
-        row = model.row(name)
-        if row is not None:
-            total += row[index] * values[name]
-    return total
-
-
-def _why(model: Model, index: int, values: Features) -> tuple[str, ...]:
-    weighed = []
-    for name, value in values.items():
-        row = model.row(name)
-        if row is not None and row[index] > 0:
-            weighed.append((-row[index] * value, name))
-    return tuple(name for _, name in sorted(weighed)[:_REASONS])
-
-
+def _why(model: Model, index: int, whole: Features, part: Features) -> tuple[str, ...]:
+    """The features that add most to the score, strongest first."""
+    told: dict[str, float] = {}
+    weights: Sequence[tuple[float, dict[str, float]]] = (
+        (model.share, model.reply.reasons(whole, index)),
+        (1 - model.share, model.clause.reasons(part, index)),
+    )
+    for share, reasons in weights:
+        for name, value in reasons.items():
+            told[name] = told.get(name, 0.0) + share * value
+    return tuple(sorted(told, key=lambda name: (-told[name], name))[:_REASONS])

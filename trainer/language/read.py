@@ -1,9 +1,14 @@
 """Reading one reply as a whole: the only door of this room."""
 
+from trainer.language.acts import read_act_cues
+from trainer.language.assent import read_assent
 from trainer.language.context import ReadingContext
 from trainer.language.features import prepare
+from trainer.language.mentions import read_mentions
 from trainer.language.moves import read_moves
 from trainer.language.reading import Reading
+from trainer.language.similarity import read_samples
+from trainer.language.term_reading import read_terms
 
 
 def read(reply: str, context: ReadingContext) -> Reading:
@@ -17,9 +22,15 @@ def read(reply: str, context: ReadingContext) -> Reading:
         The reading; every span counts characters of `reply`.
     """
     made = prepare(reply, context)
+    terms = read_terms(reply, context)
     return Reading(
         reply=reply,
         moves=read_moves(made, context),
+        terms=terms,
+        mentions=read_mentions(made, context),
+        samples=read_samples(made, context),
+        assent=read_assent(made),
+        cues=read_act_cues(made),
         words=sum(word.text == "#" or word.text[0].isalpha() for word in made.words),
         echo=round(made.echo, 3),
     )

@@ -32,6 +32,7 @@ class Word:
     slip: bool = False
 
 
+@lru_cache(maxsize=256)
 def words_of(text: str, language: Language) -> tuple[Word, ...]:
     """The words of a text in order, sentence ends included; cost linear in its length."""
     return words_of_folded(fold(text), text, language)

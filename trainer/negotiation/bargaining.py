@@ -5,6 +5,7 @@ from trainer.negotiation.bargainer import bargain
 from trainer.negotiation.decision import Decision, Table
 from trainer.negotiation.needs import note_served_interests
 from trainer.negotiation.offers import Offers
+from trainer.negotiation.packages import laid_over, opening_package
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.position import Position
 from trainer.negotiation.positions import better_for
@@ -18,19 +19,8 @@ from trainer.scenario.scenario import Issue
 
 def her_package(playing: Playing) -> dict[str, Position]:
     """What she stands on for every issue: agreed, else stated, else her opening."""
-    package = {}
-    for issue in playing.scenario.issues.values():
-        stated = playing.settled.get(issue.id) or playing.theirs.get(issue.id)
-        package[issue.id] = stated or opening_position(issue)
-    return package
-
-
-def opening_position(issue: Issue) -> Position:
-    """The option she opens with: the file's, else her best."""
-    wanted = issue.opening or max(issue.options, key=lambda o: issue.them.values[issue.place(o.id)]).id
-    option = issue.options[issue.place(wanted)]
-    number = option.terms[0].number if issue.kind is not None and option.terms else None
-    return Position(issue.id, option.id, number)
+    scenario = playing.scenario
+    return laid_over(scenario, laid_over(scenario, opening_package(scenario), playing.theirs), playing.settled)
 
 
 def answer_offers(playing: Playing, situation: Situation) -> bool:

@@ -7,6 +7,13 @@ of scenarios is up to date.
 from dataclasses import dataclass
 from pathlib import Path
 
+from trainer.attempts.folders import cache_folder, data_folder
+from trainer.attempts.history import standings
+from trainer.attempts.store import Store
+from trainer.attempts.summary import Standing
+from trainer.scenario.index import Header, first_of_each, read_headers
+from trainer.scenario.shelf import find_scenarios, scenario_folders
+
 
 @dataclass(frozen=True, slots=True)
 class ShelfItem:
@@ -30,13 +37,39 @@ class ShelfItem:
     best: float | None = None
     unfinished: str | None = None
     errors: int = 0
+    turns: int = 0
 
 
-def shelf(folders: tuple[Path, ...] = (), store: object | None = None) -> tuple[ShelfItem, ...]:
-    """The scenarios found, in the order menus show them (language, difficulty, title).
+def shelf(folders: tuple[Path, ...] = (), store: Store | None = None) -> tuple[ShelfItem, ...]:
+    """The scenarios found, by language, difficulty and title; of several with one id, the first found.
 
     Args:
-        folders: looked in besides the usual places (see `places.scenario_folders`).
+        folders: looked in before the usual places (`scenario.shelf.scenario_folders`).
         store: the attempts; None shows none.
+
+    Raises:
+        StoreError: the attempts cannot be read.
     """
-    raise NotImplementedError
+    places = scenario_folders(folders, data_folder())
+    headers, _ = first_of_each(read_headers(find_scenarios(places), cache_folder()))
+    known = standings(store) if store is not None else {}
+    items = (_item(header, known.get(header.id, Standing())) for header in headers)
+    return tuple(sorted(items, key=lambda item: (item.language, item.difficulty, item.title.casefold(), item.id)))
+
+
+def _item(header: Header, standing: Standing) -> ShelfItem:
+    return ShelfItem(
+        id=header.id,
+        title=header.title,
+        language=header.language,
+        market=header.market,
+        contract=header.contract,
+        difficulty=header.difficulty,
+        minutes=header.minutes,
+        path=header.path,
+        attempts=standing.attempts,
+        best=standing.best,
+        unfinished=standing.unfinished,
+        errors=header.errors,
+        turns=header.turns,
+    )

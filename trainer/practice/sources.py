@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from trainer.assessment.rubric import Rubric
+from trainer.attempts.folders import data_folder
 from trainer.practice.errors import RubricUnusable, ScenarioUnusable
-from trainer.practice.places import rubric_folders
 from trainer.scenario.scenario import Scenario
+from trainer.scenario.shelf import RUBRICS, find_rubric
 
 # The loaders bring pydantic and yaml with them: menus import this room without paying for those.
 
@@ -40,7 +41,7 @@ def read_scenario(path: Path) -> Source[Scenario]:
     """A scenario file. Raises ScenarioUnusable with the findings, OSError."""
     from trainer.scenario.load import load_scenario
 
-    content = _content(path)
+    content = file_content(path)
     loaded = load_scenario(content, str(path))
     if loaded.scenario is None:
         raise ScenarioUnusable(str(path), loaded.findings)
@@ -48,23 +49,22 @@ def read_scenario(path: Path) -> Source[Scenario]:
 
 
 def read_rubric(rubric: str, folders: tuple[Path, ...] = ()) -> Source[Rubric]:
-    """The rubric with this id: the first `ID.yaml` in the folders, then in the usual places.
+    """The rubric with this id: in a folder given, in `rubrics` inside or beside it, in the user's own, shipped.
 
     Raises:
         RubricUnusable: there is none, or it has errors.
     """
     from trainer.assessment.rubric_load import load_rubric
 
-    for folder in rubric_folders(folders):
-        path = folder / f"{rubric}.yaml"
-        if not path.is_file():
-            continue
-        content = _content(path)
-        loaded, findings, name = load_rubric(content, str(path))
-        if loaded is None:
-            raise RubricUnusable(rubric, findings)
-        return Source(loaded, _text(content, path), name)
-    raise RubricUnusable(rubric)
+    near = [place for folder in folders for place in (folder, folder / RUBRICS, folder.parent / RUBRICS)]
+    path = find_rubric(rubric, (*near, data_folder() / RUBRICS))
+    if path is None:
+        raise RubricUnusable(rubric)
+    content = file_content(path)
+    loaded, findings, name = load_rubric(content, str(path))
+    if loaded is None:
+        raise RubricUnusable(rubric, findings)
+    return Source(loaded, _text(content, path), name)
 
 
 def parse_sources(scenario_text: str, rubric_text: str) -> tuple[Scenario, Rubric]:
@@ -87,12 +87,12 @@ def has_changed(path: Path, name: str) -> bool:
     from trainer.scenario.source_text import text_hash
 
     try:
-        return text_hash(_text(_content(path), path)) != name
+        return text_hash(_text(file_content(path), path)) != name
     except OSError:
         return False
 
 
-def _content(path: Path) -> bytes:
+def file_content(path: Path) -> bytes:
     """The file's bytes, as far as the loaders look at them."""
     from trainer.scenario.source_text import SIZE_LIMIT
 

@@ -131,7 +131,8 @@ def _issue(name: str, issue: FileIssue, language: str, own: int, other: int) -> 
     measure = common_measure(list(terms.values()))
     kind, unit, per = measure if measure is not None else (None, None, None)
     options = tuple(
-        Option(key, option.label, tuple(option.like or ()), terms[key]) for key, option in issue.options.items()
+        Option(key, option.label, tuple(option.like or ()), terms[key])
+        for key, option in issue.options.items()
     )
     priced = unit if kind == "money" else None
     return Issue(

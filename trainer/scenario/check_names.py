@@ -1,7 +1,7 @@
 """Every name a scenario uses exists, and none stands for two things."""
 
 from trainer.law.entries import law_ids
-from trainer.scenario.checking import Checking, effects_of, reactions_of
+from trainer.scenario.checking import Checking, Path, effects_of, reactions_of
 from trainer.scenario.when import DOES, KEYWORDS, NUMBERS
 
 
@@ -34,7 +34,7 @@ def _conditions(run: Checking) -> None:
 
 
 def _case(run: Checking) -> None:
-    about = sorted(run.names.condition.about)
+    about = dict.fromkeys(sorted(run.names.condition.about))
     for name, interest in run.file.interests.items():
         for index, issue in enumerate(interest.issues):
             run.refer(issue, "issues", ("interests", name, "issues", index))
@@ -57,7 +57,7 @@ def _issues(run: Checking) -> None:
         for index, option in enumerate(issue.must_have):
             run.refer(option, "options", ("issues", name, "must_have", index), options, issue=name)
         for option, law in issue.illegal.items():
-            path = ("issues", name, "illegal", option)
+            path: Path = ("issues", name, "illegal", option)
             run.refer(option, "options", path, options, on_key=True, issue=name)
             run.refer(law, "law", path, laws)
         for side, stakes in (("you", issue.you), ("them", issue.them)):
@@ -98,11 +98,11 @@ def _tests(run: Checking) -> None:
 
 def _reused(run: Checking) -> None:
     """A reaction's id is its own in the whole file; an interest and an issue never share one."""
-    first: dict[str, tuple[str | int, ...]] = {}
+    first: dict[str, Path] = {}
     for path, name, _ in reactions_of(run.file):
         if name in first:
-            line = run.source.locate(first[name]).node.line
-            run.find_key("TR212", path, name=name, first=line - 1 if line > 1 else line)
+            key = run.source.locate(first[name]).key
+            run.find_key("TR212", path, name=name, first=key.line if key else 1)
         first.setdefault(name, path)
     for name in run.file.interests:
         if name in run.file.issues:

@@ -35,12 +35,13 @@ def _reaction(run: Checking, path: Path, name: str, reaction: FileReaction) -> N
 
 def _same_samples(run: Checking) -> None:
     """The same sample under two reactions that are open together."""
-    anytime = {sample.casefold(): n for n, r in run.file.anytime.items() for sample in r.like or ()}
+    always = {sample.casefold(): n for n, r in run.file.anytime.items() for sample in r.like or ()}
     for scene, content in run.file.scenes.items():
-        seen = dict(anytime)
+        seen: dict[str, str] = {}
         for name, reaction in content.reactions.items():
             for index, sample in enumerate(reaction.like or ()):
-                other = seen.setdefault(sample.casefold(), name)
+                folded = sample.casefold()
+                other = always.get(folded) or seen.setdefault(folded, name)
                 if other != name:
                     path = ("scenes", scene, "reactions", name, "like", index)
                     run.find("TR405", path, name=name, other=other)
@@ -62,7 +63,7 @@ def _scenes(run: Checking) -> None:
 def _unreached(run: Checking) -> list[str]:
     """Scenes to which nothing leads from the first one, whatever the conditions say."""
     scenes = run.file.scenes
-    if tuple(scenes) != run.names.of("scenes"):
+    if list(scenes) != list(run.names.of("scenes")):
         return []  # A scene that could not be read may lead anywhere.
     everywhere = {r.then.goto for r in run.file.anytime.values() if r.then.goto}
     waiting, reached = [next(iter(scenes)), *everywhere], set()
@@ -79,29 +80,28 @@ def _unreached(run: Checking) -> list[str]:
 
 def _endings(run: Checking) -> None:
     endings = run.file.endings
-    if tuple(endings) != run.names.of("endings"):
+    if list(endings) != list(run.names.of("endings")):
         return
     for outcome in OUTCOMES:
         if not any(ending.outcome == outcome and ending.when is None for ending in endings.values()):
             run.find_key("TR410", ("endings",), outcome=outcome)
+    named = {effects.ends for _, effects in effects_of(run.file)}
     settled: dict[str, str] = {}
     for name, ending in endings.items():
-        if ending.outcome in settled and not _is_named(run, name):
+        if ending.outcome in settled and name not in named:
             run.find_key("TR411", ("endings", name), name=name, other=settled[ending.outcome])
         if ending.when is None:
             settled.setdefault(ending.outcome, name)
 
 
-def _is_named(run: Checking, ending: str) -> bool:
-    return any(effects.ends == ending for _, effects in effects_of(run.file))
-
-
 def _flags(run: Checking) -> None:
     """Flags that are set and never asked about."""
+    if _has_errors(run):
+        return  # A condition that could not be read may ask for any flag.
     asked = {flag for condition in run.conditions.values() for flag in _flags_in(condition)}
     for path, effects in effects_of(run.file):
         for index, flag in enumerate(effects.sets):
-            if flag not in asked and not any(f.severity == "error" for f in run.findings):
+            if flag not in asked:
                 run.find("TR412", (*path, "sets", index), name=flag)
 
 
@@ -126,9 +126,13 @@ def _unused(run: Checking) -> None:
         "claims": {effect.claims for effect in effects},
         "asks": {effect.asks for effect in effects},
     }
-    if any(finding.severity == "error" for finding in run.findings):
+    if _has_errors(run):
         return
     for section, used in brought.items():
         for name in run.names.of(section):
             if name not in used:
                 run.find_key("TR413", (section, name), name=name, section=section)
+
+
+def _has_errors(run: Checking) -> bool:
+    return any(finding.severity == "error" for finding in run.findings)

@@ -44,7 +44,9 @@ def _weights(run: Checking, side: str) -> None:
         return
     if weights_of([(stakes.importance, stakes.weight) for stakes in sides]) is None:
         total = sum(stakes.weight or 0 for stakes in sides)
-        name = next(name for name, stakes in zip(run.file.issues, sides, strict=True) if stakes.weight is not None)
+        name = next(
+            name for name, stakes in zip(run.file.issues, sides, strict=True) if stakes.weight is not None
+        )
         words = "TR305" if all(stakes.weight is not None for stakes in sides) else "TR306"
         run.find(words, ("issues", name, side, "weight"), side=side, total=total, left=WHOLE - total)
 
@@ -74,7 +76,9 @@ def _figures(run: Checking, name: str, issue: FileIssue) -> None:
     if issue.unit is not None or (len(read) * 2 > len(terms) and measure is not None):
         for option, content in issue.options.items():
             if option not in read and content.is_ is None:
-                run.find("TR304" if issue.unit else "TR307", (*path, option), text=content.label, unit=issue.unit)
+                run.find(
+                    "TR304" if issue.unit else "TR307", (*path, option), text=content.label, unit=issue.unit
+                )
     if len(read) == len(terms) and measure is not None and not is_ordered(list(terms.values())):
         run.find_key("TR308", path, issue=name)
     kinds = {terms[option][0].kind for option in read}

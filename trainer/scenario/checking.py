@@ -1,6 +1,6 @@
 """What the checks of a scenario share: the file, its tree, its names, and the findings as they come."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from trainer.findings.finding import Finding
@@ -13,6 +13,9 @@ from trainer.scenario.when import parse_condition
 from trainer.scenario.yaml_source import YamlSource
 
 Path = tuple[str | int, ...]
+
+# Findings after these go without a nearest name: each costs a look at every name.
+HINTED = 100
 
 # Section → code of "there is no such name in it".
 UNKNOWN = {
@@ -53,16 +56,17 @@ class Checking:
         name: str | None,
         section: str,
         path: Path,
-        known: Iterable[str] | None = None,
+        known: Collection[str] | None = None,
         on_key: bool = False,
         **values: object,
     ) -> bool:
         """Check that a name exists in a section (or among `known`). None, nothing written, is fine."""
-        known = tuple(self.names.of(section) if known is None else known)
+        known = self.names.of(section) if known is None else known
         if name is None or name in known:
             return True
         add = self.find_key if on_key else self.find
-        add(UNKNOWN[section], path, nearest(name, known), name=name, **values)
+        near = nearest(name, known) if len(self.findings) < HINTED else None
+        add(UNKNOWN[section], path, near, name=name, **values)
         return False
 
     def parse(self, path: Path) -> None:
@@ -95,4 +99,3 @@ def effects_of(file: FileScenario) -> Iterable[tuple[Path, FileEffects]]:
         yield (*path, "then"), reaction.then
     for scene, content in file.scenes.items():
         yield ("scenes", scene, "then"), content.then
-

@@ -1,5 +1,7 @@
 """The figures and clauses of a scenario file, read as the student's words are."""
 
+from itertools import pairwise
+
 from trainer.terms.parse import parse_value
 from trainer.terms.value import TermKind, TermValue
 
@@ -29,5 +31,5 @@ def common_measure(options: list[tuple[TermValue, ...]]) -> tuple[TermKind, str 
 def is_ordered(options: list[tuple[TermValue, ...]]) -> bool:
     """Whether the numbers of a numeric issue strictly ascend or strictly descend."""
     numbers = [terms[0].number for terms in options]
-    pairs = [(one, other) for one, other in zip(numbers, numbers[1:], strict=False) if one is not None and other is not None]
+    pairs = [(one, other) for one, other in pairwise(numbers) if one is not None and other is not None]
     return all(one < other for one, other in pairs) or all(one > other for one, other in pairs)

@@ -55,9 +55,9 @@ class FileIssue(FileModel):
 
     label: Text
     """Its name."""
-    options: dict[Id, Annotated[FileOption, BeforeValidator(_option, json_schema_input_type=Text | FileOption)]] = (
-        Field(min_length=2, max_length=30)
-    )
+    options: dict[
+        Id, Annotated[FileOption, BeforeValidator(_option, json_schema_input_type=Text | FileOption)]
+    ] = Field(min_length=2, max_length=30)
     """The options by id; figures ascend or descend."""
     you: FileOwnStakes
     """What it is worth to the student."""

@@ -27,10 +27,16 @@ class FileExpectation(FileModel):
     """What must be agreed: issue → option."""
     levels: dict[
         Id,
-        Annotated[list[Level], Field(min_length=1), BeforeValidator(_levels, json_schema_input_type=Level | list[Level])],
+        Annotated[
+            list[Level],
+            Field(min_length=1),
+            BeforeValidator(_levels, json_schema_input_type=Level | list[Level]),
+        ],
     ] = {}
     """Criterion → the level, or the levels, allowed."""
-    total: Annotated[list[Annotated[float, Field(ge=0, le=100)]], Field(min_length=2, max_length=2)] | None = None
+    total: (
+        Annotated[list[Annotated[float, Field(ge=0, le=100)]], Field(min_length=2, max_length=2)] | None
+    ) = None
     """The lowest and the highest total allowed."""
 
 

@@ -13,7 +13,9 @@ ID_PATTERN = r"^[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*$"
 ID_LIMIT = 60
 
 # Controls other than the line break, and the characters that reorder text on screen.
-_UNWANTED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_UNWANTED = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+)
 
 
 class FileModel(BaseModel):
@@ -64,9 +66,15 @@ def _date(value: Any) -> Any:
     raise PydanticCustomError("TR028", "not a date", {"text": str(value)[:40]})
 
 
-Text = Annotated[str, AfterValidator(_checked_text), Field(json_schema_extra={"minLength": 1, "maxLength": TEXT_LIMIT})]
-Id = Annotated[str, AfterValidator(_checked_id), Field(json_schema_extra={"pattern": ID_PATTERN, "maxLength": ID_LIMIT})]
-When = Annotated[str, AfterValidator(_checked_text), Field(description="a condition: see the reference of `when:`")]
+Text = Annotated[
+    str, AfterValidator(_checked_text), Field(json_schema_extra={"minLength": 1, "maxLength": TEXT_LIMIT})
+]
+Id = Annotated[
+    str, AfterValidator(_checked_id), Field(json_schema_extra={"pattern": ID_PATTERN, "maxLength": ID_LIMIT})
+]
+When = Annotated[
+    str, AfterValidator(_checked_text), Field(description="a condition: see the reference of `when:`")
+]
 OneOrMore = Annotated[
     list[Text], Field(min_length=1), BeforeValidator(_one_or_many, json_schema_input_type=Text | list[Text])
 ]

@@ -88,15 +88,26 @@ def load_scenario(text: str | bytes, path: str) -> Loaded:
 
 
 def load_scenario_file(path: Path) -> Loaded:
-    """Load a scenario from a file; one that cannot be opened is a finding too. At most SIZE_LIMIT + 1 bytes are read."""
+    """Load a scenario from a file; one that cannot be opened is a finding too."""
+    return load_content(read_content(path), path)
+
+
+def read_content(path: Path) -> bytes | OSError:
+    """The bytes of a file, at most one more than is ever parsed; the error when it cannot be opened."""
     try:
         with path.open("rb") as file:
-            content = file.read(SIZE_LIMIT + 1)
+            return file.read(SIZE_LIMIT + 1)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        finding = Finding("TR040", entry("TR040").severity, str(path), 1, 1, {"reason": reason})
-        return Loaded(None, (finding,), text_hash(""))
-    return load_scenario(content, str(path))
+        return error
+
+
+def load_content(content: bytes | OSError, path: Path) -> Loaded:
+    """Load a scenario from what `read_content` gave."""
+    if isinstance(content, bytes):
+        return load_scenario(content, str(path))
+    reason = content.strerror or type(content).__name__
+    finding = Finding("TR040", entry("TR040").severity, str(path), 1, 1, {"reason": reason})
+    return Loaded(None, (finding,), text_hash(""))
 
 
 def check(file: FileScenario, source: YamlSource, before: tuple[Finding, ...] = ()) -> Checking:

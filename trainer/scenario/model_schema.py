@@ -20,7 +20,9 @@ def parts_at(model: type[BaseModel], path: Sequence[str | int]) -> list[Schema]:
     root = schema_of(model)
     current = list(_forms(root, root))
     for step in path:
-        current = [form for schema in current for below in _below(schema, step) for form in _forms(below, root)]
+        current = [
+            form for schema in current for below in _below(schema, step) for form in _forms(below, root)
+        ]
     return current
 
 

@@ -15,33 +15,37 @@ ABOUT_SECTIONS = ("topics", "issues", "facts", "interests", "objections", "claim
 class Names:
     """Declared names: section → its ids in order; issue → its options; the reactions; the flags that effects set."""
 
-    sections: Mapping[str, tuple[str, ...]]
+    sections: Mapping[str, Mapping[str, Node]]
     options: Mapping[str, tuple[str, ...]]
-    reactions: tuple[str, ...]
+    reactions: Mapping[str, Node]
     flags: frozenset[str]
     condition: ConditionNames
 
-    def of(self, section: str) -> tuple[str, ...]:
-        """The ids of a section, in the order of the file."""
-        return self.sections.get(section, ())
+    def of(self, section: str) -> Mapping[str, Node]:
+        """The ids of a section with their keys' nodes, in the order of the file."""
+        return self.sections.get(section, {})
 
 
 def declared_names(source: YamlSource) -> Names:
     """The names declared in a file."""
     sections = {key: _keys(node) for key, (_, node) in source.root.entries.items()}
-    options = {issue: _keys(source.node("issues", issue, "options")) for issue in sections.get("issues", ())}
-    stages = {name: _length(source.node("interests", name, "stages")) for name in sections.get("interests", ())}
-    reactions = [*sections.get("anytime", ())]
+    options = {
+        issue: tuple(_keys(source.node("issues", issue, "options"))) for issue in sections.get("issues", ())
+    }
+    stages = {
+        name: _length(source.node("interests", name, "stages")) for name in sections.get("interests", ())
+    }
+    reactions = dict(sections.get("anytime", {}))
     for scene in sections.get("scenes", ()):
-        reactions += _keys(source.node("scenes", scene, "reactions"))
+        reactions |= _keys(source.node("scenes", scene, "reactions"))
     flags = frozenset(_flags(source.root))
     about = frozenset(name for section in ABOUT_SECTIONS for name in sections.get(section, ()))
     condition = ConditionNames(about, stages, options, flags)
-    return Names(sections, options, tuple(reactions), flags, condition)
+    return Names(sections, options, reactions, flags, condition)
 
 
-def _keys(node: Node | None) -> tuple[str, ...]:
-    return tuple(node.entries) if node is not None else ()
+def _keys(node: Node | None) -> dict[str, Node]:
+    return {key: key_node for key, (key_node, _) in node.entries.items()} if node is not None else {}
 
 
 def _length(node: Node | None) -> int:

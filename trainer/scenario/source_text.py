@@ -15,7 +15,12 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\
 _BIDI = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 # "Ã©", "â€™": UTF-8 read as Windows-1252 and saved again.
 _MOJIBAKE = re.compile("Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00bf™œ“”˜¦]|Â[\u00a0«»°]")
-_UTF16 = {b"\xff\xfe\x00\x00": "UTF-32", b"\x00\x00\xfe\xff": "UTF-32", b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+_UTF16 = {
+    b"\xff\xfe\x00\x00": "UTF-32",
+    b"\x00\x00\xfe\xff": "UTF-32",
+    b"\xff\xfe": "UTF-16",
+    b"\xfe\xff": "UTF-16",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,9 @@ class SourceText:
     text: str
     lines: tuple[str, ...]
 
-    def finding(self, code: str, line: int, column: int, near: str | None = None, **values: object) -> Finding:
+    def finding(
+        self, code: str, line: int, column: int, near: str | None = None, **values: object
+    ) -> Finding:
         """A finding at a 1-based place of this text, with the severity the catalogue gives it."""
         source = self.lines[line - 1] if 1 <= line <= len(self.lines) else ""
         said = {name: str(value) for name, value in values.items()}

@@ -32,9 +32,7 @@ def weights_of(stakes: Sequence[tuple[str | None, int | None]]) -> tuple[int, ..
     order = sorted(range(len(shares)), key=lambda place: (-remainders[place], place))
     for place in order[: left - sum(parts)]:
         parts[place] += 1
-    return tuple(
-        part if weight is None else weight for part, (_, weight) in zip(parts, stakes, strict=True)
-    )
+    return tuple(part if weight is None else weight for part, (_, weight) in zip(parts, stakes, strict=True))
 
 
 def even_values(count: int, prefers: str) -> tuple[int, ...]:

@@ -199,7 +199,7 @@ class _Parser:
             self._unknown("TR105", token, (*NUMBERS, *self.names.interests, *self.names.issues))
             return value.text
         if value.kind == "word":
-            self._problem("TR111", value, name=name, value=value.text)
+            self._problem("TR110", value, name=name, value=value.text)
             return value.text
         number = int(value.text[:9])
         if not 0 <= number <= limits[name]:

@@ -39,7 +39,7 @@ def explain_error(source: SourceText, error: yaml.YAMLError, last: Node | None) 
         or _quote(source, line, column, error, last)
         or _indentation(source, line, column, problem)
         or _unclosed(source, error)
-        or _character(source, line, column)
+        or _character(source, line, column, error)
     )
     return found or Mistake(source.finding("TR005", line, column, problem=problem))
 
@@ -60,7 +60,7 @@ def _colon(source: SourceText, line: int, column: int, problem: str, last: Node 
     if "not allowed in this context" not in problem and "',' or" not in problem:
         return None
     if last.line != line:
-        if _KEY.match(text) and "',' or" not in problem:
+        if _KEY.match(text):
             return None
         # The text began on an earlier line: say it, and stop here.
         return Mistake(source.finding("TR007", line, column, text=text.strip()))
@@ -113,13 +113,13 @@ def _unclosed(source: SourceText, error: yaml.MarkedYAMLError) -> Mistake | None
     return Mistake(source.finding("TR035", mark.line + 1, mark.column + 1, bracket=bracket))
 
 
-def _character(source: SourceText, line: int, column: int) -> Mistake | None:
+def _character(source: SourceText, line: int, column: int, error: yaml.MarkedYAMLError) -> Mistake | None:
     """A text that begins with a character of YAML's own."""
-    text = _line(source, line)
-    for place in (column, column - 1):
-        character = text[place - 1 : place] if place > 0 else ""
-        if character and character in _NEEDS_QUOTES:
-            return Mistake(source.finding("TR036", line, place, character=character))
+    if error.context_mark is not None and "scanning" in (error.context or ""):
+        line, column = error.context_mark.line + 1, error.context_mark.column + 1
+    character = _line(source, line)[column - 1 : column]
+    if character and character in _NEEDS_QUOTES:
+        return Mistake(source.finding("TR036", line, column, character=character))
     return None
 
 

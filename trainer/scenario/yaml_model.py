@@ -1,6 +1,6 @@
 """A YAML file against a pydantic model: every error as a finding at its line and column, in the catalogue's words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -34,6 +34,8 @@ _EXPECTED = {
 }
 _RANGES = frozenset({"greater_than", "greater_than_equal", "less_than", "less_than_equal"})
 _ROUNDS = 8
+# A file with more errors than this is not read line by line by anybody.
+_MOST = 200
 
 
 def validate(source: YamlSource, model: type[M]) -> tuple[M | None, tuple[Finding, ...]]:
@@ -77,21 +79,18 @@ def validate_parts(source: YamlSource, model: type[M], stand_ins: Mapping[str, A
 
 
 def _findings(source: YamlSource, model: type[BaseModel], error: ValidationError) -> tuple[Finding, ...]:
-    details = error.errors(include_url=False)
-    meant = {(f.line, f.column, f.near) for d in details for f in _unknown(source, model, d)}
-    misspelt = {near for _, _, near in meant}
+    details = error.errors(include_url=False)[:_MOST]
+    all_found = [(detail, _finding(source, model, detail)) for detail in details]
+    # A misspelt key is one mistake, not also the absence of the key that was meant.
+    misspelt = {finding.near for _, finding in all_found if finding.code == "TR020"}
     found: dict[tuple[str, int, int, tuple[str, ...]], Finding] = {}
-    for detail in details:
+    for detail, finding in all_found:
         if detail["type"] == "missing" and str(detail["loc"][-1]) in misspelt:
             continue
-        finding = _finding(source, model, detail)
-        found.setdefault((finding.code, finding.line, finding.column, tuple(finding.values.values())), finding)
+        found.setdefault(
+            (finding.code, finding.line, finding.column, tuple(finding.values.values())), finding
+        )
     return tuple(sorted(found.values(), key=lambda f: (f.line, f.column, f.code)))
-
-
-def _unknown(source: YamlSource, model: type[BaseModel], detail: ErrorDetails) -> Iterable[Finding]:
-    if detail["type"] == "extra_forbidden":
-        yield _finding(source, model, detail)
 
 
 def _finding(source: YamlSource, model: type[BaseModel], detail: ErrorDetails) -> Finding:
@@ -112,7 +111,8 @@ def _finding(source: YamlSource, model: type[BaseModel], detail: ErrorDetails) -
     if kind in _RANGES or kind in ("too_short", "too_long"):
         low, high = bounds(model, place.path)
         code = {"too_short": "TR027", "too_long": "TR031"}.get(kind, "TR024")
-        return _at(source, place, code, on_key=code != "TR024", value=place.node.scalar, low=low, high=high)
+        allowed = f"{low}–{high}" if low and high else f"≥ {low}" if low else f"≤ {high}"
+        return _at(source, place, code, on_key=code != "TR024", value=place.node.scalar, allowed=allowed)
     if kind == "string_pattern_mismatch":
         return _at(source, place, "TR025", name=place.node.scalar)
     if kind == "string_too_long":
@@ -164,7 +164,12 @@ def _not_a_choice(source: YamlSource, place: Place, context: dict[str, Any]) -> 
 
 
 def _at(
-    source: YamlSource, place: Place, code: str, near: str | None = None, on_key: bool = False, **values: object
+    source: YamlSource,
+    place: Place,
+    code: str,
+    near: str | None = None,
+    on_key: bool = False,
+    **values: object,
 ) -> Finding:
     node = place.key if on_key and place.key is not None else place.node
     if on_key and place.key is None:
@@ -176,12 +181,10 @@ def _matched(data: Any, loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
     """The part of a location that exists in the data; what matches nothing is skipped."""
     path: list[str | int] = []
     for part in loc:
-        if isinstance(data, dict) and part in data:
-            data = data[part]
-        elif isinstance(data, list) and isinstance(part, int) and part < len(data):
-            data = data[part]
-        else:
+        inside_list = isinstance(data, list) and isinstance(part, int) and part < len(data)
+        if not inside_list and not (isinstance(data, dict) and part in data):
             continue
+        data = data[part]
         path.append(part)
     return tuple(path)
 

@@ -13,8 +13,9 @@ from trainer.scenario.yaml_tree import Node, TreeBuilder
 
 Path = Iterable[str | int]
 
-# Each mend parses the text again: enough for a whole file written without quotes, and bounded.
+# Each mend parses the text again: enough for a whole file written without quotes, and bounded in characters parsed.
 _MENDS = 25
+_MENDED_CHARACTERS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def read_yaml(content: str | bytes, path: str) -> tuple[YamlSource | None, tuple
         return None, odd
     name = text_hash(source.text)
     findings, mended = list(odd), source
-    for _ in range(_MENDS):
+    for _ in range(max(1, min(_MENDS, _MENDED_CHARACTERS // (len(source.text) + 1)))):
         builder = TreeBuilder(mended)
         try:
             root = builder.build()

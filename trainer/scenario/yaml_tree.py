@@ -44,10 +44,21 @@ class Node:
         plain: a scalar without quotes, not a block; flow: written in `{}` or `[]`, or inside one.
     """
 
-    __slots__ = ("column", "end_column", "end_line", "entries", "flow", "items", "kind", "line", "plain", "scalar")
+    __slots__ = (
+        "column",
+        "end_column",
+        "end_line",
+        "entries",
+        "flow",
+        "items",
+        "kind",
+        "line",
+        "plain",
+        "scalar",
+    )
 
     def __init__(self, kind: NodeKind, event: yaml.Event, flow: bool) -> None:
-        start, end = event.start_mark, event.end_mark
+        start, end = _marks(event)
         self.kind = kind
         self.line, self.column = start.line + 1, start.column + 1
         self.end_line, self.end_column = end.line + 1, end.column + 1
@@ -114,15 +125,15 @@ class TreeBuilder:
                 self._documents += 1
                 if self._documents == 2:
                     self._find("TR012", event)
-                    return self.root
+                    return None
             self._take(event)
         return self.root
 
     def _take(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.CollectionEndEvent):
             closed = self._open.pop()
-            closed.node.end_line = event.end_mark.line + 1
-            closed.node.end_column = event.end_mark.column + 1
+            end = _marks(event)[1]
+            closed.node.end_line, closed.node.end_column = end.line + 1, end.column + 1
         elif isinstance(event, yaml.AliasEvent):
             self._find("TR010", event)
             self._place(Node("scalar", event, self._in_flow()))
@@ -132,8 +143,9 @@ class TreeBuilder:
     def _take_node(self, event: yaml.NodeEvent) -> None:
         if event.anchor is not None:
             self._find("TR010", event)
-        if getattr(event, "tag", None) is not None:
-            self._find("TR011", event, tag=str(event.tag)[:60])
+        tag = getattr(event, "tag", None)
+        if tag is not None:
+            self._find("TR011", event, tag=str(tag)[:60])
         if isinstance(event, yaml.ScalarEvent):
             node = Node("scalar", event, self._in_flow())
             node.plain = not event.style
@@ -142,7 +154,7 @@ class TreeBuilder:
             self.last = node
             return
         kind: NodeKind = "mapping" if isinstance(event, yaml.MappingStartEvent) else "sequence"
-        node = Node(kind, event, bool(event.flow_style) or self._in_flow())
+        node = Node(kind, event, bool(getattr(event, "flow_style", False)) or self._in_flow())
         self._place(node)
         self._open.append(_Open(node))
 
@@ -213,8 +225,13 @@ class TreeBuilder:
         before.end_line, before.end_column = rest.end_line, rest.end_column
 
     def _find(self, code: str, event: yaml.Event, **values: object) -> None:
-        mark = event.start_mark
-        self.findings.append(self.source.finding(code, mark.line + 1, mark.column + 1, **values))
+        start = _marks(event)[0]
+        self.findings.append(self.source.finding(code, start.line + 1, start.column + 1, None, **values))
+
+
+def _marks(event: yaml.Event) -> tuple[Any, Any]:
+    """Where an event begins and ends. The parser gives every event both, whatever its type hints say."""
+    return event.start_mark, event.end_mark
 
 
 def _resolved(node: Node) -> Node:

@@ -25,7 +25,7 @@ INDICATORS: Mapping[str, IndicatorKind] = MappingProxyType(
     dict(
         [
             _kind(listening.interests_opened, enough=0.6),
-            _kind(listening.grounded_reformulations, within=2),
+            _kind(listening.grounded_reformulations, within=3, enough=4),
             _kind(listening.interests_used),
             _kind(listening.confidences_followed),
             _kind(arguing.supported_arguments, enough=4),
@@ -52,7 +52,7 @@ INDICATORS: Mapping[str, IndicatorKind] = MappingProxyType(
             _kind(preparation.sheet_complete, enough=8),
             _kind(preparation.sheet_used, enough=0.5),
             _kind(objectives.objectives_met),
-            _kind(objectives.deal_value, full=0.8, walk_away=0.75),
+            _kind(objectives.deal_value, full=0.8, signed=0.25, walk_away=0.75),
             _kind(objectives.relation_kept, low=20, high=60),
             _kind(objectives.illegal_deal, cost=0.3),
         ]

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from trainer.assessment.assessment import Evidence
+from trainer.assessment.exchange import Exchange, evidence, missing
 from trainer.assessment.indicators.result import Advice, Chance, IndicatorResult, fading
-from trainer.assessment.played import Exchange, Played, evidence, missing
+from trainer.assessment.played import Played
 from trainer.negotiation.positions import better_for
 from trainer.negotiation.values import option_value
 
@@ -73,8 +74,8 @@ def _pair(played: Played, given: list[Chance]) -> dict[str, str]:
 def new_packages(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
     """After she turned an offer down: coming back with another combination, over offers turned down.
 
-    Another combination is an exchange, an offer on other issues, or one that moves several issues at once; the same
-    figure again, or the same issue nudged, is not. It counts within `within` replies.
+    Another combination is an exchange, or an offer on several issues at once; the same figure again, or one issue
+    nudged, is not. It counts within `within` replies.
     """
     within = int(parameters["within"])
     chances: list[Chance] = []
@@ -105,11 +106,9 @@ def new_packages(played: Played, parameters: Mapping[str, float]) -> IndicatorRe
 def _is_new(played: Played, refused: Exchange, exchange: Exchange) -> bool:
     if not exchange.genuine or given_away(played, exchange):
         return False
-    offered = {position.issue for position in exchange.turn.offered}
-    if not offered:
+    if not exchange.turn.offered or exchange.turn.offered == refused.turn.offered:
         return False
-    earlier = {position.issue for position in refused.turn.offered}
-    return exchange.turn.conditional or len(offered) >= 2 or not offered <= earlier
+    return exchange.turn.conditional or len(exchange.turn.offered) >= 2
 
 
 def options_offered(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
@@ -159,7 +158,7 @@ def rigid_style(played: Played, parameters: Mapping[str, float]) -> IndicatorRes
             penalty += parameters["split"]
             advice = advice or Advice("assessment.advice.split")
         for move, name in (("register_slip", "slip"), ("hostility", "hostility")):
-            if exchange.sees(move) == "sure":  # type: ignore[arg-type]
+            if exchange.blamed(move) == "sure":  # type: ignore[arg-type]
                 rule = "register" if name == "slip" else "hostility"
                 notes.append(evidence(exchange, rule, "-", move))  # type: ignore[arg-type]
                 penalty += parameters[name]

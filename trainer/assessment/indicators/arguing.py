@@ -2,16 +2,17 @@
 
 from collections.abc import Mapping
 
+from trainer.assessment.exchange import Exchange, evidence, missing
 from trainer.assessment.indicators.listening import shortened
 from trainer.assessment.indicators.result import Advice, Chance, IndicatorResult, best_of
-from trainer.assessment.played import Exchange, Played, evidence, missing
+from trainer.assessment.played import Played
 from trainer.terms.moves import Move
 
 # What each part of an argument is worth: a reason, something that can be checked, what it changes for her.
 _PARTS: tuple[tuple[Move, float], ...] = (("argument", 0.5), ("evidence", 0.3), ("benefit_link", 0.2))
 
 # What each step of CRAC is worth: creuser, reformuler, argumenter, contrôler.
-_STEPS = (("dug", 0.3), ("restated", 0.2), ("answered", 0.35), ("checked", 0.15))
+_STEPS = (("dug", 0.25), ("restated", 0.2), ("answered", 0.45), ("checked", 0.1))
 
 
 def supported_arguments(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
@@ -33,7 +34,7 @@ def supported_arguments(played: Played, parameters: Mapping[str, float]) -> Indi
 
 def _argument(exchange: Exchange) -> Chance | None:
     """What the argument of a reply is worth; None without one, or when it was read with doubt."""
-    if not exchange.genuine or not exchange.names:
+    if not exchange.genuine or not exchange.on_case:
         return None
     parts = [
         move for move, _ in _PARTS if exchange.does(move) and not (move == "evidence" and _false(exchange))
@@ -107,9 +108,8 @@ def _handled(played: Played, name: str, steps: dict[str, int]) -> tuple[Chance, 
     worth = round(sum(points for step, points in _STEPS if step in done), 2)
     missed = next((step for step, _ in _STEPS if step not in done), "")
     if not done:
-        note = missing(
-            steps["raised"] + (steps["raised"] == 1), "objection-left", objection=_said(played, name)
-        )
+        raised = steps["raised"] + 1 if steps["raised"] > 1 else 1
+        note = missing(raised, "objection-left", objection=_said(played, name))
         return Chance(0.0, note), missed
     exchange = played.exchanges[steps[done[-1]] // 2 - 1]
     rule = "objection-handled" if "dug" in done and "answered" in done else "objection-met"

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from math import ceil
 
 from trainer.assessment.assessment import Evidence
+from trainer.assessment.exchange import Exchange, evidence, missing, positions_by_issue
 from trainer.assessment.indicators.adaptability import given_away
 from trainer.assessment.indicators.result import Advice, Chance, IndicatorResult, best_of
-from trainer.assessment.played import Exchange, Played, evidence, missing, positions_by_issue
+from trainer.assessment.played import Played
 from trainer.negotiation.positions import better_for
 from trainer.terms.moves import Move
 
@@ -23,7 +24,7 @@ def initiative(played: Played, parameters: Mapping[str, float]) -> IndicatorResu
     planned = played.scenario.turns if played.early else 0
     replies = max(len(played.exchanges), int(parameters["least"]), planned)
     offered = max(1, ceil(parameters["share"] * replies))
-    leading = [Chance(1.0, evidence(e, "led", "+", *_LEADING)) for e in played.exchanges if _leads(e)]
+    leading = [Chance(1.0, evidence(e, "led", "+", *_LEADING)) for e in played.exchanges if _leads(played, e)]
     forgone = played.early and len(played.exchanges) < offered
     lost = Chance(0.0, missing(played.last_number, "followed", led=str(len(leading))), forgone=forgone)
     chances = best_of(leading, offered, lost)
@@ -45,18 +46,21 @@ _LEADING: tuple[Move, ...] = (
 )
 
 
-def _leads(exchange: Exchange) -> bool:
-    if not exchange.genuine or exchange.does("hostility", "pressure"):
+def _leads(played: Played, exchange: Exchange) -> bool:
+    if not exchange.genuine or "sure" in (exchange.blamed("hostility"), exchange.blamed("pressure")):
+        return False
+    if given_away(played, exchange):
         return False
     before = positions_by_issue(exchange.before.yours)
     if any(before.get(position.issue) != position for position in exchange.turn.offered):
         return True
     turn = exchange.turn
-    if any(opened.by != "reaction" for opened in turn.interests) or exchange.act("framing", "options"):
+    asked = exchange.sees("open_question", "closed_question", "reformulation") != "no"
+    if (turn.interests and asked) or exchange.act("framing", "options"):
         return True
     dug = any(event in ("dug", "answered") for _, event in turn.objections)
     challenged = any(event == "challenged" for _, event in turn.claims)
-    return dug or challenged or (exchange.does(*_REASONS) and bool(exchange.names))
+    return dug or challenged or (exchange.does(*_REASONS) and exchange.on_case)
 
 
 def positions_held(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
@@ -75,13 +79,13 @@ def positions_held(played: Played, parameters: Mapping[str, float]) -> Indicator
                     0.0, evidence(exchange, "gave-under-pressure", "-", "unilateral_concession", "proposal")
                 )
             )
-        elif exchange.genuine and exchange.does(*_REASONS) and exchange.names:
+        elif exchange.genuine and exchange.does(*_REASONS) and exchange.on_case:
             chances.append(Chance(1.0, evidence(exchange, "held-with-reason", "+", *_REASONS)))
         elif exchange.sees("refusal") == "sure" and exchange.sees(*_REASONS) == "no":
             chances.append(Chance(0.3, evidence(exchange, "bare-refusal", "-", "refusal")))
     lost = any(chance.seized < 1 for chance in chances)
     if not chances and called:
-        chances.append(Chance(0.0, missing(min(called) + 1, "nothing-held"), forgone=played.early))
+        chances.append(Chance(0.0, missing(min(called), "nothing-held"), forgone=played.early))
         lost = True
     return IndicatorResult(tuple(chances), advice=Advice("assessment.advice.hold") if lost else None)
 
@@ -94,7 +98,7 @@ def moved_her(played: Played, parameters: Mapping[str, float]) -> IndicatorResul
     offered = min(int(parameters["enough"]), len(issues))
     moved: dict[str, Chance] = {}
     for exchange in played.exchanges:
-        if not exchange.genuine or not _presses(exchange):
+        if not exchange.genuine or not _presses(played, exchange):
             continue
         before = positions_by_issue(exchange.before.theirs)
         for position in (*exchange.turn.answered, *exchange.turn.settled):
@@ -113,11 +117,12 @@ def moved_her(played: Played, parameters: Mapping[str, float]) -> IndicatorResul
     return IndicatorResult(chances, advice=advice)
 
 
-def _presses(exchange: Exchange) -> bool:
-    """Whether the reply argues or trades: what moves her after a gift or a threat is not conviction."""
-    if exchange.does("pressure", "hostility"):
+def _presses(played: Played, exchange: Exchange) -> bool:
+    """Whether the reply argues, trades or offers a package: what moves her after a gift or a threat is not conviction."""
+    if "sure" in (exchange.blamed("pressure"), exchange.blamed("hostility")):
         return False
-    return exchange.turn.conditional or exchange.does("conditional_exchange", *_REASONS)
+    package = len(exchange.turn.offered) >= 2 and not given_away(played, exchange)
+    return package or exchange.turn.conditional or exchange.does("conditional_exchange", *_REASONS)
 
 
 def composure(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
@@ -136,7 +141,7 @@ def composure(played: Played, parameters: Mapping[str, float]) -> IndicatorResul
     advice = None
     for exchange in played.exchanges:
         for move, name in costs:
-            seen = exchange.sees(move)
+            seen = exchange.blamed(move)
             if seen == "no":
                 continue
             notes.append(evidence(exchange, name, "-" if seen == "sure" else "", move))

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from math import ceil
 
+from trainer.assessment.exchange import Exchange, evidence, missing
 from trainer.assessment.indicators.result import Advice, Chance, IndicatorResult, best_of
-from trainer.assessment.played import Exchange, Played, evidence, missing
+from trainer.assessment.played import Played
 
 
 def agenda_set(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
@@ -77,9 +78,7 @@ def issues_raised(played: Played, parameters: Mapping[str, float]) -> IndicatorR
                 label = issues[name].label
                 note = evidence(exchange, "raised-issue", "+", span=_where(exchange, name), issue=label)
                 raised[name] = Chance(1.0, note)
-    silent = next(
-        (issues[name].label for name in left if name not in raised and name not in hers), ""
-    )
+    silent = next((issues[name].label for name in left if name not in raised and name not in hers), "")
     lost = Chance(0.0, missing(played.last_number, "issues-left"), forgone=played.early)
     chances = best_of(raised.values(), offered, lost)
     advice = None

@@ -1,10 +1,12 @@
 """Écoute active et réactive: what she voiced and what the student made of it."""
 
+import re
 from collections.abc import Mapping
 
 from trainer.assessment.assessment import Evidence
+from trainer.assessment.exchange import Exchange, evidence, missing
 from trainer.assessment.indicators.result import Advice, Chance, IndicatorResult, fading
-from trainer.assessment.played import Exchange, Played, evidence, missing
+from trainer.assessment.played import Played
 from trainer.assessment.wording import likeness, shared_words
 from trainer.scenario.scenario import Interest
 
@@ -12,8 +14,7 @@ from trainer.scenario.scenario import Interest
 _SHARED_WORDS = 2
 _COPY = 0.8
 
-# Nobody could take up more needs than this in one talk: further ones are not held against the student.
-_MOST_NEEDS = 6
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 
 
 def interests_opened(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
@@ -78,15 +79,16 @@ def grounded_reformulations(played: Played, parameters: Mapping[str, float]) -> 
     """Reformulations made of what she said, over the needs, constraints and objections that she voiced.
 
     A reformulation is grounded when it shares two content words with what she said in her last two turns, or one and
-    names an interest she has opened, and is no copy. It counts within `within` replies of what was voiced; one of
-    anything else she said is an opportunity of its own, worth less and less.
+    names an interest she has opened, and is no copy. It counts within `within` replies of what was voiced; at most
+    `enough` needs are held against the student, those of her opening words none. A reformulation of anything else she
+    said is an opportunity of its own, worth less and less.
     """
-    within = int(parameters["within"])
+    within, enough = int(parameters["within"]), int(parameters["enough"])
     used: set[int] = set()
     taken: list[Chance] = []
     lost: list[Chance] = []
     for index, exchange in enumerate(played.exchanges):
-        voiced = voiced_by(exchange)
+        voiced = voiced_by(played, exchange)
         if not voiced:
             continue
         window = played.exchanges[index : index + within]
@@ -96,14 +98,14 @@ def grounded_reformulations(played: Played, parameters: Mapping[str, float]) -> 
         if answer is not None:
             used.add(answer.n)
             taken.append(Chance(1.0, _restated(answer)))
-        elif not any(e.genuine and e.sees("reformulation") == "doubtful" for e in window):
-            lost.append(Chance(0.0, missing(exchange.n, "need-not-restated", said=shortened(voiced))))
+        elif index > 0 and not any(e.genuine and e.sees("reformulation") == "doubtful" for e in window):
+            lost.append(Chance(0.0, missing(exchange.n - 1, "need-not-restated", said=shortened(voiced))))
     more = [
         Chance(1.0, _restated(exchange))
         for index, exchange in enumerate(played.exchanges)
         if exchange.n not in used and is_grounded(played, index)
     ]
-    lost = lost[: max(0, _MOST_NEEDS - len(taken))]
+    lost = lost[: max(0, enough - len(taken))]
     advice = None
     if lost and lost[0].evidence:
         advice = Advice("assessment.advice.restate", lost[0].evidence.values)
@@ -111,9 +113,13 @@ def grounded_reformulations(played: Played, parameters: Mapping[str, float]) -> 
 
 
 def is_grounded(played: Played, index: int) -> bool:
-    """Whether this reply surely reformulates something that she said in her last two turns."""
+    """Whether this reply surely reformulates something that she said in her last two turns.
+
+    Recognising a constraint in words of hers ("je comprends que la rupture de juin vous ait coûté cher") restates it
+    as well.
+    """
     exchange = played.exchanges[index]
-    if not exchange.genuine or not exchange.does("reformulation", "summary"):
+    if not exchange.genuine or not exchange.does("reformulation", "summary", "acknowledgement"):
         return False
     language = played.scenario.language
     recent = played.turns[max(0, index - 1) : index + 1]
@@ -122,18 +128,25 @@ def is_grounded(played: Played, index: int) -> bool:
     shared = len(shared_words(exchange.text, "\n".join(turn.text for turn in recent), language))
     if shared >= _SHARED_WORDS:
         return True
+    if not exchange.does("reformulation", "summary"):
+        return False
     opened = [played.scenario.interests[i] for i, stages in exchange.before.interests if stages > 0]
     return shared > 0 and any(exchange.names & {need.id, *need.about} for need in opened)
 
 
-def voiced_by(exchange: Exchange) -> str:
+def voiced_by(played: Played, exchange: Exchange) -> str:
     """The need, constraint or objection that she voiced just before this reply; "" if none."""
     heard = exchange.heard
     own = next((line.text for line in heard.lines if line.source.startswith(("interest:", "objection:"))), "")
-    if own:
+    if own or not heard.objections:
         return own
-    objected = any(event in ("raised", "returned") for _, event in heard.objections)
-    return heard.text if objected or heard.interests else ""
+    raised = [name for name, event in heard.objections if event in ("raised", "returned")]
+    if not raised:
+        return ""
+    # The scene or the reaction said it in words of its own: the sentence closest to the objection is quoted.
+    says, language = played.scenario.objections[raised[0]].says, played.scenario.language
+    sentences = _SENTENCE.split(heard.text)
+    return max(sentences, key=lambda sentence: len(shared_words(sentence, says, language)))
 
 
 def shortened(text: str, most: int = 90) -> str:
@@ -143,7 +156,7 @@ def shortened(text: str, most: int = 90) -> str:
 
 
 def _restated(exchange: Exchange) -> Evidence:
-    return evidence(exchange, "grounded-reformulation", "+", "reformulation", "summary")
+    return evidence(exchange, "grounded-reformulation", "+", "reformulation", "acknowledgement", "summary")
 
 
 def _pasted(played: Played) -> tuple[Evidence, ...]:

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from trainer.assessment.assessment import Evidence
+from trainer.assessment.exchange import Exchange, evidence, missing
 from trainer.assessment.indicators.result import Advice, Chance, IndicatorResult
 from trainer.assessment.outcome import best_value, illegal_terms, value_of
-from trainer.assessment.played import Exchange, Played, evidence, missing
+from trainer.assessment.played import Played
 
 
 def objectives_met(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
@@ -29,7 +30,8 @@ def objectives_met(played: Played, parameters: Mapping[str, float]) -> Indicator
 def deal_value(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
     """What the deal is worth to the student between the alternative (0) and the best that she could have accepted (1).
 
-    Reaching the share `full` (0–1) of that way earns everything. A deal worth less than the alternative earns
+    Reaching the share `full` (0–1) of that way earns everything, a deal no worse than the alternative at least `signed`
+    (0–1). A deal worth less than the alternative earns
     nothing; walking away from offers worth less than the alternative earns `walk_away` (0–1).
     """
     batna = 100 * played.scenario.you.batna.value
@@ -38,7 +40,8 @@ def deal_value(played: Played, parameters: Mapping[str, float]) -> IndicatorResu
     value = value_of(played.scenario, played.package)
     best = best_value(played.scenario)
     way = (value - batna) / (best - batna) if best > batna else float(value >= batna)
-    worth = round(max(0.0, min(1.0, way / parameters["full"])), 4)
+    signed = parameters["signed"]
+    worth = round(signed + (1.0 - signed) * max(0.0, min(1.0, way / parameters["full"])), 4)
     figures = {"value": str(round(value / 100)), "batna": str(played.scenario.you.batna.value)}
     last = played.last_number
     if value < batna:

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from trainer.assessment.assessment import Evidence
+from trainer.assessment.exchange import evidence, missing
 from trainer.assessment.indicators.result import Advice, Chance, IndicatorResult, best_of
-from trainer.assessment.played import Played, evidence, missing
+from trainer.assessment.played import Played
 from trainer.assessment.wording import content_words
 
 # An entry shorter than this many content words says nothing that could be used ("prix").

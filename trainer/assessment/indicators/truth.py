@@ -3,9 +3,13 @@
 from collections.abc import Mapping
 
 from trainer.assessment.assessment import Evidence
+from trainer.assessment.exchange import Exchange, evidence, missing
 from trainer.assessment.indicators.listening import shortened
 from trainer.assessment.indicators.result import Advice, Chance, IndicatorResult, best_of, fading
-from trainer.assessment.played import Played, evidence, missing
+from trainer.assessment.played import Played
+from trainer.scenario.scenario import Claim
+
+_TRUE = ("exact", "rounded")
 
 
 def figures_true(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
@@ -19,7 +23,7 @@ def figures_true(played: Played, parameters: Mapping[str, float]) -> IndicatorRe
     for exchange in played.exchanges:
         for fact in exchange.reading.facts:
             span = (fact.start, fact.end)
-            if fact.verdict in ("exact", "rounded") and exchange.genuine:
+            if fact.verdict in _TRUE and exchange.genuine:
                 good.append(Chance(1.0, evidence(exchange, "true-figure", "+", span=span)))
             elif fact.verdict == "false":
                 bad.append(
@@ -49,12 +53,7 @@ def facts_used(played: Played, parameters: Mapping[str, float]) -> IndicatorResu
     seen: dict[str, Chance] = {}
     for exchange in played.exchanges:
         for fact in exchange.reading.facts:
-            if (
-                fact.fact
-                and fact.verdict in ("exact", "rounded")
-                and exchange.genuine
-                and fact.fact not in seen
-            ):
+            if fact.fact and fact.verdict in _TRUE and exchange.genuine and fact.fact not in seen:
                 span = (fact.start, fact.end)
                 seen[fact.fact] = Chance(1.0, evidence(exchange, "fact-used", "+", span=span))
     lost = Chance(0.0, missing(played.last_number, "facts-unused"), forgone=played.early)
@@ -67,9 +66,9 @@ def facts_used(played: Played, parameters: Mapping[str, float]) -> IndicatorResu
 
 
 def claims_challenged(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
-    """Her claims that do not hold, over those the student asked her to support.
+    """Her claims that do not hold and that the student put to the test, over those she made.
 
-    An early end counts the false claims that were still to come.
+    A claim is put to the test by a challenge, or by a true fact of the case set against it. An early end counts the false claims that were still to come.
     """
     chances: list[Chance] = []
     advice = None
@@ -77,18 +76,28 @@ def claims_challenged(played: Played, parameters: Mapping[str, float]) -> Indica
         if claim.holds:
             continue
         made = next((2 * i + 1 for i, t in enumerate(played.turns) if (claim.id, "made") in t.claims), None)
-        asked = next((e for e in played.exchanges if (claim.id, "challenged") in e.turn.claims), None)
-        if asked is not None and asked.genuine:
+        asked = next((e for e in played.exchanges if _challenges(played, e, claim, made)), None)
+        if asked is not None:
             act = asked.act("challenge")
             span = (act.start, act.end) if act is not None else None
             chances.append(Chance(1.0, evidence(asked, "challenged-claim", "+", span=span)))
         elif made is not None:
             values = {"claim": shortened(claim.says)}
-            chances.append(Chance(0.0, missing(made + 1, "claim-unchallenged", **values)))
+            chances.append(Chance(0.0, missing(made, "claim-unchallenged", **values)))
             advice = advice or Advice("assessment.advice.challenge", values)
         elif played.early:
             chances.append(Chance(0.0, None, forgone=True))
     return IndicatorResult(tuple(chances), advice=advice)
+
+
+def _challenges(played: Played, exchange: Exchange, claim: Claim, made: int | None) -> bool:
+    if (claim.id, "challenged") in exchange.turn.claims:
+        return exchange.genuine
+    if made is None or exchange.n < made or not exchange.genuine:
+        return False
+    facts = [played.scenario.facts[f.fact] for f in exchange.reading.facts if f.fact and f.verdict in _TRUE]
+    against = any(set(fact.about) & set(claim.about) for fact in facts)
+    return against and exchange.does("evidence", "argument", "refusal")
 
 
 def questions_answered(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:

@@ -1,0 +1,162 @@
+"""Findings as a person reads them in a terminal, and as JSON."""
+
+import json
+import unicodedata
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from trainer.findings.catalogue import Example, FindingLanguage, UnknownCode, Words, catalogue, entry, words
+from trainer.findings.finding import Finding
+
+# A longer line is cut around the caret.
+_WIDTH = 100
+_BEFORE = 60
+
+
+def print_findings(findings: Iterable[Finding], language: FindingLanguage) -> str:
+    """Each finding as `file:line:column: error TR012: message`, the line, a caret, and a hint; "" for none.
+
+    The text has no control characters, whatever the file held.
+    """
+    return "\n".join(_printed(finding, language) for finding in findings)
+
+
+def to_records(findings: Iterable[Finding], language: FindingLanguage) -> list[dict[str, Any]]:
+    """Findings as plain values for JSON, in their order."""
+    return [_record(finding, language) for finding in findings]
+
+
+def to_json(findings: Iterable[Finding], language: FindingLanguage) -> str:
+    """One JSON object: `findings`, and how many `errors` and `warnings` there are."""
+    records = to_records(findings, language)
+    counts = {
+        name: sum(record["severity"] == severity for record in records)
+        for name, severity in (("errors", "error"), ("warnings", "warning"))
+    }
+    return json.dumps({"findings": records, **counts}, ensure_ascii=False)
+
+
+def message(finding: Finding, language: FindingLanguage) -> str:
+    """What the finding says, in one sentence without a full stop."""
+    return _filled(finding, _words(finding, language).message, language)
+
+
+def hint(finding: Finding, language: FindingLanguage) -> str:
+    """How to mend it; the nearest existing name first, when there is one."""
+    mend = _filled(finding, _words(finding, language).mend, language)
+    if finding.near is None:
+        return mend
+    near = words(language)["near"].replace("{near}", _harmless(finding.near))
+    return f"{near[:1].upper()}{near[1:]} {mend}"
+
+
+def explain(code: str, language: FindingLanguage) -> str:
+    """What a code means, why it happens, how to mend it, and an example that causes it.
+
+    Raises:
+        UnknownCode: (a KeyError) the catalogue has no such code.
+    """
+    known, labels = entry(code.strip().upper()), words(language)
+    said = known.words[language]
+    lines = [f"{known.code} ({labels[known.severity]})", said.message, ""]
+    colon = "\u00a0: " if language == "fr" else ": "
+    lines += [
+        f"{labels['why']}{colon}{_unbraced(said.cause)}",
+        f"{labels['how']}{colon}{_unbraced(said.mend)}",
+    ]
+    if known.examples:
+        lines += ["", f"{labels['example']}{colon.rstrip()}", *_shown(known.examples[0])]
+    return "\n".join(lines)
+
+
+def codes() -> tuple[str, ...]:
+    """Every code of the catalogue, in its order."""
+    return tuple(catalogue())
+
+
+def _printed(finding: Finding, language: FindingLanguage) -> str:
+    labels = words(language)
+    colon = "\u00a0:" if language == "fr" else ":"
+    head = f"{_harmless(finding.path)}:{finding.line}:{finding.column}: {labels[finding.severity]} {finding.code}{colon}"
+    lines = [f"{head} {message(finding, language)}"]
+    if finding.source.strip():
+        lines += _quoted(finding)
+    lines.append(f"    {labels['mend']}{colon} {hint(finding, language)}")
+    return "\n".join(lines)
+
+
+def _quoted(finding: Finding) -> list[str]:
+    """The line of the file and a caret under the place, both cut to the same window."""
+    place = max(0, min(finding.column - 1, len(finding.source)))
+    start = max(0, place - _BEFORE) if len(finding.source) > _WIDTH else 0
+    text = _harmless(finding.source[start : start + _WIDTH])
+    before = sum(_cells(character) for character in text[: place - start])
+    return [f"    {text}", f"    {' ' * before}^"]
+
+
+def _cells(character: str) -> int:
+    """How many columns of a terminal a character takes."""
+    if unicodedata.combining(character) or unicodedata.category(character) == "Cf":
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _harmless(text: str) -> str:
+    """The text with every control, direction and separator character replaced, one for one."""
+    return "".join(
+        " " if character == "\t" else "\ufffd" if unicodedata.category(character) in _HARMFUL else character
+        for character in text
+    )
+
+
+_HARMFUL = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+
+
+def _record(finding: Finding, language: FindingLanguage) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "severity": finding.severity,
+        "path": finding.path,
+        "line": finding.line,
+        "column": finding.column,
+        "message": message(finding, language),
+        "hint": hint(finding, language),
+        "near": finding.near,
+        "source": finding.source,
+        "values": dict(finding.values),
+    }
+
+
+def _words(finding: Finding, language: FindingLanguage) -> Words:
+    try:
+        return entry(finding.code).words[language]
+    except UnknownCode:
+        return Words(message=finding.code, cause="", mend="")
+
+
+class _Values(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def _filled(finding: Finding, template: str, language: FindingLanguage) -> str:
+    worded: frozenset[str] = catalogue()[finding.code].worded if finding.code in catalogue() else frozenset()
+    small: Mapping[str, str] = words(language)
+    values = {
+        name: small.get(value, value) if name in worded else _short(_harmless(value))
+        for name, value in finding.values.items()
+    }
+    return template.format_map(_Values(values))
+
+
+def _short(value: str) -> str:
+    return value if len(value) <= _WIDTH else value[: _WIDTH - 1] + "…"
+
+
+def _unbraced(template: str) -> str:
+    return template.replace("{{", "{").replace("}}", "}")
+
+
+def _shown(example: Example) -> list[str]:
+    text = example.file or example.new or example.old
+    return [f"    {_harmless(line)[:_WIDTH]}" for line in text.strip("\n").split("\n")[:8]]

@@ -1,0 +1,209 @@
+"""Readings as JSON records: what `trainer read` takes and prints, one object a reply (see docs/reading.md)."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, get_args
+
+from trainer.language.context import (
+    FactCue,
+    IssueCue,
+    Language,
+    Line,
+    OptionCue,
+    ReadingContext,
+    SampleSet,
+    TopicCue,
+)
+from trainer.language.read import read
+from trainer.language.reading import ReadChoice, Reading, ReadMove, ReadTerm
+from trainer.terms.value import TermValue
+
+Json = dict[str, Any]
+
+
+def read_record(record: object, explain: bool = False) -> Json:
+    """Read one record.
+
+    Args:
+        record: `{"id", "lang", "context": [{"speaker", "text"}], "reply"}`, and optionally `issues`, `topics`,
+            `facts`, `samples`, `asked` and `brief`; facts given as prose are ignored.
+        explain: whether each move also tells `why`.
+
+    Returns:
+        `{"id", "moves", "terms", "choices"}`; for a record that cannot be read, `{"id", "error"}`, the error a code.
+    """
+    told: Mapping[str, Any] = record if isinstance(record, dict) else {}
+    name = told.get("id")
+    try:
+        reply, context = _inputs(record)
+    except (KeyError, TypeError, ValueError) as problem:
+        return {"id": name, "error": str(problem.args[0]) if problem.args else "bad-record"}
+    return {"id": name, **as_json(read(reply, context), explain)}
+
+
+def as_json(reading: Reading, explain: bool = False) -> Json:
+    """A reading as plain JSON values, with the words of each span."""
+    text = reading.reply
+    return {
+        "moves": [_move(move, text, explain) for move in reading.moves],
+        "terms": [term_json(term, text) for term in reading.terms],
+        "choices": [_choice(choice) for choice in reading.choices],
+    }
+
+
+def _move(move: ReadMove, text: str, explain: bool) -> Json:
+    told: Json = {
+        "move": move.move,
+        "text": text[move.start : move.end],
+        "start": move.start,
+        "end": move.end,
+        "confidence": move.confidence,
+    }
+    if explain:
+        told["why"] = list(move.why)
+    return told
+
+
+def _choice(choice: ReadChoice) -> Json:
+    return {
+        "issue": choice.issue,
+        "option": choice.option,
+        "stance": choice.stance,
+        "start": choice.start,
+        "end": choice.end,
+    }
+
+
+def term_json(term: ReadTerm, text: str) -> Json:
+    """A term with the fields of its kind."""
+    told: Json = {"kind": term.value.kind, **_value_fields(term.value)}
+    told |= {"stance": term.stance, "role": term.role}
+    if term.issue is not None:
+        told["issue"] = term.issue
+    return told | {"text": text[term.start : term.end], "start": term.start, "end": term.end}
+
+
+def _value_fields(value: TermValue) -> Json:
+    kind = value.kind
+    if kind == "date":
+        return {"month": value.month, "day": value.day, "year": value.year}
+    if kind == "incoterm":
+        return {"code": value.code, "place": value.place}
+    if kind == "payment_method":
+        return {"value": value.code}
+    if kind == "law":
+        return {"value": value.code, **({"region": value.region} if value.region else {})}
+    if kind == "forum":
+        return {"value": value.code, "place": value.place}
+    amount = kind == "money" or (kind == "deposit" and value.unit is not None)
+    told: Json = _number_fields(value, "amount" if amount else "value")
+    if amount:
+        told["currency"] = value.unit
+    if kind == "money":
+        told["per"] = value.per
+    if kind == "percent" and value.per is not None:
+        told["per"] = value.per
+    if kind in {"duration", "quantity"}:
+        told["unit"] = value.unit
+    if kind == "duration":
+        told["end_of_month"] = value.end_of_month
+    return told
+
+
+def _number_fields(value: TermValue, name: str) -> Json:
+    if value.number is None and (value.low is not None or value.high is not None):
+        return {"min": _plain(value.low), "max": _plain(value.high)}
+    return {name: _plain(value.number)}
+
+
+def _plain(number: Decimal | None) -> int | float | None:
+    if number is None:
+        return None
+    return int(number) if number == number.to_integral_value() else float(number)
+
+
+def _inputs(record: object) -> tuple[str, ReadingContext]:
+    if not isinstance(record, dict):
+        raise TypeError("not-an-object")
+    reply, language = record.get("reply"), record.get("lang")
+    if not isinstance(reply, str):
+        raise TypeError("reply-is-no-text")
+    if language not in get_args(Language):
+        raise ValueError("unknown-language")
+    context = ReadingContext(
+        language=language,
+        lines=tuple(_line(line) for line in _list(record, "context")),
+        topics=tuple(_topic(one) for one in _list(record, "topics")),
+        issues=tuple(_issue(one) for one in _list(record, "issues")),
+        facts=tuple(_fact(one) for one in _list(record, "facts") if isinstance(one, dict)),
+        samples=tuple(SampleSet(one["name"], _texts(one.get("texts"))) for one in _list(record, "samples")),
+        last_issue=record.get("asked") if isinstance(record.get("asked"), str) else None,
+        brief=_texts(record.get("brief")),
+    )
+    return reply, context
+
+
+def _list(record: Mapping[str, Any], name: str) -> list[Any]:
+    told = record.get(name)
+    if told is None:
+        return []
+    if not isinstance(told, list):
+        raise TypeError(f"{name}-is-no-list")
+    return told
+
+
+def _texts(told: object) -> tuple[str, ...]:
+    return tuple(text for text in told if isinstance(text, str)) if isinstance(told, list) else ()
+
+
+def _line(told: Any) -> Line:
+    if not isinstance(told, dict) or not isinstance(told.get("text"), str):
+        raise TypeError("context-is-no-line")
+    if told.get("speaker") not in {"counterpart", "student"}:
+        raise ValueError("unknown-speaker")
+    return Line(told["speaker"], told["text"])
+
+
+def _topic(told: Any) -> TopicCue:
+    if isinstance(told, dict) and isinstance(told.get("name"), str):
+        return TopicCue(told.get("aspect", "topic"), told["name"], _texts(told.get("words")))
+    raise TypeError("topic-without-name")
+
+
+def _issue(told: Any) -> IssueCue:
+    if not isinstance(told, dict) or not isinstance(told.get("id"), str):
+        raise TypeError("issue-without-id")
+    options = tuple(
+        OptionCue(one["id"], str(one.get("label", one["id"])), _texts(one.get("like")), _terms(one.get("terms")))
+        for one in _list(told, "options")
+        if isinstance(one, dict) and isinstance(one.get("id"), str)
+    )
+    return IssueCue(
+        id=told["id"],
+        label=str(told.get("label", told["id"])),
+        words=_texts(told.get("words")),
+        kind=told.get("kind"),
+        unit=told.get("unit"),
+        per=told.get("per"),
+        options=options,
+        low=told.get("low"),
+        high=told.get("high"),
+    )
+
+
+def _fact(told: Mapping[str, Any]) -> FactCue:
+    if not isinstance(told.get("id"), str):
+        raise TypeError("fact-without-id")
+    values = _terms([told["value"]]) if isinstance(told.get("value"), dict) else ()
+    return FactCue(told["id"], str(told.get("text", "")), values[0] if values else None, _texts(told.get("about")))
+
+
+def _terms(told: object) -> tuple[TermValue, ...]:
+    """Term values given with the fields of `TermValue`, numbers as JSON numbers or text."""
+    if not isinstance(told, list):
+        return ()
+    return tuple(TermValue(**{key: _exact(key, value) for key, value in one.items()}) for one in told)
+
+
+def _exact(key: str, value: Any) -> Any:
+    return Decimal(str(value)) if key in {"number", "low", "high"} and value is not None else value

@@ -1,0 +1,139 @@
+"""How close a reply is to sample replies: shared stems by rarity, shared letters, order of words; never meaning.
+
+"J'accepte" and "Je n'accepte pas" share nearly everything, so a different polarity halves the score. Even so a
+score never decides a commitment.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import log, sqrt
+
+from trainer.language.context import Language, ReadingContext, SampleSet
+from trainer.language.features import Prepared
+from trainer.language.lexicon import polarity_words, stop_words
+from trainer.language.reading import SampleScore
+from trainer.language.words import Word, stem, words_of
+
+_STEMS, _LETTERS, _ORDER = 0.5, 0.3, 0.2
+"""Shares of the three measures; they sum to 1."""
+_STOP_WEIGHT = 0.25
+_OTHER_POLARITY = 0.45
+_OTHER_FORM = 0.85
+_CLOSER_LOOKS = 3
+"""Samples of a set compared with each clause, after the whole reply has ranked them."""
+_LIMIT = 160
+"""Words of a reply that are compared; more than any sample has."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    stems: Mapping[str, float]
+    letters: Mapping[str, float]
+    order: str
+    negative: bool
+    question: bool
+
+
+def read_samples(made: Prepared, context: ReadingContext) -> tuple[SampleScore, ...]:
+    """The score of each sample set of the context: that of its nearest sample, 0–1."""
+    if not context.samples:
+        return ()
+    language = context.language
+    rarity = _rarity(context.samples, language)
+    whole = _text(made.words[:_LIMIT], rarity, language)
+    parts = [_text(piece, rarity, language) for piece in _pieces(made)]
+    scores = []
+    for group in context.samples:
+        samples = _sample_texts(group, context.samples, language)
+        ranked = sorted(((_closeness(whole, sample), i) for i, sample in enumerate(samples)), reverse=True)
+        best = ranked[0][0] if ranked else 0.0
+        for _, i in ranked[:_CLOSER_LOOKS]:
+            for part in parts:
+                best = max(best, _closeness(part, samples[i]))
+        scores.append(SampleScore(group.name, round(min(1.0, best), 4)))
+    return tuple(scores)
+
+
+def similarity(first: str, second: str, language: Language) -> float:
+    """How close two texts are, 0–1, without any knowledge of which words are rare."""
+    ones = _text(words_of(first, language)[:_LIMIT], {}, language)
+    return min(1.0, _closeness(ones, _text(words_of(second, language)[:_LIMIT], {}, language)))
+
+
+def _pieces(made: Prepared) -> Iterator[Sequence[Word]]:
+    """Each clause, and each two neighbours, of a reply of several clauses."""
+    clauses = made.clauses[:12]
+    if len(clauses) < 2:
+        return
+    for index, clause in enumerate(clauses):
+        yield made.words[clause.first : clause.last + 2]
+        if index + 1 < len(clauses) and len(clauses) > 2:
+            yield made.words[clause.first : clauses[index + 1].last + 2]
+
+
+@lru_cache(maxsize=64)
+def _rarity(samples: tuple[SampleSet, ...], language: Language) -> Mapping[str, float]:
+    """For each stem, 1 + log of how few of the samples have it."""
+    texts = [text for group in samples for text in group.texts]
+    seen: Counter[str] = Counter()
+    for text in texts:
+        seen.update({stem(word.text, language) for word in words_of(text, language)})
+    return {part: 1.0 + log((1 + len(texts)) / (1 + count)) for part, count in seen.items()}
+
+
+@lru_cache(maxsize=256)
+def _sample_texts(group: SampleSet, samples: tuple[SampleSet, ...], language: Language) -> tuple[_Text, ...]:
+    rarity = _rarity(samples, language)
+    return tuple(_text(words_of(text, language), rarity, language) for text in group.texts)
+
+
+def _text(words: Sequence[Word], rarity: Mapping[str, float], language: Language) -> _Text:
+    common = stop_words(language)
+    turning = polarity_words(language)
+    stems: dict[str, float] = {}
+    letters: Counter[str] = Counter()
+    kept: list[str] = []
+    for word in words:
+        text = word.raw if word.text == "#" else word.text
+        if not text[0].isalnum():
+            continue
+        part = stem(text, language)
+        weight = rarity.get(part, 1.5)
+        stems[part] = weight * (_STOP_WEIGHT if text in common else 1.0)
+        padded = f" {text} "
+        letters.update(padded[i : i + 3] for i in range(len(padded) - 2))
+        kept.append(part)
+    return _Text(
+        _unit(stems),
+        _unit({gram: sqrt(count) for gram, count in letters.items()}),
+        " ".join(kept),
+        sum(word.text in turning for word in words) % 2 == 1,
+        any(word.text == "?" for word in words),
+    )
+
+
+def _unit(weights: Mapping[str, float]) -> Mapping[str, float]:
+    norm = sqrt(sum(value * value for value in weights.values()))
+    return {name: value / norm for name, value in weights.items()} if norm else {}
+
+
+def _cosine(first: Mapping[str, float], second: Mapping[str, float]) -> float:
+    if len(first) > len(second):
+        first, second = second, first
+    return sum(value * second[name] for name, value in first.items() if name in second)
+
+
+def _closeness(first: _Text, second: _Text) -> float:
+    from rapidfuzz.fuzz import token_sort_ratio  # at the first use: its import costs 15 ms
+
+    shared = _STEMS * _cosine(first.stems, second.stems) + _LETTERS * _cosine(first.letters, second.letters)
+    if shared < 0.1:
+        return shared
+    shared += _ORDER * token_sort_ratio(first.order, second.order) / 100
+    if first.negative != second.negative:
+        shared *= _OTHER_POLARITY
+    if first.question != second.question:
+        shared *= _OTHER_FORM
+    return shared

@@ -1,0 +1,63 @@
+"""Finding words of a reply despite accents and typos: equal stems, or one slip of the finger in six letters or more."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from trainer.language.context import Language
+from trainer.language.words import Word, stem
+
+_MIN_LETTERS = 6
+
+
+class WordIndex:
+    """The words of one reply, ready to be looked up by stem or by near spelling."""
+
+    def __init__(self, words: Sequence[Word], language: Language) -> None:
+        self._words = words
+        self._language = language
+        self._stems: dict[str, list[int]] = {}
+        self._near: dict[str, list[int]] = {}
+        for index, word in enumerate(words):
+            if not word.text.isalpha():
+                continue
+            self._stems.setdefault(stem(word.text, language), []).append(index)
+            if len(word.text) >= _MIN_LETTERS:
+                for variant in _without_one(word.text):
+                    self._near.setdefault(variant, []).append(index)
+
+    def positions(self, word: str) -> Iterator[int]:
+        """Indices of the reply's words that are this folded word, inflected or misspelt by one letter."""
+        exact = self._stems.get(stem(word, self._language), [])
+        yield from exact
+        if len(word) < _MIN_LETTERS:
+            return
+        seen = set(exact)
+        for variant in _without_one(word):
+            for index in self._near.get(variant, ()):
+                if index not in seen and one_slip(word, self._words[index].text):
+                    seen.add(index)
+                    yield index
+
+
+@lru_cache(maxsize=8192)
+def _without_one(word: str) -> tuple[str, ...]:
+    """The word and every form of it with one letter left out."""
+    return (word, *{word[:i] + word[i + 1 :] for i in range(len(word))})
+
+
+def one_slip(first: str, second: str) -> bool:
+    """Whether two words differ by at most one letter added, dropped, changed, or swapped with its neighbour."""
+    if first == second:
+        return True
+    if abs(len(first) - len(second)) > 1:
+        return False
+    short, long = sorted((first, second), key=len)
+    start = 0
+    while start < len(short) and short[start] == long[start]:
+        start += 1
+    if len(short) != len(long):
+        return short[start:] == long[start + 1 :]
+    if short[start + 1 :] == long[start + 1 :]:
+        return True
+    swapped = short[start + 1 : start + 2] + short[start : start + 1]
+    return swapped == long[start : start + 2] and short[start + 2 :] == long[start + 2 :]

@@ -1,0 +1,162 @@
+"""The words that say what a speaker does with a term: accepts, refuses, attributes, offers, tells, asks."""
+
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from trainer.language.stance_scope import SUBJECTS
+from trainer.terms.phrases import PhraseBook
+from trainer.terms.tokens import Token
+
+_HERE = Path(__file__).parent
+
+Words = dict[str, frozenset[str]]
+
+
+KINDS = ("accept", "refuse", "theirs", "offer", "past_time", "fact", "conclude", "asked", "reset")
+# Bare words that are a verdict only when they stand at the end of their clause ("45 jours, jamais").
+_BARE = frozenset("no never jamais non impossible niet then yes ok okay right good great nan nope done".split())
+
+
+class Cue(NamedTuple):
+    """A cue over tokens `first`..`last`; `reach` is "forward", "back" or "near"."""
+
+    kind: str
+    reach: str
+    first: int
+    last: int
+
+
+class CueBooks(NamedTuple):
+    """The phrase books of one language."""
+
+    cues: PhraseBook
+    negation: PhraseBook
+    not_negation: PhraseBook
+    correction: PhraseBook
+    limits: frozenset[str]
+
+
+@cache
+def cue_books(language: str) -> CueBooks:
+    """The phrase books of "fr" or "en", read once."""
+    with (_HERE / language / "terms.toml").open("rb") as file:
+        table: dict[str, Any] = tomllib.load(file)
+    guard = frozenset(table.get("guard", {}).get("words", "").split())
+    labelled = {
+        f"{kind} {reach}": phrases
+        for kind in KINDS
+        for reach, phrases in table[kind].items()
+    }
+    return CueBooks(
+        cues=PhraseBook(labelled, guard),
+        negation=PhraseBook({"negation": table["negation"]["before"]}, guard),
+        not_negation=PhraseBook({"not": table["negation"]["not"]}, guard),
+        correction=PhraseBook({"correction": table["correction"]["words"]}, guard),
+        limits=frozenset(table["limits"]["words"].split()),
+    )
+
+
+def find_cues(tokens: Sequence[Token], language: str) -> list[Cue]:
+    """Every cue of a text in its order; a longer phrase hides the shorter ones inside it that say otherwise."""
+    found = [Cue(*one.label.split(" "), one.first, one.last) for one in cue_books(language).cues.find(tokens)]
+    found = [cue for cue in found if not _dangling(tokens, cue, language)]
+    found += past_verbs(tokens, language)
+    return sorted(_visible(found), key=lambda cue: (cue.first, cue.last))
+
+
+def _dangling(tokens: Sequence[Token], cue: Cue, language: str) -> bool:
+    """Whether a bare yes or no is only a word of its clause ("no preference", "it never came to that")."""
+    if cue.kind not in ("accept", "refuse") or cue.first != cue.last or tokens[cue.first].word not in _BARE:
+        return False
+    following = tokens[cue.last + 1] if cue.last + 1 < len(tokens) else None
+    if following is None or following.kind == "mark":
+        return False
+    if tokens[cue.first].word in ("yes", "ok", "okay"):
+        return False
+    before = tokens[cue.first - 1] if cue.first else None
+    opens = before is None or before.kind == "mark" or before.kind == "word" and tokens[cue.first].word in ("non", "no")
+    return not (opens and following.word in SUBJECTS[language])
+
+
+_ALL_HIDE = frozenset(("accept", "refuse", "theirs"))
+
+
+def _visible(cues: Sequence[Cue]) -> list[Cue]:
+    """Drop verdicts that are only part of a longer one ("d'accord" in "pas d'accord")."""
+    strong = [cue for cue in cues if cue.kind in _ALL_HIDE]
+    return [cue for cue in cues if not any(_hides(other, cue) for other in strong)]
+
+
+def _hides(other: Cue, cue: Cue) -> bool:
+    if other is cue or other.kind == cue.kind or cue.kind == "reset":
+        return False
+    inside = other.first <= cue.first and cue.last <= other.last
+    longer = other.last - other.first > cue.last - cue.first
+    overlaps = other.first <= cue.last and cue.first <= other.last
+    if other.kind == "refuse" and cue.kind in ("accept", "offer"):
+        return overlaps and other.first <= cue.first
+    return inside and longer
+
+
+def past_verbs(tokens: Sequence[Token], language: str) -> list[Cue]:
+    """Verbs told in the past, which make a figure history."""
+    past = _past_words(language)
+    tells = _past_fr if language == "fr" else _past_en
+    return [
+        Cue("past_time", "near", index, index)
+        for index, token in enumerate(tokens)
+        if token.kind == "word" and tells(tokens, index, past)
+    ]
+
+
+@cache
+def _past_words(language: str) -> dict[str, frozenset[str]]:
+    with (_HERE / language / "terms.toml").open("rb") as file:
+        return {name: frozenset(words.split()) for name, words in tomllib.load(file)["past"].items()}
+
+
+def _past_fr(tokens: Sequence[Token], index: int, past: Words) -> bool:
+    word = tokens[index].word
+    if any(before.word in past["hypothesis"] for before in tokens[max(0, index - 3) : index]):
+        return False
+    if word in past["verbs"]:
+        return True
+    if len(word) > 4 and word.endswith(tuple(past["imperfect"])) and word not in past["not_imperfect"]:
+        return not word.endswith(tuple(past["conditional"]))
+    for back in (index - 1, index - 2, index - 3):
+        if back < 0:
+            return False
+        if tokens[back].word in past["auxiliaries"] and tokens[back].raw != "à":
+            return _is_participle(tokens[index], past) and _has_subject(tokens, back, past)
+        if tokens[back].word not in past["between"]:
+            return False
+    return False
+
+
+def _is_participle(token: Token, past: Words) -> bool:
+    word = token.word
+    if word in past["participles"] or token.raw.endswith(("é", "ée", "és", "ées")):
+        return word not in past["not_participles"]
+    if len(word) < 4 or word in past["not_participles"]:
+        return False
+    return word.endswith(tuple(past["endings"])) or (word.endswith("e") and token.raw.isascii() and len(word) > 4)
+
+
+def _has_subject(tokens: Sequence[Token], index: int, past: Words) -> bool:
+    """Whether an "a" has something that can be its subject before it ("on a versé", not "30 a la commande")."""
+    if tokens[index].word != "a":
+        return True
+    before = tokens[index - 1] if index else None
+    return before is not None and before.kind == "word" and before.word not in past["not_subjects"]
+
+
+def _past_en(tokens: Sequence[Token], index: int, past: Words) -> bool:
+    word = tokens[index].word
+    if any(before.word in past["hypothesis"] for before in tokens[max(0, index - 3) : index]):
+        return False
+    if word in past["verbs"]:
+        return True
+    return word in past["participles"] and index > 0 and tokens[index - 1].word not in past["be"]

@@ -1,0 +1,114 @@
+"""How far words reach in a reply: its sentences and clauses, over the tokens of the terms room."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from trainer.terms.tokens import Token
+
+_ENDS = frozenset(".?!\n…;")
+_BREAKS = frozenset(",;:()—")
+_ABBREVIATED = frozenset("m mme mlle env approx max min mr mrs dr ms st vs etc".split())
+_NUMBERED = frozenset(("no", "n", "art", "ref", "tel", "nb"))
+_CLAUSE_WORDS = {
+    "fr": frozenset("mais car sinon puisque parce si tandis sauf".split()),
+    "en": frozenset("but because otherwise whereas while if though although except unless".split()),
+}
+_JOINERS = {"fr": frozenset(("et", "ou", "puis")), "en": frozenset(("and", "or", "so", "then"))}
+SUBJECTS = {
+    "fr": frozenset("je j on nous vous il elle ils elles ca cela c tu votre vos mon ma mes notre nos si la le".split()),
+    "en": frozenset("i we you it he she they that your our my if there this".split()),
+}
+_VERBLIKE = {
+    "fr": frozenset("je j on nous vous il elle ils elles ca c tu qui est sont a ont".split()),
+    "en": frozenset("i we you it he she they that is are was were do does did can could will would".split()),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence over tokens `first`..`last`.
+
+    Attributes:
+        question: it ends with a question mark.
+    """
+
+    first: int
+    last: int
+    question: bool
+
+
+class Layout:
+    """A text's tokens with the sentence and clause each belongs to."""
+
+    def __init__(self, tokens: Sequence[Token], language: str) -> None:
+        """Lay out tokens in sentences and clauses; cost grows with the number of tokens."""
+        self.tokens, self.language = tokens, language
+        self.sentences = _sentences(tokens)
+        self.sentence_of: list[int] = []
+        for number, sentence in enumerate(self.sentences):
+            self.sentence_of += [number] * (sentence.last - sentence.first + 1)
+
+    @cached_property
+    def clause_of(self) -> list[int]:
+        """The number of each token's clause, growing through the text."""
+        clauses: list[int] = []
+        number = 0
+        for index, token in enumerate(self.tokens):
+            if index and (self.sentence_of[index] != self.sentence_of[index - 1] or self._opens(index)):
+                number += 1
+            clauses.append(number)
+            if token.kind == "mark" and token.word in _BREAKS:
+                number += 1
+        return clauses
+
+    def _opens(self, index: int) -> bool:
+        word = self.tokens[index].word
+        if word in _CLAUSE_WORDS[self.language]:
+            return True
+        following = self.word(index + 1)
+        return word in _JOINERS[self.language] and following in SUBJECTS[self.language] - {"la", "le"}
+
+    def word(self, index: int) -> str:
+        """The word of a token, "" outside the text."""
+        return self.tokens[index].word if 0 <= index < len(self.tokens) else ""
+
+    def sentence(self, index: int) -> Sentence:
+        """The sentence of a token."""
+        return self.sentences[self.sentence_of[index]]
+
+    def is_fragment(self, sentence: Sentence) -> bool:
+        """Whether a sentence has no verb that can be seen ("Une traite à 60 jours ?")."""
+        words = (self.tokens[index].word for index in range(sentence.first, sentence.last + 1))
+        return not any(word in _VERBLIKE[self.language] for word in words)
+
+
+def _sentences(tokens: Sequence[Token]) -> list[Sentence]:
+    sentences: list[Sentence] = []
+    first = 0
+    for index, token in enumerate(tokens):
+        closes = token.kind == "mark" and token.word in _ENDS and not _abbreviates(tokens, index)
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        runs_on = following is not None and following.kind == "mark" and following.word in _ENDS
+        if closes and not runs_on:
+            sentences.append(_sentence(tokens, first, index))
+            first = index + 1
+    if first < len(tokens):
+        sentences.append(_sentence(tokens, first, len(tokens) - 1))
+    return sentences
+
+
+def _sentence(tokens: Sequence[Token], first: int, last: int) -> Sentence:
+    marks = {tokens[index].word for index in range(max(first, last - 3), last + 1) if tokens[index].kind == "mark"}
+    return Sentence(first, last, "?" in marks)
+
+
+def _abbreviates(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a full stop belongs to an abbreviation ("M. Tessier", "S.A.")."""
+    if tokens[index].word != "." or index == 0:
+        return False
+    before = tokens[index - 1]
+    glued = index + 1 < len(tokens) and tokens[index + 1].glued and tokens[index + 1].kind == "word"
+    if before.word in _NUMBERED:
+        return index + 1 < len(tokens) and tokens[index + 1].kind == "number"
+    return before.kind == "word" and (before.word in _ABBREVIATED or (glued and len(before.word) == 1))

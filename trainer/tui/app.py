@@ -1,0 +1,217 @@
+"""The app: which screen comes after which, the language, the theme, the commands."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding
+from textual.screen import Screen
+
+from trainer.messages.catalogue import InterfaceLanguage, messages
+from trainer.practice.library import ShelfItem
+from trainer.practice.settings import Settings, interface_language
+from trainer.tui.desk import Desk, LocalDesk
+from trainer.tui.keys import key_name
+from trainer.tui.screens.base import TrainerScreen
+from trainer.tui.screens.library import LibraryScreen
+from trainer.tui.text import notice
+from trainer.tui.themes import CHOICES, DARK, LIGHT, THEMES
+from trainer.tui.wording import trouble
+
+if TYPE_CHECKING:
+    from trainer.practice.practice import Practice
+
+
+class TrainerApp(App[None]):
+    """The practice mode as an app.
+
+    Args:
+        desk: scenarios, attempts and settings.
+        language: of the interface, instead of the one in the settings.
+        scenario: id of a scenario whose brief is opened at once.
+    """
+
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = False  # Ours is screens/palette.py: Textual's holds English sentences.
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (118, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]
+    BINDINGS = [Binding("ctrl+q", "quit", show=False, priority=True)]
+
+    def __init__(
+        self, desk: Desk, *, language: InterfaceLanguage | None = None, scenario: str | None = None
+    ) -> None:
+        super().__init__()
+        self.desk = desk
+        self.preferences = desk.settings()
+        self.text = messages(interface_language(language, self.preferences))
+        self._first = scenario
+        for theme in THEMES:
+            self.register_theme(theme)
+
+    def on_mount(self) -> None:
+        """Open the library, and over it the scenario asked for."""
+        self.title = self.text("app.title")
+        self.theme = self.preferences.theme if self.preferences.theme in CHOICES else DARK
+        self.push_screen(LibraryScreen())
+        if self.preferences.recovered:
+            notice(self, self.text("tui.settings.recovered"), "warning", 12)
+        if self._first is not None:
+            self._open_first(self._first)
+
+    def on_unmount(self) -> None:
+        """Let go of the database."""
+        self.desk.close()
+
+    def open_brief(self, item: ShelfItem) -> None:
+        """Show a scenario's brief."""
+        from trainer.tui.screens.brief import BriefScreen
+
+        self.push_screen(BriefScreen(item))
+
+    def open_talk(self, practice: "Practice") -> None:
+        """Go into a talk; an ended one is shown as its debrief."""
+        from trainer.tui.screens.talk import TalkScreen
+
+        if practice.ended:
+            self.open_debrief(practice)
+        else:
+            self.push_screen(TalkScreen(practice))
+
+    def open_debrief(self, practice: "Practice") -> None:
+        """Show what a talk came to."""
+        from trainer.tui.screens.debrief import DebriefScreen
+
+        self.push_screen(DebriefScreen(practice))
+
+    def switch_to_debrief(self, practice: "Practice") -> None:
+        """From the talk to what it came to; going back leads to where the talk was opened from."""
+        from trainer.tui.screens.debrief import DebriefScreen
+
+        self.switch_screen(DebriefScreen(practice))
+
+    def back_to_library(self) -> None:
+        """Close every screen over the library."""
+        while len(self.screen_stack) > 2:
+            self.pop_screen()
+
+    async def remember(self, settings: Settings) -> None:
+        """Keep the user's choices, and follow them at once."""
+        before, self.preferences = self.preferences, settings
+        try:
+            self.desk.keep_settings(settings)
+        except OSError as error:
+            notice(self, trouble(error, self.text), "error", 12)
+        if settings.theme in CHOICES and settings.theme != self.theme:
+            self.theme = settings.theme
+        if settings.language and settings.language != self.text.language:
+            await self.speak(settings.language)
+        elif settings.students != before.students:
+            self.refresh_bindings()
+
+    async def speak(self, language: InterfaceLanguage) -> None:
+        """Say everything on every open screen in this language from now on."""
+        self.text = messages(language)
+        self.title = self.text("app.title")
+        for screen in self.screen_stack:
+            if isinstance(screen, TrainerScreen):
+                await screen.retranslate()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Everything that can be done from anywhere, in the language of the interface."""
+        commands = (
+            ("help", self.action_help),
+            ("library", self.back_to_library),
+            ("history", self.action_history),
+            ("settings", self.action_settings),
+            ("language", self.action_other_language),
+            ("theme", self.action_other_theme),
+            ("quit", self.action_quit),
+        )
+        for name, callback in commands:
+            yield SystemCommand(
+                self.text(f"tui.command.{name}"), self.text(f"tui.command.{name}.tip"), callback
+            )
+
+    def action_palette(self) -> None:
+        """Choose a command by its name."""
+        from trainer.tui.screens.palette import PaletteScreen
+
+        if isinstance(self.screen, PaletteScreen):
+            return
+        commands = list(self.get_system_commands(self.screen))
+
+        def run(place: int | None) -> None:
+            if place is not None:
+                self.call_later(commands[place].callback)
+
+        self.push_screen(PaletteScreen(commands), run)
+
+    def action_help(self) -> None:
+        """Show the help of the screen that is open."""
+        if isinstance(self.screen, TrainerScreen):
+            self.screen.action_help()
+
+    def action_history(self) -> None:
+        """Open the list of attempts."""
+        from trainer.tui.screens.history import HistoryScreen
+
+        if not any(isinstance(screen, HistoryScreen) for screen in self.screen_stack):
+            self.push_screen(HistoryScreen())
+
+    def action_settings(self) -> None:
+        """Open the settings."""
+        from trainer.tui.screens.settings import SettingsScreen
+
+        if not isinstance(self.screen, SettingsScreen):
+            self.push_screen(SettingsScreen())
+
+    async def action_other_language(self) -> None:
+        """Speak the other language."""
+        other: InterfaceLanguage = "en" if self.text.language == "fr" else "fr"
+        await self.remember(replace(self.preferences, language=other))
+
+    async def action_other_theme(self) -> None:
+        """From dark to light and back."""
+        await self.remember(replace(self.preferences, theme=LIGHT if self.theme == DARK else DARK))
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C copies; out of habit it is pressed to leave. Say how."""
+        notice(self, self.text("tui.quit_hint", key=key_name("ctrl+q", self.text)))
+
+    def _open_first(self, scenario: str) -> None:
+        for item in self.desk.shelf():
+            if item.id == scenario:
+                self.open_brief(item)
+                return
+        notice(self, self.text("tui.library.unknown", scenario=scenario), "error", 12)
+
+
+def run_app(
+    *,
+    folders: tuple[Path, ...] = (),
+    database: Path | None = None,
+    language: InterfaceLanguage | None = None,
+    scenario: str | None = None,
+    students: tuple[str, ...] | None = None,
+    seed: int | None = None,
+) -> int:
+    """Open the app and stay in it until it is left.
+
+    Args:
+        folders: of scenarios, besides the usual places.
+        database: of attempts; None is the user's own.
+        language: of the interface; None is the settings'.
+        scenario: id of the scenario to open at once.
+        students: who plays; None is the settings'.
+        seed: of every attempt started; None draws one each time.
+
+    Returns:
+        The exit code.
+    """
+    app = TrainerApp(
+        LocalDesk(folders, database, seed=seed, students=students), language=language, scenario=scenario
+    )
+    app.run()
+    return app.return_code or 0

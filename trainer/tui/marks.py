@@ -1,0 +1,34 @@
+"""The few signs that screens draw with. Each always stands beside a word that says the same."""
+
+DONE = "✓"
+OPEN = "○"
+GAINED = "+"
+LOST = "−"
+SEEN = "·"
+STAR = "★"
+NO_STAR = "☆"
+RISING = "↗"
+FALLING = "↘"
+STEADY = "→"
+POINTER = "›"
+
+_FULL = "█"
+_EMPTY = "░"
+_STEPS = "▁▂▃▄▅▆▇█"
+
+
+def bar(share: float, width: int) -> str:
+    """A bar of `width` characters of which `share` (0–1) are full."""
+    full = round(max(0.0, min(1.0, share)) * width)
+    return _FULL * full + _EMPTY * (width - full)
+
+
+def stars(count: int, of: int = 3) -> str:
+    """`count` stars out of `of`."""
+    count = max(0, min(of, count))
+    return STAR * count + NO_STAR * (of - count)
+
+
+def skyline(shares: "list[float | None]") -> str:
+    """One character of rising height per share (0–1); a dot where there is none."""
+    return "".join(SEEN if share is None else _STEPS[min(7, int(max(0.0, share) * 8))] for share in shares)

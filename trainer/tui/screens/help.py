@@ -1,0 +1,48 @@
+"""The help: what this screen is for, and every key that works on it."""
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+
+from trainer.tui.keys import bind, key_name
+from trainer.tui.screens.base import TrainerModal
+from trainer.tui.text import Words, frame, joined
+from trainer.tui.widgets.too_small import TooSmall
+
+
+class HelpScreen(TrainerModal[None]):
+    """Opens over the screen it explains.
+
+    Args:
+        name: of the screen (see `TrainerScreen.NAME`).
+        keys: (key, catalogue key of its name, of its tip).
+    """
+
+    CSS_PATH = "help.tcss"
+    BINDINGS = [bind("escape,enter,ctrl+g,question_mark,f1", "cancel", "close")]
+
+    def __init__(self, name: str, keys: "list[tuple[str, str, str]]") -> None:
+        super().__init__()
+        self._of = name
+        self._keys = keys
+
+    def compose(self) -> ComposeResult:
+        """A page that scrolls."""
+        text = self.text
+        with VerticalScroll(id="box"):
+            yield Words(text(f"tui.help.{self._of}"), id="about")
+            for key, _, tip in self._keys:
+                yield Words(joined((f"{key_name(key, text):<10} ", "bold $primary"), text(tip)), classes="key")
+            yield Words(text("tui.help.everywhere"), id="everywhere")
+        yield TooSmall()
+
+    def on_mount(self) -> None:
+        """Name the page."""
+        box = self.query_one("#box")
+        frame(box, self.text("tui.help.title"), self.text("tui.help.close"))
+        box.focus()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click beside the page closes it."""
+        if event.widget is self:
+            self.dismiss(None)

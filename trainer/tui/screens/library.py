@@ -1,0 +1,180 @@
+"""The library: which negotiation to play."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets.option_list import Option
+
+from trainer.practice.library import ShelfItem
+from trainer.tui.keys import bind
+from trainer.tui.screens.base import TrainerScreen
+from trainer.tui.text import Words, joined, on_one_line, option, plain
+from trainer.tui.widgets.filter_list import FilterList, matches
+from trainer.tui.wording import difficulty, figure, kind_of_deal, known, minutes
+
+
+class LibraryScreen(TrainerScreen[None]):
+    """The first screen. At the right, where there is room, what the pointer is on."""
+
+    NAME = "library"
+    CSS_PATH = "library.tcss"
+    BINDINGS = [
+        bind("enter", "open", "open"),
+        bind("ctrl+r", "resume", "resume"),
+        bind("ctrl+l", "app.history", "history"),
+        bind("ctrl+s", "app.settings", "settings"),
+        bind("escape", "clear", "clear", show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._items: dict[str, ShelfItem] = {}
+        self._wanted = ""
+        self._pointed: str | None = None
+
+    def content(self) -> ComposeResult:
+        """The list, and what the pointer is on."""
+        with Horizontal(id="page"):
+            yield FilterList(self.text("tui.library.filter"), self._wanted, id="scenarios")
+            with VerticalScroll(id="about", can_focus=False):
+                yield Words(id="about-words")
+
+    def title_words(self) -> tuple[str, str]:
+        """The program and the screen."""
+        return self.text("app.title"), self.text("tui.library.title")
+
+    def on_mount(self) -> None:
+        """Ready to type."""
+        self._look()
+        self.query_one(FilterList).box.focus()
+
+    def on_screen_resume(self) -> None:
+        """An attempt may have been added meanwhile."""
+        super().on_screen_resume()
+        if self.query(FilterList):
+            self._look()
+
+    def before_recompose(self) -> None:
+        """Keep what was typed."""
+        self._wanted = self.query_one(FilterList).wanted
+
+    def after_recompose(self) -> None:
+        """Show it again."""
+        self._fill()
+        self.query_one(FilterList).box.focus()
+
+    def action_open(self) -> None:
+        """Open the brief of the scenario under the pointer."""
+        if item := self._item():
+            self._open_item(item)
+
+    def action_resume(self) -> None:
+        """Go on with the unfinished attempt at the scenario under the pointer."""
+        item = self._item()
+        if item is not None and item.unfinished:
+            self.run_worker(self._resume(item.unfinished), exclusive=True)
+
+    def action_clear(self) -> None:
+        """Show every scenario again."""
+        self.query_one(FilterList).box.value = ""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing to resume: the key is not offered."""
+        if action == "resume":
+            item = self._item()
+            return bool(item and item.unfinished)
+        return True
+
+    async def _resume(self, attempt: str) -> None:
+        desk = self.program.desk
+        practice = await self.patiently(lambda: desk.resume(attempt))
+        if practice is not None:
+            self.program.open_talk(practice)
+
+    def _look(self) -> None:
+        self._items = {str(item.path): item for item in self.program.desk.shelf()}
+        self._fill()
+
+    def _fill(self) -> None:
+        listing = self.query_one(FilterList)
+        found = [
+            self._entry(key, item)
+            for key, item in self._items.items()
+            if matches(listing.wanted, *self._searched(item))
+        ]
+        if not found:
+            nothing = "tui.library.none" if self._items else "tui.library.empty"
+            found = [option(self.text(nothing), disabled=True)]
+        listing.fill(found, self._pointed)
+        self._show_about()
+
+    def _searched(self, item: ShelfItem) -> tuple[str, ...]:
+        deal = kind_of_deal(item.contract, item.market, self.text)
+        return item.title, item.id, deal, known("language", item.language, self.text)
+
+    def _entry(self, key: str, item: ShelfItem) -> Option:
+        title: Content = plain(on_one_line(item.title), "bold")
+        if item.errors:
+            said = self.text.plural("tui.library.errors", item.errors)
+            return option(joined(title, "\n", (f"  {said}", "$error"), "\n"), id=key)
+        if item.unfinished:
+            title = joined(title, (f"  {self.text('tui.library.unfinished')}", "$accent"))
+        details = " · ".join(
+            (
+                difficulty(item.difficulty, self.text),
+                minutes(item.minutes, self.text),
+                known("language", item.language, self.text),
+            )
+        )
+        second = f"  {kind_of_deal(item.contract, item.market, self.text)} · {details}"
+        lines: list[str | Content | tuple[str, str]] = [title, "\n", (second, "$text-muted")]
+        if item.attempts:
+            lines += ["\n", (f"  {self._standing(item)}", "$secondary")]
+        return option(joined(*lines, "\n"), id=key)
+
+    def _standing(self, item: ShelfItem) -> str:
+        tries = self.text.plural("app.attempts", item.attempts)
+        if item.best is None:
+            return tries
+        return f"{tries} · {self.text('tui.library.best', figure=figure(item.best, 20, self.text))}"
+
+    def _show_about(self) -> None:
+        item = self._item()
+        self.refresh_bindings()
+        if item is None:
+            self.query_one("#about-words", Words).show("")
+            return
+        rows = [
+            ("tui.about.deal", kind_of_deal(item.contract, item.market, self.text)),
+            ("tui.about.difficulty", difficulty(item.difficulty, self.text)),
+            ("tui.about.minutes", minutes(item.minutes, self.text)),
+            ("tui.about.language", known("language", item.language, self.text)),
+            ("tui.about.attempts", self._standing(item) if item.attempts else self.text("tui.about.never")),
+        ]
+        parts: list[str | Content | tuple[str, str]] = [(on_one_line(item.title), "bold $primary"), "\n\n"]
+        for label, value in rows:
+            parts += [(self.text(label), "$text-muted"), "\n  ", value, "\n\n"]
+        parts.append(self.text("tui.about.resume" if item.unfinished else "tui.about.open"))
+        self.query_one("#about-words", Words).show(joined(*parts))
+
+    def _item(self) -> ShelfItem | None:
+        lists = self.query(FilterList)
+        return self._items.get(lists.first().pointed or "") if lists else None
+
+    def _open_item(self, item: ShelfItem) -> None:
+        self.program.open_brief(item)
+
+    @on(FilterList.Narrowed)
+    def _narrow(self) -> None:
+        self._fill()
+
+    @on(FilterList.Pointed)
+    def _point(self, event: FilterList.Pointed) -> None:
+        self._pointed = event.id
+        self._show_about()
+
+    @on(FilterList.Opened)
+    def _open(self, event: FilterList.Opened) -> None:
+        if item := self._items.get(event.id):
+            self._open_item(item)

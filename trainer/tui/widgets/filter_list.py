@@ -1,0 +1,165 @@
+"""A list with a line to type in: typing narrows it, the arrows move in it, Enter opens."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from trainer.terms.fold import fold_text
+from trainer.tui.text import on_one_line
+
+_FROM_THE_BOX = {
+    "up": "cursor_up",
+    "down": "cursor_down",
+    "pageup": "page_up",
+    "pagedown": "page_down",
+}
+
+
+class FilterBox(Input):
+    """The line to type in. Keys that mean nothing here go to the list."""
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Keep control characters out."""
+        event.prevent_default()
+        event.stop()
+        self.insert_text_at_cursor(on_one_line(event.text))
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "question_mark" and not self.value:
+            return
+        if event.key == "delete" and self.cursor_position == len(self.value):
+            event.prevent_default()
+            return
+        await super()._on_key(event)
+
+
+class FilterList(Vertical):
+    """The box above the list. It holds what it is given; whoever gives filters (`matches`)."""
+
+    DEFAULT_CSS = """
+    FilterList { height: 1fr; }
+    FilterList > FilterBox { margin: 0 0 1 0; border: round $border-blurred; height: 3; background: $background; padding: 0 1; }
+    FilterList > FilterBox:focus { border: round $border; }
+    FilterList > OptionList { height: 1fr; border: none; background: $background; padding: 0; }
+    FilterList > OptionList:focus { border: none; }
+    FilterList > OptionList > .option-list--option { padding: 0 1; }
+    .-short FilterList > FilterBox { margin: 0; }
+    """
+    BINDINGS = [Binding("delete", "delete_entry", show=False)]
+
+    @dataclass
+    class Narrowed(Message):
+        """Something was typed."""
+
+        wanted: str
+
+    @dataclass
+    class Opened(Message):
+        """An entry was opened; `id` is its own."""
+
+        id: str
+
+    @dataclass
+    class Pointed(Message):
+        """The pointer is on another entry."""
+
+        id: str
+        index: int
+
+    @dataclass
+    class Deleted(Message):
+        """An entry is to go."""
+
+        id: str
+
+    def __init__(self, placeholder: str, wanted: str = "", **options: Any) -> None:
+        super().__init__(**options)
+        self._placeholder = placeholder
+        self._wanted = wanted
+
+    def compose(self) -> ComposeResult:
+        """The box, then the list."""
+        yield FilterBox(value=self._wanted, placeholder=self._placeholder, select_on_focus=False)
+        yield OptionList(markup=False)
+
+    @property
+    def wanted(self) -> str:
+        """What was typed."""
+        return self.box.value
+
+    @property
+    def box(self) -> FilterBox:
+        """The line to type in."""
+        return self.query_one(FilterBox)
+
+    @property
+    def list(self) -> OptionList:
+        """The list."""
+        return self.query_one(OptionList)
+
+    @property
+    def pointed(self) -> str | None:
+        """The id of the entry under the pointer."""
+        index = self.list.highlighted
+        return None if index is None else self.list.get_option_at_index(index).id
+
+    def fill(self, options: "list[Option]", pointed: str | None = None) -> None:
+        """Show these entries, the pointer on the one with this id, else on the first."""
+        listing = self.list
+        listing.clear_options()
+        listing.add_options(options)
+        places = [index for index, entry in enumerate(options) if not entry.disabled]
+        chosen = [index for index in places if options[index].id == pointed]
+        if places:
+            listing.highlighted = (chosen or places)[0]
+
+    def action_delete_entry(self) -> None:
+        """Ask for the entry under the pointer to go."""
+        if (id := self.pointed) is not None:
+            self.post_message(self.Deleted(id))
+
+    def on_key(self, event: events.Key) -> None:
+        """Arrows typed in the box move in the list; letters typed on the list go to the box."""
+        if self.box.has_focus and event.key in _FROM_THE_BOX:
+            event.stop()
+            getattr(self.list, f"action_{_FROM_THE_BOX[event.key]}")()
+        elif self.list.has_focus and event.is_printable and event.character and event.character not in " ?":
+            event.stop()
+            self.box.focus()
+            self.box.insert_text_at_cursor(event.character)
+
+    @on(Input.Changed)
+    def _narrow(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(self.Narrowed(event.value))
+
+    @on(Input.Submitted)
+    def _open_pointed(self, event: Input.Submitted) -> None:
+        event.stop()
+        if (id := self.pointed) is not None:
+            self.post_message(self.Opened(id))
+
+    @on(OptionList.OptionSelected)
+    def _open(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        if event.option_id is not None:
+            self.post_message(self.Opened(event.option_id))
+
+    @on(OptionList.OptionHighlighted)
+    def _point(self, event: OptionList.OptionHighlighted) -> None:
+        event.stop()
+        if event.option_id is not None:
+            self.post_message(self.Pointed(event.option_id, event.option_index))
+
+
+def matches(wanted: str, *texts: str) -> bool:
+    """Whether every word typed is in one of the texts; accents and capitals do not matter."""
+    whole = fold_text(" ".join(texts))
+    return all(word in whole for word in fold_text(wanted).split())

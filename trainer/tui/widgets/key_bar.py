@@ -1,0 +1,90 @@
+"""The line at the bottom: the keys that work now, in the language of the interface, each also a button."""
+
+from typing import Any
+
+from textual import events
+from textual.containers import Horizontal
+from textual.screen import ActiveBinding
+
+from trainer.tui.keys import key_name
+from trainer.tui.speech import words
+from trainer.tui.text import Words, joined
+
+# The gap between two keys.
+_GAP = 3
+
+
+class KeyHint(Words):
+    """One key and what it does."""
+
+    DEFAULT_CSS = """
+    KeyHint { width: auto; height: 1; margin: 0 3 0 0; color: $text-muted; text-wrap: nowrap; }
+    KeyHint:hover { text-style: underline; }
+    """
+    ALLOW_SELECT = False
+
+    def __init__(self, key: str, name: str, does: str, **options: Any) -> None:
+        super().__init__(joined((name, "bold $primary"), " ", does), **options)
+        self._key = key
+
+    def on_click(self, event: events.Click) -> None:
+        """As if the key had been pressed."""
+        event.stop()
+        self.app.simulate_key(self._key)
+
+
+class KeyBar(Horizontal):
+    """As many keys as fit; the help, which names them all, always fits."""
+
+    DEFAULT_CSS = """
+    KeyBar { dock: bottom; height: 1; padding: 0 2; background: $panel; }
+    .-narrow KeyBar { padding: 0 1; }
+    """
+
+    def on_mount(self) -> None:
+        """Follow what the focus makes possible."""
+        self.screen.bindings_updated_signal.subscribe(self, lambda _: self.fill())
+        self.fill()
+
+    def on_resize(self) -> None:
+        """Another width, other keys."""
+        self.fill()
+
+    def fill(self) -> None:
+        """Show the keys that work now."""
+        if not self.is_mounted or not self.screen.is_current:
+            return
+        hints = self._fitting()
+        if [(hint.id, str(hint.content)) for hint in hints] == [
+            (hint.id, str(hint.content)) for hint in self.query(KeyHint)
+        ]:
+            return
+        with self.app.batch_update():
+            self.remove_children()
+            self.mount_all(hints)
+
+    def _fitting(self) -> list[KeyHint]:
+        text = words(self)
+        shown = [active for active in self.screen.active_bindings.values() if _is_shown(active)]
+        # The help last in the list but first in line for room.
+        room = self.content_size.width or self.size.width - 4
+        hints: list[KeyHint] = []
+        seen: set[str] = set()
+        for active in sorted(shown, key=_rank):
+            key = active.binding.key
+            name, does = key_name(key, text), text(active.binding.description)
+            width = len(name) + len(does) + 1 + _GAP
+            if active.binding.action in seen or width > room + _GAP:
+                continue
+            seen.add(active.binding.action)
+            room -= width
+            hints.append(KeyHint(key, name, does, classes=f"key-{key.replace('+', '-')}"))
+        return sorted(hints, key=lambda hint: hint.has_class("key-ctrl-g"))
+
+
+def _is_shown(active: ActiveBinding) -> bool:
+    return active.binding.show and active.enabled and active.binding.description.startswith("tui.")
+
+
+def _rank(active: ActiveBinding) -> bool:
+    return active.binding.action not in ("help", "screen.help", "app.help")

@@ -1,0 +1,60 @@
+"""What is on the table: each issue with both sides' last positions, and the objectives."""
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+
+from trainer.messages.catalogue import Messages
+from trainer.practice.practice import Practice
+from trainer.practice.table import TableRow, objectives_met, table_rows
+from trainer.tui.marks import DONE, OPEN
+from trainer.tui.speech import words
+from trainer.tui.text import Words, joined, on_one_line
+
+
+class TablePanel(VerticalScroll):
+    """Drawn again after every turn."""
+
+    DEFAULT_CSS = """
+    TablePanel { padding: 1 2 0 2; height: 1fr; }
+    .-short TablePanel { padding: 0 2; }
+    """
+
+    def compose(self) -> ComposeResult:
+        """One text: it wraps by itself at every width."""
+        yield Words(id="table")
+
+    def draw(self, practice: Practice) -> None:
+        """Show where the talk stands."""
+        self.query_one("#table", Words).show(table_words(practice, words(self)))
+
+
+def table_words(practice: Practice, text: Messages) -> Content:
+    """The table of issues and the objectives, in words."""
+    her = on_one_line(practice.scenario.counterpart.name)
+    parts: list[str | Content | tuple[str, str]] = [(text("tui.table.title"), "bold $primary"), "\n\n"]
+    for row in table_rows(practice.scenario, practice.state):
+        parts += [_row(row, her, text), "\n"]
+    aims = objectives_met(practice.scenario, practice.state)
+    if aims:
+        parts += [(text("tui.table.objectives"), "bold $primary"), "\n\n"]
+    for aim, met in aims:
+        mark, style = (DONE, "bold $success") if met else (OPEN, "$text-muted")
+        parts += [(f"{mark} ", style), on_one_line(aim)]
+        parts += [(f" {text('tui.table.met')}", style), "\n"] if met else ["\n"]
+    return joined(*parts)
+
+
+def _row(row: TableRow, her: str, text: Messages) -> Content:
+    label = on_one_line(row.issue.label)
+    if row.settled:
+        agreed = (f"  {DONE} {text('tui.table.agreed')}", "bold $success")
+        return joined((label, "bold"), agreed, "\n  ", on_one_line(row.settled), "\n")
+    if not row.yours and not row.theirs:
+        return joined((label, "bold"), (f"  {text('tui.table.untouched')}", "$text-muted"), "\n")
+    sides = ((text("tui.you"), row.yours), (her, row.theirs))
+    lines: list[str | Content | tuple[str, str]] = [(label, "bold")]
+    for who, position in sides:
+        said = on_one_line(position) if position else text("tui.table.nothing")
+        lines += ["\n  ", (text("tui.table.side", who=who), "$text-muted"), " ", said]
+    return joined(*lines, "\n")
