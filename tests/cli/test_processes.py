@@ -101,7 +101,7 @@ def test_one_attempt_in_two_processes_is_refused_to_the_second(trainer):
     hear(second)
     send(first, reply=TALK[0])
     hear(first)
-    out, err = second.communicate(json.dumps({"reply": TALK[1]}).encode() + b"\n", timeout=60)
+    _, err = second.communicate(json.dumps({"reply": TALK[1]}).encode() + b"\n", timeout=60)
     assert second.returncode == 1
     assert "une autre fenêtre" in err.decode()
     first.communicate(b"", timeout=60)

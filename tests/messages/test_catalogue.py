@@ -16,10 +16,11 @@ PACKAGE = Path(trainer.__file__).parent
 LOCALE = PACKAGE / "messages" / "locale"
 KEY = re.compile(r"[a-z]+(\.[a-zA-Z0-9_-]+)+")
 PREFIX = re.compile(r"[a-z]+\.([a-zA-Z0-9_-]+\.)*[a-zA-Z0-9_-]*")
-# Dotted words that are something else: files, modules, actions of the app's framework.
-NOT_KEYS = re.compile(
-    r".*\.(py|db|yaml|yml|json|po|mo|toml|txt|sql|md|tcss|html|csv)|(app|screen|store)\.(quit|dismiss|pop_screen|toggle_dark|bell|focus_next|focus_previous)"
-)
+# Dotted words that are file names.
+FILE = re.compile(r".*\.(py|db|yaml|yml|json|po|mo|toml|txt|sql|md|tcss|html|csv)")
+# "app.quit": an action of the app's framework when something is called `action_quit`.
+ACTION = re.compile(r"(app|screen|focused)\.(\w+)")
+BUILT_IN_ACTIONS = {"quit", "bell", "focus_next", "focus_previous", "pop_screen", "dismiss"}
 
 
 def catalogue(language: str) -> dict[str, tuple[str, ...]]:
@@ -47,10 +48,25 @@ def trees() -> Iterator[ast.AST]:
         yield ast.parse(path.read_text(encoding="utf-8"))
 
 
+def is_action(word: str, actions: set[str]) -> bool:
+    found = ACTION.fullmatch(word)
+    return found is not None and found[2] in actions
+
+
 def used() -> tuple[set[str], set[str]]:
     """Exact keys and beginnings of keys that the code names."""
     exact, beginnings = set(), set()
-    for tree in trees():
+    everything = list(trees())
+    named = {
+        node.name
+        for tree in everything
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    }
+    actions = BUILT_IN_ACTIONS | {
+        name.removeprefix("action_") for name in named if name.startswith("action_")
+    }
+    for tree in everything:
         inside = set()
         for node in ast.walk(tree):
             if isinstance(node, ast.JoinedStr):
@@ -61,7 +77,9 @@ def used() -> tuple[set[str], set[str]]:
         for node in ast.walk(tree):
             if not isinstance(node, ast.Constant) or not isinstance(node.value, str) or id(node) in inside:
                 continue
-            if node.value in KEYS or (KEY.fullmatch(node.value) and not NOT_KEYS.fullmatch(node.value)):
+            if not KEY.fullmatch(node.value) or is_action(node.value, actions):
+                continue
+            if node.value in KEYS or not FILE.fullmatch(node.value):
                 exact.add(node.value)
     in_use = {name for name in exact if name.split(".")[0] in NAMESPACES}
     return in_use, {start for start in beginnings if start.split(".")[0] in NAMESPACES}

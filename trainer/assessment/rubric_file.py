@@ -88,7 +88,7 @@ class BandFile(WordsFile):
 class ReadingFile(FileModel):
     """How sure a reading must be."""
 
-    sure: Share = 0.45
+    sure: Share = 0.5
     blame: Share = 0.75
     echo: Share = 0.6
     repeat: Share = 0.8

@@ -34,5 +34,8 @@ def nearest(name: str, candidates: Iterable[str]) -> str | None:
 
 
 def _folded(name: str) -> str:
-    letters = unicodedata.normalize("NFKD", name.casefold().replace("_", "-").replace(" ", "-"))
+    plain = name.casefold().replace("_", "-").replace(" ", "-")
+    if plain.isascii():
+        return plain
+    letters = unicodedata.normalize("NFKD", plain)
     return "".join(letter for letter in letters if not unicodedata.combining(letter))

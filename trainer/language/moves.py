@@ -11,6 +11,12 @@ from trainer.terms.moves import Move
 _REASONS = 5
 _WHOLE: frozenset[Move] = frozenset({"off_topic", "summary"})
 """Moves that the reply as a whole makes: their span is that of the reply."""
+_EXCLUDING: tuple[tuple[Move, Move], ...] = (
+    ("conditional_exchange", "unilateral_concession"),
+    ("next_step", "unilateral_concession"),
+    ("acknowledgement", "hostility"),
+)
+"""Ground given in an exchange or a package is not given for nothing; who blames does not acknowledge."""
 _CLAUSES_LIMIT = 80
 
 
@@ -57,8 +63,7 @@ def weighed(made: Prepared, context: ReadingContext, model: Model) -> tuple[Feat
 def settle(margins: Mapping[Move, float], made: Prepared) -> set[Move]:
     """Which moves stand, given how far each is above (or below) its threshold: the rules of the guide.
 
-    `off_topic` stands alone; what is given in an exchange is not given for nothing; an exchange with a figure is
-    also a proposal.
+    `off_topic` stands alone; an exchange is also a proposal; of two moves that exclude each other, the surer stands.
     """
     chosen = {move for move, margin in margins.items() if margin >= 0.0}
     if "off_topic" in chosen:
@@ -67,10 +72,10 @@ def settle(margins: Mapping[Move, float], made: Prepared) -> set[Move]:
             chosen.discard("off_topic")
         else:
             return {"off_topic"}
-    if {"conditional_exchange", "unilateral_concession"} <= chosen:
-        given = margins["unilateral_concession"] > margins["conditional_exchange"]
-        chosen.discard("conditional_exchange" if given else "unilateral_concession")
-    if "conditional_exchange" in chosen and any(word.text == "#" for word in made.words):
+    for one, other in _EXCLUDING:
+        if one in chosen and other in chosen:
+            chosen.discard(other if margins[one] >= margins[other] else one)
+    if "conditional_exchange" in chosen:
         chosen.add("proposal")
     return chosen
 

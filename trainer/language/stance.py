@@ -8,7 +8,7 @@ from trainer.language.stance_questions import is_asked
 from trainer.language.stance_reach import Named, Reach
 from trainer.language.stance_scope import Layout
 from trainer.terms.tokens import Token
-from trainer.terms.value import Stance
+from trainer.terms.value import Stance, TermValue
 
 _DETERMINERS = frozenset(("vos", "votre", "your", "ces", "these", "tes"))
 
@@ -65,18 +65,20 @@ class _Judge:
         self.cues = find_cues(tokens, language)
         self.reach = Reach(self.layout, terms, self.cues)
         self.asked: list[bool] = []
+        self.told: dict[int, Cue] = {}
 
     def run(self) -> list[Judged]:
         corrected = self._corrected()
         verdicts = self.reach.nearest(("accept", "refuse"))
         theirs = self.reach.nearest(("theirs",))
-        told = self.reach.nearest(("fact", "past_time"))
+        told = self.told = self.reach.nearest(("fact", "past_time"))
         judged: list[Judged] = []
         for index in range(len(self.terms)):
             one = (
                 self._negated(index)
                 or corrected.get(index)
                 or self._verdict(index, verdicts.get(index))
+                or self._countered(index, theirs.get(index))
                 or self._attributed(index, theirs.get(index), told.get(index))
                 or self._told(index, told.get(index))
                 or self._asked(index)
@@ -125,7 +127,7 @@ class _Judge:
         if cue is None:
             return None
         if cue.kind == "refuse":
-            if self._limit(cue, self.terms[index]):
+            if self._limit(cue, self.terms[index]) or self._denies_else(cue, index):
                 return None
             return Judged("refused", 0.85, f"refuse {cue.reach}")
         echoed = self.answered.echoed.get(index)
@@ -142,11 +144,30 @@ class _Judge:
         between = range(cue.last + 1, term.first) if cue.last < term.first else range(0)
         return any(self.layout.word(at) in self.books.limits for at in (*between, cue.last))
 
+    def _denies_else(self, cue: Cue, index: int) -> bool:
+        """ "Non, deux mois": a bare no before a new figure turns down what was said before, not the figure."""
+        return cue.reach != "forward" and cue.last < self.terms[index].first and index not in self.answered.echoed
+
     def _determiner(self, index: int) -> bool:
         return self.layout.word(self.terms[index].first - 1) in _DETERMINERS
 
     def _offered(self, index: int) -> bool:
         return self.reach.offer_before(self.terms[index]) is not None
+
+    def _countered(self, index: int, theirs: Cue | None) -> Judged | None:
+        """Their figure named, and another of its kind put in its place, without a yes between."""
+        if self.answered.echoed.get(index) not in ("own", "accepted") or theirs is not None:
+            return None
+        term = self.terms[index]
+        others = [other for other in self.terms[index + 1 :] if other.value.kind == term.value.kind]
+        places = [self.terms.index(other) for other in others]
+        fresh = [place for place in places if place not in self.answered.echoed and not self._told_of(place)]
+        if not fresh or self.layout.sentence(term.first).question or not _rival(term.value, self.terms[fresh[0]].value):
+            return None
+        return Judged("refused", 0.65, "countered")
+
+    def _told_of(self, index: int) -> bool:
+        return index in self.told and self.reach.offer_before(self.terms[index]) is None
 
     def _attributed(self, index: int, cue: Cue | None, told: Cue | None) -> Judged | None:
         if self._named_you(index):
@@ -212,3 +233,10 @@ class _Judge:
         if not self.answered.history or self.layout.sentence_of[self.terms[index].first] > 1:
             return None
         return None if self._offered(index) else Judged("fact", 0.6, "history")
+
+
+def _rival(first: TermValue, second: TermValue) -> bool:
+    """Whether one value can stand in the place of the other: the same unit, or a kind without units."""
+    if first.kind == "duration":
+        return True
+    return first.unit == second.unit

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from trainer.language.stance_scope import SUBJECTS
+from trainer.terms.lexicon import lexicon
 from trainer.terms.phrases import PhraseBook
 from trainer.terms.tokens import Token
 
@@ -15,9 +16,9 @@ _HERE = Path(__file__).parent
 Words = dict[str, frozenset[str]]
 
 
-KINDS = ("accept", "refuse", "theirs", "offer", "past_time", "fact", "conclude", "asked", "reset")
+KINDS = ("neutral", "accept", "refuse", "theirs", "offer", "past_time", "fact", "conclude", "asked", "reset")
 # Bare words that are a verdict only when they stand at the end of their clause ("45 jours, jamais").
-_BARE = frozenset("no never jamais non impossible niet then yes ok okay right good great nan nope done".split())
+_BARE = frozenset("no never jamais non impossible niet then yes ok okay right good great nan nope done isnt doesnt dont wont arent cant cannot fine".split())
 
 
 class Cue(NamedTuple):
@@ -61,10 +62,18 @@ def cue_books(language: str) -> CueBooks:
 
 def find_cues(tokens: Sequence[Token], language: str) -> list[Cue]:
     """Every cue of a text in its order; a longer phrase hides the shorter ones inside it that say otherwise."""
-    found = [Cue(*one.label.split(" "), one.first, one.last) for one in cue_books(language).cues.find(tokens)]
+    counted = [_as_number(token, language) for token in tokens]
+    found = [Cue(*one.label.split(" "), one.first, one.last) for one in cue_books(language).cues.find(counted)]
     found = [cue for cue in found if not _dangling(tokens, cue, language)]
     found += past_verbs(tokens, language)
     return sorted(_visible(found), key=lambda cue: (cue.first, cue.last))
+
+
+def _as_number(token: Token, language: str) -> Token:
+    """Number words stand for `#` in the phrases, as digits do."""
+    words = lexicon(language).numbers
+    counts = token.word in words.tens or (token.word in words.units and words.units[token.word] > 1)
+    return token._replace(kind="number") if counts else token
 
 
 def _dangling(tokens: Sequence[Token], cue: Cue, language: str) -> bool:
@@ -81,7 +90,7 @@ def _dangling(tokens: Sequence[Token], cue: Cue, language: str) -> bool:
     return not (opens and following.word in SUBJECTS[language])
 
 
-_ALL_HIDE = frozenset(("accept", "refuse", "theirs"))
+_ALL_HIDE = frozenset(("accept", "refuse", "theirs", "neutral"))
 
 
 def _visible(cues: Sequence[Cue]) -> list[Cue]:

@@ -97,7 +97,7 @@ class Reach:
         if cue.kind == "refuse" and start != cue.last:
             return any(self.layout.word(at) in (",", ":", "-") for at in between)
         if cue.kind == "refuse" and cue.reach == "forward":
-            return any(self.layout.word(at) in (":",) for at in between)
+            return any(self.layout.word(at) in (":", ",") for at in between)
         return False
 
     def _back(self, cue: Cue) -> list[int]:

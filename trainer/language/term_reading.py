@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from trainer.language.context import ReadingContext
 from trainer.language.reading import ReadTerm
-from trainer.language.stance import Answered, judge
+from trainer.language.stance import Answered, Judged, judge
 from trainer.language.stance_cues import find_cues
 from trainer.language.stance_reach import Named
 from trainer.language.stance_scope import Layout
@@ -69,7 +69,23 @@ def line_values(line: str, language: str) -> list[tuple[TermValue, Stance]]:
     found = find_values(line, language)
     tokens = tokenise(line, language)
     judged = judge(tokens, language, _named(tokens, found))
-    return [(one.value, each.stance) for one, each in zip(found, judged, strict=True)]
+    layout = Layout(tokens, language)
+    return [
+        (one.value, _proposed(layout, name.first, each))
+        for one, name, each in zip(found, _named(tokens, found), judged, strict=True)
+    ]
+
+
+def _proposed(layout: Layout, index: int, judged: Judged) -> Stance:
+    """A counterpart who asks about a value without "vous" or a choice puts it on the table ("So 8 % ?")."""
+    if judged.stance != "asked" or judged.rule == "alternatives":
+        return judged.stance
+    sentence = layout.sentence(index)
+    words = {layout.word(at) for at in range(sentence.first, sentence.last + 1)}
+    return "asked" if words & _YOU else "own"
+
+
+_YOU = frozenset(("vous", "votre", "vos", "you", "your", "tu", "ton", "tes"))
 
 
 def _asks_history(line: str, language: str) -> bool:

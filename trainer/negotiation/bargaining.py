@@ -20,7 +20,9 @@ from trainer.scenario.scenario import Issue
 def her_package(playing: Playing) -> dict[str, Position]:
     """What she stands on for every issue: agreed, else stated, else her opening."""
     scenario = playing.scenario
-    return laid_over(scenario, laid_over(scenario, opening_package(scenario), playing.theirs), playing.settled)
+    return laid_over(
+        scenario, laid_over(scenario, opening_package(scenario), playing.theirs), playing.settled
+    )
 
 
 def answer_offers(playing: Playing, situation: Situation) -> bool:

@@ -98,11 +98,15 @@ def conclude(playing: Playing) -> bool:
     playing.flags.add(":concluding")
     if insisted and playing.settled and recap(playing):
         return True
-    names = [spoken_name(playing.scenario.issues[name]) for name in playing.open_issues]
     playing.about(*playing.open_issues[:1])
-    return playing.speech.phrase(
-        "next_step_early", "remaining", source="bargain", open=listed(names, playing.scenario.language)
-    )
+    return playing.speech.phrase("next_step_early", "remaining", source="bargain", open=open_words(playing))
+
+
+def open_words(playing: Playing) -> str:
+    """The issues still open as she would name them: those that weigh most for her, three at most."""
+    names = sorted(playing.open_issues, key=lambda name: -playing.scenario.issues[name].them.weight)[:3]
+    ordered = [name for name in playing.open_issues if name in names]
+    return listed([spoken_name(playing.scenario.issues[name]) for name in ordered], playing.scenario.language)
 
 
 def keep_time(playing: Playing) -> None:

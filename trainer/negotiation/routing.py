@@ -9,6 +9,7 @@ from trainer.negotiation.speech import Speech
 from trainer.negotiation.state import State
 from trainer.scenario.condition import About, Always, And, Compare, Condition, Does, Flag, Not, Or
 from trainer.scenario.scenario import Reaction, Scenario
+from trainer.terms.moves import ACTS
 
 # A reply this close to a sample is that sample, whatever the moves say.
 NEAR_SAMPLE = 0.80
@@ -20,6 +21,9 @@ GATED_FROM = 0.30
 MARGIN = 0.03
 # An open reaction of any time gives way to one of the scene.
 ANYTIME_COST = 0.04
+
+# How telling a bare move is, where it differs from the rest: a courtesy rarely is the point of a reply.
+_TELLING: dict[str, float] = {"rapport": 0.05, "acknowledgement": 0.25, "argument": 0.3, "register_slip": 0.2}
 
 _DEALS = frozenset({"proposal", "conditional_exchange", "unilateral_concession", "acceptance", "split"})
 
@@ -124,8 +128,8 @@ def _particular(condition: Condition, situation: Situation) -> float:
                 best = max(best, 1.0)
             case About():
                 best = max(best, 0.6)
-            case Does():
-                best = max(best, 0.4)
+            case Does(what, _):
+                best = max(best, _TELLING.get(what, 0.6 if what in ACTS else 0.4))
             case Always():
                 best = max(best, 0.05)
             case _:

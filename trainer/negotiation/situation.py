@@ -14,6 +14,16 @@ from trainer.terms.moves import ACTS
 
 # A move read with less confidence than this opens no reaction: the ladder asks again instead.
 SURE_ENOUGH = 0.35
+# Moves that accuse, or that end things, need more: acting on a misreading of them hurts.
+SURE: dict[str, float] = {
+    "hostility": 0.5,
+    "pressure": 0.5,
+    "weak_disclosure": 0.5,
+    "off_topic": 0.5,
+    "register_slip": 0.5,
+    "next_step": 0.55,
+    "unilateral_concession": 0.5,
+}
 
 _OPERATORS: dict[Operator, Callable[[Fraction | int, Fraction | int], bool]] = {
     ">=": lambda a, b: a >= b,
@@ -40,7 +50,8 @@ class Situation:
             return any(found.act == what for found in self.acts)
         if self.reading is None:
             return False
-        return any(found.move == what and found.confidence >= SURE_ENOUGH for found in self.reading.moves)
+        least = SURE.get(what, SURE_ENOUGH)
+        return any(found.move == what and found.confidence >= least for found in self.reading.moves)
 
     def about(self, name: str) -> bool:
         """Whether the reply talks about this name, directly, by a term of it, or by going on with her last subject."""

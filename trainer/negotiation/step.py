@@ -4,7 +4,7 @@ from trainer.language.reading import Reading
 from trainer.negotiation.acts import derive_acts
 from trainer.negotiation.answers import answer_by_phrase, not_understood
 from trainer.negotiation.bargaining import answer_offers
-from trainer.negotiation.closing import close, keep_time, lose_patience, recap, settle_pending
+from trainer.negotiation.closing import close, keep_time, lose_patience, open_words, recap, settle_pending
 from trainer.negotiation.context import reading_context
 from trainer.negotiation.needs import open_interests
 from trainer.negotiation.offers import Offers, read_offers
@@ -86,14 +86,13 @@ def leave(scenario: Scenario, state: State, outcome: Outcome) -> tuple[State, Tu
 
 def _answer(playing: Playing, situation: Situation) -> bool:
     """Her answer to the reply; False when it was not understood (the ladder has then spoken)."""
-    if _is_noise(situation):
-        routed = route(situation, playing.speech)
+    routed = route(situation, playing.speech)
+    if situation.does("off_topic") and not _means_something(routed):
         not_understood(playing, situation)
-        if playing.outcome is None and routed.reaction is not None and _answers_noise(routed):
+        if playing.outcome is None and _answers_noise(routed):
             playing.speech.lines.clear()
             _react(playing, routed)
         return False
-    routed = route(situation, playing.speech)
     playing.runner_up, playing.margin = routed.runner_up, routed.margin
     bargains = playing.offers.commits and not (routed.reaction is not None and claims_terms(routed.reaction))
     challenged = answer_challenge(playing, situation)
@@ -111,9 +110,9 @@ def _answer(playing: Playing, situation: Situation) -> bool:
     return False
 
 
-def _is_noise(situation: Situation) -> bool:
-    """Nothing but gibberish, jokes or talk to the program."""
-    return situation.does("off_topic")
+def _means_something(routed: Routed) -> bool:
+    """Whether a reply read as noise is one of the scenario's own subjects after all ("je préfère partir")."""
+    return not _answers_noise(routed) and _strong(routed)
 
 
 def _answers_noise(routed: Routed) -> bool:
@@ -161,21 +160,13 @@ def _go_on(playing: Playing) -> None:
     ):
         recap(playing)
     elif playing.newly_settled and playing.open_issues and len(playing.speech.lines) < 2:
-        conclude_step(playing)
+        playing.speech.phrase("remaining", source="bargain", open=open_words(playing))
     if len(playing.speech.lines) < ENOUGH_SAID:
         move_on(playing)
     evaded = [name for name, event in playing.ask_events if event == "evaded"]
     if evaded and playing.pending is None and len(playing.speech.lines) < ENOUGH_SAID:
         ask_again(playing, evaded[0])
     keep_time(playing)
-
-
-def conclude_step(playing: Playing) -> None:
-    """After an agreement on some issues, she names what is left."""
-    from trainer.negotiation.wording import listed, spoken_name
-
-    names = [spoken_name(playing.scenario.issues[name]) for name in playing.open_issues]
-    playing.speech.phrase("remaining", source="bargain", open=listed(names, playing.scenario.language))
 
 
 def _treatment(playing: Playing, situation: Situation) -> None:

@@ -47,9 +47,10 @@ def play_script(
                 break
             if virtual is not None:
                 virtual.advance(VIRTUAL_SECONDS)
+            before = len(practice.lines)
             _play(practice, line)
             if not as_json:
-                console.say(*(talk_line(practice, said, text) for said in practice.lines[-2:]))
+                console.say(*(talk_line(practice, said, text) for said in practice.lines[before:]))
         console.say(record_text(practice) if as_json else "\n".join(debrief_lines(practice, text)))
     except StoreError as error:
         console.warn(store_trouble(error, text))

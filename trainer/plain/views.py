@@ -126,9 +126,9 @@ def _importance(importance: Importance, text: Messages) -> str:
 
 
 def debrief_lines(practice: Practice, text: Messages, assessment: Assessment | None = None) -> list[str]:
-    """The debrief, a heading a line and under it a dash before each line."""
+    """The debrief: an empty line and a heading before each section, a dash before each of its lines."""
     lines = []
     for section in debrief_sections(practice, text, assessment):
-        lines.append(section.heading)
+        lines += ["", section.heading]
         lines.extend(text("plain.item", text=line) for line in section.lines)
     return lines

@@ -16,6 +16,8 @@ Path = tuple[str | int, ...]
 
 # Findings after these go without a nearest name: each costs a look at every name.
 HINTED = 100
+# Nobody reads more; a hostile file could hold tens of thousands.
+MOST = 1_000
 
 # Section → code of "there is no such name in it".
 UNKNOWN = {
@@ -35,7 +37,7 @@ UNKNOWN = {
 
 @dataclass(frozen=True, slots=True)
 class Checking:
-    """One run over one file. `conditions` collects the parsed conditions by their path."""
+    """One run over one file. `conditions` collects the parsed conditions by their path; findings stop at MOST."""
 
     file: FileScenario
     source: YamlSource
@@ -45,11 +47,13 @@ class Checking:
 
     def find(self, code: str, path: Path, near: str | None = None, **values: object) -> None:
         """Add a finding at the value of a path."""
-        self.findings.append(self.source.at(path, code, near, **values))
+        if len(self.findings) < MOST:
+            self.findings.append(self.source.at(path, code, near, **values))
 
     def find_key(self, code: str, path: Path, near: str | None = None, **values: object) -> None:
         """Add a finding at the key of a path."""
-        self.findings.append(self.source.at_key(path, code, near, **values))
+        if len(self.findings) < MOST:
+            self.findings.append(self.source.at_key(path, code, near, **values))
 
     def refer(
         self,
@@ -72,16 +76,15 @@ class Checking:
     def parse(self, path: Path) -> None:
         """Parse the condition at a path; its problems become findings at their own columns."""
         node = self.source.node(*path)
-        if node is None or not isinstance(node.scalar, str):
+        if node is None or not isinstance(node.scalar, str) or len(self.findings) >= MOST:
             return
-        tree, problems = parse_condition(node.scalar, self.names.condition)
+        tree, problems = parse_condition(node.scalar, self.names.condition, len(self.findings) < HINTED)
         if tree is not None:
             self.conditions[path] = tree
         for problem in problems:
             line, column = self.source.inside(node, problem.offset)
-            self.findings.append(
-                self.source.source.finding(problem.code, line, column, problem.near, **problem.values)
-            )
+            finding = self.source.source.finding(problem.code, line, column, problem.near, **problem.values)
+            self.findings.append(finding)
 
 
 def reactions_of(file: FileScenario) -> Iterable[tuple[Path, str, FileReaction]]:

@@ -60,5 +60,5 @@ class FileCounterpart(FileModel):
     """Trust at the start, 0–100."""
     trust_buys: TrustBuys = "movement"
     """What a trusted student gets more of: information or movement."""
-    persona: FilePersona = FilePersona()
+    persona: FilePersona = Field(default_factory=FilePersona)
     """Habits of this person."""

@@ -40,7 +40,7 @@ class FileReaction(FileModel):
     """Sample replies."""
     says: OneOrMore | None = None
     """What is said: variants, used one after the other."""
-    then: FileEffects = FileEffects()
+    then: FileEffects = Field(default_factory=FileEffects)
     """What changes."""
     times: Annotated[int, Field(ge=1, le=20)] = 1
     """How often a reaction without lines may fire."""
@@ -59,7 +59,7 @@ class FileScene(FileModel):
     """Student replies after which `next` is entered; 0: never by count."""
     leave_when: When | None = None
     """The condition under which `next` is entered earlier."""
-    then: FileEffects = FileEffects()
+    then: FileEffects = Field(default_factory=FileEffects)
     """What entering changes."""
     todo: Text | None = None
     """What remains to be written here."""

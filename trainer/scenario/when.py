@@ -3,7 +3,7 @@
 import json
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -66,12 +66,16 @@ class _Broken(Exception):
 
 
 def parse_condition(
-    text: str, names: ConditionNames
+    text: str, names: ConditionNames, hints: bool = True
 ) -> tuple[Condition | None, tuple[ConditionProblem, ...]]:
-    """The tree of a condition, or None with every problem found (all unknown names, the first error of grammar)."""
+    """The tree of a condition, or None with every problem found (all unknown names, the first error of grammar).
+
+    Args:
+        hints: look for the nearest name of every unknown one; it costs a look at every name.
+    """
     if len(text) > LENGTH_LIMIT:
         return None, (ConditionProblem("TR109", 0, {}),)
-    parser = _Parser(text, names)
+    parser = _Parser(text, names, hints)
     try:
         tree = parser.whole()
     except _Broken:
@@ -88,8 +92,9 @@ def usual_words() -> Mapping[str, str]:
 
 
 class _Parser:
-    def __init__(self, text: str, names: ConditionNames) -> None:
+    def __init__(self, text: str, names: ConditionNames, hints: bool) -> None:
         self.names = names
+        self.hints = hints
         self.problems: list[ConditionProblem] = []
         self.end = len(text.rstrip())
         self.tokens = [_Token(m.lastgroup or "", m[0], m.start()) for m in _TOKEN.finditer(text)]
@@ -169,7 +174,7 @@ class _Parser:
         elif name in NUMBERS:
             self._problem("TR107", token, near=f"{name} >= 1", name=name)
         else:
-            self._unknown("TR103", token, (*DOES, *self.names.flags, *KEYWORDS))
+            self._unknown("TR103", token, (*DOES, *sorted(self.names.flags), *KEYWORDS) if self.hints else ())
             if self._is("about"):
                 # The rest is read as after a move: one mistake, one finding.
                 self.index += 1
@@ -231,10 +236,10 @@ class _Parser:
         self.problems.append(ConditionProblem(code, offset, values, near))
         return _Broken(code)
 
-    def _unknown(self, code: str, token: _Token, known: Iterable[str], **values: object) -> None:
+    def _unknown(self, code: str, token: _Token, known: Collection[str], **values: object) -> None:
         near = _usual(token.text)
-        known = sorted(known) if isinstance(known, frozenset) else tuple(known)
-        near = near if near in known else nearest(token.text, known)
+        if self.hints and near not in known:
+            near = nearest(token.text, sorted(known) if isinstance(known, frozenset) else known)
         self._problem(code, token, near, name=token.text, **values)
 
     def _problem(self, code: str, token: _Token, near: str | None = None, **values: object) -> None:

@@ -47,6 +47,7 @@ def _percent(page: Page, numeral: Numeral) -> Spotted | None:
     if last is None:
         return None
     per = read_per(page, last + 1)
+    numeral, last = _and_a_half(page, numeral, last)
     value = with_number(TermValue("percent", per=per[0] if per else None), numeral)
     return Spotted(value, numeral.first, last)
 

@@ -190,10 +190,9 @@ def _with_lead(page: Page, first: int) -> int:
 
 
 def ordinal_days(page: Page, month_of: Callable[[int], TermValue | None]) -> list[Spotted]:
-    """English days by rank without their month ("the 15th", "the fifteenth")."""
-    if page.lexicon.language != "en":
-        return []
-    days = (elided_day(page, index, month_of) for index in range(len(page.tokens)))
+    """Days by rank without their month ("the 15th", "the fifteenth", "le 1er")."""
+    ranked = (index for index in range(len(page.tokens)) if page.lexicon.language == "en" or page.word(index + 1) == "er")
+    days = (elided_day(page, index, month_of) for index in ranked)
     return [day for day in days if day]
 
 

@@ -67,7 +67,8 @@ def _in_reply(page: Page, numeral: Numeral, spotted: Sequence[Spotted]) -> list[
         words = [page.word(index) for index in between]
         breaks = sum(word in SENTENCE_ENDS for word in words)
         cost = (_BEFORE if before else _AFTER) + _PER_SENTENCE * breaks + _PER_TOKEN * len(words)
-        if words and len(words) <= 2 and all(word in _LINKS for word in words):
+        linked = len(words) <= 2 and all(word in _LINKS or word in SENTENCE_ENDS - {"."} for word in words)
+        if words and linked:
             cost = _LINKED + (0.3 if before else 0)
         sources.append(Source(one.value, cost, _same_figure(numeral, one.value)))
         if one.value.kind == "money" and one.value.per:
@@ -125,8 +126,11 @@ def _nearest_reading(numeral: Numeral, level: Decimal) -> Decimal:
 
 
 def _carried_scale(value: Decimal, level: Decimal, model: TermValue) -> Decimal:
-    """ "think 650" after "$500k" is 650,000."""
-    thousands = model.kind in ("money", "quantity") and level >= 10_000 and level % 1000 == 0 and value < 1000
+    """ "think 650" after "$500k" is 650,000; "eighteen" after "nineteen cents" is 0.18."""
+    amount = model.kind == "money" or (model.kind == "deposit" and model.unit is not None)
+    if amount and level < 1 and 1 <= value < 100 and value == value.to_integral_value() and 0.3 <= float(value / 100 / level) <= 3.2:
+        return Decimal("0.01")
+    thousands = (amount or model.kind == "quantity") and level >= 10_000 and level % 1000 == 0 and value < 1000
     if thousands and value == value.to_integral_value() and 0.3 <= float(value * 1000 / level) <= 3.2:
         return Decimal(1000)
     return Decimal(1)

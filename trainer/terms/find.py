@@ -11,6 +11,7 @@ from trainer.terms.elided_clauses import elided_forums, elided_laws
 from trainer.terms.exclusions import is_no_term, is_reference, is_year, phone_spans
 from trainer.terms.jurisdiction import read_forums, read_laws
 from trainer.terms.lexicon import lexicon
+from trainer.terms.nouns import read_per
 from trainer.terms.numerals import Numeral, read_numerals
 from trainer.terms.ranges import join_ranges
 from trainer.terms.roles import role_of
@@ -22,6 +23,7 @@ from trainer.terms.value import FoundValue, TermValue
 
 _CURRENCY = "EUR"
 _YEAR_LEADS = frozenset("en depuis in since from de du le fin debut annee millesime of by for until au mi the year".split())
+_LINE_DISTANCE = 12
 _PAIRS = frozenset("les ces tous toutes nos vos the these those leurs nous en mes in tes entre".split())
 
 
@@ -152,9 +154,11 @@ def _fill_all(page: Page, bare: Sequence[Numeral], spotted: list[Spotted], line:
 
 
 def _is_price(page: Page, numeral: Numeral) -> bool:
-    from trainer.terms.nouns import read_per
-
-    return numeral.places == 2 and read_per(page, numeral.last + 1) is not None
+    """Whether a number without unit is a price by what it is for: "10.20 a bottle", "85 a night", "1500 a month"."""
+    per = read_per(page, numeral.last + 1)
+    if per is None:
+        return False
+    return per[0] not in page.lexicon.units.durations or numeral.value >= 100 or numeral.places == 2
 
 
 def _month_finder(page: Page, spotted: Sequence[Spotted], line: Line) -> Callable[[int], TermValue | None]:
@@ -165,11 +169,13 @@ def _month_finder(page: Page, spotted: Sequence[Spotted], line: Line) -> Callabl
     def distance(one: Spotted, index: int) -> float:
         between = range(one.last + 1, index) if one.last < index else range(index, one.first)
         breaks = sum(page.word(at) in SENTENCE_ENDS for at in between)
-        return 10 * breaks + len(between) + (0 if one.last < index else 2)
+        return 10 * breaks + len(between) + (0 if one.last < index else 2) + (8 if one.value.day is None else 0)
 
     def month_of(index: int) -> TermValue | None:
         nearest = min(dates, key=lambda one: distance(one, index), default=None)
-        return nearest.value if nearest else (named[-1] if named else None)
+        if nearest and (not named or distance(nearest, index) <= _LINE_DISTANCE or named[-1].day is None):
+            return nearest.value
+        return named[-1] if named else None
 
     return month_of
 
@@ -177,6 +183,8 @@ def _month_finder(page: Page, spotted: Sequence[Spotted], line: Line) -> Callabl
 def _means_nothing(page: Page, numeral: Numeral) -> bool:
     """Bare numbers that count nothing bargained for: "un", "les deux", "coupé en deux", years, "deux minutes"."""
     before, after = page.word(numeral.first - 1), page.word(numeral.last + 1)
+    if before == "le" and page.lexicon.language == "fr" and numeral.high is None:
+        return True
     if numeral.is_one or (numeral.in_words and numeral.value <= 3 and before in _PAIRS):
         return True
     if after in page.lexicon.units.never or (before in ("en", "in") and numeral.value == 2):

@@ -101,7 +101,7 @@ class _Reader:
             fits = following in ("un", "une", "onze") and self.current % 100 in (20, 30, 40, 50, 60, 70)
         else:
             known = following in self.words.units or following in self.words.tens
-            fits = known and (self.current % 100 == 0 and self.read > 1)
+            fits = known and self.current % 100 == 0 and (self.current >= 100 or self.total > 0)
         if fits:
             self.at += 1
         return fits

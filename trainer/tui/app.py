@@ -178,7 +178,7 @@ class TrainerApp(App[None]):
 
     def action_help_quit(self) -> None:
         """Ctrl+C copies; out of habit it is pressed to leave. Say how."""
-        notice(self, self.text("tui.quit_hint", key=key_name("ctrl+q", self.text)))
+        notice(self, self.text("tui.quit_hint", keys=key_name("ctrl+q", self.text)))
 
     def _open_first(self, scenario: str) -> None:
         for item in self.desk.shelf():

@@ -70,8 +70,8 @@ def notice(app: App[Any], text: str, severity: str = "information", seconds: flo
 def frame(widget: Widget, title: str = "", subtitle: str = "") -> None:
     """Write in a widget's border. The border parses markup in text, so it is handed content."""
     title, subtitle = on_one_line(title), on_one_line(subtitle)
-    widget.border_title = plain(title) if title else None  # type: ignore[assignment]
-    widget.border_subtitle = plain(subtitle) if subtitle else None  # type: ignore[assignment]
+    widget.border_title = plain(title) if title else None
+    widget.border_subtitle = plain(subtitle) if subtitle else None
 
 
 def _content(text: "str | Content") -> Content:

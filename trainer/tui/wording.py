@@ -20,7 +20,9 @@ def difficulty(value: int, text: Messages) -> str:
 
 def kind_of_deal(contract: str, market: str, text: Messages) -> str:
     """`vente, France`."""
-    return text("tui.library.kind", contract=known("contract", contract, text), market=known("market", market, text))
+    return text(
+        "tui.library.kind", contract=known("contract", contract, text), market=known("market", market, text)
+    )
 
 
 def known(family: str, code: str, text: Messages) -> str:

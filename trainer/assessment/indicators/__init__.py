@@ -40,7 +40,7 @@ INDICATORS: Mapping[str, IndicatorKind] = MappingProxyType(
             _kind(conviction.positions_held),
             _kind(conviction.moved_her, enough=2),
             _kind(conviction.composure, hostility=0.25, pressure=0.15, weakness=0.1),
-            _kind(adaptability.traded_concessions),
+            _kind(adaptability.traded_concessions, least=3),
             _kind(adaptability.new_packages, within=3),
             _kind(adaptability.options_offered),
             _kind(adaptability.relationship_first, within=2),

@@ -9,13 +9,16 @@ from trainer.assessment.played import Played
 from trainer.negotiation.positions import better_for
 from trainer.negotiation.values import option_value
 
+# What ground given back after hers earns: fair, but nothing was asked for.
+_RETURNED = 0.6
+
 
 def traded_concessions(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
     """Ground given in exchange for something, over all ground given.
 
     An exchange offered counts as one seized, whatever became of it; ground given right after she gave is an exchange
-    over two turns. When she refused or countered and the student neither traded nor gave anything, one chance to
-    trade was missed: a position that never moves is not adaptability.
+    over two turns, and earns part of it. Each refusal or counter of hers is a chance to trade, up to `least` of them: a
+    position that never moves is not adaptability.
     """
     traded: list[Chance] = []
     given: list[Chance] = []
@@ -23,7 +26,7 @@ def traded_concessions(played: Played, parameters: Mapping[str, float]) -> Indic
         if exchange.genuine and exchange.turn.conditional and exchange.turn.offered:
             traded.append(Chance(1.0, evidence(exchange, "traded", "+", "conditional_exchange")))
         elif exchange.turn.conceded and exchange.act("return_gift") is not None:
-            traded.append(Chance(1.0, evidence(exchange, "returned-gift", "+", "proposal")))
+            traded.append(Chance(_RETURNED, evidence(exchange, "returned-gift", "+", "proposal")))
         elif freely := given_away(played, exchange):
             issues = ", ".join(played.scenario.issues[issue].label for issue in freely)
             note = evidence(
@@ -31,8 +34,11 @@ def traded_concessions(played: Played, parameters: Mapping[str, float]) -> Indic
             )
             given.append(Chance(0.0, note))
     chances = (*fading(traded), *given)
-    if not chances and (played.early or any(exchange.refused for exchange in played.exchanges)):
-        chances = (Chance(0.0, missing(played.last_number, "never-traded"), forgone=played.early),)
+    refusals = sum(1 for exchange in played.exchanges if exchange.refused)
+    gap = min(int(parameters["least"]), max(refusals, int(played.early))) - len(chances)
+    if gap > 0:
+        lost = Chance(0.0, missing(played.last_number, "never-traded"), forgone=played.early)
+        chances = (*chances, lost, *[Chance(0.0, forgone=played.early)] * (gap - 1))
     advice = None
     if any(chance.seized == 0 for chance in chances):
         advice = Advice("assessment.advice.trade", _pair(played, given))

@@ -84,32 +84,34 @@ def grounded_reformulations(played: Played, parameters: Mapping[str, float]) -> 
     said is an opportunity of its own, worth less and less.
     """
     within, enough = int(parameters["within"]), int(parameters["enough"])
-    used: set[int] = set()
-    taken: list[Chance] = []
+    voiced = {i: said for i, e in enumerate(played.exchanges) if (said := voiced_by(played, e))}
+    grounded = [i for i in range(len(played.exchanges)) if is_grounded(played, i)]
+    answers = _matched(voiced, grounded, within)
+    taken = [Chance(1.0, _restated(played.exchanges[i])) for i in sorted(answers.values())]
+    more = [Chance(1.0, _restated(played.exchanges[i])) for i in grounded if i not in answers.values()]
     lost: list[Chance] = []
-    for index, exchange in enumerate(played.exchanges):
-        voiced = voiced_by(played, exchange)
-        if not voiced:
-            continue
+    for index, said in voiced.items():
         window = played.exchanges[index : index + within]
-        answer = next(
-            (e for i, e in enumerate(window, index) if e.n not in used and is_grounded(played, i)), None
-        )
-        if answer is not None:
-            used.add(answer.n)
-            taken.append(Chance(1.0, _restated(answer)))
-        elif index > 0 and not any(e.genuine and e.sees("reformulation") == "doubtful" for e in window):
-            lost.append(Chance(0.0, missing(exchange.n - 1, "need-not-restated", said=shortened(voiced))))
-    more = [
-        Chance(1.0, _restated(exchange))
-        for index, exchange in enumerate(played.exchanges)
-        if exchange.n not in used and is_grounded(played, index)
-    ]
+        doubtful = any(e.genuine and e.sees("reformulation") == "doubtful" for e in window)
+        if index > 0 and index not in answers and not doubtful:
+            turn = played.exchanges[index].n - 1
+            lost.append(Chance(0.0, missing(turn, "need-not-restated", said=shortened(said))))
     lost = lost[: max(0, enough - len(taken))]
     advice = None
     if lost and lost[0].evidence:
         advice = Advice("assessment.advice.restate", lost[0].evidence.values)
     return IndicatorResult((*taken, *fading(more), *lost), notes=_pasted(played), advice=advice)
+
+
+def _matched(voiced: Mapping[int, str], grounded: list[int], within: int) -> dict[int, int]:
+    """Which reply took up which need, by the places of the replies that met and that answered it; the latest need
+    first, as a reformulation goes with what was just said."""
+    answers: dict[int, int] = {}
+    for reply in grounded:
+        open_needs = [need for need in voiced if need not in answers and reply - within < need <= reply]
+        if open_needs:
+            answers[max(open_needs)] = reply
+    return answers
 
 
 def is_grounded(played: Played, index: int) -> bool:

@@ -162,4 +162,3 @@ def _keys_of(screen: Screen[Any]) -> list[tuple[str, str, str]]:
         if binding.description.startswith("tui.") and binding.action not in found:
             found[binding.action] = (binding.key, binding.description, binding.tooltip)
     return list(found.values())
-

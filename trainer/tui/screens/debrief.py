@@ -39,7 +39,10 @@ class DebriefScreen(TrainerScreen[None]):
     BINDINGS = [
         bind("right", "turn_page(1)", "next_page", priority=True),
         bind("left", "turn_page(-1)", "previous_page", show=False, priority=True),
-        *(bind(str(place), f"page('{name}')", f"page_{name}", show=False) for place, name in enumerate(TABS, 1)),
+        *(
+            bind(str(place), f"page('{name}')", f"page_{name}", show=False)
+            for place, name in enumerate(TABS, 1)
+        ),
         bind("enter", "look", "look"),
         bind("escape", "back", "back"),
     ]
@@ -56,7 +59,7 @@ class DebriefScreen(TrainerScreen[None]):
     def content(self) -> ComposeResult:
         """The pages."""
         with TabbedContent(initial=self._page, id="pages"):
-            for place, name in enumerate(TABS, 1):
+            for name in TABS:
                 with TabPane(self.text(f"tui.debrief.page.{name}"), id=name):
                     yield from self._page_content(name)
 

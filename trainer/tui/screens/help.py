@@ -32,7 +32,9 @@ class HelpScreen(TrainerModal[None]):
         with VerticalScroll(id="box"):
             yield Words(text(f"tui.help.{self._of}"), id="about")
             for key, _, tip in self._keys:
-                yield Words(joined((f"{key_name(key, text):<10} ", "bold $primary"), text(tip)), classes="key")
+                yield Words(
+                    joined((f"{key_name(key, text):<10} ", "bold $primary"), text(tip)), classes="key"
+                )
             yield Words(text("tui.help.everywhere"), id="everywhere")
         yield TooSmall()
 

@@ -4,8 +4,8 @@ import asyncio
 
 from textual import on
 from textual.app import ComposeResult
-from textual.worker import get_current_worker
 from textual.widgets.option_list import Option
+from textual.worker import get_current_worker
 
 from trainer.attempts.errors import StoreError
 from trainer.attempts.summary import AttemptSummary
@@ -54,7 +54,7 @@ class HistoryScreen(TrainerScreen[None]):
     def on_mount(self) -> None:
         """Read the first page."""
         self._start_over()
-        self.query_one(FilterList).list.focus()
+        self.query_one(FilterList).listing.focus()
 
     def on_screen_resume(self) -> None:
         """An attempt may have ended meanwhile."""
@@ -69,14 +69,14 @@ class HistoryScreen(TrainerScreen[None]):
     def after_recompose(self) -> None:
         """Show the attempts again."""
         self._fill()
-        self.query_one(FilterList).list.focus()
+        self.query_one(FilterList).listing.focus()
 
     def action_back(self) -> None:
         """To where one came from; what was typed goes first."""
         listing = self.query_one(FilterList)
         if listing.wanted:
             listing.box.value = ""
-            listing.list.focus()
+            listing.listing.focus()
         else:
             self.dismiss()
 

@@ -34,7 +34,9 @@ class SettingsScreen(TrainerScreen[None]):
                         plain(text(f"tui.language.{language}")), language == text.language, id=language
                     )
             yield Words(text("tui.settings.name"), classes="question")
-            yield FilterBox(self._name(), placeholder=text("tui.settings.name_hint"), max_length=80, id="name")
+            yield FilterBox(
+                self._names(), placeholder=text("tui.settings.name_hint"), max_length=80, id="name"
+            )
             yield Words(text("tui.settings.theme"), classes="question")
             with RadioSet(id="theme"):
                 for theme in CHOICES:
@@ -57,7 +59,7 @@ class SettingsScreen(TrainerScreen[None]):
         await self._keep_name()
         self.dismiss()
 
-    def _name(self) -> str:
+    def _names(self) -> str:
         return ", ".join(self.program.preferences.students)
 
     async def _keep_name(self) -> None:
@@ -77,9 +79,7 @@ class SettingsScreen(TrainerScreen[None]):
         if chosen is not None and chosen != self.text.language:
             await self._keep_name()
             # Not from inside the handler: the widget that sent this is about to be made again.
-            self.app.call_later(
-                self.program.remember, replace(self.program.preferences, language=chosen)
-            )
+            self.app.call_later(self.program.remember, replace(self.program.preferences, language=chosen))
 
     @on(RadioSet.Changed, "#theme")
     async def _coloured(self, event: RadioSet.Changed) -> None:

@@ -64,7 +64,9 @@ class TalkScreen(TrainerScreen[None]):
 
     def title_words(self) -> tuple[str, str]:
         """The scenario, and whom one talks to."""
-        return on_one_line(self._practice.scenario.title), on_one_line(self._practice.scenario.counterpart.name)
+        return on_one_line(self._practice.scenario.title), on_one_line(
+            self._practice.scenario.counterpart.name
+        )
 
     def on_mount(self) -> None:
         """Ready to answer."""

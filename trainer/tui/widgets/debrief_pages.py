@@ -21,7 +21,11 @@ from trainer.tui.wording import figure, outcome, reason
 Part = str | Content | tuple[str, str]
 
 _BAR = 12
-_SIGNS = {"+": (GAINED, "gained", "$success"), "-": (LOST, "lost", "$error"), "": (SEEN, "seen", "$text-muted")}
+_SIGNS = {
+    "+": (GAINED, "gained", "$success"),
+    "-": (LOST, "lost", "$error"),
+    "": (SEEN, "seen", "$text-muted"),
+}
 
 
 def may_reveal(practice: Practice) -> bool:
@@ -38,7 +42,12 @@ def whole_page(practice: Practice, assessment: Assessment, debrief: Debrief, tex
         parts += [text("tui.debrief.early"), "\n"]
     if debrief.walked_away_rightly:
         parts += [text("tui.debrief.rightly"), "\n"]
-    parts += ["\n", *_heading("tui.debrief.whole", text), (band_words(assessment, rubric, text), "bold"), "\n"]
+    parts += [
+        "\n",
+        *_heading("tui.debrief.whole", text),
+        (band_words(assessment, rubric, text), "bold"),
+        "\n",
+    ]
     parts += [(rubric.note.of(text.language), "$text-muted"), "\n\n"]
     parts += _priorities(debrief, rubric, text)
     if debrief.objectives:
@@ -110,7 +119,10 @@ def deal_page(practice: Practice, debrief: Debrief, text: Messages) -> Content:
     """What was agreed against target, limit and alternative."""
     deal = debrief.deal
     revealed = may_reveal(practice)
-    parts: list[Part] = [(text("tui.deal.agreed" if deal.value is not None else "tui.deal.nothing"), "bold"), "\n\n"]
+    parts: list[Part] = [
+        (text("tui.deal.agreed" if deal.value is not None else "tui.deal.nothing"), "bold"),
+        "\n\n",
+    ]
     for row in deal.rows:
         parts += [_deal_row(row, deal.currency, revealed, text), "\n"]
     parts += _heading("tui.deal.against", text)
@@ -134,7 +146,7 @@ def deal_page(practice: Practice, debrief: Debrief, text: Messages) -> Content:
 def course_page(practice: Practice, debrief: Debrief, text: Messages) -> Content:
     """Trust and value turn by turn, the moments that changed most, her needs, her objections."""
     points = debrief.points
-    parts: list[Part] = [*_heading("tui.course.title", text)]
+    parts: list[Part] = _heading("tui.course.title", text)
     parts += [*_lines_of_sky(points, text), "\n"]
     for swing in debrief.swings:
         sign = "+" if swing.change > 0 else LOST
@@ -192,7 +204,9 @@ def _deal_row(row: DealRow, currency: str | None, revealed: bool, text: Messages
         if revealed and row.left:
             key = "tui.deal.row_left" if row.left > 0 else "tui.deal.row_more"
             details.append(text(key, amount=money(abs(row.left), currency, text.language)))
-    parts: list[Part] = [*head, *([("  " + " · ".join(details), "$text-muted"), "\n"] if details else [])]
+    parts = head
+    if details:
+        parts += [("  " + " · ".join(details), "$text-muted"), "\n"]
     if row.illegal:
         parts += [(f"  ! {text('tui.deal.illegal')}", "bold $error"), "\n"]
     return joined(*parts)
@@ -200,7 +214,9 @@ def _deal_row(row: DealRow, currency: str | None, revealed: bool, text: Messages
 
 def _scale(key: str, value: int, text: Messages) -> Content:
     label = text(key)
-    return joined(f"{label:<24} ", (bar(value / 100, 20), "$primary"), f" {number(Decimal(value), text.language)}")
+    return joined(
+        f"{label:<24} ", (bar(value / 100, 20), "$primary"), f" {number(Decimal(value), text.language)}"
+    )
 
 
 def _lines_of_sky(points: "tuple[Point, ...]", text: Messages) -> Iterable[Part]:
@@ -218,7 +234,13 @@ def _point(point: Point, text: Messages) -> Content:
     where = text("tui.evidence.turn", turn=point.turn)
     words = text(f"tui.mood.{mood(point.trust)}")
     value = "" if point.value_you is None else text("tui.course.worth", value=round(point.value_you / 100))
-    return joined(f"  {where:<9}", (bar(point.trust / 100, 10), "$primary"), f" {words:<18}", (value, "$text-muted"), "\n")
+    return joined(
+        f"  {where:<9}",
+        (bar(point.trust / 100, 10), "$primary"),
+        f" {words:<18}",
+        (value, "$text-muted"),
+        "\n",
+    )
 
 
 def _interests(lines: "tuple[InterestLine, ...]", revealed: bool, text: Messages) -> list[Part]:
@@ -234,7 +256,10 @@ def _interests(lines: "tuple[InterestLine, ...]", revealed: bool, text: Messages
                 parts += [*_checked(False, text("tui.needs.a_hint"), _at(line.turn, text)), "\n"]
             continue
         state = text(f"tui.needs.{line.state}")
-        parts += [*_checked(line.state in ("opened", "used"), line.label, f"{state} {_at(line.turn, text)}"), "\n"]
+        parts += [
+            *_checked(line.state in ("opened", "used"), line.label, f"{state} {_at(line.turn, text)}"),
+            "\n",
+        ]
     if hidden:
         parts += [text.plural("tui.needs.still_hidden", hidden), "\n"]
     return [*parts, "\n"]
@@ -250,8 +275,19 @@ def _objections(lines: "tuple[ObjectionLine, ...]", text: Messages) -> list[Part
     parts = _heading("tui.objections.title", text)
     for line in lines:
         parts += [text("tui.quoted", words=on_one_line(line.says)), "\n"]
-        steps = (("dug", line.dug), ("restated", line.restated), ("answered", line.answered), ("checked", line.checked))
+        steps = (
+            ("dug", line.dug),
+            ("restated", line.restated),
+            ("answered", line.answered),
+            ("checked", line.checked),
+        )
         for step, turn in steps:
             done = (f"{DONE} ", "bold $success") if turn is not None else (f"{OPEN} ", "$text-muted")
-            parts += ["  ", done, f"{text(f'tui.objections.{step}')} ", (_at(turn, text), "$text-muted"), "\n"]
+            parts += [
+                "  ",
+                done,
+                f"{text(f'tui.objections.{step}')} ",
+                (_at(turn, text), "$text-muted"),
+                "\n",
+            ]
     return parts

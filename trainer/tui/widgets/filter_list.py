@@ -100,19 +100,19 @@ class FilterList(Vertical):
         return self.query_one(FilterBox)
 
     @property
-    def list(self) -> OptionList:
+    def listing(self) -> OptionList:
         """The list."""
         return self.query_one(OptionList)
 
     @property
     def pointed(self) -> str | None:
         """The id of the entry under the pointer."""
-        index = self.list.highlighted
-        return None if index is None else self.list.get_option_at_index(index).id
+        index = self.listing.highlighted
+        return None if index is None else self.listing.get_option_at_index(index).id
 
-    def fill(self, options: "list[Option]", pointed: str | None = None) -> None:
+    def fill(self, options: list[Option], pointed: str | None = None) -> None:
         """Show these entries, the pointer on the one with this id, else on the first."""
-        listing = self.list
+        listing = self.listing
         listing.clear_options()
         listing.add_options(options)
         places = [index for index, entry in enumerate(options) if not entry.disabled]
@@ -129,8 +129,10 @@ class FilterList(Vertical):
         """Arrows typed in the box move in the list; letters typed on the list go to the box."""
         if self.box.has_focus and event.key in _FROM_THE_BOX:
             event.stop()
-            getattr(self.list, f"action_{_FROM_THE_BOX[event.key]}")()
-        elif self.list.has_focus and event.is_printable and event.character and event.character not in " ?":
+            getattr(self.listing, f"action_{_FROM_THE_BOX[event.key]}")()
+        elif (
+            self.listing.has_focus and event.is_printable and event.character and event.character not in " ?"
+        ):
             event.stop()
             self.box.focus()
             self.box.insert_text_at_cursor(event.character)

@@ -3,8 +3,8 @@
 from typing import Any
 
 from textual import events
+from textual.binding import ActiveBinding
 from textual.containers import Horizontal
-from textual.screen import ActiveBinding
 
 from trainer.tui.keys import key_name
 from trainer.tui.speech import words

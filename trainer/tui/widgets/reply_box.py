@@ -51,7 +51,9 @@ class ReplyBox(TextArea):
         self.placeholder = plain(text("tui.talk.placeholder"))
         over = len(self.text) - LONGEST_REPLY
         self.set_class(over > 0, "-long")
-        hint = text.plural("tui.talk.too_long", over, most=LONGEST_REPLY) if over > 0 else text("tui.talk.enter")
+        hint = (
+            text.plural("tui.talk.too_long", over, most=LONGEST_REPLY) if over > 0 else text("tui.talk.enter")
+        )
         frame(self, text("tui.talk.your_reply"), hint)
 
     @property
