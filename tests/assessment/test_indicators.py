@@ -122,7 +122,7 @@ def test_the_same_offer_after_a_refusal_is_no_new_package():
 
 
 def test_pressure_in_doubt_costs_nothing_and_is_shown():
-    doubtful = result("composure", Talk().reply("C'est à prendre.", "pressure", confidence=0.2))
+    doubtful = result("composure", Talk().reply("C'est à prendre.", "pressure", confidence=0.6))
     sure = result("composure", Talk().reply("C'est à prendre ou à laisser.", "pressure"))
     assert doubtful.penalty == 0 < sure.penalty
     assert [e.effect for e in doubtful.evidence] == [""]

@@ -61,7 +61,7 @@ def test_a_need_she_voiced_and_nobody_took_up_is_lost():
     found = result("grounded_reformulations", talk)
     assert found.share == 0
     assert found.advice is not None
-    assert found.advice.values == {"said": HINT}
+    assert found.advice.values == {"said": HINT.removesuffix(".")}
 
 
 def test_a_doubtful_reformulation_is_not_held_against_the_student():
@@ -84,7 +84,7 @@ def test_an_interest_that_no_offer_serves_is_lost_in_her_own_words():
     found = result("interests_used", talk)
     assert found.share == 0
     assert found.advice is not None
-    assert found.advice.values == {"need": HINT}
+    assert found.advice.values == {"need": HINT.removesuffix(".")}
 
 
 def test_an_offer_that_serves_an_interest_counts():

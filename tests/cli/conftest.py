@@ -65,6 +65,7 @@ class Program:
 def trainer(tmp_path, monkeypatch, capsys):
     monkeypatch.setenv("TRAINER_HOME", str(tmp_path / "home"))
     monkeypatch.delenv("TRAINER_SCENARIOS", raising=False)
+    monkeypatch.setenv("TRAINER_DEBUG", "1")
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.setenv(name, "fr_FR.UTF-8")
     return Program(tmp_path / "home", capsys)

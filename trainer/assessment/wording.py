@@ -1,4 +1,4 @@
-"""Words that carry content, for telling a reformulation of what she said from one of anything else."""
+"""Words that carry content, for telling a reformulation of what she said from one of anything else; and quotations."""
 
 import re
 from functools import lru_cache
@@ -35,6 +35,14 @@ def likeness(text: str, heard: str, language: str) -> float:
     """Jaccard similarity of the content words of two texts, 0–1."""
     one, other = content_words(text, language), content_words(heard, language)
     return len(one & other) / len(one | other) if one | other else 0.0
+
+
+def shortened(text: str, most: int = 90) -> str:
+    """A quotation of at most `most` characters, cut at a word; its full stop goes, so that a sentence can hold it."""
+    line = " ".join(text.split())
+    if len(line) > most:
+        return line[:most].rsplit(" ", 1)[0] + "…"
+    return line.removesuffix(".")
 
 
 @lru_cache(maxsize=1)

@@ -11,8 +11,9 @@ from trainer.language.context import Language
 from trainer.language.lexicon import number_words
 from trainer.language.words import Word
 
-_PIECE = re.compile(r"\)\?|[()\[\]|^§]|~~|~|[^\s()\[\]|^§~]+")
+_PIECE = re.compile(r"\)\?|[!()\[\]|^§]|~~|~|[^\s!()\[\]|^§~]+")
 _SILENT = frozenset(",:()[]-–—\"«»“”/")
+_NOT_NEGATED = "".join(f"(?<! {word})" for word in ("pas", "ne", "n", "non", "not", "no", "never", "jamais"))
 _GAP = r"(?: [^ .?!]+){0,%d}"
 
 
@@ -57,6 +58,8 @@ def compile_pattern(line: str, figures: frozenset[str] = frozenset()) -> str:
             out.append("(?:")
         elif piece == "]":
             out.append(")?")
+        elif piece == "!":
+            out.append(_NOT_NEGATED)
         elif piece == "|":
             out.append("|")
         elif piece == "^":

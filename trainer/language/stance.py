@@ -10,6 +10,7 @@ from trainer.language.stance_scope import Layout
 from trainer.terms.tokens import Token
 from trainer.terms.value import Stance, TermValue
 
+_SINCE = frozenset(("depuis", "since"))
 _DETERMINERS = frozenset(("vos", "votre", "your", "ces", "these", "tes"))
 
 
@@ -133,6 +134,8 @@ class _Judge:
         echoed = self.answered.echoed.get(index)
         if echoed in ("asked", "theirs"):
             return Judged("own", 0.7, "answer")
+        if echoed == "fact" and cue.reach != "forward":
+            return None
         if echoed in ("own", "accepted", "fact") or index in self.answered.on_table:
             return Judged("accepted", 0.9, f"accept {cue.reach}")
         if self._determiner(index) and echoed is None and not self._offered(index):
@@ -162,9 +165,17 @@ class _Judge:
         others = [other for other in self.terms[index + 1 :] if other.value.kind == term.value.kind]
         places = [self.terms.index(other) for other in others]
         fresh = [place for place in places if place not in self.answered.echoed and not self._told_of(place)]
-        if not fresh or self.layout.sentence(term.first).question or not _rival(term.value, self.terms[fresh[0]].value):
+        if self._told_before(index):
+            return None
+        if not fresh or is_asked(self.layout, self.terms, index, self.cues, self.asked) or not _rival(term.value, self.terms[fresh[0]].value):
             return None
         return Judged("refused", 0.65, "countered")
+
+    def _told_before(self, index: int) -> bool:
+        """Whether a fact cue speaks of this very term, in its clause."""
+        cue = self.told.get(index)
+        clause = self.layout.clause_of
+        return cue is not None and cue.kind == "past_time" and clause[cue.first] == clause[self.terms[index].first]
 
     def _told_of(self, index: int) -> bool:
         return index in self.told and self.reach.offer_before(self.terms[index]) is None
@@ -179,7 +190,8 @@ class _Judge:
         echoed = self.answered.echoed.get(index)
         if self._noted(cue) and echoed is None and index not in self.answered.on_table:
             return None
-        if self.layout.sentence(cue.first).question and echoed is None and is_asked(self.layout, self.terms, index, self.cues, []):
+        question = self.layout.sentence(cue.first).question
+        if question and echoed is None and is_asked(self.layout, self.terms, index, self.cues, self.asked):
             return None
         return Judged("theirs", 0.8, "attributed")
 
@@ -198,6 +210,8 @@ class _Judge:
         return any(word in ("si", "if", "quand", "when", "des", "pourvu", "unless", "once", "what", "que") for word in words[1:])
 
     def _told(self, index: int, cue: Cue | None) -> Judged | None:
+        if self._measured(index):
+            return Judged("fact", 0.7, "measured")
         if cue is None:
             return None
         offer = self.reach.offer_before(self.terms[index])
@@ -207,10 +221,27 @@ class _Judge:
             return None
         return Judged("fact", 0.75, "told")
 
+    def _measured(self, index: int) -> bool:
+        """ "3 litiges sur 1 140 livraisons", "depuis trois ans": figures that describe."""
+        term, word = self.terms[index], self.layout.word
+        if word(term.first - 1) in _SINCE:
+            return True
+        if term.value.kind == "duration" and word(term.first - 1) in ("en", "in") and term.value.unit == "year":
+            return (term.value.number or 0) >= 3
+        if term.value.kind != "quantity":
+            return False
+        pairs = ((index - 1, index), (index, index + 1))
+        return any(self._out_of(low, high) for low, high in pairs if 0 <= low and high < len(self.terms))
+
+    def _out_of(self, part: int, whole: int) -> bool:
+        if self.terms[part].value.kind != "quantity" or self.terms[whole].value.kind != "quantity":
+            return False
+        words = [self.layout.word(at) for at in range(self.terms[part].last + 1, self.terms[whole].first)]
+        return words in (["sur"], ["out", "of"], ["sur", "les"], ["in"], ["sur", "nos"], ["out", "of", "the"])
+
     def _asked(self, index: int) -> Judged | None:
-        if is_asked(self.layout, self.terms, index, self.cues, self.asked):
-            return Judged("asked", 0.8, "asked")
-        return None
+        rule = is_asked(self.layout, self.terms, index, self.cues, self.asked)
+        return Judged("asked", 0.8, rule) if rule else None
 
     def _echo(self, index: int) -> Judged | None:
         """A value of the line said again without a word on it."""
@@ -224,9 +255,15 @@ class _Judge:
         sentence = self.layout.sentence(self.terms[index].first)
         questions = any(one.question for one in self.layout.sentences if one.first >= sentence.first)
         agrees = any(cue.kind == "accept" for cue in self.cues) and not any(cue.kind == "refuse" for cue in self.cues)
+        if self._why(index):
+            return Judged("theirs", 0.6, "why")
         if sentence.question or (questions and not agrees):
             return Judged("theirs", 0.65, "echo")
         return Judged("accepted", 0.55, "echo")
+
+    def _why(self, index: int) -> bool:
+        sentence = self.layout.sentence(self.terms[index].first)
+        return any(self.layout.word(at) in ("pourquoi", "why") for at in range(sentence.first, self.terms[index].first))
 
     def _history(self, index: int) -> Judged | None:
         """Answers to "how was it until now?" are information unless they offer something."""

@@ -51,6 +51,7 @@ def cue_books(language: str) -> CueBooks:
         for kind in KINDS
         for reach, phrases in table[kind].items()
     }
+    labelled["fact near"] = [*labelled["fact near"], *table["third"]["nouns"].split()]
     return CueBooks(
         cues=PhraseBook(labelled, guard),
         negation=PhraseBook({"negation": table["negation"]["before"]}, guard),
@@ -90,7 +91,7 @@ def _dangling(tokens: Sequence[Token], cue: Cue, language: str) -> bool:
     return not (opens and following.word in SUBJECTS[language])
 
 
-_ALL_HIDE = frozenset(("accept", "refuse", "theirs", "neutral"))
+_ALL_HIDE = frozenset(("accept", "refuse", "theirs", "neutral", "offer"))
 
 
 def _visible(cues: Sequence[Cue]) -> list[Cue]:
@@ -103,7 +104,11 @@ def _hides(other: Cue, cue: Cue) -> bool:
     if other is cue or other.kind == cue.kind or cue.kind == "reset":
         return False
     inside = other.first <= cue.first and cue.last <= other.last
-    longer = other.last - other.first > cue.last - cue.first
+    longer = other.last - other.first > cue.last - cue.first or other.kind == "neutral"
+    if other.kind == "offer":
+        return inside and longer and cue.kind == "fact"
+    if other.kind == "neutral" and cue.kind == "theirs":
+        return False
     overlaps = other.first <= cue.last and cue.first <= other.last
     if other.kind == "refuse" and cue.kind in ("accept", "offer"):
         return overlaps and other.first <= cue.first

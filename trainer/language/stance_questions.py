@@ -8,12 +8,13 @@ from trainer.language.stance_scope import Layout, Sentence
 
 _ALTERNATIVES = frozenset(("ou", "or"))
 _CONTINUES = frozenset(("et", "ou", "and", "or"))
+_LISTED = frozenset((",", "celui", "celle", "de", "a", "la", "le", "les", "the", "at", "in", "one"))
 _SO = frozenset(("donc", "then", "so"))
 _SERIES = 6
 
 
-def is_asked(layout: Layout, terms: Sequence[Named], index: int, cues: Sequence[Cue], before: Sequence[bool]) -> bool:
-    """Whether the term at `index` is asked about without being proposed.
+def is_asked(layout: Layout, terms: Sequence[Named], index: int, cues: Sequence[Cue], before: Sequence[bool]) -> str:
+    """How the term at `index` is asked about without being proposed: "alternatives", "asked", or "" when it is not.
 
     Args:
         layout: the reply laid out in sentences.
@@ -25,26 +26,20 @@ def is_asked(layout: Layout, terms: Sequence[Named], index: int, cues: Sequence[
     term = terms[index]
     sentence = layout.sentence(term.first)
     if not sentence.question:
-        return _continues(layout, sentence) and any(before[-2:])
+        return "asked" if _continues(layout, sentence) and any(before[-2:]) else ""
     inside = [cue for cue in cues if sentence.first <= cue.first <= sentence.last]
     offers = any(cue.kind == "offer" and cue.reach == "question" for cue in inside)
     if _alternatives(layout, terms, index, sentence):
-        return not _says_offer(inside)
+        return "alternatives"
     asks = any(cue.kind == "asked" for cue in inside)
     if asks and not (offers and not _wh(layout, inside)):
-        return True
-    if offers:
-        return False
-    return _fragment_asks(layout, terms, sentence, before)
+        return "asked"
+    return "asked" if not offers and _fragment_asks(layout, terms, sentence, before) else ""
 
 
 def _wh(layout: Layout, cues: Sequence[Cue]) -> bool:
     wh = ("combien", "quel", "quelle", "quels", "quelles", "how", "which")
     return any(cue.kind == "asked" and layout.word(cue.first) in wh for cue in cues)
-
-
-def _says_offer(cues: Sequence[Cue]) -> bool:
-    return False
 
 
 def _alternatives(layout: Layout, terms: Sequence[Named], index: int, sentence: Sentence) -> bool:
@@ -57,7 +52,7 @@ def _alternatives(layout: Layout, terms: Sequence[Named], index: int, sentence: 
         words = [layout.word(at) for at in range(low.last + 1, high.first)]
         if any(word in _ALTERNATIVES for word in words) and len(words) <= _SERIES:
             return True
-        if words == [","]:
+        if "," in words and all(word in _LISTED for word in words):
             return True
     return False
 
@@ -68,6 +63,10 @@ def _fragment_asks(layout: Layout, terms: Sequence[Named], sentence: Sentence, b
     words = {layout.word(at) for at in range(sentence.first, sentence.last + 1)}
     if words & _SO and layout.is_fragment(sentence):
         return True
+    if following_alternative(layout, number):
+        return True
+    if number and layout.sentences[number - 1].question and layout.word(sentence.first) in _ALTERNATIVES:
+        return True
     if number and layout.sentences[number - 1].question and any(before[-2:]):
         return layout.is_fragment(sentence) or layout.word(sentence.first) in _CONTINUES
     following = layout.sentences[number + 1] if number + 1 < len(layout.sentences) else None
@@ -75,6 +74,14 @@ def _fragment_asks(layout: Layout, terms: Sequence[Named], sentence: Sentence, b
     return layout.is_fragment(sentence) and any(
         one.question and layout.is_fragment(one) and _holds_term(terms, one) for one in neighbours
     )
+
+
+def following_alternative(layout: Layout, number: int) -> bool:
+    """Whether the next sentence is a question that opens with "ou": "Début septembre ? Ou dès le 25 août ?"."""
+    if number + 1 >= len(layout.sentences):
+        return False
+    following = layout.sentences[number + 1]
+    return following.question and layout.word(following.first) in _ALTERNATIVES
 
 
 def _holds_term(terms: Sequence[Named], sentence: Sentence) -> bool:

@@ -23,6 +23,8 @@ def derive_acts(scenario: Scenario, state: State, reading: Reading, offers: Offe
     if "acceptance" not in names and _accepts(state, reading, offers):
         assent = reading.assent
         acts.append(ReadAct("acceptance", assent.start if assent else 0, assent.end if assent else 0))
+    if "challenge" not in names:
+        acts += _corrections(scenario, state, reading)
     if _answers(scenario, state, reading):
         acts.append(ReadAct("answer", 0, len(reading.reply)))
     if offers.own and not offers.conditional and _she_just_gave(state):
@@ -47,6 +49,23 @@ def _from_cue(state: State, cue: CueSpan, offers: Offers) -> ReadAct | None:
     if name == "reopen" and state.settled:
         return ReadAct("reopen", cue.start, cue.end)
     return None
+
+
+def _corrections(scenario: Scenario, state: State, reading: Reading) -> list[ReadAct]:
+    """A true fact set against a false claim of hers challenges it without saying so."""
+    claimed = {
+        name
+        for claim in dict(state.claims)
+        if not scenario.claims[claim].holds
+        for name in scenario.claims[claim].about
+    }
+    return [
+        ReadAct("challenge", found.start, found.end)
+        for found in reading.facts
+        if found.fact is not None
+        and found.verdict in ("exact", "rounded")
+        and claimed.intersection(scenario.facts[found.fact].about)
+    ][:1]
 
 
 def _accepts(state: State, reading: Reading, offers: Offers) -> bool:

@@ -16,8 +16,8 @@ from trainer.terms.moves import ACTS
 SURE_ENOUGH = 0.35
 # Moves that accuse, or that end things, need more: acting on a misreading of them hurts.
 SURE: dict[str, float] = {
-    "hostility": 0.5,
-    "pressure": 0.5,
+    "hostility": 0.6,
+    "pressure": 0.6,
     "weak_disclosure": 0.5,
     "off_topic": 0.5,
     "register_slip": 0.5,

@@ -112,7 +112,7 @@ def _answer(playing: Playing, situation: Situation) -> bool:
 
 def _means_something(routed: Routed) -> bool:
     """Whether a reply read as noise is one of the scenario's own subjects after all ("je préfère partir")."""
-    return not _answers_noise(routed) and _strong(routed)
+    return not _answers_noise(routed) and _particular(routed) and routed.score >= 0.45
 
 
 def _answers_noise(routed: Routed) -> bool:
@@ -124,14 +124,15 @@ def _answers_noise(routed: Routed) -> bool:
 
 def _strong(routed: Routed) -> bool:
     """A reaction that speaks although terms are on the table: it must be about what was said, not just any move."""
-    reaction = routed.reaction
-    if reaction is None:
-        return False
-    particular = any(
+    return _particular(routed) and routed.score >= 0.6
+
+
+def _particular(routed: Routed) -> bool:
+    """Whether the reaction's gate asks for a subject, not just for a kind of move."""
+    return routed.reaction is not None and any(
         isinstance(leaf, About) or (isinstance(leaf, Does) and leaf.about is not None)
-        for leaf in leaves(reaction.when)
+        for leaf in leaves(routed.reaction.when)
     )
-    return particular and routed.score >= 0.6
 
 
 def _react(playing: Playing, routed: Routed) -> None:

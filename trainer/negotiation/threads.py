@@ -7,22 +7,24 @@ from trainer.negotiation.turn import AskEvent, ObjectionEvent
 
 
 def follow_objections(playing: Playing, situation: Situation) -> None:
-    """See what the reply does to each objection that is open: dug into, restated, answered, checked."""
+    """See what the reply does to each objection that is open: dug into, restated, answered, checked.
+
+    What answers an objection need not name it; digging, restating and checking must be about it.
+    """
     for name, last in list(playing.objections.items()):
-        if situation.reading is None or not situation.about(name):
-            continue
-        objection = playing.scenario.objections[name]
-        if last == "answered":
-            if situation.does("closed_question"):
-                _note(playing, name, "checked")
-            continue
         if last == "checked":
             continue
-        if situation.does("open_question") or situation.does("closed_question"):
+        about = situation.about(name)
+        asks = situation.does("open_question") or situation.does("closed_question")
+        if last == "answered":
+            if about and asks:
+                _note(playing, name, "checked")
+            continue
+        if about and asks:
             _note(playing, name, "dug")
-        if situation.does("reformulation"):
+        if about and situation.does("reformulation"):
             _note(playing, name, "restated")
-        if holds(objection.answered_by, situation):
+        if holds(playing.scenario.objections[name].answered_by, situation):
             _note(playing, name, "answered")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from trainer.scenario.check_values import option_terms
 from trainer.scenario.checking import Checking, Path
 from trainer.scenario.condition import Condition
-from trainer.scenario.figures import common_measure, read_figure
+from trainer.scenario.figures import common_measure, read_clause
 from trainer.scenario.file_case import FileFact, FileInterest
 from trainer.scenario.file_issue import FileIssue, FileStakes
 from trainer.scenario.file_people import FileBatna, FileCounterpart
@@ -97,7 +97,7 @@ def _counterpart(person: FileCounterpart) -> Counterpart:
 
 
 def _fact(name: str, fact: FileFact, language: str) -> Fact:
-    value = read_figure(fact.value, language) if fact.value is not None else None
+    value = read_clause(fact.value, language) if fact.value is not None else None
     text = fact.text or fact.value or ""
     return Fact(name, text, value, tuple(fact.about or ()), fact.source or "")
 

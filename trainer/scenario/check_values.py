@@ -2,7 +2,7 @@
 
 from trainer.law.entries import UnknownLaw, illegal_on
 from trainer.scenario.checking import Checking
-from trainer.scenario.figures import common_measure, is_ordered, read_figure
+from trainer.scenario.figures import common_measure, is_ordered, read_clause, read_label
 from trainer.scenario.file_issue import FileIssue, FileStakes
 from trainer.scenario.stakes import WHOLE, weights_of
 from trainer.terms.value import TermValue
@@ -21,7 +21,7 @@ def check_values(run: Checking) -> None:
     for name, fact in run.file.facts.items():
         if fact.text is None and fact.value is None:
             run.find_key("TR021", ("facts", name), key="text")
-        if fact.value is not None and read_figure(fact.value, run.file.language) is None:
+        if fact.value is not None and read_clause(fact.value, run.file.language) is None:
             run.find("TR304", ("facts", name, "value"), text=fact.value)
 
 
@@ -56,9 +56,9 @@ def option_terms(issue: FileIssue, language: str) -> dict[str, tuple[TermValue, 
     terms: dict[str, tuple[TermValue, ...]] = {}
     for name, option in issue.options.items():
         if option.is_ is not None:
-            read = [read_figure(text, language) for text in option.is_]
+            read = [read_clause(text, language) for text in option.is_]
         else:
-            read = [read_figure(option.label, language, issue.unit)]
+            read = [read_label(option.label, language, issue.unit)]
         terms[name] = tuple(value for value in read if value is not None)
     return terms
 
@@ -69,7 +69,7 @@ def _figures(run: Checking, name: str, issue: FileIssue) -> None:
     terms = option_terms(issue, language)
     for option, content in issue.options.items():
         for index, text in enumerate(content.is_ or ()):
-            if read_figure(text, language) is None:
+            if read_clause(text, language) is None:
                 run.find("TR304", (*path, option, "is", index), text=text)
     read = {option for option, values in terms.items() if len(values) == 1 and values[0].number is not None}
     measure = common_measure([terms[option] for option in read])

@@ -57,5 +57,7 @@ def _below(schema: Schema, step: str | int) -> Iterator[Schema]:
         yield schema["properties"][step]
     elif isinstance(schema.get("additionalProperties"), dict):
         yield schema["additionalProperties"]
+    elif "patternProperties" in schema:
+        yield from schema["patternProperties"].values()
     elif isinstance(schema.get("items"), dict):
         yield schema["items"]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import get_args
 
 from trainer.findings.nearest import nearest
 from trainer.scenario.condition import About, Always, And, Compare, Condition, Does, Flag, Not, Operator, Or
@@ -22,6 +23,7 @@ KEYWORDS = ("and", "or", "not", "about", "otherwise")
 NUMBERS = ("trust", "turn")
 DOES = (*MOVES, *ACTS)
 
+_OPERATORS = frozenset(get_args(Operator))
 _TOKEN = re.compile(
     r"(?P<operator>>=|<=|==|!=|<(?![>])|>)|(?P<paren>[()])|(?P<number>-?\d+(?![\w-]))|(?P<word>[^\W\d][\w-]*)"
     r"|(?P<bad>=[<>]?|<>|&&?|\|\|?|\S)"
@@ -147,8 +149,11 @@ class _Parser:
             return Always()
         if token.text == "about":
             return About(self._about())
-        if self.index < len(self.tokens) and self.tokens[self.index].kind == "operator":
+        following = self.tokens[self.index] if self.index < len(self.tokens) else None
+        if following is not None and following.kind == "operator":
             return self._comparison(token)
+        if following is not None and following.kind == "bad" and _usual(following.text) in _OPERATORS:
+            raise self._unexpected()
         if token.text in DOES:
             if self._is("about"):
                 self.index += 1

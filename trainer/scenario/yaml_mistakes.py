@@ -12,6 +12,8 @@ from trainer.scenario.yaml_tree import Node
 
 _KEY = re.compile(r"\s*(?:-\s+)*[\w-]+:(?:\s|$)")
 _NEEDS_QUOTES = "@`%&*!|>"
+# By how much lines are usually indented.
+_STEP = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def explain_error(source: SourceText, error: yaml.YAMLError, last: Node | None) 
         _tab(source, line, problem)
         or _colon(source, line, column, problem, last)
         or _quote(source, line, column, error, last)
-        or _indentation(source, line, column, problem)
+        or _indentation(source, line, column, error)
         or _unclosed(source, error)
         or _character(source, line, column, error)
     )
@@ -94,14 +96,43 @@ def _quote(
     return None
 
 
-def _indentation(source: SourceText, line: int, column: int, problem: str) -> Mistake | None:
-    text = _line(source, line)
-    first = len(text) - len(text.lstrip()) + 1
+def _indentation(
+    source: SourceText, line: int, column: int, error: yaml.MarkedYAMLError
+) -> Mistake | None:
+    """A line out of line. The parser stumbles where two indentations meet; the odd one of them is to blame."""
+    problem, text = error.problem or "", _line(source, line)
     if "not allowed in this context" in problem and (_KEY.match(text) or text.lstrip().startswith("-")):
-        return Mistake(source.finding("TR032", line, first))
-    if ("expected key" in problem or "expected '-'" in problem) and column == first:
-        return Mistake(source.finding("TR032", line, first))
+        before = _line(source, line - 1)
+        # `trust:` moved left between two lines that agree.
+        if _indent(before) < _indent(text) == _indent(_line(source, line - 2)) and _KEY.match(before):
+            line -= 1
+        return _misplaced(source, line)
+    if ("expected key" in problem or "expected '-'" in problem) and column == _indent(text) + 1:
+        first = _first_of_block(source, line)
+        odd_first = _indent(_line(source, first)) % _STEP and not _indent(text) % _STEP
+        return _misplaced(source, first if odd_first else line)
     return None
+
+
+def _first_of_block(source: SourceText, line: int) -> int:
+    """The first line, above this one, of the block that it was meant to go on."""
+    first, indent = line, _indent(_line(source, line))
+    for above in range(line - 1, 0, -1):
+        text = _line(source, above)
+        if not text.strip():
+            continue
+        if _indent(text) < indent:
+            break
+        first = above
+    return first
+
+
+def _misplaced(source: SourceText, line: int) -> Mistake:
+    return Mistake(source.finding("TR032", line, _indent(_line(source, line)) + 1))
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip())
 
 
 def _unclosed(source: SourceText, error: yaml.MarkedYAMLError) -> Mistake | None:
@@ -124,4 +155,4 @@ def _character(source: SourceText, line: int, column: int, error: yaml.MarkedYAM
 
 
 def _line(source: SourceText, line: int) -> str:
-    return source.lines[line - 1] if line <= len(source.lines) else ""
+    return source.lines[line - 1] if 1 <= line <= len(source.lines) else ""

@@ -61,6 +61,8 @@ def _slashed(page: Page, index: int) -> Spotted | None:
     if not second.isdigit() or len(second) > 2 or not page.glued(index + 1) or not page.glued(index + 2):
         return None
     led = page.word(index - 1) in page.lexicon.months.day_leads
+    if third and len(third) not in (2, 4):
+        return None
     if not third.isdigit() and (mark == "-" or not (led or (len(first) == 2 and len(second) == 2))):
         return None
     day, month = int(first), int(second)

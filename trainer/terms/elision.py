@@ -17,7 +17,8 @@ SENTENCE_ENDS = frozenset((".", "?", "!", "\n", "…"))
 _LINKS = frozenset(("ou", "or", "et", "and", ",", "a", "to", "-", "puis", "then", "/", "entre", "between"))
 # Costs of taking a unit from elsewhere; the cheapest wins. Set by hand on replies of the corpus.
 _BEFORE, _AFTER, _LINKED, _LINE, _ASKED, _TOPIC = 1.0, 1.3, 0.2, 1.6, 1.2, 2.4
-_PER_SENTENCE, _PER_TOKEN, _SAME_FIGURE, _PER_NOUN = 1.1, 0.03, 1.5, 0.8
+_PER_SENTENCE, _PER_TOKEN, _SAME_FIGURE, _PER_NOUN = 1.1, 0.03, 1.5, 1.6
+_PER_LATE, _PRICED_AT, _COMMA = 0.3, 0.7, 1.4
 MOST_COST = 4.5
 
 
@@ -43,9 +44,12 @@ def fill(page: Page, numeral: Numeral, spotted: Sequence[Spotted], around: Surro
     """A bare number with the unit of its cheapest plausible source, or None."""
     per = read_per(page, numeral.last + 1)
     best, cost = None, MOST_COST
-    for source in (*_in_reply(page, numeral, spotted), *_in_line(numeral, around)):
+    priced_at = page.word(numeral.first - 1) in ("a", "at")
+    late = min(3, sum(page.word(index) in SENTENCE_ENDS for index in range(numeral.first)))
+    for source in (*_in_reply(page, numeral, spotted), *_in_line(numeral, around, _PER_LATE * late)):
         fitted = _fit(numeral, source.value, per is not None)
         total = source.cost + fitted[1] - (_SAME_FIGURE if source.same else 0)
+        total -= _PRICED_AT if priced_at and source.value.kind == "money" else 0
         if total < cost:
             best, cost = fitted[0], total
     if best is None:
@@ -69,16 +73,16 @@ def _in_reply(page: Page, numeral: Numeral, spotted: Sequence[Spotted]) -> list[
         cost = (_BEFORE if before else _AFTER) + _PER_SENTENCE * breaks + _PER_TOKEN * len(words)
         linked = len(words) <= 2 and all(word in _LINKS or word in SENTENCE_ENDS - {"."} for word in words)
         if words and linked:
-            cost = _LINKED + (0.3 if before else 0)
+            cost = _LINKED + (0.3 if before else 0) + (_COMMA if words == [","] and not before else 0)
         sources.append(Source(one.value, cost, _same_figure(numeral, one.value)))
         if one.value.kind == "money" and one.value.per:
             sources.append(Source(TermValue("quantity", unit=one.value.per), cost + _PER_NOUN))
     return sources
 
 
-def _in_line(numeral: Numeral, around: Surroundings) -> list[Source]:
+def _in_line(numeral: Numeral, around: Surroundings, late: float) -> list[Source]:
     figures = [value for value in around.line if value.kind in _FIGURES]
-    sources = [Source(value, _LINE, _same_figure(numeral, value)) for value in figures]
+    sources = [Source(value, _LINE + late, _same_figure(numeral, value)) for value in figures]
     sources += [Source(value, _ASKED) for value in around.asked]
     sources += [Source(value, _TOPIC) for value in around.topics]
     return sources
@@ -130,8 +134,8 @@ def _carried_scale(value: Decimal, level: Decimal, model: TermValue) -> Decimal:
     amount = model.kind == "money" or (model.kind == "deposit" and model.unit is not None)
     if amount and level < 1 and 1 <= value < 100 and value == value.to_integral_value() and 0.3 <= float(value / 100 / level) <= 3.2:
         return Decimal("0.01")
-    thousands = (amount or model.kind == "quantity") and level >= 10_000 and level % 1000 == 0 and value < 1000
-    if thousands and value == value.to_integral_value() and 0.3 <= float(value * 1000 / level) <= 3.2:
+    thousands = (amount or model.kind == "quantity") and level >= 1000 and level % 1000 == 0 and value < 1000
+    if thousands and value == value.to_integral_value() and 0.1 <= float(value * 1000 / level) <= 3.2 and value / level < Decimal("0.02"):
         return Decimal(1000)
     return Decimal(1)
 

@@ -21,7 +21,7 @@ from trainer.terms.topics import Topics, read_topics
 from trainer.terms.trade_terms import read_incoterms, read_payments
 from trainer.terms.value import FoundValue, TermValue
 
-_CURRENCY = "EUR"
+_CURRENCIES = {"fr": "EUR", "en": "USD"}
 _YEAR_LEADS = frozenset("en depuis in since from de du le fin debut annee millesime of by for until au mi the year".split())
 _LINE_DISTANCE = 12
 _PAIRS = frozenset("les ces tous toutes nos vos the these those leurs nous en mes in tes entre".split())
@@ -33,7 +33,7 @@ class Line:
 
     values: tuple[TermValue, ...] = ()
     topics: Topics = Topics()
-    currency: str = _CURRENCY
+    currency: str = "EUR"
 
 
 def find_values(text: str, language: str, line_answered: str = "", hint: TermValue | None = None) -> tuple[FoundValue, ...]:
@@ -63,7 +63,7 @@ def _page(text: str, language: str) -> Page:
 
 
 def _read_line(text: str, language: str, hint: TermValue | None) -> Line:
-    currency = hint.unit if hint and hint.kind == "money" and hint.unit else _CURRENCY
+    currency = hint.unit if hint and hint.kind == "money" and hint.unit else _CURRENCIES[language]
     if not text:
         return Line(topics=Topics(spoken=(hint,) if hint else ()), currency=currency)
     page = _page(text, language)
@@ -146,19 +146,20 @@ def _fill_all(page: Page, bare: Sequence[Numeral], spotted: list[Spotted], line:
         if _means_nothing(page, numeral):
             continue
         filled = fill(page, numeral, [*own, *spotted], around)
-        if filled is None and _is_price(page, numeral):
-            filled = Spotted(TermValue("money", number=numeral.value, unit=line.currency), numeral.first, numeral.last, True)
+        filled = filled or _price(page, numeral, line.currency)
         if filled:
             spotted.append(settle_currency(as_deposit(page, filled) or filled, line.currency))
     return spotted
 
 
-def _is_price(page: Page, numeral: Numeral) -> bool:
-    """Whether a number without unit is a price by what it is for: "10.20 a bottle", "85 a night", "1500 a month"."""
+def _price(page: Page, numeral: Numeral, currency: str) -> Spotted | None:
+    """A number without unit that is a price by what it is for: "10.20 a bottle", "85 a night", "1500 a month"."""
     per = read_per(page, numeral.last + 1)
-    if per is None:
-        return False
-    return per[0] not in page.lexicon.units.durations or numeral.value >= 100 or numeral.places == 2
+    if per is None or numeral.high is not None:
+        return None
+    if per[0] in page.lexicon.units.durations and numeral.value < 100 and numeral.places != 2 and page.lexicon.language == "fr":
+        return None
+    return Spotted(TermValue("money", number=numeral.value, unit=currency, per=per[0]), numeral.first, per[1], True)
 
 
 def _month_finder(page: Page, spotted: Sequence[Spotted], line: Line) -> Callable[[int], TermValue | None]:

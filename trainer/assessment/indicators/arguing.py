@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from trainer.assessment.exchange import Exchange, evidence, missing
-from trainer.assessment.indicators.listening import shortened
 from trainer.assessment.indicators.result import Advice, Chance, IndicatorResult, best_of
 from trainer.assessment.played import Played
+from trainer.assessment.wording import shortened
 from trainer.terms.moves import Move
 
 # What each part of an argument is worth: a reason, something that can be checked, what it changes for her.

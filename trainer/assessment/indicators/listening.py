@@ -7,7 +7,7 @@ from trainer.assessment.assessment import Evidence
 from trainer.assessment.exchange import Exchange, evidence, missing
 from trainer.assessment.indicators.result import Advice, Chance, IndicatorResult, fading
 from trainer.assessment.played import Played
-from trainer.assessment.wording import likeness, shared_words
+from trainer.assessment.wording import likeness, shared_words, shortened
 from trainer.scenario.scenario import Interest
 
 # A reformulation says back at least this many content words of hers, and is not a copy of them.
@@ -149,12 +149,6 @@ def voiced_by(played: Played, exchange: Exchange) -> str:
     says, language = played.scenario.objections[raised[0]].says, played.scenario.language
     sentences = _SENTENCE.split(heard.text)
     return max(sentences, key=lambda sentence: len(shared_words(sentence, says, language)))
-
-
-def shortened(text: str, most: int = 90) -> str:
-    """A quotation of at most `most` characters, cut at a word."""
-    line = " ".join(text.split())
-    return line if len(line) <= most else line[:most].rsplit(" ", 1)[0] + "…"
 
 
 def _restated(exchange: Exchange) -> Evidence:

@@ -7,6 +7,7 @@ from trainer.assessment.exchange import Exchange, evidence, missing
 from trainer.assessment.indicators.result import Advice, Chance, IndicatorResult
 from trainer.assessment.outcome import best_value, illegal_terms, value_of
 from trainer.assessment.played import Played
+from trainer.assessment.wording import shortened
 
 
 def objectives_met(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
@@ -18,12 +19,12 @@ def objectives_met(played: Played, parameters: Mapping[str, float]) -> Indicator
         worth = objective.weight / heaviest
         turn = played.met_at(objective.id)
         if turn is not None:
-            note = _at(played, turn, "objective-met", objective=objective.text)
+            note = _at(played, turn, "objective-met", objective=shortened(objective.text))
             chances.append(Chance(1.0, note, worth))
             continue
-        note = missing(played.last_number, "objective-missed", objective=objective.text)
+        note = missing(played.last_number, "objective-missed", objective=shortened(objective.text))
         chances.append(Chance(0.0, note, worth, forgone=played.early))
-        advice = advice or Advice("assessment.advice.objective", {"objective": objective.text})
+        advice = advice or Advice("assessment.advice.objective", {"objective": shortened(objective.text)})
     return IndicatorResult(tuple(chances), advice=advice)
 
 

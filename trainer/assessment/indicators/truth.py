@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from trainer.assessment.assessment import Evidence
 from trainer.assessment.exchange import Exchange, evidence, missing
-from trainer.assessment.indicators.listening import shortened
 from trainer.assessment.indicators.result import Advice, Chance, IndicatorResult, best_of, fading
 from trainer.assessment.played import Played
+from trainer.assessment.wording import shortened
 from trainer.scenario.scenario import Claim
 
 _TRUE = ("exact", "rounded")

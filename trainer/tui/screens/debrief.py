@@ -23,6 +23,7 @@ from trainer.tui.widgets.debrief_pages import (
     evidence_entry,
     whole_page,
 )
+from trainer.tui.widgets.entry_list import EntryList
 from trainer.tui.wording import when
 
 if TYPE_CHECKING:
@@ -43,7 +44,6 @@ class DebriefScreen(TrainerScreen[None]):
             bind(str(place), f"page('{name}')", f"page_{name}", show=False)
             for place, name in enumerate(TABS, 1)
         ),
-        bind("enter", "look", "look"),
         bind("escape", "back", "back"),
     ]
 
@@ -66,8 +66,8 @@ class DebriefScreen(TrainerScreen[None]):
     def _page_content(self, name: str) -> ComposeResult:
         if name == "criteria":
             with Horizontal():
-                yield OptionList(id="criteria-list", markup=False)
-                yield OptionList(id="evidence", markup=False)
+                yield EntryList(id="criteria-list")
+                yield EntryList(id="evidence")
         elif name == "transcript":
             lines = spoken(self._practice, self._practice.lines, self.text("tui.you"))
             yield Conversation(lines, id="said")
@@ -90,10 +90,6 @@ class DebriefScreen(TrainerScreen[None]):
         """Write the pages again."""
         self._write()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Enter leads to a turn only from the evidence."""
-        return self._page == "criteria" if action == "look" else True
-
     def action_back(self) -> None:
         """From the evidence to the criteria, else to where the debrief was opened from."""
         if self.has_class("-evidence") and self._page == "criteria":
@@ -114,9 +110,6 @@ class DebriefScreen(TrainerScreen[None]):
         """The page at the right or left, round and round."""
         self.action_page(TABS[(TABS.index(self._page) + step) % len(TABS)])
 
-    def action_look(self) -> None:
-        """Named in the keys; the lists themselves do it."""
-
     async def _assess(self) -> None:
         made = await self.patiently(lambda: (self._practice.assessment(), self._practice.debrief()))
         if made is None:
@@ -134,12 +127,11 @@ class DebriefScreen(TrainerScreen[None]):
         self.query_one("#whole-words", Words).show(whole_page(practice, assessment, debrief, text))
         self.query_one("#deal-words", Words).show(deal_page(practice, debrief, text))
         self.query_one("#course-words", Words).show(course_page(practice, debrief, text))
-        entries = self.query_one("#criteria-list", OptionList)
-        entries.clear_options()
-        entries.add_options(
-            option(criterion_entry(result, practice.rubric, text)) for result in assessment.criteria
-        )
-        entries.highlighted = self._criterion if assessment.criteria else None
+        entries = [
+            option(criterion_entry(result, practice.rubric, text), id=str(place))
+            for place, result in enumerate(assessment.criteria)
+        ]
+        self.query_one("#criteria-list", EntryList).fill(entries, str(self._criterion))
 
     def _enter_page(self, name: str) -> None:
         self._page = name
@@ -162,11 +154,9 @@ class DebriefScreen(TrainerScreen[None]):
         entries += [evidence_entry(evidence, text) for evidence in result.evidence]
         entries += advice_entries(result, rubric, text)
         if not result.evidence:
-            entries.insert(1, plain(text("tui.debrief.no_evidence") + "\n"))
-        listing = self.query_one("#evidence", OptionList)
-        listing.clear_options()
-        listing.add_options(option(entry) for entry in entries)
-        listing.highlighted = 1 if len(entries) > 1 else 0
+            entries.insert(1, plain(text("tui.debrief.no_evidence")))
+        options = [option(entry, id=str(index - 1)) for index, entry in enumerate(entries)]
+        self.query_one("#evidence", EntryList).fill(options, "0")
 
     @on(TabbedContent.TabActivated)
     def _turned(self, event: TabbedContent.TabActivated) -> None:
@@ -176,17 +166,17 @@ class DebriefScreen(TrainerScreen[None]):
 
     @on(OptionList.OptionHighlighted, "#criteria-list")
     def _pointed(self, event: OptionList.OptionHighlighted) -> None:
-        self._show_evidence(event.option_index)
+        self._show_evidence(int(event.option_id or 0))
 
     @on(OptionList.OptionSelected, "#criteria-list")
     def _chosen(self, event: OptionList.OptionSelected) -> None:
-        self._show_evidence(event.option_index)
+        self._show_evidence(int(event.option_id or 0))
         self.add_class("-evidence")
         self.query_one("#evidence").focus()
 
     @on(OptionList.OptionSelected, "#evidence")
     def _opened(self, event: OptionList.OptionSelected) -> None:
-        place = event.option_index - 1
+        place = int(event.option_id or -1)
         if 0 <= place < len(self._evidence):
             evidence = self._evidence[place]
             self.add_class("-from-evidence")

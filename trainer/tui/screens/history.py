@@ -31,7 +31,6 @@ class HistoryScreen(TrainerScreen[None]):
     NAME = "history"
     CSS_PATH = "history.tcss"
     BINDINGS = [
-        bind("enter", "open", "open_attempt"),
         bind("delete", "delete", "delete"),
         bind("escape", "back", "back"),
     ]
@@ -80,14 +79,10 @@ class HistoryScreen(TrainerScreen[None]):
         else:
             self.dismiss()
 
-    def action_open(self) -> None:
-        """Open the attempt under the pointer."""
-        if id := self.query_one(FilterList).pointed:
-            self.run_worker(self._enter(id), exclusive=True)
-
     def action_delete(self) -> None:
         """Ask, then remove the attempt under the pointer."""
-        self.query_one(FilterList).action_delete_entry()
+        if id := self.query_one(FilterList).pointed:
+            self._ask(id)
 
     def _start_over(self) -> None:
         self._found, self._read, self._whole = [], 0, False
@@ -141,7 +136,7 @@ class HistoryScreen(TrainerScreen[None]):
         else:
             total = "" if attempt.total is None else f" · {figure(attempt.total, attempt.out_of, text)}"
             result = (f"{outcome(attempt.outcome, text)}{total}", "$secondary")
-        lines = joined((head, "bold"), "\n  ", (" · ".join(details), "$text-muted"), "\n  ", result, "\n")
+        lines = joined((head, "bold"), "\n  ", (" · ".join(details), "$text-muted"), "\n  ", result)
         return option(lines, id=attempt.id)
 
     async def _enter(self, id: str) -> None:
@@ -169,12 +164,11 @@ class HistoryScreen(TrainerScreen[None]):
 
     @on(FilterList.Pointed)
     def _pointed(self, event: FilterList.Pointed) -> None:
-        if not self._whole and event.index >= len(self._found) - _NEAR:
+        if not self._whole and event.left <= _NEAR:
             self._more()
 
-    @on(FilterList.Deleted)
-    def _ask(self, event: FilterList.Deleted) -> None:
-        text, id = self.text, event.id
+    def _ask(self, id: str) -> None:
+        text = self.text
         attempt = next((found for found in self._found if found.id == id), None)
         if attempt is None:
             return

@@ -20,7 +20,6 @@ class LibraryScreen(TrainerScreen[None]):
     NAME = "library"
     CSS_PATH = "library.tcss"
     BINDINGS = [
-        bind("enter", "open", "open"),
         bind("ctrl+r", "resume", "resume"),
         bind("ctrl+l", "app.history", "history"),
         bind("ctrl+s", "app.settings", "settings"),
@@ -63,11 +62,6 @@ class LibraryScreen(TrainerScreen[None]):
         """Show it again."""
         self._fill()
         self.query_one(FilterList).box.focus()
-
-    def action_open(self) -> None:
-        """Open the brief of the scenario under the pointer."""
-        if item := self._item():
-            self._open_item(item)
 
     def action_resume(self) -> None:
         """Go on with the unfinished attempt at the scenario under the pointer."""
@@ -117,7 +111,7 @@ class LibraryScreen(TrainerScreen[None]):
         title: Content = plain(on_one_line(item.title), "bold")
         if item.errors:
             said = self.text.plural("tui.library.errors", item.errors)
-            return option(joined(title, "\n", (f"  {said}", "$error"), "\n"), id=key)
+            return option(joined(title, "\n", (f"  {said}", "$error")), id=key)
         if item.unfinished:
             title = joined(title, (f"  {self.text('tui.library.unfinished')}", "$accent"))
         details = " · ".join(
@@ -131,7 +125,7 @@ class LibraryScreen(TrainerScreen[None]):
         lines: list[str | Content | tuple[str, str]] = [title, "\n", (second, "$text-muted")]
         if item.attempts:
             lines += ["\n", (f"  {self._standing(item)}", "$secondary")]
-        return option(joined(*lines, "\n"), id=key)
+        return option(joined(*lines), id=key)
 
     def _standing(self, item: ShelfItem) -> str:
         tries = self.text.plural("app.attempts", item.attempts)
@@ -162,9 +156,6 @@ class LibraryScreen(TrainerScreen[None]):
         lists = self.query(FilterList)
         return self._items.get(lists.first().pointed or "") if lists else None
 
-    def _open_item(self, item: ShelfItem) -> None:
-        self.program.open_brief(item)
-
     @on(FilterList.Narrowed)
     def _narrow(self) -> None:
         self._fill()
@@ -177,4 +168,4 @@ class LibraryScreen(TrainerScreen[None]):
     @on(FilterList.Opened)
     def _open(self, event: FilterList.Opened) -> None:
         if item := self._items.get(event.id):
-            self._open_item(item)
+            self.program.open_brief(item)

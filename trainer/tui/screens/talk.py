@@ -224,7 +224,7 @@ class TalkScreen(TrainerScreen[None]):
             ),
             f"{clock_time(practice.elapsed())} / {minutes(practice.scenario.minutes, text)}",
             text("tui.talk.turns", turn=practice.state.turn, turns=practice.scenario.turns),
-            text.plural("tui.talk.settled", settled, issues=issues),
+            text("tui.talk.settled", count=settled, issues=issues),
         )
         return " · ".join(parts)
 

@@ -73,14 +73,14 @@ def criterion_entry(result: CriterionResult, rubric: Rubric, text: Messages) -> 
     """One criterion in the list: its name, level, bar, and how much it rests on."""
     name = rubric.criterion(result.id).name.of(text.language)
     if result.level is None or result.score is None:
-        return joined((name, "bold"), "\n  ", (text("tui.debrief.not_observed"), "$text-muted"), "\n")
+        return joined((name, "bold"), "\n  ", (text("tui.debrief.not_observed"), "$text-muted"))
     level = rubric.level_words[result.level].of(text.language)
     basis = text("tui.debrief.seized", seized=result.seized, offered=result.offered)
     sure = text(f"tui.confidence.{result.confidence}")
     return joined(
         (name, "bold"), "\n  ",
         (bar(result.score, _BAR), "$primary"), f" {level}\n  ",
-        (f"{basis} · {sure}", "$text-muted"), "\n",
+        (f"{basis} · {sure}", "$text-muted"),
     )  # fmt: skip
 
 
@@ -89,10 +89,10 @@ def criterion_head(result: CriterionResult, rubric: Rubric, text: Messages) -> C
     criterion = rubric.criterion(result.id)
     parts: list[Part] = [(criterion.name.of(text.language), "bold $primary"), "\n"]
     if result.level is None:
-        return joined(*parts, text("tui.debrief.not_observed"), "\n")
+        return joined(*parts, text("tui.debrief.not_observed"))
     parts += [f"{rubric.level_words[result.level].of(text.language)} : " if text.language == "fr"
               else f"{rubric.level_words[result.level].of(text.language)}: "]  # fmt: skip
-    parts += [(criterion.levels[result.level].of(text.language), ""), "\n"]
+    parts += [criterion.levels[result.level].of(text.language)]
     return joined(*parts)
 
 
@@ -104,7 +104,7 @@ def evidence_entry(evidence: Evidence, text: Messages) -> Content:
     parts: list[Part] = [head, where, "\n"]
     if evidence.quote:
         parts += ["  ", (text("tui.quoted", words=on_one_line(evidence.quote)), "italic"), "\n"]
-    return joined(*parts, "  ", reason(evidence.why, evidence.values, text), "\n")
+    return joined(*parts, "  ", reason(evidence.why, evidence.values, text))
 
 
 def advice_entries(result: CriterionResult, rubric: Rubric, text: Messages) -> list[Content]:
@@ -112,7 +112,7 @@ def advice_entries(result: CriterionResult, rubric: Rubric, text: Messages) -> l
     said = [reason(key, values, text) for key, values in result.advice]
     coach = (line for line in rubric.criterion(result.id).coach if line.id in result.coach)
     said += [line.text.of(text.language) for line in coach]
-    return [joined((text("tui.debrief.advice"), "bold $accent"), "\n  ", line, "\n") for line in said]
+    return [joined((text("tui.debrief.advice"), "bold $accent"), "\n  ", line) for line in said]
 
 
 def deal_page(practice: Practice, debrief: Debrief, text: Messages) -> Content:

@@ -1,18 +1,20 @@
 """A list with a line to type in: typing narrows it, the arrows move in it, Enter opens."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from trainer.terms.fold import fold_text
+from trainer.tui.keys import bind
 from trainer.tui.text import on_one_line
+from trainer.tui.widgets.entry_list import EntryList
 
 _FROM_THE_BOX = {
     "up": "cursor_up",
@@ -25,19 +27,26 @@ _FROM_THE_BOX = {
 class FilterBox(Input):
     """The line to type in. Keys that mean nothing here go to the list."""
 
-    def on_paste(self, event: events.Paste) -> None:
-        """Keep control characters out."""
-        event.prevent_default()
-        event.stop()
-        self.insert_text_at_cursor(on_one_line(event.text))
+    BINDINGS = [bind("enter", "submit", "open")]
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """A question mark on an empty line asks for help."""
+        return not self._asks_for_help(key) and super().check_consume_key(key, character)
+
+    def _asks_for_help(self, key: str) -> bool:
+        return key == "question_mark" and not self.value
 
     async def _on_key(self, event: events.Key) -> None:
-        if event.key == "question_mark" and not self.value:
-            return
-        if event.key == "delete" and self.cursor_position == len(self.value):
+        if self._asks_for_help(event.key):
             event.prevent_default()
             return
         await super()._on_key(event)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        # Keep control characters out.
+        event.prevent_default()
+        event.stop()
+        self.insert_text_at_cursor(on_one_line(event.text))
 
 
 class FilterList(Vertical):
@@ -47,12 +56,8 @@ class FilterList(Vertical):
     FilterList { height: 1fr; }
     FilterList > FilterBox { margin: 0 0 1 0; border: round $border-blurred; height: 3; background: $background; padding: 0 1; }
     FilterList > FilterBox:focus { border: round $border; }
-    FilterList > OptionList { height: 1fr; border: none; background: $background; padding: 0; }
-    FilterList > OptionList:focus { border: none; }
-    FilterList > OptionList > .option-list--option { padding: 0 1; }
     .-short FilterList > FilterBox { margin: 0; }
     """
-    BINDINGS = [Binding("delete", "delete_entry", show=False)]
 
     @dataclass
     class Narrowed(Message):
@@ -68,16 +73,10 @@ class FilterList(Vertical):
 
     @dataclass
     class Pointed(Message):
-        """The pointer is on another entry."""
+        """The pointer is on another entry; `left` are after it in the list."""
 
         id: str
-        index: int
-
-    @dataclass
-    class Deleted(Message):
-        """An entry is to go."""
-
-        id: str
+        left: int
 
     def __init__(self, placeholder: str, wanted: str = "", **options: Any) -> None:
         super().__init__(**options)
@@ -87,7 +86,7 @@ class FilterList(Vertical):
     def compose(self) -> ComposeResult:
         """The box, then the list."""
         yield FilterBox(value=self._wanted, placeholder=self._placeholder, select_on_focus=False)
-        yield OptionList(markup=False)
+        yield EntryList()
 
     @property
     def wanted(self) -> str:
@@ -100,30 +99,18 @@ class FilterList(Vertical):
         return self.query_one(FilterBox)
 
     @property
-    def listing(self) -> OptionList:
+    def listing(self) -> EntryList:
         """The list."""
-        return self.query_one(OptionList)
+        return self.query_one(EntryList)
 
     @property
     def pointed(self) -> str | None:
         """The id of the entry under the pointer."""
-        index = self.listing.highlighted
-        return None if index is None else self.listing.get_option_at_index(index).id
+        return self.listing.pointed
 
-    def fill(self, options: list[Option], pointed: str | None = None) -> None:
+    def fill(self, entries: "Sequence[Option]", pointed: str | None = None) -> None:
         """Show these entries, the pointer on the one with this id, else on the first."""
-        listing = self.listing
-        listing.clear_options()
-        listing.add_options(options)
-        places = [index for index, entry in enumerate(options) if not entry.disabled]
-        chosen = [index for index in places if options[index].id == pointed]
-        if places:
-            listing.highlighted = (chosen or places)[0]
-
-    def action_delete_entry(self) -> None:
-        """Ask for the entry under the pointer to go."""
-        if (id := self.pointed) is not None:
-            self.post_message(self.Deleted(id))
+        self.listing.fill(entries, pointed)
 
     def on_key(self, event: events.Key) -> None:
         """Arrows typed in the box move in the list; letters typed on the list go to the box."""
@@ -158,7 +145,8 @@ class FilterList(Vertical):
     def _point(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
         if event.option_id is not None:
-            self.post_message(self.Pointed(event.option_id, event.option_index))
+            left = (self.listing.option_count - event.option_index) // 2
+            self.post_message(self.Pointed(event.option_id, left))
 
 
 def matches(wanted: str, *texts: str) -> bool:

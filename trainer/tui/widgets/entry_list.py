@@ -1,0 +1,44 @@
+"""A list of entries of several lines, an empty line between two."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from trainer.tui.keys import bind
+from trainer.tui.text import option
+
+
+class EntryList(OptionList):
+    """Entries are told apart by their ids."""
+
+    DEFAULT_CSS = """
+    EntryList { height: 1fr; border: none; background: $background; padding: 0; }
+    EntryList:focus { border: none; background-tint: $foreground 0%; }
+    EntryList > .option-list--option { padding: 0 1; }
+    EntryList > .option-list--option-disabled { color: $text-muted; }
+    """
+    BINDINGS = [bind("enter", "select", "open")]
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(markup=False, **options)
+
+    @property
+    def pointed(self) -> str | None:
+        """The id of the entry under the pointer."""
+        index = self.highlighted
+        return None if index is None else self.get_option_at_index(index).id
+
+    def fill(self, entries: Sequence[Option], pointed: str | None = None) -> None:
+        """Show these entries, the pointer on the one with this id, else on the first."""
+        spaced: list[Option] = []
+        for entry in entries:
+            # The pointer skips what is disabled, so that an empty line is never chosen.
+            spaced += [option("", disabled=True), entry] if spaced else [entry]
+        self.clear_options()
+        self.add_options(spaced)
+        places = [index for index, entry in enumerate(spaced) if not entry.disabled]
+        chosen = [index for index in places if spaced[index].id == pointed]
+        if places:
+            self.highlighted = (chosen or places)[0]
