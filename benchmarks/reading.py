@@ -56,7 +56,7 @@ def without_punctuation(text: str, _: random.Random) -> str:
     kept = []
     for index, char in enumerate(text):
         inside = 0 < index < len(text) - 1 and text[index - 1].isdigit() and text[index + 1].isdigit()
-        kept.append(char if inside or char not in ".,;:!?…«»\"()" else " ")
+        kept.append(char if inside or char not in '.,;:!?…«»"()' else " ")
     return "".join(kept)
 
 
@@ -93,7 +93,9 @@ def context_of(record: Record) -> ReadingContext:
     return ReadingContext(language=record["lang"], lines=lines)
 
 
-def said(records: Iterable[Record], model: Model, change: Callable[[str, random.Random], str] | None = None) -> list[Said]:
+def said(
+    records: Iterable[Record], model: Model, change: Callable[[str, random.Random], str] | None = None
+) -> list[Said]:
     """The moves read in each record, its reply changed first if asked."""
     told = []
     for record in records:
@@ -139,7 +141,7 @@ def macro(rows: Sequence[Said], moves: Sequence[str]) -> float:
 def interval(values: Sequence[float]) -> str:
     """The 95 % percentile interval, as text."""
     held = sorted(values)
-    return f"[{held[int(0.025 * (len(held) - 1))]:.2f}, {held[int(round(0.975 * (len(held) - 1)))]:.2f}]"
+    return f"[{held[int(0.025 * (len(held) - 1))]:.2f}, {held[round(0.975 * (len(held) - 1))]:.2f}]"
 
 
 def resamples(rows: Sequence[Said]) -> list[list[Said]]:
@@ -149,7 +151,9 @@ def resamples(rows: Sequence[Said]) -> list[list[Said]]:
         by_case.setdefault(row.record["case"], []).append(row)
     cases = sorted(by_case)
     chance = random.Random(7)
-    return [[row for _ in cases for row in by_case[cases[chance.randrange(len(cases))]]] for _ in range(BOOTS)]
+    return [
+        [row for _ in cases for row in by_case[cases[chance.randrange(len(cases))]]] for _ in range(BOOTS)
+    ]
 
 
 def table(rows: Sequence[Said], title: str) -> None:
@@ -160,7 +164,9 @@ def table(rows: Sequence[Said], title: str) -> None:
     for move in MOVES:
         tp, fp, fn = counts(rows, move)
         drawn = [ratios(*counts(sample, move)) for sample in samples[:300]]
-        cells = [f"{value:.2f} {interval([d[i] for d in drawn])}" for i, value in enumerate(ratios(tp, fp, fn))]
+        cells = [
+            f"{value:.2f} {interval([d[i] for d in drawn])}" for i, value in enumerate(ratios(tp, fp, fn))
+        ]
         print(f"| {move} | {tp + fn} | {' | '.join(cells)} |")
     drawn_macro = [macro(sample, moves) for sample in samples[:300]]
     print(f"\nMacro F1 over the {len(moves)} moves with at least {MIN_POSITIVE}: "
@@ -169,7 +175,9 @@ def table(rows: Sequence[Said], title: str) -> None:
 
 def calibration(rows: Sequence[Said]) -> None:
     """Print, per band of confidence, the share of the moves read that are right."""
-    print("\n## Calibration of the moves read\n| confidence | read | mean confidence | right |\n| --- | --- | --- | --- |")
+    print(
+        "\n## Calibration of the moves read\n| confidence | read | mean confidence | right |\n| --- | --- | --- | --- |"
+    )
     for low in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
         band = [
             (sure, move in row.record["labels"])
@@ -179,7 +187,9 @@ def calibration(rows: Sequence[Said]) -> None:
         ]
         if band:
             mean = sum(sure for sure, _ in band) / len(band)
-            print(f"| {low:.1f}–{low + 0.1:.1f} | {len(band)} | {mean:.2f} | {sum(ok for _, ok in band) / len(band):.2f} |")
+            print(
+                f"| {low:.1f}–{low + 0.1:.1f} | {len(band)} | {mean:.2f} | {sum(ok for _, ok in band) / len(band):.2f} |"
+            )
 
 
 def leave_case_out(lang: str | None, out: Path | None) -> None:
@@ -228,7 +238,12 @@ def write(rows: Sequence[Said], out: Path) -> None:
     """Write the predictions, one file a language."""
     for code in ("fr", "en"):
         lines = [
-            json.dumps({"id": row.record["id"], "moves": [{"move": m, "confidence": c} for m, c in row.moves.items()]})
+            json.dumps(
+                {
+                    "id": row.record["id"],
+                    "moves": [{"move": m, "confidence": c} for m, c in row.moves.items()],
+                }
+            )
             for row in rows
             if row.record["lang"] == code
         ]

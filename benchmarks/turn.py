@@ -21,7 +21,7 @@ from trainer.negotiation.step import open_talk, reading_context, step
 from trainer.practice.practice import talk_lines
 from trainer.practice.sources import read_scenario
 from trainer.scenario.condition import Does
-from trainer.scenario.scenario import Issue, Option, Reaction, Scenario, Stakes
+from trainer.scenario.scenario import Effects, Issue, Option, Reaction, Scenario, Stakes
 from trainer.terms.value import TermValue
 
 SCENARIO = Path(__file__).parent.parent / "scenarios" / "emballages.yaml"
@@ -35,10 +35,10 @@ SAMPLES = (
 )
 REPLIES = (
     "Si je comprends bien, septembre est le mois où une rupture vous coûterait le plus, et vous préférez payer un peu"
-    " plus cher pour être livrée à temps ; est-ce que je peux vous proposer 0,48 € avec un stock dédié et 45 jours ?",
+    " plus cher pour être livrée à temps ; est-ce que je peux vous proposer un prix de 0,48 € avec un délai 1 de 8 jours ?",
     "Votre confrère est peut-être à 0,39, mais avec quel taux de casse ? Le nôtre est de 0,4 %, mesuré l'an dernier sur"
     " toutes nos palettes ; sur vos volumes cela fait plus de onze mille euros que vous ne perdez pas chaque année.",
-    "Je veux bien descendre à 0,46 € si vous vous engagez sur vingt-quatre mois et si le paiement passe à trente jours,"
+    "Je vous propose un prix de 0,46 € si le délai 1 passe à 7 jours et si vous prenez 5 jours sur le délai 2,"
     " sinon je reste à 0,50 € parce que le carton a pris neuf pour cent depuis le début de l'année.",
     "Comment votre planning s'organise-t-il pour le lancement de la nouvelle gamme, qui sera autour de la table chez"
     " vous, et qu'est-ce qui compte le plus pour votre direction entre le prix, la date et la sécurité des livraisons ?",
@@ -49,13 +49,13 @@ def scenario(steps: tuple[int, ...]) -> Scenario:
     """The shipped scenario with 12 more reactions open everywhere, and issues of so many options each."""
     base = read_scenario(SCENARIO).value
     more = {
-        f"bench-{n}": Reaction(f"bench-{n}", Does("argument"), SAMPLES, (f"Noté, point {n}.",), times=99)
+        f"bench-{n}": Reaction(f"bench-{n}", Does("open_question"), SAMPLES, (f"Noté, point {n}.",), times=99)
         for n in range(12)
     }
     issues = {f"issue-{n}": _issue(n, count, len(steps)) for n, count in enumerate(steps)}
     plain = dataclasses.replace(base, issues=issues, objectives={}, tests={}, turns=60)
     scenes = {
-        name: dataclasses.replace(scene, reactions=(), leave_when=None, after=0)
+        name: dataclasses.replace(scene, reactions=(), leave_when=None, after=0, then=Effects())
         for name, scene in base.scenes.items()
     }
     return dataclasses.replace(

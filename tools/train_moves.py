@@ -116,7 +116,9 @@ def load(folder: Path) -> list[Example]:
     """The labelled replies of every .jsonl file of a folder, in a stable order."""
     records: list[dict[str, Any]] = []
     for path in sorted(folder.glob("*.jsonl")):
-        records += [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+        records += [
+            json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()
+        ]
     return [example(record) for record in records]
 
 
@@ -274,7 +276,9 @@ def fit(examples: Sequence[Example]) -> Fitted:
         if truth.any() and not truth.all():
             slope[j], offset[j] = platt(raw[keep, j], truth)
             threshold[j] = best_threshold(
-                sigmoid(raw[keep, j] * slope[j] + offset[j]), truth, ACCUSING_BETA if move in ACCUSING else 1.0
+                sigmoid(raw[keep, j] * slope[j] + offset[j]),
+                truth,
+                ACCUSING_BETA if move in ACCUSING else 1.0,
             )
     return Fitted(full.reply, full.clause, slope, offset, threshold)
 

@@ -100,3 +100,16 @@ def test_a_damaged_database_is_said_and_exits_1(trainer):
     assert code == 0
     assert "emballages" in out
     assert "endommagée" in err
+
+
+def test_without_a_command_the_app_opens(trainer, monkeypatch):
+    from trainer.tui import app
+
+    asked = []
+    monkeypatch.setattr(app, "run_app", lambda **values: asked.append(values) or 0)
+    assert trainer()[0] == 0
+    assert trainer("--language", "en", "--scenarios", "here")[0] == 0
+    assert trainer("play", "emballages", "--seed", 3, "--name", "Zoé")[0] == 0
+    assert [values.get("language") for values in asked] == [None, "en", None]
+    assert [str(folder) for folder in asked[1]["folders"]] == ["here"]
+    assert (asked[2]["scenario"], asked[2]["seed"], asked[2]["students"]) == ("emballages", 3, ("Zoé",))

@@ -29,7 +29,12 @@ MAKES = [
     ("fr", "acknowledgement", "Je comprends, c'est une situation vraiment difficile pour vous.", SHORTAGE),
     ("fr", "rapport", "Bonjour Madame, merci beaucoup de me recevoir.", "Bonjour, entrez."),
     ("fr", "refusal", "À ce prix-là, je ne peux pas.", OFFER),
-    ("fr", "next_step", "Je vous envoie le contrat demain et on signe jeudi.", "Bon, on est d'accord sur tout."),
+    (
+        "fr",
+        "next_step",
+        "Je vous envoie le contrat demain et on signe jeudi.",
+        "Bon, on est d'accord sur tout.",
+    ),
     ("fr", "register_slip", "ouais tkt c'est cool mdr", OFFER),
     ("fr", "hostility", "Vous vous moquez de moi, c'est ridicule.", OFFER),
     ("fr", "off_topic", "azerty azerty", OFFER),
@@ -41,7 +46,12 @@ MAKES = [
     ("en", "acknowledgement", "I understand, that must have been very hard for you.", LATE),
     ("en", "rapport", "Good morning, thank you very much for receiving me.", "Good morning, come in."),
     ("en", "refusal", "I cannot accept this price.", PRICE),
-    ("en", "next_step", "I will send you the contract tomorrow and we sign on Thursday.", "So we have a deal."),
+    (
+        "en",
+        "next_step",
+        "I will send you the contract tomorrow and we sign on Thursday.",
+        "So we have a deal.",
+    ),
     ("en", "register_slip", "lol ok u r the best, gonna send it", PRICE),
     ("en", "hostility", "You are kidding me, this is ridiculous.", PRICE),
     ("en", "weak_disclosure", "My boss told me I can go down to 10 pounds.", PRICE),
@@ -76,7 +86,10 @@ def test_a_near_miss_is_not_the_move(language, move, reply, line):
 @pytest.mark.parametrize(
     ("language", "line"),
     [
-        ("fr", "Nous travaillons avec le même fournisseur depuis six ans et je ne vois pas pourquoi changer."),
+        (
+            "fr",
+            "Nous travaillons avec le même fournisseur depuis six ans et je ne vois pas pourquoi changer.",
+        ),
         ("en", "We have worked with the same supplier for six years and I do not see why we should change."),
     ],
 )
@@ -86,9 +99,21 @@ def test_a_pasted_back_sentence_is_not_a_reformulation(language, line):
 
 def test_key_words_strung_together_make_no_move():
     reply = "Écoute active, reformulation, valeur ajoutée, gagnant-gagnant."
-    assert not moves(reply, SHORTAGE) & {"reformulation", "acknowledgement", "argument", "benefit_link", "proposal"}
+    assert not moves(reply, SHORTAGE) & {
+        "reformulation",
+        "acknowledgement",
+        "argument",
+        "benefit_link",
+        "proposal",
+    }
     reply = "Active listening, empathy, win-win, added value, summary."
-    assert not moves(reply, LATE, "en") & {"reformulation", "acknowledgement", "argument", "summary", "proposal"}
+    assert not moves(reply, LATE, "en") & {
+        "reformulation",
+        "acknowledgement",
+        "argument",
+        "summary",
+        "proposal",
+    }
 
 
 def test_off_topic_stands_alone():
@@ -120,7 +145,11 @@ def test_a_move_carries_its_clause_its_confidence_and_its_reasons():
 
 @pytest.mark.parametrize(
     "reply",
-    ["Qu'est-ce qui vous gêne dans ce délai ?", "Je vous propose 45 jours à réception.", "À ce prix-là, je ne peux pas."],
+    [
+        "Qu'est-ce qui vous gêne dans ce délai ?",
+        "Je vous propose 45 jours à réception.",
+        "À ce prix-là, je ne peux pas.",
+    ],
 )
 def test_missing_accents_and_capitals_change_nothing(reply):
     bare = reply.lower().translate(str.maketrans("éèêàâ", "eeeaa"))

@@ -39,13 +39,18 @@ def test_folding_keeps_every_offset_inside_the_text(text):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Je propose 3,5 % sur M. Roux, art. 12. Ça vous va ?", ["Je propose 3,5 % sur M. Roux, art. 12", "Ça vous va ?"]),
+        (
+            "Je propose 3,5 % sur M. Roux, art. 12. Ça vous va ?",
+            ["Je propose 3,5 % sur M. Roux, art. 12", "Ça vous va ?"],
+        ),
         ("Je vous suis mais le prix reste haut.", ["Je vous suis", "mais le prix reste haut"]),
         ("Mais oui.", ["Mais oui"]),
         ("Le prix : 12 €.", ["Le prix", "12 €"]),
     ],
 )
-def test_clauses_are_cut_at_sentence_ends_and_before_but_never_inside_a_figure_or_abbreviation(text, expected):
+def test_clauses_are_cut_at_sentence_ends_and_before_but_never_inside_a_figure_or_abbreviation(
+    text, expected
+):
     assert clauses(text) == expected
 
 

@@ -9,7 +9,12 @@ from trainer.terms.value import TermValue
 
 
 def record(**more):
-    told = {"id": "a", "lang": "fr", "context": [{"speaker": "counterpart", "text": "Entrez."}], "reply": "Bonjour."}
+    told = {
+        "id": "a",
+        "lang": "fr",
+        "context": [{"speaker": "counterpart", "text": "Entrez."}],
+        "reply": "Bonjour.",
+    }
     return {**told, **more}
 
 

@@ -68,7 +68,9 @@ def test_similarity_lies_between_0_and_1_and_does_not_depend_on_the_order(one, o
     assert score == pytest.approx(similarity(other, one, "fr"), abs=1e-9)
 
 
-@pytest.mark.parametrize("reply", ["Pour les délais de paiements ?", "pour le delai de paiement", "Le délai de paiemment ?"])
+@pytest.mark.parametrize(
+    "reply", ["Pour les délais de paiements ?", "pour le delai de paiement", "Le délai de paiemment ?"]
+)
 def test_an_issue_is_named_despite_accents_plurals_and_a_typo(reply):
     where = context(issues=(IssueCue("payment", "Paiement", ("délai de paiement",)),))
     found = read_mentions(prepare(reply, where), where)
@@ -78,7 +80,10 @@ def test_an_issue_is_named_despite_accents_plurals_and_a_typo(reply):
 
 def test_what_is_not_named_is_not_mentioned():
     where = context(
-        topics=(TopicCue("interest", "stockout", ("rupture de stock",)), TopicCue("topic", "rival", ("concurrent",))),
+        topics=(
+            TopicCue("interest", "stockout", ("rupture de stock",)),
+            TopicCue("topic", "rival", ("concurrent",)),
+        ),
         facts=(FactCue("breakage", "0,4 % de casse", about=("casse",)),),
         issues=(IssueCue("price", "Prix", ("tarif",)),),
     )
@@ -89,7 +94,13 @@ def test_what_is_not_named_is_not_mentioned():
 
 @pytest.mark.parametrize(
     ("one", "other", "close"),
-    [("penalite", "penalitee", True), ("livraison", "livrasion", True), ("contrat", "contract", True), ("prix", "pris", True), ("acompte", "comptes", False)],
+    [
+        ("penalite", "penalitee", True),
+        ("livraison", "livrasion", True),
+        ("contrat", "contract", True),
+        ("prix", "pris", True),
+        ("acompte", "comptes", False),
+    ],
 )
 def test_one_slip_of_the_finger_is_one_letter_or_one_swap(one, other, close):
     assert one_slip(one, other) is close
@@ -116,13 +127,17 @@ def test_a_bare_yes_or_no_is_heard(reply, language, answer):
     assert found.confidence >= 0.7
 
 
-@pytest.mark.parametrize(("reply", "language"), [("Oui mais à 3 %.", "fr"), ("ok ?", "fr"), ("yes but only at 3%", "en")])
+@pytest.mark.parametrize(
+    ("reply", "language"), [("Oui mais à 3 %.", "fr"), ("ok ?", "fr"), ("yes but only at 3%", "en")]
+)
 def test_a_yes_with_a_reserve_is_no_clear_yes(reply, language):
     found = assent(reply, language)
     assert found is None or found.confidence < 0.5
 
 
-@pytest.mark.parametrize(("reply", "language"), [("Quel est votre prix ?", "fr"), ("Our price is 12.", "en"), ("", "fr")])
+@pytest.mark.parametrize(
+    ("reply", "language"), [("Quel est votre prix ?", "fr"), ("Our price is 12.", "en"), ("", "fr")]
+)
 def test_what_is_no_answer_is_no_assent(reply, language):
     assert assent(reply, language) is None
 

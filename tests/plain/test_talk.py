@@ -29,8 +29,8 @@ def test_a_whole_talk_ends_in_a_debrief_with_words_before_figures(kit, terminal,
     assert "ne voit ni la voix ni la posture" in debrief
     assert "Accord complet." in debrief
     for line in debrief.splitlines():
-        if "niveau" in line:
-            assert line.index("\u00a0: ") < line.index("niveau")
+        if "(niveau" in line:
+            assert line.index("\u00a0: ") < line.index("(niveau")
 
 
 def test_evidence_is_quoted(kit, terminal, french):
@@ -52,7 +52,7 @@ def test_a_resumed_talk_is_read_again_from_the_start(kit, store, terminal, frenc
     practice = kit.start(store)
     practice.reply("Et septembre ?")
     play(kit.again(store), terminal, french)
-    assert "Vous\u00a0: Et septembre ?" in terminal.said
+    assert "2. Vous\u00a0: Et septembre ?" in terminal.said
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_a_resumed_talk_is_read_again_from_the_start(kit, store, terminal, frenc
         ("/humeur", "Claire\u00a0: à l’écoute"),
         ("/aide", "/quitter"),
         ("/temps", "sur 10 minutes"),
-        ("/relire", "Claire\u00a0: Bonjour"),
+        ("/relire", "1. Claire\u00a0: Bonjour"),
         ("/dosier", "/dossier"),
         ("/renvoyer", "Toutes vos répliques"),
     ],

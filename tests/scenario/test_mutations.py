@@ -30,7 +30,7 @@ MUTATIONS = [
     ("trust >= 55", "trust >= 155", "TR108", 0),
     ("trust >= 55", "trust => 55", "TR101", 0),
     ('p44: "0,44 €", p46', 'p44: "0,47 €", p46', "TR308", 0),
-    ('p44: "0,44 €", p46', 'p44: 0,44 €, p46', "TR008", 0),
+    ('p44: "0,44 €", p46', "p44: 0,44 €, p46", "TR008", 0),
     ("    opening: p44", "    opening: p43", "TR209", 0),
     ("worth_per_step: 6000", "worth_per_step: 6 000", "TR022", 0),
     ("{importance: high, prefers: high, w", "{importance: huge, prefers: high, w", "TR017", 0),
@@ -88,7 +88,7 @@ def test_a_line_indented_once_more_is_found_there_or_changes_nothing(small: str)
     lines = small.split("\n")
     sound = load_scenario(small, "petit.yaml").scenario
     for place, line in enumerate(lines):
-        if not line.strip() or line.startswith("  Vous vendez") or line.startswith("  Trois"):
+        if not line.strip() or line.startswith(("  Vous vendez", "  Trois")):
             continue
         text = "\n".join([*lines[:place], " " + line, *lines[place + 1 :]])
         loaded = load_scenario(text, "petit.yaml")

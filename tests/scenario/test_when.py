@@ -91,7 +91,9 @@ def test_and_binds_tighter_than_or_and_not_tightest() -> None:
         ("trust > high", "TR110", 8, None),
     ],
 )
-def test_every_mistake_has_a_code_a_place_and_a_hint(text: str, code: str, offset: int, near: str | None) -> None:
+def test_every_mistake_has_a_code_a_place_and_a_hint(
+    text: str, code: str, offset: int, near: str | None
+) -> None:
     first = problems(text)[0]
     assert first.code == code
     assert first.offset == offset
@@ -110,7 +112,22 @@ def test_no_text_breaks_the_parser(text: str) -> None:
     assert (found is None) == bool(wrong)
 
 
-WORDS = ["and", "or", "not", "about", "(", ")", ">=", "trust", "price", "p44", "angry", "hostility", "3", "otherwise"]
+WORDS = [
+    "and",
+    "or",
+    "not",
+    "about",
+    "(",
+    ")",
+    ">=",
+    "trust",
+    "price",
+    "p44",
+    "angry",
+    "hostility",
+    "3",
+    "otherwise",
+]
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=40))

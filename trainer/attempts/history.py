@@ -1,6 +1,5 @@
 """Questions to the stored attempts that lists and menus ask. Plain SQL on indexes: quick with 100,000 attempts."""
 
-import difflib
 import json
 import sqlite3
 from collections.abc import Mapping
@@ -39,8 +38,8 @@ def attempts(
         conditions.append("scenario = ?")
         values.append(scenario)
     if student is not None:
-        conditions.append("exists (select 1 from json_each(students) where value = ? collate nocase)")
-        values.append(student)
+        conditions.append("exists (select 1 from json_each(students) where casefold(value) = ?)")
+        values.append(student.casefold())
     query = (
         f"select {_COLUMNS} from attempts where {' and '.join(conditions)}"
         " order by started desc, id desc limit ? offset ?"
@@ -100,6 +99,8 @@ def found(connection: sqlite3.Connection, name: str) -> str:
         return str(matches[0])
     if matches:
         raise AmbiguousAttempt(name, tuple(matches))
+    import difflib
+
     latest = [row[0] for row in connection.execute("select id from attempts order by started desc limit 200")]
     raise UnknownAttempt(name, tuple(difflib.get_close_matches(wanted, latest, _NEAR)))
 

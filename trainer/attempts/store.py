@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
+from typing import TYPE_CHECKING
 
-from trainer.attempts.codec import UnreadableEvent, decode, encode
 from trainer.attempts.connection import connect, explained, write
 from trainer.attempts.errors import AttemptExists, StaleAttempt, StoreDamaged
 from trainer.attempts.folders import database_file
@@ -15,7 +15,10 @@ from trainer.attempts.history import found, summary_of
 from trainer.attempts.ids import content_hash
 from trainer.attempts.moments import later
 from trainer.attempts.summary import AttemptSummary, Result
-from trainer.negotiation.events import Event, Left, Prepared, Replied, Started
+
+if TYPE_CHECKING:
+    # Menus open the store without reading a log: they must not pay for all that a log can hold.
+    from trainer.negotiation.events import Event, Started
 
 _CREATE = """
 insert into attempts (id, scenario, title, scenario_hash, rubric, rubric_hash, mode, students, seed, language, program,
@@ -54,7 +57,7 @@ class Store:
             yield self._connection
 
     def create(
-        self, started: Started, scenario_text: str, rubric_text: str, *, title: str, path: str
+        self, started: "Started", scenario_text: str, rubric_text: str, *, title: str, path: str
     ) -> None:
         """Begin a log.
 
@@ -81,7 +84,7 @@ class Store:
             connection.execute(_CREATE, row)
             self._insert(started.attempt, 0, started)
 
-    def append(self, attempt: str, n: int, event: Event) -> None:
+    def append(self, attempt: str, n: int, event: "Event") -> None:
         """Add the event number `n` (the first, Started, is 0) to a log; durable when this returns. Clears the draft.
 
         Raises:
@@ -92,7 +95,7 @@ class Store:
                 raise StaleAttempt(attempt)
             self._insert(attempt, n, event)
             self._note(attempt, event)
-            if isinstance(event, Replied | Left):
+            if event.kind in ("replied", "left"):
                 connection.execute("delete from drafts where attempt = ?", (attempt,))
 
     def keep_result(self, attempt: str, result: Result) -> None:
@@ -109,12 +112,14 @@ class Store:
         with self.reading():
             return self._is_known(attempt)
 
-    def events(self, attempt: str) -> tuple[Event, ...]:
+    def events(self, attempt: str) -> "tuple[Event, ...]":
         """The log of an attempt, as played.
 
         Raises:
             UnknownAttempt: no such attempt; StoreDamaged: the log cannot be read.
         """
+        from trainer.attempts.codec import UnreadableEvent, decode
+
         with self.reading() as connection:
             found(connection, attempt)
             rows = connection.execute(
@@ -124,7 +129,7 @@ class Store:
             events = tuple(decode(body) for _, body in rows)
         except UnreadableEvent as error:
             raise StoreDamaged(path=str(self.path)) from error
-        if not events or not isinstance(events[0], Started) or [n for n, _ in rows] != list(range(len(rows))):
+        if not events or events[0].kind != "started" or [n for n, _ in rows] != list(range(len(rows))):
             raise StoreDamaged(path=str(self.path))
         return events
 
@@ -188,24 +193,26 @@ class Store:
         row = self._connection.execute("select max(n) from events where attempt = ?", (attempt,)).fetchone()
         return 0 if row[0] is None else int(row[0]) + 1
 
-    def _insert(self, attempt: str, n: int, event: Event) -> None:
+    def _insert(self, attempt: str, n: int, event: "Event") -> None:
+        from trainer.attempts.codec import encode
+
         self._connection.execute(
             "insert into events (attempt, n, kind, body) values (?, ?, ?, ?)",
             (attempt, n, event.kind, encode(event)),
         )
 
-    def _note(self, attempt: str, event: Event) -> None:
+    def _note(self, attempt: str, event: "Event") -> None:
         """Repeat in the attempt's row what lists show."""
-        if isinstance(event, Started | Prepared):
+        if event.kind == "started" or event.kind == "prepared":
             return
-        outcome = event.turn.outcome if isinstance(event, Replied) else event.outcome
+        outcome = event.turn.outcome if event.kind == "replied" else event.outcome
         started = self._connection.execute(
             "select started from attempts where id = ?", (attempt,)
         ).fetchone()[0]
         ended = later(started, event.at) if outcome else None
         self._connection.execute(
             "update attempts set replies = replies + ?, seconds = ?, outcome = ?, ended = ? where id = ?",
-            (isinstance(event, Replied), event.at, outcome, ended, attempt),
+            (event.kind == "replied", event.at, outcome, ended, attempt),
         )
 
 

@@ -2,12 +2,10 @@
 
 import os
 import sys
-from argparse import Namespace
 from importlib import import_module
 
-from trainer.cli.context import Context, Refused, WrongCall
-from trainer.cli.parser import build_parser, language_asked
-from trainer.messages.catalogue import messages
+from trainer.cli.context import Context, Options, Refused, WrongCall
+from trainer.messages.catalogue import Messages, messages
 from trainer.plain.console import Closed, Console
 from trainer.practice.settings import interface_language, load_settings
 
@@ -27,16 +25,35 @@ def main(arguments: list[str] | None = None) -> int:
     arguments = sys.argv[1:] if arguments is None else arguments
     console = Console()
     settings = load_settings()
-    language = interface_language(language_asked(arguments), settings)
+    text = messages(interface_language(_language_asked(arguments), settings))
     try:
-        options = build_parser(messages(language)).parse_args(arguments)
+        options = _options(arguments, text)
     except SystemExit as left:
         return left.code if isinstance(left.code, int) else 2
-    context = Context(console, messages(language), settings, tuple(options.scenarios or ()))
+    context = Context(console, text, settings, tuple(options.scenarios or ()))
     return _run(options, context)
 
 
-def _run(options: Namespace, context: Context) -> int:
+def _options(arguments: list[str], text: Messages) -> Options:
+    if not arguments:
+        # The app opens ten milliseconds earlier without a parser for twelve commands.
+        return Options(module="app", scenarios=None, language=None)
+    from trainer.cli.parser import build_parser
+
+    return build_parser(text).parse_args(arguments, Options())
+
+
+def _language_asked(arguments: list[str]) -> str | None:
+    """The language asked for on the command line, looked up before anything can be said in it."""
+    for argument, following in zip(arguments, [*arguments, ""][1:], strict=True):
+        if argument == "--language":
+            return following
+        if argument.startswith("--language="):
+            return argument.partition("=")[2]
+    return None
+
+
+def _run(options: Options, context: Context) -> int:
     try:
         return int(import_module(f"trainer.cli.{options.module}").run(options, context))
     except WrongCall as error:
@@ -60,4 +77,3 @@ def _run(options: Namespace, context: Context) -> int:
             return 1
         context.console.warn(*said.lines)
         return said.code
-

@@ -1,11 +1,9 @@
 """`trainer` alone: the app."""
 
-import argparse
-
-from trainer.cli.context import Context
+from trainer.cli.context import Context, Options
 
 
-def run(options: argparse.Namespace, context: Context) -> int:
+def run(options: Options, context: Context) -> int:
     """Open the app at its library."""
     from trainer.tui.app import run_app
 

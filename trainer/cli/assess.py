@@ -1,16 +1,14 @@
 """`trainer assess`: the assessment computed again from the log."""
 
-import argparse
-
 from trainer.assessment.assess import assess
 from trainer.assessment.record import assessment_json
-from trainer.cli.context import Context
+from trainer.cli.context import Context, Options
 from trainer.cli.stored import stored_attempt
 from trainer.plain.views import debrief_lines
 from trainer.practice.sources import read_rubric
 
 
-def run(options: argparse.Namespace, context: Context) -> int:
+def run(options: Options, context: Context) -> int:
     """Print the assessment by the rubric the attempt was played on, or by another one; nothing stored changes."""
     practice = stored_attempt(options.attempt)
     if options.rubric is not None:

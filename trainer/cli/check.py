@@ -1,16 +1,15 @@
 """`trainer check`: every finding of scenarios, rubrics and their tests."""
 
-import argparse
 from pathlib import Path
 
 from trainer.authoring.check import check_file, files_in
-from trainer.cli.context import Context, WrongCall
+from trainer.cli.context import Context, Options, WrongCall
 from trainer.cli.findings_text import finding_lines
 from trainer.findings.finding import Finding
 from trainer.findings.printer import to_records
 
 
-def run(options: argparse.Namespace, context: Context) -> int:
+def run(options: Options, context: Context) -> int:
     """Print all findings; exit 1 when any is an error."""
     files = tuple(dict.fromkeys(files_in(Path(path) for path in options.paths)))
     if not files:

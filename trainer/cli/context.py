@@ -3,11 +3,15 @@
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from trainer.messages.catalogue import Messages
 from trainer.plain.console import Console
 from trainer.practice.settings import Settings
+
+Options = SimpleNamespace
+"""What was asked on the command line, an attribute per argument."""
 
 
 class WrongCall(Exception):

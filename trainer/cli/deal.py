@@ -1,15 +1,14 @@
 """`trainer deal`: what could be agreed in a scenario."""
 
-import argparse
 from typing import Any
 
-from trainer.cli.context import Context
+from trainer.cli.context import Context, Options
 from trainer.cli.scenarios import scenario_path
 from trainer.messages.formats import number
 from trainer.negotiation.deal import DealSpace
 
 
-def run(options: argparse.Namespace, context: Context) -> int:
+def run(options: Options, context: Context) -> int:
     """Print the deal space. It shows the counterpart's limits: an instructor's command."""
     from trainer.negotiation.deal import analyse, to_json
     from trainer.practice.sources import read_scenario

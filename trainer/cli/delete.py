@@ -1,13 +1,11 @@
 """`trainer delete`: removes attempts for good, after asking."""
 
-import argparse
-
 from trainer.attempts import history
 from trainer.attempts.store import existing_store
-from trainer.cli.context import Context, Refused, WrongCall
+from trainer.cli.context import Context, Options, Refused, WrongCall
 
 
-def run(options: argparse.Namespace, context: Context) -> int:
+def run(options: Options, context: Context) -> int:
     """Delete the attempts named, or all those of a student."""
     text = context.text
     if not options.attempts and options.student is None:

@@ -1,14 +1,12 @@
 """`trainer explain`: what a finding means."""
 
-import argparse
-
-from trainer.cli.context import Context, WrongCall
+from trainer.cli.context import Context, Options, WrongCall
 from trainer.findings.catalogue import UnknownCode
 from trainer.findings.nearest import nearest
 from trainer.findings.printer import codes, explain
 
 
-def run(options: argparse.Namespace, context: Context) -> int:
+def run(options: Options, context: Context) -> int:
     """Print the message, the cause, the mend and an example of one code."""
     try:
         context.console.say(explain(options.code, context.text.language))

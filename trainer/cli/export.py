@@ -1,16 +1,15 @@
 """`trainer export`: what a person or another program keeps of attempts."""
 
-import argparse
 from pathlib import Path
 
-from trainer.cli.context import Context
+from trainer.cli.context import Context, Options
 from trainer.cli.stored import stored_attempt
 from trainer.practice.practice import Practice
 from trainer.reports.json_text import record_text
 from trainer.reports.markdown import markdown
 
 
-def run(options: argparse.Namespace, context: Context) -> int:
+def run(options: Options, context: Context) -> int:
     """Print the attempts, or write them to a file; several in JSON are one a line."""
     practices = [stored_attempt(name) for name in options.attempts]
     content = "\n".join(
@@ -24,7 +23,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     return 0
 
 
-def _exported(practice: Practice, options: argparse.Namespace, context: Context, *, alone: bool) -> str:
+def _exported(practice: Practice, options: Options, context: Context, *, alone: bool) -> str:
     if options.format == "json":
         return record_text(practice, one_line=not alone)
     return markdown(practice, context.text)

@@ -1,16 +1,15 @@
 """`trainer attempts`: what is stored."""
 
-import argparse
 from datetime import datetime
 
 from trainer.attempts import history
 from trainer.attempts.store import existing_store
 from trainer.attempts.summary import AttemptSummary
-from trainer.cli.context import Context
+from trainer.cli.context import Context, Options
 from trainer.messages.formats import date_and_time, number
 
 
-def run(options: argparse.Namespace, context: Context) -> int:
+def run(options: Options, context: Context) -> int:
     """Print stored attempts, the latest first."""
     store = existing_store()
     rows = [] if store is None else history.attempts(store, limit=max(0, options.limit), student=options.name)

@@ -1,16 +1,14 @@
 """`trainer list`: the scenarios found."""
 
-import argparse
-
 from trainer.attempts.errors import StoreError
 from trainer.attempts.store import existing_store
-from trainer.cli.context import Context
+from trainer.cli.context import Context, Options
 from trainer.messages.formats import number
 from trainer.plain.trouble import store_trouble
 from trainer.practice.library import ShelfItem, shelf
 
 
-def run(options: argparse.Namespace, context: Context) -> int:
+def run(options: Options, context: Context) -> int:
     """Print the shelf. Attempts that cannot be read are said and left out."""
     try:
         store = existing_store()

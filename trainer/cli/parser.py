@@ -3,7 +3,7 @@
 import argparse
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any, NoReturn
 
 from trainer import __version__
@@ -30,16 +30,6 @@ _COMPLAINTS = (
         "cli.wrong.together",
     ),
 )
-
-
-def language_asked(arguments: Sequence[str]) -> str | None:
-    """The language asked for on the command line, looked up before anything can be said in it."""
-    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
-        if argument == "--language":
-            return following
-        if argument.startswith("--language="):
-            return argument.partition("=")[2]
-    return None
 
 
 def build_parser(text: Messages) -> argparse.ArgumentParser:

@@ -1,6 +1,5 @@
 """`trainer play`: in the app, line by line, from a file of replies, or by another program."""
 
-import argparse
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from trainer.attempts.store import Store, open_store
-from trainer.cli.context import Context, WrongCall
+from trainer.cli.context import Context, Options, WrongCall
 from trainer.cli.scenarios import scenario_path
 from trainer.practice.clock import VirtualClock
 
@@ -24,7 +23,7 @@ class Call:
     store: Store | None
 
 
-def run(options: argparse.Namespace, context: Context) -> int:
+def run(options: Options, context: Context) -> int:
     """Play one scenario."""
     path = scenario_path(options.scenario, context)
     if not (options.plain or options.jsonl or options.replies or options.json):
@@ -49,7 +48,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     return Talk(practice, context.console, context.text, virtual=call.virtual).run()
 
 
-def _in_app(options: argparse.Namespace, context: Context, path: Path) -> int:
+def _in_app(options: Options, context: Context, path: Path) -> int:
     from trainer.tui.app import run_app
 
     folders, scenario = context.folders, options.scenario
@@ -67,7 +66,7 @@ def _in_app(options: argparse.Namespace, context: Context, path: Path) -> int:
     )
 
 
-def _call(options: argparse.Namespace, context: Context, path: Path) -> Call:
+def _call(options: Options, context: Context, path: Path) -> Call:
     virtual = None if options.at is None else VirtualClock(_moment(options.at, context))
     replies = None
     if options.replies is not None:
@@ -81,7 +80,7 @@ def _call(options: argparse.Namespace, context: Context, path: Path) -> Call:
     return Call(path, virtual, replies, sheet, store)
 
 
-def _resumed(options: argparse.Namespace, context: Context, call: Call):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _resumed(options: Options, context: Context, call: Call):  # type: ignore[no-untyped-def]  # noqa: ANN202
     """The attempt to take up, if one was asked for or, at a terminal, agreed to."""
     from trainer.attempts import history
     from trainer.practice.practice import resume
@@ -110,7 +109,7 @@ def _agrees_to_resume(replies: int, context: Context) -> bool:
     return answer.strip().casefold() in context.text("plain.yes").split()
 
 
-def _started(options: argparse.Namespace, context: Context, call: Call):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _started(options: Options, context: Context, call: Call):  # type: ignore[no-untyped-def]  # noqa: ANN202
     from trainer.practice.practice import start
 
     seed = options.seed
@@ -133,14 +132,17 @@ def _started(options: argparse.Namespace, context: Context, call: Call):  # type
     return practice
 
 
-def _content(options: argparse.Namespace, call: Call, seed: int | None, language: str) -> bytes:
+def _content(options: Options, call: Call, seed: int | None, language: str) -> bytes:
     """All that the caller gave, for an id that comes from it."""
     given = (seed, options.mode, options.name, language, call.sheet, call.replies)
     return json.dumps(given, ensure_ascii=True, sort_keys=True).encode()
 
 
-def _students(options: argparse.Namespace, context: Context) -> tuple[str, ...]:
-    return tuple(options.name) if options.name else context.settings.students
+def _students(options: Options, context: Context) -> tuple[str, ...]:
+    if options.name or options.at is not None:
+        # A virtual clock promises the same bytes everywhere: nobody's settings play a part.
+        return tuple(options.name or ())
+    return context.settings.students
 
 
 def _moment(typed: str, context: Context) -> float:

@@ -1,15 +1,14 @@
 """`trainer read`: what replies do, a line of JSON in, a line out."""
 
-import argparse
 import json
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from trainer.cli.context import Context
+from trainer.cli.context import Context, Options
 
 
-def run(options: argparse.Namespace, context: Context) -> int:
+def run(options: Options, context: Context) -> int:
     """Read every line. One that cannot be read gives an error in its place; the exit code is then 1."""
     code = 0
     for line in _lines(options.file, context):
@@ -22,7 +21,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     return code
 
 
-def _answer(line: str, options: argparse.Namespace) -> dict[str, Any]:
+def _answer(line: str, options: Options) -> dict[str, Any]:
     from trainer.language.records import read_record
 
     try:

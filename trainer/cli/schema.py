@@ -1,11 +1,9 @@
 """`trainer schema`: the JSON Schema of scenario files, for editors."""
 
-import argparse
-
-from trainer.cli.context import Context
+from trainer.cli.context import Context, Options
 
 
-def run(options: argparse.Namespace, context: Context) -> int:
+def run(options: Options, context: Context) -> int:
     """Print the schema."""
     del options
     from trainer.scenario.schema import json_schema

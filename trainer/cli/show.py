@@ -1,14 +1,12 @@
 """`trainer show`: one attempt."""
 
-import argparse
-
-from trainer.cli.context import Context
+from trainer.cli.context import Context, Options
 from trainer.cli.stored import stored_attempt
 from trainer.plain.views import debrief_lines, heading_lines, table_lines, transcript_lines
 from trainer.reports.json_text import record_text
 
 
-def run(options: argparse.Namespace, context: Context) -> int:
+def run(options: Options, context: Context) -> int:
     """Print the transcript, the table and the debrief, or the record."""
     practice = stored_attempt(options.attempt)
     if options.json:

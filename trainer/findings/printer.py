@@ -58,11 +58,11 @@ def explain(code: str, language: FindingLanguage) -> str:
     """
     known, labels = entry(code.strip().upper()), words(language)
     said = known.words[language]
-    lines = [f"{known.code} ({labels[known.severity]})", said.message, ""]
+    lines = [f"{known.code} ({labels[known.severity]})", _unfilled(said.message), ""]
     colon = "\u00a0: " if language == "fr" else ": "
     lines += [
-        f"{labels['why']}{colon}{_unbraced(said.cause)}",
-        f"{labels['how']}{colon}{_unbraced(said.mend)}",
+        f"{labels['why']}{colon}{_unfilled(said.cause)}",
+        f"{labels['how']}{colon}{_unfilled(said.mend)}",
     ]
     if known.examples:
         lines += ["", f"{labels['example']}{colon.rstrip()}", *_shown(known.examples[0])]
@@ -153,8 +153,9 @@ def _short(value: str) -> str:
     return value if len(value) <= _WIDTH else value[: _WIDTH - 1] + "…"
 
 
-def _unbraced(template: str) -> str:
-    return template.replace("{{", "{").replace("}}", "}")
+def _unfilled(template: str) -> str:
+    """The template with an ellipsis for every value."""
+    return template.format_map(_Values())
 
 
 def _shown(example: Example) -> list[str]:

@@ -17,8 +17,14 @@ def read_assent(made: Prepared) -> Assent | None:
     if not made.clauses:
         return None
     first = made.clauses[0]
-    opening = {hit.cue: hit for hit in reversed(made.hits) if hit.cue in {"yes", "no"} and hit.first <= first.first + 2}
-    sentence_end = next((i for i, word in enumerate(made.words) if word.text in {".", "!", "?"}), len(made.words))
+    opening = {
+        hit.cue: hit
+        for hit in reversed(made.hits)
+        if hit.cue in {"yes", "no"} and hit.first <= first.first + 2
+    }
+    sentence_end = next(
+        (i for i, word in enumerate(made.words) if word.text in {".", "!", "?"}), len(made.words)
+    )
     doubted = any(hit.cue == "hedge" and hit.first <= sentence_end + 1 for hit in made.hits)
     asked = sentence_end < len(made.words) and made.words[sentence_end].text == "?"
     if not opening:
@@ -34,7 +40,7 @@ def read_assent(made: Prepared) -> Assent | None:
 
 
 def _said_later(made: Prepared, doubted: bool) -> Assent | None:
-    """"Pour moi c'est bon" in a short reply without a negation."""
+    """ "Pour moi c'est bon" in a short reply without a negation."""
     if len(made.words) > _SHORT or any(hit.cue in {"negation", "wh_open", "wh_closed"} for hit in made.hits):
         return None
     for hit in made.hits:

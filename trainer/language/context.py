@@ -90,6 +90,7 @@ class ReadingContext:
         last_issue: the issue the counterpart's last line was about, which a bare "45 ?" binds to.
         theirs, mine: the values on the table per issue, as the terms that state them (for "d'accord sur le
             délai", deltas and relative offers).
+        their_options: the option she stands on per issue, for issues of words or bundles.
         brief: texts the student may have pasted from.
     """
 
@@ -102,4 +103,5 @@ class ReadingContext:
     last_issue: str | None = None
     theirs: Mapping[str, tuple[TermValue, ...]] = field(default_factory=dict)
     mine: Mapping[str, tuple[TermValue, ...]] = field(default_factory=dict)
+    their_options: Mapping[str, str] = field(default_factory=dict)
     brief: tuple[str, ...] = ()

@@ -12,7 +12,7 @@ from trainer.language.lexicon import number_words
 from trainer.language.words import Word
 
 _PIECE = re.compile(r"\)\?|[!()\[\]|^§]|~~|~|[^\s!()\[\]|^§~]+")
-_SILENT = frozenset(",:()[]-–—\"«»“”/")
+_SILENT = frozenset(',:()[]-–—"«»“”/')
 _NOT_NEGATED = "".join(f"(?<! {word})" for word in ("pas", "ne", "n", "non", "not", "no", "never", "jamais"))
 _GAP = r"(?: [^ .?!]+){0,%d}"
 

@@ -22,7 +22,8 @@ def neutral(words: Sequence[Word], language: Language) -> list[str]:
     """Words as compared for pasting: stems, persons neutral, figures as typed."""
     table = _NEUTRAL[language]
     return [
-        table.get(word.text) or (word.raw if word.text == "#" else stem(word.text, language)) for word in words
+        table.get(word.text) or (word.raw if word.text == "#" else stem(word.text, language))
+        for word in words
     ]
 
 

@@ -99,9 +99,7 @@ def features_of(made: Prepared, context: ReadingContext, per_clause: Sequence[se
     return found
 
 
-def clause_features(
-    made: Prepared, per_clause: Sequence[set[str]], whole: Features
-) -> list[Features]:
+def clause_features(made: Prepared, per_clause: Sequence[set[str]], whole: Features) -> list[Features]:
     """The features of each clause: its own words, cues and pairs of cues, its neighbours, its context.
 
     Args:
@@ -121,7 +119,9 @@ def clause_features(
             found.update((f"n:prev:{name}", 1.0) for name in per_clause[index - 1])
         if index + 1 < count:
             found.update((f"n:next:{name}", 1.0) for name in per_clause[index + 1])
-        found[f"z:{'only' if count == 1 else 'first' if not index else 'last' if index + 1 == count else 'inner'}"] = 1.0
+        found[
+            f"z:{'only' if count == 1 else 'first' if not index else 'last' if index + 1 == count else 'inner'}"
+        ] = 1.0
         for bound in (1, 2, 4, 8, 15):
             if clause.last - clause.first >= bound:
                 found[f"z:size>{bound}"] = 1.0

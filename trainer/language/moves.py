@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from trainer.language.context import ReadingContext
-from trainer.language.features import Features, Prepared, clause_cues, clause_features, features_of
+from trainer.language.features import Prepared, clause_cues, clause_features, features_of
 from trainer.language.reading import ReadMove
-from trainer.language.weights import Model, confidence, scaled, shipped_model
+from trainer.language.weights import Known, Model, confidence, scaled, shipped_model
 from trainer.terms.moves import Move
 
 _REASONS = 5
@@ -37,7 +37,7 @@ def read_moves(made: Prepared, context: ReadingContext, model: Model | None = No
     whole, parts = weighed(made, context, model)
     reply_scores = model.reply.scores(whole)
     clause_scores = [model.clause.scores(part) for part in parts]
-    best = [max(range(len(parts)), key=lambda at, j=j: clause_scores[at][j]) for j in range(len(model.moves))]
+    best = [_best(clause_scores, index) for index in range(len(model.moves))]
     sure: dict[Move, float] = {}
     for j, part in enumerate(model.moves):
         raw = model.share * reply_scores[j] + (1 - model.share) * clause_scores[best[j]][j]
@@ -52,12 +52,20 @@ def read_moves(made: Prepared, context: ReadingContext, model: Model | None = No
     return tuple(sorted(found, key=lambda move: (move.start, move.end, move.move)))
 
 
-def weighed(made: Prepared, context: ReadingContext, model: Model) -> tuple[Features, list[Features]]:
-    """The scaled features of the reply, and of each of its clauses."""
+def _best(scores: Sequence[Sequence[float]], index: int) -> int:
+    """The clause that scores highest for one move, the first of equals."""
+    return max(range(len(scores)), key=lambda at: scores[at][index])
+
+
+def weighed(made: Prepared, context: ReadingContext, model: Model) -> tuple[Known, list[Known]]:
+    """The features that weigh, with their weights: of the reply, and of each of its clauses."""
     per_clause = clause_cues(made)
     whole = features_of(made, context, per_clause)
     parts = clause_features(made, per_clause, whole)[:_CLAUSES_LIMIT]
-    return scaled(whole, model.reply.scales), [scaled(part, model.clause.scales) for part in parts]
+    return (
+        model.reply.known(scaled(whole, model.reply.scales)),
+        [model.clause.known(scaled(part, model.clause.scales)) for part in parts],
+    )
 
 
 def settle(margins: Mapping[Move, float], made: Prepared) -> set[Move]:
@@ -93,7 +101,7 @@ def _span(move: Move, best: int, made: Prepared) -> tuple[int, int]:
     return made.clauses[best].start, made.clauses[best].end
 
 
-def _why(model: Model, index: int, whole: Features, part: Features) -> tuple[str, ...]:
+def _why(model: Model, index: int, whole: Known, part: Known) -> tuple[str, ...]:
     """The features that add most to the score, strongest first."""
     told: dict[str, float] = {}
     weights: Sequence[tuple[float, dict[str, float]]] = (

@@ -2,7 +2,11 @@
 
 from trainer.language.acts import read_act_cues
 from trainer.language.assent import read_assent
+from trainer.language.binding import bind_terms
+from trainer.language.choices import read_choices, read_granted
 from trainer.language.context import ReadingContext
+from trainer.language.exchange import exchange_cues
+from trainer.language.facts import read_facts
 from trainer.language.features import prepare
 from trainer.language.mentions import read_mentions
 from trainer.language.moves import read_moves
@@ -22,15 +26,19 @@ def read(reply: str, context: ReadingContext) -> Reading:
         The reading; every span counts characters of `reply`.
     """
     made = prepare(reply, context)
-    terms = read_terms(reply, context)
+    terms = bind_terms(reply, context, read_terms(reply, context))
+    granted, granted_choices = read_granted(reply, context, terms)
+    choices = (*read_choices(reply, context, terms), *granted_choices)
     return Reading(
         reply=reply,
         moves=read_moves(made, context),
-        terms=terms,
+        terms=(*terms, *granted),
+        choices=choices,
         mentions=read_mentions(made, context),
+        facts=read_facts(reply, context, terms),
         samples=read_samples(made, context),
         assent=read_assent(made),
-        cues=read_act_cues(made),
+        cues=(*read_act_cues(made), *exchange_cues(reply, context.language)),
         words=sum(word.text == "#" or word.text[0].isalpha() for word in made.words),
         echo=round(made.echo, 3),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, get_args
+from typing import Any
 
 from trainer.language.context import (
     FactCue,
@@ -125,13 +125,11 @@ def _plain(number: Decimal | None) -> int | float | None:
 def _inputs(record: object) -> tuple[str, ReadingContext]:
     if not isinstance(record, dict):
         raise TypeError("not-an-object")
-    reply, language = record.get("reply"), record.get("lang")
+    reply = record.get("reply")
     if not isinstance(reply, str):
         raise TypeError("reply-is-no-text")
-    if language not in get_args(Language):
-        raise ValueError("unknown-language")
     context = ReadingContext(
-        language=language,
+        language=_language(record.get("lang")),
         lines=tuple(_line(line) for line in _list(record, "context")),
         topics=tuple(_topic(one) for one in _list(record, "topics")),
         issues=tuple(_issue(one) for one in _list(record, "issues")),
@@ -141,6 +139,14 @@ def _inputs(record: object) -> tuple[str, ReadingContext]:
         brief=_texts(record.get("brief")),
     )
     return reply, context
+
+
+def _language(told: object) -> Language:
+    if told == "fr":
+        return "fr"
+    if told == "en":
+        return "en"
+    raise ValueError("unknown-language")
 
 
 def _list(record: Mapping[str, Any], name: str) -> list[Any]:
@@ -174,7 +180,9 @@ def _issue(told: Any) -> IssueCue:
     if not isinstance(told, dict) or not isinstance(told.get("id"), str):
         raise TypeError("issue-without-id")
     options = tuple(
-        OptionCue(one["id"], str(one.get("label", one["id"])), _texts(one.get("like")), _terms(one.get("terms")))
+        OptionCue(
+            one["id"], str(one.get("label", one["id"])), _texts(one.get("like")), _terms(one.get("terms"))
+        )
         for one in _list(told, "options")
         if isinstance(one, dict) and isinstance(one.get("id"), str)
     )
@@ -195,7 +203,9 @@ def _fact(told: Mapping[str, Any]) -> FactCue:
     if not isinstance(told.get("id"), str):
         raise TypeError("fact-without-id")
     values = _terms([told["value"]]) if isinstance(told.get("value"), dict) else ()
-    return FactCue(told["id"], str(told.get("text", "")), values[0] if values else None, _texts(told.get("about")))
+    return FactCue(
+        told["id"], str(told.get("text", "")), values[0] if values else None, _texts(told.get("about"))
+    )
 
 
 def _terms(told: object) -> tuple[TermValue, ...]:

@@ -16,9 +16,12 @@ _HERE = Path(__file__).parent
 Words = dict[str, frozenset[str]]
 
 
-KINDS = ("neutral", "accept", "refuse", "theirs", "offer", "past_time", "fact", "conclude", "asked", "reset")
+KINDS = ("neutral", "equates", "defer", "exchange", "same", "accept", "refuse", "theirs", "offer", "habit", "past_time", "fact", "conclude", "asked", "reset")
 # Bare words that are a verdict only when they stand at the end of their clause ("45 jours, jamais").
-_BARE = frozenset("no never jamais non impossible niet then yes ok okay right good great nan nope done isnt doesnt dont wont arent cant cannot fine".split())
+_LONGEST_SUBJECT = 7
+_CONDITIONS = frozenset("si s if quand when des lorsque provided unless once tant pourvu que as".split())
+_OPENERS = frozenset("et mais or car parce que and but because so ici alors donc pour pourtant parfois aujourd hui now today".split())
+_BARE = frozenset("only seulement no never jamais non impossible niet then yes ok okay right good great nan nope done isnt doesnt dont wont arent cant cannot fine".split())
 
 
 class Cue(NamedTuple):
@@ -38,6 +41,9 @@ class CueBooks(NamedTuple):
     not_negation: PhraseBook
     correction: PhraseBook
     limits: frozenset[str]
+    documents: frozenset[str]
+    document_links: frozenset[str]
+    third: dict[str, frozenset[str]]
 
 
 @cache
@@ -51,13 +57,15 @@ def cue_books(language: str) -> CueBooks:
         for kind in KINDS
         for reach, phrases in table[kind].items()
     }
-    labelled["fact near"] = [*labelled["fact near"], *table["third"]["nouns"].split()]
     return CueBooks(
         cues=PhraseBook(labelled, guard),
         negation=PhraseBook({"negation": table["negation"]["before"]}, guard),
         not_negation=PhraseBook({"not": table["negation"]["not"]}, guard),
         correction=PhraseBook({"correction": table["correction"]["words"]}, guard),
         limits=frozenset(table["limits"]["words"].split()),
+        documents=frozenset(table["documents"]["words"].split()),
+        document_links=frozenset(table["documents"]["links"].split()),
+        third={name: frozenset(words.split()) for name, words in table["third"].items()},
     )
 
 
@@ -66,6 +74,7 @@ def find_cues(tokens: Sequence[Token], language: str) -> list[Cue]:
     counted = [_as_number(token, language) for token in tokens]
     found = [Cue(*one.label.split(" "), one.first, one.last) for one in cue_books(language).cues.find(counted)]
     found = [cue for cue in found if not _dangling(tokens, cue, language)]
+    found += stating_verbs(tokens, language)
     found += past_verbs(tokens, language)
     return sorted(_visible(found), key=lambda cue: (cue.first, cue.last))
 
@@ -75,6 +84,41 @@ def _as_number(token: Token, language: str) -> Token:
     words = lexicon(language).numbers
     counts = token.word in words.tens or (token.word in words.units and words.units[token.word] > 1)
     return token._replace(kind="number") if counts else token
+
+
+def stating_verbs(tokens: Sequence[Token], language: str) -> list[Cue]:
+    """Verbs whose subject is a third party or thing: what they say of a figure is information.
+
+    "mon agent est à 8", "the sample passed at 0.9%", but not "notre prix est de 12 €" nor "je livre".
+    """
+    words = cue_books(language).third
+    return [
+        Cue("fact", "subject", index, index)
+        for index, token in enumerate(tokens)
+        if token.word in words["verbs"] and token.kind == "word" and _stated_of(tokens, index, words)
+    ]
+
+
+def _stated_of(tokens: Sequence[Token], verb: int, words: Words) -> bool:
+    """Whether the words before a verb, back to the last mark, are a subject that is no matter of the bargain."""
+    first = verb
+    while first > 0 and tokens[first - 1].kind != "mark" and verb - first < _LONGEST_SUBJECT:
+        first -= 1
+    subject = [tokens[index].word for index in range(first, verb)]
+    if subject and subject[0] in _CONDITIONS:
+        return False
+    while subject and subject[0] in _OPENERS:
+        subject = subject[1:]
+    if not subject or any(word in words["first"] or word in words["matters"] for word in subject):
+        return False
+    if any(tokens[index].kind == "number" for index in range(first, verb)):
+        return False
+    if subject[0] in words["possessives"] and not words["outside"].intersection(subject[1:]):
+        return False
+    named = tokens[verb - len(subject)].capital and verb - len(subject) > 0 and len(subject) <= 2
+    if not (subject[0] in words["determiners"] or subject[0] in words["pronouns"] or named):
+        return False
+    return subject[-1] not in words["prepositions"] and (len(subject) > 1 or subject[0] in words["pronouns"] or named)
 
 
 def _dangling(tokens: Sequence[Token], cue: Cue, language: str) -> bool:
@@ -104,9 +148,9 @@ def _hides(other: Cue, cue: Cue) -> bool:
     if other is cue or other.kind == cue.kind or cue.kind == "reset":
         return False
     inside = other.first <= cue.first and cue.last <= other.last
-    longer = other.last - other.first > cue.last - cue.first or other.kind == "neutral"
+    longer = other.last - other.first > cue.last - cue.first
     if other.kind == "offer":
-        return inside and longer and cue.kind == "fact"
+        return inside and longer and cue.kind in ("fact", "past_time")
     if other.kind == "neutral" and cue.kind == "theirs":
         return False
     overlaps = other.first <= cue.last and cue.first <= other.last
@@ -173,4 +217,9 @@ def _past_en(tokens: Sequence[Token], index: int, past: Words) -> bool:
         return False
     if word in past["verbs"]:
         return True
-    return word in past["participles"] and index > 0 and tokens[index - 1].word not in past["be"]
+    if index == 0 or tokens[index - 1].word in past["be"] or tokens[index - 1].kind != "word":
+        return False
+    if tokens[index - 1].word in cue_books("en").third["prepositions"]:
+        return False
+    regular = len(word) > 4 and word.endswith("ed") and word not in cue_books("en").third["past_adjectives"]
+    return word in past["participles"] or (regular and tokens[index - 1].word not in cue_books("en").third["determiners"])

@@ -10,6 +10,7 @@ from trainer.terms.value import TermValue
 _LIST_GAP = 7
 _FORWARD_REACH = 9
 _SHORT = 12
+_NEGATIVE = frozenset("pas jamais aucun aucune ni sans not no never without".split())
 _SUBORDINATE = frozenset(("parce", "puisque", "because", "since"))
 
 
@@ -28,7 +29,9 @@ class Reach:
         """Lay terms and cues side by side; both in the order of the text."""
         self.layout, self.terms, self.cues = layout, terms, cues
         inside = {index for term in terms for index in range(term.first, term.last + 1)}
-        self.cues = [cue for cue in cues if cue.first not in inside]
+        self.cues = [
+            cue for cue in cues if cue.first not in inside and not (cue.kind == "past_time" and cue.first - 1 in inside)
+        ]
         self._strong = [cue for cue in self.cues if cue.kind in ("accept", "refuse", "theirs")]
         self._offers = [cue for cue in self.cues if cue.kind == "offer"]
         self._concludes = [cue for cue in self.cues if cue.kind == "conclude"]
@@ -59,13 +62,32 @@ class Reach:
         return gap + 2 * clauses - (0.5 if cue.kind == "refuse" else 0) - 0.4 * (cue.last - cue.first)
 
     def _targets(self, cue: Cue) -> list[int]:
-        if cue.kind in ("fact", "past_time"):
+        if cue.reach == "subject":
+            return self._forward_told(cue)
+        if cue.kind in ("fact", "past_time", "habit"):
             return self._told(cue)
         if cue.reach == "forward":
             return self._forward(cue)
-        if cue.reach == "back":
+        if cue.reach == "back" and (self._leads_on(cue) or (cue.kind == "accept" and self._followed(cue))):
+            return []
+        if cue.reach in ("back", "soft"):
             return self._back(cue) or self._back_over(cue)
+        if cue.reach == "either":
+            return self._same_clause_back(cue) or self._forward(cue)
         return self._near(cue)
+
+    def _followed(self, cue: Cue) -> bool:
+        """Whether a term follows in the cue's own clause ("45 days, we can do 30")."""
+        clause = self.layout.clause_of
+        return any(term.first > cue.last and clause[term.first] == clause[cue.last] for term in self.terms)
+
+    def _leads_on(self, cue: Cue) -> bool:
+        """Whether the same words govern a term after them in their clause ("on prend votre FCA")."""
+        clause = self.layout.clause_of
+        twins = [other for other in self.cues if other.first == cue.first and (other.kind, other.reach) == (cue.kind, "forward")]
+        return any(
+            clause[self.terms[index].first] == clause[twin.last] for twin in twins for index in self._forward(twin)
+        )
 
     def _near(self, cue: Cue) -> list[int]:
         """A bare yes or no: about what was just said, else about what follows."""
@@ -73,6 +95,14 @@ class Reach:
         if back and self.layout.clause_of[cue.first] - self.layout.clause_of[self.terms[back[-1]].last] <= 1:
             return back
         return self._forward(cue) or self._back_over(cue)
+
+    def _same_clause_back(self, cue: Cue) -> list[int]:
+        """ "à 0,47 je n'allume même pas la machine": the term opens the clause of its verdict."""
+        back = self._back(cue)
+        clause = self.layout.clause_of
+        follows = any(term.first > cue.last and clause[term.first] == clause[cue.last] for term in self.terms)
+        near = [index for index in back if clause[self.terms[index].last] >= clause[cue.first] - 1]
+        return near[-1:] if near and not follows else []
 
     def _forward(self, cue: Cue) -> list[int]:
         sentence = self.layout.sentence(cue.first)
@@ -96,7 +126,7 @@ class Reach:
             return True
         if cue.kind == "refuse" and start != cue.last:
             return any(self.layout.word(at) in (",", ":", "-") for at in between)
-        if cue.kind == "refuse" and cue.reach == "forward":
+        if cue.kind == "refuse" and cue.reach in ("forward", "either"):
             return any(self.layout.word(at) in (":", ",") for at in between)
         return False
 
@@ -124,7 +154,8 @@ class Reach:
         for index in reversed(before[:-1]):
             here, after = self.terms[index], self.terms[group[0]]
             cues = [cue for cue in (*self._strong, *self._offers) if here.last < cue.first < after.first]
-            if after.first - here.last > _LIST_GAP or cues:
+            parted = any(self.layout.word(at) in _NEGATIVE for at in range(here.last + 1, after.first))
+            if after.first - here.last > _LIST_GAP or cues or parted:
                 break
             group.insert(0, index)
         return group

@@ -21,7 +21,7 @@ SUBJECTS = {
 }
 _VERBLIKE = {
     "fr": frozenset("je j on nous vous il elle ils elles ca c tu qui est sont a ont".split()),
-    "en": frozenset("i we you it he she they that is are was were do does did can could will would".split()),
+    "en": frozenset("i we you it he she they that is are was were do does did can could will would s".split()),
 }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from trainer.language.binding import frames_of
 from trainer.language.context import ReadingContext
 from trainer.language.reading import ReadTerm
 from trainer.language.stance import Answered, Judged, judge
@@ -25,7 +26,7 @@ def read_terms(reply: str, context: ReadingContext) -> tuple[ReadTerm, ...]:
         The terms in the order of the reply.
     """
     line = next((one.text for one in reversed(context.lines) if one.speaker == "counterpart"), "")
-    found = find_values(reply, context.language, line)
+    found = find_values(reply, context.language, line, frames_of(context))
     tokens = tokenise(reply, context.language)
     named = _named(tokens, found)
     judged = judge(tokens, context.language, named, _answered(found, line, context))
@@ -66,9 +67,9 @@ def line_values(line: str, language: str) -> list[tuple[TermValue, Stance]]:
     """The values a counterpart's line names, each with its stance from the counterpart's side."""
     if not line:
         return []
-    found = find_values(line, language)
+    found = find_values(line, language, bare_is_money=True)
     tokens = tokenise(line, language)
-    judged = judge(tokens, language, _named(tokens, found))
+    judged = judge(tokens, language, _named(tokens, found), told=("fact", "past_time"))
     layout = Layout(tokens, language)
     return [
         (one.value, _proposed(layout, name.first, each))
@@ -82,9 +83,10 @@ def _proposed(layout: Layout, index: int, judged: Judged) -> Stance:
         return judged.stance
     sentence = layout.sentence(index)
     words = {layout.word(at) for at in range(sentence.first, sentence.last + 1)}
-    return "asked" if words & _YOU else "own"
+    return "asked" if words & (_YOU | _WH) else "own"
 
 
+_WH = frozenset(("quel", "quelle", "quels", "quelles", "combien", "comment", "how", "what", "which"))
 _YOU = frozenset(("vous", "votre", "vos", "you", "your", "tu", "ton", "tes"))
 
 
@@ -94,5 +96,5 @@ def _asks_history(line: str, language: str) -> bool:
         return False
     tokens = tokenise(line, language)
     layout = Layout(tokens, language)
-    past = [cue for cue in find_cues(tokens, language) if cue.kind == "past_time"]
+    past = [cue for cue in find_cues(tokens, language) if cue.kind in ("past_time", "habit")]
     return any(layout.sentence(cue.first).question for cue in past)

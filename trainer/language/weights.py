@@ -3,16 +3,21 @@
 import base64
 import gzip
 import json
+from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from math import exp, sqrt
+from operator import mul
 from typing import Any
 
 from trainer.terms.moves import Move
 
 MODEL_FILE = "moves.json.gz"
+
+Known = list[tuple[str, float, "array[int]"]]
+"""Features found in a layer: name, scaled value, weights of each move."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,37 +49,33 @@ class Layer:
 
     scales: Mapping[str, float]
     rows: Mapping[str, int]
-    packed: bytes
+    packed: "array[int]"
     bias: tuple[float, ...]
     step: tuple[float, ...]
 
-    def row(self, name: str) -> memoryview | None:
-        """The packed weights of a feature, one per move, or None for a feature never seen."""
-        index = self.rows.get(name)
-        if index is None:
-            return None
+    def known(self, values: Mapping[str, float]) -> Known:
+        """The scaled features that the layer has weights for, each with its row."""
         width = len(self.bias)
-        return memoryview(self.packed)[index * width : (index + 1) * width].cast("b")
-
-    def scores(self, values: Mapping[str, float]) -> list[float]:
-        """The raw score of each move for scaled feature values."""
-        totals = [0.0] * len(self.bias)
+        found: Known = []
         for name, value in values.items():
-            row = self.row(name)
-            if row is not None:
-                for index, weight in enumerate(row):
-                    if weight:
-                        totals[index] += weight * value
+            at = self.rows.get(name)
+            if at is not None:
+                found.append((name, value, self.packed[at * width : (at + 1) * width]))
+        return found
+
+    def scores(self, known: Known) -> list[float]:
+        """The raw score of each move."""
+        if not known:
+            return list(self.bias)
+        values = [value for _, value, _ in known]
+        columns = zip(*(row for _, _, row in known), strict=True)
+        totals = [sum(map(mul, values, column)) for column in columns]
         return [b + s * total for b, s, total in zip(self.bias, self.step, totals, strict=True)]
 
-    def reasons(self, values: Mapping[str, float], index: int) -> dict[str, float]:
+    def reasons(self, known: Known, index: int) -> dict[str, float]:
         """What each feature adds to the score of one move, where it adds anything."""
-        told: dict[str, float] = {}
-        for name, value in values.items():
-            row = self.row(name)
-            if row is not None and row[index] * value > 0:
-                told[name] = row[index] * value * self.step[index]
-        return told
+        step = self.step[index]
+        return {name: row[index] * value * step for name, value, row in known if row[index] > 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def _layer(told: Mapping[str, Any]) -> Layer:
     return Layer(
         told["scales"],
         {name: index for index, name in enumerate(told["features"])},
-        base64.b64decode(told["weights"]),
+        array("b", base64.b64decode(told["weights"])),
         tuple(told["bias"]),
         tuple(told["step"]),
     )

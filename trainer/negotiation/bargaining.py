@@ -35,6 +35,8 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
     value_now(playing)
     if not offers.commits:
         return _answer_without_commitment(playing, offers)
+    if offers.doubtful and offers.own and playing.reaction is not None:
+        return False
     if offers.doubtful and offers.own:
         playing.pending = Pending("read_back", offers.own)
         terms = terms_list(playing.scenario, offers.own)
@@ -66,8 +68,8 @@ def take_in(playing: Playing, offers: Offers) -> None:
             playing.settled.pop(position.issue)
         playing.yours[position.issue] = position
     tied = offers.conditional and bool(offers.own) and len(offers.own) + len(offers.accepted) > 1
-    playing.bundle = tuple(p.issue for p in (*offers.own, *offers.accepted)) if tied else ()
     if tied:
+        playing.bundle = tuple(p.issue for p in (*offers.own, *offers.accepted))
         playing.earn("conditional-trade")
     else:
         for position in offers.accepted:
@@ -190,7 +192,7 @@ def _say(playing: Playing, offers: Offers, decision: Decision) -> None:
 
 def _agree(playing: Playing, offers: Offers, decision: Decision) -> bool:
     """Agree what she accepts, and say it back; tied offers are agreed whole or not at all."""
-    tied = set(playing.bundle)
+    tied = set(playing.bundle) - set(playing.settled)
     hers_taken = {p.issue for p in offers.accepted}
     taken = set(decision.accepted)
     if tied and not tied <= taken | hers_taken:

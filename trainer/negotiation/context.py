@@ -41,6 +41,7 @@ def reading_context(scenario: Scenario, state: State, lines: tuple[tuple[str, st
         last_issue=next((name for name in state.subject if name in scenario.issues), None),
         theirs=_stated(scenario, state.theirs),
         mine=_stated(scenario, state.yours),
+        their_options={p.issue: p.option for p in state.theirs if p.option is not None},
         brief=cues.brief,
     )
 

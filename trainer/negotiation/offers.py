@@ -71,7 +71,8 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
         _collect(scenario, state, issue, item, found)
     for issue_id in found.accepted:
         found.own.pop(issue_id, None)
-    conditional = reading.has("conditional_exchange")
+    tied = any(cue.cue == "exchange" for cue in reading.cues) and len(found.own) + len(found.accepted) > 1
+    conditional = tied or reading.has("conditional_exchange")
     return Offers(
         own=tuple(found.own.values()),
         accepted=tuple(found.accepted.values()),

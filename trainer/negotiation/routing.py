@@ -53,6 +53,11 @@ def route(situation: Situation, speech: Speech) -> Routed:
     if not ranked:
         return Routed(None)
     best = ranked[0]
+    if _courtesy(best[2]) and (
+        point := next((r for r in ranked[1:] if not _courtesy(r[2]) and r[0] >= GATED_FROM), None)
+    ):
+        # A reply that greets and then says something is answered on what it says.
+        return Routed(point[2], point[0], best[2].id, point[0])
     if len(ranked) == 1:
         return Routed(best[2], best[0], None, best[0])
     margin = best[0] - ranked[1][0]
@@ -110,6 +115,19 @@ def _score(reaction: Reaction, situation: Situation, similarity: float) -> float
     if similarity < GATED_FROM and particular < 0.75:
         return 0.0
     return 0.6 * similarity + 0.4 * particular
+
+
+def _courtesy(reaction: Reaction) -> bool:
+    """Whether a reaction answers a courtesy and nothing else."""
+    atoms = list(leaves(reaction.when))
+    return (
+        bool(atoms)
+        and all(
+            (isinstance(x, Does) and x.what == "rapport" and x.about is None) or isinstance(x, Compare | Flag)
+            for x in atoms
+        )
+        and any(isinstance(x, Does) for x in atoms)
+    )
 
 
 def _commits(reaction: Reaction) -> bool:

@@ -1,7 +1,9 @@
 """Lines out and lines in: the one place where text reaches a plain terminal or a pipe, made inert on its way."""
 
 import contextlib
+import errno
 import io
+import os
 import sys
 from typing import TextIO
 
@@ -52,7 +54,10 @@ class Console:
         try:
             stream.write("".join(without_controls(line) + "\n" for line in lines))
             stream.flush()
-        except BrokenPipeError as error:
+        except OSError as error:
+            # Windows says EINVAL where others say EPIPE.
+            if error.errno not in (errno.EPIPE, errno.EINVAL) and not isinstance(error, BrokenPipeError):
+                raise
             silence(stream)
             raise Closed from error
 
@@ -65,8 +70,6 @@ def use_utf8(stream: TextIO) -> None:
 
 def silence(stream: TextIO) -> None:
     """After a broken pipe: send what is left to nowhere, so that Python does not complain about it at its end."""
-    import os
-
     with contextlib.suppress(OSError, ValueError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, stream.fileno())

@@ -8,12 +8,12 @@ from trainer.messages.catalogue import Messages
 from trainer.negotiation.events import Replied
 from trainer.negotiation.turn import Turn
 from trainer.plain.console import Closed, Console
-from trainer.reports.json_text import record_text
 from trainer.plain.scripted import VIRTUAL_SECONDS
 from trainer.plain.trouble import store_trouble
 from trainer.practice.clock import VirtualClock
 from trainer.practice.practice import Practice
 from trainer.practice.preparation import sheet_of
+from trainer.reports.json_text import record_text
 
 
 class BadLine(ValueError):
@@ -83,31 +83,31 @@ def _do(practice: Practice, line: str, virtual: VirtualClock | None) -> bool:
     if "reply" in asked:
         reply, by = asked["reply"], asked.get("by")
         if not isinstance(reply, str) or not (by is None or isinstance(by, str)):
-            raise BadLine("reply must be text")
+            raise BadLine("reply-must-be-text")
         if virtual is not None:
             virtual.advance(VIRTUAL_SECONDS)
         try:
             practice.reply(reply, by)
         except ValueError as error:
-            raise BadLine("empty reply") from error
+            raise BadLine("empty-reply") from error
         return True
     if "preparation" in asked:
         try:
             practice.prepare(sheet_of(asked["preparation"]))
         except ValueError as error:
-            raise BadLine("preparation must map names to text") from error
+            raise BadLine("bad-preparation") from error
         return False
     if asked.get("end") is True:
         practice.leave()
         return True
-    raise BadLine("expected reply, preparation or end")
+    raise BadLine("unknown-request")
 
 
 def _object(line: str) -> dict[str, Any]:
     try:
         asked = json.loads(line)
     except (ValueError, RecursionError) as error:
-        raise BadLine("not JSON") from error
+        raise BadLine("not-json") from error
     if not isinstance(asked, dict):
-        raise BadLine("not an object")
+        raise BadLine("not-an-object")
     return asked

@@ -6,12 +6,12 @@ from trainer.attempts.errors import StoreError
 from trainer.messages.catalogue import Messages
 from trainer.plain.commands import command_of, reply_of
 from trainer.plain.console import Closed, Console
-from trainer.reports.json_text import record_text
 from trainer.plain.trouble import store_trouble
 from trainer.plain.views import debrief_lines, heading_lines, talk_line
 from trainer.practice.clock import VirtualClock
 from trainer.practice.practice import Practice
 from trainer.practice.typed import clean_reply
+from trainer.reports.json_text import record_text
 
 # With --at: one minute a reply.
 VIRTUAL_SECONDS = 60.0

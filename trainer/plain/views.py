@@ -108,8 +108,8 @@ def talk_line(practice: Practice, line: TalkLine, text: Messages) -> str:
 
 
 def transcript_lines(practice: Practice, text: Messages) -> list[str]:
-    """The whole talk so far."""
-    return [talk_line(practice, line, text) for line in practice.lines]
+    """The whole talk so far, each line with the number that the debrief gives it."""
+    return [text("plain.numbered", n=line.n, line=talk_line(practice, line, text)) for line in practice.lines]
 
 
 def _importance(importance: Importance, text: Messages) -> str:

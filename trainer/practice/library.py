@@ -54,7 +54,9 @@ def shelf(folders: tuple[Path, ...] = (), store: Store | None = None) -> tuple[S
     headers, _ = first_of_each(read_headers(find_scenarios(places), cache_folder()))
     known = standings(store) if store is not None else {}
     items = (_item(header, known.get(header.id, Standing())) for header in headers)
-    return tuple(sorted(items, key=lambda item: (item.language, item.difficulty, item.title.casefold(), item.id)))
+    return tuple(
+        sorted(items, key=lambda item: (item.language, item.difficulty, item.title.casefold(), item.id))
+    )
 
 
 def _item(header: Header, standing: Standing) -> ShelfItem:

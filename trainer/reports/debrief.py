@@ -36,7 +36,7 @@ def debrief_sections(
     """
     assessment = assessment or practice.assessment()
     whole = (
-        text("report.disclaimer"),
+        practice.rubric.note.of(text.language) or text("report.disclaimer"),
         *_outcome(practice, text),
         *_money(practice, text),
         *_whole(assessment, practice.rubric, text),

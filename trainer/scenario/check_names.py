@@ -2,6 +2,8 @@
 
 from trainer.law.entries import law_ids
 from trainer.scenario.checking import Checking, Path, effects_of, reactions_of
+from trainer.scenario.file_case import FileFact
+from trainer.scenario.file_issue import FileOption
 from trainer.scenario.when import DOES, KEYWORDS, NUMBERS
 
 
@@ -114,6 +116,13 @@ def _reserved(run: Checking) -> None:
         for name in run.names.of(section):
             if name in KEYWORDS or (name in NUMBERS and section in ("issues", "interests")):
                 run.find_key("TR214", (section, name), name=name)
+    for name in run.file.facts:
+        if name in FileFact.model_fields:
+            run.find_key("TR415", ("facts", name), name=name)
+    for issue, content in run.file.issues.items():
+        for name in content.options:
+            if name in FileOption.model_fields or name == "is":
+                run.find_key("TR415", ("issues", issue, "options", name), name=name)
     taken = {*KEYWORDS, *NUMBERS, *DOES, *run.file.issues, *run.file.interests}
     for path, effects in effects_of(run.file):
         for index, flag in enumerate(effects.sets):

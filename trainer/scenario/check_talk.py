@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from trainer.scenario.checking import Checking, Path, effects_of, reactions_of
-from trainer.scenario.condition import And, Condition, Flag, Not, Or
+from trainer.scenario.condition import About, And, Condition, Does, Flag, Not, Or
 from trainer.scenario.file_scene import FileEffects, FileReaction
 from trainer.scenario.scenario import OUTCOMES
 
@@ -12,25 +12,36 @@ FEWEST_SAMPLES = 3
 
 
 def check_talk(run: Checking) -> None:
-    """Check reactions, scenes, endings and flags."""
+    """Check reactions, scenes, endings, objectives and flags."""
     for path, name, reaction in reactions_of(run.file):
         _reaction(run, path, name, reaction)
     _same_samples(run)
     _scenes(run)
     _endings(run)
+    _objectives(run)
     _flags(run)
     _unused(run)
 
 
 def _reaction(run: Checking, path: Path, name: str, reaction: FileReaction) -> None:
-    if reaction.when is None and not reaction.like:
+    # What is there but wrong has its own finding; only what nobody wrote is missing.
+    written = run.source.locate(path).node.entries
+    if "when" not in written and "like" not in written:
         run.find_key("TR401", path, name=name)
     if reaction.like and len(reaction.like) < FEWEST_SAMPLES:
         run.find_key("TR402", (*path, "like"), name=name, count=len(reaction.like), wanted=FEWEST_SAMPLES)
-    if not reaction.says and reaction.then == FileEffects():
+    if "says" not in written and "then" not in written:
         run.find_key("TR403", path, name=name)
+    elif "says" not in written and not _speaks(reaction.then):
+        run.find_key("TR414", path, name=name)
     if reaction.then.goto is not None and reaction.then.ends is not None:
         run.find_key("TR404", (*path, "then", "ends"), goto=reaction.then.goto)
+
+
+def _speaks(effects: FileEffects) -> bool:
+    """Whether these effects bring a line of their own: a stage's, a scene's, an objection's, an ending's…"""
+    lines = (effects.goto, effects.raises, effects.claims, effects.asks, effects.ends)
+    return bool(effects.opens) or any(line is not None for line in lines)
 
 
 def _same_samples(run: Checking) -> None:
@@ -106,16 +117,27 @@ def _flags(run: Checking) -> None:
 
 
 def _flags_in(condition: Condition) -> Iterator[str]:
+    yield from (atom.name for atom in _atoms(condition) if isinstance(atom, Flag))
+
+
+def _atoms(condition: Condition) -> Iterator[Condition]:
     match condition:
-        case Flag(name):
-            yield name
         case Not(operand):
-            yield from _flags_in(operand)
+            yield from _atoms(operand)
         case And(operands) | Or(operands):
             for operand in operands:
-                yield from _flags_in(operand)
+                yield from _atoms(operand)
         case _:
-            return
+            yield condition
+
+
+def _objectives(run: Checking) -> None:
+    """Objectives are judged on what is agreed in the end, when there is no reply to look at."""
+    for name in run.file.objectives:
+        path: Path = ("objectives", name, "when")
+        condition = run.conditions.get(path)
+        if condition is not None and any(isinstance(atom, Does | About) for atom in _atoms(condition)):
+            run.find("TR416", path, name=name)
 
 
 def _unused(run: Checking) -> None:

@@ -42,7 +42,7 @@ class FileInterest(FileModel):
     """The topics, issues or facts it is about."""
     stages: list[FileStage] = Field(min_length=1, max_length=5)
     """The steps in which it opens."""
-    issues: Names = []
+    issues: Names = Field(default_factory=list)
     """The issues on which an offer can serve it."""
 
 
@@ -68,7 +68,7 @@ class FileClaim(FileModel):
     """How it is said."""
     holds: bool
     """Whether it is true in the case."""
-    about: Names = []
+    about: Names = Field(default_factory=list)
     """The topics, issues or facts it is about."""
     admits: Text | None = None
     """What is said when it is challenged."""
@@ -79,9 +79,9 @@ class FileAsk(FileModel):
 
     says: Text
     """How it is asked."""
-    like: OneOrMore = []
+    like: OneOrMore = Field(default_factory=list)
     """Sample answers."""
-    about: Names = []
+    about: Names = Field(default_factory=list)
     """The topics, issues or facts it is about."""
 
 

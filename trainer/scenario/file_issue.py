@@ -73,9 +73,9 @@ class FileIssue(FileModel):
     """The option the student aims at, for the brief."""
     limit: Id | None = None
     """The last option the student can accept, for the brief."""
-    must_have: Names = []
+    must_have: Names = Field(default_factory=list)
     """Options outside of which the counterpart signs nothing."""
-    illegal: dict[Id, Id] = {}
+    illegal: dict[Id, Id] = Field(default_factory=dict)
     """Option → the law entry it would break."""
     currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] | None = None
     """ISO 4217 code of `worth_per_step`; of the options' figures, else EUR, when left out."""

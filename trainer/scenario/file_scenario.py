@@ -60,29 +60,29 @@ class FileScenario(FileModel):
     """The student's side."""
     counterpart: FileCounterpart
     """The person across the table."""
-    facts: dict[Id, Fact] = {}
+    facts: dict[Id, Fact] = Field(default_factory=dict)
     """Checkable statements of the case, by id."""
-    topics: dict[Id, OneOrMore] = {}
+    topics: dict[Id, OneOrMore] = Field(default_factory=dict)
     """What may be talked about: id → the words that name it."""
-    interests: dict[Id, FileInterest] = {}
+    interests: dict[Id, FileInterest] = Field(default_factory=dict)
     """Needs the counterpart hides, by id."""
     issues: dict[Id, FileIssue] = Field(min_length=1, max_length=12)
     """What is to be agreed on, by id."""
-    objections: dict[Id, FileObjection] = {}
+    objections: dict[Id, FileObjection] = Field(default_factory=dict)
     """What the counterpart holds against offers, by id."""
-    claims: dict[Id, FileClaim] = {}
+    claims: dict[Id, FileClaim] = Field(default_factory=dict)
     """Statements that may be challenged, by id."""
-    asks: dict[Id, FileAsk] = {}
+    asks: dict[Id, FileAsk] = Field(default_factory=dict)
     """Questions the counterpart asks, by id."""
-    objectives: dict[Id, FileObjective] = {}
+    objectives: dict[Id, FileObjective] = Field(default_factory=dict)
     """The student's aims, by id."""
     scenes: dict[Id, FileScene] = Field(min_length=1)
     """The scenes, by id; the talk starts in the first."""
-    anytime: dict[Id, FileReaction] = {}
+    anytime: dict[Id, FileReaction] = Field(default_factory=dict)
     """Reactions of any scene, by id."""
     endings: dict[Id, FileEnding] = Field(min_length=1)
     """The last words, by id."""
-    phrases: dict[Id, OneOrMore] = {}
+    phrases: dict[Id, OneOrMore] = Field(default_factory=dict)
     """The counterpart's own phrases: key of the phrase book → variants."""
-    tests: dict[Id, FileTest] = {}
+    tests: dict[Id, FileTest] = Field(default_factory=dict)
     """Negotiations played as tests, by id."""

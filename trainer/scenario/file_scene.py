@@ -13,9 +13,9 @@ class FileEffects(FileModel):
 
     trust: Annotated[int, Field(ge=-20, le=20)] = 0
     """Points of trust added, –20 to 20."""
-    opens: Names = []
+    opens: Names = Field(default_factory=list)
     """Interests that open by one stage."""
-    sets: Names = []
+    sets: Names = Field(default_factory=list)
     """Flags that are set."""
     goto: Id | None = None
     """The scene entered next."""
@@ -25,7 +25,7 @@ class FileEffects(FileModel):
     """The claim made."""
     asks: Id | None = None
     """The question asked."""
-    gives: dict[Id, Id] = {}
+    gives: dict[Id, Id] = Field(default_factory=dict)
     """Positions the counterpart takes: issue → option."""
     ends: Id | None = None
     """The ending to play."""
@@ -51,7 +51,7 @@ class FileScene(FileModel):
 
     says: OneOrMore
     """What is said on entering: variants, one at each visit."""
-    reactions: dict[Id, FileReaction] = {}
+    reactions: dict[Id, FileReaction] = Field(default_factory=dict)
     """The reactions of this scene, by id."""
     next: Id | None = None
     """The scene that follows."""

@@ -19,11 +19,11 @@ class FileExpectation(FileModel):
 
     outcome: Outcome | None = None
     """The outcome."""
-    reactions: Names = []
+    reactions: Names = Field(default_factory=list)
     """Reactions that must have fired."""
-    interests: Names = []
+    interests: Names = Field(default_factory=list)
     """Interests that must have been opened."""
-    agreed: dict[Id, Id] = {}
+    agreed: dict[Id, Id] = Field(default_factory=dict)
     """What must be agreed: issue → option."""
     levels: dict[
         Id,
@@ -32,7 +32,7 @@ class FileExpectation(FileModel):
             Field(min_length=1),
             BeforeValidator(_levels, json_schema_input_type=Level | list[Level]),
         ],
-    ] = {}
+    ] = Field(default_factory=dict)
     """Criterion → the level, or the levels, allowed."""
     total: (
         Annotated[list[Annotated[float, Field(ge=0, le=100)]], Field(min_length=2, max_length=2)] | None

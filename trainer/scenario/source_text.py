@@ -13,6 +13,8 @@ _MOST_OF_A_KIND = 10
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _BIDI = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+# Spaces that look like indentation and are text.
+_ODD_INDENT = re.compile("^ *[\u00a0\u2000-\u200b\u202f\u3000]", re.MULTILINE)
 # "Ã©", "â€™": UTF-8 read as Windows-1252 and saved again.
 _MOJIBAKE = re.compile("Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00bf™œ“”˜¦]|Â[\u00a0«»°]")
 _UTF16 = {
@@ -96,10 +98,15 @@ def _from_bytes(content: bytes, path: str) -> tuple[SourceText, tuple[Finding, .
 
 def _odd_characters(source: SourceText) -> tuple[Finding, ...]:
     found: list[Finding] = []
-    for code, pattern in (("TR003", _CONTROL), ("TR018", _MOJIBAKE), ("TR019", _BIDI)):
+    for code, pattern in (
+        ("TR003", _CONTROL),
+        ("TR018", _MOJIBAKE),
+        ("TR019", _BIDI),
+        ("TR041", _ODD_INDENT),
+    ):
         for count, match in enumerate(pattern.finditer(source.text)):
             if count == _MOST_OF_A_KIND:
                 break
-            name = f"U+{ord(match[0][0]):04X}"
-            found.append(source.finding(code, *source.place(match.start()), character=name, text=match[0]))
+            name = f"U+{ord(match[0][-1]):04X}"
+            found.append(source.finding(code, *source.place(match.end() - 1), character=name, text=match[0]))
     return tuple(found)

@@ -2,26 +2,18 @@
 run still finds what else is wrong."""
 
 import re
-from dataclasses import dataclass
 
 import yaml
 
-from trainer.findings.finding import Finding
 from trainer.scenario.source_text import SourceText
+from trainer.scenario.yaml_missing import Mistake, missing_comma, missing_sign, with_line
 from trainer.scenario.yaml_tree import Node
 
 _KEY = re.compile(r"\s*(?:-\s+)*[\w-]+:(?:\s|$)")
+_BARE_KEY = re.compile(r"\s*[\w-]+:\s*$")
 _NEEDS_QUOTES = "@`%&*!|>"
 # By how much lines are usually indented.
 _STEP = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Mistake:
-    """A syntax error as a finding, with the text mended (None: it cannot be)."""
-
-    finding: Finding
-    mended: str | None = None
 
 
 def explain_error(source: SourceText, error: yaml.YAMLError, last: Node | None) -> Mistake:
@@ -36,7 +28,9 @@ def explain_error(source: SourceText, error: yaml.YAMLError, last: Node | None) 
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     problem = error.problem or ""
     found = (
-        _tab(source, line, problem)
+        _tab(source, line)
+        or missing_comma(source, error, last)
+        or missing_sign(source, error, last)
         or _colon(source, line, column, problem, last)
         or _quote(source, line, column, error, last)
         or _indentation(source, line, column, error)
@@ -46,11 +40,12 @@ def explain_error(source: SourceText, error: yaml.YAMLError, last: Node | None) 
     return found or Mistake(source.finding("TR005", line, column, problem=problem))
 
 
-def _tab(source: SourceText, line: int, problem: str) -> Mistake | None:
+def _tab(source: SourceText, line: int) -> Mistake | None:
     text = _line(source, line)
     blank = text[: len(text) - len(text.lstrip())]
     if "\t" in blank:
-        return Mistake(source.finding("TR006", line, blank.index("\t") + 1), source.text.replace("\t", "  "))
+        mended = with_line(source, line, blank.replace("\t", "  ") + text.lstrip())
+        return Mistake(source.finding("TR006", line, blank.index("\t") + 1), mended)
     return None
 
 
@@ -69,10 +64,9 @@ def _colon(source: SourceText, line: int, column: int, problem: str, last: Node 
     start = last.column - 1
     end = _end_of_text(text, column, last.flow)
     written = text[start:end].rstrip()
-    quoted = '"' + written.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    lines = list(source.lines)
-    lines[line - 1] = text[:start] + quoted + text[start + len(written) :]
-    return Mistake(source.finding("TR007", line, column, text=written), "\n".join(lines))
+    escaped = written.replace("\\", "\\\\").replace('"', '\\"')
+    mended = with_line(source, line, f'{text[:start]}"{escaped}"{text[start + len(written) :]}')
+    return Mistake(source.finding("TR007", line, column, text=escaped), mended)
 
 
 def _end_of_text(text: str, column: int, flow: bool) -> int:
@@ -92,15 +86,19 @@ def _quote(
         mark = error.context_mark
         return Mistake(source.finding("TR034", mark.line + 1, mark.column + 1))
     if last is not None and not last.plain and last.end_line == line and 0 <= column - last.end_column <= 1:
+        opening = _line(source, last.line)[last.column - 1 : last.column]
+        if last.line < last.end_line and opening in ("'", '"'):
+            # It was closed by the quote that opens the next text.
+            return Mistake(source.finding("TR034", last.line, last.column))
         return Mistake(source.finding("TR033", line, column))
     return None
 
 
-def _indentation(
-    source: SourceText, line: int, column: int, error: yaml.MarkedYAMLError
-) -> Mistake | None:
+def _indentation(source: SourceText, line: int, column: int, error: yaml.MarkedYAMLError) -> Mistake | None:
     """A line out of line. The parser stumbles where two indentations meet; the odd one of them is to blame."""
     problem, text = error.problem or "", _line(source, line)
+    if "sequence entries are not allowed" in problem and column > _indent(text) + 1:
+        return Mistake(source.finding("TR036", line, column, character="-"))
     if "not allowed in this context" in problem and (_KEY.match(text) or text.lstrip().startswith("-")):
         before = _line(source, line - 1)
         # `trust:` moved left between two lines that agree.
@@ -108,27 +106,36 @@ def _indentation(
             line -= 1
         return _misplaced(source, line)
     if ("expected key" in problem or "expected '-'" in problem) and column == _indent(text) + 1:
-        first = _first_of_block(source, line)
-        odd_first = _indent(_line(source, first)) % _STEP and not _indent(text) % _STEP
-        return _misplaced(source, first if odd_first else line)
+        return _misplaced(source, _out_of_line(source, line))
     return None
-
-
-def _first_of_block(source: SourceText, line: int) -> int:
-    """The first line, above this one, of the block that it was meant to go on."""
-    first, indent = line, _indent(_line(source, line))
-    for above in range(line - 1, 0, -1):
-        text = _line(source, above)
-        if not text.strip():
-            continue
-        if _indent(text) < indent:
-            break
-        first = above
-    return first
 
 
 def _misplaced(source: SourceText, line: int) -> Mistake:
     return Mistake(source.finding("TR032", line, _indent(_line(source, line)) + 1))
+
+
+def _out_of_line(source: SourceText, line: int) -> int:
+    """The line to blame when this one fits neither the block above it nor what holds that block."""
+    indent = _indent(_line(source, line))
+    if indent % _STEP:
+        return line
+    parent = next((n for n in range(line - 1, 0, -1) if _is_less(source, n, indent)), 0)
+    block = [n for n in range(parent + 1, line) if _line(source, n).strip()]
+    if parent == 0 or not block:
+        return block[0] if block and _indent(_line(source, block[0])) > indent else line
+    first = block[0]
+    if _indent(_line(source, first)) <= indent:
+        return line
+    alone = _BARE_KEY.match(_line(source, first)) and len(block) > 1
+    level = alone and _indent(_line(source, block[1])) == _indent(_line(source, first))
+    odd = _indent(_line(source, first)) % _STEP
+    # A key pushed right stands level with its own content; one pushed left has its content two steps below it.
+    return first if level or odd else parent
+
+
+def _is_less(source: SourceText, line: int, indent: int) -> bool:
+    text = _line(source, line)
+    return bool(text.strip()) and _indent(text) < indent
 
 
 def _indent(text: str) -> int:

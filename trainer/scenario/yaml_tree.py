@@ -24,6 +24,10 @@ _FINDINGS_LIMIT = 200
 
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}\Z")
 _FLOAT = re.compile(r"[-+]?(?:[0-9]{1,18}\.[0-9]{0,18}|\.[0-9]{1,18})(?:[eE][-+]?[0-9]{1,3})?\Z")
+# A key and a value that only a missing space has made one.
+_GLUED = re.compile(r"([a-z][\w-]*):([^\s/:].*)\Z", re.DOTALL)
+# `Prix #1`: YAML drops the rest of the line.
+_EATEN = re.compile(r"\s+#(?=\w)")
 _WORDS: dict[str, Scalar] = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
@@ -150,6 +154,9 @@ class TreeBuilder:
             node = Node("scalar", event, self._in_flow())
             node.plain = not event.style
             node.scalar = event.value
+            if node.plain and node.scalar:
+                self._note_eaten_text(node)
+                self._note_stray_quote(node)
             self._place(node)
             self.last = node
             return
@@ -157,6 +164,21 @@ class TreeBuilder:
         node = Node(kind, event, bool(getattr(event, "flow_style", False)) or self._in_flow())
         self._place(node)
         self._open.append(_Open(node))
+
+    def _note_eaten_text(self, node: Node) -> None:
+        rest = self.source.lines[node.end_line - 1][node.end_column - 1 :]
+        eaten = _EATEN.match(rest) if "#" in rest else None
+        if eaten is not None:
+            column = node.end_column + eaten.end() - 1
+            self.findings.append(self.source.finding("TR042", node.end_line, column, text=rest.strip()))
+
+    def _note_stray_quote(self, node: Node) -> None:
+        """`- Bonjour"`, `about: launch]`: a text whose opening quote or bracket was forgotten."""
+        text = str(node.scalar)
+        unopened = (text[-1] == "]" and "[" not in text) or (text[-1] == "}" and "{" not in text)
+        if unopened or text.count('"') % 2:
+            sign = text[-1] if unopened else '"'
+            self.findings.append(self.source.finding("TR043", node.line, node.column, sign=sign))
 
     def _in_flow(self) -> bool:
         return bool(self._open) and self._open[-1].node.flow
@@ -183,6 +205,14 @@ class TreeBuilder:
         name = str(key.scalar)
         if self._cut_by_a_comma(mapping, key, node):
             return
+        if mapping.flow and key.plain and node.plain and node.scalar == "" and (glued := _GLUED.match(name)):
+            # `{value:42}`: without its space the colon is a part of the key.
+            self.findings.append(
+                self.source.finding(
+                    "TR038", key.line, key.column + glued.end(1), text=f"{glued[1]}: {glued[2]}"
+                )
+            )
+            name, node.scalar = glued[1], glued[2]
         first = mapping.entries.get(name)
         if first is not None:
             self.findings.append(

@@ -40,7 +40,7 @@ def _percent(page: Page, numeral: Numeral) -> Spotted | None:
     if page.word(after) == "%" or page.word(after) in units.percents:
         last = after
     elif page.word(after) in units.points:
-        last = after if _counts_percent(page, after) else None
+        last = after if _counts_percent(page, after, numeral) else None
     else:
         phrase = page.lexicon.books["percent"].at(page.tokens, after)
         last = phrase.last if phrase else None
@@ -52,9 +52,11 @@ def _percent(page: Page, numeral: Numeral) -> Spotted | None:
     return Spotted(value, numeral.first, last)
 
 
-def _counts_percent(page: Page, index: int) -> bool:
-    """ "points" are a percentage unless they are matters to discuss ("six points on the agenda", "trois points à voir")."""
+def _counts_percent(page: Page, index: int, numeral: Numeral) -> bool:
+    """ "points" are a percentage unless they are matters to discuss ("six points on the agenda", "un point d'étape")."""
     after = page.word(index + 1)
+    if numeral.is_one and not (after in ("de", "supplementaire", "et", "en", "more", "less", "off", "and") or page.kind(index + 1) == "mark"):
+        return False
     return after not in ("on", "a", "to", "la", "qui", "that", "restants", "cles", "essentiels", "sur", "open", "ouverts")
 
 
@@ -86,6 +88,8 @@ def read_single_durations(page: Page) -> list[Spotted]:
     for index in range(len(page.tokens) - 1):
         if page.word(index) not in ("a", "an", "one") or page.word(index + 1) not in page.lexicon.units.durations:
             continue
+        if page.word(index - 1) in page.lexicon.numbers.tens or page.word(index - 1) in page.lexicon.numbers.hundreds:
+            continue
         numeral = Numeral(Decimal(1), index, index, in_words=True)
         duration = read_duration(page, numeral)
         if duration and len(page.word(index + 1)) > 1 and (duration.last > index + 1 or _is_span(page, index)):
@@ -104,6 +108,8 @@ def _is_span(page: Page, index: int) -> bool:
     after = page.tokens[index + 2].word if index + 2 < len(page.tokens) else ""
     if page.word(index) == "one":
         return noun != "day"
+    if noun == "quarter":
+        return before in _SPANS
     if noun in page.lexicon.units.durations and page.lexicon.units.durations[noun][0] > 1 and before not in ("twice", "once"):
         return True
     return (before in _SPANS or after == "s" or index == 0 or page.word(index - 1) in _OPENINGS) and after not in ("ago", "later")

@@ -168,6 +168,8 @@ def _plainly_month(page: Page, index: int) -> bool:
     if page.word(index + 1).isdigit() and len(page.word(index + 1)) == 4:
         return True
     led = page.word(index - 1) in months.leads
+    if word == "sept":
+        return led and page.kind(index + 1) != "word"
     if page.lexicon.language == "en" and word in ("may", "march", "mar", "sep", "jun", "jul"):
         return led and token.capital
     if word in ("mai", "mars"):

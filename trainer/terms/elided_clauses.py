@@ -32,7 +32,7 @@ def _alone(page: Page, index: int) -> bool:
     closes = page.kind(index + 1) != "word" or following in page.lexicon.units.after_number
     if page.lexicon.language == "fr":
         return closes and page.word(index - 1) in _ARTICLES
-    return closes and page.tokens[index].capital
+    return closes and page.tokens[index].capital and page.word(index - 1) not in ("in", "speak", "written")
 
 
 def elided_forums(page: Page, spotted: Sequence[Spotted], line: Sequence[TermValue], topics: Topics) -> list[Spotted]:

@@ -16,10 +16,15 @@ _FIGURES = frozenset(("money", "percent", "duration", "quantity", "deposit"))
 SENTENCE_ENDS = frozenset((".", "?", "!", "\n", "…"))
 _LINKS = frozenset(("ou", "or", "et", "and", ",", "a", "to", "-", "puis", "then", "/", "entre", "between"))
 # Costs of taking a unit from elsewhere; the cheapest wins. Set by hand on replies of the corpus.
-_BEFORE, _AFTER, _LINKED, _LINE, _ASKED, _TOPIC = 1.0, 1.3, 0.2, 1.6, 1.2, 2.4
+_BEFORE, _AFTER, _LINKED, _LINE, _ASKED, _TOPIC = 1.0, 1.9, 0.2, 1.6, 1.2, 2.4
 _PER_SENTENCE, _PER_TOKEN, _SAME_FIGURE, _PER_NOUN = 1.1, 0.03, 1.5, 1.6
-_PER_LATE, _PRICED_AT, _COMMA = 0.3, 0.7, 1.4
+_PER_LATE, _PRICED_AT, _COMMA, _PARALLEL = 0.3, 0.7, 1.4, 0.9
+_PREPOSITIONS = frozenset("pour for a at sur on avec with par en in over sous to de from vers jusqu".split())
+_ISSUE, _LAST_ISSUE, _IN_RANGE, _OUT_OF_RANGE, _UNRANGED = 2.2, 1.5, 0.5, 2.5, 0.6
 MOST_COST = 4.5
+# The unit of numbers that count nothing bargained for ("40 minutes"): a bare number may be one of those, too.
+NOTHING = "-"
+_MOST = {"year": 60, "month": 240, "week": 200, "day": 1000, "hour": 3000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +37,29 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """What a bare number may be in this negotiation: the kind and unit of an issue, and the range of its numbers.
+
+    Attributes:
+        value: kind, unit and what the price is for; its number is not used.
+        low, high: plausible ends, in that unit.
+        last: the issue was the last one spoken of.
+    """
+
+    value: TermValue
+    low: float | None = None
+    high: float | None = None
+    last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Surroundings:
     """What a bare number may be read against: the values of the line answered, and what it asks about."""
 
     line: Sequence[TermValue] = ()
     asked: Sequence[TermValue] = ()
     topics: Sequence[TermValue] = ()
+    frames: Sequence[Frame] = ()
 
 
 def fill(page: Page, numeral: Numeral, spotted: Sequence[Spotted], around: Surroundings) -> Spotted | None:
@@ -52,13 +74,33 @@ def fill(page: Page, numeral: Numeral, spotted: Sequence[Spotted], around: Surro
         total -= _PRICED_AT if priced_at and source.value.kind == "money" else 0
         if total < cost:
             best, cost = fitted[0], total
-    if best is None:
+    for frame in around.frames:
+        value, misfit = _framed(numeral, frame, per is not None)
+        total = (_LAST_ISSUE if frame.last else _ISSUE) + misfit
+        total -= _PRICED_AT if priced_at and frame.value.kind == "money" else 0
+        if total < cost:
+            best, cost = value, total
+    if best is None or best.unit == NOTHING:
         return None
     last = numeral.last
     if best.kind == "money":
         best = replace(best, per=per[0] if per else None)
         last = per[1] if per else last
     return Spotted(best, numeral.first, last, elided=True)
+
+
+def _framed(numeral: Numeral, frame: Frame, priced: bool) -> tuple[TermValue, float]:
+    """The number read as one of an issue, and how ill it fits the issue's range."""
+    model = frame.value
+    if frame.low is None or frame.high is None or frame.high <= 0:
+        value, cost = _fit(numeral, replace(model, number=None, low=None, high=None), priced)
+        return value, cost + _UNRANGED
+    middle = Decimal(str(max((frame.low + frame.high) / 2, frame.high / 10)))
+    value, cost = _fit(numeral, replace(model, number=middle, low=None, high=None), priced)
+    number = float(value.number if value.number is not None else value.low or 0)
+    if frame.low * 0.5 <= number <= frame.high * 2:
+        return value, cost - _IN_RANGE
+    return value, cost + (_OUT_OF_RANGE if not frame.low * 0.1 <= number <= frame.high * 10 else 0.8)
 
 
 def _in_reply(page: Page, numeral: Numeral, spotted: Sequence[Spotted]) -> list[Source]:
@@ -69,11 +111,13 @@ def _in_reply(page: Page, numeral: Numeral, spotted: Sequence[Spotted]) -> list[
         before = one.last < numeral.first
         between = range(one.last + 1, numeral.first) if before else range(numeral.last + 1, one.first)
         words = [page.word(index) for index in between]
-        breaks = sum(word in SENTENCE_ENDS for word in words)
+        breaks = sum(word in SENTENCE_ENDS and words[at + 1 : at + 2] != [word] for at, word in enumerate(words))
         cost = (_BEFORE if before else _AFTER) + _PER_SENTENCE * breaks + _PER_TOKEN * len(words)
         linked = len(words) <= 2 and all(word in _LINKS or word in SENTENCE_ENDS - {"."} for word in words)
         if words and linked:
             cost = _LINKED + (0.3 if before else 0) + (_COMMA if words == [","] and not before else 0)
+        if before and page.word(one.first - 1) == page.word(numeral.first - 1) in _PREPOSITIONS:
+            cost -= _PARALLEL
         sources.append(Source(one.value, cost, _same_figure(numeral, one.value)))
         if one.value.kind == "money" and one.value.per:
             sources.append(Source(TermValue("quantity", unit=one.value.per), cost + _PER_NOUN))
@@ -114,6 +158,8 @@ def _fit(numeral: Numeral, model: TermValue, priced: bool) -> tuple[TermValue, f
 def _shape(numeral: Numeral, model: TermValue) -> float:
     """Prices have cents, rates one decimal; counts and days have none."""
     half = numeral.value % 1 == Decimal("0.5")
+    if model.kind == "duration" and numeral.value > _MOST.get(model.unit or "", 1000):
+        return 5
     if model.kind in ("duration", "quantity"):
         return 0 if not numeral.places else 1 if half and numeral.places == 1 else 4
     if model.kind in ("percent", "deposit") and model.unit is None:

@@ -124,6 +124,8 @@ def _is_part(page: Page, numeral: Numeral) -> bool:
         return page.glued(numeral.last + 2)
     if before == "-" and page.glued(numeral.first) and page.kind(numeral.first - 2) == "number":
         return page.glued(numeral.first - 1)
+    if after == "‰":
+        return True
     return after in ("'", '"', "°", "x", "×", "ème", "d") and page.glued(numeral.last + 1) and not numeral.in_words and after != "d"
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from trainer.terms.amounts import read_amount, read_single_durations
+from trainer.terms.amounts import read_amount, read_single_durations, with_number
 from trainer.terms.dates import elided_day, ordinal_days, read_dates
 from trainer.terms.deposits import as_deposit, follow_line, read_shares
-from trainer.terms.elision import SENTENCE_ENDS, Surroundings, fill, settle_currency
+from trainer.terms.elision import NOTHING, SENTENCE_ENDS, Frame, Surroundings, fill, settle_currency
 from trainer.terms.elided_clauses import elided_forums, elided_laws
 from trainer.terms.exclusions import is_no_term, is_reference, is_year, phone_spans
 from trainer.terms.jurisdiction import read_forums, read_laws
@@ -24,6 +24,7 @@ from trainer.terms.value import FoundValue, TermValue
 _CURRENCIES = {"fr": "EUR", "en": "USD"}
 _YEAR_LEADS = frozenset("en depuis in since from de du le fin debut annee millesime of by for until au mi the year".split())
 _LINE_DISTANCE = 12
+_LEAST_PRICE = 30
 _PAIRS = frozenset("les ces tous toutes nos vos the these those leurs nous en mes in tes entre".split())
 
 
@@ -34,24 +35,26 @@ class Line:
     values: tuple[TermValue, ...] = ()
     topics: Topics = Topics()
     currency: str = "EUR"
+    frames: tuple[Frame, ...] = ()
 
 
-def find_values(text: str, language: str, line_answered: str = "", hint: TermValue | None = None) -> tuple[FoundValue, ...]:
+def find_values(text: str, language: str, line_answered: str = "", frames: Sequence[Frame] = (), bare_is_money: bool = False) -> tuple[FoundValue, ...]:
     """Find every term of a text.
 
     Args:
         text: a reply, as typed; any length and content.
         language: "fr" or "en".
         line_answered: the counterpart's line before it, from which units left out are filled in.
-        hint: the kind and unit of the issue just spoken of, which a bare number is read in when neither the text
-            nor the line says better.
+        frames: the issues of the negotiation, which a bare number is read in when the text and the line do not say
+            better.
+        bare_is_money: read a bare number that nothing explains as money, as a counterpart's "138 000, rendu" is.
 
     Returns:
         The terms in the order of the text, without overlap; `text[start:end]` carries each.
     """
     page = _page(text, language)
-    line = _read_line(line_answered, language, hint)
-    spotted = _spot(page, line)
+    line = _read_line(line_answered, language, tuple(frames))
+    spotted = _spot(page, line, bare_is_money)
     return tuple(
         FoundValue(one.value, page.tokens[one.first].start, page.tokens[one.last].end, role_of(page, one))
         for one in spotted
@@ -62,24 +65,21 @@ def _page(text: str, language: str) -> Page:
     return Page(text, tokenise(text, language), lexicon(language))
 
 
-def _read_line(text: str, language: str, hint: TermValue | None) -> Line:
-    currency = hint.unit if hint and hint.kind == "money" and hint.unit else _CURRENCIES[language]
+def _read_line(text: str, language: str, frames: tuple[Frame, ...]) -> Line:
+    units = [frame.value.unit for frame in frames if frame.value.kind == "money" and frame.value.unit]
+    line = Line(currency=units[0] if units else _CURRENCIES[language], frames=frames)
     if not text:
-        return Line(topics=Topics(spoken=(hint,) if hint else ()), currency=currency)
+        return line
     page = _page(text, language)
-    values = tuple(one.value for one in _spot(page, Line(currency=currency)))
-    currency = _currency_of(values, currency)
-    topics = read_topics(page)
-    if hint:
-        topics = replace(topics, spoken=(*topics.spoken, hint))
-    return Line(values, topics, currency)
+    values = tuple(one.value for one in _spot(page, line, bare_is_money=True))
+    return replace(line, values=values, topics=read_topics(page), currency=_currency_of(values, line.currency))
 
 
 def _currency_of(values: Sequence[TermValue], default: str) -> str:
     return next((value.unit for value in values if value.kind in ("money", "deposit") and value.unit not in (None, "?")), default) or default
 
 
-def _spot(page: Page, line: Line) -> list[Spotted]:
+def _spot(page: Page, line: Line, bare_is_money: bool = False) -> list[Spotted]:
     """Everything the page names, unit written or left out."""
     spotted = _without_overlap([*read_forums(page), *read_laws(page), *read_incoterms(page), *read_payments(page), *read_dates(page), *read_shares(page), *read_single_durations(page)])
     taken = {index for one in spotted for index in range(one.first, one.last + 1)}
@@ -92,7 +92,7 @@ def _spot(page: Page, line: Line) -> list[Spotted]:
             bare.append(numeral)
     currency = _currency_of([one.value for one in spotted], _named_currency(page) or line.currency)
     spotted = [settle_currency(follow_line(page, one, [*line.values, *_deposit_topic(line)]), currency) for one in spotted]
-    spotted = _fill_all(page, bare, _without_overlap(spotted), replace(line, currency=currency))
+    spotted = _fill_all(page, bare, _without_overlap(spotted), replace(line, currency=currency), bare_is_money)
     spotted += elided_laws(page, spotted, line.values, line.topics)
     spotted += elided_forums(page, spotted, line.values, line.topics)
     return _without_overlap(spotted)
@@ -132,10 +132,14 @@ def _amount(page: Page, numeral: Numeral) -> Spotted | None:
     return as_deposit(page, amount) or amount
 
 
-def _fill_all(page: Page, bare: Sequence[Numeral], spotted: list[Spotted], line: Line) -> list[Spotted]:
+def _fill_all(
+    page: Page, bare: Sequence[Numeral], spotted: list[Spotted], line: Line, bare_is_money: bool
+) -> list[Spotted]:
     """Give bare numbers and days their units, left to right, so that one may lend to the next."""
     own = [Spotted(value, last, last) for value, last in read_topics(page).asked]
-    around = Surroundings(line.values, tuple(value for value, _ in line.topics.asked), line.topics.spoken)
+    own += [_uncounted(numeral) for numeral in bare if page.word(numeral.last + 1) in page.lexicon.units.never]
+    around = Surroundings(line.values, tuple(value for value, _ in line.topics.asked), line.topics.spoken, line.frames)
+    rows = _in_rows(bare)
     month_of = _month_finder(page, spotted, line)
     spotted += ordinal_days(page, month_of)
     for numeral in bare:
@@ -143,13 +147,30 @@ def _fill_all(page: Page, bare: Sequence[Numeral], spotted: list[Spotted], line:
         if day:
             spotted.append(day)
             continue
-        if _means_nothing(page, numeral):
+        if numeral in rows or _means_nothing(page, numeral):
             continue
         filled = fill(page, numeral, [*own, *spotted], around)
         filled = filled or _price(page, numeral, line.currency)
+        loose = numeral.places == 2 or (bare_is_money and numeral.value >= _LEAST_PRICE)
+        if filled is None and loose:
+            filled = Spotted(with_number(TermValue("money", unit=line.currency), numeral), numeral.first, numeral.last, True)
         if filled:
             spotted.append(settle_currency(as_deposit(page, filled) or filled, line.currency))
     return spotted
+
+
+def _uncounted(numeral: Numeral) -> Spotted:
+    """A number of minutes, times or questions: nothing bargained for, but a bare number after it may be one more."""
+    return Spotted(TermValue("quantity", number=numeral.value, unit=NOTHING), numeral.first, numeral.last)
+
+
+def _in_rows(bare: Sequence[Numeral]) -> set[Numeral]:
+    """Bare numbers counted off one after the other ("1 2 3")."""
+    rows: set[Numeral] = set()
+    for here, after in zip(bare, bare[1:], strict=False):
+        if after.first == here.last + 1 and not (here.in_words or after.in_words):
+            rows |= {here, after}
+    return rows
 
 
 def _price(page: Page, numeral: Numeral, currency: str) -> Spotted | None:

@@ -13,7 +13,7 @@ from trainer.terms.value import TermValue
 _FARTHEST = 8
 _MOST_NAME = 4
 _INSTITUTIONAL = frozenset(("cci", "icc", "lcia", "siac", "hkiac", "aaa", "icdr", "diac", "scc", "cmap", "cietac"))
-_OTHER_COURTS = frozenset(("tennis", "food", "basketball", "ball"))
+_PEOPLE = frozenset(("arbitre", "arbitres", "arbitrator", "arbitrators"))
 
 
 class Country(NamedTuple):
@@ -114,6 +114,8 @@ def read_forums(page: Page) -> list[Spotted]:
         if index <= end or page.kind(index) != "word":
             continue
         word, lexicon = page.word(index), page.lexicon
+        if word in _PEOPLE and (page.kind(index - 1) == "number" or page.word(index - 1) in lexicon.numbers.units):
+            continue
         if word in lexicon.arbitration or (word in _INSTITUTIONAL and page.tokens[index].raw.isupper()):
             forum = _arbitration(page, index)
         elif word in lexicon.courts:
@@ -151,6 +153,9 @@ def _forum_place(page: Page, start: int) -> Place | None:
     """The town after a court or arbitration, across "de commerce de", "CCI à", "seated in"."""
     lexicon = page.lexicon
     linked = False
+    after_comma = town_at(page, start + 1) if page.word(start) == "," else None
+    if after_comma and page.tokens[after_comma.first].capital and page.kind(after_comma.last + 1) != "word":
+        return after_comma
     for index in range(start, start + _FARTHEST):
         word = page.word(index)
         if page.kind(index) != "word":
@@ -190,8 +195,10 @@ def _arbitration(page: Page, index: int) -> Spotted:
         last += 1
     if place:
         return Spotted(TermValue("forum", code="arbitration", place=place.name), first, place.last)
-    before = town_at(page, first - 1) or (town_at(page, first - 2) if first > 1 else None)
-    if before and before.last == first - 1 and lexicon.language == "en":
+    edge = first - 1 - (page.word(first - 1) == "," and lexicon.institutions.__contains__(page.word(first)))
+    before = town_at(page, edge) if edge >= 0 else None
+    before = before or (town_at(page, edge - 1) if edge > 0 else None)
+    if before and before.last == edge and (lexicon.language == "en" or edge < first - 1):
         return Spotted(TermValue("forum", code="arbitration", place=before.name), before.first, last)
     return Spotted(TermValue("forum", code="arbitration"), first, last)
 

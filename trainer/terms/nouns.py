@@ -19,6 +19,8 @@ def counted_noun(page: Page, index: int, single: bool) -> tuple[str, int] | None
     units = page.lexicon.units
     for at in range(index, index + _FARTHEST):
         word = page.word(at)
+        if page.kind(at) == "word" and word in units.adjectives and looks_plural(page.word(at + 1), page.lexicon):
+            continue
         if page.kind(at) != "word" or word in units.never or word in units.after_number:
             return None
         if word in units.adjectives:

@@ -168,11 +168,21 @@ def _with_fraction(tokens: Sequence[Token], number: WordNumber, words: NumberWor
         if fraction:
             digits, last = fraction
             return WordNumber(number.value + Decimal(f"0.{digits}"), number.first, last, len(digits))
+    quarter = quarter_after(tokens, after, words)
+    if quarter:
+        return WordNumber(number.value + Decimal("0.25"), number.first, quarter, 2)
     half = half_after(tokens, after, words)
     if half:
         scale = Decimal(words.scales.get(tokens[number.last].word, 1))
         return WordNumber(number.value + scale * HALF, number.first, half, 1)
     return number
+
+
+def quarter_after(tokens: Sequence[Token], index: int, words: NumberWords) -> int | None:
+    """The last token of "and a quarter" starting at `index`, or None."""
+    written = [token.word for token in tokens[index : index + 3]]
+    fits = len(written) == 3 and written[0] == words.joiner and written[1] in words.articles and written[2] == "quarter"
+    return index + 2 if fits else None
 
 
 def half_after(tokens: Sequence[Token], index: int, words: NumberWords) -> int | None:
@@ -182,7 +192,7 @@ def half_after(tokens: Sequence[Token], index: int, words: NumberWords) -> int |
         return None
     if written[1] in words.halves and words.joiner == "et":
         return index + 1
-    if len(written) == 3 and written[1] in words.articles and written[2].removesuffix("s") in ("half", "halve"):
+    if len(written) == 3 and written[1] in words.articles and written[2] in ("half", "halfs"):
         return index + 2
     return None
 

@@ -34,7 +34,7 @@ class Spelling:
     def _nearest(self, word: str) -> str:
         for shorter in (word, *_without_one(word)):
             for known in self._deletes.get(shorter, ()):
-                if one_slip(word, known):
+                if one_slip(word, known) and not _inflected(word, known):
                     return known
         return word
 
@@ -54,6 +54,20 @@ def one_slip(first: str, second: str) -> bool:
     if len(left) <= 1 and len(right) <= 1:
         return True
     return len(left) == 2 and left == right[::-1]
+
+
+_VERB_ENDINGS = ("er", "ez", "ee", "es", "e", "ent", "ait", "ai", "as", "ons", "ing", "ed", "er", "d", "is", "it", "u")
+
+
+def _inflected(first: str, second: str) -> bool:
+    """Whether two words are forms of one verb rather than a word and its misspelling ("accorder", "accordée")."""
+    stem = 0
+    while stem < min(len(first), len(second)) and first[stem] == second[stem]:
+        stem += 1
+    for start in range(max(1, stem - 1), stem + 1):
+        if first[start:] in _VERB_ENDINGS and second[start:] in _VERB_ENDINGS:
+            return True
+    return False
 
 
 def _without_one(word: str) -> Iterator[str]:

@@ -17,7 +17,7 @@ from trainer.tui.keys import key_name
 from trainer.tui.screens.base import TrainerScreen
 from trainer.tui.screens.library import LibraryScreen
 from trainer.tui.text import notice
-from trainer.tui.themes import CHOICES, DARK, LIGHT, THEMES
+from trainer.tui.themes import CHOICES, DARK, DEFAULTS, LIGHT, THEMES
 from trainer.tui.wording import trouble
 
 if TYPE_CHECKING:
@@ -63,6 +63,10 @@ class TrainerApp(App[None]):
     def on_unmount(self) -> None:
         """Let go of the database."""
         self.desk.close()
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Variables that a theme may leave out."""
+        return DEFAULTS
 
     def open_brief(self, item: ShelfItem) -> None:
         """Show a scenario's brief."""

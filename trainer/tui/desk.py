@@ -86,17 +86,24 @@ class LocalDesk:
         return shelf(self._folders, self._existing_store())
 
     def scenario(self, path: Path) -> "Scenario":
-        """Load a scenario. Raises ScenarioUnusable, RubricUnusable."""
-        from trainer.practice.sources import read_sources
+        """Load a scenario. Raises ScenarioUnusable, OSError."""
+        from trainer.practice.sources import read_scenario
 
-        return read_sources(path)[0].value
+        return read_scenario(path).value
 
     def start(self, path: Path, language: str) -> "Practice":
         """Begin an attempt. Raises ScenarioUnusable, RubricUnusable, StoreError, OSError."""
         from trainer.practice.practice import start
 
         students = self.settings().students if self._students is None else self._students
-        return start(path, students=students, seed=self._seed, language=language, store=self._open_store())
+        return start(
+            path,
+            students=students,
+            seed=self._seed,
+            language=language,
+            store=self._open_store(),
+            rubric_folders=self._folders,
+        )
 
     def resume(self, attempt: str) -> "Practice":
         """Take up an attempt. Raises StoreError, PracticeError."""

@@ -9,8 +9,6 @@ STAR = "★"
 NO_STAR = "☆"
 RISING = "↗"
 FALLING = "↘"
-STEADY = "→"
-POINTER = "›"
 
 _FULL = "█"
 _EMPTY = "░"

@@ -11,6 +11,9 @@ TERMINAL: Final = "textual-ansi"
 
 CHOICES: Final = (DARK, LIGHT, TERMINAL)
 
+DEFAULTS: Final = {"quiet": "ansi_default"}
+"""What our style sheets name beyond Textual's own variables, for themes that are not ours: words of lesser weight."""
+
 _QUIET = {"footer-background": "$background", "block-cursor-text-style": "none"}
 
 THEMES: Final = (
@@ -29,6 +32,7 @@ THEMES: Final = (
         panel="#262c35",
         variables={
             **_QUIET,
+            "quiet": "#9fa7b0",
             "block-cursor-background": "#2c3843",
             "block-cursor-foreground": "#f2f4f6",
             "block-cursor-blurred-background": "#222a32",
@@ -52,6 +56,7 @@ THEMES: Final = (
         panel="#ece7dc",
         variables={
             **_QUIET,
+            "quiet": "#5b6067",
             "block-cursor-background": "#d9e6e8",
             "block-cursor-foreground": "#15181c",
             "block-cursor-blurred-background": "#e9eceb",

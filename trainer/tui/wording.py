@@ -7,9 +7,8 @@ from trainer.attempts.errors import StoreError
 from trainer.messages.catalogue import Messages
 from trainer.messages.formats import HARD_SPACE, NARROW_SPACE, date_and_time, number
 from trainer.practice.errors import RubricUnusable, ScenarioUnusable
-from trainer.tui.marks import FALLING, RISING, STEADY, stars
+from trainer.tui.marks import FALLING, RISING, stars
 
-_TRENDS = {"rising": RISING, "falling": FALLING, "steady": STEADY}
 
 
 def difficulty(value: int, text: Messages) -> str:
@@ -59,7 +58,7 @@ def outcome(code: str | None, text: Messages) -> str:
 
 def trend_mark(trend: str) -> str:
     """An arrow for a trend; a word always goes with it."""
-    return _TRENDS.get(trend, STEADY)
+    return {"rising": RISING, "falling": FALLING}.get(trend, "")
 
 
 def reason(key: str, values: Mapping[str, str], text: Messages) -> str:

@@ -111,7 +111,7 @@ class BriefScreen(TrainerScreen[None]):
 
     async def _fill(self) -> None:
         # Loaded with the first brief, not with the first screen.
-        from trainer.tui.widgets.brief_pages import situation, stakes
+        from trainer.tui.pages.brief import situation, stakes
 
         scenario = self._scenario
         if scenario is None:
@@ -144,7 +144,7 @@ class BriefAtHand(TrainerModal[None]):
 
     def compose(self) -> ComposeResult:
         """One column that scrolls."""
-        from trainer.tui.widgets.brief_pages import situation, stakes
+        from trainer.tui.pages.brief import situation, stakes
 
         with VerticalScroll(id="box"):
             yield from situation(self._scenario, self.text)

@@ -10,19 +10,12 @@ from textual.widgets import OptionList, TabbedContent, TabPane
 from trainer.assessment.assessment import Assessment, CriterionResult, Evidence
 from trainer.practice.practice import Practice
 from trainer.tui.keys import bind
+from trainer.tui.pages import course, deal, whole
+from trainer.tui.pages.criteria import after_evidence, criterion_entry, criterion_head, evidence_entry
 from trainer.tui.screens.base import TrainerScreen
 from trainer.tui.screens.talk import spoken
-from trainer.tui.text import Words, on_one_line, option, plain
+from trainer.tui.text import Words, on_one_line, option
 from trainer.tui.widgets.conversation import Conversation
-from trainer.tui.widgets.debrief_pages import (
-    advice_entries,
-    course_page,
-    criterion_entry,
-    criterion_head,
-    deal_page,
-    evidence_entry,
-    whole_page,
-)
 from trainer.tui.widgets.entry_list import EntryList
 from trainer.tui.wording import when
 
@@ -72,8 +65,9 @@ class DebriefScreen(TrainerScreen[None]):
             lines = spoken(self._practice, self._practice.lines, self.text("tui.you"))
             yield Conversation(lines, id="said")
         else:
-            with VerticalScroll(classes="page"):
-                yield Words(id=f"{name}-words")
+            with VerticalScroll(classes="page"), Horizontal(classes="columns"):
+                yield Words(id=f"{name}-left")
+                yield Words(id=f"{name}-right")
 
     def title_words(self) -> tuple[str, str]:
         """The scenario, and when it was played."""
@@ -124,9 +118,16 @@ class DebriefScreen(TrainerScreen[None]):
         if assessment is None or debrief is None:
             return
         practice, text = self._practice, self.text
-        self.query_one("#whole-words", Words).show(whole_page(practice, assessment, debrief, text))
-        self.query_one("#deal-words", Words).show(deal_page(practice, debrief, text))
-        self.query_one("#course-words", Words).show(course_page(practice, debrief, text))
+        pages = {
+            "whole-left": whole.overview(practice, assessment, debrief, text),
+            "whole-right": whole.summary(practice, assessment, debrief, text),
+            "deal-left": deal.terms(practice, debrief, text),
+            "deal-right": deal.worth(debrief, text),
+            "course-left": course.timeline(debrief, text),
+            "course-right": course.ledgers(practice, debrief, text),
+        }
+        for name, words in pages.items():
+            self.query_one(f"#{name}", Words).show(words)
         entries = [
             option(criterion_entry(result, practice.rubric, text), id=str(place))
             for place, result in enumerate(assessment.criteria)
@@ -152,9 +153,7 @@ class DebriefScreen(TrainerScreen[None]):
         rubric, text = self._practice.rubric, self.text
         entries = [criterion_head(result, rubric, text)]
         entries += [evidence_entry(evidence, text) for evidence in result.evidence]
-        entries += advice_entries(result, rubric, text)
-        if not result.evidence:
-            entries.insert(1, plain(text("tui.debrief.no_evidence")))
+        entries += after_evidence(result, rubric, text)
         options = [option(entry, id=str(index - 1)) for index, entry in enumerate(entries)]
         self.query_one("#evidence", EntryList).fill(options, "0")
 

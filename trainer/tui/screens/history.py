@@ -136,7 +136,7 @@ class HistoryScreen(TrainerScreen[None]):
         else:
             total = "" if attempt.total is None else f" · {figure(attempt.total, attempt.out_of, text)}"
             result = (f"{outcome(attempt.outcome, text)}{total}", "$secondary")
-        lines = joined((head, "bold"), "\n  ", (" · ".join(details), "$text-muted"), "\n  ", result)
+        lines = joined((head, "bold"), "\n", (" · ".join(details), "$quiet"), "\n", result)
         return option(lines, id=attempt.id)
 
     async def _enter(self, id: str) -> None:

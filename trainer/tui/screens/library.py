@@ -111,7 +111,7 @@ class LibraryScreen(TrainerScreen[None]):
         title: Content = plain(on_one_line(item.title), "bold")
         if item.errors:
             said = self.text.plural("tui.library.errors", item.errors)
-            return option(joined(title, "\n", (f"  {said}", "$error")), id=key)
+            return option(joined(title, "\n", (said, "$error")), id=key)
         if item.unfinished:
             title = joined(title, (f"  {self.text('tui.library.unfinished')}", "$accent"))
         details = " · ".join(
@@ -121,10 +121,10 @@ class LibraryScreen(TrainerScreen[None]):
                 known("language", item.language, self.text),
             )
         )
-        second = f"  {kind_of_deal(item.contract, item.market, self.text)} · {details}"
-        lines: list[str | Content | tuple[str, str]] = [title, "\n", (second, "$text-muted")]
+        second = f"{kind_of_deal(item.contract, item.market, self.text)} · {details}"
+        lines: list[str | Content | tuple[str, str]] = [title, "\n", (second, "$quiet")]
         if item.attempts:
-            lines += ["\n", (f"  {self._standing(item)}", "$secondary")]
+            lines += ["\n", (self._standing(item), "$secondary")]
         return option(joined(*lines), id=key)
 
     def _standing(self, item: ShelfItem) -> str:
@@ -148,7 +148,7 @@ class LibraryScreen(TrainerScreen[None]):
         ]
         parts: list[str | Content | tuple[str, str]] = [(on_one_line(item.title), "bold $primary"), "\n\n"]
         for label, value in rows:
-            parts += [(self.text(label), "$text-muted"), "\n  ", value, "\n\n"]
+            parts += [(self.text(label), "$quiet"), "\n  ", value, "\n\n"]
         parts.append(self.text("tui.about.resume" if item.unfinished else "tui.about.open"))
         self.query_one("#about-words", Words).show(joined(*parts))
 

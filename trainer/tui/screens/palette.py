@@ -41,7 +41,7 @@ class PaletteScreen(TrainerModal[int]):
 
     def _fill(self, wanted: str) -> None:
         found = [
-            option(joined((command.title, "bold"), "\n", (f"  {command.help}", "$text-muted")), id=str(place))
+            option(joined((command.title, "bold"), "\n", (command.help, "$quiet")), id=str(place))
             for place, command in enumerate(self._commands)
             if matches(wanted, command.title, command.help)
         ]

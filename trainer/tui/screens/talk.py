@@ -215,13 +215,11 @@ class TalkScreen(TrainerScreen[None]):
         practice, text = self._practice, self.text
         settled, issues = len(practice.state.settled), len(practice.scenario.issues)
         direction = trend(practice.last_turn)
+        feeling = text(f"tui.mood.{mood(practice.state.trust)}")
+        if direction != "steady":
+            feeling = f"{feeling} {trend_mark(direction)} {text(f'tui.trend.{direction}')}"
         parts = (
-            text(
-                "tui.talk.mood",
-                mood=text(f"tui.mood.{mood(practice.state.trust)}"),
-                trend=text(f"tui.trend.{direction}"),
-                mark=trend_mark(direction),
-            ),
+            feeling,
             f"{clock_time(practice.elapsed())} / {minutes(practice.scenario.minutes, text)}",
             text("tui.talk.turns", turn=practice.state.turn, turns=practice.scenario.turns),
             text("tui.talk.settled", count=settled, issues=issues),

@@ -27,8 +27,6 @@ class Said(Vertical):
     Said > .who { color: $secondary; text-style: bold; }
     Said.own { margin: 0 0 1 12; padding: 0 1 0 1; border-left: none; border-right: outer $primary; }
     Said.own > .who { color: $primary; text-align: right; }
-    .-narrow Said { margin: 0 4 1 0; }
-    .-narrow Said.own { margin: 0 0 1 4; }
     """
 
     def __init__(self, n: int, who: str, own: bool, words: str, **options: Any) -> None:
@@ -56,8 +54,6 @@ class Conversation(VerticalScroll):
     DEFAULT_CSS = """
     Conversation { height: 1fr; padding: 1 2 0 2; }
     Conversation:focus { background-tint: $foreground 2%; }
-    .-short Conversation { padding: 0 2; }
-    .-narrow Conversation { padding: 0 1; }
     """
 
     def __init__(self, lines: "Iterable[tuple[int, str, bool, str]]" = (), **options: Any) -> None:

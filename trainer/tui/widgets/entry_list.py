@@ -17,7 +17,7 @@ class EntryList(OptionList):
     EntryList { height: 1fr; border: none; background: $background; padding: 0; }
     EntryList:focus { border: none; background-tint: $foreground 0%; }
     EntryList > .option-list--option { padding: 0 1; }
-    EntryList > .option-list--option-disabled { color: $text-muted; }
+    EntryList > .option-list--option-disabled { color: $quiet; }
     """
     BINDINGS = [bind("enter", "select", "open")]
 

@@ -56,7 +56,6 @@ class FilterList(Vertical):
     FilterList { height: 1fr; }
     FilterList > FilterBox { margin: 0 0 1 0; border: round $border-blurred; height: 3; background: $background; padding: 0 1; }
     FilterList > FilterBox:focus { border: round $border; }
-    .-short FilterList > FilterBox { margin: 0; }
     """
 
     @dataclass

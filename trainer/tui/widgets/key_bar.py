@@ -18,7 +18,7 @@ class KeyHint(Words):
     """One key and what it does."""
 
     DEFAULT_CSS = """
-    KeyHint { width: auto; height: 1; margin: 0 3 0 0; color: $text-muted; text-wrap: nowrap; }
+    KeyHint { width: auto; height: 1; margin: 0 3 0 0; color: $quiet; text-wrap: nowrap; }
     KeyHint:hover { text-style: underline; }
     """
     ALLOW_SELECT = False
@@ -38,7 +38,6 @@ class KeyBar(Horizontal):
 
     DEFAULT_CSS = """
     KeyBar { dock: bottom; height: 1; padding: 0 2; background: $panel; }
-    .-narrow KeyBar { padding: 0 1; }
     """
 
     def on_mount(self) -> None:

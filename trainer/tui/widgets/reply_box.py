@@ -22,10 +22,9 @@ class ReplyBox(TextArea):
     DEFAULT_CSS = """
     ReplyBox { height: auto; min-height: 3; max-height: 10; border: round $border-blurred; padding: 0 1; background: $background; }
     ReplyBox:focus { border: round $border; }
-    ReplyBox { border-title-color: $primary; border-subtitle-color: $text-muted; }
+    ReplyBox { border-title-color: $primary; border-subtitle-color: $quiet; }
     ReplyBox.-long { border-subtitle-color: $warning; border-subtitle-style: bold; }
-    ReplyBox.-locked { color: $text-muted; }
-    .-short ReplyBox { max-height: 6; }
+    ReplyBox.-locked { color: $quiet; }
     """
     BINDINGS = [
         bind("ctrl+j,alt+enter", "break_line", "break_line", show=False),

@@ -17,7 +17,6 @@ class TablePanel(VerticalScroll):
 
     DEFAULT_CSS = """
     TablePanel { padding: 1 2 0 2; height: 1fr; }
-    .-short TablePanel { padding: 0 2; }
     """
 
     def compose(self) -> ComposeResult:
@@ -39,7 +38,7 @@ def table_words(practice: Practice, text: Messages) -> Content:
     if aims:
         parts += [(text("tui.table.objectives"), "bold $primary"), "\n\n"]
     for aim, met in aims:
-        mark, style = (DONE, "bold $success") if met else (OPEN, "$text-muted")
+        mark, style = (DONE, "bold $success") if met else (OPEN, "$quiet")
         parts += [(f"{mark} ", style), on_one_line(aim)]
         parts += [(f" {text('tui.table.met')}", style), "\n"] if met else ["\n"]
     return joined(*parts)
@@ -51,10 +50,10 @@ def _row(row: TableRow, her: str, text: Messages) -> Content:
         agreed = (f"  {DONE} {text('tui.table.agreed')}", "bold $success")
         return joined((label, "bold"), agreed, "\n  ", on_one_line(row.settled), "\n")
     if not row.yours and not row.theirs:
-        return joined((label, "bold"), (f"  {text('tui.table.untouched')}", "$text-muted"), "\n")
+        return joined((label, "bold"), (f"  {text('tui.table.untouched')}", "$quiet"), "\n")
     sides = ((text("tui.you"), row.yours), (her, row.theirs))
     lines: list[str | Content | tuple[str, str]] = [(label, "bold")]
     for who, position in sides:
         said = on_one_line(position) if position else text("tui.table.nothing")
-        lines += ["\n  ", (text("tui.table.side", who=who), "$text-muted"), " ", said]
+        lines += ["\n  ", (text("tui.table.side", who=who), "$quiet"), " ", said]
     return joined(*lines, "\n")

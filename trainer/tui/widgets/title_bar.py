@@ -14,8 +14,7 @@ class TitleBar(Horizontal):
     DEFAULT_CSS = """
     TitleBar { dock: top; height: 1; background: $panel; color: $foreground; padding: 0 2; }
     TitleBar > #title { width: 1fr; text-style: bold; text-wrap: nowrap; text-overflow: ellipsis; }
-    TitleBar > #remark { width: auto; max-width: 50%; color: $text-muted; text-wrap: nowrap; text-overflow: ellipsis; margin: 0 0 0 2; }
-    .-narrow TitleBar { padding: 0 1; }
+    TitleBar > #remark { width: auto; max-width: 50%; color: $quiet; text-wrap: nowrap; text-overflow: ellipsis; margin: 0 0 0 2; }
     """
 
     def __init__(self, title: str, remark: str = "", **options: Any) -> None:

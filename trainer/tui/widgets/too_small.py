@@ -17,7 +17,6 @@ class TooSmall(Words):
         layer: cover; dock: top; width: 100%; height: 100%; display: none;
         background: $background; color: $foreground; content-align: center middle; text-align: center;
     }
-    .-too-small TooSmall { display: block; }
     """
 
     def measure(self, size: Size) -> bool:

@@ -22,9 +22,9 @@ def situation(scenario: Scenario, text: Messages) -> list[Widget]:
         Section(text("tui.brief.situation"), *scenario.brief, spaced=True),
         Section(
             text("tui.brief.people"),
-            joined((f"{text('tui.brief.you')} ", "$text-muted"), _person(scenario.you.name, scenario.you.role)),
+            joined((f"{text('tui.brief.you')} ", "$quiet"), _person(scenario.you.name, scenario.you.role)),
             joined(
-                (f"{text('tui.brief.them')} ", "$text-muted"),
+                (f"{text('tui.brief.them')} ", "$quiet"),
                 _person(scenario.counterpart.name, scenario.counterpart.role),
             ),
             (text("tui.brief.when", date=long_date(scenario.as_of, text.language))
@@ -50,7 +50,7 @@ def stakes(scenario: Scenario, text: Messages) -> list[Widget]:
         )
     )
     if scenario.objectives:
-        aims = (joined((f"{OPEN} ", "$text-muted"), aim.text) for aim in scenario.objectives.values())
+        aims = (joined((f"{OPEN} ", "$quiet"), aim.text) for aim in scenario.objectives.values())
         sections.append(Section(text("tui.brief.objectives"), *aims))
     return list(sections)
 
@@ -61,7 +61,7 @@ def _person(name: str, role: str) -> Content:
 
 def _fact(fact: Fact) -> Content:
     source = f"  ({on_one_line(fact.source)})" if fact.source else ""
-    return joined(("· ", "$text-muted"), inert(fact.text), (source, "$text-muted"))
+    return joined(("· ", "$quiet"), inert(fact.text), (source, "$quiet"))
 
 
 def _importance(importance: Importance, text: Messages) -> Section:
@@ -71,7 +71,7 @@ def _importance(importance: Importance, text: Messages) -> Section:
     weight = joined(
         (bar(importance.weight / 100, _BAR), "$primary"),
         f"  {rank} ",
-        (text("tui.brief.weight", weight=importance.weight), "$text-muted"),
+        (text("tui.brief.weight", weight=importance.weight), "$quiet"),
     )
     aims = [
         text(f"tui.brief.{name}", value=on_one_line(value))
@@ -83,7 +83,7 @@ def _importance(importance: Importance, text: Messages) -> Section:
     lines = [joined(heading, "  ", weight)]
     if aims:
         lines.append(joined(" · ".join(aims)))
-    lines.append(joined((_ladder(issue), "$text-muted")))
+    lines.append(joined((_ladder(issue), "$quiet")))
     return Section(lines[0], *lines[1:], classes="issue")
 
 

@@ -1,0 +1,32 @@
+"""The turns of phrase that several pages share."""
+
+from textual.content import Content
+
+from trainer.messages.catalogue import Messages
+from trainer.practice.practice import Practice
+from trainer.tui.marks import DONE, OPEN
+from trainer.tui.text import on_one_line
+
+Part = str | Content | tuple[str, str]
+
+
+def heading(key: str, text: Messages) -> list[Part]:
+    """A heading on its own line."""
+    return [(text(key), "bold $primary"), "\n"]
+
+
+def checked(done: bool, words: str, remark: str = "") -> list[Part]:
+    """Something that was done or not: a mark, what it is, a remark that says the same as the mark."""
+    mark: Part = (f"{DONE} ", "bold $success") if done else (f"{OPEN} ", "$quiet")
+    return [mark, on_one_line(words), (f"  {remark}" if remark else "", "$quiet"), "\n"]
+
+
+def at_line(turn: int | None, text: Messages) -> str:
+    """`ligne 4`, or nothing."""
+    return "" if turn is None else text("tui.evidence.turn", turn=turn)
+
+
+def may_reveal(practice: Practice) -> bool:
+    """Whether her hidden side may be shown: as the scenario's `reveal` says."""
+    reveal = practice.scenario.reveal
+    return reveal == "full" or (reveal == "after_retry" and practice.number > 1)
