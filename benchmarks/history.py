@@ -33,7 +33,7 @@ def fill(store: Store, count: int) -> None:
             going_on = n % 10 == 0
             values = (
                 attempt_id(moment, n.to_bytes(4)), f"scenario-{chance.randrange(SCENARIOS)}", "Un titre", "s", "rubric", "r",
-                "practice", json.dumps([f"Nom {n % 500}"]), n, "fr", "0.1.0", None, "", 1, iso(moment), 18, 1500.0,
+                "practice", json.dumps([f"Nom {n % 500}"]), f"\nnom {n % 500}\n", n, "fr", "0.1.0", None, "", 1, iso(moment), 18, 1500.0,
                 None if going_on else iso(moment + 1500), None if going_on else "agreement",
                 None if going_on else round(chance.uniform(2, 19), 1), 20, LEVELS,
             )  # fmt: skip

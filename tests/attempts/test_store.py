@@ -141,6 +141,7 @@ def test_attempts_are_listed_latest_first_and_filtered(store, world):
     assert [row.started[8:10] for row in history.attempts(store, limit=2, offset=1)] == ["04", "03"]
     assert len(history.attempts(store, scenario="a")) == 2
     assert len(history.attempts(store, student="LÉA")) == 1
+    assert history.attempts(store, student="Lé") == []
     assert history.count(store) == 5
 
 

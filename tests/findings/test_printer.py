@@ -1,4 +1,6 @@
 import json
+import subprocess
+import sys
 import unicodedata
 
 import pytest
@@ -80,3 +82,13 @@ def test_every_code_is_explained(language: str) -> None:
 def test_an_unknown_code_cannot_be_explained() -> None:
     with pytest.raises(UnknownCode):
         explain("TR999", "fr")
+
+
+def test_printing_findings_needs_neither_yaml_nor_pydantic() -> None:
+    code = (
+        "import sys; from trainer.findings.finding import Finding; from trainer.findings.printer import print_findings;"
+        "print_findings([Finding('TR201', 'error', 'a', 1, 1)], 'fr');"
+        "print([m for m in ('yaml', 'pydantic', 'rapidfuzz') if m in sys.modules])"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"

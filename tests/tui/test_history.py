@@ -94,7 +94,7 @@ async def test_the_search_minds_neither_accents_nor_capitals(app, monkeypatch):
         monkeypatch.setattr(driver.desk, "history", shelf)
         await driver.library()
         screen = await driver.history()
-        await driver.press(*"ETE")
+        await driver.press(*"BRÉST")
         await driver.until(lambda: [found.number for found in screen._found] == [2])
         await driver.press("escape")
         await driver.press(*"eloise")

@@ -67,8 +67,6 @@ def _make_folder(folder: Path) -> None:
 
 
 def _prepare(connection: sqlite3.Connection) -> None:
-    # SQLite's own folding knows no accents: "ZOÉ" is "Zoé".
-    connection.create_function("casefold", 1, str.casefold, deterministic=True)
     connection.execute("pragma foreign_keys = on")
     connection.execute("pragma synchronous = full")
     # What is deleted is overwritten, not only unlinked.

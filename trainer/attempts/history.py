@@ -38,14 +38,20 @@ def attempts(
         conditions.append("scenario = ?")
         values.append(scenario)
     if student is not None:
-        conditions.append("exists (select 1 from json_each(students) where casefold(value) = ?)")
-        values.append(student.casefold())
+        conditions.append("instr(names, ?) > 0")
+        values.append(folded((student,)))
     query = (
         f"select {_COLUMNS} from attempts where {' and '.join(conditions)}"
         " order by started desc, id desc limit ? offset ?"
     )
     with store.reading() as connection:
         return [_summary(row) for row in connection.execute(query, (*values, limit, offset))]
+
+
+def folded(students: tuple[str, ...]) -> str:
+    """Names as they are looked up: without regard to capitals, each between line breaks, so that none is part of
+    another."""
+    return "".join(f"\n{name.casefold()}\n" for name in students)
 
 
 def count(store: "Store") -> int:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from trainer.attempts.connection import connect, explained, write
 from trainer.attempts.errors import AttemptExists, StaleAttempt, StoreDamaged
 from trainer.attempts.folders import database_file
-from trainer.attempts.history import found, summary_of
+from trainer.attempts.history import folded, found, summary_of
 from trainer.attempts.ids import content_hash
 from trainer.attempts.moments import later
 from trainer.attempts.summary import AttemptSummary, Result
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from trainer.negotiation.events import Event, Started
 
 _CREATE = """
-insert into attempts (id, scenario, title, scenario_hash, rubric, rubric_hash, mode, students, seed, language, program,
-                      parent, path, started, number)
-values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+insert into attempts (id, scenario, title, scenario_hash, rubric, rubric_hash, mode, students, names, seed, language,
+                      program, parent, path, started, number)
+values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
         1 + (select count(*) from attempts where scenario = ? and students = ?))
 """
 
@@ -71,7 +71,7 @@ class Store:
         students = json.dumps(started.students, ensure_ascii=False)
         row = (
             started.attempt, started.scenario, title, started.scenario_hash, started.rubric, started.rubric_hash,
-            started.mode, students, started.seed, started.language, started.program, started.parent, path,
+            started.mode, students, folded(started.students), started.seed, started.language, started.program, started.parent, path,
             started.started, started.scenario, students,
         )  # fmt: skip
         with self.writing() as connection:

@@ -143,7 +143,7 @@ def _filled(finding: Finding, template: str, language: FindingLanguage) -> str:
     worded: frozenset[str] = catalogue()[finding.code].worded if finding.code in catalogue() else frozenset()
     small: Mapping[str, str] = words(language)
     values = {
-        name: small.get(value, value) if name in worded else _short(_harmless(value))
+        name: small.get(value, value) if name in worded else _short(_harmless(value[: _WIDTH + 1]))
         for name, value in finding.values.items()
     }
     return template.format_map(_Values(values))

@@ -1,161 +1,163 @@
-"""Binding terms to the scenario's issues: by kind and unit, by the words around, by plausible range."""
+"""Which issue of the scenario a term is about: by kind, unit, what it is for, range, and the words nearby."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
-from fractions import Fraction
+from dataclasses import dataclass
+from functools import lru_cache
 
-from trainer.language.context import IssueCue, ReadingContext
-from trainer.language.naming import Names
-from trainer.language.reading import ReadTerm
+from trainer.language.context import IssueCue
+from trainer.language.stance_reach import Named
 from trainer.language.stance_scope import Layout
-from trainer.terms.elision import Frame
+from trainer.terms.equal import same_value
 from trainer.terms.fold import fold_text
-from trainer.terms.tokens import tokenise
-from trainer.terms.value import TermValue
+from trainer.terms.phrases import Found, PhraseBook
+from trainer.terms.value import Role, TermValue
 
-# What speaks for an issue. A figure needs the least to be bound; hand-set on the shipped scenarios' kinds of issues.
-_SAME_CLAUSE, _SAME_SENTENCE, _LAST_ISSUE = 2.5, 1.2, 0.9
-_IN_RANGE, _NEAR_RANGE, _FAR = 1.0, 0.3, -2.0
-_SAME_UNIT, _ONLY_ONE = 0.5, 0.3
-_LEAST, _MARGIN = 0.8, 0.25
-# A bare percentage is a discount, a margin, a rate of breakage as often as it is an issue: it needs words.
-_LEAST_PERCENT = 1.7
-
-_IN_DAYS = {
-    "hour": Fraction(1, 24),
-    "day": Fraction(1),
-    "week": Fraction(7),
-    "month": Fraction(30),
-    "year": Fraction(360),
-}
-_CLAUSES = frozenset(("incoterm", "payment_method", "law", "forum"))
+# Points for and against an issue; a term binds to the best issue that has at least LEAST.
+_KIND, _OPTION, _UNIT, _PER, _IN_RANGE, _NEAR_RANGE = 2.0, 0.8, 0.6, 0.8, 1.0, 0.3
+_CLAUSE, _SENTENCE, _LAST, _ROLE = 2.0, 1.0, 0.9, 1.5
+_OTHER_UNIT, _OTHER_NOUN, _OTHER_PER, _OUT_OF_RANGE = -1.2, -2.0, -0.8, -2.5
+LEAST = 1.6
+_DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30, "year": 365}
+_BOUND_WORDS = {
+    "cap": ("plafond", "maximum", "cap", "ceiling", "limite", "limit", "max"),
+    "floor": ("plancher", "minimum", "floor", "mini"),
+    "delta": ("remise", "rabais", "ristourne", "reduction", "escompte", "discount", "rebate", "hausse", "majoration", "increase", "surcharge"),
+}  # fmt: skip
 
 
-def frames_of(context: ReadingContext) -> tuple[Frame, ...]:
-    """What a bare number may be in this negotiation: one frame per numeric issue."""
-    return tuple(
-        Frame(
-            TermValue(issue.kind, unit=issue.unit, per=issue.per),
-            issue.low,
-            issue.high,
-            issue.id == context.last_issue,
-        )
-        for issue in context.issues
-        if issue.kind is not None and issue.low is not None
-    )
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """The issue of a term, how sure the binding is (0–1), and the term's role on that issue."""
+
+    issue: str | None
+    confidence: float
+    role: Role
 
 
-def bind_terms(reply: str, context: ReadingContext, terms: Sequence[ReadTerm]) -> tuple[ReadTerm, ...]:
-    """The terms with the issue each is about; unchanged where none fits surely.
+@lru_cache(maxsize=32)
+def issue_book(issues: tuple[IssueCue, ...]) -> PhraseBook:
+    """The words that name each issue, singular and plural."""
+    return PhraseBook({issue.id: _forms((*issue.words, issue.label)) for issue in issues}, plain=True)
 
-    A term never binds to an issue of another kind: a discount of 200 is never a price of 200 (its role says so).
+
+def _forms(words: Sequence[str]) -> list[str]:
+    forms = [word for word in words if word.strip()]
+    forms += [f"{word}s" for word in forms if not word.endswith(("s", "x"))]
+    return forms + [word[:-1] for word in forms if word.endswith("s") and len(word) > 4]
+
+
+def named_issues(layout: Layout, issues: tuple[IssueCue, ...]) -> list[Found]:
+    """Where a reply names issues by their words."""
+    return issue_book(issues).find(layout.tokens) if issues else []
+
+
+def bind(
+    layout: Layout,
+    term: Named,
+    role: Role,
+    issues: tuple[IssueCue, ...],
+    named: Sequence[Found],
+    last_issue: str | None,
+) -> Bound:
+    """The issue a term is about.
+
+    Args:
+        layout: the reply.
+        term: the term with its tokens.
+        role: what its words say of it ("delta" for "200 € de remise").
+        issues: the scenario's issues.
+        named: where the reply names them (`named_issues`).
+        last_issue: the issue of the counterpart's last line.
     """
-    if not terms or not context.issues:
-        return tuple(terms)
-    tokens = tokenise(reply, context.language)
-    names = Names(tokens, context.language)
-    layout = Layout(tokens, context.language)
-    named = {
-        issue.id: [first for first, _ in names.find_any((*issue.words, issue.label))]
-        for issue in context.issues
-    }
-    starts = [token.start for token in tokens]
-    places = [max(0, bisect_right(starts, term.start) - 1) for term in terms]
-    return tuple(_bound(term, at, named, layout, context) for term, at in zip(terms, places, strict=True))
-
-
-def _bound(
-    term: ReadTerm, at: int, named: dict[str, list[int]], layout: Layout, context: ReadingContext
-) -> ReadTerm:
-    if term.issue is not None:
-        return term
-    candidates = [issue for issue in context.issues if _fits(issue, term)]
-    scored = sorted(
-        (
-            (_score(issue, term, at, named, layout, context, len(candidates) == 1), -n, issue.id)
-            for n, issue in enumerate(candidates)
-        ),
-        reverse=True,
-    )
-    if not scored:
-        return term
-    best = scored[0]
-    least = _LEAST_PERCENT if term.value.kind == "percent" else _LEAST
-    margin = best[0] - scored[1][0] if len(scored) > 1 else best[0]
-    if best[0] < least or margin < _MARGIN:
-        return term
-    return replace(term, issue=best[2])
-
-
-def _fits(issue: IssueCue, term: ReadTerm) -> bool:
-    """Whether a term could be a value of an issue at all."""
-    value = term.value
-    if issue.kind is None:
-        return any(bundled.kind == value.kind for option in issue.options for bundled in option.terms)
-    if value.kind == "percent" and term.role == "delta":
-        return issue.kind in ("percent", "money")
-    if value.kind != issue.kind and not (issue.kind == "deposit" and value.kind == "percent"):
-        return False
-    if value.kind == "money":
-        return (issue.unit is None or value.unit == issue.unit) and not _differs(issue.per, value.per)
-    if value.kind == "duration":
-        return issue.unit is None or value.unit in _IN_DAYS
-    if value.kind == "quantity" and issue.unit and value.unit:
-        return fold_text(issue.unit)[:4] == fold_text(value.unit)[:4]
-    return True
-
-
-def _differs(first: str | None, second: str | None) -> bool:
-    return first is not None and second is not None and fold_text(first) != fold_text(second)
+    scores = {issue.id: _score(layout, term, role, issue, named, last_issue) for issue in issues}
+    ranked = sorted(scores.items(), key=lambda pair: -pair[1])
+    if not ranked or ranked[0][1] < LEAST:
+        return Bound(None, 1.0, role)
+    margin = ranked[0][1] - (ranked[1][1] if len(ranked) > 1 else 0)
+    if margin <= 0:
+        return Bound(None, 0.4, role)
+    issue = next(issue for issue in issues if issue.id == ranked[0][0])
+    return Bound(issue.id, 0.95 if margin >= 1 else 0.7, _role_on(issue, role))
 
 
 def _score(
-    issue: IssueCue,
-    term: ReadTerm,
-    at: int,
-    named: dict[str, list[int]],
-    layout: Layout,
-    context: ReadingContext,
-    only: bool,
+    layout: Layout, term: Named, role: Role, issue: IssueCue, named: Sequence[Found], last_issue: str | None
 ) -> float:
-    score = _ONLY_ONE if only else 0.0
-    if term.value.kind in _CLAUSES:
-        score += _IN_RANGE
-    here = named[issue.id]
-    if any(layout.clause_of[index] == layout.clause_of[at] for index in here):
-        nearest = min(abs(index - at) for index in here)
-        score += _SAME_CLAUSE - min(nearest, 20) / 20
-    elif any(layout.sentence_of[index] == layout.sentence_of[at] for index in here):
-        nearest = min(abs(index - at) for index in here)
-        score += _SAME_SENTENCE - min(nearest, 30) / 30
-    elif issue.id == context.last_issue and not _another_named(issue.id, at, named, layout):
-        score += _LAST_ISSUE
-    if issue.unit is not None and issue.unit == term.value.unit:
-        score += _SAME_UNIT
-    return score + (_range_score(issue, term) if term.role != "delta" else 0.3)
-
-
-def _another_named(issue: str, at: int, named: dict[str, list[int]], layout: Layout) -> bool:
-    sentence = layout.sentence_of[at]
-    return any(
-        layout.sentence_of[index] == sentence
-        for name, places in named.items()
-        if name != issue
-        for index in places
-    )
-
-
-def _range_score(issue: IssueCue, term: ReadTerm) -> float:
-    """How plausible the figure is for the issue, in the issue's unit."""
-    if issue.low is None or issue.high is None:
+    fit = _fit(term.value, issue, role)
+    if fit is None:
         return 0.0
-    number = term.value.number if term.value.number is not None else term.value.low
-    if number is None:
+    score = fit + _nearness(layout, term, issue.id, named)
+    score += _LAST if issue.id == last_issue else 0
+    if role != "absolute":
+        score += _ROLE if _is_bound_issue(issue, role) else 0
+    elif _is_bound_issue(issue, "cap") or _is_bound_issue(issue, "floor"):
+        score -= 0.2
+    return score
+
+
+def _fit(value: TermValue, issue: IssueCue, role: Role) -> float | None:
+    """Points of kind, unit, purpose and range; None when the issue cannot hold such a value."""
+    options = [one for option in issue.options for one in option.terms]
+    kinds = {issue.kind} if issue.kind else {one.kind for one in options}
+    if value.kind not in kinds and not (value.kind == "deposit" and issue.kind == "percent"):
+        return None
+    score = _KIND + (_OPTION if any(same_value(one, value) for one in options) else 0)
+    if issue.kind is None:
+        return score
+    return score + _unit_points(value, issue) + _range_points(value, issue, role)
+
+
+def _unit_points(value: TermValue, issue: IssueCue) -> float:
+    points = 0.0
+    if issue.unit and value.unit:
+        same = fold_text(issue.unit) == fold_text(value.unit)
+        if value.kind == "quantity":
+            points += _UNIT if same else _OTHER_NOUN
+        elif value.kind == "duration":
+            points += _UNIT if same else -0.3
+        else:
+            points += _UNIT if same else _OTHER_UNIT
+    if issue.per and value.per:
+        points += _PER if fold_text(issue.per) == fold_text(value.per) else _OTHER_PER
+    return points
+
+
+def _range_points(value: TermValue, issue: IssueCue, role: Role) -> float:
+    number = value.number if value.number is not None else value.low
+    if issue.low is None or issue.high is None or number is None or role == "delta":
         return 0.0
-    figure = float(number)
-    if term.value.kind == "duration" and issue.unit in _IN_DAYS and term.value.unit in _IN_DAYS:
-        figure = float(Fraction(number) * _IN_DAYS[term.value.unit] / _IN_DAYS[issue.unit])
-    if issue.low <= figure <= issue.high:
+    amount = float(number) * _factor(value, issue)
+    if issue.low <= amount <= issue.high:
         return _IN_RANGE
-    return _NEAR_RANGE if issue.low / 2 <= figure <= issue.high * 2 else _FAR
+    if issue.low / 2 <= amount <= issue.high * 2:
+        return _NEAR_RANGE
+    return 0.0 if issue.low / 5 <= amount <= issue.high * 5 else _OUT_OF_RANGE
+
+
+def _factor(value: TermValue, issue: IssueCue) -> float:
+    """What one unit of the value is worth in the issue's unit (durations)."""
+    if value.kind != "duration" or not issue.unit or issue.unit not in _DAYS or value.unit not in _DAYS:
+        return 1.0
+    return _DAYS[value.unit] / _DAYS[issue.unit]
+
+
+def _nearness(layout: Layout, term: Named, issue: str, named: Sequence[Found]) -> float:
+    """Points for the issue's name in the term's clause or sentence, less when another issue is named nearer."""
+    best = 0.0
+    for found in named:
+        if found.label != issue or layout.sentence_of[found.first] != layout.sentence_of[term.first]:
+            continue
+        same_clause = layout.clause_of[found.first] == layout.clause_of[term.first]
+        gap = max(0, term.first - found.last - 1, found.first - term.last - 1)
+        best = max(best, (_CLAUSE if same_clause else _SENTENCE) - 0.08 * gap)
+    return best
+
+
+def _is_bound_issue(issue: IssueCue, role: Role) -> bool:
+    words = " ".join(fold_text(word) for word in (*issue.words, issue.label)).split()
+    return any(word.startswith(_BOUND_WORDS[role]) for word in words) if role in _BOUND_WORDS else False
+
+
+def _role_on(issue: IssueCue, role: Role) -> Role:
+    """A discount of 5 % is the value itself of an issue about discounts; a cap that of an issue about caps."""
+    return "absolute" if role != "absolute" and _is_bound_issue(issue, role) else role

@@ -1,135 +1,147 @@
-"""Options named in words or as a bundle of terms, and "d'accord sur le délai": her value of a named issue, taken."""
+"""Options of an issue that a reply names in words or states as a bundle of terms, and what the speaker does with them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from trainer.language.choice_words import Mentioned, mentioned_options
 from trainer.language.context import IssueCue, OptionCue, ReadingContext
-from trainer.language.naming import Names
 from trainer.language.reading import ReadChoice, ReadTerm
-from trainer.language.stance import judge
-from trainer.language.stance_cues import Cue, find_cues
+from trainer.language.stance import Answered, judge
 from trainer.language.stance_reach import Named
-from trainer.language.stance_scope import Layout
+from trainer.language.term_reading import line_answered
 from trainer.terms.equal import same_value
-from trainer.terms.tokens import Token, tokenise
+from trainer.terms.tokens import tokenise
 from trainer.terms.value import Stance, TermValue
 
-_NEGATORS = {
-    "fr": frozenset(["pas", "sans", "aucun", "aucune", "jamais", "ni", "zero"]),
-    "en": frozenset(["no", "not", "without", "never", "neither", "nor", "zero"]),
-}
-# A negation this many tokens before the words denies them ("pas d'exclusivité", "no penalty").
-_NEGATION_REACH = 3
+_BUNDLE_CONFIDENCE = 0.9
+# The stance of a bundle is the most committing of its terms that are said; a refused part breaks it.
+_STRENGTH: tuple[Stance, ...] = ("own", "accepted", "asked", "theirs", "fact", "refused")
 
 
 def read_choices(reply: str, context: ReadingContext, terms: Sequence[ReadTerm]) -> tuple[ReadChoice, ...]:
-    """Options of issues that the reply names, each with its stance, in the order of the reply.
+    """Read the options a reply chooses, turns down, asks about or attributes.
 
-    An option is named by one of its wordings (the longest wins), or by a bundle of terms fully stated (the largest
-    wins). Tolerant to accents and slips; a negation that the wording does not have makes it refused.
+    Args:
+        reply: the reply as typed.
+        context: the issues with their options, and what is on the table.
+        terms: the terms read in the reply (`read_terms`).
+
+    Returns:
+        One choice per option named, in the order of the reply. Every content word of an option's wording must stand
+        in the reply: likeness alone commits nobody.
     """
-    if not context.issues:
-        return ()
+    worded = _worded(reply, context, terms)
+    spoken = {choice.issue for choice in worded}
+    bundles = [
+        choice
+        for issue in context.issues
+        if issue.kind is None and issue.id not in spoken and (choice := _bundle(issue, context, terms))
+    ]
+    return tuple(sorted([*worded, *bundles], key=lambda choice: (choice.start, choice.end)))
+
+
+def _worded(reply: str, context: ReadingContext, terms: Sequence[ReadTerm]) -> list[ReadChoice]:
     tokens = tokenise(reply, context.language)
-    names = Names(tokens, context.language)
-    found: list[ReadChoice] = []
-    for issue in context.issues:
-        choice = _worded(issue, names, tokens, context) or _bundled(issue, terms)
-        if choice is not None:
-            found.append(choice)
-    return tuple(sorted(found, key=lambda choice: (choice.start, choice.issue)))
+    mentions = mentioned_options(tokens, context.language, context.issues)
+    if not mentions:
+        return []
+    named = _beside_terms(mentions, terms, reply, context.language)
+    echoed = _echoed(mentions, context)
+    places = {index: named.index(one) for index, one in ((i, _named(m)) for i, m in enumerate(mentions))}
+    answered = Answered({places[index]: stance for index, stance in echoed.items()})
+    judged = judge(tokens, context.language, named, answered)
+    choices = []
+    for index, one in enumerate(mentions):
+        verdict = judged[places[index]]
+        start, end = tokens[one.first].start, tokens[one.last].end
+        choices.append(ReadChoice(one.issue, one.option, verdict.stance, start, end, verdict.confidence * one.confidence))
+    return choices
 
 
-def read_granted(
-    reply: str, context: ReadingContext, terms: Sequence[ReadTerm]
-) -> tuple[tuple[ReadTerm, ...], tuple[ReadChoice, ...]]:
-    """Her value of a named issue taken without saying it: "d'accord sur le délai", "ok pour votre prix".
-
-    Only for issues that the reply states no value of, on which she has one.
-    """
-    stated = {term.issue for term in terms if term.stance in ("own", "accepted", "refused")}
-    tokens = tokenise(reply, context.language)
-    layout = Layout(tokens, context.language)
-    cues = [cue for cue in find_cues(tokens, context.language) if cue.kind == "accept"]
-    if not cues:
-        return (), ()
-    names = Names(tokens, context.language)
-    granted: list[ReadTerm] = []
-    chosen: list[ReadChoice] = []
-    for issue in context.issues:
-        if issue.id in stated or (issue.id not in context.theirs and issue.id not in context.their_options):
-            continue
-        span = _after_accept(issue, cues, names, layout, context)
-        if span is None:
-            continue
-        start, end = tokens[span[0]].start, tokens[span[1]].end
-        values = context.theirs.get(issue.id, ())
-        if issue.kind is not None and len(values) == 1:
-            granted.append(ReadTerm(values[0], "accepted", start, end, issue=issue.id, confidence=0.8))
-        elif issue.id in context.their_options:
-            chosen.append(ReadChoice(issue.id, context.their_options[issue.id], "accepted", start, end, 0.8))
-    return tuple(granted), tuple(chosen)
+def _named(one: Mentioned) -> Named:
+    """A worded option judged as a term of its issue: options of one issue replace each other."""
+    return Named(TermValue("payment_method", unit=one.issue, code=one.option), one.first, one.last)
 
 
-def _after_accept(
-    issue: IssueCue, cues: Sequence[Cue], names: Names, layout: Layout, context: ReadingContext
-) -> tuple[int, int] | None:
-    """The tokens from an accepting word to the issue's name after it, in one clause; None when there are none."""
-    for first, last in names.find_any((*issue.words, issue.label)):
-        for cue in cues:
-            near = layout.clause_of[cue.first] == layout.clause_of[first] and 0 <= first - cue.last <= 6
-            between = {layout.word(index) for index in range(cue.last + 1, first)}
-            if near and not layout.sentence(first).question and not between & _NEGATORS[context.language]:
-                return cue.first, last
-    return None
+def _beside_terms(
+    mentions: Sequence[Mentioned], terms: Sequence[ReadTerm], reply: str, language: str
+) -> list[Named]:
+    """The options and the terms that do not overlap them, in the order of the reply."""
+    tokens = tokenise(reply, language)
+    named = [_named(one) for one in mentions]
+    covered = {index for one in mentions for index in range(one.first, one.last + 1)}
+    for term in terms:
+        inside = [i for i, token in enumerate(tokens) if term.start <= token.start < term.end]
+        if inside and not covered.intersection(inside):
+            named.append(Named(term.value, inside[0], inside[-1]))
+            covered.update(inside)
+    return sorted(named, key=lambda one: one.first)
 
 
-def _worded(
-    issue: IssueCue, names: Names, tokens: Sequence[Token], context: ReadingContext
-) -> ReadChoice | None:
-    """The option whose wording the reply holds; the longest wording wins, then the first."""
-    best: tuple[int, int, int, OptionCue, str] | None = None
-    for option in issue.options:
-        phrases = (*option.like, option.label) if issue.kind is None else option.like
-        for phrase in phrases:
-            for first, last in names.find(phrase):
-                length = last - first
-                if best is None or length > best[1] - best[0]:
-                    best = (first, last, length, option, phrase)
-    if best is None:
+def _echoed(mentions: Sequence[Mentioned], context: ReadingContext) -> dict[int, Stance]:
+    """For each mention, the stance the counterpart's last line had on the same option."""
+    line = line_answered(context)
+    tokens = tokenise(line, context.language)
+    said = mentioned_options(tokens, context.language, context.issues) if line else []
+    judged = judge(tokens, context.language, [_named(one) for one in said], told=("fact", "past_time"))
+    stances = {(one.issue, one.option): each.stance for one, each in zip(said, judged, strict=True)}
+    standing = _standing_options(context)
+    found: dict[int, Stance] = {}
+    for index, one in enumerate(mentions):
+        key = (one.issue, one.option)
+        if key in stances:
+            found[index] = "own" if stances[key] == "asked" else stances[key]
+        elif key in standing:
+            found[index] = "own"
+    return found
+
+
+def _standing_options(context: ReadingContext) -> set[tuple[str, str]]:
+    """Options whose terms are the ones the other side has on the table."""
+    return {
+        (issue.id, option.id)
+        for issue in context.issues
+        for option in issue.options
+        if option.terms and _covers(option, context.theirs.get(issue.id, ()))
+    }
+
+
+def _covers(option: OptionCue, values: Sequence[TermValue]) -> bool:
+    return all(any(same_value(one, value) for value in values) for one in option.terms)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    option: OptionCue
+    terms: tuple[ReadTerm, ...]
+
+
+def _bundle(issue: IssueCue, context: ReadingContext, terms: Sequence[ReadTerm]) -> ReadChoice | None:
+    """The largest bundle whose every term is said in the reply or stands on the table, at least one being said."""
+    standing = [*context.mine.get(issue.id, ()), *context.theirs.get(issue.id, ())]
+    stated = [one for option in issue.options if (one := _stated(option, terms, standing))]
+    if not stated:
         return None
-    first, last, _, option, phrase = best
-    stance, confidence = _stance(tokens, first, last, context)
-    before = {token.word for token in tokens[max(0, first - _NEGATION_REACH) : first]}
-    negators = _NEGATORS[context.language]
-    inside = {token.word for token in tokens[first : last + 1]}
-    if before & negators and not inside & negators:
+    best = max(stated, key=lambda one: (len(one.option.terms), len(one.terms)))
+    stance = min((term.stance for term in best.terms), key=_STRENGTH.index)
+    if any(term.stance == "refused" for term in best.terms):
         stance = "refused"
-    return ReadChoice(issue.id, option.id, stance, tokens[first].start, tokens[last].end, confidence)
+    start, end = min(term.start for term in best.terms), max(term.end for term in best.terms)
+    sure = min(term.confidence for term in best.terms)
+    return ReadChoice(issue.id, best.option.id, stance, start, end, sure * _BUNDLE_CONFIDENCE)
 
 
-def _stance(tokens: Sequence[Token], first: int, last: int, context: ReadingContext) -> tuple[Stance, float]:
-    judged = judge(tokens, context.language, [Named(TermValue("payment_method", code="option"), first, last)])
-    return judged[0].stance, judged[0].confidence
+def _stated(option: OptionCue, terms: Sequence[ReadTerm], standing: Sequence[TermValue]) -> _Stated | None:
+    said: list[ReadTerm] = []
+    for wanted in option.terms:
+        matching = [term for term in terms if same_value(term.value, wanted)]
+        if matching:
+            said.append(next((term for term in matching if term.stance != "refused"), matching[0]))
+        elif not any(same_value(value, wanted) for value in standing) or _contradicted(wanted, terms):
+            return None
+    return _Stated(option, tuple(said)) if said else None
 
 
-def _bundled(issue: IssueCue, terms: Sequence[ReadTerm]) -> ReadChoice | None:
-    """The option made of most terms among those that the reply states in full."""
-    if issue.kind is not None:
-        return None
-    best: tuple[int, OptionCue, list[ReadTerm]] | None = None
-    for option in issue.options:
-        met = [next((t for t in terms if same_value(t.value, wanted)), None) for wanted in option.terms]
-        stated = [term for term in met if term is not None]
-        if option.terms and len(stated) == len(option.terms) and (best is None or len(stated) > best[0]):
-            best = (len(stated), option, stated)
-    if best is None:
-        return None
-    _, option, stated = best
-    return ReadChoice(
-        issue.id,
-        option.id,
-        stated[0].stance,
-        min(term.start for term in stated),
-        max(term.end for term in stated),
-        min(term.confidence for term in stated),
-    )
+def _contradicted(wanted: TermValue, terms: Sequence[ReadTerm]) -> bool:
+    """Whether the reply puts another value of the same kind in the place of a standing one."""
+    return any(term.value.kind == wanted.kind and term.stance in ("own", "accepted") for term in terms)

@@ -1,77 +1,127 @@
-"""Figures of a reply held against the facts of the case: exact, rounded, false, or beyond what the case says."""
+"""Figures told as facts, held against the facts of the case."""
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from trainer.language.context import FactCue, ReadingContext
-from trainer.language.naming import Names
-from trainer.language.reading import ReadFact, ReadTerm
+from trainer.language.reading import ReadFact, ReadTerm, Verdict
 from trainer.language.stance_scope import Layout
+from trainer.terms.equal import same_value
 from trainer.terms.fold import fold_text
+from trainer.terms.phrases import Found, PhraseBook
 from trainer.terms.tokens import tokenise
 from trainer.terms.value import TermValue
 
-_ROUNDING = Decimal("0.02")
-"""A figure this close (as a share) to the fact's is a rounding of it."""
+# A figure within 2 % of the case's is a rounding, and so is one that only drops digits, up to 10 % away.
+CLOSE, COARSE = Decimal("0.02"), Decimal("0.10")
+_DAYS = {"hour": Decimal(1) / 24, "day": Decimal(1), "week": Decimal(7), "month": Decimal(30), "year": Decimal(365)}
+_RANK: dict[Verdict, int] = {"exact": 0, "rounded": 1, "false": 2, "unverifiable": 3}
 
 
 def read_facts(reply: str, context: ReadingContext, terms: Sequence[ReadTerm]) -> tuple[ReadFact, ...]:
-    """The figures that the reply states as information, each with the fact it meets and how well.
+    """Check the figures that a reply tells as facts.
 
-    A figure is called false only where the reply, in the same clause, speaks of what exactly one fact is about, and
-    no fact holds that figure: a wrong accusation hurts more than a missed one.
+    Args:
+        reply: the reply as typed.
+        context: the facts of the case, with values and the words they are about.
+        terms: the terms read in the reply (`read_terms`); those with stance "fact" are checked.
+
+    Returns:
+        One verdict per figure: "exact", "rounded" (within 2 %, or only digits dropped), "false" (the same thing by its
+        words, another figure) or "unverifiable" (nothing in the case to hold it against).
     """
-    stated = [
-        term for term in terms if term.stance == "fact" or (term.stance == "own" and term.issue is None)
-    ]
-    stated = [term for term in stated if term.value.number is not None]
-    if not stated:
+    told = [term for term in terms if term.stance == "fact"]
+    if not told:
         return ()
     tokens = tokenise(reply, context.language)
-    names = Names(tokens, context.language)
     layout = Layout(tokens, context.language)
-    places = {
-        fact.id: [first for first, _ in names.find_any(fact.about)] for fact in context.facts if fact.value
-    }
-    starts = [token.start for token in tokens]
-    found: list[ReadFact] = []
-    for term in stated:
-        at = max((index for index, start in enumerate(starts) if start <= term.start), default=0)
-        near = {
-            fact.id
-            for fact in context.facts
-            if fact.value and any(layout.clause_of[i] == layout.clause_of[at] for i in places[fact.id])
-        }
-        found.append(_held(term, context.facts, near))
-    return tuple(found)
+    mentions = _book(context.facts).find(tokens) if context.facts else []
+    return tuple(_check(term, context.facts, _nearby(layout, term, mentions)) for term in told)
 
 
-def _held(term: ReadTerm, facts: Sequence[FactCue], near: set[str]) -> ReadFact:
-    alike = [fact for fact in facts if fact.value is not None and _same_thing(fact.value, term.value)]
-    for verdict, least in (("exact", Decimal(0)), ("rounded", _ROUNDING)):
-        hits = [fact for fact in alike if fact.value is not None and _off(fact.value, term.value) <= least]
-        hits.sort(key=lambda fact: fact.id not in near)
-        if hits:
-            return ReadFact(hits[0].id, verdict, term.start, term.end)  # type: ignore[arg-type]
-    about = [fact for fact in alike if fact.id in near]
-    if term.stance == "fact" and len(about) == 1 and len(near) == 1:
-        return ReadFact(about[0].id, "false", term.start, term.end)
-    return ReadFact(None, "unverifiable", term.start, term.end)
+@lru_cache(maxsize=32)
+def _book(facts: tuple[FactCue, ...]) -> PhraseBook:
+    forms = {fact.id: [*fact.about, *(f"{word}s" for word in fact.about if not word.endswith("s"))] for fact in facts}
+    return PhraseBook(forms, plain=True)
 
 
-def _same_thing(fact: TermValue, stated: TermValue) -> bool:
-    """Whether two figures measure the same sort of thing in the same unit."""
-    if fact.kind != stated.kind or fact.number is None:
+def _nearby(layout: Layout, term: ReadTerm, mentions: Sequence[Found]) -> dict[str, int]:
+    """The facts whose words stand in the term's sentence, with the tokens between."""
+    tokens = layout.tokens
+    first = next((i for i, token in enumerate(tokens) if token.end > term.start), 0)
+    near: dict[str, int] = {}
+    for one in mentions:
+        if layout.sentence_of[one.first] == layout.sentence_of[first]:
+            near[one.label] = min(near.get(one.label, 10**6), abs(one.first - first))
+    return near
+
+
+def _check(term: ReadTerm, facts: Sequence[FactCue], nearby: dict[str, int]) -> ReadFact:
+    verdicts: list[tuple[int, int, FactCue, Verdict]] = []
+    for fact in facts:
+        if fact.value is None or not _comparable(term.value, fact.value):
+            continue
+        verdict = compare(term.value, fact.value)
+        if verdict == "false" and fact.id not in nearby:
+            continue
+        if verdict == "rounded" and fact.id not in nearby and fact.about:
+            continue
+        verdicts.append((_RANK[verdict], nearby.get(fact.id, 10**6), fact, verdict))
+    if not verdicts:
+        return ReadFact(None, "unverifiable", term.start, term.end)
+    _, _, fact, verdict = min(verdicts, key=lambda one: one[:2])
+    return ReadFact(fact.id, verdict, term.start, term.end)
+
+
+def _comparable(said: TermValue, known: TermValue) -> bool:
+    if said.kind != known.kind:
         return False
-    if fact.kind in ("money", "duration"):
-        return fact.unit == stated.unit
-    if fact.kind == "quantity":
-        return fold_text(fact.unit or "")[:4] == fold_text(stated.unit or "")[:4]
-    return True
+    if said.kind == "duration":
+        return said.unit in _DAYS and known.unit in _DAYS
+    if said.unit and known.unit and fold_text(said.unit) != fold_text(known.unit):
+        return False
+    return not (said.per and known.per and fold_text(said.per) != fold_text(known.per))
 
 
-def _off(fact: TermValue, stated: TermValue) -> Decimal:
-    """How far a figure is from the fact's, as a share of it."""
-    if fact.number is None or stated.number is None or fact.number == 0:
-        return Decimal(0) if fact.number == stated.number else Decimal(1)
-    return abs(fact.number - stated.number) / abs(fact.number)
+def compare(said: TermValue, known: TermValue) -> Verdict:
+    """How a stated value stands to the known one, of the same kind."""
+    if same_value(said, known):
+        return "exact"
+    if known.low is not None and known.high is not None:
+        number = _number(said)
+        return "exact" if number is not None and known.low <= number <= known.high else "false"
+    figure, truth = _number(said), _number(known)
+    if figure is None or truth is None:
+        return "false"
+    if figure == truth:
+        return "exact"
+    return "rounded" if is_rounding(figure, truth) else "false"
+
+
+def _number(value: TermValue) -> Decimal | None:
+    number = value.number
+    if number is None and value.low is not None and value.high is not None:
+        number = (value.low + value.high) / 2
+    if number is None or value.kind != "duration" or value.unit is None:
+        return number
+    return number * _DAYS[value.unit]
+
+
+def is_rounding(figure: Decimal, truth: Decimal) -> bool:
+    """Whether a figure is the usual rounding of another: within 2 %, or its own leading digits and within 10 %."""
+    if truth == 0:
+        return figure == 0
+    apart = abs(figure - truth) / abs(truth)
+    if apart <= CLOSE:
+        return True
+    if apart > COARSE or figure == 0:
+        return False
+    digits = len(figure.normalize().as_tuple().digits)
+    return digits < len(truth.normalize().as_tuple().digits) and truth.quantize(_place(figure)) == figure
+
+
+def _place(figure: Decimal) -> Decimal:
+    """One unit of a figure's last significant digit: 10 for 120, 0.1 for 0.4."""
+    exponent = figure.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)

@@ -73,3 +73,9 @@ def clause_openers(language: Language) -> frozenset[str]:
 def polarity_words(language: Language) -> frozenset[str]:
     """Folded words that turn a sentence into its opposite ("pas", "refuse", "not")."""
     return frozenset(" ".join(data_lines(language, "polarity.txt")).split())
+
+
+@lru_cache(maxsize=2)
+def elliptic_words(language: Language) -> frozenset[str]:
+    """Folded words that go on with the other side's subject without naming one ("pourquoi", "préciser")."""
+    return frozenset(fold_text(" ".join(data_lines(language, "elliptic.txt"))).replace("'", " ").split())

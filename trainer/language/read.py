@@ -7,12 +7,16 @@ from trainer.language.choices import read_choices, read_granted
 from trainer.language.context import ReadingContext
 from trainer.language.exchange import exchange_cues
 from trainer.language.facts import read_facts
-from trainer.language.features import prepare
+from trainer.language.features import Prepared, prepare
+from trainer.language.lexicon import elliptic_words, stop_words
 from trainer.language.mentions import read_mentions
 from trainer.language.moves import read_moves
 from trainer.language.reading import Reading
 from trainer.language.similarity import read_samples
 from trainer.language.term_reading import read_terms
+
+_ELLIPTIC = 8
+"""The most words of a reply that goes on with the other side's subject without naming one."""
 
 
 def read(reply: str, context: ReadingContext) -> Reading:
@@ -41,4 +45,11 @@ def read(reply: str, context: ReadingContext) -> Reading:
         cues=(*read_act_cues(made), *exchange_cues(reply, context.language)),
         words=sum(word.text == "#" or word.text[0].isalpha() for word in made.words),
         echo=round(made.echo, 3),
+        elliptic=_is_elliptic(made, context),
     )
+
+
+def _is_elliptic(made: Prepared, context: ReadingContext) -> bool:
+    known = elliptic_words(context.language) | stop_words(context.language)
+    words = [word.text for word in made.words if word.text[0].isalpha() or word.text == "#"]
+    return 0 < len(words) <= _ELLIPTIC and all(part in known for word in words for part in word.split("'"))

@@ -98,6 +98,7 @@ class Reading:
             acts from together with the state (`CueSpan.cue` is one of terms.moves.ACTS, or "exchange" for words that
             tie one term to another).
         words: number of words of the reply.
+        elliptic: nothing but words that go on with what has just been said ("Pourquoi ?", "Vous pouvez préciser ?").
         echo: 0–1, share of the reply that is pasted from the counterpart's last lines or the brief.
     """
 
@@ -112,6 +113,7 @@ class Reading:
     cues: tuple["CueSpan", ...] = ()
     words: int = 0
     echo: float = 0.0
+    elliptic: bool = False
 
     def has(self, move: Move) -> bool:
         """Whether the reply makes this move."""

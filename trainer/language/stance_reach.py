@@ -14,6 +14,11 @@ _NEGATIVE = frozenset("pas jamais aucun aucune ni sans not no never without".spl
 _SUBORDINATE = frozenset(("parce", "puisque", "because", "since"))
 
 
+def _is_participle(cue: Cue) -> bool:
+    """A single past verb, which right after a term only qualifies it ("$42k installed")."""
+    return cue.kind == "past_time" and cue.first == cue.last
+
+
 class Named(NamedTuple):
     """A term with the tokens that carry it (both included)."""
 
@@ -30,7 +35,7 @@ class Reach:
         self.layout, self.terms, self.cues = layout, terms, cues
         inside = {index for term in terms for index in range(term.first, term.last + 1)}
         self.cues = [
-            cue for cue in cues if cue.first not in inside and not (cue.kind == "past_time" and cue.first - 1 in inside)
+            cue for cue in cues if cue.first not in inside and not (_is_participle(cue) and cue.first - 1 in inside)
         ]
         self._strong = [cue for cue in self.cues if cue.kind in ("accept", "refuse", "theirs")]
         self._offers = [cue for cue in self.cues if cue.kind == "offer"]

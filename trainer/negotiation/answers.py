@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from trainer.negotiation.bargaining import say_her_position
-from trainer.negotiation.closing import conclude
+from trainer.negotiation.closing import conclude, end_with
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import echoes
 from trainer.negotiation.situation import Situation
@@ -124,11 +124,13 @@ def not_understood(playing: Playing, situation: Situation) -> None:
     playing.advanced = False
     if playing.unmatched >= 5:
         playing.speech.phrase("close_meeting", source="ladder")
-        playing.outcome = "no_agreement"
+        end_with(playing, "no_agreement")
         return
     keys = ["unmatched_rephrase", "unmatched_hint", "unmatched_move_on"]
     first = min(playing.unmatched - 1, 2)
     order = keys[first:] + keys[:first]
-    if situation.does("off_topic"):
+    if situation.reading is not None and situation.reading.words == 0:
+        order.insert(0, "silence")
+    elif situation.does("off_topic"):
         order.insert(0, "off_topic")
     playing.speech.phrase(*order, source="ladder")

@@ -182,7 +182,7 @@ def _say(playing: Playing, offers: Offers, decision: Decision) -> None:
         _ask_back(playing, wants)
     if agreed and not held and playing.conceded and not offers.conditional and playing.open_issues:
         playing.speech.phrase("gift_taken", source="bargain")
-    if held:
+    if held and len(playing.speech.lines) < 2:
         return_objection(playing, tuple(p.issue for p in held))
     if spoken:
         playing.pending = Pending("offer", tuple(spoken))

@@ -7,7 +7,7 @@ from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.state import Pending
 from trainer.negotiation.wording import listed, spoken_name, terms_list
-from trainer.scenario.scenario import Outcome
+from trainer.scenario.scenario import Ending, Outcome
 
 # A yes that closes a deal must be read with at least this confidence; else she asks again.
 CLEAR_YES = 0.6
@@ -15,6 +15,8 @@ CLEAR_YES = 0.6
 TIME_SHORT = 3
 # Hostile or pressing replies that she bears before she leaves, besides one for each degree of her patience.
 PATIENCE = 2
+# Trust (0–100) at which she leaves at the next rudeness.
+NO_TRUST = 10
 
 
 def settle_pending(playing: Playing, situation: Situation) -> bool:
@@ -126,7 +128,8 @@ def keep_time(playing: Playing) -> None:
 
 def lose_patience(playing: Playing) -> bool:
     """She leaves when she has been treated badly often enough."""
-    if playing.irritation >= PATIENCE + playing.scenario.counterpart.persona.patience:
+    bears = PATIENCE + playing.scenario.counterpart.persona.patience
+    if playing.irritation >= bears or (playing.irritation >= PATIENCE and playing.trust <= NO_TRUST):
         close(playing, "walked_away")
         return True
     return False
@@ -134,15 +137,23 @@ def lose_patience(playing: Playing) -> bool:
 
 def close(playing: Playing, outcome: Outcome) -> None:
     """End the talk with the first ending of the scenario that fits."""
-    playing.outcome = outcome
-    playing.pending = None
-    situation = playing.situation()
-    for ending in playing.scenario.endings.values():
-        if ending.outcome == outcome and holds(ending.when, situation):
-            playing.ending = ending.id
-            if playing.speech.first_new(ending.says, f"ending:{ending.id}"):
-                return
+    ending = end_with(playing, outcome)
+    if ending is not None and playing.speech.first_new(ending.says, f"ending:{ending.id}"):
+        return
     key = {"agreement": "deal_closed", "partial": "deal_closed", "walked_away": "walk_away"}.get(
         outcome, "close_meeting"
     )
     playing.speech.phrase(key, source="ending")
+
+
+def end_with(playing: Playing, outcome: Outcome) -> Ending | None:
+    """End the talk without a word; the scenario's first ending that fits, or None."""
+    playing.outcome = outcome
+    playing.pending = None
+    situation = playing.situation()
+    fitting = (
+        e for e in playing.scenario.endings.values() if e.outcome == outcome and holds(e.when, situation)
+    )
+    ending = next(fitting, None)
+    playing.ending = ending.id if ending is not None else None
+    return ending

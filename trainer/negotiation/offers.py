@@ -68,7 +68,7 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
             continue
         if isinstance(item, ReadTerm) and issue.kind is None and issue.id in chosen:
             continue  # a part of a bundle that a choice already names as a whole
-        _collect(scenario, state, issue, item, found)
+        _collect(state, reading, issue, item, found)
     for issue_id in found.accepted:
         found.own.pop(issue_id, None)
     tied = any(cue.cue == "exchange" for cue in reading.cues) and len(found.own) + len(found.accepted) > 1
@@ -86,8 +86,12 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
     )
 
 
+def _offers(reading: Reading) -> bool:
+    return any(reading.has(move) for move in ("proposal", "conditional_exchange", "unilateral_concession"))
+
+
 def _collect(
-    scenario: Scenario, state: State, issue: Issue, item: ReadTerm | ReadChoice, found: _Collector
+    state: State, reading: Reading, issue: Issue, item: ReadTerm | ReadChoice, found: _Collector
 ) -> None:
     if item.stance == "asked":
         found.asked.append(issue.id)
@@ -103,7 +107,9 @@ def _collect(
         elif item.stance == "refused":
             found.refused.append(issue.id)
         return
-    if item.stance == "refused":
+    denied = position.option in issue.illegal and item.stance == "own" and not _offers(reading)
+    if item.stance == "refused" or denied:
+        # "90 jours, c'est illégal" names her demand in order to turn it down.
         found.refused.append(issue.id)
         return
     if item.confidence < DOUBTFUL:

@@ -22,6 +22,9 @@ _UNITS: dict[tuple[str, str], Fraction] = {
     ("year", "day"): Fraction(360),  # twelve commercial months
 }
 
+# "Huit jours" and "quinze jours" are one and two weeks.
+_ROUND_WEEKS = {Fraction(8): Fraction(1), Fraction(15): Fraction(2)}
+
 # A position between two options is stated to the millionth at most; what is finer is nobody's offer.
 _PLACES = 6
 # Stands for any figure too large to compute with: out of every range.
@@ -182,6 +185,8 @@ def _converted(value: TermValue, unit: str | None) -> Fraction | None:
         return figure
     if value.kind != "duration" or value.unit is None or unit is None:
         return None
+    if (value.unit, unit) == ("day", "week") and figure in _ROUND_WEEKS:
+        return _ROUND_WEEKS[figure]
     if (value.unit, unit) in _UNITS:
         return figure * _UNITS[value.unit, unit]
     if (unit, value.unit) in _UNITS:

@@ -1,5 +1,6 @@
 """A reply in its situation, and whether a condition of the scenario holds there."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
@@ -24,6 +25,9 @@ SURE: dict[str, float] = {
     "next_step": 0.55,
     "unilateral_concession": 0.5,
 }
+
+# A full stop inside "0.48" or "M. Tessier" is followed by no blank and a capital.
+_SENTENCE_END = re.compile(r"[?!…\n]+|\.(?=\s+[^\W\d_a-zà-ÿ])")
 
 _OPERATORS: dict[Operator, Callable[[Fraction | int, Fraction | int], bool]] = {
     ">=": lambda a, b: a >= b,
@@ -66,7 +70,43 @@ class Situation:
         if any(f.fact in names for f in reading.facts):
             return True
         # "Pourquoi ?" goes on with what she has just said.
-        return not reading.mentions and reading.words <= 8 and any(n in names for n in self.state.subject)
+        return reading.elliptic and any(n in names for n in self.state.subject)
+
+    def does_about(self, what: str, name: str) -> bool:
+        """Whether the reply makes this move or act about this name: in the same sentence, where that one names
+        anything at all."""
+        if not self.does(what) or not self.about(name) or self.reading is None:
+            return False
+        mentions = self.reading.mentions
+        names = self._names(name)
+        for start, end in self._spans(what):
+            here = [
+                m
+                for m in mentions
+                if self._sentence(m.start) in range(self._sentence(start), self._sentence(end) + 1)
+            ]
+            if not here or any(m.name in names for m in here):
+                return True
+            if any(t.issue in names and start <= t.start < end for t in self.reading.terms):
+                return True
+        return False
+
+    def _spans(self, what: str) -> list[tuple[int, int]]:
+        found = [(act.start, act.end) for act in self.acts if act.act == what]
+        reading = self.reading
+        if reading is not None:
+            found += [(move.start, move.end) for move in reading.moves if move.move == what]
+            # A span of nothing stands for the whole reply.
+            found = [(0, len(reading.reply)) if start == end else (start, end) for start, end in found]
+        return found
+
+    def _sentence(self, offset: int) -> int:
+        """The number of the sentence that holds a character of the reply."""
+        return (
+            0
+            if self.reading is None
+            else len(_SENTENCE_END.findall(self.reading.reply, 0, max(0, offset - 1)))
+        )
 
     def _names(self, name: str) -> frozenset[str]:
         """The name and the topics it stands for."""
@@ -89,7 +129,7 @@ def holds(condition: Condition | None, situation: Situation) -> bool:
         case None | Always():
             return True
         case Does(what, about):
-            return situation.does(what) and (about is None or situation.about(about))
+            return situation.does(what) if about is None else situation.does_about(what, about)
         case About(name):
             return situation.about(name)
         case Flag(name):

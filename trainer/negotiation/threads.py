@@ -40,10 +40,11 @@ def raise_objection(playing: Playing, name: str, speak: bool) -> None:
 
 
 def return_objection(playing: Playing, issues: tuple[str, ...]) -> bool:
-    """An objection about one of these issues that nobody answered comes back, once."""
+    """An objection about one of these issues, or about no issue at all, that nobody answered comes back, once."""
     for name, last in list(playing.objections.items()):
         objection = playing.scenario.objections[name]
-        if last in ("answered", "checked", "returned") or objection.about not in issues:
+        elsewhere = objection.about in playing.scenario.issues and objection.about not in issues
+        if last in ("answered", "checked", "returned") or elsewhere:
             continue
         raised_now = any(event == (name, "raised") for event in playing.objection_events)
         if raised_now or not objection.returns_as:
@@ -73,7 +74,7 @@ def answer_challenge(playing: Playing, situation: Situation) -> bool:
         return False
     for name, last in list(playing.claims.items()):
         claim = playing.scenario.claims[name]
-        if last != "made" or not (situation.about(name) or len(playing.claims) == 1):
+        if last != "made" or not situation.about(name):
             continue
         playing.claims[name] = "challenged"
         playing.claim_events.append((name, "challenged"))

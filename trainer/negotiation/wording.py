@@ -7,7 +7,7 @@ from decimal import Decimal
 from trainer.negotiation.position import Position
 from trainer.scenario.scenario import Issue, Scenario
 
-_NUMBER = re.compile(r"\d[\d    .,]*\d|\d")
+_NUMBER = re.compile(r"\d[\d \u00a0\u202f.,]*\d|\d")
 
 
 def value_words(issue: Issue, position: Position, language: str) -> str:
@@ -32,7 +32,7 @@ def figure(number: Decimal, language: str) -> str:
     """A figure without its unit: "0,475" in French, "0.475" in English, thousands grouped."""
     text = f"{number.normalize():,f}"
     if language == "fr":
-        text = text.replace(",", " ").replace(".", ",")
+        text = text.replace(",", "\u202f").replace(".", ",")
     return text
 
 

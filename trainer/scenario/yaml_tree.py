@@ -19,7 +19,7 @@ Scalar = str | int | float | bool | None
 NodeKind = Literal["scalar", "mapping", "sequence"]
 
 DEPTH_LIMIT = 40
-NODE_LIMIT = 50_000
+NODE_LIMIT = 30_000
 _FINDINGS_LIMIT = 200
 
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}\Z")

@@ -42,13 +42,21 @@ class _Node:
 class PhraseBook:
     """Labelled phrases, matched at every token."""
 
-    def __init__(self, phrases: Mapping[str, Iterable[str]], guard: frozenset[str] = frozenset()) -> None:
-        """Compile phrases by label; `guard` holds real words that are never taken for a misspelt one."""
+    def __init__(
+        self, phrases: Mapping[str, Iterable[str]], guard: frozenset[str] = frozenset(), plain: bool = False
+    ) -> None:
+        """Compile phrases by label.
+
+        Args:
+            phrases: patterns by label; the labels come back with what is found.
+            guard: real words that are never taken for a misspelt one.
+            plain: the phrases are plain text, in which the marks of the pattern language mean nothing.
+        """
         self._root = _Node()
         known: set[str] = set()
         for label, patterns in phrases.items():
             for pattern in patterns:
-                for words in expand(pattern):
+                for words in [plain_words(pattern)] if plain else expand(pattern):
                     known.update(words)
                     self._insert(words, label)
         self._spelling = Spelling(known, guard)
@@ -101,6 +109,11 @@ def expand(pattern: str) -> list[tuple[str, ...]]:
         choices = (written[:-1] if optional else written).split("|")
         slots.append((*choices, "") if optional else tuple(choices))
     return [_sequence(choice) for choice in product(*slots)]
+
+
+def plain_words(text: str) -> tuple[str, ...]:
+    """The words of a plain text, folded."""
+    return tuple(word for word in _sequence([text]) if word[0].isalnum())
 
 
 def _sequence(choice: Sequence[str]) -> tuple[str, ...]:

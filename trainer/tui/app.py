@@ -90,10 +90,13 @@ class TrainerApp(App[None]):
         self.push_screen(DebriefScreen(practice))
 
     def switch_to_debrief(self, practice: "Practice") -> None:
-        """From the talk to what it came to; going back leads to where the talk was opened from."""
-        from trainer.tui.screens.debrief import DebriefScreen
+        """From the talk to what it came to; going back leads to the list the talk was opened from."""
+        from trainer.tui.screens.brief import BriefScreen
 
-        self.switch_screen(DebriefScreen(practice))
+        self.pop_screen()
+        if isinstance(self.screen, BriefScreen):
+            self.pop_screen()
+        self.open_debrief(practice)
 
     def back_to_library(self) -> None:
         """Close every screen over the library."""

@@ -14,6 +14,7 @@ create table attempts (
   rubric_hash text not null references texts (hash),
   mode text not null,
   students text not null check (json_valid(students)),
+  names text not null, -- the students again, folded, one a line, for looking up
   seed integer not null,
   language text not null,
   program text not null,

@@ -61,7 +61,10 @@ def _person(name: str, role: str) -> Content:
 
 def _fact(fact: Fact) -> Content:
     source = f"  ({on_one_line(fact.source)})" if fact.source else ""
-    return joined(("· ", "$quiet"), inert(fact.text), (source, "$quiet"))
+    # A bare figure says what it is about.
+    bare = fact.about and not any(letter.isalpha() for letter in fact.text)
+    about = f"  {', '.join(map(on_one_line, fact.about))}" if bare else ""
+    return joined(("· ", "$quiet"), inert(fact.text), about, (source, "$quiet"))
 
 
 def _importance(importance: Importance, text: Messages) -> Section:

@@ -21,8 +21,8 @@ PAGE = 50
 
 # While searching, attempts are read in larger bites.
 _BITE = 500
-# So close to the end of the list, more is read.
-_NEAR = 5
+# So many lines from the end of the list, more is read.
+_NEAR = 10
 
 
 class HistoryScreen(TrainerScreen[None]):

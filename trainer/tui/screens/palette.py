@@ -22,7 +22,7 @@ class PaletteScreen(TrainerModal[int]):
     def compose(self) -> ComposeResult:
         """A box and the commands under it."""
         with Vertical(id="box"):
-            yield FilterList(self.text("tui.palette.type"))
+            yield FilterList(self.text("tui.palette.type"), spaced=False)
         yield TooSmall()
 
     def on_mount(self) -> None:
@@ -41,7 +41,7 @@ class PaletteScreen(TrainerModal[int]):
 
     def _fill(self, wanted: str) -> None:
         found = [
-            option(joined((command.title, "bold"), "\n", (command.help, "$quiet")), id=str(place))
+            option(joined((f"{command.title:<18} ", "bold"), (command.help, "$quiet")), id=str(place))
             for place, command in enumerate(self._commands)
             if matches(wanted, command.title, command.help)
         ]

@@ -1,4 +1,4 @@
-"""A list of entries of several lines, an empty line between two."""
+"""A list of entries, an empty line between two if they are `spaced`."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -21,8 +21,9 @@ class EntryList(OptionList):
     """
     BINDINGS = [bind("enter", "select", "open")]
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, *, spaced: bool = True, **options: Any) -> None:
         super().__init__(markup=False, **options)
+        self._spaced = spaced
 
     @property
     def pointed(self) -> str | None:
@@ -35,7 +36,7 @@ class EntryList(OptionList):
         spaced: list[Option] = []
         for entry in entries:
             # The pointer skips what is disabled, so that an empty line is never chosen.
-            spaced += [option("", disabled=True), entry] if spaced else [entry]
+            spaced += [option("", disabled=True), entry] if spaced and self._spaced else [entry]
         self.clear_options()
         self.add_options(spaced)
         places = [index for index, entry in enumerate(spaced) if not entry.disabled]

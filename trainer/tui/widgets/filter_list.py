@@ -77,15 +77,16 @@ class FilterList(Vertical):
         id: str
         left: int
 
-    def __init__(self, placeholder: str, wanted: str = "", **options: Any) -> None:
+    def __init__(self, placeholder: str, wanted: str = "", *, spaced: bool = True, **options: Any) -> None:
         super().__init__(**options)
         self._placeholder = placeholder
         self._wanted = wanted
+        self._spaced = spaced
 
     def compose(self) -> ComposeResult:
         """The box, then the list."""
         yield FilterBox(value=self._wanted, placeholder=self._placeholder, select_on_focus=False)
-        yield EntryList()
+        yield EntryList(spaced=self._spaced)
 
     @property
     def wanted(self) -> str:
@@ -144,7 +145,7 @@ class FilterList(Vertical):
     def _point(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
         if event.option_id is not None:
-            left = (self.listing.option_count - event.option_index) // 2
+            left = self.listing.option_count - event.option_index
             self.post_message(self.Pointed(event.option_id, left))
 
 

@@ -1,0 +1,108 @@
+"""Finding the wordings of options in a reply: every content word present, one slip of the keyboard forgiven."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from trainer.language.context import IssueCue
+from trainer.terms.phrases import plain_words
+from trainer.terms.spelling import Spelling
+from trainer.terms.tokens import Token
+
+_EMPTY = frozenset(
+    """le la les l un une des de du d a au aux en et ou sur pour par avec dans que qui ce cette ces son sa ses votre vos notre
+    nos mon ma mes the a an of to in on for with by and or your our my its this that is it be as at from""".split()
+)
+_DENIES = frozenset("pas sans aucun aucune ni non no not without never jamais hors dont wont cant isnt".split())
+_STOPS = frozenset(".?!;\n")
+_SLACK = 4
+
+
+class Mentioned(NamedTuple):
+    """An option's wording over tokens `first`..`last`."""
+
+    issue: str
+    option: str
+    first: int
+    last: int
+    confidence: float
+
+
+class _Wording(NamedTuple):
+    issue: str
+    option: str
+    words: tuple[str, ...]
+
+
+class _Wordings(NamedTuple):
+    by_word: dict[str, tuple[_Wording, ...]]
+    spelling: Spelling
+
+
+@lru_cache(maxsize=32)
+def _wordings(issues: tuple[IssueCue, ...]) -> _Wordings:
+    by_word: dict[str, list[_Wording]] = {}
+    for issue in issues:
+        for option in issue.options:
+            texts = option.like if option.terms or issue.kind else (*option.like, option.label)
+            for text in texts:
+                words = _content(plain_words(text))
+                if words and any(word not in _DENIES for word in words):
+                    wording = _Wording(issue.id, option.id, words)
+                    for word in set(words):
+                        by_word.setdefault(word, []).append(wording)
+    table = {word: tuple(dict.fromkeys(found)) for word, found in by_word.items()}
+    return _Wordings(table, Spelling(table))
+
+
+def _content(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(_stem(word) for word in words if word not in _EMPTY)
+
+
+def _stem(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word[-1] in "sx" and not word.endswith("ss") else word
+
+
+def mentioned_options(tokens: Sequence[Token], language: str, issues: tuple[IssueCue, ...]) -> list[Mentioned]:
+    """The options whose wording stands in the text, the fullest wording winning where several overlap."""
+    wordings = _wordings(issues)
+    if not wordings.by_word:
+        return []
+    words = [wordings.spelling.correct(_stem(token.word)) if token.kind == "word" else token.word for token in tokens]
+    found: list[tuple[int, Mentioned]] = []
+    for index, word in enumerate(words):
+        for wording in wordings.by_word.get(word, ()):
+            span = _span(words, index, wording.words)
+            if span:
+                found.append((len(wording.words), Mentioned(wording.issue, wording.option, *span, 0.9)))
+    return _fullest(found)
+
+
+def _span(words: Sequence[str], index: int, wanted: tuple[str, ...]) -> tuple[int, int] | None:
+    """The shortest window from token `index` on that holds every wanted word within one sentence."""
+    missing = list(wanted)
+    if words[index] not in missing:
+        return None
+    limit = min(len(words), index + len(wanted) * 2 + _SLACK)
+    for at in range(index, limit):
+        if words[at] in _STOPS:
+            return None
+        if words[at] in missing:
+            missing.remove(words[at])
+            if not missing:
+                return index, at
+    return None
+
+
+def _fullest(found: Sequence[tuple[int, Mentioned]]) -> list[Mentioned]:
+    """For each issue, wordings without overlap: more words first, then the tighter, then the earlier."""
+    kept: list[Mentioned] = []
+    ranked = sorted(found, key=lambda one: (-one[0], one[1].last - one[1].first, one[1].first))
+    for _, one in ranked:
+        rivals = [other for other in kept if other.issue == one.issue]
+        if any(other.first <= one.last and one.first <= other.last for other in rivals):
+            continue
+        if any(other.option == one.option for other in rivals):
+            continue
+        kept.append(one)
+    return sorted(kept, key=lambda one: one.first)
