@@ -45,7 +45,11 @@ class Driver:
 
     def lines(self) -> list[str]:
         """What the screen shows, line by line."""
-        strips = self.screen._compositor.render_strips(self.app.size)
+        try:
+            strips = self.screen._compositor.render_strips(self.app.size)
+        except KeyError:
+            # A widget that was made this instant has no style yet.
+            return []
         return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
 
     def shown(self) -> str:

@@ -2,8 +2,7 @@
 
 from trainer.language.acts import read_act_cues
 from trainer.language.assent import read_assent
-from trainer.language.binding import bind_terms
-from trainer.language.choices import read_choices, read_granted
+from trainer.language.choices import read_choices
 from trainer.language.context import ReadingContext
 from trainer.language.exchange import exchange_cues
 from trainer.language.facts import read_facts
@@ -30,14 +29,12 @@ def read(reply: str, context: ReadingContext) -> Reading:
         The reading; every span counts characters of `reply`.
     """
     made = prepare(reply, context)
-    terms = bind_terms(reply, context, read_terms(reply, context))
-    granted, granted_choices = read_granted(reply, context, terms)
-    choices = (*read_choices(reply, context, terms), *granted_choices)
+    terms = read_terms(reply, context)
     return Reading(
         reply=reply,
         moves=read_moves(made, context),
-        terms=(*terms, *granted),
-        choices=choices,
+        terms=terms,
+        choices=read_choices(reply, context, terms),
         mentions=read_mentions(made, context),
         facts=read_facts(reply, context, terms),
         samples=read_samples(made, context),

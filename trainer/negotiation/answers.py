@@ -35,6 +35,9 @@ def _hostile_again(playing: Playing, situation: Situation) -> bool:
     return situation.does("hostility") and playing.irritation > 1
 
 
+# A reply of this many words about something of the case was understood, even when it makes no move.
+STATEMENT = 5
+
 # Order matters: how she is treated comes before what is said, what is asked before what is argued.
 ANSWERS: tuple[Answer, ...] = (
     Answer(_hostile_again, ("hostility_again", "hostility_first")),
@@ -81,7 +84,11 @@ def answer_by_phrase(playing: Playing, situation: Situation) -> bool:
     if _speaks_of_offer(playing, situation):
         return True
     reading = situation.reading
-    if reading is None or (reading.assent is None and not situation.does("acceptance")):
+    if reading is None:
+        return False
+    if reading.mentions and reading.words >= STATEMENT and playing.speech.phrase("taken_note_argument"):
+        return True
+    if reading.assent is None and not situation.does("acceptance"):
         return False
     no = reading.assent is not None and reading.assent.answer == "no"
     return playing.speech.phrase("no_to_what" if no else "yes_to_what") or _ask_position(

@@ -86,8 +86,8 @@ class TalkScreen(TrainerScreen[None]):
 
     def tick(self) -> None:
         """Let the clock go on."""
-        if self.is_mounted and self.query("#standing"):
-            self.query_one("#standing", Words).show(self._standing())
+        for standing in self.query("#standing").results(Words):
+            standing.show(self._standing())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """After the end there is only the debrief."""
