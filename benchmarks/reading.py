@@ -22,12 +22,15 @@ from typing import Any
 from trainer.language.context import Line, ReadingContext
 from trainer.language.features import prepare
 from trainer.language.moves import read_moves
-from trainer.language.normalise import fold_text
 from trainer.language.read import read
 from trainer.language.weights import Model, shipped_model, unpack
 from trainer.terms.moves import MOVES
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tools"))
+
+from corruptions import CORRUPTIONS  # noqa: E402
+
 BOOTS = 1000
 MIN_POSITIVE = 15
 Record = dict[str, Any]
@@ -39,52 +42,6 @@ class Said:
 
     record: Record
     moves: Mapping[str, float]
-
-
-def without_accents(text: str, _: random.Random) -> str:
-    """Accents dropped, capitals kept."""
-    return "".join(char if char.isascii() else fold_text(char) for char in text)
-
-
-def lower(text: str, _: random.Random) -> str:
-    """No capitals."""
-    return text.lower()
-
-
-def without_punctuation(text: str, _: random.Random) -> str:
-    """No punctuation at all, decimal separators kept."""
-    kept = []
-    for index, char in enumerate(text):
-        inside = 0 < index < len(text) - 1 and text[index - 1].isdigit() and text[index + 1].isdigit()
-        kept.append(char if inside or char not in '.,;:!?…«»"()' else " ")
-    return "".join(kept)
-
-
-def with_typos(text: str, chance: random.Random) -> str:
-    """One letter in twenty dropped, doubled or swapped with the next; figures untouched."""
-    out: list[str] = []
-    at = 0
-    while at < len(text):
-        char = text[at]
-        if char.isalpha() and chance.random() < 0.05:
-            kind = chance.randrange(3)
-            if kind == 1:
-                out.append(char * 2)
-            elif kind == 2 and at + 1 < len(text) and text[at + 1].isalpha():
-                out.append(text[at + 1] + char)
-                at += 1
-        else:
-            out.append(char)
-        at += 1
-    return "".join(out)
-
-
-CORRUPTIONS: dict[str, Callable[[str, random.Random], str]] = {
-    "accents stripped": without_accents,
-    "5 % typos": with_typos,
-    "lower case": lower,
-    "no punctuation": without_punctuation,
-}
 
 
 def context_of(record: Record) -> ReadingContext:
@@ -194,13 +151,12 @@ def calibration(rows: Sequence[Said]) -> None:
 
 def leave_case_out(lang: str | None, out: Path | None) -> None:
     """Train without each case in turn, predict it, and print the tables."""
-    sys.path.insert(0, str(ROOT / "tools"))
     try:
         import train_moves  # type: ignore[import-not-found]
     except ImportError as problem:
         sys.exit(f"--leave-case-out needs scikit-learn and numpy: pip install .[training] ({problem})")
     examples = train_moves.load(ROOT / "data" / "replies")
-    judged = [one for one in examples if one.weight == 1.0 and lang in {None, one.lang}]
+    judged = [one for one in examples if one.twice and lang in {None, one.lang}]
     rows: list[Said] = []
     corrupt: dict[str, list[Said]] = {name: [] for name in CORRUPTIONS}
     for case in dict.fromkeys(one.case for one in judged):

@@ -134,7 +134,9 @@ class PictureDesk(LocalDesk):
     def start(self, path: Path, language: str) -> Practice:
         """Begin an attempt at a fixed time."""
         clock = VirtualClock(1_798_790_400.0)
-        return start(path, seed=1, language=language, store=self._open_store(), clock=clock, entropy=b"picture")
+        return start(
+            path, seed=1, language=language, store=self._open_store(), clock=clock, entropy=b"picture"
+        )
 
     def resume(self, attempt: str) -> Practice:
         """Take one up at the same time."""
@@ -154,7 +156,9 @@ async def shoot_all(folder: Path, size: tuple[int, int], language: str, theme: s
 
 def main() -> None:
     """Read the command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("names", nargs="*")
     parser.add_argument("--out", type=Path, default=ROOT / "docs" / "pictures")
     parser.add_argument("--size", default="100x30")

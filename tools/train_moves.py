@@ -10,8 +10,10 @@ import argparse
 import base64
 import gzip
 import json
+import random
+import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +27,10 @@ from trainer.language.weights import scaled
 from trainer.terms.moves import MOVES
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tools"))
+
+from corruptions import COPIES, Change  # noqa: E402
+
 REPLY_SCALES = {"w": 2.0, "b": 2.0, "s": 2.0, "c": 2.0, "q": 0.5, "p": 1.0, "x": 0.3, "z": 0.5}
 CLAUSE_SCALES = {"w": 2.0, "b": 2.0, "s": 2.0, "q": 0.7, "p": 1.2, "x": 0.2, "z": 0.4, "n": 0.2}
 STRENGTH = 1.0
@@ -33,6 +39,8 @@ SHARE = 0.6
 """Share of the reply's score in the whole; the rest is its best clause's."""
 WRITTEN_WEIGHT = 0.5
 """Weight of a reply that one hand wrote and labelled, against one labelled twice independently."""
+COPY_WEIGHT = 0.3
+"""Weight of a copy typed in haste (no punctuation, or typos), against the reply it is made from."""
 ROUNDS = 3
 """Times the clause that carries a label is chosen again, where only the reply is labelled."""
 OTHER_CLAUSE = 0.2
@@ -53,6 +61,8 @@ class Example:
 
     Attributes:
         carried: for each clause the moves it carries, None where only the reply as a whole was labelled.
+        twice: whether two readers labelled it independently: only such replies measure and calibrate.
+        copies: the same reply typed in haste.
     """
 
     id: str
@@ -64,6 +74,8 @@ class Example:
     labels: frozenset[str]
     disputed: frozenset[str]
     weight: float
+    twice: bool
+    copies: tuple["Example", ...]
     record: dict[str, Any]
 
 
@@ -119,7 +131,30 @@ def load(folder: Path) -> list[Example]:
         records += [
             json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()
         ]
-    return [example(record) for record in records]
+    return [with_copies(record) for record in records]
+
+
+def with_copies(record: dict[str, Any]) -> Example:
+    """One record as an example, with its copies typed in haste."""
+    made = example(record)
+    copies = []
+    for number, change in enumerate(COPIES):
+        copy = example(changed(record, change, f"{record['id']} {number}"))
+        copies.append(replace(copy, weight=made.weight * COPY_WEIGHT))
+    return replace(made, copies=tuple(copies))
+
+
+def changed(record: Mapping[str, Any], change: Change, seed: str) -> dict[str, Any]:
+    """A record with its reply changed, its spans moved along in proportion."""
+    reply = change(record["reply"], random.Random(seed))
+    told = {**record, "reply": reply}
+    if "spans" in record:
+        ratio = len(reply) / max(1, len(record["reply"]))
+        told["spans"] = [
+            {**span, "start": round(span["start"] * ratio), "end": round(span["end"] * ratio)}
+            for span in record["spans"]
+        ]
+    return told
 
 
 def context_of(record: Mapping[str, Any]) -> ReadingContext:
@@ -135,6 +170,7 @@ def example(record: dict[str, Any]) -> Example:
     cues = clause_cues(made)
     whole = features_of(made, context, cues)
     carried = None
+    twice = record.get("annotators", 1) >= 2
     if "spans" in record:
         carried = [_carried(record["spans"], clause.start, clause.end) for clause in made.clauses]
     return Example(
@@ -146,7 +182,9 @@ def example(record: dict[str, Any]) -> Example:
         carried=carried,
         labels=frozenset(record["labels"]),
         disputed=frozenset(record.get("disputed", ())),
-        weight=WRITTEN_WEIGHT if record.get("annotators", 1) < 2 else 1.0,
+        weight=1.0 if twice else WRITTEN_WEIGHT,
+        twice=twice,
+        copies=(),
         record=record,
     )
 
@@ -173,9 +211,12 @@ def matrix(rows: Sequence[Mapping[str, float]], columns: Mapping[str, int]) -> A
     return sp.csr_matrix((data, (at, cols)), shape=(len(rows), len(columns)))
 
 
-def _table(rows: Sequence[Mapping[str, float]]) -> tuple[list[str], Array]:
+def _table(
+    rows: Sequence[Mapping[str, float]], typed: Sequence[Mapping[str, float]]
+) -> tuple[list[str], Array]:
+    """The features seen often enough in the replies as typed, and the rows over them."""
     seen: dict[str, int] = {}
-    for row in rows:
+    for row in typed:
         for name in row:
             seen[name] = seen.get(name, 0) + 1
     names = sorted(name for name, count in seen.items() if count >= MIN_SEEN)
@@ -187,9 +228,15 @@ def _regression(table: Array, truth: Array, weight: Array) -> LogisticRegression
     return model.fit(table, truth, sample_weight=weight)
 
 
+def _all_copies(examples: Sequence[Example]) -> list[Example]:
+    return [copy for one in examples for copy in (one, *one.copies)]
+
+
 def fit_reply(examples: Sequence[Example]) -> Layer:
-    """One logistic regression a move over whole replies."""
-    names, table = _table([one.whole for one in examples])
+    """One logistic regression a move over whole replies and their copies."""
+    typed = [one.whole for one in examples]
+    examples = _all_copies(examples)
+    names, table = _table([one.whole for one in examples], typed)
     weight = np.array([one.weight for one in examples])
     weights, bias = np.zeros((len(names), len(MOVES))), np.full(len(MOVES), -9.0)
     for j, move in enumerate(MOVES):
@@ -206,7 +253,9 @@ def fit_clause(examples: Sequence[Example]) -> Layer:
 
     Where only the reply is labelled, its best-scoring clause is taken to carry the label, chosen anew each round.
     """
-    names, table = _table([part for one in examples for part in one.parts])
+    typed = [part for one in examples for part in one.parts]
+    examples = _all_copies(examples)
+    names, table = _table([part for one in examples for part in one.parts], typed)
     owner = np.array([i for i, one in enumerate(examples) for _ in one.parts])
     carried = [moves for one in examples for moves in (one.carried or [None] * len(one.parts))]
     weights, bias = np.zeros((len(names), len(MOVES))), np.full(len(MOVES), -9.0)
@@ -271,7 +320,7 @@ def fit(examples: Sequence[Example]) -> Fitted:
     full = fit_weights(examples)
     slope, offset, threshold = np.ones(len(MOVES)), np.zeros(len(MOVES)), np.ones(len(MOVES)) / 2
     for j, move in enumerate(MOVES):
-        keep = np.array([move not in one.disputed and one.weight == 1.0 for one in examples])
+        keep = np.array([move not in one.disputed and one.twice for one in examples])
         truth = np.array([move in one.labels for one in examples])[keep]
         if truth.any() and not truth.all():
             slope[j], offset[j] = platt(raw[keep, j], truth)

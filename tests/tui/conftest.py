@@ -27,8 +27,8 @@ FIXTURES = Path(__file__).parent.parent / "scenario" / "fixtures"
 class OneFolderDesk(LocalDesk):
     """The real desk, without the shipped scenarios: they change more often than tests should."""
 
-    def shelf(self) -> tuple[ShelfItem, ...]:
-        return tuple(item for item in super().shelf() if item.path.parent in self._folders)
+    def shelf(self, with_attempts: bool = True) -> tuple[ShelfItem, ...]:
+        return tuple(item for item in super().shelf(with_attempts) if item.path.parent in self._folders)
 
 
 class Driver:

@@ -2,7 +2,7 @@ from dataclasses import replace
 from types import SimpleNamespace
 
 from tests.negotiation.small import scenario
-from trainer.assessment.debrief import Debrief, DealRow, DealSheet
+from trainer.assessment.debrief import DealRow, DealSheet, Debrief
 from trainer.assessment.ledger import InterestLine
 from trainer.messages.catalogue import messages
 from trainer.tui.pages import course, deal
@@ -109,7 +109,9 @@ def test_the_deal_sheet_shows_aims_result_and_money_in_words():
     shown = deal.terms(practice, found, TEXT).plain  # type: ignore[arg-type]
     assert "Prix  0,47 €" in shown
     assert "visé\u00a0: 0,48 € · limite\u00a0: 0,46 €" in shown
-    assert "laissés sur la table" not in shown, "what another deal would have brought tells what she could accept"
+    assert "laissés sur la table" not in shown, (
+        "what another deal would have brought tells what she could accept"
+    )
     assert "pas permis par la loi" in shown
     whole = deal.worth(found, TEXT).plain
     assert "mieux que votre solution de repli" in whole

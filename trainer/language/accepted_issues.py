@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from trainer.language.binding import named_issues
 from trainer.language.context import ReadingContext
 from trainer.language.reading import ReadTerm
-from trainer.language.stance_cues import Cue, find_cues
+from trainer.language.stance_cues import Cue, cue_books, find_cues
 from trainer.language.stance_reach import Named, Reach
 from trainer.language.stance_scope import Layout
 from trainer.terms.value import TermValue
@@ -27,7 +27,7 @@ def accepted_by_name(
     """
     if not context.theirs:
         return []
-    cues = find_cues(layout.tokens, layout.language)
+    cues = find_cues(tuple(layout.tokens), layout.language)
     return [
         ReadTerm(value, "accepted", start, end, "absolute", issue, _CONFIDENCE)
         for issue, start, end in _accepted(layout, terms, issues_of_terms, context, cues)
@@ -47,7 +47,8 @@ def _accepted(
         (*((term.first, term, None) for term in terms), *((one.first, _stand_in(one.first, one.last), one.label) for one in mentions)),
         key=lambda entry: (entry[0], entry[2] or ""),
     )
-    verdicts = Reach(layout, [entry[1] for entry in pseudo], cues).nearest(("accept", "refuse"))
+    words = cue_books(layout.language).words
+    verdicts = Reach(layout, [entry[1] for entry in pseudo], cues, words).nearest(frozenset(("accept", "refuse")))
     taken: dict[str, tuple[str, int, int]] = {}
     for index, (_, named, issue) in enumerate(pseudo):
         cue = verdicts.get(index)

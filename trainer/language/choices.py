@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from trainer.language.choice_words import Mentioned, mentioned_options
 from trainer.language.context import IssueCue, OptionCue, ReadingContext
 from trainer.language.reading import ReadChoice, ReadTerm
-from trainer.language.stance import Answered, judge
+from trainer.language.stance import TOLD_IN_LINE, judge
 from trainer.language.stance_reach import Named
+from trainer.language.stance_scene import Answered
+from trainer.language.stance_scope import Layout
 from trainer.language.term_reading import line_answered
 from trainer.terms.equal import same_value
 from trainer.terms.tokens import tokenise
@@ -49,7 +51,7 @@ def _worded(reply: str, context: ReadingContext, terms: Sequence[ReadTerm]) -> l
     echoed = _echoed(mentions, context)
     places = {index: named.index(one) for index, one in ((i, _named(m)) for i, m in enumerate(mentions))}
     answered = Answered({places[index]: stance for index, stance in echoed.items()})
-    judged = judge(tokens, context.language, named, answered)
+    judged = judge(Layout(tokens, context.language), named, answered)
     choices = []
     for index, one in enumerate(mentions):
         verdict = judged[places[index]]
@@ -83,7 +85,7 @@ def _echoed(mentions: Sequence[Mentioned], context: ReadingContext) -> dict[int,
     line = line_answered(context)
     tokens = tokenise(line, context.language)
     said = mentioned_options(tokens, context.language, context.issues) if line else []
-    judged = judge(tokens, context.language, [_named(one) for one in said], told=("fact", "past_time"))
+    judged = judge(Layout(tokens, context.language), [_named(one) for one in said], told_by=TOLD_IN_LINE)
     stances = {(one.issue, one.option): each.stance for one, each in zip(said, judged, strict=True)}
     standing = _standing_options(context)
     found: dict[int, Stance] = {}

@@ -9,6 +9,7 @@ from trainer.language.cues import Hit, find_cues
 from trainer.language.echo import neutral, pasted
 from trainer.language.grammar import grammar_marks
 from trainer.language.lexicon import stop_words
+from trainer.language.mending import mended
 from trainer.language.normalise import Folded, fold
 from trainer.language.segment import Clause, clauses_of
 from trainer.language.words import Word, stem, words_of, words_of_folded
@@ -52,7 +53,7 @@ def prepare(reply: str, context: ReadingContext) -> Prepared:
     """Take a reply apart: words, clauses, cues, and what it shares with the context."""
     language = context.language
     folded = fold(reply)
-    words = words_of_folded(folded, reply, language)
+    words = mended(words_of_folded(folded, reply, language), language)
     if not words:
         return Prepared(reply, language, folded, (), (), (), (), (), ())
     last = [line.text for line in context.lines[-_LINES:] if line.speaker == "counterpart"]

@@ -4,7 +4,6 @@ from trainer.language.acts import read_act_cues
 from trainer.language.assent import read_assent
 from trainer.language.choices import read_choices
 from trainer.language.context import ReadingContext
-from trainer.language.exchange import exchange_cues
 from trainer.language.facts import read_facts
 from trainer.language.features import Prepared, prepare
 from trainer.language.lexicon import elliptic_words, stop_words
@@ -12,6 +11,7 @@ from trainer.language.mentions import read_mentions
 from trainer.language.moves import read_moves
 from trainer.language.reading import Reading
 from trainer.language.similarity import read_samples
+from trainer.language.table_cues import table_cues
 from trainer.language.term_reading import read_terms
 
 _ELLIPTIC = 8
@@ -39,7 +39,7 @@ def read(reply: str, context: ReadingContext) -> Reading:
         facts=read_facts(reply, context, terms),
         samples=read_samples(made, context),
         assent=read_assent(made),
-        cues=(*read_act_cues(made), *exchange_cues(reply, context.language)),
+        cues=(*read_act_cues(made), *table_cues(reply, context.language)),
         words=sum(word.text == "#" or word.text[0].isalpha() for word in made.words),
         echo=round(made.echo, 3),
         elliptic=_is_elliptic(made, context),

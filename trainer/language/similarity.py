@@ -28,7 +28,9 @@ _LIMIT = 160
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
+class _Plain:
+    """What a text holds, whatever it is compared with."""
+
     stems: Mapping[str, float]
     letters: Mapping[str, float]
     order: str
@@ -36,17 +38,24 @@ class _Text:
     question: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text with its stems weighted by how rare they are among the samples of a scene."""
+
+    stems: Mapping[str, float]
+    plain: _Plain
+
+
 def read_samples(made: Prepared, context: ReadingContext) -> tuple[SampleScore, ...]:
     """The score of each sample set of the context: that of its nearest sample, 0–1."""
     if not context.samples:
         return ()
     language = context.language
-    rarity = _rarity(context.samples, language)
-    whole = _text(made.words[:_LIMIT], rarity, language)
-    parts = [_text(piece, rarity, language) for piece in _pieces(made)]
+    rarity, groups = _weighted(context.samples, language)
+    whole = _weigh(_plain(made.words[:_LIMIT], language), rarity)
+    parts = [_weigh(_plain(piece, language), rarity) for piece in _pieces(made)]
     scores = []
-    for group in context.samples:
-        samples = _sample_texts(group, context.samples, language)
+    for group, samples in zip(context.samples, groups, strict=True):
         ranked = sorted(((_closeness(whole, sample), i) for i, sample in enumerate(samples)), reverse=True)
         best = ranked[0][0] if ranked else 0.0
         for _, i in ranked[:_CLOSER_LOOKS]:
@@ -58,8 +67,8 @@ def read_samples(made: Prepared, context: ReadingContext) -> tuple[SampleScore, 
 
 def similarity(first: str, second: str, language: Language) -> float:
     """How close two texts are, 0–1, without any knowledge of which words are rare."""
-    ones = _text(words_of(first, language)[:_LIMIT], {}, language)
-    return min(1.0, _closeness(ones, _text(words_of(second, language)[:_LIMIT], {}, language)))
+    ones = _weigh(_plain(words_of(first, language)[:_LIMIT], language), {})
+    return min(1.0, _closeness(ones, _weigh(_plain(words_of(second, language)[:_LIMIT], language), {})))
 
 
 def _pieces(made: Prepared) -> Iterator[Sequence[Word]]:
@@ -74,22 +83,28 @@ def _pieces(made: Prepared) -> Iterator[Sequence[Word]]:
 
 
 @lru_cache(maxsize=64)
-def _rarity(samples: tuple[SampleSet, ...], language: Language) -> Mapping[str, float]:
-    """For each stem, 1 + log of how few of the samples have it."""
-    texts = [text for group in samples for text in group.texts]
-    seen: Counter[str] = Counter()
-    for text in texts:
-        seen.update({stem(word.text, language) for word in words_of(text, language)})
-    return {part: 1.0 + log((1 + len(texts)) / (1 + count)) for part, count in seen.items()}
+def _weighted(
+    samples: tuple[SampleSet, ...], language: Language
+) -> tuple[Mapping[str, float], tuple[tuple[_Text, ...], ...]]:
+    """For each stem, 1 + log of how few of the samples have it; and the samples of each set, so weighted."""
+    plain = [[_sample(text, language) for text in group.texts] for group in samples]
+    seen = Counter(part for group in plain for text in group for part in text.stems)
+    count = sum(map(len, plain))
+    rarity = {part: 1.0 + log((1 + count) / (1 + having)) for part, having in seen.items()}
+    return rarity, tuple(tuple(_weigh(text, rarity) for text in group) for group in plain)
 
 
-@lru_cache(maxsize=256)
-def _sample_texts(group: SampleSet, samples: tuple[SampleSet, ...], language: Language) -> tuple[_Text, ...]:
-    rarity = _rarity(samples, language)
-    return tuple(_text(words_of(text, language), rarity, language) for text in group.texts)
+@lru_cache(maxsize=4096)
+def _sample(text: str, language: Language) -> _Plain:
+    """A sample, read once: a scenario has some hundreds, the same in every scene."""
+    return _plain(words_of(text, language), language)
 
 
-def _text(words: Sequence[Word], rarity: Mapping[str, float], language: Language) -> _Text:
+def _weigh(text: _Plain, rarity: Mapping[str, float]) -> _Text:
+    return _Text(_unit({part: rarity.get(part, 1.5) * share for part, share in text.stems.items()}), text)
+
+
+def _plain(words: Sequence[Word], language: Language) -> _Plain:
     common = stop_words(language)
     turning = polarity_words(language)
     stems: dict[str, float] = {}
@@ -100,13 +115,12 @@ def _text(words: Sequence[Word], rarity: Mapping[str, float], language: Language
         if not text[0].isalnum():
             continue
         part = stem(text, language)
-        weight = rarity.get(part, 1.5)
-        stems[part] = weight * (_STOP_WEIGHT if text in common else 1.0)
+        stems[part] = _STOP_WEIGHT if text in common else 1.0
         padded = f" {text} "
         letters.update(padded[i : i + 3] for i in range(len(padded) - 2))
         kept.append(part)
-    return _Text(
-        _unit(stems),
+    return _Plain(
+        stems,
         _unit({gram: sqrt(count) for gram, count in letters.items()}),
         " ".join(kept),
         sum(word.text in turning for word in words) % 2 == 1,
@@ -128,12 +142,13 @@ def _cosine(first: Mapping[str, float], second: Mapping[str, float]) -> float:
 def _closeness(first: _Text, second: _Text) -> float:
     from rapidfuzz.fuzz import token_sort_ratio  # at the first use: its import costs 15 ms
 
-    shared = _STEMS * _cosine(first.stems, second.stems) + _LETTERS * _cosine(first.letters, second.letters)
+    one, other = first.plain, second.plain
+    shared = _STEMS * _cosine(first.stems, second.stems) + _LETTERS * _cosine(one.letters, other.letters)
     if shared < 0.1:
         return shared
-    shared += _ORDER * token_sort_ratio(first.order, second.order) / 100
-    if first.negative != second.negative:
+    shared += _ORDER * token_sort_ratio(one.order, other.order) / 100
+    if one.negative != other.negative:
         shared *= _OTHER_POLARITY
-    if first.question != second.question:
+    if one.question != other.question:
         shared *= _OTHER_FORM
     return shared

@@ -1,22 +1,20 @@
-"""Which terms a cue reaches."""
+"""Which terms a cue reaches.
 
-from collections.abc import Sequence
+A cue's `reach` says where its terms stand: "forward" after it in its clause, "back" and "soft" before it, "near" on
+whichever side touches it, "either" before it when nothing follows, "subject" after a verb, "verb" around a past verb.
+"""
+
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from trainer.language.stance_cues import Cue
-from trainer.language.stance_scope import Layout
+from trainer.language.stance_scope import Layout, Sentence
 from trainer.terms.value import TermValue
 
-_LIST_GAP = 7
-_FORWARD_REACH = 9
-_SHORT = 12
-_NEGATIVE = frozenset("pas jamais aucun aucune ni sans not no never without".split())
-_SUBORDINATE = frozenset(("parce", "puisque", "because", "since"))
-
-
-def _is_participle(cue: Cue) -> bool:
-    """A single past verb, which right after a term only qualifies it ("$42k installed")."""
-    return cue.kind == "past_time" and cue.first == cue.last
+# Tokens: between two terms of one list; from a cue to the first term it governs; in a sentence that a bare "non" answers.
+_LIST_GAP, _FORWARD_REACH, _SHORT = 7, 9, 12
+_STRONG = frozenset(("accept", "refuse", "theirs"))
+_TOLD = frozenset(("fact", "past_time", "habit"))
 
 
 class Named(NamedTuple):
@@ -30,19 +28,29 @@ class Named(NamedTuple):
 class Reach:
     """Matches cues with the terms they are about."""
 
-    def __init__(self, layout: Layout, terms: Sequence[Named], cues: Sequence[Cue]) -> None:
-        """Lay terms and cues side by side; both in the order of the text."""
-        self.layout, self.terms, self.cues = layout, terms, cues
+    def __init__(
+        self, layout: Layout, terms: Sequence[Named], cues: Sequence[Cue], words: Mapping[str, frozenset[str]]
+    ) -> None:
+        """Lay terms and cues side by side, both in the order of the text; `words` are those of terms.toml."""
+        self.layout, self.terms, self.words = layout, terms, words
         inside = {index for term in terms for index in range(term.first, term.last + 1)}
-        self.cues = [
-            cue for cue in cues if cue.first not in inside and not (_is_participle(cue) and cue.first - 1 in inside)
-        ]
-        self._strong = [cue for cue in self.cues if cue.kind in ("accept", "refuse", "theirs")]
-        self._offers = [cue for cue in self.cues if cue.kind == "offer"]
-        self._concludes = [cue for cue in self.cues if cue.kind == "conclude"]
-        self._resets = [cue for cue in self.cues if cue.kind == "reset"]
+        self.cues = [cue for cue in cues if cue.first not in inside and not _qualifies(cue, inside)]
+        self._cues_of: dict[int, list[Cue]] = {}
+        for cue in self.cues:
+            self._cues_of.setdefault(layout.sentence_of[cue.first], []).append(cue)
+        self._terms_of: dict[int, list[int]] = {}
+        for index, term in enumerate(terms):
+            self._terms_of.setdefault(layout.sentence_of[term.first], []).append(index)
 
-    def nearest(self, kinds: tuple[str, ...]) -> dict[int, Cue]:
+    def cues_in(self, sentence: Sentence) -> Sequence[Cue]:
+        """The cues of a sentence that are no part of a term."""
+        return self._cues_of.get(sentence.number, ())
+
+    def terms_in(self, sentence: Sentence) -> Sequence[int]:
+        """The places of the terms of a sentence."""
+        return self._terms_of.get(sentence.number, ())
+
+    def nearest(self, kinds: frozenset[str]) -> dict[int, Cue]:
         """For each term (by its place), the cue of these kinds that reaches it from nearest."""
         best: dict[int, tuple[float, Cue]] = {}
         for cue in self.cues:
@@ -55,66 +63,69 @@ class Reach:
         return {index: cue for index, (_, cue) in best.items()}
 
     def offer_before(self, term: Named) -> Cue | None:
-        """The offer cue that governs a term: the last one before it in its clause, or the one before in its sentence."""
-        sentence = self.layout.sentence(term.first)
-        offers = [cue for cue in self.cues if cue.kind == "offer" and sentence.first <= cue.first and cue.last < term.first]
+        """The last offer cue before a term in its sentence, when it is near enough to govern it."""
+        cues = self.cues_in(self.layout.sentence(term.first))
+        offers = [cue for cue in cues if cue.kind == "offer" and cue.last < term.first]
         return offers[-1] if offers and term.first - offers[-1].last <= _LIST_GAP else None
 
     def _distance(self, cue: Cue, term: Named) -> float:
-        """Tokens between cue and term; refusals win ties, long phrases beat bare words."""
+        """Tokens between cue and term; clauses between weigh more, refusals win ties, long phrases beat bare words."""
         gap = term.first - cue.last if cue.last < term.first else cue.first - term.last
         clauses = abs(self.layout.clause_of[cue.first] - self.layout.clause_of[term.first])
         return gap + 2 * clauses - (0.5 if cue.kind == "refuse" else 0) - 0.4 * (cue.last - cue.first)
 
-    def _targets(self, cue: Cue) -> list[int]:
+    def _targets(self, cue: Cue) -> Sequence[int]:
         if cue.reach == "subject":
-            return self._forward_told(cue)
-        if cue.kind in ("fact", "past_time", "habit"):
+            return self._told_forward(cue)
+        if cue.kind in _TOLD:
             return self._told(cue)
         if cue.reach == "forward":
             return self._forward(cue)
-        if cue.reach == "back" and (self._leads_on(cue) or (cue.kind == "accept" and self._followed(cue))):
-            return []
-        if cue.reach in ("back", "soft"):
-            return self._back(cue) or self._back_over(cue)
         if cue.reach == "either":
-            return self._same_clause_back(cue) or self._forward(cue)
-        return self._near(cue)
+            return self._opening(cue) or self._forward(cue)
+        if cue.reach == "near":
+            return self._near(cue)
+        if cue.reach == "back" and (self._leads_on(cue) or (cue.kind == "accept" and self._followed(cue))):
+            return ()
+        return self._back(cue) or self._back_over(cue)
 
     def _followed(self, cue: Cue) -> bool:
         """Whether a term follows in the cue's own clause ("45 days, we can do 30")."""
         clause = self.layout.clause_of
-        return any(term.first > cue.last and clause[term.first] == clause[cue.last] for term in self.terms)
+        later = (self.terms[index] for index in self.terms_in(self.layout.sentence(cue.first)))
+        return any(term.first > cue.last and clause[term.first] == clause[cue.last] for term in later)
 
     def _leads_on(self, cue: Cue) -> bool:
         """Whether the same words govern a term after them in their clause ("on prend votre FCA")."""
         clause = self.layout.clause_of
-        twins = [other for other in self.cues if other.first == cue.first and (other.kind, other.reach) == (cue.kind, "forward")]
-        return any(
-            clause[self.terms[index].first] == clause[twin.last] for twin in twins for index in self._forward(twin)
-        )
+        twins = [
+            other
+            for other in self.cues_in(self.layout.sentence(cue.first))
+            if other.first == cue.first and (other.kind, other.reach) == (cue.kind, "forward")
+        ]
+        return any(clause[self.terms[index].first] == clause[twin.last] for twin in twins for index in self._forward(twin))
 
-    def _near(self, cue: Cue) -> list[int]:
+    def _near(self, cue: Cue) -> Sequence[int]:
         """A bare yes or no: about what was just said, else about what follows."""
         back = self._back(cue)
         if back and self.layout.clause_of[cue.first] - self.layout.clause_of[self.terms[back[-1]].last] <= 1:
             return back
         return self._forward(cue) or self._back_over(cue)
 
-    def _same_clause_back(self, cue: Cue) -> list[int]:
+    def _opening(self, cue: Cue) -> Sequence[int]:
         """ "à 0,47 je n'allume même pas la machine": the term opens the clause of its verdict."""
-        back = self._back(cue)
+        if self._followed(cue):
+            return ()
         clause = self.layout.clause_of
-        follows = any(term.first > cue.last and clause[term.first] == clause[cue.last] for term in self.terms)
-        near = [index for index in back if clause[self.terms[index].last] >= clause[cue.first] - 1]
-        return near[-1:] if near and not follows else []
+        near = [index for index in self._back(cue) if clause[self.terms[index].last] >= clause[cue.first] - 1]
+        return near[-1:]
 
     def _forward(self, cue: Cue) -> list[int]:
-        sentence = self.layout.sentence(cue.first)
         targets: list[int] = []
         last = cue.last
-        for index, term in enumerate(self.terms):
-            if term.first <= cue.last or term.first > sentence.last:
+        for index in self.terms_in(self.layout.sentence(cue.first)):
+            term = self.terms[index]
+            if term.first <= cue.last:
                 continue
             if self._stopped(cue, last, term.first) or (not targets and term.first - cue.last > _FORWARD_REACH):
                 break
@@ -124,76 +135,80 @@ class Reach:
 
     def _stopped(self, cue: Cue, start: int, end: int) -> bool:
         """Whether something between two tokens ends what a cue says."""
-        between = range(start + 1, end)
-        if any(self.layout.word(at) == ";" for at in between):
+        if self._between(start, end, _STRONG | {"reset"}, after=cue.last):
             return True
-        if any(start < other.first < end and other is not cue and other.first > cue.last for other in (*self._strong, *self._resets)):
-            return True
-        if cue.kind == "refuse" and start != cue.last:
-            return any(self.layout.word(at) in (",", ":", "-") for at in between)
-        if cue.kind == "refuse" and cue.reach in ("forward", "either"):
-            return any(self.layout.word(at) in (":", ",") for at in between)
-        return False
+        marks = set(self.layout.words(start + 1, end)) & {",", ":", "-"}
+        if cue.kind != "refuse" or not marks:
+            return False
+        return start != cue.last or (cue.reach in ("forward", "either") and marks != {"-"})
+
+    def _between(self, start: int, end: int, kinds: frozenset[str] | set[str], after: int = -1) -> bool:
+        """Whether a cue of these kinds begins strictly between two tokens, and after a third."""
+        cues = self.cues_in(self.layout.sentence(min(start + 1, end)))
+        return any(start < cue.first < end and cue.first > after and cue.kind in kinds for cue in cues)
 
     def _back(self, cue: Cue) -> list[int]:
         """The group of terms right before a cue in its sentence."""
-        sentence = self.layout.sentence(cue.first)
-        before = [index for index, term in enumerate(self.terms) if sentence.first <= term.first and term.last < cue.first]
+        places = self.terms_in(self.layout.sentence(cue.first))
+        before = [index for index in places if self.terms[index].last < cue.first]
         if not before or self._cut(self.terms[before[-1]].last, cue):
             return []
         return self._group(before)
 
     def _cut(self, last: int, cue: Cue) -> bool:
-        """Whether another verdict or a contrast stands between the last term and the cue."""
-        if any(self.layout.word(at) == ";" for at in range(last + 1, cue.first)):
+        """Whether another verdict, a reason or a contrast stands between the last term and the cue."""
+        if self.words["subordinate"].intersection(self.layout.words(last + 1, cue.first)):
             return True
-        others = [other for other in self._strong if last < other.first < cue.first and other.last < cue.first and other.kind != cue.kind]
-        if any(self.layout.word(at) in _SUBORDINATE for at in range(last + 1, cue.first)):
-            return True
-        contrasts = [other for other in self._resets if last < other.first < cue.first and self.layout.word(other.first) in ("mais", "but", "sauf", "except", "sinon", "otherwise")]
-        return bool(others or contrasts)
+        for other in self.cues_in(self.layout.sentence(cue.first)):
+            if not last < other.first < cue.first:
+                continue
+            if other.kind in _STRONG and other.last < cue.first and other.kind != cue.kind:
+                return True
+            if other.kind == "reset" and self.layout.word(other.first) in self.words["contrast"]:
+                return True
+        return False
 
     def _group(self, before: Sequence[int]) -> list[int]:
         """The last term and those listed with it, without a cue between."""
         group = [before[-1]]
         for index in reversed(before[:-1]):
             here, after = self.terms[index], self.terms[group[0]]
-            cues = [cue for cue in (*self._strong, *self._offers) if here.last < cue.first < after.first]
-            parted = any(self.layout.word(at) in _NEGATIVE for at in range(here.last + 1, after.first))
-            if after.first - here.last > _LIST_GAP or cues or parted:
+            between = self.layout.words(here.last + 1, after.first)
+            parted = len(between) >= _LIST_GAP or self.words["negative"].intersection(between)
+            if parted or self._between(here.last, after.first, _STRONG | {"offer"}):
                 break
             group.insert(0, index)
         return group
 
     def _back_over(self, cue: Cue) -> list[int]:
         """A cue that opens its sentence answers a short sentence before: "5 ? Non.", "45 jours. Impossible." """
-        number = self.layout.sentence_of[cue.first]
-        if number == 0 or cue.first - self.layout.sentences[number].first > 2:
+        sentence = self.layout.sentence(cue.first)
+        previous = self.layout.before(sentence)
+        if previous is None or cue.first - sentence.first > 2 or cue.kind == "theirs":
             return []
-        previous = self.layout.sentences[number - 1]
-        if previous.last - previous.first > _SHORT or cue.kind == "theirs":
-            return []
-        before = [index for index, term in enumerate(self.terms) if previous.first <= term.first <= previous.last]
-        return self._group(before) if before else []
+        places = self.terms_in(previous)
+        return self._group(places) if places and previous.last - previous.first <= _SHORT else []
 
-    def _told(self, cue: Cue) -> list[int]:
+    def _told(self, cue: Cue) -> Sequence[int]:
         """A fact's clause, the terms that follow without a contrast, or else the group before it."""
         clause = self.layout.clause_of
-        same = [index for index, term in enumerate(self.terms) if clause[term.first] == clause[cue.first]]
-        forward = [index for index in self._forward_told(cue) if index not in same]
+        places = self.terms_in(self.layout.sentence(cue.first))
+        same = [index for index in places if clause[self.terms[index].first] == clause[cue.first]]
+        forward = [index for index in self._told_forward(cue) if index not in same]
         return [*same, *forward] or self._back(cue)
 
-    def _forward_told(self, cue: Cue) -> list[int]:
-        sentence = self.layout.sentence(cue.first)
+    def _told_forward(self, cue: Cue) -> list[int]:
         targets: list[int] = []
-        for index, term in enumerate(self.terms):
-            if cue.last < term.first <= sentence.last:
-                if self._told_stops(cue, term.first):
-                    break
-                targets.append(index)
+        for index in self.terms_in(self.layout.sentence(cue.first)):
+            term = self.terms[index]
+            if term.first <= cue.last:
+                continue
+            if self._between(cue.last, term.first, _STRONG | {"reset", "conclude"}):
+                break
+            targets.append(index)
         return targets
 
-    def _told_stops(self, cue: Cue, end: int) -> bool:
-        if any(self.layout.word(at) == ";" for at in range(cue.last + 1, end)):
-            return True
-        return any(cue.last < other.first < end for other in (*self._resets, *self._strong, *self._concludes))
+
+def _qualifies(cue: Cue, inside: set[int]) -> bool:
+    """A past verb right after a term only qualifies it ("$42k installed")."""
+    return cue.reach == "verb" and cue.first - 1 in inside

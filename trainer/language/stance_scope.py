@@ -7,7 +7,7 @@ from functools import cached_property
 from trainer.terms.tokens import Token
 
 _ENDS = frozenset(".?!\n…;")
-_BREAKS = frozenset(",;:()—")
+_BREAKS = frozenset(",:()—")
 _ABBREVIATED = frozenset("m mme mlle env approx max min mr mrs dr ms st vs etc".split())
 _NUMBERED = frozenset(("no", "n", "art", "ref", "tel", "nb"))
 _CLAUSE_WORDS = {
@@ -23,6 +23,8 @@ _VERBLIKE = {
     "fr": frozenset("je j on nous vous il elle ils elles ca c tu qui est sont a ont".split()),
     "en": frozenset("i we you it he she they that is are was were do does did can could will would s".split()),
 }
+# A text without punctuation is cut all the same, so that reading stays linear in its length.
+LONGEST_SENTENCE = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Sentence:
         question: it ends with a question mark.
     """
 
+    number: int
     first: int
     last: int
     question: bool
@@ -46,8 +49,8 @@ class Layout:
         self.tokens, self.language = tokens, language
         self.sentences = _sentences(tokens)
         self.sentence_of: list[int] = []
-        for number, sentence in enumerate(self.sentences):
-            self.sentence_of += [number] * (sentence.last - sentence.first + 1)
+        for sentence in self.sentences:
+            self.sentence_of += [sentence.number] * (sentence.last - sentence.first + 1)
 
     @cached_property
     def clause_of(self) -> list[int]:
@@ -67,20 +70,32 @@ class Layout:
         if word in _CLAUSE_WORDS[self.language]:
             return True
         following = self.word(index + 1)
-        return word in _JOINERS[self.language] and following in SUBJECTS[self.language] - {"la", "le"}
+        return word in _JOINERS[self.language] and following in SUBJECTS[self.language] and following not in ("la", "le")
 
     def word(self, index: int) -> str:
         """The word of a token, "" outside the text."""
         return self.tokens[index].word if 0 <= index < len(self.tokens) else ""
 
+    def words(self, first: int, end: int) -> list[str]:
+        """The words of tokens `first` up to but not including `end`."""
+        return [token.word for token in self.tokens[max(0, first) : end]]
+
     def sentence(self, index: int) -> Sentence:
         """The sentence of a token."""
         return self.sentences[self.sentence_of[index]]
 
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before, or None."""
+        return self.sentences[sentence.number - 1] if sentence.number else None
+
+    def after(self, sentence: Sentence) -> Sentence | None:
+        """The sentence after, or None."""
+        following = sentence.number + 1
+        return self.sentences[following] if following < len(self.sentences) else None
+
     def is_fragment(self, sentence: Sentence) -> bool:
         """Whether a sentence has no verb that can be seen ("Une traite à 60 jours ?")."""
-        words = (self.tokens[index].word for index in range(sentence.first, sentence.last + 1))
-        return not any(word in _VERBLIKE[self.language] for word in words)
+        return not _VERBLIKE[self.language].intersection(self.words(sentence.first, sentence.last + 1))
 
 
 def _sentences(tokens: Sequence[Token]) -> list[Sentence]:
@@ -90,17 +105,11 @@ def _sentences(tokens: Sequence[Token]) -> list[Sentence]:
         closes = token.kind == "mark" and token.word in _ENDS and not _abbreviates(tokens, index)
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         runs_on = following is not None and following.kind == "mark" and following.word in _ENDS
-        if closes and not runs_on:
-            sentences.append(_sentence(tokens, first, index))
+        if (closes and not runs_on) or index - first >= LONGEST_SENTENCE or following is None:
+            marks = {one.word for one in tokens[max(first, index - 3) : index + 1] if one.kind == "mark"}
+            sentences.append(Sentence(len(sentences), first, index, "?" in marks))
             first = index + 1
-    if first < len(tokens):
-        sentences.append(_sentence(tokens, first, len(tokens) - 1))
     return sentences
-
-
-def _sentence(tokens: Sequence[Token], first: int, last: int) -> Sentence:
-    marks = {tokens[index].word for index in range(max(first, last - 3), last + 1) if tokens[index].kind == "mark"}
-    return Sentence(first, last, "?" in marks)
 
 
 def _abbreviates(tokens: Sequence[Token], index: int) -> bool:
@@ -108,7 +117,8 @@ def _abbreviates(tokens: Sequence[Token], index: int) -> bool:
     if tokens[index].word != "." or index == 0:
         return False
     before = tokens[index - 1]
-    glued = index + 1 < len(tokens) and tokens[index + 1].glued and tokens[index + 1].kind == "word"
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
     if before.word in _NUMBERED:
-        return index + 1 < len(tokens) and tokens[index + 1].kind == "number"
+        return following is not None and following.kind == "number"
+    glued = following is not None and following.glued and following.kind == "word"
     return before.kind == "word" and (before.word in _ABBREVIATED or (glued and len(before.word) == 1))

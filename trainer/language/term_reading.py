@@ -7,11 +7,12 @@ from trainer.language.accepted_issues import accepted_by_name
 from trainer.language.binding import Bound, bind, named_issues
 from trainer.language.context import IssueCue, ReadingContext
 from trainer.language.reading import ReadTerm
-from trainer.language.stance import Answered, Judged, judge
+from trainer.language.stance import TOLD_IN_LINE, judge
 from trainer.language.stance_cues import find_cues
 from trainer.language.stance_reach import Named
+from trainer.language.stance_scene import Answered, Judged
 from trainer.language.stance_scope import Layout
-from trainer.terms.elision import Frame
+from trainer.terms.sources import Frame
 from trainer.terms.equal import same_value
 from trainer.terms.find import find_values
 from trainer.terms.tokens import Token, tokenise
@@ -38,7 +39,7 @@ def read_terms(reply: str, context: ReadingContext) -> tuple[ReadTerm, ...]:
     tokens = tokenise(reply, context.language)
     layout = Layout(tokens, context.language)
     named = locate(tokens, found)
-    judged = judge(tokens, context.language, named, _answered(found, line, context))
+    judged = judge(layout, named, _answered(found, line, context))
     bounds = _bounds(layout, named, found, context)
     read = [
         ReadTerm(one.value, each.stance, one.start, one.end, bound.role, bound.issue, each.confidence * bound.confidence)
@@ -123,7 +124,7 @@ def line_values(line: str, context: ReadingContext) -> list[tuple[TermValue, Sta
     found = find_values(line, language, frames=frames(context), bare_is_money=True)
     tokens = tokenise(line, language)
     layout, named = Layout(tokens, language), locate(tokens, found)
-    judged = judge(tokens, language, named, told=("fact", "past_time"))
+    judged = judge(layout, named, told_by=TOLD_IN_LINE)
     return [
         (one.value, _proposed(layout, name.first, each)) for one, name, each in zip(found, named, judged, strict=True)
     ]

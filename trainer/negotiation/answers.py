@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from trainer.negotiation.bargaining import say_her_position
-from trainer.negotiation.closing import conclude, end_with
+from trainer.negotiation.closing import conclude, end_with, tell_standing
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import echoes
 from trainer.negotiation.situation import Situation
@@ -37,6 +37,9 @@ def _hostile_again(playing: Playing, situation: Situation) -> bool:
 
 # A reply of this many words about something of the case was understood, even when it makes no move.
 STATEMENT = 5
+
+# A reply of more words than this sums up by itself instead of asking her to.
+STANDING_WORDS = 9
 
 # Order matters: how she is treated comes before what is said, what is asked before what is argued.
 ANSWERS: tuple[Answer, ...] = (
@@ -74,6 +77,8 @@ def answer_by_phrase(playing: Playing, situation: Situation) -> bool:
     Returns:
         Whether there was something to answer; the ladder takes over otherwise.
     """
+    if _asks_standing(situation) and tell_standing(playing):
+        return True
     if situation.does("next_step") and conclude(playing):
         return True
     if _asks_position(playing, situation):
@@ -94,6 +99,14 @@ def answer_by_phrase(playing: Playing, situation: Situation) -> bool:
     return playing.speech.phrase("no_to_what" if no else "yes_to_what") or _ask_position(
         playing, playing.open_issues
     )
+
+
+def _asks_standing(situation: Situation) -> bool:
+    """ "Où en est-on ?", "récapitulons": short, and with no figures of its own."""
+    reading = situation.reading
+    if reading is None or reading.terms or reading.words > STANDING_WORDS:
+        return False
+    return any(cue.cue == "standing" for cue in reading.cues)
 
 
 def _asks_position(playing: Playing, situation: Situation) -> bool:

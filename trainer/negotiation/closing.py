@@ -104,6 +104,14 @@ def conclude(playing: Playing) -> bool:
     return playing.speech.phrase("next_step_early", "remaining", source="bargain", open=open_words(playing))
 
 
+def tell_standing(playing: Playing) -> bool:
+    """Where the talk stands: the recap when all is agreed, else what is left."""
+    if not playing.open_issues:
+        return recap(playing)
+    playing.about(*playing.open_issues[:1])
+    return playing.speech.phrase("remaining", source="bargain", open=open_words(playing))
+
+
 def open_words(playing: Playing) -> str:
     """The issues still open as she would name them: those that weigh most for her, three at most."""
     names = sorted(playing.open_issues, key=lambda name: -playing.scenario.issues[name].them.weight)[:3]

@@ -24,6 +24,7 @@ def variants(scenario: Scenario, key: str) -> tuple[str, ...]:
     return scenario.phrases.get(key, ()) + phrase_book(scenario.language).get(key, ())
 
 
+@lru_cache(maxsize=4096)
 def mark(text: str) -> str:
     """A short mark of a sentence, to remember that it was said."""
     return f"{crc32(text.casefold().encode()):08x}"

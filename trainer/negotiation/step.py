@@ -2,7 +2,7 @@
 
 from trainer.language.reading import Reading
 from trainer.negotiation.acts import derive_acts
-from trainer.negotiation.answers import answer_by_phrase, not_understood
+from trainer.negotiation.answers import STATEMENT, answer_by_phrase, not_understood
 from trainer.negotiation.bargaining import answer_offers
 from trainer.negotiation.closing import close, keep_time, lose_patience, open_words, recap, settle_pending
 from trainer.negotiation.context import reading_context
@@ -87,7 +87,7 @@ def leave(scenario: Scenario, state: State, outcome: Outcome) -> tuple[State, Tu
 def _answer(playing: Playing, situation: Situation) -> bool:
     """Her answer to the reply; False when it was not understood (the ladder has then spoken)."""
     routed = route(situation, playing.speech)
-    if situation.does("off_topic") and not _means_something(routed):
+    if _is_noise(situation) and not _means_something(routed):
         not_understood(playing, situation)
         if playing.outcome is None and _answers_noise(routed):
             playing.speech.lines.clear()
@@ -108,6 +108,15 @@ def _answer(playing: Playing, situation: Situation) -> bool:
         return True
     not_understood(playing, situation)
     return False
+
+
+def _is_noise(situation: Situation) -> bool:
+    """Nothing but gibberish, jokes or talk to the program; a longer reply about something of the case is not."""
+    reading = situation.reading
+    if reading is None or not situation.does("off_topic"):
+        return False
+    on_the_case = bool(reading.mentions) and reading.words >= STATEMENT
+    return not on_the_case and not any(cue.cue == "standing" for cue in reading.cues)
 
 
 def _means_something(routed: Routed) -> bool:

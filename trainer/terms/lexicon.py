@@ -1,6 +1,7 @@
 """What the data files say about one language, read once and laid out for quick questions."""
 
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -8,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from trainer.terms.fold import fold_text
-from trainer.terms.phrases import PhraseBook
+from trainer.terms.phrases import PhraseBook, plain_words
 from trainer.terms.spelling import Spelling
 from trainer.terms.value import DurationUnit, TermKind
 
@@ -36,6 +37,7 @@ class NumberWords:
     joiner: str
     point: str
     not_after: dict[str, frozenset[str]]
+    known: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ class Lexicon:
     place_leads: frozenset[str]
     not_places: frozenset[str]
     incoterm_codes: dict[str, str]
+    vocabulary: frozenset[str]
     spelling: Spelling
     books: dict[str, PhraseBook]
 
@@ -117,7 +120,7 @@ def lexicon(language: str) -> Lexicon:
     if language not in ("fr", "en"):
         raise ValueError(f"no lexicon for language {language!r}")
     own, common = read_table(language), read_table("common")
-    guard = _words(own["guard"]["words"]) | _words(own["after_number"]["words"])
+    guard = _words(own["guard"]["words"]) | frozenset(written_words(own)) | frozenset(written_words(common))
     units, months = _units(own, common), _months(own["months"])
     return Lexicon(
         language=language,
@@ -142,9 +145,23 @@ def lexicon(language: str) -> Lexicon:
         place_leads=_words(own["place"]["leads"]),
         not_places=_words(own["place"]["not_place"]) | _words(own["after_number"]["words"]),
         incoterm_codes=_incoterm_codes(common["incoterms"]),
+        vocabulary=guard,
         spelling=Spelling(_spelt(units, months), guard),
         books=_books(own, common, guard),
     )
+
+
+def written_words(table: Any) -> Iterator[str]:
+    """Every word a table writes: real words, never to be taken for a misspelling of another."""
+    if isinstance(table, str):
+        yield from (word for choice in table.replace("|", " ").split() for word in plain_words(choice))
+    elif isinstance(table, dict):
+        yield from table
+        for below in table.values():
+            yield from written_words(below)
+    elif isinstance(table, list):
+        for below in table:
+            yield from written_words(below)
 
 
 def _words(text: str) -> frozenset[str]:
@@ -163,6 +180,8 @@ def _numbers(table: dict[str, Any]) -> NumberWords:
         joiner=table["joiner"],
         point=table["point"],
         not_after={word: _words(before) for word, before in table["not_after"].items()},
+        known=frozenset({*table["units"], *table["tens"], *table["scales"], *table["collectives"]})
+        | _words(f"{table['hundreds']} {table['articles']}"),
     )
 
 

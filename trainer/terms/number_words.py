@@ -126,13 +126,14 @@ def blocked(tokens: Sequence[Token], index: int, words: NumberWords) -> bool:
 
 def read_words(tokens: Sequence[Token], first: int, words: NumberWords) -> WordNumber | None:
     """The number in words that starts at token `first`, or None."""
-    start = first
+    if tokens[first].word not in words.known:
+        return None
     if tokens[first].word in words.articles and words.joiner == "and":
         return _after_article(tokens, first, words)
     collective = words.collectives.get(tokens[first].word)
     if collective and not blocked(tokens, first, words):
         return WordNumber(Decimal(collective), first, first)
-    reader = _Reader(tokens, words, start)
+    reader = _Reader(tokens, words, first)
     reader.run()
     if not reader.read:
         return None

@@ -11,7 +11,7 @@ from itertools import product
 from typing import NamedTuple
 
 from trainer.terms.fold import fold_text
-from trainer.terms.spelling import Spelling
+from trainer.terms.spelling import LEAST, Spelling
 from trainer.terms.tokens import Token
 
 _PIECES = re.compile(r"[^\W_]+|\*\*|[^\s\w']")
@@ -73,19 +73,24 @@ class PhraseBook:
 
     def at(self, tokens: Sequence[Token], first: int) -> Found | None:
         """The longest phrase that starts at token `first`, or None."""
-        words = [self._word(token) for token in tokens[first : first + _LONGEST]] if first >= 0 else []
-        start = self._root.next.get(words[0]) if words else None
-        best = max(_longest(start, words, 0), key=lambda one: one.last, default=None) if start else None
+        if not 0 <= first < len(tokens):
+            return None
+        start = self._root.next.get(self._word(tokens[first]))
+        if start is None:
+            return None
+        words = [self._word(token) for token in tokens[first : first + _LONGEST]]
+        best = max(_longest(start, words, 0), key=lambda one: one.last, default=None)
         return Found(best.label, first, first + best.last) if best else None
 
     def ending(self, tokens: Sequence[Token], last: int, reach: int = 7) -> Found | None:
         """The longest phrase (up to `reach` tokens) whose last token is `last`, or None."""
-        for first in range(max(0, last - reach + 1), last + 1):
-            words = [self._word(token) for token in tokens[first : last + 1]]
-            start = self._root.next.get(words[0])
-            for label, end in _ends(start, words, 0) if start else ():
-                if end == last - first:
-                    return Found(label, first, last)
+        offset = max(0, last - reach + 1)
+        words = [self._word(token) for token in tokens[offset : last + 1]] if last >= 0 else []
+        for first in range(len(words)):
+            start = self._root.next.get(words[first])
+            for label, end in _ends(start, words, first) if start else ():
+                if end == len(words) - 1:
+                    return Found(label, offset + first, last)
         return None
 
     def _insert(self, words: Sequence[str], label: str) -> None:
@@ -96,9 +101,10 @@ class PhraseBook:
             node.labels.append(label)
 
     def _word(self, token: Token) -> str:
+        word = token.word
         if token.kind == "word":
-            return self._spelling.correct(token.word)
-        return "#" if token.kind == "number" else token.word
+            return word if len(word) < LEAST else self._spelling.correct(word)
+        return "#" if token.kind == "number" else word
 
 
 def expand(pattern: str) -> list[tuple[str, ...]]:

@@ -1,8 +1,11 @@
-"""One slip of the keyboard: a word of six letters or more, one letter missing, added, changed or swapped."""
+"""One slip of the keyboard: a word of six letters or more, one letter missing, added, changed or swapped, not the first."""
 
 from collections.abc import Iterable, Iterator
 
 LEAST = 6
+_LONGEST = 30
+# Corrections kept in memory; a reply has a few dozen long words.
+_REMEMBERED = 5000
 
 
 class Spelling:
@@ -21,20 +24,20 @@ class Spelling:
 
     def correct(self, word: str) -> str:
         """The known word one slip away from `word`, or `word` itself."""
-        if len(word) < LEAST or word in self._known or word in self._guard:
+        if len(word) < LEAST:
             return word
-        if len(word) > 30 or not word.isalpha():
-            return word
-        if word not in self._seen:
-            if len(self._seen) > 5000:
+        seen = self._seen.get(word)
+        if seen is None:
+            if len(self._seen) > _REMEMBERED:
                 self._seen.clear()
-            self._seen[word] = self._nearest(word)
-        return self._seen[word]
+            kept = word in self._known or word in self._guard or len(word) > _LONGEST or not word.isalpha()
+            seen = self._seen[word] = word if kept else self._nearest(word)
+        return seen
 
     def _nearest(self, word: str) -> str:
         for shorter in (word, *_without_one(word)):
             for known in self._deletes.get(shorter, ()):
-                if one_slip(word, known) and not _inflected(word, known):
+                if word[0] == known[0] and one_slip(word, known) and not _inflected(word, known):
                     return known
         return word
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trainer.terms.lexicon import Lexicon
+from trainer.terms.spelling import LEAST
 from trainer.terms.tokens import Token
 from trainer.terms.value import TermValue
 
@@ -22,28 +23,33 @@ class Spotted:
     elided: bool = False
 
 
-@dataclass(frozen=True, slots=True)
 class Page:
-    """A text laid out for reading: its tokens and the lexicon of its language."""
+    """A text laid out for reading: its tokens, their words with spelling mended, and the lexicon of its language."""
 
-    text: str
-    tokens: Sequence[Token]
-    lexicon: Lexicon
+    __slots__ = ("_size", "_words", "lexicon", "text", "tokens")
+
+    def __init__(self, text: str, tokens: Sequence[Token], lexicon: Lexicon) -> None:
+        """Lay out a text already cut into tokens."""
+        self.text, self.tokens, self.lexicon = text, tokens, lexicon
+        self._words = [_mended(token, lexicon) for token in tokens]
+        self._size = len(tokens)
 
     def word(self, index: int) -> str:
         """The word of a token, spelling mended; "" outside the text."""
-        if not 0 <= index < len(self.tokens):
-            return ""
-        token = self.tokens[index]
-        if token.kind != "word":
-            return token.word
-        mended = self.lexicon.correct(token.word)
-        return token.word if token.word[:-1] == mended else mended
+        return self._words[index] if 0 <= index < self._size else ""
 
     def kind(self, index: int) -> str:
         """The kind of a token; "" outside the text."""
-        return self.tokens[index].kind if 0 <= index < len(self.tokens) else ""
+        return self.tokens[index].kind if 0 <= index < self._size else ""
 
     def glued(self, index: int) -> bool:
         """Whether a token touches the one before it."""
-        return 0 < index < len(self.tokens) and self.tokens[index].glued
+        return 0 < index < self._size and self.tokens[index].glued
+
+
+def _mended(token: Token, lexicon: Lexicon) -> str:
+    """The word of a token; a plural is no misspelt singular."""
+    if token.kind != "word" or len(token.word) < LEAST:
+        return token.word
+    mended = lexicon.correct(token.word)
+    return token.word if token.word[:-1] == mended else mended

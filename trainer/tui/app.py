@@ -1,5 +1,6 @@
 """The app: which screen comes after which, the language, the theme, the commands."""
 
+import asyncio
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -58,7 +59,7 @@ class TrainerApp(App[None]):
         if self.preferences.recovered:
             notice(self, self.text("tui.settings.recovered"), "warning", 12)
         if self._first is not None:
-            self._open_first(self._first)
+            self.run_worker(self._open_first(self._first))
 
     def on_unmount(self) -> None:
         """Let go of the database."""
@@ -187,8 +188,8 @@ class TrainerApp(App[None]):
         """Ctrl+C copies; out of habit it is pressed to leave. Say how."""
         notice(self, self.text("tui.quit_hint", keys=key_name("ctrl+q", self.text)))
 
-    def _open_first(self, scenario: str) -> None:
-        for item in self.desk.shelf():
+    async def _open_first(self, scenario: str) -> None:
+        for item in await asyncio.to_thread(self.desk.shelf, False):
             if item.id == scenario:
                 self.open_brief(item)
                 return

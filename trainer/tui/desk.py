@@ -24,8 +24,8 @@ class Desk(Protocol):
     def keep_settings(self, settings: Settings) -> None:
         """Remember it."""
 
-    def shelf(self) -> tuple[ShelfItem, ...]:
-        """The scenarios, with what the attempts at them come to."""
+    def shelf(self, with_attempts: bool = True) -> tuple[ShelfItem, ...]:
+        """The scenarios, with what the attempts at them come to unless those cannot be read."""
 
     def scenario(self, path: Path) -> "Scenario":
         """Load a scenario to show its brief."""
@@ -81,9 +81,9 @@ class LocalDesk:
         """Remember it. Raises OSError."""
         save_settings(settings, self._settings)
 
-    def shelf(self) -> tuple[ShelfItem, ...]:
-        """The scenarios. Looking creates no database."""
-        return shelf(self._folders, self._existing_store())
+    def shelf(self, with_attempts: bool = True) -> tuple[ShelfItem, ...]:
+        """The scenarios. Looking creates no database. Raises StoreError."""
+        return shelf(self._folders, self._existing_store() if with_attempts else None)
 
     def scenario(self, path: Path) -> "Scenario":
         """Load a scenario. Raises ScenarioUnusable, OSError."""

@@ -10,7 +10,6 @@ from trainer.practice.errors import RubricUnusable, ScenarioUnusable
 from trainer.tui.marks import FALLING, RISING, stars
 
 
-
 def difficulty(value: int, text: Messages) -> str:
     """Stars and the word: `★★☆ intermédiaire`."""
     value = max(1, min(3, value))

@@ -87,14 +87,17 @@ class TrainerScreen(Screen[Result]):
     async def patiently(self, job: Callable[[], Made]) -> Made | None:
         """Do something slow beside the screen, which goes on living and says so when it takes long.
 
-        Trouble with files or attempts is told in a notice, and None comes back.
+        Trouble is told in a notice, and None comes back.
         """
         title = self.query_one(TitleBar)
         _, remark = self.title_words()
         waiting = self.set_timer(PATIENCE, lambda: title.remark(self.text("tui.wait")))
         try:
             return await asyncio.to_thread(job)
-        except (StoreError, PracticeError, OSError) as error:
+        except Exception as error:
+            # The border to the person at the keyboard: whatever went wrong is told, and the screen stays.
+            if not isinstance(error, StoreError | PracticeError | OSError):
+                self.log.error(error)
             notice(self.app, trouble(error, self.text), "error", 12)
             return None
         finally:

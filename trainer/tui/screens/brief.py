@@ -59,10 +59,7 @@ class BriefScreen(TrainerScreen[None]):
         """An attempt may have been begun or ended meanwhile."""
         super().on_screen_resume()
         if self._scenario is not None:
-            self._item = next((i for i in self.program.desk.shelf() if i.path == self._item.path), self._item)
-            self._starting = False
-            self.query_one("#begin", Button).label = plain(self._call())
-            self.refresh_bindings()
+            self.run_worker(self._look_again(), group="look", exclusive=True)
 
     def after_recompose(self) -> None:
         """Fill the page again."""
@@ -90,6 +87,12 @@ class BriefScreen(TrainerScreen[None]):
         """Start an attempt."""
         self._go(partial(self.program.desk.start, self._item.path, self.text.language))
 
+    async def _look_again(self) -> None:
+        items = await self.patiently(self.program.desk.shelf) or ()
+        self._item = next((item for item in items if item.path == self._item.path), self._item)
+        self.query_one("#begin", Button).label = plain(self._call())
+        self.refresh_bindings()
+
     def _go(self, make: "partial[Practice]") -> None:
         if self._scenario is None or self._starting:
             return
@@ -108,6 +111,7 @@ class BriefScreen(TrainerScreen[None]):
             self.dismiss()
             return
         await self._fill()
+        await self._look_again()
 
     async def _fill(self) -> None:
         # Loaded with the first brief, not with the first screen.

@@ -14,7 +14,7 @@ from trainer.tui.pages import course, deal, whole
 from trainer.tui.pages.criteria import after_evidence, criterion_entry, criterion_head, evidence_entry
 from trainer.tui.screens.base import TrainerScreen
 from trainer.tui.screens.talk import spoken
-from trainer.tui.text import Words, on_one_line, option
+from trainer.tui.text import Words, on_one_line, option, plain
 from trainer.tui.widgets.conversation import Conversation
 from trainer.tui.widgets.entry_list import EntryList
 from trainer.tui.wording import when
@@ -53,7 +53,7 @@ class DebriefScreen(TrainerScreen[None]):
         """The pages."""
         with TabbedContent(initial=self._page, id="pages"):
             for name in TABS:
-                with TabPane(self.text(f"tui.debrief.page.{name}"), id=name):
+                with TabPane(plain(self.text(f"tui.debrief.page.{name}")), id=name):
                     yield from self._page_content(name)
 
     def _page_content(self, name: str) -> ComposeResult:

@@ -29,6 +29,7 @@ class LibraryScreen(TrainerScreen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._items: dict[str, ShelfItem] = {}
+        self._looked = False
         self._wanted = ""
         self._pointed: str | None = None
 
@@ -44,15 +45,13 @@ class LibraryScreen(TrainerScreen[None]):
         return self.text("app.title"), self.text("tui.library.title")
 
     def on_mount(self) -> None:
-        """Ready to type."""
-        self._look()
+        """Ready to type; the scenarios come in when they have been found."""
         self.query_one(FilterList).box.focus()
 
     def on_screen_resume(self) -> None:
         """An attempt may have been added meanwhile."""
         super().on_screen_resume()
-        if self.query(FilterList):
-            self._look()
+        self.run_worker(self._look(), group="look", exclusive=True)
 
     def before_recompose(self) -> None:
         """Keep what was typed."""
@@ -86,8 +85,14 @@ class LibraryScreen(TrainerScreen[None]):
         if practice is not None:
             self.program.open_talk(practice)
 
-    def _look(self) -> None:
-        self._items = {str(item.path): item for item in self.program.desk.shelf()}
+    async def _look(self) -> None:
+        desk = self.program.desk
+        items = await self.patiently(desk.shelf)
+        if items is None:
+            # The attempts cannot be read, and that has been said. The scenarios still can.
+            items = await self.patiently(lambda: desk.shelf(with_attempts=False)) or ()
+        self._items = {str(item.path): item for item in items}
+        self._looked = True
         self._fill()
 
     def _fill(self) -> None:
@@ -98,7 +103,9 @@ class LibraryScreen(TrainerScreen[None]):
             if matches(listing.wanted, *self._searched(item))
         ]
         if not found:
-            nothing = "tui.library.none" if self._items else "tui.library.empty"
+            nothing = (
+                "tui.library.none" if self._items else "tui.library.empty" if self._looked else "tui.wait"
+            )
             found = [option(self.text(nothing), disabled=True)]
         listing.fill(found, self._pointed)
         self._show_about()

@@ -11,7 +11,7 @@ from trainer.messages.catalogue import LANGUAGES
 from trainer.practice.typed import clean_name
 from trainer.tui.keys import bind
 from trainer.tui.screens.base import TrainerScreen
-from trainer.tui.text import Words, plain
+from trainer.tui.text import Words, on_one_line, plain
 from trainer.tui.themes import CHOICES
 from trainer.tui.widgets.filter_list import FilterBox
 
@@ -60,7 +60,7 @@ class SettingsScreen(TrainerScreen[None]):
         self.dismiss()
 
     def _names(self) -> str:
-        return ", ".join(self.program.preferences.students)
+        return on_one_line(", ".join(self.program.preferences.students))
 
     async def _keep_name(self) -> None:
         typed = self.query_one("#name", Input).value

@@ -169,7 +169,10 @@ class TalkScreen(TrainerScreen[None]):
             await asyncio.to_thread(self._practice.reply, words)
         except (EmptyReply, TalkEnded):
             return
-        except (StoreError, OSError) as error:
+        except Exception as error:
+            # Whatever went wrong, the words stay in the box and nothing has happened to the talk.
+            if not isinstance(error, StoreError | OSError):
+                self.log.error(error)
             notice(self.app, trouble(error, self.text), "error", 12)
             return
         finally:
