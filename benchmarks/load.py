@@ -29,12 +29,17 @@ def story() -> str:
             | ({index + 1} if index + 1 < reached else set())
         )
         reactions = "".join(
-            f'      way-{index}-{way}:\n        when: open_question\n        like: "Question {index} vers {target} ?"\n        says: "Réponse {index} {target}."\n        then: {{goto: scene-{target}}}\n'
+            f'      way-{index}-{way}:\n        when: open_question\n        says: "Réponse {index} {target}."\n        then: {{goto: scene-{target}}}\n'
             for way, target in enumerate(ways)
         )
         scenes.append(
             f'  scene-{index}:\n    says: "Nous voici à la scène {index}."\n    reactions:\n{reactions}'
         )
+    # What refers to the scenes that the story replaces goes too.
+    before, rest = (
+        before.replace(" and not angry", ""),
+        rest.replace("reactions: [asks-planning]", "reactions: []"),
+    )
     return f"{before}\nscenes:\n{''.join(scenes)}{rest}"
 
 

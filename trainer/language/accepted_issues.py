@@ -1,6 +1,7 @@
 """Accepting without a figure: "d'accord sur le délai", "ok pour votre prix", "je m'aligne"."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from trainer.language.binding import named_issues
 from trainer.language.context import ReadingContext
@@ -10,71 +11,86 @@ from trainer.language.stance_reach import Named, Reach
 from trainer.language.stance_scope import Layout
 from trainer.terms.value import TermValue
 
-_CONFIDENCE = 0.8
-_ALIGN = {"fr": frozenset(("aligne", "alignons", "range")), "en": frozenset(("match",))}
+CONFIDENCE = 0.8
+
+
+class AcceptedIssue(NamedTuple):
+    """An issue accepted by name, with the characters that accept it."""
+
+    issue: str
+    start: int
+    end: int
+
+
+class _Entry(NamedTuple):
+    """A term, or the name of an issue standing where its figure would."""
+
+    named: Named
+    issue: str
 
 
 def accepted_by_name(
-    layout: Layout, terms: Sequence[Named], issues_of_terms: Sequence[str | None], context: ReadingContext
+    layout: Layout, terms: Sequence[Named], spoken: Collection[str | None], context: ReadingContext
 ) -> list[ReadTerm]:
-    """The other side's standing values of issues that a reply accepts by name.
+    """The other side's standing values of the issues that a reply accepts by name.
 
     Args:
         layout: the reply.
-        terms: the terms it names by themselves; an issue named beside one of its terms is not accepted by name.
-        issues_of_terms: the issue of each of these terms.
+        terms: the terms it names by themselves.
+        spoken: the issues of these terms; an issue with a figure of its own is not accepted by name.
         context: the issues and what stands on the table.
     """
-    if not context.theirs:
-        return []
-    cues = find_cues(tuple(layout.tokens), layout.language)
+    wanted = [issue for issue in context.theirs if issue not in spoken]
     return [
-        ReadTerm(value, "accepted", start, end, "absolute", issue, _CONFIDENCE)
-        for issue, start, end in _accepted(layout, terms, issues_of_terms, context, cues)
-        for value in context.theirs[issue]
+        ReadTerm(value, "accepted", one.start, one.end, "absolute", one.issue, CONFIDENCE)
+        for one in accepted_issues(layout, terms, wanted, context)
+        for value in context.theirs[one.issue]
     ]
 
 
-def _accepted(
-    layout: Layout,
-    terms: Sequence[Named],
-    issues_of_terms: Sequence[str | None],
-    context: ReadingContext,
-    cues: Sequence[Cue],
-) -> list[tuple[str, int, int]]:
-    mentions = [one for one in named_issues(layout, context.issues) if one.label in context.theirs]
-    pseudo = sorted(
-        (*((term.first, term, None) for term in terms), *((one.first, _stand_in(one.first, one.last), one.label) for one in mentions)),
-        key=lambda entry: (entry[0], entry[2] or ""),
-    )
+def accepted_issues(
+    layout: Layout, terms: Sequence[Named], wanted: Collection[str], context: ReadingContext
+) -> list[AcceptedIssue]:
+    """Which of the wanted issues a reply accepts by name, or by "je m'aligne" the one just spoken of."""
+    if not wanted:
+        return []
+    entries = [_Entry(term, "") for term in terms]
+    entries += [
+        _Entry(Named(TermValue("quantity"), one.first, one.last), one.label)
+        for one in named_issues(layout, context.issues)
+        if one.label in wanted
+    ]
+    entries.sort(key=lambda entry: (entry.named.first, entry.issue))
+    cues = find_cues(tuple(layout.tokens), layout.language)
+    named = _by_name(layout, entries, cues)
+    return named or _aligned(layout, terms, wanted, context.last_issue, cues)
+
+
+def _by_name(layout: Layout, entries: Sequence[_Entry], cues: Sequence[Cue]) -> list[AcceptedIssue]:
     words = cue_books(layout.language).words
-    verdicts = Reach(layout, [entry[1] for entry in pseudo], cues, words).nearest(frozenset(("accept", "refuse")))
-    taken: dict[str, tuple[str, int, int]] = {}
-    for index, (_, named, issue) in enumerate(pseudo):
+    reach = Reach(layout, [entry.named for entry in entries], cues, words)
+    verdicts = reach.nearest(frozenset(("accept", "refuse")))
+    taken: dict[str, AcceptedIssue] = {}
+    for index, entry in enumerate(entries):
         cue = verdicts.get(index)
-        if issue is None or cue is None or cue.kind != "accept" or layout.sentence(cue.first).question:
+        if not entry.issue or cue is None or cue.kind != "accept" or layout.sentence(cue.first).question:
             continue
-        if abs(layout.clause_of[cue.first] - layout.clause_of[named.first]) <= 1 and issue not in issues_of_terms:
-            taken.setdefault(issue, (issue, *_span(layout, cue, named)))
-    return list(taken.values()) or _aligned(layout, terms, context, cues)
+        if abs(layout.clause_of[cue.first] - layout.clause_of[entry.named.first]) <= 1:
+            taken.setdefault(entry.issue, AcceptedIssue(entry.issue, *_span(layout, cue, entry.named)))
+    return list(taken.values())
 
 
 def _aligned(
-    layout: Layout, terms: Sequence[Named], context: ReadingContext, cues: Sequence[Cue]
-) -> list[tuple[str, int, int]]:
+    layout: Layout, terms: Sequence[Named], wanted: Collection[str], last_issue: str | None, cues: Sequence[Cue]
+) -> list[AcceptedIssue]:
     """ "Je m'aligne" with no figure takes the other side's value of the issue just spoken of."""
-    if terms or context.last_issue is None or context.last_issue not in context.theirs:
+    if terms or last_issue is None or last_issue not in wanted:
         return []
+    aligning = cue_books(layout.language).words["aligning"]
     for cue in cues:
-        words = {layout.word(at) for at in range(cue.first, cue.last + 1)}
-        if cue.kind == "accept" and words & _ALIGN[context.language]:
-            return [(context.last_issue, layout.tokens[cue.first].start, layout.tokens[cue.last].end)]
+        if cue.kind == "accept" and aligning.intersection(layout.words(cue.first, cue.last + 1)):
+            return [AcceptedIssue(last_issue, layout.tokens[cue.first].start, layout.tokens[cue.last].end)]
     return []
-
-
-def _stand_in(first: int, last: int) -> Named:
-    """An issue's name stands where its figure would."""
-    return Named(TermValue("quantity"), first, last)
 
 
 def _span(layout: Layout, cue: Cue, named: Named) -> tuple[int, int]:

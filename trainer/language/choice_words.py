@@ -63,7 +63,7 @@ def _stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word[-1] in "sx" and not word.endswith("ss") else word
 
 
-def mentioned_options(tokens: Sequence[Token], language: str, issues: tuple[IssueCue, ...]) -> list[Mentioned]:
+def mentioned_options(tokens: Sequence[Token], issues: tuple[IssueCue, ...]) -> list[Mentioned]:
     """The options whose wording stands in the text, the fullest wording winning where several overlap."""
     wordings = _wordings(issues)
     if not wordings.by_word:

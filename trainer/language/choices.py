@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from trainer.language.accepted_issues import CONFIDENCE, accepted_issues
 from trainer.language.choice_words import Mentioned, mentioned_options
 from trainer.language.context import IssueCue, OptionCue, ReadingContext
 from trainer.language.reading import ReadChoice, ReadTerm
@@ -10,14 +11,14 @@ from trainer.language.stance import TOLD_IN_LINE, judge
 from trainer.language.stance_reach import Named
 from trainer.language.stance_scene import Answered
 from trainer.language.stance_scope import Layout
-from trainer.language.term_reading import line_answered
+from trainer.language.term_reading import line_answered, place_terms
 from trainer.terms.equal import same_value
 from trainer.terms.tokens import tokenise
 from trainer.terms.value import Stance, TermValue
 
 _BUNDLE_CONFIDENCE = 0.9
-# The stance of a bundle is the most committing of its terms that are said; a refused part breaks it.
-_STRENGTH: tuple[Stance, ...] = ("own", "accepted", "asked", "theirs", "fact", "refused")
+# The stance of a bundle is that of its terms; where they differ, the first of these that one of them has.
+_STRENGTH: tuple[Stance, ...] = ("refused", "own", "accepted", "asked", "theirs", "fact")
 
 
 def read_choices(reply: str, context: ReadingContext, terms: Sequence[ReadTerm]) -> tuple[ReadChoice, ...]:
@@ -32,32 +33,40 @@ def read_choices(reply: str, context: ReadingContext, terms: Sequence[ReadTerm])
         One choice per option named, in the order of the reply. Every content word of an option's wording must stand
         in the reply: likeness alone commits nobody.
     """
-    worded = _worded(reply, context, terms)
-    spoken = {choice.issue for choice in worded}
-    bundles = [
+    if not any(issue.options for issue in context.issues):
+        return ()
+    layout = Layout(tokenise(reply, context.language), context.language)
+    choices = _worded(layout, context, terms)
+    spoken = {choice.issue for choice in choices}
+    choices += [
         choice
         for issue in context.issues
         if issue.kind is None and issue.id not in spoken and (choice := _bundle(issue, context, terms))
     ]
-    return tuple(sorted([*worded, *bundles], key=lambda choice: (choice.start, choice.end)))
+    choices += _by_issue_name(layout, context, terms, {choice.issue for choice in choices})
+    return tuple(sorted(choices, key=lambda choice: (choice.start, choice.end)))
 
 
-def _worded(reply: str, context: ReadingContext, terms: Sequence[ReadTerm]) -> list[ReadChoice]:
-    tokens = tokenise(reply, context.language)
-    mentions = mentioned_options(tokens, context.language, context.issues)
+def _worded(layout: Layout, context: ReadingContext, terms: Sequence[ReadTerm]) -> list[ReadChoice]:
+    mentions = mentioned_options(layout.tokens, context.issues)
     if not mentions:
         return []
-    named = _beside_terms(mentions, terms, reply, context.language)
+    named = _beside_terms(layout, mentions, terms)
+    places = [named.index(_named(one)) for one in mentions]
     echoed = _echoed(mentions, context)
-    places = {index: named.index(one) for index, one in ((i, _named(m)) for i, m in enumerate(mentions))}
-    answered = Answered({places[index]: stance for index, stance in echoed.items()})
-    judged = judge(Layout(tokens, context.language), named, answered)
-    choices = []
-    for index, one in enumerate(mentions):
-        verdict = judged[places[index]]
-        start, end = tokens[one.first].start, tokens[one.last].end
-        choices.append(ReadChoice(one.issue, one.option, verdict.stance, start, end, verdict.confidence * one.confidence))
-    return choices
+    answered = Answered({place: echoed[index] for index, place in enumerate(places) if index in echoed})
+    judged = judge(layout, named, answered)
+    return [
+        ReadChoice(
+            one.issue,
+            one.option,
+            judged[place].stance,
+            layout.tokens[one.first].start,
+            layout.tokens[one.last].end,
+            judged[place].confidence * one.confidence,
+        )
+        for one, place in zip(mentions, places, strict=True)
+    ]
 
 
 def _named(one: Mentioned) -> Named:
@@ -65,28 +74,21 @@ def _named(one: Mentioned) -> Named:
     return Named(TermValue("payment_method", unit=one.issue, code=one.option), one.first, one.last)
 
 
-def _beside_terms(
-    mentions: Sequence[Mentioned], terms: Sequence[ReadTerm], reply: str, language: str
-) -> list[Named]:
+def _beside_terms(layout: Layout, mentions: Sequence[Mentioned], terms: Sequence[ReadTerm]) -> list[Named]:
     """The options and the terms that do not overlap them, in the order of the reply."""
-    tokens = tokenise(reply, language)
     named = [_named(one) for one in mentions]
     covered = {index for one in mentions for index in range(one.first, one.last + 1)}
-    for term in terms:
-        inside = [i for i, token in enumerate(tokens) if term.start <= token.start < term.end]
-        if inside and not covered.intersection(inside):
-            named.append(Named(term.value, inside[0], inside[-1]))
-            covered.update(inside)
+    for one in place_terms(layout.tokens, [(term.value, term.start, term.end) for term in terms]):
+        span = range(one.first, one.last + 1)
+        if covered.isdisjoint(span):
+            named.append(one)
+            covered.update(span)
     return sorted(named, key=lambda one: one.first)
 
 
 def _echoed(mentions: Sequence[Mentioned], context: ReadingContext) -> dict[int, Stance]:
     """For each mention, the stance the counterpart's last line had on the same option."""
-    line = line_answered(context)
-    tokens = tokenise(line, context.language)
-    said = mentioned_options(tokens, context.language, context.issues) if line else []
-    judged = judge(Layout(tokens, context.language), [_named(one) for one in said], told_by=TOLD_IN_LINE)
-    stances = {(one.issue, one.option): each.stance for one, each in zip(said, judged, strict=True)}
+    stances = {(one.issue, one.option): stance for one, stance in _options_of_line(context)}
     standing = _standing_options(context)
     found: dict[int, Stance] = {}
     for index, one in enumerate(mentions):
@@ -96,6 +98,13 @@ def _echoed(mentions: Sequence[Mentioned], context: ReadingContext) -> dict[int,
         elif key in standing:
             found[index] = "own"
     return found
+
+
+def _options_of_line(context: ReadingContext) -> list[tuple[Mentioned, Stance]]:
+    layout = Layout(tokenise(line_answered(context), context.language), context.language)
+    said = mentioned_options(layout.tokens, context.issues)
+    judged = judge(layout, [_named(one) for one in said], told_by=TOLD_IN_LINE)
+    return [(one, each.stance) for one, each in zip(said, judged, strict=True)]
 
 
 def _standing_options(context: ReadingContext) -> set[tuple[str, str]]:
@@ -112,6 +121,22 @@ def _covers(option: OptionCue, values: Sequence[TermValue]) -> bool:
     return all(any(same_value(one, value) for value in values) for one in option.terms)
 
 
+def _by_issue_name(
+    layout: Layout, context: ReadingContext, terms: Sequence[ReadTerm], chosen: set[str]
+) -> list[ReadChoice]:
+    """ "D'accord sur l'exclusivité" takes the option of it that the counterpart's line names."""
+    offered: dict[str, list[str]] = {}
+    for one, stance in _options_of_line(context):
+        if stance in ("own", "asked") and one.issue not in chosen:
+            offered.setdefault(one.issue, []).append(one.option)
+    single = {issue: options[0] for issue, options in offered.items() if len(options) == 1}
+    named = place_terms(layout.tokens, [(term.value, term.start, term.end) for term in terms])
+    return [
+        ReadChoice(one.issue, single[one.issue], "accepted", one.start, one.end, CONFIDENCE)
+        for one in accepted_issues(layout, named, single, context)
+    ]
+
+
 @dataclass(frozen=True, slots=True)
 class _Stated:
     option: OptionCue
@@ -126,8 +151,6 @@ def _bundle(issue: IssueCue, context: ReadingContext, terms: Sequence[ReadTerm])
         return None
     best = max(stated, key=lambda one: (len(one.option.terms), len(one.terms)))
     stance = min((term.stance for term in best.terms), key=_STRENGTH.index)
-    if any(term.stance == "refused" for term in best.terms):
-        stance = "refused"
     start, end = min(term.start for term in best.terms), max(term.end for term in best.terms)
     sure = min(term.confidence for term in best.terms)
     return ReadChoice(issue.id, best.option.id, stance, start, end, sure * _BUNDLE_CONFIDENCE)

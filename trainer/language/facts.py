@@ -1,5 +1,6 @@
 """Figures told as facts, held against the facts of the case."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -48,8 +49,7 @@ def _book(facts: tuple[FactCue, ...]) -> PhraseBook:
 
 def _nearby(layout: Layout, term: ReadTerm, mentions: Sequence[Found]) -> dict[str, int]:
     """The facts whose words stand in the term's sentence, with the tokens between."""
-    tokens = layout.tokens
-    first = next((i for i, token in enumerate(tokens) if token.end > term.start), 0)
+    first = min(bisect_left(layout.starts, term.start), len(layout.tokens) - 1)
     near: dict[str, int] = {}
     for one in mentions:
         if layout.sentence_of[one.first] == layout.sentence_of[first]:

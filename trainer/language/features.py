@@ -157,7 +157,22 @@ def clause_cues(made: Prepared) -> list[set[str]]:
         marks[index] |= grammar_marks(made.words[clause.first : clause.last + 1], made.language)
         if size <= 3:
             marks[index].add("short")
+        marks[index] |= _asides(made.words, span)
     return marks
+
+
+_ANSWERS = {"non": "no,", "no": "no,", "oui": "yes,", "yes": "yes,"}
+_STOPS = frozenset(",;:.?!()-–—")
+
+
+def _asides(words: Sequence[Word], span: range) -> set[str]:
+    """A yes or no standing between two stops inside a clause ("Trente minutes, non, mais...")."""
+    found = set()
+    for at in span:
+        name = _ANSWERS.get(words[at].text)
+        if name and at and words[at - 1].text == "," and (at + 1 == len(words) or words[at + 1].text in _STOPS):
+            found.add(name)
+    return found
 
 
 def _add_words(found: Features, made: Prepared) -> None:

@@ -65,6 +65,11 @@ class Layout:
                 number += 1
         return clauses
 
+    @cached_property
+    def starts(self) -> list[int]:
+        """The first character of each token."""
+        return [token.start for token in self.tokens]
+
     def _opens(self, index: int) -> bool:
         word = self.tokens[index].word
         if word in _CLAUSE_WORDS[self.language]:

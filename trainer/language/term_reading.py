@@ -1,5 +1,6 @@
 """The terms of a reply: values found in its words, what the speaker does with them, and the issue each is about."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -70,15 +71,18 @@ def _frames(issue: IssueCue, last: bool) -> list[Frame]:
 
 def locate(tokens: Sequence[Token], found: Sequence[FoundValue]) -> list[Named]:
     """The found values with the tokens that carry them."""
+    return place_terms(tokens, [(one.value, one.start, one.end) for one in found])
+
+
+def place_terms(tokens: Sequence[Token], spans: Sequence[tuple[TermValue, int, int]]) -> list[Named]:
+    """Values given by their characters, in the order of the text, with the tokens that carry them."""
+    starts = [token.start for token in tokens]
     named: list[Named] = []
-    index = 0
-    for one in found:
-        while index < len(tokens) and tokens[index].start < one.start:
-            index += 1
-        first = index
-        while index + 1 < len(tokens) and tokens[index + 1].start < one.end:
-            index += 1
-        named.append(Named(one.value, first, index))
+    for value, start, end in spans:
+        first = bisect_left(starts, start)
+        last = max(first, bisect_left(starts, end) - 1)
+        if first < len(tokens):
+            named.append(Named(value, first, last))
     return named
 
 

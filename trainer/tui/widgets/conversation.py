@@ -59,6 +59,7 @@ class Conversation(VerticalScroll):
     def __init__(self, lines: "Iterable[tuple[int, str, bool, str]]" = (), **options: Any) -> None:
         super().__init__(**options)
         self._lines = tuple(lines)
+        self._follows = True
 
     def compose(self) -> ComposeResult:
         """What has been said."""
@@ -67,12 +68,25 @@ class Conversation(VerticalScroll):
 
     def on_mount(self) -> None:
         """Start at the end, as one left it."""
-        self.anchor()
+        self._go_to_end()
+
+    def on_resize(self) -> None:
+        """At the end before, at the end after."""
+        if self._follows:
+            self._go_to_end()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Whoever scrolls up reads there in peace."""
+        super().watch_scroll_y(old_value, new_value)
+        self._follows = self.is_vertical_scroll_end
 
     def add(self, lines: "Iterable[tuple[int, str, bool, str]]") -> None:
         """Add lines and go to the last: (number, speaker, own, words)."""
         self.mount_all([Said(*line) for line in lines])
-        self.anchor()
+        self._go_to_end()
+
+    def _go_to_end(self) -> None:
+        self._follows = True
         self.call_after_refresh(self.scroll_end, animate=False)
 
     def show_turn(self, n: int, start: int = 0, end: int = 0) -> None:
@@ -81,5 +95,5 @@ class Conversation(VerticalScroll):
             said.mark(*((start, end) if said.n == n else (0, 0)))
             said.set_class(said.n == n, "found")
             if said.n == n:
-                self.anchor(False)
+                self._follows = False
                 self.call_after_refresh(self.scroll_to_widget, said, animate=False, center=True)
