@@ -2,7 +2,7 @@
 
 Usage: python tools/screenshots.py [--out DIR] [--size 100x30] [--language fr] [--theme atelier-dark] [NAME…]
 
-Names: library, brief, talk, table, debrief, criteria, evidence, transcript, deal, course, history, settings, help.
+Names: library, brief, negotiation, table, debrief, criteria, evidence, transcript, deal, course, history, settings, help.
 Without names, all of them. The attempt is played with seed 1 on a clock that moves two minutes a reply; nothing of the
 user's is read or written.
 """
@@ -115,7 +115,7 @@ async def talk(stage: Stage) -> None:
         if practice.ended:
             return
     box.text = DRAFT  # type: ignore[attr-defined]
-    await stage.shoot("talk")
+    await stage.shoot("negotiation")
     await pilot.press("ctrl+r")
     await stage.shoot("table")
     await pilot.press("ctrl+r", "ctrl+g")

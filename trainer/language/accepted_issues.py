@@ -81,7 +81,11 @@ def _by_name(layout: Layout, entries: Sequence[_Entry], cues: Sequence[Cue]) -> 
 
 
 def _aligned(
-    layout: Layout, terms: Sequence[Named], wanted: Collection[str], last_issue: str | None, cues: Sequence[Cue]
+    layout: Layout,
+    terms: Sequence[Named],
+    wanted: Collection[str],
+    last_issue: str | None,
+    cues: Sequence[Cue],
 ) -> list[AcceptedIssue]:
     """ "Je m'aligne" with no figure takes the other side's value of the issue just spoken of."""
     if terms or last_issue is None or last_issue not in wanted:

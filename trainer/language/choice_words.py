@@ -13,7 +13,9 @@ _EMPTY = frozenset(
     """le la les l un une des de du d a au aux en et ou sur pour par avec dans que qui ce cette ces son sa ses votre vos notre
     nos mon ma mes the a an of to in on for with by and or your our my its this that is it be as at from""".split()
 )
-_DENIES = frozenset("pas sans aucun aucune ni non no not without never jamais hors dont wont cant isnt".split())
+_DENIES = frozenset(
+    "pas sans aucun aucune ni non no not without never jamais hors dont wont cant isnt".split()
+)
 _STOPS = frozenset(".?!;\n")
 _SLACK = 4
 
@@ -68,7 +70,10 @@ def mentioned_options(tokens: Sequence[Token], issues: tuple[IssueCue, ...]) -> 
     wordings = _wordings(issues)
     if not wordings.by_word:
         return []
-    words = [wordings.spelling.correct(_stem(token.word)) if token.kind == "word" else token.word for token in tokens]
+    words = [
+        wordings.spelling.correct(_stem(token.word)) if token.kind == "word" else token.word
+        for token in tokens
+    ]
     found: list[tuple[int, Mentioned]] = []
     for index, word in enumerate(words):
         for wording in wordings.by_word.get(word, ()):

@@ -16,7 +16,13 @@ from trainer.terms.value import TermValue
 
 # A figure within 2 % of the case's is a rounding, and so is one that only drops digits, up to 10 % away.
 CLOSE, COARSE = Decimal("0.02"), Decimal("0.10")
-_DAYS = {"hour": Decimal(1) / 24, "day": Decimal(1), "week": Decimal(7), "month": Decimal(30), "year": Decimal(365)}
+_DAYS = {
+    "hour": Decimal(1) / 24,
+    "day": Decimal(1),
+    "week": Decimal(7),
+    "month": Decimal(30),
+    "year": Decimal(365),
+}
 _RANK: dict[Verdict, int] = {"exact": 0, "rounded": 1, "false": 2, "unverifiable": 3}
 
 
@@ -43,7 +49,10 @@ def read_facts(reply: str, context: ReadingContext, terms: Sequence[ReadTerm]) -
 
 @lru_cache(maxsize=32)
 def _book(facts: tuple[FactCue, ...]) -> PhraseBook:
-    forms = {fact.id: [*fact.about, *(f"{word}s" for word in fact.about if not word.endswith("s"))] for fact in facts}
+    forms = {
+        fact.id: [*fact.about, *(f"{word}s" for word in fact.about if not word.endswith("s"))]
+        for fact in facts
+    }
     return PhraseBook(forms, plain=True)
 
 

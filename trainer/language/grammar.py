@@ -51,3 +51,9 @@ def grammar_marks(words: Sequence[Word], language: Language) -> set[str]:
         if any(forms[name].hold(text) for text in texts):
             marks.add(name)
     return marks
+
+
+def is_bare_answer(words: Sequence[Word], language: Language) -> bool:
+    """Whether a reply is nothing but a yes or a no ("oui", "ok.", "no!")."""
+    said = [word.text for word in words if word.text == "#" or word.text[0].isalpha()]
+    return len(said) == 1 and _forms(language)["bare"].hold(said[0])

@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from trainer.language.context import ReadingContext
-from trainer.language.features import Prepared, clause_cues, clause_features, features_of
+from trainer.language.features import Prepared, clause_cues, clause_features, content_stems, features_of
+from trainer.language.grammar import is_bare_answer
 from trainer.language.reading import ReadMove
 from trainer.language.weights import Known, Model, confidence, scaled, shipped_model
+from trainer.language.words import words_of
 from trainer.terms.moves import Move
 
 _REASONS = 5
@@ -17,6 +19,10 @@ _EXCLUDING: tuple[tuple[Move, Move], ...] = (
     ("acknowledgement", "hostility"),
 )
 """Ground given in an exchange or a package is not given for nothing; who blames does not acknowledge."""
+_BARGAINING = frozenset(
+    {"offer", "money", "percent", "time_span", "give_for_get", "refuse", "next", "wh_open", "wh_closed", "cond_mood"}
+)
+"""Cues that show a reply to be about the negotiation, whatever else it says."""
 _CLAUSES_LIMIT = 80
 
 
@@ -42,7 +48,10 @@ def read_moves(made: Prepared, context: ReadingContext, model: Model | None = No
     for j, part in enumerate(model.moves):
         raw = model.share * reply_scores[j] + (1 - model.share) * clause_scores[best[j]][j]
         sure[part.move] = confidence(part, raw)
-    chosen = settle({part.move: sure[part.move] - part.threshold for part in model.moves}, made)
+    margins = {part.move: sure[part.move] - part.threshold for part in model.moves}
+    if margins["off_topic"] >= 0.0 and _names_an_issue(made, context):
+        margins["off_topic"] = -1.0
+    chosen = settle(margins, made)
     found = []
     for j, part in enumerate(model.moves):
         if part.move in chosen:
@@ -71,9 +80,15 @@ def weighed(made: Prepared, context: ReadingContext, model: Model) -> tuple[Know
 def settle(margins: Mapping[Move, float], made: Prepared) -> set[Move]:
     """Which moves stand, given how far each is above (or below) its threshold: the rules of the guide.
 
-    `off_topic` stands alone; an exchange is also a proposal; of two moves that exclude each other, the surer stands.
+    `off_topic` stands alone, and never on a reply with a figure or a bargaining word unless it talks to the software
+    or plays; a bare yes or no makes no move; an exchange is also a proposal; of two moves that exclude each other, the
+    surer stands.
     """
     chosen = {move for move, margin in margins.items() if margin >= 0.0}
+    if is_bare_answer(made.words, made.language):
+        return chosen & {"register_slip"}
+    if "off_topic" in chosen and _bargains(made):
+        chosen.discard("off_topic")
     if "off_topic" in chosen:
         others = chosen - {"off_topic", "register_slip"}
         if others and max(margins[move] for move in others) > margins["off_topic"]:
@@ -86,6 +101,21 @@ def settle(margins: Mapping[Move, float], made: Prepared) -> set[Move]:
     if "conditional_exchange" in chosen:
         chosen.add("proposal")
     return chosen
+
+
+def _bargains(made: Prepared) -> bool:
+    cues = {hit.cue for hit in made.hits}
+    if "about_app" in cues:
+        return False
+    return bool(cues & _BARGAINING) or any(word.text == "#" for word in made.words)
+
+
+def _names_an_issue(made: Prepared, context: ReadingContext) -> bool:
+    """Whether a reply has a content word of an issue on the table."""
+    language = made.language
+    names = [name for issue in context.issues for name in (issue.label, *issue.words)]
+    known = {part for name in names for part in content_stems(words_of(name, language), language)}
+    return bool(known and known & content_stems(made.words, language))
 
 
 def _of_nothing(made: Prepared) -> tuple[ReadMove, ...]:

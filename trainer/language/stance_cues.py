@@ -49,7 +49,9 @@ def cue_books(language: str) -> CueBooks:
     with (_HERE / language / "terms.toml").open("rb") as file:
         table: dict[str, Any] = tomllib.load(file)
     labelled = {f"{kind} {reach}": phrases for kind in KINDS for reach, phrases in table[kind].items()}
-    guard = lexicon(language).vocabulary | _word_set(table["words"]["guard"]) | frozenset(written_words(table))
+    guard = (
+        lexicon(language).vocabulary | _word_set(table["words"]["guard"]) | frozenset(written_words(table))
+    )
     return CueBooks(
         cues=PhraseBook(labelled, guard),
         negation=PhraseBook({"negation": table["negation"]["before"]}, guard),
@@ -110,7 +112,9 @@ def _visible(cues: Sequence[Cue]) -> list[Cue]:
         cue
         for cue in cues
         if not any(
-            _hides(other, cue) for first in range(cue.first - _LONGEST, cue.last + 1) for other in hiding.get(first, ())
+            _hides(other, cue)
+            for first in range(cue.first - _LONGEST, cue.last + 1)
+            for other in hiding.get(first, ())
         )
     ]
 

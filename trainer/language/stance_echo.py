@@ -16,7 +16,11 @@ def countered(scene: Scene, index: int) -> Judged | None:
     rival = _rival_of(scene, index)
     if rival is None or _in_turn(scene, index, rival) or _past(scene, index) or how_asked(scene, index):
         return None
-    return Judged("refused", 0.65, "countered") if _replaces(scene.terms[index].value, scene.terms[rival].value) else None
+    return (
+        Judged("refused", 0.65, "countered")
+        if _replaces(scene.terms[index].value, scene.terms[rival].value)
+        else None
+    )
 
 
 def _rival_of(scene: Scene, index: int) -> int | None:
@@ -92,7 +96,9 @@ def echo(scene: Scene, index: int) -> Judged | None:
         return Judged("fact", 0.7, "echo of a fact")
     if echoed in ("asked", "theirs", "refused"):
         return Judged("own", 0.7, "answer")
-    if scene.words("why").intersection(scene.layout.words(scene.sentence(index).first, scene.terms[index].first)):
+    if scene.words("why").intersection(
+        scene.layout.words(scene.sentence(index).first, scene.terms[index].first)
+    ):
         return Judged("theirs", 0.6, "why")
     return Judged("accepted", 0.55, "echo") if _agreed(scene, index) else Judged("theirs", 0.55, "echo")
 

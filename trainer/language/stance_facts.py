@@ -28,7 +28,9 @@ def _measures(scene: Scene, index: int) -> bool:
     if before in scene.words("since"):
         return True
     if value.kind == "date":
-        return before in scene.words("document_links") and scene.word_before(index, 2) in scene.words("documents")
+        return before in scene.words("document_links") and scene.word_before(index, 2) in scene.words(
+            "documents"
+        )
     if value.kind == "duration" and value.unit == "year" and before in scene.words("since_years"):
         return (value.number or 0) >= _LONG_YEARS
     return _part_of(scene, index - 1) or _part_of(scene, index)

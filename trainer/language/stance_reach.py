@@ -103,7 +103,11 @@ class Reach:
             for other in self.cues_in(self.layout.sentence(cue.first))
             if other.first == cue.first and (other.kind, other.reach) == (cue.kind, "forward")
         ]
-        return any(clause[self.terms[index].first] == clause[twin.last] for twin in twins for index in self._forward(twin))
+        return any(
+            clause[self.terms[index].first] == clause[twin.last]
+            for twin in twins
+            for index in self._forward(twin)
+        )
 
     def _near(self, cue: Cue) -> Sequence[int]:
         """A bare yes or no: about what was just said, else about what follows."""
@@ -127,7 +131,9 @@ class Reach:
             term = self.terms[index]
             if term.first <= cue.last:
                 continue
-            if self._stopped(cue, last, term.first) or (not targets and term.first - cue.last > _FORWARD_REACH):
+            if self._stopped(cue, last, term.first) or (
+                not targets and term.first - cue.last > _FORWARD_REACH
+            ):
                 break
             targets.append(index)
             last = term.last

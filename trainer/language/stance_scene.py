@@ -37,7 +37,9 @@ class Answered:
 class Scene:
     """The terms of one text, in order, with the cues that reach them."""
 
-    def __init__(self, layout: Layout, terms: Sequence[Named], answered: Answered, told: frozenset[str]) -> None:
+    def __init__(
+        self, layout: Layout, terms: Sequence[Named], answered: Answered, told: frozenset[str]
+    ) -> None:
         """Match cues and terms; `told` are the kinds of cue that make a figure information."""
         self.layout, self.terms, self.answered = layout, terms, answered
         self.books: CueBooks = cue_books(layout.language)

@@ -16,12 +16,16 @@ _CLAUSE_WORDS = {
 }
 _JOINERS = {"fr": frozenset(("et", "ou", "puis")), "en": frozenset(("and", "or", "so", "then"))}
 SUBJECTS = {
-    "fr": frozenset("je j on nous vous il elle ils elles ca cela c tu votre vos mon ma mes notre nos si la le".split()),
+    "fr": frozenset(
+        "je j on nous vous il elle ils elles ca cela c tu votre vos mon ma mes notre nos si la le".split()
+    ),
     "en": frozenset("i we you it he she they that your our my if there this".split()),
 }
 _VERBLIKE = {
     "fr": frozenset("je j on nous vous il elle ils elles ca c tu qui est sont a ont".split()),
-    "en": frozenset("i we you it he she they that is are was were do does did can could will would s".split()),
+    "en": frozenset(
+        "i we you it he she they that is are was were do does did can could will would s".split()
+    ),
 }
 # A text without punctuation is cut all the same, so that reading stays linear in its length.
 LONGEST_SENTENCE = 90
@@ -75,7 +79,11 @@ class Layout:
         if word in _CLAUSE_WORDS[self.language]:
             return True
         following = self.word(index + 1)
-        return word in _JOINERS[self.language] and following in SUBJECTS[self.language] and following not in ("la", "le")
+        return (
+            word in _JOINERS[self.language]
+            and following in SUBJECTS[self.language]
+            and following not in ("la", "le")
+        )
 
     def word(self, index: int) -> str:
         """The word of a token, "" outside the text."""

@@ -22,7 +22,9 @@ def past_verbs(tokens: Sequence[Token], language: str, past: Words, third: Words
     for index, token in enumerate(tokens):
         if token.kind != "word" or not _may_be_past(token, language, past):
             continue
-        if any(before.word in past["hypothesis"] for before in tokens[max(0, index - _HYPOTHESIS_REACH) : index]):
+        if any(
+            before.word in past["hypothesis"] for before in tokens[max(0, index - _HYPOTHESIS_REACH) : index]
+        ):
             continue
         if _past_fr(tokens, index, past) if language == "fr" else _past_en(tokens, index, past, third):
             found.append(index)
@@ -58,7 +60,9 @@ def _is_participle(token: Token, past: Words) -> bool:
         return True
     if len(word) < 4:
         return False
-    return word.endswith(tuple(past["endings"])) or (word.endswith("e") and token.raw.isascii() and len(word) > 4)
+    return word.endswith(tuple(past["endings"])) or (
+        word.endswith("e") and token.raw.isascii() and len(word) > 4
+    )
 
 
 def _has_subject(tokens: Sequence[Token], index: int, past: Words) -> bool:
@@ -74,7 +78,12 @@ def _past_en(tokens: Sequence[Token], index: int, past: Words, third: Words) -> 
     if word in past["verbs"]:
         return True
     before = tokens[index - 1] if index else None
-    if before is None or before.kind != "word" or before.word in past["be"] or before.word in third["prepositions"]:
+    if (
+        before is None
+        or before.kind != "word"
+        or before.word in past["be"]
+        or before.word in third["prepositions"]
+    ):
         return False
     if word in past["participles"]:
         return True

@@ -60,7 +60,7 @@ def _refused(scene: Scene, index: int, cue: Cue) -> Judged | None:
     held = scene.layout.words(cue.last, term.first) if follows else [scene.layout.word(cue.last)]
     if scene.words("limits").intersection(held):
         return None
-    if cue.reach == "soft" and scene.echoed(index) != "own":
+    if cue.reach == "soft" and scene.echoed(index) != "own" and index not in scene.answered.on_table:
         return None
     # "Non, deux mois": a bare no before a new figure turns down what was said before, not the figure.
     if follows and cue.reach not in ("forward", "either") and scene.echoed(index) is None:

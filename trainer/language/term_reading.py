@@ -43,7 +43,15 @@ def read_terms(reply: str, context: ReadingContext) -> tuple[ReadTerm, ...]:
     judged = judge(layout, named, _answered(found, line, context))
     bounds = _bounds(layout, named, found, context)
     read = [
-        ReadTerm(one.value, each.stance, one.start, one.end, bound.role, bound.issue, each.confidence * bound.confidence)
+        ReadTerm(
+            one.value,
+            each.stance,
+            one.start,
+            one.end,
+            bound.role,
+            bound.issue,
+            each.confidence * bound.confidence,
+        )
         for one, each, bound in zip(found, judged, bounds, strict=True)
     ]
     read += accepted_by_name(layout, named, [term.issue for term in read], context)
@@ -57,7 +65,9 @@ def line_answered(context: ReadingContext) -> str:
 
 def frames(context: ReadingContext) -> tuple[Frame, ...]:
     """The issues as readings of a bare number."""
-    return tuple(frame for issue in context.issues for frame in _frames(issue, issue.id == context.last_issue))
+    return tuple(
+        frame for issue in context.issues for frame in _frames(issue, issue.id == context.last_issue)
+    )
 
 
 def _frames(issue: IssueCue, last: bool) -> list[Frame]:
@@ -65,7 +75,9 @@ def _frames(issue: IssueCue, last: bool) -> list[Frame]:
         return [Frame(TermValue(issue.kind, unit=issue.unit, per=issue.per), issue.low, issue.high, last)]
     if issue.kind is not None:
         return []
-    options = {(one.kind, one.unit) for option in issue.options for one in option.terms if one.kind in _FIGURES}
+    options = {
+        (one.kind, one.unit) for option in issue.options for one in option.terms if one.kind in _FIGURES
+    }
     return [Frame(TermValue(kind, unit=unit), last=last) for kind, unit in sorted(options, key=str)]
 
 
@@ -100,7 +112,11 @@ def _settle_roles(read: Sequence[ReadTerm]) -> list[ReadTerm]:
     """A cap or floor alone on its issue is the value put on the table ("45 jours maximum")."""
     settled: list[ReadTerm] = []
     for term in read:
-        rivals = [one for one in read if one is not term and one.issue == term.issue and one.value.kind == term.value.kind]
+        rivals = [
+            one
+            for one in read
+            if one is not term and one.issue == term.issue and one.value.kind == term.value.kind
+        ]
         alone = term.issue is not None and not any(one.role == "absolute" for one in rivals)
         settled.append(replace(term, role="absolute") if alone and term.role in ("cap", "floor") else term)
     return settled
@@ -130,7 +146,8 @@ def line_values(line: str, context: ReadingContext) -> list[tuple[TermValue, Sta
     layout, named = Layout(tokens, language), locate(tokens, found)
     judged = judge(layout, named, told_by=TOLD_IN_LINE)
     return [
-        (one.value, _proposed(layout, name.first, each)) for one, name, each in zip(found, named, judged, strict=True)
+        (one.value, _proposed(layout, name.first, each))
+        for one, name, each in zip(found, named, judged, strict=True)
     ]
 
 

@@ -13,7 +13,6 @@ _DOTTED = re.compile(r"^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$")
 _ISO_YEAR = re.compile(r"^20\d\d$")
 
 
-
 def read_dates(page: Page) -> list[Spotted]:
     """Dates that name their month, in words or digits, left to right."""
     found: list[Spotted] = []
@@ -42,7 +41,11 @@ def _numeric(page: Page, index: int) -> Spotted | None:
         return _checked(page, index, index, day, month, year)
     if _ISO_YEAR.match(token.word):
         return _iso(page, index)
-    if not _SLASHED.match(token.word) or page.word(index + 1) not in ("/", "-") or page.kind(index + 2) != "number":
+    if (
+        not _SLASHED.match(token.word)
+        or page.word(index + 1) not in ("/", "-")
+        or page.kind(index + 2) != "number"
+    ):
         return None
     return _slashed(page, index)
 
@@ -114,7 +117,12 @@ def day_before(page: Page, index: int) -> tuple[int | None, int]:
     months = page.lexicon.months
     if page.word(at) in months.tails and page.kind(at - 1) == "number" and page.glued(at):
         at -= 1
-    if page.kind(at) == "number" and page.word(at).isdigit() and 1 <= int(page.word(at)) <= 31 and len(page.word(at)) <= 2:
+    if (
+        page.kind(at) == "number"
+        and page.word(at).isdigit()
+        and 1 <= int(page.word(at)) <= 31
+        and len(page.word(at)) <= 2
+    ):
         return int(page.word(at)), at
     if page.word(at) in months.first:
         return 1, at
@@ -144,7 +152,9 @@ def _day_after(page: Page, index: int) -> tuple[int, int] | None:
     written = page.word(at)
     if page.kind(at) == "number" and written.isdigit() and len(written) <= 2 and 1 <= int(written) <= 31:
         tail = page.word(at + 1) in page.lexicon.months.tails and page.glued(at + 1)
-        if not tail and (page.word(at + 1) in ("%", "percent", "per") or page.word(at + 1) in page.lexicon.units.durations):
+        if not tail and (
+            page.word(at + 1) in ("%", "percent", "per") or page.word(at + 1) in page.lexicon.units.durations
+        ):
             return None
         return int(written), at + tail
     return None
@@ -195,7 +205,11 @@ def _with_lead(page: Page, first: int) -> int:
 
 def ordinal_days(page: Page, month_of: Callable[[int], TermValue | None]) -> list[Spotted]:
     """Days by rank without their month ("the 15th", "the fifteenth", "le 1er")."""
-    ranked = (index for index in range(len(page.tokens)) if page.lexicon.language == "en" or page.word(index + 1) == "er")
+    ranked = (
+        index
+        for index in range(len(page.tokens))
+        if page.lexicon.language == "en" or page.word(index + 1) == "er"
+    )
     days = (elided_day(page, index, month_of) for index in ranked)
     return [day for day in days if day]
 
@@ -210,9 +224,16 @@ def elided_day(page: Page, index: int, month_of: Callable[[int], TermValue | Non
         last, day = index + tail, int(word)
         if page.lexicon.language == "en" and not tail:
             return None
-    elif kind == "word" and word in months.ordinals and months.ordinals[word] > 3 and page.lexicon.language == "en":
+    elif (
+        kind == "word"
+        and word in months.ordinals
+        and months.ordinals[word] > 3
+        and page.lexicon.language == "en"
+    ):
         day = months.ordinals[word]
-    if day is None or page.word(index - 1) not in (months.day_leads if page.lexicon.language == "fr" else months.day_leads | {"or", "and"}):
+    if day is None or page.word(index - 1) not in (
+        months.day_leads if page.lexicon.language == "fr" else months.day_leads | {"or", "and"}
+    ):
         return None
     if page.kind(last + 1) == "word" and not _closes(page, last + 1):
         return None
@@ -226,5 +247,9 @@ def _closes(page: Page, index: int) -> bool:
     """Whether the word after an elided day is no noun that the number would count."""
     word, lexicon = page.word(index), page.lexicon
     if lexicon.language == "en":
-        return word not in lexicon.units.nouns and word not in lexicon.units.never and word not in ("machine", "order")
+        return (
+            word not in lexicon.units.nouns
+            and word not in lexicon.units.never
+            and word not in ("machine", "order")
+        )
     return word in lexicon.units.after_number or word in lexicon.months.day_leads

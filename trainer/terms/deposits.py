@@ -6,10 +6,6 @@ from decimal import Decimal
 from trainer.terms.spotted import Page, Spotted
 from trainer.terms.value import TermValue
 
-_COMPLEMENTS = frozenset(
-    "a au aux de d du des sur par pour avant apres pendant en on at of before after per off when upon par from over to in".split()
-)
-
 
 def as_deposit(page: Page, spotted: Spotted) -> Spotted | None:
     """The deposit that a sum or a percentage is, judged by the words right around it; None when it is not."""
@@ -47,7 +43,7 @@ def read_shares(page: Page) -> list[Spotted]:
 
 def stands_alone(page: Page, spotted: Spotted) -> bool:
     """Whether a percentage has no complement of its own ("30 %, non" but not "50 % à la réception")."""
-    return spotted.value.per is None and page.word(spotted.last + 1) not in _COMPLEMENTS
+    return spotted.value.per is None and not page.has(spotted.last + 1, "complements")
 
 
 def follow_line(page: Page, spotted: Spotted, line: list[TermValue]) -> Spotted:
@@ -58,7 +54,11 @@ def follow_line(page: Page, spotted: Spotted, line: list[TermValue]) -> Spotted:
         return spotted
     if any(value.number == spotted.value.number and value.number is not None for value in percents):
         return spotted
-    same = any(value.number == spotted.value.number and value.unit is None for value in deposits if value.number is not None)
+    same = any(
+        value.number == spotted.value.number and value.unit is None
+        for value in deposits
+        if value.number is not None
+    )
     if not stands_alone(page, spotted) or (percents and not same):
         return spotted
     return replace(spotted, value=deposit_value(spotted.value))

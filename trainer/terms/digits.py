@@ -33,7 +33,11 @@ def read_digits(written: str, language: str) -> Written | None:
         whole = re.sub(r"\D", "", written[: len(written) - len(rest)])
         return _number(whole, rest[1:])
     plain = _PLAIN.match(written)
-    return _number(written.split(plain["sep"])[0] if plain["sep"] else written, plain["decimals"] or "") if plain else None
+    return (
+        _number(written.split(plain["sep"])[0] if plain["sep"] else written, plain["decimals"] or "")
+        if plain
+        else None
+    )
 
 
 def _is_decimal(written: str, groups: "re.Match[str]", language: str) -> bool:

@@ -8,10 +8,10 @@ from trainer.terms.spotted import Page, Spotted
 from trainer.terms.topics import Topics, read_topics
 from trainer.terms.value import TermValue
 
-_ARTICLES = frozenset(("la", "le", "l"))
 
-
-def elided_laws(page: Page, spotted: Sequence[Spotted], line: Sequence[TermValue], topics: Topics) -> list[Spotted]:
+def elided_laws(
+    page: Page, spotted: Sequence[Spotted], line: Sequence[TermValue], topics: Topics
+) -> list[Spotted]:
     """Adjectives of nationality that stand for a law, when the line or the reply is about law."""
     if not (topics.law or any(value.kind == "law" for value in (*line, *(one.value for one in spotted)))):
         return []
@@ -21,7 +21,7 @@ def elided_laws(page: Page, spotted: Sequence[Spotted], line: Sequence[TermValue
         country = adjective_at(page, index) if index not in taken else None
         if country is None or not _alone(page, index):
             continue
-        first = index - 1 if page.word(index - 1) in _ARTICLES else index
+        first = index - 1 if page.has(index - 1, "law_articles") else index
         found.append(Spotted(TermValue("law", code=country.code, region=country.region), first, index, True))
     return found
 
@@ -31,11 +31,13 @@ def _alone(page: Page, index: int) -> bool:
     following = page.word(index + 1)
     closes = page.kind(index + 1) != "word" or following in page.lexicon.units.after_number
     if page.lexicon.language == "fr":
-        return closes and page.word(index - 1) in _ARTICLES
-    return closes and page.tokens[index].capital and page.word(index - 1) not in ("in", "speak", "written")
+        return closes and page.has(index - 1, "law_articles")
+    return closes and page.tokens[index].capital and not page.has(index - 1, "languages")
 
 
-def elided_forums(page: Page, spotted: Sequence[Spotted], line: Sequence[TermValue], topics: Topics) -> list[Spotted]:
+def elided_forums(
+    page: Page, spotted: Sequence[Spotted], line: Sequence[TermValue], topics: Topics
+) -> list[Spotted]:
     """Towns that stand for a court or a seat of arbitration, when the line or the reply is about disputes."""
     forums = [value for value in line if value.kind == "forum"]
     own = read_topics(page).forum
@@ -47,11 +49,17 @@ def elided_forums(page: Page, spotted: Sequence[Spotted], line: Sequence[TermVal
     found: list[Spotted] = []
     end = -1
     for index in range(len(page.tokens)):
-        place = town_at(page, index) if index not in taken and index > end and page.kind(index) == "word" else None
+        place = (
+            town_at(page, index)
+            if index not in taken and index > end and page.kind(index) == "word"
+            else None
+        )
         place = place or _named_in_line(page, index, forums)
         if place is None or index in taken or index <= end or not _seats(page, place):
             continue
-        same = next((value.code for value in forums if value.place and same_place(value.place, place.name)), code)
+        same = next(
+            (value.code for value in forums if value.place and same_place(value.place, place.name)), code
+        )
         found.append(Spotted(TermValue("forum", code=same, place=place.name), place.first, place.last, True))
         end = place.last
     return found
@@ -69,10 +77,9 @@ def _named_in_line(page: Page, index: int, forums: Sequence[TermValue]) -> Place
 
 def _seats(page: Page, place: Place) -> bool:
     """Short or lower-case names ("nice", "tours") count only when capitalised; "de Lyon" after a noun is no seat."""
-    token = page.tokens[place.first]
-    if not token.capital and page.word(place.first) in ("nice", "tours", "lens", "pau", "sens", "cork", "hull", "perth", "lima", "mons"):
+    if not page.tokens[place.first].capital and page.has(place.first, "common_towns"):
         return False
-    return page.word(place.first - 1) not in ("from", "d")
+    return not page.has(place.first - 1, "origins")
 
 
 def _taken(spotted: Sequence[Spotted]) -> set[int]:

@@ -5,10 +5,9 @@ from dataclasses import replace
 from decimal import Decimal
 from math import log10
 
-from trainer.terms.amounts import with_number
 from trainer.terms.money import UNKNOWN
 from trainer.terms.nouns import read_per
-from trainer.terms.numerals import Numeral
+from trainer.terms.numerals import Numeral, with_number
 from trainer.terms.sources import Frame, Surroundings, in_line, in_reply
 from trainer.terms.spotted import Page, Spotted
 from trainer.terms.value import TermKind, TermValue
@@ -20,7 +19,13 @@ MOST_COST, _PRICED_AT, _SAME_FIGURE = 4.5, 0.7, 1.5
 # An issue of the talk, the one spoken of last; in, outside, and without the issue's range.
 _ISSUE, _LAST_ISSUE, _IN_RANGE, _NEAR_RANGE, _OUT_OF_RANGE, _UNRANGED = 2.2, 1.5, -0.5, 0.8, 2.5, 0.6
 _MOST = {"year": 60, "month": 240, "week": 200, "day": 1000, "hour": 3000}
-_APART: dict[TermKind, float] = {"money": 0.7, "percent": 1.3, "deposit": 1.0, "duration": 0.9, "quantity": 1.0}
+_APART: dict[TermKind, float] = {
+    "money": 0.7,
+    "percent": 1.3,
+    "deposit": 1.0,
+    "duration": 0.9,
+    "quantity": 1.0,
+}
 
 
 def fill(
@@ -36,7 +41,7 @@ def fill(
         sentences_before: how many sentences of the text stand before the number.
     """
     per = read_per(page, numeral.last + 1)
-    priced_at = _PRICED_AT if page.word(numeral.first - 1) in ("a", "at") else 0.0
+    priced_at = _PRICED_AT if page.has(numeral.first - 1, "prices_at") else 0.0
     candidates: list[tuple[float, TermValue]] = []
     for source in (*in_reply(page, numeral, spotted), *in_line(numeral, around, sentences_before)):
         value, misfit = _fit(numeral, source.value, per is not None)
@@ -54,7 +59,10 @@ def fill(
 
 def _framed(numeral: Numeral, frame: Frame, priced: bool) -> tuple[float, TermValue]:
     """What reading the number as one of an issue costs, and the value."""
-    base, model = (_LAST_ISSUE if frame.last else _ISSUE), replace(frame.value, number=None, low=None, high=None)
+    base, model = (
+        (_LAST_ISSUE if frame.last else _ISSUE),
+        replace(frame.value, number=None, low=None, high=None),
+    )
     if frame.low is None or frame.high is None or frame.high <= 0:
         value, misfit = _fit(numeral, model, priced)
         return base + misfit + _UNRANGED, value
@@ -63,7 +71,9 @@ def _framed(numeral: Numeral, frame: Frame, priced: bool) -> tuple[float, TermVa
     number = float(value.number if value.number is not None else value.low or 0)
     if frame.low * 0.5 <= number <= frame.high * 2:
         return base + misfit + _IN_RANGE, value
-    return base + misfit + (_NEAR_RANGE if frame.low * 0.1 <= number <= frame.high * 10 else _OUT_OF_RANGE), value
+    return base + misfit + (
+        _NEAR_RANGE if frame.low * 0.1 <= number <= frame.high * 10 else _OUT_OF_RANGE
+    ), value
 
 
 def _fit(numeral: Numeral, model: TermValue, priced: bool) -> tuple[TermValue, float]:
@@ -105,7 +115,12 @@ def _carried_scale(value: Decimal, level: Decimal, model: TermValue) -> Decimal:
     if amount and level < 1 and value < 100:
         cents = float(value / 100 / level)
         return Decimal("0.01") if 0.3 <= cents <= 3.2 else Decimal(1)
-    if not (amount or model.kind == "quantity") or level < 1000 or level % 1000 or value / level >= Decimal("0.02"):
+    if (
+        not (amount or model.kind == "quantity")
+        or level < 1000
+        or level % 1000
+        or value / level >= Decimal("0.02")
+    ):
         return Decimal(1)
     return Decimal(1000) if 0.1 <= float(value * 1000 / level) <= 3.2 else Decimal(1)
 

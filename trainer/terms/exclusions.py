@@ -8,128 +8,126 @@ from trainer.terms.spotted import Page
 
 # A phone begins with 0 or + and goes on in groups; what follows a slash or colon is a fraction or an hour.
 _PHONE = re.compile(r"(?<![\d.,])(?:\+\d{1,3}[ .-]?(?:\(0\) ?)?\d|0\d)\d{0,4}(?:[ .\-]\d{2,4}){2,6}(?!\d)")
-_MARKS = frozenset((".", ":", "°", "#", "º"))
-_RANK_TAILS = frozenset(("e", "er", "ere", "eme", "ieme", "st", "nd", "rd", "th", "nde", "bis", "ter"))
-_AGE_OWNERS = frozenset(("mes", "ses", "tes", "aged", "age", "agee"))
-_STREETS = frozenset(("rue", "avenue", "boulevard", "impasse", "chemin", "quai", "place", "allee", "street", "road", "avenue", "lane", "drive", "square"))  # fmt: skip
-MOST_HOURS = 24
+_PHONE_DIGITS = 9
+_REFERENCE_MARKS = frozenset(".:°#º")
+_MOST_HOURS, _LONGEST_CODE = 24, 4
+# "no. 7731" and "EN 13432" are references from these figures up; a week or year of a contract stays below.
+_LEAST_SAMPLE, _LEAST_NORM, _LAST_PERIOD = 100, 1000, 60
+_YEARS = range(1900, 2100)
 
 
 def phone_spans(text: str) -> list[tuple[int, int]]:
     """Where the text gives phone numbers (characters)."""
-    if not any(character in text for character in "0+"):
+    if "0" not in text and "+" not in text:
         return []
-    return [match.span() for match in _PHONE.finditer(text) if sum(c.isdigit() for c in match.group()) >= 9]
+    found = (match for match in _PHONE.finditer(text))
+    return [match.span() for match in found if sum(map(str.isdigit, match.group())) >= _PHONE_DIGITS]
 
 
 def is_no_term(page: Page, numeral: Numeral) -> bool:
     """Whether a number is a time of day, an age, a rank, an address or part of a code, whatever stands beside it."""
-    return (
-        _is_clock(page, numeral)
-        or _is_age(page, numeral)
-        or _is_rank(page, numeral)
-        or _is_address(page, numeral)
-        or _is_part(page, numeral)
-    )
+    tests = (_is_clock, _is_age, _is_rank, _is_address, _is_part)
+    return any(test(page, numeral) for test in tests)
 
 
 def is_reference(page: Page, numeral: Numeral) -> bool:
     """Whether a number with no unit of its own is a reference ("salle 204", "n° 7731", "semaine 14", "year three")."""
     before = numeral.first - 1
-    marks = 0
-    while page.word(before) in _MARKS and marks < 2:
-        before, marks = before - 1, marks + 1
-    word = page.word(before)
-    if word in ("en", "no") or word not in page.lexicon.references:
-        return _is_code(page, before, marks, numeral)
-    if word in page.lexicon.units.durations and (numeral.places or numeral.value > 60):
+    while page.word(before) in _REFERENCE_MARKS and numeral.first - before < 3:
+        before -= 1
+    marked = before < numeral.first - 1
+    if page.word(before) in ("en", "no"):
+        return _is_norm(page, before, numeral)
+    if page.word(before) not in page.lexicon.references:
+        return not marked and _is_code(page, before)
+    period = page.word(before) in page.lexicon.units.durations
+    if period and (numeral.places or numeral.value > _LAST_PERIOD):
         return False
-    if marks and page.word(numeral.first - 1) in (":", ".") and word in ("point", "option", "lot", "commande", "day", "mois", "jour", "page"):
+    if marked and page.word(numeral.first - 1) in (":", ".") and page.has(before, "loose_references"):
         return False
-    if word in ("mois", "an", "jour", "commande", "loi", "option", "plan") and page.tokens[before].raw.endswith("s"):
-        return False
-    return True
+    return not (page.has(before, "plural_references") and page.tokens[before].raw.endswith("s"))
 
 
-def _is_code(page: Page, before: int, marks: int, numeral: Numeral) -> bool:
-    word, token = page.word(before), page.tokens[before] if before >= 0 else None
-    if token is None:
+def _is_norm(page: Page, index: int, numeral: Numeral) -> bool:
+    """ "EN 13432" and "sample no. 7731", but not "en 45 jours" nor "no, 45"."""
+    token = page.tokens[index]
+    if token.word == "en":
+        return token.raw == "EN" and numeral.value >= _LEAST_NORM
+    abbreviated = page.word(index + 1) == "." and page.glued(index + 1) and index + 1 < numeral.first
+    return token.raw == "no" and abbreviated and numeral.value >= _LEAST_SAMPLE
+
+
+def _is_code(page: Page, index: int) -> bool:
+    """Whether the word before a number is a short code inside a sentence ("la TB 16")."""
+    if index < 1 or page.kind(index) != "word" or page.has(index, "short_words"):
         return False
-    if word == "no":
-        return marks > 0 and token.raw == "no" and page.word(before + 1) == "." and page.glued(before + 1) and numeral.value >= 100
-    if word == "en":
-        return token.raw == "EN" and numeral.value >= 1000
-    inside = token.kind == "word" and token.raw.isupper() and len(token.raw) <= 4 and before > 0
-    known = word in page.lexicon.incoterm_codes or word in page.lexicon.units.currencies or word in ("a", "i", "ok", "y")
-    return inside and marks == 0 and not known and page.tokens[before - 1].raw.islower()
+    raw, word = page.tokens[index].raw, page.word(index)
+    known = word in page.lexicon.incoterm_codes or word in page.lexicon.units.currencies
+    return raw.isupper() and len(raw) <= _LONGEST_CODE and not known and page.tokens[index - 1].raw.islower()
 
 
 def _is_clock(page: Page, numeral: Numeral) -> bool:
-    after = numeral.last + 1
-    if page.word(after) == ":" and page.kind(after + 1) == "number" and page.glued(after) and page.glued(after + 1):
+    """ "17h12", "10:30", "8 h du matin", "à 16h", "10 a.m."; "en 48 h" and "14 heures de formation" last."""
+    before, after, clock = numeral.first - 1, numeral.last + 1, page.lexicon.books["clock"]
+    if _tied(page, after, ":") or _tied(page, before, ":") or clock.at(page.tokens, after):
         return True
-    if page.word(numeral.first - 1) == ":" and page.glued(numeral.first) and page.kind(numeral.first - 2) == "number":
+    if _tied(page, before, "h"):
         return True
-    if page.lexicon.books["clock"].at(page.tokens, after):
-        return True
-    hour = page.word(after) in ("h", "heure", "heures")
-    if page.word(numeral.first - 1) == "h" and page.glued(numeral.first) and page.kind(numeral.first - 2) == "number":
-        return True
-    if not hour or numeral.value > MOST_HOURS or numeral.places:
+    if not page.has(after, "hours") or numeral.value > _MOST_HOURS or numeral.places:
         return False
-    if page.word(after) == "h" and page.kind(after + 1) == "number" and page.glued(after + 1):
+    if _tied(page, after, "h") or clock.at(page.tokens, after + 1):
         return True
-    if page.lexicon.books["clock"].at(page.tokens, after + 1):
-        return True
-    return page.word(numeral.first - 1) in page.lexicon.clock_leads and page.word(after + 1) not in ("de", "d")
+    return page.word(before) in page.lexicon.clock_leads and page.word(after + 1) not in ("de", "d")
+
+
+def _tied(page: Page, index: int, word: str) -> bool:
+    """Whether a word or mark stands between two numbers without a space."""
+    if page.word(index) != word or page.kind(index - 1) != "number" or page.kind(index + 1) != "number":
+        return False
+    return page.glued(index) and page.glued(index + 1)
 
 
 def _is_age(page: Page, numeral: Numeral) -> bool:
-    if page.lexicon.units.durations.get(page.word(numeral.last + 1), (0, ""))[1] != "year":
+    unit = page.lexicon.units.durations.get(page.word(numeral.last + 1))
+    if unit is None or unit[1] != "year":
         return False
-    if page.word(numeral.first - 1) in _AGE_OWNERS:
-        return True
-    return page.word(numeral.last + 2) == "old" or page.word(numeral.first - 2) in ("agee", "age")
+    owned = page.has(numeral.first - 1, "age_owners") or page.has(numeral.first - 2, "ages")
+    return owned or page.word(numeral.last + 2) == "old"
 
 
 def _is_rank(page: Page, numeral: Numeral) -> bool:
     after = numeral.last + 1
-    if page.word(after) not in _RANK_TAILS or not page.glued(after) or numeral.in_words:
+    if numeral.in_words or not page.glued(after) or not page.has(after, "rank_tails"):
         return False
-    return page.word(after) not in ("e", "er") or not _may_be_euro(page, numeral, after)
-
-
-def _may_be_euro(page: Page, numeral: Numeral, after: int) -> bool:
-    return page.word(after) == "e" and is_euro(page, numeral, after)
+    return page.word(after) != "e" or not is_euro(page, numeral, after)
 
 
 def _is_address(page: Page, numeral: Numeral) -> bool:
-    after = numeral.last + 1
-    after += page.word(after) == ","
-    if page.word(after) in _STREETS and not numeral.in_words:
+    after = numeral.last + 1 + (page.word(numeral.last + 1) == ",")
+    if page.has(after, "streets") and not numeral.in_words:
         return True
-    return page.word(after + 1) in ("street", "road", "avenue", "lane") and page.tokens[after].capital
+    return page.has(after + 1, "named_streets") and page.tokens[after].capital
 
 
 def _is_part(page: Page, numeral: Numeral) -> bool:
-    """Part of a fraction, a score ("50/50", "24/7") or a code with a hyphen ("J-30", "88-1204")."""
-    before, after = page.word(numeral.first - 1), page.word(numeral.last + 1)
-    if after in ("/", "x", "×") and page.kind(numeral.last + 2) == "number" and page.glued(numeral.last + 2):
+    """Part of a fraction, a score ("50/50", "24/7"), a code with a hyphen ("J-30", "88-1204") or a measure ("20'")."""
+    before, after = numeral.first - 1, numeral.last + 1
+    if page.has(after, "fraction_marks") and page.kind(after + 1) == "number" and page.glued(after + 1):
         return True
-    if before in ("/", "x", "×") and page.kind(numeral.first - 2) == "number":
+    if page.has(before, "fraction_marks") and page.kind(before - 1) == "number":
         return True
-    if before in ("-", "+") and page.glued(numeral.first) and page.kind(numeral.first - 2) == "word":
-        return page.glued(numeral.first - 1)
-    if after == "-" and page.glued(numeral.last + 1) and page.kind(numeral.last + 2) == "number":
-        return page.glued(numeral.last + 2)
-    if before == "-" and page.glued(numeral.first) and page.kind(numeral.first - 2) == "number":
-        return page.glued(numeral.first - 1)
-    if after == "‰":
+    if page.word(before) in ("-", "+") and page.kind(before - 1) == "word":
+        return page.glued(numeral.first) and page.glued(before)
+    if _tied(page, after, "-") or _tied(page, before, "-"):
         return True
-    return after in ("'", '"', "°", "x", "×", "ème", "d") and page.glued(numeral.last + 1) and not numeral.in_words and after != "d"
+    return (
+        page.has(after, "measures")
+        and (page.glued(after) or page.word(after) == "‰")
+        and not numeral.in_words
+    )
 
 
 def is_year(page: Page, numeral: Numeral) -> bool:
     """Whether a bare number is written as a year."""
-    token = page.tokens[numeral.first]
-    return numeral.high is None and numeral.first == numeral.last and token.word.isdigit() and 1900 <= numeral.value <= 2099
+    single = numeral.high is None and numeral.first == numeral.last
+    return single and page.tokens[numeral.first].word.isdigit() and numeral.value in _YEARS

@@ -2,22 +2,20 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import pairwise
 
-from trainer.terms.amounts import with_number
 from trainer.terms.dates import elided_day, ordinal_days
 from trainer.terms.deposits import as_deposit
 from trainer.terms.elision import NOTHING, fill, settle_currency
 from trainer.terms.exclusions import is_year
 from trainer.terms.nouns import read_per
-from trainer.terms.numerals import Numeral
+from trainer.terms.numerals import Numeral, with_number
 from trainer.terms.sources import SENTENCE_ENDS, Frame, Surroundings
 from trainer.terms.spotted import Page, Spotted
 from trainer.terms.topics import Topics, read_topics
 from trainer.terms.value import TermValue
 
-_YEAR_LEADS = frozenset("en depuis in since from de du le fin debut annee millesime of by for until au mi the year".split())
-_PAIRS = frozenset("les ces tous toutes nos vos the these those leurs nous en mes in tes entre".split())
 # Tokens: how far a bare number looks for its unit; how near a date must be to lend its month before the line's does.
 _WINDOW, _LINE_DISTANCE = 80, 12
 # A bare number of the counterpart's is a price from here up.
@@ -29,7 +27,7 @@ class Line:
     """What the line answered lends to a reply: its values, its topics, its currency, and the talk's issues."""
 
     values: tuple[TermValue, ...] = ()
-    topics: Topics = Topics()
+    topics: Topics = field(default_factory=Topics)
     currency: str = "EUR"
     frames: tuple[Frame, ...] = ()
 
@@ -67,9 +65,13 @@ def fill_all(
     """
     row = _Row([*spotted, *ordinal_days(page, _month_finder(page, spotted, line))])
     asked = [Spotted(value, last, last) for value, last in read_topics(page).asked]
-    nothing = [_uncounted(numeral) for numeral in bare if page.word(numeral.last + 1) in page.lexicon.units.never]
+    nothing = [
+        _uncounted(numeral) for numeral in bare if page.word(numeral.last + 1) in page.lexicon.units.never
+    ]
     hints = _Row([*asked, *nothing])
-    around = Surroundings(line.values, tuple(value for value, _ in line.topics.asked), line.topics.spoken, line.frames)
+    around = Surroundings(
+        line.values, tuple(value for value, _ in line.topics.asked), line.topics.spoken, line.frames
+    )
     counted_off = _in_rows(bare)
     ends = [index for index, token in enumerate(page.tokens) if token.word in SENTENCE_ENDS]
     for numeral in bare:
@@ -79,7 +81,9 @@ def fill_all(
         elif numeral.first not in counted_off and not _means_nothing(page, numeral):
             near = [*hints.near(numeral.first), *row.near(numeral.first)]
             late = bisect_left(ends, numeral.first)
-            filled = fill(page, numeral, near, around, late) or _priced(page, numeral, line.currency, bare_is_money)
+            filled = fill(page, numeral, near, around, late) or _priced(
+                page, numeral, line.currency, bare_is_money
+            )
             if filled:
                 row.add(settle_currency(as_deposit(page, filled) or filled, line.currency))
     return row.all
@@ -99,7 +103,7 @@ def _uncounted(numeral: Numeral) -> Spotted:
 def _in_rows(bare: Sequence[Numeral]) -> set[int]:
     """First tokens of bare numbers counted off one after the other ("1 2 3")."""
     rows: set[int] = set()
-    for here, after in zip(bare, bare[1:], strict=False):
+    for here, after in pairwise(bare):
         if after.first == here.last + 1 and not (here.in_words or after.in_words):
             rows |= {here.first, after.first}
     return rows
@@ -110,7 +114,9 @@ def _priced(page: Page, numeral: Numeral, currency: str, bare_is_money: bool) ->
     money = TermValue("money", unit=currency)
     per = read_per(page, numeral.last + 1) if numeral.high is None else None
     if per is not None and (not _counts_time(page, numeral, per[0])):
-        return Spotted(TermValue("money", number=numeral.value, unit=currency, per=per[0]), numeral.first, per[1], True)
+        return Spotted(
+            TermValue("money", number=numeral.value, unit=currency, per=per[0]), numeral.first, per[1], True
+        )
     if numeral.places == 2 or (bare_is_money and numeral.value >= _LEAST_PRICE):
         return Spotted(with_number(money, numeral), numeral.first, numeral.last, True)
     return None
@@ -130,7 +136,9 @@ def _month_finder(page: Page, spotted: Sequence[Spotted], line: Line) -> Callabl
     def distance(one: Spotted, index: int) -> float:
         between = range(one.last + 1, index) if one.last < index else range(index, one.first)
         breaks = sum(page.word(at) in SENTENCE_ENDS for at in between)
-        return 10 * breaks + len(between) + (0 if one.last < index else 2) + (8 if one.value.day is None else 0)
+        return (
+            10 * breaks + len(between) + (0 if one.last < index else 2) + (8 if one.value.day is None else 0)
+        )
 
     def month_of(index: int) -> TermValue | None:
         nearest = min(dates, key=lambda one: distance(one, index), default=None)
@@ -146,11 +154,13 @@ def _means_nothing(page: Page, numeral: Numeral) -> bool:
     before, after = page.word(numeral.first - 1), page.word(numeral.last + 1)
     if numeral.is_one or (before == "le" and page.lexicon.language == "fr" and numeral.high is None):
         return True
-    if numeral.in_words and numeral.value <= 3 and before in _PAIRS:
+    if numeral.in_words and numeral.value <= 3 and page.has(numeral.first - 1, "pairs"):
         return True
-    if after in page.lexicon.units.never or (before in ("en", "in") and numeral.value == 2):
+    if after in page.lexicon.units.never or (page.has(numeral.first - 1, "in_parts") and numeral.value == 2):
         return True
-    if is_year(page, numeral) and (before in _YEAR_LEADS or before in page.lexicon.months.names):
+    if is_year(page, numeral) and (
+        page.has(numeral.first - 1, "year_leads") or before in page.lexicon.months.names
+    ):
         return True
     return page.kind(numeral.first) == "number" and _names_model(page, numeral.first - 1)
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from trainer.terms.amounts import read_amount, read_single_durations
+from trainer.terms.amounts import read_amount
 from trainer.terms.dates import read_dates
 from trainer.terms.deposits import as_deposit, follow_line, read_shares
+from trainer.terms.durations import read_single_durations
 from trainer.terms.elided_clauses import elided_forums, elided_laws
 from trainer.terms.elision import settle_currency
 from trainer.terms.exclusions import is_no_term, is_reference, phone_spans
@@ -29,7 +30,11 @@ _CURRENCIES = {"fr": "EUR", "en": "USD"}
 
 
 def find_values(
-    text: str, language: str, line_answered: str = "", frames: Sequence[Frame] = (), bare_is_money: bool = False
+    text: str,
+    language: str,
+    line_answered: str = "",
+    frames: Sequence[Frame] = (),
+    bare_is_money: bool = False,
 ) -> tuple[FoundValue, ...]:
     """Find every term of a text.
 
@@ -65,7 +70,9 @@ def _line(text: str, language: str, frames: tuple[Frame, ...]) -> Line:
         return line
     page = _page(text, language)
     values = tuple(one.value for one in _spot(page, line, bare_is_money=True))
-    return replace(line, values=values, topics=read_topics(page), currency=_currency_of(values) or line.currency)
+    return replace(
+        line, values=values, topics=read_topics(page), currency=_currency_of(values) or line.currency
+    )
 
 
 def _currency_of(values: Iterable[TermValue]) -> str | None:
@@ -86,7 +93,10 @@ def _spot(page: Page, line: Line, bare_is_money: bool = False) -> list[Spotted]:
         elif not is_reference(page, numeral):
             bare.append(numeral)
     currency = _currency_of(one.value for one in spotted) or _named_currency(page) or line.currency
-    said = [*line.values, *(value for value in line.topics.spoken if value.kind == "deposit" and not line.values)]
+    said = [
+        *line.values,
+        *(value for value in line.topics.spoken if value.kind == "deposit" and not line.values),
+    ]
     spotted = [settle_currency(follow_line(page, one, said), currency) for one in spotted]
     spotted = fill_all(page, bare, _without_overlap(spotted), replace(line, currency=currency), bare_is_money)
     spotted += elided_laws(page, spotted, line.values, line.topics)
@@ -96,14 +106,24 @@ def _spot(page: Page, line: Line, bare_is_money: bool = False) -> list[Spotted]:
 
 def _clauses(page: Page) -> list[Spotted]:
     """Terms told by their words and not by a number with a unit."""
-    readers = (read_forums, read_laws, read_incoterms, read_payments, read_dates, read_shares, read_single_durations)
+    readers = (
+        read_forums,
+        read_laws,
+        read_incoterms,
+        read_payments,
+        read_dates,
+        read_shares,
+        read_single_durations,
+    )
     return [one for reader in readers for one in reader(page)]
 
 
 def _named_currency(page: Page) -> str | None:
     """The currency a reply names on its own ("Sterling then: 10.20 a bottle")."""
     named = page.lexicon.units.currencies
-    return next((named[token.word] for token in page.tokens if len(token.word) > 3 and token.word in named), None)
+    return next(
+        (named[token.word] for token in page.tokens if len(token.word) > 3 and token.word in named), None
+    )
 
 
 def _numerals(page: Page, taken: set[int]) -> list[Numeral]:

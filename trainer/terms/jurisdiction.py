@@ -12,8 +12,9 @@ from trainer.terms.value import TermValue
 
 _FARTHEST = 8
 _MOST_NAME = 4
-_INSTITUTIONAL = frozenset(("cci", "icc", "lcia", "siac", "hkiac", "aaa", "icdr", "diac", "scc", "cmap", "cietac"))
-_PEOPLE = frozenset(("arbitre", "arbitres", "arbitrator", "arbitrators"))
+_INSTITUTIONAL = frozenset(
+    ("cci", "icc", "lcia", "siac", "hkiac", "aaa", "icdr", "diac", "scc", "cmap", "cietac")
+)
 
 
 class Country(NamedTuple):
@@ -114,7 +115,9 @@ def read_forums(page: Page) -> list[Spotted]:
         if index <= end or page.kind(index) != "word":
             continue
         word, lexicon = page.word(index), page.lexicon
-        if word in _PEOPLE and (page.kind(index - 1) == "number" or page.word(index - 1) in lexicon.numbers.units):
+        if page.has(index, "arbitrators") and (
+            page.kind(index - 1) == "number" or page.word(index - 1) in lexicon.numbers.units
+        ):
             continue
         if word in lexicon.arbitration or (word in _INSTITUTIONAL and page.tokens[index].raw.isupper()):
             forum = _arbitration(page, index)
@@ -132,7 +135,9 @@ def _court(page: Page, index: int) -> Spotted | None:
     word = page.word(index)
     if word in ("tribunal", "tribunaux") and page.word(index + 1) in page.lexicon.arbitration:
         return _arbitration(page, index + 1)
-    if word == "for" and (page.lexicon.language == "en" or page.word(index - 1) not in ("le", "du", "au", "un", "de")):
+    if word == "for" and (
+        page.lexicon.language == "en" or page.word(index - 1) not in ("le", "du", "au", "un", "de")
+    ):
         return None
     place = _forum_place(page, index + 1)
     first = index
@@ -162,8 +167,17 @@ def _forum_place(page: Page, start: int) -> Place | None:
             if word in ("(", ",") and index == start and town_at(page, index + 1) and word == "(":
                 continue
             return None
-        bridge = word in lexicon.forum_links or word in lexicon.arbitration or word in lexicon.court_kinds or word in lexicon.institutions
-        if linked and (not bridge or page.tokens[index].capital) and (place := place_at(page, index, lower=page.word(index - 1) in ("de", "of", "in", "a"))):
+        bridge = (
+            word in lexicon.forum_links
+            or word in lexicon.arbitration
+            or word in lexicon.court_kinds
+            or word in lexicon.institutions
+        )
+        if (
+            linked
+            and (not bridge or page.tokens[index].capital)
+            and (place := place_at(page, index, lower=page.word(index - 1) in ("de", "of", "in", "a")))
+        ):
             return place
         if not linked and not bridge and (town := town_at(page, index)):
             return town
@@ -180,7 +194,12 @@ def _place_before(page: Page, index: int) -> Place | None:
         at -= 1
     for first in range(max(0, at - 2), at + 1):
         place = place_at(page, first)
-        if place and place.last == at and (place.known or page.tokens[first].capital) and page.word(first) != "the":
+        if (
+            place
+            and place.last == at
+            and (place.known or page.tokens[first].capital)
+            and page.word(first) != "the"
+        ):
             return place
     return None
 

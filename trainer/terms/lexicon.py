@@ -3,15 +3,14 @@
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from trainer.terms.fold import fold_text
 from trainer.terms.phrases import PhraseBook, plain_words
 from trainer.terms.spelling import Spelling
-from trainer.terms.value import DurationUnit, TermKind
+from trainer.terms.value import DurationUnit
 
 _DATA = Path(__file__).parent / "data"
 
@@ -75,6 +74,13 @@ class Months:
     ordinals: dict[str, int]
 
 
+class OtherSense(NamedTuple):
+    """Words beside a way of paying that give it another sense ("cash flow")."""
+
+    before: frozenset[str]
+    after: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """All that is known of one language for reading terms."""
@@ -101,6 +107,8 @@ class Lexicon:
     place_leads: frozenset[str]
     not_places: frozenset[str]
     incoterm_codes: dict[str, str]
+    words: dict[str, frozenset[str]]
+    other_senses: dict[str, OtherSense]
     vocabulary: frozenset[str]
     spelling: Spelling
     books: dict[str, PhraseBook]
@@ -145,6 +153,8 @@ def lexicon(language: str) -> Lexicon:
         place_leads=_words(own["place"]["leads"]),
         not_places=_words(own["place"]["not_place"]) | _words(own["after_number"]["words"]),
         incoterm_codes=_incoterm_codes(common["incoterms"]),
+        words={name: frozenset(words.split()) for name, words in common["words"].items()},
+        other_senses=_other_senses(common["other_senses"]),
         vocabulary=guard,
         spelling=Spelling(_spelt(units, months), guard),
         books=_books(own, common, guard),
@@ -225,13 +235,28 @@ def _months(table: dict[str, Any]) -> Months:
     )
 
 
+def _other_senses(rows: list[dict[str, str]]) -> dict[str, OtherSense]:
+    return {
+        word: OtherSense(_words(row["before"]), _words(row["after"]))
+        for row in rows
+        for word in row["words"].split()
+    }
+
+
 def _incoterm_codes(table: dict[str, Any]) -> dict[str, str]:
     codes = {code.lower(): code for code in table["codes"].split()}
     return codes | {old.lower(): code for old, code in table["aliases"].items()}
 
 
 def _spelt(units: Units, months: Months) -> set[str]:
-    return {*units.durations, *units.currencies, *units.cents, *units.percents, *months.names, *units.per_nouns}
+    return {
+        *units.durations,
+        *units.currencies,
+        *units.cents,
+        *units.percents,
+        *months.names,
+        *units.per_nouns,
+    }
 
 
 def _books(own: dict[str, Any], common: dict[str, Any], guard: frozenset[str]) -> dict[str, PhraseBook]:
@@ -248,7 +273,8 @@ def _books(own: dict[str, Any], common: dict[str, Any], guard: frozenset[str]) -
         "currency": PhraseBook(own["currency_phrases"], guard),
         "percent": PhraseBook({"percent": own["percent"]["phrases"]}, guard),
         "duration_tail": PhraseBook(
-            {"end_of_month": own["duration_tails"]["end_of_month"], "plain": own["duration_tails"]["plain"]}, guard
+            {"end_of_month": own["duration_tails"]["end_of_month"], "plain": own["duration_tails"]["plain"]},
+            guard,
         ),
         "clock": PhraseBook({"clock": own["clock"]["tails"]}, guard),
         "age": PhraseBook({"age": own["age"]["before"]}, guard),
@@ -263,11 +289,3 @@ def _books(own: dict[str, Any], common: dict[str, Any], guard: frozenset[str]) -
 
 def _merged(first: dict[str, list[str]], second: dict[str, list[str]]) -> dict[str, list[str]]:
     return {label: first.get(label, []) + second.get(label, []) for label in {**first, **second}}
-
-
-def exact(value: int | float | str) -> Decimal:
-    """A Decimal of what a data file writes, without binary noise."""
-    return Decimal(str(value))
-
-
-TOPIC_KINDS: dict[str, TermKind] = {"percent": "percent", "money": "money", "deposit": "deposit"}

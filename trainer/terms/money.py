@@ -10,7 +10,6 @@ from trainer.terms.spotted import Page, Spotted
 from trainer.terms.value import TermValue
 
 _HUNDREDTH = Decimal("0.01")
-_TAX = frozenset(("ht", "ttc"))
 
 
 def read_money(page: Page, numeral: Numeral) -> Spotted | None:
@@ -76,7 +75,10 @@ def is_euro(page: Page, numeral: Numeral, index: int) -> bool:
         return False
     if numeral.places or numeral.value >= 100:
         return True
-    return token.glued and (page.kind(index + 1) != "word" or following in page.lexicon.units.per_leads | _TAX)
+    return token.glued and (
+        page.kind(index + 1) != "word"
+        or following in page.lexicon.units.per_leads | page.lexicon.words["tax"]
+    )
 
 
 def _with_cents(page: Page, numeral: Numeral, code: str, index: int) -> Spotted:
@@ -93,7 +95,12 @@ def _cents_after(page: Page, numeral: Numeral, index: int) -> tuple[Decimal, int
         return nothing
     start = index + (page.word(index) in ("et", "and"))
     token = page.tokens[index]
-    if token.kind == "number" and token.word.isdigit() and len(token.word) == 2 and (token.glued or _free(page, index + 1)):
+    if (
+        token.kind == "number"
+        and token.word.isdigit()
+        and len(token.word) == 2
+        and (token.glued or _free(page, index + 1))
+    ):
         return Decimal(token.word), index
     if token.kind != "word" or start >= len(page.tokens):
         return nothing
@@ -109,8 +116,18 @@ def _cents_after(page: Page, numeral: Numeral, index: int) -> tuple[Decimal, int
 def _free(page: Page, index: int) -> bool:
     """Whether a number that ends before `index` counts nothing of its own there."""
     units, word = page.lexicon.units, page.word(index)
-    counted = word in units.durations or word in ("%", "pour", "percent") or word in units.nouns or word in units.percents
-    plural = page.kind(index) == "word" and word.endswith("s") and word not in units.after_number and word not in units.per_leads
+    counted = (
+        word in units.durations
+        or word in ("%", "pour", "percent")
+        or word in units.nouns
+        or word in units.percents
+    )
+    plural = (
+        page.kind(index) == "word"
+        and word.endswith("s")
+        and word not in units.after_number
+        and word not in units.per_leads
+    )
     return not counted and not plural and page.kind(index) != "number"
 
 
@@ -127,7 +144,9 @@ def _cents(page: Page, numeral: Numeral) -> Spotted | None:
         return None
     if word == "p" and not page.glued(index):
         return None
-    number = replace(numeral, value=numeral.value * _HUNDREDTH, high=numeral.high and numeral.high * _HUNDREDTH)
+    number = replace(
+        numeral, value=numeral.value * _HUNDREDTH, high=numeral.high and numeral.high * _HUNDREDTH
+    )
     if word in ("cent", "cents") and page.word(index + 1) in ("d", "de"):
         index += page.word(index + 2) in ("euro", "euros") and 2
     return _amount(page, number, code or units.cents[word] or UNKNOWN, numeral.first, index)
@@ -137,7 +156,7 @@ UNKNOWN = "?"
 
 
 def _amount(page: Page, numeral: Numeral, code: str, first: int, last: int) -> Spotted:
-    if page.word(last + 1) in _TAX:
+    if page.has(last + 1, "tax"):
         last += 1
     per_at = last + 1
     delta = page.lexicon.books["role_after"].at(page.tokens, per_at)

@@ -19,7 +19,11 @@ def counted_noun(page: Page, index: int, single: bool) -> tuple[str, int] | None
     units = page.lexicon.units
     for at in range(index, index + _FARTHEST):
         word = page.word(at)
-        if page.kind(at) == "word" and word in units.adjectives and looks_plural(page.word(at + 1), page.lexicon):
+        if (
+            page.kind(at) == "word"
+            and word in units.adjectives
+            and looks_plural(page.word(at + 1), page.lexicon)
+        ):
             continue
         if page.kind(at) != "word" or word in units.never or word in units.after_number:
             return None
@@ -69,7 +73,7 @@ def read_per(page: Page, index: int, loose: bool = True) -> tuple[str, int] | No
     With `loose` the noun after "par", "per", "a" or "/" may be any noun; otherwise only known ones count.
     """
     lexicon, word = page.lexicon, page.word(index)
-    if word in ("ht", "ttc", "net", "nets"):
+    if page.has(index, "per_net"):
         index, word = index + 1, page.word(index + 1)
     if word in lexicon.units.per_alone:
         return ("unit" if lexicon.language == "en" else "pièce"), index
@@ -77,7 +81,7 @@ def read_per(page: Page, index: int, loose: bool = True) -> tuple[str, int] | No
         index, word = index + 1, page.word(index + 1)
     if word not in lexicon.units.per_leads:
         return None
-    return _per_noun(page, index + 1, loose and word in ("par", "per", "chaque", "/", "a", "an", "each", "every"))
+    return _per_noun(page, index + 1, loose and page.has(index, "loose_per"))
 
 
 def _per_noun(page: Page, index: int, loose: bool) -> tuple[str, int] | None:

@@ -70,7 +70,9 @@ class _Reader:
         if tens == 20 and self.current % 100 == 4 and self._previous() == "quatre":
             self.current += 76
             return self._next()
-        return self._add(tens, not self.read or (self.current % 100 == 0 and (self.current or self.total) > 0))
+        return self._add(
+            tens, not self.read or (self.current % 100 == 0 and (self.current or self.total) > 0)
+        )
 
     def _previous(self) -> str:
         return self.tokens[self.at - 1].word
@@ -84,7 +86,11 @@ class _Reader:
         return self._next()
 
     def _scale(self, scale: int) -> bool:
-        if scale >= self.ceiling or (self.read == 0 and scale != 1000) or self._word() in ("k", "mio", "bn", "mn", "mln"):
+        if (
+            scale >= self.ceiling
+            or (self.read == 0 and scale != 1000)
+            or self._word() in ("k", "mio", "bn", "mn", "mln")
+        ):
             return False
         if self.read == 0 and self.words.joiner == "and":
             return False
@@ -149,12 +155,19 @@ def _after_article(tokens: Sequence[Token], first: int, words: NumberWords) -> W
     if word in words.collectives:
         last = first + 1 + (first + 2 < len(tokens) and tokens[first + 2].word == "of")
         return WordNumber(Decimal(words.collectives[word]), first, last)
-    if word in words.hundreds or (word in words.scales and words.scales[word] >= 1000 and word not in ("k", "bn")):
+    if word in words.hundreds or (
+        word in words.scales and words.scales[word] >= 1000 and word not in ("k", "bn")
+    ):
         reader = _Reader(tokens, words, first + 1)
         if word in words.hundreds:
             reader.run()
         else:
-            reader.total, reader.ceiling, reader.at, reader.read = words.scales[word], words.scales[word], first + 2, 1
+            reader.total, reader.ceiling, reader.at, reader.read = (
+                words.scales[word],
+                words.scales[word],
+                first + 2,
+                1,
+            )
             reader.run()
         return WordNumber(Decimal(reader.total + reader.current), first, reader.at - 1)
     return None
@@ -182,7 +195,12 @@ def _with_fraction(tokens: Sequence[Token], number: WordNumber, words: NumberWor
 def quarter_after(tokens: Sequence[Token], index: int, words: NumberWords) -> int | None:
     """The last token of "and a quarter" starting at `index`, or None."""
     written = [token.word for token in tokens[index : index + 3]]
-    fits = len(written) == 3 and written[0] == words.joiner and written[1] in words.articles and written[2] == "quarter"
+    fits = (
+        len(written) == 3
+        and written[0] == words.joiner
+        and written[1] in words.articles
+        and written[2] == "quarter"
+    )
     return index + 2 if fits else None
 
 

@@ -1,13 +1,14 @@
 """The numbers of a reply, in digits or words, before anything says what they count."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from trainer.terms.digits import read_digits
 from trainer.terms.lexicon import Lexicon, NumberWords
 from trainer.terms.number_words import HALF, WordNumber, blocked, half_after, read_words
 from trainer.terms.tokens import Token
+from trainer.terms.value import TermValue
 
 _SHORT_SCALES = frozenset(("k", "m", "mio", "mn", "mln", "bn", "md"))
 _ONES = frozenset(("un", "une", "one"))
@@ -114,7 +115,9 @@ def _million(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         return tokens[index].raw == "M" or lexicon.language == "en" or following.glued
     if before and (before.word in units.symbols or before.word in units.currencies):
         return True
-    counted = following is not None and following.word.endswith("s") and following.word not in units.after_number
+    counted = (
+        following is not None and following.word.endswith("s") and following.word not in units.after_number
+    )
     return tokens[index].glued and lexicon.language == "en" and counted
 
 
@@ -137,13 +140,31 @@ def _half(tokens: Sequence[Token], index: int, words: NumberWords) -> Numeral | 
 def _spoken_pair(tokens: Sequence[Token], numeral: Numeral, words: NumberWords) -> Numeral:
     """Two numbers in a row are a price as it is spoken: "un soixante" is 1.60, "three seventy-five" 3.75 or 375."""
     after = numeral.last + 1
-    if not (0 < numeral.value < 1000) or numeral.places or after >= len(tokens) or tokens[after].kind != "word":
+    if (
+        not (0 < numeral.value < 1000)
+        or numeral.places
+        or after >= len(tokens)
+        or tokens[after].kind != "word"
+    ):
         return numeral
     cents = read_words(tokens, after, words)
-    if cents is None or cents.places or not 10 <= cents.value <= 99 or tokens[numeral.last].word in words.collectives:
+    if (
+        cents is None
+        or cents.places
+        or not 10 <= cents.value <= 99
+        or tokens[numeral.last].word in words.collectives
+    ):
         return numeral
     if tokens[cents.last].word in words.collectives:
         return numeral
     value = numeral.value + cents.value / 100
     whole = numeral.value * 100 + cents.value if words.joiner == "and" else None
     return Numeral(value, numeral.first, cents.last, 2, True, spoken=whole)
+
+
+def with_number(value: TermValue, numeral: Numeral, factor: Decimal = Decimal(1)) -> TermValue:
+    """The value with the number, or the two ends of the range, of a numeral."""
+    number = numeral.value * factor
+    if numeral.high is None:
+        return replace(value, number=number, low=None, high=None)
+    return replace(value, number=None, low=number, high=numeral.high * factor)

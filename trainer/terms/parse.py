@@ -9,12 +9,21 @@ from trainer.terms.tokens import tokenise
 from trainer.terms.value import TermKind, TermValue
 
 PAYMENT_METHODS = frozenset(
-    """transfer cheque direct_debit bill_of_exchange letter_of_credit standby_letter_of_credit documentary_collection
-    bank_guarantee cash open_account""".split()
+    (
+        "transfer",
+        "cheque",
+        "direct_debit",
+        "bill_of_exchange",
+        "letter_of_credit",
+        "standby_letter_of_credit",
+        "documentary_collection",
+        "bank_guarantee",
+        "cash",
+        "open_account",
+    )
 )
 _FORUMS = frozenset(("court", "arbitration"))
 _KINDS = frozenset(get_args(TermKind))
-_NEGATIVE = frozenset("pas sans aucun aucune ni non no not without never".split())
 
 
 def parse_value(text: str, language: str) -> TermValue | None:
@@ -56,6 +65,11 @@ def _by_kind(kind: str, rest: str, language: str) -> TermValue | None:
 
 def _single(text: str, language: str) -> TermValue | None:
     found = find_values(text, language)
-    if len(found) != 1 or any(token.word in _NEGATIVE for token in tokenise(text, language)):
+    if len(found) != 1 or _denies(text, language):
         return None
     return found[0].value
+
+
+def _denies(text: str, language: str) -> bool:
+    negative = lexicon(language).words["negative"]
+    return any(token.word in negative for token in tokenise(text, language))

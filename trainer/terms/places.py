@@ -7,8 +7,6 @@ from trainer.terms.fold import fold_text
 from trainer.terms.lexicon import read_table
 from trainer.terms.spotted import Page
 
-_ARTICLES = frozenset(("le", "la", "les", "el", "al", "los", "las", "san", "saint", "sainte", "st", "ste", "port", "new", "the", "fort"))  # fmt: skip
-_INNER = frozenset(("sur", "en", "de", "la", "le", "les", "lez", "es", "a", "du", "of", "and", "am", "upon"))
 _MOST_WORDS = 5
 
 
@@ -74,7 +72,7 @@ def place_at(page: Page, index: int, lower: bool = False) -> Place | None:
 
 def _capitalised(page: Page, index: int) -> Place | None:
     at = index
-    if page.tokens[at].word in _ARTICLES and page.kind(at + 1) == "word":
+    if page.has(at, "place_articles") and page.kind(at + 1) == "word":
         at += 1
     if page.kind(at) != "word" or not page.tokens[at].capital or _is_common(page, at):
         return None
@@ -82,7 +80,11 @@ def _capitalised(page: Page, index: int) -> Place | None:
     while page.kind(last + 1) == "word" and last - index < _MOST_WORDS:
         joined = _hyphenated(page, last)
         token = page.tokens[last + 1]
-        if not joined and (not token.capital or page.word(last + 1) in page.lexicon.incoterm_codes or _is_common(page, last + 1)):
+        if not joined and (
+            not token.capital
+            or page.word(last + 1) in page.lexicon.incoterm_codes
+            or _is_common(page, last + 1)
+        ):
             break
         last += 1
     return _place(page, index, last, False)
@@ -111,12 +113,14 @@ def _is_common(page: Page, index: int) -> bool:
 
 def _uncapitalised(page: Page, index: int) -> Place | None:
     at = index
-    if page.word(at) in _ARTICLES:
+    if page.has(at, "place_articles"):
         at += 1
     word = page.word(at)
     following = page.word(at + 1)
     lexicon = page.lexicon
-    refused = word in lexicon.not_places or word in lexicon.place_leads or len(word) < 4 or page.kind(at) != "word"
+    refused = (
+        word in lexicon.not_places or word in lexicon.place_leads or len(word) < 4 or page.kind(at) != "word"
+    )
     if refused or word in lexicon.units.nouns or word in lexicon.law_nouns or _is_common(page, at):
         return None
     closes = page.kind(at + 1) != "word" or following in lexicon.not_places

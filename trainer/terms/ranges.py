@@ -42,7 +42,14 @@ def _join(page: Page, low: Numeral, high: Numeral) -> Numeral | None:
     first = low.first - 1 if opened or _started(page, low) else low.first
     if page.word(low.first - 1) in page.lexicon.units.symbols:
         first = low.first
-    return replace(lowest, first=first if opened else low.first, last=high.last, high=high.value, places=max(low.places, high.places), spoken=None)
+    return replace(
+        lowest,
+        first=first if opened else low.first,
+        last=high.last,
+        high=high.value,
+        places=max(low.places, high.places),
+        spoken=None,
+    )
 
 
 def _opened(page: Page, low: Numeral) -> bool:

@@ -17,11 +17,19 @@ def role_of(page: Page, spotted: Spotted) -> Role:
     book = page.lexicon.books["role_after"]
     for index in range(max(spotted.first + 1, spotted.last - _LONGEST_TAIL), spotted.last + 2):
         after = book.at(page.tokens, index)
-        if after and (index == spotted.last + 1 or after.last <= spotted.last) and not _is_elsewhere(page, after.label, spotted):
+        if (
+            after
+            and (index == spotted.last + 1 or after.last <= spotted.last)
+            and not _is_elsewhere(page, after.label, spotted)
+        ):
             return _ROLES[after.label]
     return "absolute"
 
 
 def _is_elsewhere(page: Page, label: str, spotted: Spotted) -> bool:
     """Deltas of counts are changes only with "de plus" and the like beside a sum, a rate or a time."""
-    return label == "delta" and spotted.value.kind == "quantity" and page.word(spotted.last + 1) in ("offerts", "offertes")
+    return (
+        label == "delta"
+        and spotted.value.kind == "quantity"
+        and page.word(spotted.last + 1) in ("offerts", "offertes")
+    )

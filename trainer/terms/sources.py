@@ -10,8 +10,6 @@ from trainer.terms.value import TermKind, TermValue
 FIGURES: frozenset[TermKind] = frozenset(("money", "percent", "duration", "quantity", "deposit"))
 SENTENCE_ENDS = frozenset((".", "?", "!", "\n", "…"))
 _QUICK_ENDS = frozenset(("?", "!", "\n", "…"))
-_LINKS = frozenset(("ou", "or", "et", "and", ",", "a", "to", "-", "puis", "then", "/", "entre", "between"))
-_PREPOSITIONS = frozenset("pour for a at sur on avec with par en in over sous to de from vers jusqu".split())
 # Costs of borrowing a unit, set by hand on the labelled replies: from a figure before or after in the sentence; from one
 # that only "ou" or the like parts from the number; from the line answered, what it asks for, what it speaks of.
 _BEFORE, _AFTER, _LINKED, _LINK_BACK, _COMMA = 1.0, 1.9, 0.2, 0.3, 1.4
@@ -81,12 +79,22 @@ def _cost_between(page: Page, numeral: Numeral, one: Spotted) -> float:
     before = one.last < numeral.first
     between = range(one.last + 1, numeral.first) if before else range(numeral.last + 1, one.first)
     words = [page.tokens[index].word for index in between]
-    if words and len(words) <= 2 and all(word in _LINKS or word in _QUICK_ENDS for word in words):
+    if (
+        words
+        and len(words) <= 2
+        and all(word in page.lexicon.words["links"] or word in _QUICK_ENDS for word in words)
+    ):
         cost = _LINKED + (_LINK_BACK if before else _COMMA if words == [","] else 0)
     else:
-        breaks = sum(word in SENTENCE_ENDS and words[at + 1 : at + 2] != [word] for at, word in enumerate(words))
+        breaks = sum(
+            word in SENTENCE_ENDS and words[at + 1 : at + 2] != [word] for at, word in enumerate(words)
+        )
         cost = (_BEFORE if before else _AFTER) + _PER_SENTENCE * breaks + _PER_TOKEN * len(words)
-    parallel = before and page.word(one.first - 1) == page.word(numeral.first - 1) in _PREPOSITIONS
+    parallel = (
+        before
+        and page.word(one.first - 1) == page.word(numeral.first - 1)
+        and page.has(numeral.first - 1, "parallel")
+    )
     return cost - _PARALLEL if parallel else cost
 
 

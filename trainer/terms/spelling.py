@@ -59,7 +59,25 @@ def one_slip(first: str, second: str) -> bool:
     return len(left) == 2 and left == right[::-1]
 
 
-_VERB_ENDINGS = ("er", "ez", "ee", "es", "e", "ent", "ait", "ai", "as", "ons", "ing", "ed", "er", "d", "is", "it", "u")
+_VERB_ENDINGS = (
+    "er",
+    "ez",
+    "ee",
+    "es",
+    "e",
+    "ent",
+    "ait",
+    "ai",
+    "as",
+    "ons",
+    "ing",
+    "ed",
+    "er",
+    "d",
+    "is",
+    "it",
+    "u",
+)
 
 
 def _inflected(first: str, second: str) -> bool:

@@ -38,6 +38,10 @@ class Page:
         """The word of a token, spelling mended; "" outside the text."""
         return self._words[index] if 0 <= index < self._size else ""
 
+    def has(self, index: int, name: str) -> bool:
+        """Whether a token's word is in a word list of the lexicon."""
+        return self.word(index) in self.lexicon.words[name]
+
     def kind(self, index: int) -> str:
         """The kind of a token; "" outside the text."""
         return self.tokens[index].kind if 0 <= index < self._size else ""

@@ -1,14 +1,14 @@
 """Incoterms with their places, and ways of paying."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from trainer.terms.phrases import Found
 from trainer.terms.places import Place, place_at, town_at
 from trainer.terms.spotted import Page, Spotted
 from trainer.terms.value import TermValue
 
 _FARTHEST = 7
-_OPEN = frozenset(("(", ":", ","))
-_PREPOSITIONS = frozenset(("a", "au", "en", "de", "du", "d", "in", "at", "to", "of", "jusqu", "for", "sur", "vers", "pour"))
 
 
 def read_incoterms(page: Page) -> list[Spotted]:
@@ -32,12 +32,13 @@ def read_incoterms(page: Page) -> list[Spotted]:
     return found
 
 
-def _longest(found: list) -> list:  # type: ignore[type-arg]
-    best: dict[int, tuple[int, object]] = {}
+def _longest(found: Sequence[Found]) -> list[Found]:
+    """For each first token, the longest phrase that starts there."""
+    best: dict[int, Found] = {}
     for one in found:
-        if one.first not in best or one.last > best[one.first][0]:
-            best[one.first] = (one.last, one)
-    return [one for _, one in best.values()]
+        if one.first not in best or one.last > best[one.first].last:
+            best[one.first] = one
+    return list(best.values())
 
 
 def _is_code(page: Page, index: int) -> bool:
@@ -61,14 +62,17 @@ def _place_after(page: Page, start: int) -> Place | None:
         town = town_at(page, index) if page.kind(index) == "word" else None
         if town:
             return town
-        if page.kind(index) == "word" and (not _leads(page, index) or page.tokens[index].capital):
-            lower = not bridged or page.word(index - 1) in _PREPOSITIONS
-            place = place_at(page, index, lower=lower)
-            if place or not _leads(page, index):
-                return place
-        elif page.kind(index) == "number" and word != "2020":
+        if page.kind(index) == "word":
+            if not _leads(page, index) or page.tokens[index].capital:
+                lower = not bridged or page.has(index - 1, "place_prepositions")
+                place = place_at(page, index, lower=lower)
+                if place or not _leads(page, index):
+                    return place
+        elif page.kind(index) == "mark" and not (
+            page.has(index, "place_marks") and _place_follows(page, index)
+        ):
             return None
-        elif page.kind(index) == "mark" and (word not in _OPEN or not _place_follows(page, index)):
+        elif page.kind(index) != "mark" and word != "2020":
             return None
         bridged = True
     return None
@@ -87,7 +91,7 @@ def _place_follows(page: Page, index: int) -> bool:
 
 def _with_premises(page: Page, spotted: Spotted) -> Spotted:
     """ "DAP chez vous": no place, but the words belong to the term."""
-    if page.word(spotted.last + 1) == "chez" and page.word(spotted.last + 2) in ("vous", "nous", "moi"):
+    if page.word(spotted.last + 1) == "chez" and page.has(spotted.last + 2, "hosts"):
         return replace(spotted, last=spotted.last + 2)
     return spotted
 
@@ -99,32 +103,21 @@ def read_payments(page: Page) -> list[Spotted]:
     for one in sorted(found, key=lambda each: (each.first, -each.last)):
         if spotted and one.first <= spotted[-1].last:
             continue
-        if _is_other_sense(page, one.first, one.last, one.label):
+        if _is_other_sense(page, one.first, one.last):
             continue
         spotted.append(Spotted(TermValue("payment_method", code=one.label), one.first, one.last))
     return spotted
 
 
-_CASH_SENSES = frozenset(("flow", "flows", "position", "poor", "cow", "tied", "back", "machine", "crunch", "strapped", "tight", "management"))  # fmt: skip
-
-
-def _is_other_sense(page: Page, first: int, last: int, label: str) -> bool:
+def _is_other_sense(page: Page, first: int, last: int) -> bool:
     """Words of payment used for something else: "cash flow", "a question of cash", "traité", "technology transfer"."""
     token = page.tokens[first]
-    if label == "cash" and page.word(last) == "cash":
-        return page.word(last + 1) in _CASH_SENSES or page.word(first - 1) in ("of", "de", "our", "your", "my", "notre", "votre", "the", "any", "no", "free")
-    if label == "bill_of_exchange" and page.word(last).startswith("traite"):
-        return "é" in page.tokens[last].raw or page.word(first - 1) in ("a", "ai", "as", "ont", "avons", "avez", "on", "bien", "se")
-    if token.word in ("transfer", "transfers"):
-        return page.word(first - 1) in ("technology", "to", "knowledge", "of", "will", "can", "skills", "ll") or page.word(last + 1) in ("of", "the", "it", "price")
-    if label == "documentary_collection" and token.word == "cad":
-        return token.raw != "CAD" or page.kind(first - 1) == "number"
-    if token.word in ("wire", "wired"):
-        return page.word(first - 1) in ("to", "copper", "steel", "the", "live") and page.word(last + 1) not in ("on", "at", "within", "")
-    if token.word in ("stand", "standby"):
-        return page.word(first - 1) in ("on", "we", "i", "you", "to", "on", "en", "un") or page.word(last + 1) in ("time", "mode", "generator", "team", "our", "my", "the", "what")
-    if token.word in ("checks", "check"):
-        return page.word(last + 1) in ("the", "with", "if", "that") or page.word(first - 1) in ("quality", "the", "spot", "our")
-    if label == "open_account" and token.word == "on":
-        return page.word(last + 1) == "of"
+    if page.word(last).startswith("traite") and "é" in page.tokens[last].raw:
+        return True
+    if token.word == "cad" and (token.raw != "CAD" or page.kind(first - 1) == "number"):
+        return True
+    for index in {first, last}:
+        sense = page.lexicon.other_senses.get(page.tokens[index].word)
+        if sense and (page.word(first - 1) in sense.before or page.word(last + 1) in sense.after):
+            return True
     return False

@@ -13,12 +13,12 @@ from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from trainer.practice.typed import without_controls
+from trainer.tui import hard_spaces
+
+hard_spaces.hold()
 
 # More than this is never needed on one screen, and layout time grows with it.
 LONGEST_SHOWN = 12_000
-
-Severity = str
-
 
 def inert(text: str) -> str:
     """The text without control and bidi characters; lone surrogates are dropped too. Line breaks stay."""
