@@ -11,18 +11,20 @@ written, one JSON line a reply. Only cases labelled twice are left out and score
 
 import argparse
 import json
+import os
 import random
 import sys
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from trainer.language.context import Line, ReadingContext
 from trainer.language.features import prepare
 from trainer.language.moves import read_moves
-from trainer.language.read import read
 from trainer.language.weights import Model, shipped_model, unpack
 from trainer.terms.moves import MOVES
 
@@ -157,19 +159,29 @@ def leave_case_out(lang: str | None, out: Path | None) -> None:
         sys.exit(f"--leave-case-out needs scikit-learn and numpy: pip install .[training] ({problem})")
     examples = train_moves.load(ROOT / "data" / "replies")
     judged = [one for one in examples if one.twice and lang in {None, one.lang}]
+    cases = list(dict.fromkeys(one.case for one in judged))
     rows: list[Said] = []
     corrupt: dict[str, list[Said]] = {name: [] for name in CORRUPTIONS}
-    for case in dict.fromkeys(one.case for one in judged):
-        model = unpack(train_moves.pack(train_moves.fit([one for one in examples if one.case != case])))
-        held = [one.record for one in judged if one.case == case]
-        rows += said(held, model)
-        for name, change in CORRUPTIONS.items():
-            corrupt[name] += said(held, model, change)
-        print(f"left out: {case}", file=sys.stderr)
+    with ProcessPoolExecutor(os.cpu_count()) as pool:
+        for case, packed in zip(cases, pool.map(partial(_trained_without, examples), cases), strict=True):
+            model = unpack(packed)
+            held = [one.record for one in judged if one.case == case]
+            rows += said(held, model)
+            for name, change in CORRUPTIONS.items():
+                corrupt[name] += said(held, model, change)
+            print(f"left out: {case}", file=sys.stderr)
     report(rows, corrupt)
     if out:
         out.mkdir(parents=True, exist_ok=True)
         write(rows, out)
+
+
+def _trained_without(examples: Sequence[Any], case: str) -> bytes:
+    """The bytes of the model trained without one case."""
+    import train_moves
+
+    packed: bytes = train_moves.pack(train_moves.fit([one for one in examples if one.case != case]))
+    return packed
 
 
 def report(rows: Sequence[Said], corrupt: Mapping[str, Sequence[Said]]) -> None:
@@ -220,13 +232,15 @@ def gold(path: Path) -> None:
 
 def speed() -> None:
     """Time the whole reading of replies of about 40 words, and of one ten times as long."""
+    from trainer.language.read import read
+
     records = [
         json.loads(line)
         for path in sorted((ROOT / "data" / "replies").glob("replies-*.jsonl"))
         for line in path.read_text(encoding="utf-8").splitlines()
     ]
     near = [record for record in records if 35 <= len(record["reply"].split()) <= 45]
-    for record in near[:30]:
+    for record in near[:: max(1, len(near) // 30)]:
         read(record["reply"], context_of(record))
     times = []
     for record in near * 3:

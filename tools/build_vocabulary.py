@@ -38,7 +38,10 @@ def vocabulary(folder: Path, language: Language) -> tuple[list[str], list[str]]:
             record = json.loads(line)
             if record["lang"] != language:
                 continue
-            for text, sure in ((record["reply"], False), *((turn["text"], True) for turn in record["context"])):
+            for text, sure in (
+                (record["reply"], False),
+                *((turn["text"], True) for turn in record["context"]),
+            ):
                 for word in words_of(text, language):
                     if word.text.isalpha() and len(word.text) >= MIN_LETTERS:
                         cases[word.text].add(record["case"])

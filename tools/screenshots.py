@@ -30,7 +30,7 @@ REPLIES = (
     "Bonjour Madame Vasseur, merci de me recevoir. Je propose de voir vos besoins, puis le prix et les délais.",
     "Comment s’organise votre rentrée, et qu’est-ce qui compte le plus pour vous en septembre ?",
     "Si je vous comprends bien, une rupture pendant le lancement vous coûterait la tête de gondole ?",
-    "Notre casse est de 0,4 % d’après notre rapport qualité, ce qui protège votre lancement.",
+    "Nos caisses tiennent la palette, d’après notre rapport qualité : votre lancement est protégé.",
     "Si vous vous engagez sur 24 mois, je peux vous proposer 0,48 € avec paiement à 45 jours.",
 )
 DRAFT = "Je peux aller à 60 jours si le prix reste à 0,48 €."
@@ -115,6 +115,7 @@ async def talk(stage: Stage) -> None:
         if practice.ended:
             return
     box.text = DRAFT  # type: ignore[attr-defined]
+    box.action_cursor_line_end()  # type: ignore[attr-defined]
     await stage.shoot("negotiation")
     await pilot.press("ctrl+r")
     await stage.shoot("table")

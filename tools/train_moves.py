@@ -41,14 +41,14 @@ WRITTEN_WEIGHT = 0.5
 """Weight of a reply that one hand wrote and labelled, against one labelled twice independently."""
 COPY_WEIGHT = 0.3
 """Weight of a copy typed in haste (no punctuation, or typos), against the reply it is made from."""
-ROUNDS = 3
+ROUNDS = 2
 """Times the clause that carries a label is chosen again, where only the reply is labelled."""
 OTHER_CLAUSE = 0.2
 """Weight, as counter-examples, of the clauses of a labelled reply that were not chosen."""
-FOLDS = 6
+FOLDS = 4
 ACCUSING = frozenset({"hostility", "pressure", "off_topic", "weak_disclosure"})
 """Moves that hurt when read wrongly: their threshold weighs precision above recall."""
-ACCUSING_BETA = 0.6
+ACCUSING_BETA = 0.5
 MIN_SEEN = 2
 """A feature seen fewer times than this is left out."""
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from trainer.language.context import IssueCue
+from trainer.language.stance_data import word_sets
 from trainer.language.stance_reach import Named
 from trainer.language.stance_scope import Layout
 from trainer.terms.equal import same_value
 from trainer.terms.fold import fold_text
-from trainer.terms.phrases import Found, PhraseBook
+from trainer.terms.phrases import Found, PhraseBook, plain_words
 from trainer.terms.value import Role, TermValue
 
 # Points for and against an issue; a term binds to the best issue that has at least LEAST.
@@ -18,11 +19,6 @@ _CLAUSE, _SENTENCE, _LAST, _ROLE = 2.0, 1.0, 0.9, 1.5
 _OTHER_UNIT, _OTHER_NOUN, _OTHER_PER, _OUT_OF_RANGE = -1.2, -2.0, -0.8, -2.5
 LEAST = 1.6
 _DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30, "year": 365}
-_BOUND_WORDS = {
-    "cap": ("plafond", "maximum", "cap", "ceiling", "limite", "limit", "max"),
-    "floor": ("plancher", "minimum", "floor", "mini"),
-    "delta": ("remise", "rabais", "ristourne", "reduction", "escompte", "discount", "rebate", "hausse", "majoration", "increase", "surcharge"),
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +73,7 @@ def bind(
     if margin <= 0:
         return Bound(None, 0.4, role)
     issue = next(issue for issue in issues if issue.id == ranked[0][0])
-    return Bound(issue.id, 0.95 if margin >= 1 else 0.7, _role_on(issue, role))
+    return Bound(issue.id, 0.95 if margin >= 1 else 0.7, _role_on(issue, role, layout.language))
 
 
 def _score(
@@ -89,8 +85,8 @@ def _score(
     score = fit + _nearness(layout, term, issue.id, named)
     score += _LAST if issue.id == last_issue else 0
     if role != "absolute":
-        score += _ROLE if _is_bound_issue(issue, role) else 0
-    elif _is_bound_issue(issue, "cap") or _is_bound_issue(issue, "floor"):
+        score += _ROLE if _is_bound_issue(issue, role, layout.language) else 0
+    elif _is_bound_issue(issue, "cap", layout.language):
         score -= 0.2
     return score
 
@@ -153,11 +149,12 @@ def _nearness(layout: Layout, term: Named, issue: str, named: Sequence[Found]) -
     return best
 
 
-def _is_bound_issue(issue: IssueCue, role: Role) -> bool:
-    words = " ".join(fold_text(word) for word in (*issue.words, issue.label)).split()
-    return any(word.startswith(_BOUND_WORDS[role]) for word in words) if role in _BOUND_WORDS else False
+def _is_bound_issue(issue: IssueCue, role: Role, language: str) -> bool:
+    """Whether an issue is itself about a cap, a floor or a change ("plafond des pénalités", "remise")."""
+    wanted = tuple(word_sets(language, "words").get(role, ()))
+    return any(word.startswith(wanted) for name in (*issue.words, issue.label) for word in plain_words(name))
 
 
-def _role_on(issue: IssueCue, role: Role) -> Role:
+def _role_on(issue: IssueCue, role: Role, language: str) -> Role:
     """A discount of 5 % is the value itself of an issue about discounts; a cap that of an issue about caps."""
-    return "absolute" if role != "absolute" and _is_bound_issue(issue, role) else role
+    return "absolute" if role != "absolute" and _is_bound_issue(issue, role, language) else role

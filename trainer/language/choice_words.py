@@ -5,17 +5,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from trainer.language.context import IssueCue
+from trainer.language.stance_data import word_sets
 from trainer.terms.phrases import plain_words
 from trainer.terms.spelling import Spelling
 from trainer.terms.tokens import Token
 
-_EMPTY = frozenset(
-    """le la les l un une des de du d a au aux en et ou sur pour par avec dans que qui ce cette ces son sa ses votre vos notre
-    nos mon ma mes the a an of to in on for with by and or your our my its this that is it be as at from""".split()
-)
-_DENIES = frozenset(
-    "pas sans aucun aucune ni non no not without never jamais hors dont wont cant isnt".split()
-)
 _STOPS = frozenset(".?!;\n")
 _SLACK = 4
 
@@ -42,14 +36,15 @@ class _Wordings(NamedTuple):
 
 
 @lru_cache(maxsize=32)
-def _wordings(issues: tuple[IssueCue, ...]) -> _Wordings:
+def _wordings(language: str, issues: tuple[IssueCue, ...]) -> _Wordings:
+    listed = word_sets(language, "words")
     by_word: dict[str, list[_Wording]] = {}
     for issue in issues:
         for option in issue.options:
             texts = option.like if option.terms or issue.kind else (*option.like, option.label)
             for text in texts:
-                words = _content(plain_words(text))
-                if words and any(word not in _DENIES for word in words):
+                words = _content(plain_words(text), listed["empty"])
+                if words and any(word not in listed["denies"] for word in words):
                     wording = _Wording(issue.id, option.id, words)
                     for word in set(words):
                         by_word.setdefault(word, []).append(wording)
@@ -57,17 +52,19 @@ def _wordings(issues: tuple[IssueCue, ...]) -> _Wordings:
     return _Wordings(table, Spelling(table))
 
 
-def _content(words: Sequence[str]) -> tuple[str, ...]:
-    return tuple(_stem(word) for word in words if word not in _EMPTY)
+def _content(words: Sequence[str], empty: frozenset[str]) -> tuple[str, ...]:
+    return tuple(_stem(word) for word in words if word not in empty)
 
 
 def _stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word[-1] in "sx" and not word.endswith("ss") else word
 
 
-def mentioned_options(tokens: Sequence[Token], issues: tuple[IssueCue, ...]) -> list[Mentioned]:
+def mentioned_options(
+    tokens: Sequence[Token], language: str, issues: tuple[IssueCue, ...]
+) -> list[Mentioned]:
     """The options whose wording stands in the text, the fullest wording winning where several overlap."""
-    wordings = _wordings(issues)
+    wordings = _wordings(language, issues)
     if not wordings.by_word:
         return []
     words = [

@@ -48,7 +48,7 @@ def read_choices(reply: str, context: ReadingContext, terms: Sequence[ReadTerm])
 
 
 def _worded(layout: Layout, context: ReadingContext, terms: Sequence[ReadTerm]) -> list[ReadChoice]:
-    mentions = mentioned_options(layout.tokens, context.issues)
+    mentions = mentioned_options(layout.tokens, context.language, context.issues)
     if not mentions:
         return []
     named = _beside_terms(layout, mentions, terms)
@@ -102,7 +102,7 @@ def _echoed(mentions: Sequence[Mentioned], context: ReadingContext) -> dict[int,
 
 def _options_of_line(context: ReadingContext) -> list[tuple[Mentioned, Stance]]:
     layout = Layout(tokenise(line_answered(context), context.language), context.language)
-    said = mentioned_options(layout.tokens, context.issues)
+    said = mentioned_options(layout.tokens, context.language, context.issues)
     judged = judge(layout, [_named(one) for one in said], told_by=TOLD_IN_LINE)
     return [(one, each.stance) for one, each in zip(said, judged, strict=True)]
 

@@ -170,7 +170,12 @@ def _asides(words: Sequence[Word], span: range) -> set[str]:
     found = set()
     for at in span:
         name = _ANSWERS.get(words[at].text)
-        if name and at and words[at - 1].text == "," and (at + 1 == len(words) or words[at + 1].text in _STOPS):
+        if (
+            name
+            and at
+            and words[at - 1].text == ","
+            and (at + 1 == len(words) or words[at + 1].text in _STOPS)
+        ):
             found.add(name)
     return found
 

@@ -20,9 +20,24 @@ _EXCLUDING: tuple[tuple[Move, Move], ...] = (
 )
 """Ground given in an exchange or a package is not given for nothing; who blames does not acknowledge."""
 _BARGAINING = frozenset(
-    {"offer", "money", "percent", "time_span", "give_for_get", "refuse", "next", "wh_open", "wh_closed", "cond_mood"}
+    {
+        "offer",
+        "money",
+        "percent",
+        "time_span",
+        "give_for_get",
+        "refuse",
+        "next",
+        "wh_open",
+        "wh_closed",
+        "cond_mood",
+        "leaving",
+        "scorn",
+    }
 )
 """Cues that show a reply to be about the negotiation, whatever else it says."""
+_GROUNDS = frozenset({"scorn", "irony", "dismissal", "threat", "leaving", "or_else", "tu", "slang"})
+"""Cues without which a plain question blames nobody."""
 _CLAUSES_LIMIT = 80
 
 
@@ -81,12 +96,12 @@ def settle(margins: Mapping[Move, float], made: Prepared) -> set[Move]:
     """Which moves stand, given how far each is above (or below) its threshold: the rules of the guide.
 
     `off_topic` stands alone, and never on a reply with a figure or a bargaining word unless it talks to the software
-    or plays; a bare yes or no makes no move; an exchange is also a proposal; of two moves that exclude each other, the
+    or plays; a bare yes or no makes no move; one plain question is no `hostility`; an exchange is also a proposal; of two moves that exclude each other, the
     surer stands.
     """
     chosen = {move for move, margin in margins.items() if margin >= 0.0}
     if is_bare_answer(made.words, made.language):
-        return chosen & {"register_slip"}
+        return set()
     if "off_topic" in chosen and _bargains(made):
         chosen.discard("off_topic")
     if "off_topic" in chosen:
@@ -95,12 +110,20 @@ def settle(margins: Mapping[Move, float], made: Prepared) -> set[Move]:
             chosen.discard("off_topic")
         else:
             return {"off_topic"}
+    if "hostility" in chosen and _plainly_asks(margins, made):
+        chosen.discard("hostility")
     for one, other in _EXCLUDING:
         if one in chosen and other in chosen:
             chosen.discard(other if margins[one] >= margins[other] else one)
     if "conditional_exchange" in chosen:
         chosen.add("proposal")
     return chosen
+
+
+def _plainly_asks(margins: Mapping[Move, float], made: Prepared) -> bool:
+    """Whether a reply is one clause, surely a question, without any word of blame."""
+    asks = max(margins["closed_question"], margins["open_question"])
+    return asks >= 0.0 and len(made.clauses) == 1 and not _GROUNDS & {hit.cue for hit in made.hits}
 
 
 def _bargains(made: Prepared) -> bool:
@@ -134,11 +157,7 @@ def _span(move: Move, best: int, made: Prepared) -> tuple[int, int]:
 def _why(model: Model, index: int, whole: Known, part: Known) -> tuple[str, ...]:
     """The features that add most to the score, strongest first."""
     told: dict[str, float] = {}
-    weights: Sequence[tuple[float, dict[str, float]]] = (
-        (model.share, model.reply.reasons(whole, index)),
-        (1 - model.share, model.clause.reasons(part, index)),
-    )
-    for share, reasons in weights:
-        for name, value in reasons.items():
+    for share, layer, known in ((model.share, model.reply, whole), (1 - model.share, model.clause, part)):
+        for name, value in layer.reasons(known, index, 2 * _REASONS):
             told[name] = told.get(name, 0.0) + share * value
     return tuple(sorted(told, key=lambda name: (-told[name], name))[:_REASONS])

@@ -1,18 +1,15 @@
 """The words that say what a speaker does with a term: accepts, refuses, attributes, offers, tells, asks."""
 
-import tomllib
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from trainer.language.stance_scope import SUBJECTS
+from trainer.language.stance_data import WordSets, stance_table, word_sets
 from trainer.language.stance_verbs import past_verbs, stating_verbs
 from trainer.terms.lexicon import lexicon, written_words
-from trainer.terms.phrases import PhraseBook
+from trainer.terms.phrases import Found, PhraseBook
 from trainer.terms.tokens import Token
 
-_HERE = Path(__file__).parent
 # The tables of terms.toml that hold cues; what each means is said there.
 KINDS = (
     "neutral", "equates", "defer", "exchange", "same", "accept", "refuse", "theirs", "offer", "habit", "past_time",
@@ -38,33 +35,27 @@ class CueBooks(NamedTuple):
     negation: PhraseBook
     not_negation: PhraseBook
     correction: PhraseBook
-    words: dict[str, frozenset[str]]
-    past: dict[str, frozenset[str]]
-    third: dict[str, frozenset[str]]
+    words: WordSets
+    past: WordSets
+    third: WordSets
 
 
 @cache
 def cue_books(language: str) -> CueBooks:
     """The phrase books of "fr" or "en", read once."""
-    with (_HERE / language / "terms.toml").open("rb") as file:
-        table: dict[str, Any] = tomllib.load(file)
+    table = stance_table(language)
     labelled = {f"{kind} {reach}": phrases for kind in KINDS for reach, phrases in table[kind].items()}
-    guard = (
-        lexicon(language).vocabulary | _word_set(table["words"]["guard"]) | frozenset(written_words(table))
-    )
+    own = word_sets(language, "words")["guard"]
+    guard = lexicon(language).vocabulary | own | frozenset(written_words(table))
     return CueBooks(
         cues=PhraseBook(labelled, guard),
         negation=PhraseBook({"negation": table["negation"]["before"]}, guard),
         not_negation=PhraseBook({"not": table["negation"]["not"]}, guard),
         correction=PhraseBook({"correction": table["correction"]["words"]}, guard),
-        words={name: _word_set(words) for name, words in table["words"].items()},
-        past={name: _word_set(words) for name, words in table["past"].items()},
-        third={name: _word_set(words) for name, words in table["third"].items()},
+        words=word_sets(language, "words"),
+        past=word_sets(language, "past"),
+        third=word_sets(language, "third"),
     )
-
-
-def _word_set(text: str) -> frozenset[str]:
-    return frozenset(text.split())
 
 
 @lru_cache(maxsize=64)
@@ -72,12 +63,17 @@ def find_cues(tokens: tuple[Token, ...], language: str) -> tuple[Cue, ...]:
     """Every cue of a text in its order; a longer phrase hides the shorter ones inside it that say otherwise."""
     books = cue_books(language)
     counted = [_as_number(token, language) for token in tokens]
-    found = [Cue(*one.label.split(" "), one.first, one.last) for one in books.cues.find(counted)]
+    found = [_cue(one) for one in books.cues.find(counted)]
     found = [cue for cue in found if not _dangling(tokens, cue, language)]
     found += [Cue("fact", "subject", index, index) for index in stating_verbs(tokens, books.third)]
     past = past_verbs(tokens, language, books.past, books.third)
     found += [Cue("past_time", "verb", index, index) for index in past]
     return tuple(sorted(_visible(found), key=lambda cue: (cue.first, cue.last)))
+
+
+def _cue(found: Found) -> Cue:
+    kind, _, reach = found.label.partition(" ")
+    return Cue(kind, reach, found.first, found.last)
 
 
 def _as_number(token: Token, language: str) -> Token:
@@ -95,11 +91,11 @@ def _dangling(tokens: Sequence[Token], cue: Cue, language: str) -> bool:
     if word not in words["bare"]:
         return False
     following = tokens[cue.last + 1] if cue.last + 1 < len(tokens) else None
-    if following is None or following.kind == "mark":
+    if following is None or following.kind == "mark" or following.word in words["fillers"]:
         return False
     before = tokens[cue.first - 1] if cue.first else None
     opens = before is None or before.kind == "mark" or word in words["plain_no"]
-    return not (opens and following.word in SUBJECTS[language])
+    return not (opens and following.word in words["subjects"])
 
 
 def _visible(cues: Sequence[Cue]) -> list[Cue]:

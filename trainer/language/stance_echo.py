@@ -6,6 +6,8 @@ from trainer.language.stance_scene import Judged, Scene
 from trainer.terms.value import TermValue
 
 _RIVALS = 8
+_OPENING = 3
+_OWN_AGAIN = Judged("own", 0.6, "put forward again")
 _CONDITION_REACH = 2
 
 
@@ -28,6 +30,7 @@ def _rival_of(scene: Scene, index: int) -> int | None:
     kind = scene.terms[index].value.kind
     for place in range(index + 1, min(index + 1 + _RIVALS, len(scene.terms))):
         told = place in scene.told and not scene.offered(place)
+        told = told or (scene.sentence(place).question and bool(how_asked(scene, place)))
         if scene.terms[place].value.kind == kind and scene.echoed(place) is None and not told:
             return place
     return None
@@ -84,7 +87,7 @@ def _opens(scene: Scene, token: int) -> bool:
 def _conditional(scene: Scene, cue: Cue) -> bool:
     """ "si vous voulez 5 %" attributes nothing."""
     before = scene.layout.words(cue.first - _CONDITION_REACH, cue.first)
-    return bool(scene.books.third["conditions"].intersection(before) or {"que", "what"}.intersection(before))
+    return bool(scene.books.third["conditions"].intersection(before))
 
 
 def echo(scene: Scene, index: int) -> Judged | None:
@@ -100,7 +103,40 @@ def echo(scene: Scene, index: int) -> Judged | None:
         scene.layout.words(scene.sentence(index).first, scene.terms[index].first)
     ):
         return Judged("theirs", 0.6, "why")
-    return Judged("accepted", 0.55, "echo") if _agreed(scene, index) else Judged("theirs", 0.55, "echo")
+    if any(
+        one.stance == "refused" and scene.terms[place].value == scene.terms[index].value
+        for place, one in enumerate(scene.judged)
+    ):
+        return _OWN_AGAIN
+    if _in_its_place(scene, index):
+        return _OWN_AGAIN
+    if _agreed(scene, index):
+        return Judged("accepted", 0.55, "echo")
+    return (
+        Judged("refused", 0.5, "incredulous")
+        if _incredulous(scene, index)
+        else Judged("theirs", 0.55, "echo")
+    )
+
+
+def _in_its_place(scene: Scene, index: int) -> bool:
+    """Whether the term comes right after one of its kind that was turned down ("4, non. 3")."""
+    if index == 0 or scene.judged[-1].stance != "refused" or "accept" in scene.kinds:
+        return False
+    before, term = scene.terms[index - 1].value, scene.terms[index].value
+    return before.kind == term.kind and before.unit == term.unit
+
+
+def _incredulous(scene: Scene, index: int) -> bool:
+    """ "1 200 ? Le marché est à 1 080": a figure of theirs said back as a question, and answered by the speaker."""
+    sentence = scene.sentence(index)
+    opens = scene.terms[index].first - sentence.first <= _OPENING
+    return (
+        sentence.question
+        and opens
+        and scene.layout.after(sentence) is not None
+        and "accept" not in scene.kinds
+    )
 
 
 def _agreed(scene: Scene, index: int) -> bool:

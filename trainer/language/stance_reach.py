@@ -1,10 +1,10 @@
 """Which terms a cue reaches.
 
-A cue's `reach` says where its terms stand: "forward" after it in its clause, "back" and "soft" before it, "near" on
-whichever side touches it, "either" before it when nothing follows, "subject" after a verb, "verb" around a past verb.
+A cue's `reach` says where its terms stand: "forward" after it in its clause, "back" and "soft" before it, "tight" right
+before it, "near" on whichever side touches it, "either" before it when nothing follows, "subject" after a verb, "verb" around a past verb.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from trainer.language.stance_cues import Cue
@@ -29,10 +29,22 @@ class Reach:
     """Matches cues with the terms they are about."""
 
     def __init__(
-        self, layout: Layout, terms: Sequence[Named], cues: Sequence[Cue], words: Mapping[str, frozenset[str]]
+        self,
+        layout: Layout,
+        terms: Sequence[Named],
+        cues: Sequence[Cue],
+        words: Mapping[str, frozenset[str]],
+        echoed: Collection[int] = (),
     ) -> None:
-        """Lay terms and cues side by side, both in the order of the text; `words` are those of terms.toml."""
-        self.layout, self.terms, self.words = layout, terms, words
+        """Lay terms and cues side by side.
+
+        Args:
+            layout: the text.
+            terms, cues: both in the order of the text.
+            words: the word lists of terms.toml.
+            echoed: the places of terms that the other side named, which a verdict is rather about.
+        """
+        self.layout, self.terms, self.words, self.echoed = layout, terms, words, echoed
         inside = {index for term in terms for index in range(term.first, term.last + 1)}
         self.cues = [cue for cue in cues if cue.first not in inside and not _qualifies(cue, inside)]
         self._cues_of: dict[int, list[Cue]] = {}
@@ -85,6 +97,8 @@ class Reach:
             return self._opening(cue) or self._forward(cue)
         if cue.reach == "near":
             return self._near(cue)
+        if cue.reach == "tight":
+            return [index for index in self._back(cue) if self.terms[index].last == cue.first - 1]
         if cue.reach == "back" and (self._leads_on(cue) or (cue.kind == "accept" and self._followed(cue))):
             return ()
         return self._back(cue) or self._back_over(cue)
@@ -157,6 +171,9 @@ class Reach:
         """The group of terms right before a cue in its sentence."""
         places = self.terms_in(self.layout.sentence(cue.first))
         before = [index for index in places if self.terms[index].last < cue.first]
+        said = [index for index in before if index in self.echoed]
+        if said and said[-1] != before[-1] and not self._cut(self.terms[said[-1]].last, cue):
+            return self._group(before[: before.index(said[-1]) + 1])
         if not before or self._cut(self.terms[before[-1]].last, cue):
             return []
         return self._group(before)

@@ -44,7 +44,7 @@ class Scene:
         self.layout, self.terms, self.answered = layout, terms, answered
         self.books: CueBooks = cue_books(layout.language)
         self.cues = find_cues(tuple(layout.tokens), layout.language)
-        self.reach = Reach(layout, terms, self.cues, self.books.words)
+        self.reach = Reach(layout, terms, self.cues, self.books.words, answered.echoed)
         self.verdicts = self.reach.nearest(frozenset(("accept", "refuse")))
         self.theirs = self.reach.nearest(frozenset(("theirs",)))
         self.told = self.reach.nearest(told)

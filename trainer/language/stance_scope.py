@@ -4,29 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from trainer.language.stance_data import WordSets, word_sets
 from trainer.terms.tokens import Token
 
 _ENDS = frozenset(".?!\n…;")
 _BREAKS = frozenset(",:()—")
-_ABBREVIATED = frozenset("m mme mlle env approx max min mr mrs dr ms st vs etc".split())
-_NUMBERED = frozenset(("no", "n", "art", "ref", "tel", "nb"))
-_CLAUSE_WORDS = {
-    "fr": frozenset("mais car sinon puisque parce si tandis sauf".split()),
-    "en": frozenset("but because otherwise whereas while if though although except unless".split()),
-}
-_JOINERS = {"fr": frozenset(("et", "ou", "puis")), "en": frozenset(("and", "or", "so", "then"))}
-SUBJECTS = {
-    "fr": frozenset(
-        "je j on nous vous il elle ils elles ca cela c tu votre vos mon ma mes notre nos si la le".split()
-    ),
-    "en": frozenset("i we you it he she they that your our my if there this".split()),
-}
-_VERBLIKE = {
-    "fr": frozenset("je j on nous vous il elle ils elles ca c tu qui est sont a ont".split()),
-    "en": frozenset(
-        "i we you it he she they that is are was were do does did can could will would s".split()
-    ),
-}
 # A text without punctuation is cut all the same, so that reading stays linear in its length.
 LONGEST_SENTENCE = 90
 
@@ -51,7 +33,8 @@ class Layout:
     def __init__(self, tokens: Sequence[Token], language: str) -> None:
         """Lay out tokens in sentences and clauses; cost grows with the number of tokens."""
         self.tokens, self.language = tokens, language
-        self.sentences = _sentences(tokens)
+        self._listed = word_sets(language, "words")
+        self.sentences = _sentences(tokens, self._listed)
         self.sentence_of: list[int] = []
         for sentence in self.sentences:
             self.sentence_of += [sentence.number] * (sentence.last - sentence.first + 1)
@@ -76,14 +59,9 @@ class Layout:
 
     def _opens(self, index: int) -> bool:
         word = self.tokens[index].word
-        if word in _CLAUSE_WORDS[self.language]:
+        if word in self._listed["clause_openers"]:
             return True
-        following = self.word(index + 1)
-        return (
-            word in _JOINERS[self.language]
-            and following in SUBJECTS[self.language]
-            and following not in ("la", "le")
-        )
+        return word in self._listed["joiners"] and self.word(index + 1) in self._listed["subjects"]
 
     def word(self, index: int) -> str:
         """The word of a token, "" outside the text."""
@@ -108,14 +86,14 @@ class Layout:
 
     def is_fragment(self, sentence: Sentence) -> bool:
         """Whether a sentence has no verb that can be seen ("Une traite à 60 jours ?")."""
-        return not _VERBLIKE[self.language].intersection(self.words(sentence.first, sentence.last + 1))
+        return not self._listed["verblike"].intersection(self.words(sentence.first, sentence.last + 1))
 
 
-def _sentences(tokens: Sequence[Token]) -> list[Sentence]:
+def _sentences(tokens: Sequence[Token], listed: WordSets) -> list[Sentence]:
     sentences: list[Sentence] = []
     first = 0
     for index, token in enumerate(tokens):
-        closes = token.kind == "mark" and token.word in _ENDS and not _abbreviates(tokens, index)
+        closes = token.kind == "mark" and token.word in _ENDS and not _abbreviates(tokens, index, listed)
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         runs_on = following is not None and following.kind == "mark" and following.word in _ENDS
         if (closes and not runs_on) or index - first >= LONGEST_SENTENCE or following is None:
@@ -125,13 +103,15 @@ def _sentences(tokens: Sequence[Token]) -> list[Sentence]:
     return sentences
 
 
-def _abbreviates(tokens: Sequence[Token], index: int) -> bool:
+def _abbreviates(tokens: Sequence[Token], index: int, listed: WordSets) -> bool:
     """Whether a full stop belongs to an abbreviation ("M. Tessier", "S.A.")."""
     if tokens[index].word != "." or index == 0:
         return False
     before = tokens[index - 1]
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if before.word in _NUMBERED:
+    if before.word in listed["numbered"]:
         return following is not None and following.kind == "number"
     glued = following is not None and following.glued and following.kind == "word"
-    return before.kind == "word" and (before.word in _ABBREVIATED or (glued and len(before.word) == 1))
+    return before.kind == "word" and (
+        before.word in listed["abbreviated"] or (glued and len(before.word) == 1)
+    )

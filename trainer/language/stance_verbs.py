@@ -126,4 +126,6 @@ def _subject(tokens: Sequence[Token], verb: int, third: Words) -> Sequence[Token
         return ()
     while first < verb and tokens[first].word in third["openers"]:
         first += 1
+    while verb > first + 1 and tokens[verb - 1].word in third["objects"]:
+        verb -= 1
     return tokens[first:verb]

@@ -15,6 +15,8 @@ def negated(scene: Scene, index: int) -> Judged | None:
         return None
     if scene.layout.word(found.first - 1) in scene.words("undo"):
         return None
+    if scene.words("limits").intersection(scene.layout.words(found.first - _LATE, found.last + 1)):
+        return None
     counts_more = scene.layout.word(found.first) == "plus" and scene.terms[index].value.number is not None
     return None if counts_more else Judged("refused", 0.9, "negated")
 
@@ -57,7 +59,7 @@ def verdict(scene: Scene, index: int) -> Judged | None:
 def _refused(scene: Scene, index: int, cue: Cue) -> Judged | None:
     term = scene.terms[index]
     follows = cue.last < term.first
-    held = scene.layout.words(cue.last, term.first) if follows else [scene.layout.word(cue.last)]
+    held = scene.layout.words(cue.first, term.first) if follows else [scene.layout.word(cue.last)]
     if scene.words("limits").intersection(held):
         return None
     if cue.reach == "soft" and scene.echoed(index) != "own" and index not in scene.answered.on_table:

@@ -10,18 +10,17 @@ from trainer.language.context import IssueCue, ReadingContext
 from trainer.language.reading import ReadTerm
 from trainer.language.stance import TOLD_IN_LINE, judge
 from trainer.language.stance_cues import find_cues
+from trainer.language.stance_data import word_sets
 from trainer.language.stance_reach import Named
 from trainer.language.stance_scene import Answered, Judged
 from trainer.language.stance_scope import Layout
-from trainer.terms.sources import Frame
 from trainer.terms.equal import same_value
 from trainer.terms.find import find_values
+from trainer.terms.sources import Frame
 from trainer.terms.tokens import Token, tokenise
 from trainer.terms.value import FoundValue, Stance, TermKind, TermValue
 
 _FIGURES: frozenset[TermKind] = frozenset(("money", "percent", "duration", "quantity", "deposit"))
-_WH = frozenset(("quel", "quelle", "quels", "quelles", "combien", "comment", "how", "what", "which"))
-_YOU = frozenset(("vous", "votre", "vos", "you", "your", "tu", "ton", "tes"))
 
 
 def read_terms(reply: str, context: ReadingContext) -> tuple[ReadTerm, ...]:
@@ -153,11 +152,17 @@ def line_values(line: str, context: ReadingContext) -> list[tuple[TermValue, Sta
 
 def _proposed(layout: Layout, index: int, judged: Judged) -> Stance:
     """A counterpart who asks about a value without "vous", a choice or a "how much" puts it on the table ("So 8 % ?")."""
+    sentence = layout.sentence(index)
+    if judged.stance == "own" and sentence.question:
+        yours = word_sets(layout.language, "words")["theirs"].intersection(layout.words(sentence.first, index))
+        return "asked" if yours and layout.is_fragment(sentence) else "own"
     if judged.stance != "asked" or judged.rule == "alternatives":
         return judged.stance
-    sentence = layout.sentence(index)
-    words = {layout.word(at) for at in range(sentence.first, sentence.last + 1)}
-    return "asked" if words & (_YOU | _WH) else "own"
+    listed = word_sets(layout.language, "words")
+    asking = (listed["wondering"] | listed["questions"]).intersection(
+        layout.words(sentence.first, sentence.last + 1)
+    )
+    return "asked" if asking else "own"
 
 
 def asks_history(line: str, language: str) -> bool:

@@ -7,6 +7,7 @@ from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from heapq import nlargest
 from importlib.resources import files
 from math import exp, sqrt
 from operator import mul
@@ -72,10 +73,11 @@ class Layer:
         totals = [sum(map(mul, values, column)) for column in columns]
         return [b + s * total for b, s, total in zip(self.bias, self.step, totals, strict=True)]
 
-    def reasons(self, known: Known, index: int) -> dict[str, float]:
-        """What each feature adds to the score of one move, where it adds anything."""
+    def reasons(self, known: Known, index: int, most: int) -> list[tuple[str, float]]:
+        """The features that add most to the score of one move, and what each adds."""
         step = self.step[index]
-        return {name: row[index] * value * step for name, value, row in known if row[index] > 0}
+        adding = [(row[index] * value * step, name) for name, value, row in known if row[index] > 0]
+        return [(name, added) for added, name in nlargest(most, adding)]
 
 
 @dataclass(frozen=True, slots=True)

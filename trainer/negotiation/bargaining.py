@@ -216,7 +216,9 @@ def _agree(playing: Playing, offers: Offers, decision: Decision) -> bool:
 def _held(playing: Playing, offers: Offers, decision: Decision, moved: list[Position]) -> list[Position]:
     """Issues of this reply on which she stays where she stood, the weightiest for her first."""
     gone = {p.issue for p in moved} | set(playing.settled)
-    names = [p.issue for p in (*offers.own, *offers.accepted) if p.issue not in gone]
+    asked = [p for p in (*offers.own, *offers.accepted) if p.issue not in gone]
+    # Where both already stand on the same value there is nothing to hold: only the rest of the exchange is missing.
+    names = [p.issue for p in asked if decision.package[p.issue] != p]
     names.sort(key=lambda name: -playing.scenario.issues[name].them.weight)
     return [decision.package[name] for name in names]
 

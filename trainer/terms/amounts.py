@@ -23,9 +23,11 @@ def read_amount(page: Page, numeral: Numeral) -> Spotted | None:
 def _percent(page: Page, numeral: Numeral) -> Spotted | None:
     after = numeral.last + 1 + (page.word(numeral.last + 1) == "-")
     units = page.lexicon.units
-    if page.word(after) == "%" or page.word(after) in units.percents:
-        last = after
-    elif page.word(after) in units.points and _counts_percent(page, after, numeral):
+    if (
+        page.word(after) == "%"
+        or page.word(after) in units.percents
+        or (page.word(after) in units.points and _counts_percent(page, after, numeral))
+    ):
         last = after
     else:
         phrase = page.lexicon.books["percent"].at(page.tokens, after)
@@ -46,12 +48,17 @@ def _counts_percent(page: Page, index: int, numeral: Numeral) -> bool:
     return not page.has(index + 1, "point_matters")
 
 
+def _is_per(page: Page, index: int, numeral: Numeral) -> bool:
+    """ "140 pièce", without the plural, is a price apiece."""
+    return numeral.value > 1 and page.tokens[index].word in page.lexicon.units.per_alone
+
+
 def _quantity(page: Page, numeral: Numeral) -> Spotted | None:
     spoken_price = numeral.in_words and numeral.places == _CENTS
     if spoken_price or (numeral.is_one and page.lexicon.language == "fr"):
         return None
     noun = counted_noun(page, numeral.last + 1 + (page.word(numeral.last + 1) == "-"), numeral.is_one)
-    if noun is None:
+    if noun is None or (noun[1] == numeral.last + 1 and _is_per(page, noun[1], numeral)):
         return None
     name, last = noun
     per = read_per(page, last + 1, loose=False)

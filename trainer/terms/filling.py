@@ -20,6 +20,8 @@ from trainer.terms.value import TermValue
 _WINDOW, _LINE_DISTANCE = 80, 12
 # A bare number of the counterpart's is a price from here up.
 _LEAST_PRICE = 30
+# "600 pièce", with no price about, is a count written without its plural.
+_LEAST_COUNT = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,10 @@ def _priced(page: Page, numeral: Numeral, currency: str, bare_is_money: bool) ->
     """A number without unit that is a price: by what it is for ("85 a night"), its cents, or its size in a line."""
     money = TermValue("money", unit=currency)
     per = read_per(page, numeral.last + 1) if numeral.high is None else None
-    if per is not None and (not _counts_time(page, numeral, per[0])):
+    apiece = per is not None and per[1] == numeral.last + 1
+    if per is not None and apiece and numeral.places == 0 and numeral.value >= _LEAST_COUNT:
+        return Spotted(TermValue("quantity", number=numeral.value, unit=per[0]), numeral.first, per[1], True)
+    if per is not None and not _counts_time(page, numeral, per[0]):
         return Spotted(
             TermValue("money", number=numeral.value, unit=currency, per=per[0]), numeral.first, per[1], True
         )

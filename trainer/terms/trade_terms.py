@@ -68,11 +68,10 @@ def _place_after(page: Page, start: int) -> Place | None:
                 place = place_at(page, index, lower=lower)
                 if place or not _leads(page, index):
                     return place
-        elif page.kind(index) == "mark" and not (
-            page.has(index, "place_marks") and _place_follows(page, index)
-        ):
-            return None
-        elif page.kind(index) != "mark" and word != "2020":
+        elif (
+            page.kind(index) == "mark"
+            and not (page.has(index, "place_marks") and _place_follows(page, index))
+        ) or (page.kind(index) != "mark" and word != "2020"):
             return None
         bridged = True
     return None

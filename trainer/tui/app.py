@@ -50,11 +50,12 @@ class TrainerApp(App[None]):
         self._first = scenario
         for theme in THEMES:
             self.register_theme(theme)
+        # Here rather than on mounting, where every style would be worked out a second time.
+        self.theme = self.preferences.theme if self.preferences.theme in CHOICES else DARK
 
     def on_mount(self) -> None:
         """Open the library, and over it the scenario asked for."""
         self.title = self.text("app.title")
-        self.theme = self.preferences.theme if self.preferences.theme in CHOICES else DARK
         self.push_screen(LibraryScreen())
         if self.preferences.recovered:
             notice(self, self.text("tui.settings.recovered"), "warning", 12)

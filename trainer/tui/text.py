@@ -20,6 +20,7 @@ hard_spaces.hold()
 # More than this is never needed on one screen, and layout time grows with it.
 LONGEST_SHOWN = 12_000
 
+
 def inert(text: str) -> str:
     """The text without control and bidi characters; lone surrogates are dropped too. Line breaks stay."""
     return without_controls(text[:LONGEST_SHOWN].replace("\t", " "))

@@ -16,7 +16,7 @@ from trainer.tui.text import joined, notice, on_one_line, option
 from trainer.tui.widgets.filter_list import FilterList, matches
 from trainer.tui.wording import figure, outcome, trouble, when
 
-PAGE = 50
+PAGE = 30
 """Attempts read at once: more than a screen holds."""
 
 # While searching, attempts are read in larger bites.
