@@ -46,7 +46,12 @@ def record(term: ReadTerm) -> dict:
     if value.kind == "incoterm":
         return fields | {"code": value.code, "place": value.place}
     shown = value.code if value.code is not None else number(value.number)
-    return fields | {"value": shown, "unit": value.unit, "end_of_month": value.end_of_month, "place": value.place}
+    return fields | {
+        "value": shown,
+        "unit": value.unit,
+        "end_of_month": value.end_of_month,
+        "place": value.place,
+    }
 
 
 def fold(value: object) -> object:

@@ -108,8 +108,8 @@ def _options_of_line(context: ReadingContext) -> list[tuple[Mentioned, Stance]]:
 
 
 def _standing_options(context: ReadingContext) -> set[tuple[str, str]]:
-    """Options whose terms are the ones the other side has on the table."""
-    return {
+    """Options that the other side stands on, as such or by the terms it has on the table."""
+    return set(context.their_options.items()) | {
         (issue.id, option.id)
         for issue in context.issues
         for option in issue.options
@@ -124,12 +124,13 @@ def _covers(option: OptionCue, values: Sequence[TermValue]) -> bool:
 def _by_issue_name(
     layout: Layout, context: ReadingContext, terms: Sequence[ReadTerm], chosen: set[str]
 ) -> list[ReadChoice]:
-    """ "D'accord sur l'exclusivité" takes the option of it that the counterpart's line names."""
+    """ "D'accord sur l'exclusivité" takes the option of it that the other side's line names, or that it stands on."""
     offered: dict[str, list[str]] = {}
     for one, stance in _options_of_line(context):
         if stance in ("own", "asked") and one.issue not in chosen:
             offered.setdefault(one.issue, []).append(one.option)
-    single = {issue: options[0] for issue, options in offered.items() if len(options) == 1}
+    standing = {issue: option for issue, option in context.their_options.items() if issue not in chosen}
+    single = standing | {issue: options[0] for issue, options in offered.items() if len(options) == 1}
     named = place_terms(layout.tokens, [(term.value, term.start, term.end) for term in terms])
     return [
         ReadChoice(one.issue, single[one.issue], "accepted", one.start, one.end, CONFIDENCE)

@@ -1,9 +1,11 @@
 """Figures told as facts, held against the facts of the case."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from trainer.language.context import FactCue, ReadingContext
 from trainer.language.reading import ReadFact, ReadTerm, Verdict
@@ -16,6 +18,9 @@ from trainer.terms.value import TermValue
 
 # A figure within 2 % of the case's is a rounding, and so is one that only drops digits, up to 10 % away.
 CLOSE, COARSE = Decimal("0.02"), Decimal("0.10")
+# A word is a fact's own when no more facts than this share it; it is close by within so many tokens.
+_FEW, _CLOSE_BY = 2, 10
+_FAR = 10**6
 _DAYS = {
     "hour": Decimal(1) / 24,
     "day": Decimal(1),
@@ -35,52 +40,70 @@ def read_facts(reply: str, context: ReadingContext, terms: Sequence[ReadTerm]) -
         terms: the terms read in the reply (`read_terms`); those with stance "fact" are checked.
 
     Returns:
-        One verdict per figure: "exact", "rounded" (within 2 %, or only digits dropped), "false" (the same thing by its
-        words, another figure) or "unverifiable" (nothing in the case to hold it against).
+        One verdict per figure: "exact", "rounded" (within 2 %, or only digits dropped), "false" (the same thing by
+        words of its own close by, another figure) or "unverifiable" (nothing in the case to hold it against).
     """
     told = [term for term in terms if term.stance == "fact"]
     if not told:
         return ()
-    tokens = tokenise(reply, context.language)
-    layout = Layout(tokens, context.language)
-    mentions = _book(context.facts).find(tokens) if context.facts else []
-    return tuple(_check(term, context.facts, _nearby(layout, term, mentions)) for term in told)
+    layout = Layout(tokenise(reply, context.language), context.language)
+    books = _books(context.facts)
+    about, own = books.about.find(layout.tokens), books.own.find(layout.tokens)
+    return tuple(
+        _check(term, context.facts, _nearby(layout, term, about), _nearby(layout, term, own, _CLOSE_BY))
+        for term in told
+    )
+
+
+class _Books(NamedTuple):
+    """The words each fact is about, and those of them that few facts share."""
+
+    about: PhraseBook
+    own: PhraseBook
 
 
 @lru_cache(maxsize=32)
-def _book(facts: tuple[FactCue, ...]) -> PhraseBook:
-    forms = {
-        fact.id: [*fact.about, *(f"{word}s" for word in fact.about if not word.endswith("s"))]
-        for fact in facts
-    }
-    return PhraseBook(forms, plain=True)
+def _books(facts: tuple[FactCue, ...]) -> _Books:
+    shared = Counter(word for fact in facts for word in set(fact.about))
+    about = {fact.id: _forms(fact.about) for fact in facts}
+    own = {fact.id: _forms([word for word in fact.about if shared[word] <= _FEW]) for fact in facts}
+    return _Books(PhraseBook(about, plain=True), PhraseBook(own, plain=True))
 
 
-def _nearby(layout: Layout, term: ReadTerm, mentions: Sequence[Found]) -> dict[str, int]:
-    """The facts whose words stand in the term's sentence, with the tokens between."""
+def _forms(words: Sequence[str]) -> list[str]:
+    """Words, singular and plural."""
+    return [*words, *(f"{word}s" for word in words if not word.endswith("s"))]
+
+
+def _nearby(layout: Layout, term: ReadTerm, mentions: Sequence[Found], most: int = _FAR) -> dict[str, int]:
+    """The facts whose words stand in the term's sentence, at most so many tokens away, with that number."""
     first = min(bisect_left(layout.starts, term.start), len(layout.tokens) - 1)
     near: dict[str, int] = {}
     for one in mentions:
-        if layout.sentence_of[one.first] == layout.sentence_of[first]:
-            near[one.label] = min(near.get(one.label, 10**6), abs(one.first - first))
+        gap = abs(one.first - first)
+        if gap <= most and layout.sentence_of[one.first] == layout.sentence_of[first]:
+            near[one.label] = min(near.get(one.label, most), gap)
     return near
 
 
-def _check(term: ReadTerm, facts: Sequence[FactCue], nearby: dict[str, int]) -> ReadFact:
-    verdicts: list[tuple[int, int, FactCue, Verdict]] = []
+def _check(
+    term: ReadTerm, facts: Sequence[FactCue], nearby: Mapping[str, int], close: Mapping[str, int]
+) -> ReadFact:
+    """Hold a figure against the facts; only words of its own, close by, make it a false version of a fact."""
+    verdicts: list[tuple[int, int, str, Verdict]] = []
     for fact in facts:
         if fact.value is None or not _comparable(term.value, fact.value):
             continue
         verdict = compare(term.value, fact.value)
-        if verdict == "false" and fact.id not in nearby:
+        if verdict == "false" and fact.id not in close:
             continue
         if verdict == "rounded" and fact.id not in nearby and fact.about:
             continue
-        verdicts.append((_RANK[verdict], nearby.get(fact.id, 10**6), fact, verdict))
+        verdicts.append((_RANK[verdict], nearby.get(fact.id, _FAR), fact.id, verdict))
     if not verdicts:
         return ReadFact(None, "unverifiable", term.start, term.end)
-    _, _, fact, verdict = min(verdicts, key=lambda one: one[:2])
-    return ReadFact(fact.id, verdict, term.start, term.end)
+    _, _, name, verdict = min(verdicts, key=lambda one: one[:2])
+    return ReadFact(name, verdict, term.start, term.end)
 
 
 def _comparable(said: TermValue, known: TermValue) -> bool:
@@ -97,10 +120,9 @@ def compare(said: TermValue, known: TermValue) -> Verdict:
     """How a stated value stands to the known one, of the same kind."""
     if same_value(said, known):
         return "exact"
-    if known.low is not None and known.high is not None:
-        number = _number(said)
-        return "exact" if number is not None and known.low <= number <= known.high else "false"
     figure, truth = _number(said), _number(known)
+    if known.low is not None and known.high is not None:
+        return "exact" if said.number is not None and known.low <= said.number <= known.high else "false"
     if figure is None or truth is None:
         return "false"
     if figure == truth:
@@ -109,6 +131,7 @@ def compare(said: TermValue, known: TermValue) -> Verdict:
 
 
 def _number(value: TermValue) -> Decimal | None:
+    """The figure to compare, durations in days, ranges by their middle."""
     number = value.number
     if number is None and value.low is not None and value.high is not None:
         number = (value.low + value.high) / 2
@@ -119,12 +142,12 @@ def _number(value: TermValue) -> Decimal | None:
 
 def is_rounding(figure: Decimal, truth: Decimal) -> bool:
     """Whether a figure is the usual rounding of another: within 2 %, or its own leading digits and within 10 %."""
-    if truth == 0:
-        return figure == 0
+    if truth == 0 or figure == 0:
+        return figure == truth
     apart = abs(figure - truth) / abs(truth)
     if apart <= CLOSE:
         return True
-    if apart > COARSE or figure == 0:
+    if apart > COARSE:
         return False
     digits = len(figure.normalize().as_tuple().digits)
     return digits < len(truth.normalize().as_tuple().digits) and truth.quantize(_place(figure)) == figure

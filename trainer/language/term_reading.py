@@ -154,7 +154,9 @@ def _proposed(layout: Layout, index: int, judged: Judged) -> Stance:
     """A counterpart who asks about a value without "vous", a choice or a "how much" puts it on the table ("So 8 % ?")."""
     sentence = layout.sentence(index)
     if judged.stance == "own" and sentence.question:
-        yours = word_sets(layout.language, "words")["theirs"].intersection(layout.words(sentence.first, index))
+        yours = word_sets(layout.language, "words")["theirs"].intersection(
+            layout.words(sentence.first, index)
+        )
         return "asked" if yours and layout.is_fragment(sentence) else "own"
     if judged.stance != "asked" or judged.rule == "alternatives":
         return judged.stance

@@ -1,6 +1,5 @@
 """Governing law and dispute forum: "droit français", "New York law", "CISG", "tribunal de commerce de Lyon"."""
 
-from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -112,79 +111,70 @@ def read_forums(page: Page) -> list[Spotted]:
     found: list[Spotted] = []
     end = -1
     for index in range(len(page.tokens)):
-        if index <= end or page.kind(index) != "word":
-            continue
-        word, lexicon = page.word(index), page.lexicon
-        if page.has(index, "arbitrators") and (
-            page.kind(index - 1) == "number" or page.word(index - 1) in lexicon.numbers.units
-        ):
-            continue
-        if word in lexicon.arbitration or (word in _INSTITUTIONAL and page.tokens[index].raw.isupper()):
-            forum = _arbitration(page, index)
-        elif word in lexicon.courts:
-            forum = _court(page, index)
-        else:
-            continue
+        forum = _forum_at(page, index) if index > end and page.kind(index) == "word" else None
         if forum and not (found and forum.first <= found[-1].last):
             found.append(forum)
             end = forum.last
     return found
 
 
+def _forum_at(page: Page, index: int) -> Spotted | None:
+    word, lexicon = page.word(index), page.lexicon
+    if page.has(index, "arbitrators") and _counted(page, index - 1):
+        return None
+    if word in lexicon.arbitration or (word in _INSTITUTIONAL and page.tokens[index].raw.isupper()):
+        return _arbitration(page, index)
+    return _court(page, index) if word in lexicon.courts else None
+
+
+def _counted(page: Page, index: int) -> bool:
+    """Whether a number stands at a token: "one arbitrator" names no forum."""
+    return page.kind(index) == "number" or page.word(index) in page.lexicon.numbers.units
+
+
 def _court(page: Page, index: int) -> Spotted | None:
-    word = page.word(index)
-    if word in ("tribunal", "tribunaux") and page.word(index + 1) in page.lexicon.arbitration:
+    word, english = page.word(index), page.lexicon.language == "en"
+    if word.startswith("tribuna") and page.word(index + 1) in page.lexicon.arbitration:
         return _arbitration(page, index + 1)
-    if word == "for" and (
-        page.lexicon.language == "en" or page.word(index - 1) not in ("le", "du", "au", "un", "de")
-    ):
+    if word == "for" and (english or not page.has(index - 1, "forum_articles")):
         return None
     place = _forum_place(page, index + 1)
-    first = index
-    if place is None and page.lexicon.language == "en":
-        before = _place_before(page, index)
-        if before:
-            return Spotted(TermValue("forum", code="court", place=before.name), before.first, index)
     if place is None:
-        if page.word(index - 1) in ("no", "aucun") or page.word(index) not in page.lexicon.bare_courts:
-            return None
-        return None
-    if page.lexicon.language == "en" and page.word(first - 1) in page.lexicon.court_kinds:
-        first -= 1
-    return Spotted(TermValue("forum", code="court", place=place.name), first, place.last)
+        before = _place_before(page, index) if english else None
+        return _forum("court", before, before.first, index) if before else None
+    first = index - (english and page.word(index - 1) in page.lexicon.court_kinds)
+    return _forum("court", place, first, place.last)
+
+
+def _forum(code: str, place: Place | None, first: int, last: int) -> Spotted:
+    return Spotted(TermValue("forum", code=code, place=place.name if place else None), first, last)
 
 
 def _forum_place(page: Page, start: int) -> Place | None:
     """The town after a court or arbitration, across "de commerce de", "CCI à", "seated in"."""
+    apposed = _apposed(page, start)
+    if apposed:
+        return apposed
     lexicon = page.lexicon
-    linked = False
-    after_comma = town_at(page, start + 1) if page.word(start) == "," else None
-    if after_comma and page.tokens[after_comma.first].capital and page.kind(after_comma.last + 1) != "word":
-        return after_comma
+    bridges = lexicon.forum_links | lexicon.arbitration | lexicon.court_kinds | lexicon.institutions
     for index in range(start, start + _FARTHEST):
-        word = page.word(index)
         if page.kind(index) != "word":
-            if word in ("(", ",") and index == start and town_at(page, index + 1) and word == "(":
-                continue
             return None
-        bridge = (
-            word in lexicon.forum_links
-            or word in lexicon.arbitration
-            or word in lexicon.court_kinds
-            or word in lexicon.institutions
-        )
-        if (
-            linked
-            and (not bridge or page.tokens[index].capital)
-            and (place := place_at(page, index, lower=page.word(index - 1) in ("de", "of", "in", "a")))
-        ):
-            return place
-        if not linked and not bridge and (town := town_at(page, index)):
-            return town
-        if not bridge:
-            return None
-        linked = True
+        bridge = page.word(index) in bridges
+        if not bridge or page.tokens[index].capital:
+            lower = page.has(index - 1, "forum_prepositions")
+            place = place_at(page, index, lower=lower) if index > start else town_at(page, index)
+            if place or not bridge:
+                return place
     return None
+
+
+def _apposed(page: Page, start: int) -> Place | None:
+    """ "ICC arbitration, Geneva." and "tribunal (Lyon)": a town set off by a comma or bracket."""
+    town = town_at(page, start + 1) if page.word(start) in (",", "(") else None
+    if town is None or not page.tokens[town.first].capital:
+        return None
+    return town if page.kind(town.last + 1) != "word" else None
 
 
 def _place_before(page: Page, index: int) -> Place | None:
@@ -194,34 +184,30 @@ def _place_before(page: Page, index: int) -> Place | None:
         at -= 1
     for first in range(max(0, at - 2), at + 1):
         place = place_at(page, first)
-        if (
-            place
-            and place.last == at
-            and (place.known or page.tokens[first].capital)
-            and page.word(first) != "the"
-        ):
+        if place and place.last == at and page.word(first) != "the":
             return place
     return None
 
 
 def _arbitration(page: Page, index: int) -> Spotted:
-    lexicon = page.lexicon
+    institutions, arbitration = page.lexicon.institutions, page.lexicon.arbitration
     place = _forum_place(page, index + 1)
     first, last = index, index
-    while page.word(first - 1) in lexicon.institutions and page.tokens[first - 1].raw.isupper():
+    while page.word(first - 1) in institutions and page.tokens[first - 1].raw.isupper():
         first -= 1
-    while page.word(last + 1) in lexicon.institutions or page.word(last + 1) in lexicon.arbitration:
+    while page.word(last + 1) in institutions or page.word(last + 1) in arbitration:
         last += 1
     if place:
-        return Spotted(TermValue("forum", code="arbitration", place=place.name), first, place.last)
-    edge = first - 1 - (page.word(first - 1) == "," and lexicon.institutions.__contains__(page.word(first)))
-    before = town_at(page, edge) if edge >= 0 else None
-    before = before or (town_at(page, edge - 1) if edge > 0 else None)
-    if before and before.last == edge and (lexicon.language == "en" or edge < first - 1):
-        return Spotted(TermValue("forum", code="arbitration", place=before.name), before.first, last)
-    return Spotted(TermValue("forum", code="arbitration"), first, last)
+        return _forum("arbitration", place, first, place.last)
+    before = _seat_before(page, first)
+    return _forum("arbitration", before, before.first if before else first, last)
 
 
-def with_place(value: TermValue, place: Place) -> TermValue:
-    """The same forum in another town."""
-    return replace(value, place=place.name)
+def _seat_before(page: Page, first: int) -> Place | None:
+    """ "London arbitration", "Geneva, ICC rules"."""
+    parted = page.word(first - 1) == "," and page.word(first) in page.lexicon.institutions
+    if not parted and page.lexicon.language == "fr":
+        return None
+    edge = first - 1 - parted
+    towns = (town_at(page, start) for start in (edge, edge - 1) if start >= 0)
+    return next((town for town in towns if town and town.last == edge), None)
