@@ -152,8 +152,13 @@ def calibration(rows: Sequence[Said]) -> None:
 
 
 def leave_case_out(lang: str | None, out: Path | None) -> None:
-    """Train without each case in turn, predict it, and print the tables."""
+    """Train without each case in turn, predict it, and print the tables.
+
+    The weights never see the case. Calibration and thresholds come from the scores of the other cases, each scored
+    by the weights trained without it.
+    """
     try:
+        import numpy as np
         import train_moves  # type: ignore[import-not-found]
     except ImportError as problem:
         sys.exit(f"--leave-case-out needs scikit-learn and numpy: pip install .[training] ({problem})")
@@ -163,25 +168,28 @@ def leave_case_out(lang: str | None, out: Path | None) -> None:
     rows: list[Said] = []
     corrupt: dict[str, list[Said]] = {name: [] for name in CORRUPTIONS}
     with ProcessPoolExecutor(os.cpu_count()) as pool:
-        for case, packed in zip(cases, pool.map(partial(_trained_without, examples), cases), strict=True):
-            model = unpack(packed)
-            held = [one.record for one in judged if one.case == case]
-            rows += said(held, model)
-            for name, change in CORRUPTIONS.items():
-                corrupt[name] += said(held, model, change)
-            print(f"left out: {case}", file=sys.stderr)
+        fitted = dict(zip(cases, pool.map(partial(_fitted_without, examples), cases), strict=True))
+    raw = {case: fitted[case].scores([one for one in judged if one.case == case]) for case in cases}
+    for case in cases:
+        others = [one for other in cases if other != case for one in judged if one.case == other]
+        told = np.vstack([raw[other] for other in cases if other != case])
+        model = unpack(train_moves.pack(train_moves.calibrated(fitted[case], others, told)))
+        held = [one.record for one in judged if one.case == case]
+        rows += said(held, model)
+        for name, change in CORRUPTIONS.items():
+            corrupt[name] += said(held, model, change)
     report(rows, corrupt)
     if out:
         out.mkdir(parents=True, exist_ok=True)
         write(rows, out)
 
 
-def _trained_without(examples: Sequence[Any], case: str) -> bytes:
-    """The bytes of the model trained without one case."""
+def _fitted_without(examples: Sequence[Any], case: str) -> Any:
+    """The weights trained without one case."""
     import train_moves
 
-    packed: bytes = train_moves.pack(train_moves.fit([one for one in examples if one.case != case]))
-    return packed
+    print(f"left out: {case}", file=sys.stderr)
+    return train_moves.fit_weights([one for one in examples if one.case != case])
 
 
 def report(rows: Sequence[Said], corrupt: Mapping[str, Sequence[Said]]) -> None:

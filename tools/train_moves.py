@@ -317,7 +317,11 @@ def fit(examples: Sequence[Example]) -> Fitted:
         held = [i for i, one in enumerate(examples) if one.case in out]
         inside = [one for one in examples if one.case not in out]
         raw[held] = fit_weights(inside).scores([examples[i] for i in held])
-    full = fit_weights(examples)
+    return calibrated(fit_weights(examples), examples, raw)
+
+
+def calibrated(fitted: Fitted, examples: Sequence[Example], raw: Array) -> Fitted:
+    """The weights with the calibration and the thresholds that suit scores of examples they were not trained on."""
     slope, offset, threshold = np.ones(len(MOVES)), np.zeros(len(MOVES)), np.ones(len(MOVES)) / 2
     for j, move in enumerate(MOVES):
         keep = np.array([move not in one.disputed and one.twice for one in examples])
@@ -329,7 +333,7 @@ def fit(examples: Sequence[Example]) -> Fitted:
                 truth,
                 ACCUSING_BETA if move in ACCUSING else 1.0,
             )
-    return Fitted(full.reply, full.clause, slope, offset, threshold)
+    return Fitted(fitted.reply, fitted.clause, slope, offset, threshold)
 
 
 def platt(raw: Array, truth: Array) -> tuple[float, float]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from trainer.language.context import Line, ReadingContext
+from trainer.language.context import IssueCue, Line, ReadingContext
 from trainer.language.features import prepare
 from trainer.language.moves import read_moves
 
@@ -163,3 +163,59 @@ def test_any_text_is_read_without_a_crash_and_its_spans_lie_inside(reply, line, 
     for move in read_moves(prepare(reply, context), context):
         assert 0 <= move.start < move.end <= len(reply)
         assert 0 <= move.confidence <= 1
+
+
+@pytest.mark.parametrize(
+    ("language", "reply"),
+    [
+        ("fr", "Vous avez un cahier des charges ?"),
+        ("fr", "Quand allez-vous décider ?"),
+        ("fr", "Qu'attendez-vous exactement de votre prochain fournisseur ?"),
+        ("fr", "Vous voulez une exclusivité ?"),
+        ("fr", "0,50 c'est la caisse"),
+        ("fr", "je prefere partir"),
+        ("fr", "0.48 a 60j"),
+        ("en", "Do you have a specification?"),
+        ("en", "When will you decide?"),
+    ],
+)
+def test_plain_questions_and_offers_accuse_of_nothing(language, reply):
+    line = OFFER if language == "fr" else PRICE
+    assert not moves(reply, line, language) & {"hostility", "pressure", "off_topic", "weak_disclosure"}
+
+
+@pytest.mark.parametrize(
+    ("language", "reply"), [("fr", "oui"), ("fr", "Ok."), ("fr", "non"), ("en", "yes"), ("en", "No!")]
+)
+def test_a_bare_yes_or_no_makes_no_move(language, reply):
+    assert moves(reply, OFFER if language == "fr" else PRICE, language) == set()
+
+
+def test_an_insult_is_hostility_and_no_joke():
+    assert moves("ta gueule", OFFER) == {"hostility", "register_slip"}
+    assert moves("shut up", PRICE, "en") == {"hostility", "register_slip"}
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Donc si le carton manque le 15, c'est tout votre lancement qui est en danger.",
+        "Donc mardi la ligne s'arrête.",
+        "Donc si les caisses n'arrivent pas le 11, le lancement est compromis, c'est bien ça ?",
+    ],
+)
+def test_a_conclusion_about_the_other_side_is_a_reformulation_without_a_stock_phrase(reply):
+    assert "reformulation" in moves(reply, "Le lancement est le 15 et je n'ai pas de carton.")
+
+
+def test_ones_own_plan_is_no_reformulation():
+    assert "reformulation" not in moves(
+        "Donc nous livrons le 11.", "Le lancement est le 15 et je n'ai pas de carton."
+    )
+
+
+def test_an_offer_on_the_table_is_never_off_topic():
+    line = IssueCue("price", "Prix de la caisse", words=("prix", "caisse"))
+    context = ReadingContext(language="fr", lines=(Line("counterpart", OFFER),), issues=(line,))
+    for reply in ("la caisse lol", "prix prix prix", "0,48 mdr"):
+        assert "off_topic" not in {move.move for move in read_moves(prepare(reply, context), context)}

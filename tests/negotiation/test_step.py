@@ -7,6 +7,8 @@ from trainer.language.reading import Reading
 from trainer.negotiation.state import State
 from trainer.negotiation.step import leave, open_talk, step
 from trainer.negotiation.turn import Turn
+from trainer.scenario.condition import Does
+from trainer.scenario.scenario import Reaction
 
 
 def play(readings: Iterable[Reading], **changes: object) -> tuple[State, list[Turn]]:
@@ -91,7 +93,7 @@ def test_a_yes_to_her_offer_agrees_exactly_what_she_said():
     state, _ = open_talk(case, 1)
     state, turn = step(case, state, reading("0,50 €", "proposal", terms=(price("0.50"),)), 1)
     offered = state.theirs_on("price")
-    state, turn = step(case, state, reading("d'accord", yes=True), 1)
+    state, _turn = step(case, state, reading("d'accord", yes=True), 1)
     assert state.settled_on("price") == offered
     assert state.settled_on("payment") is None
     assert state.outcome is None
@@ -125,10 +127,94 @@ def test_a_question_at_the_recap_does_not_close_the_deal():
     assert state.outcome is None
 
 
-def test_another_figure_at_the_recap_is_bargained_over_not_signed():
-    state, _ = play([*up_to_the_recap(), reading("oui mais à 0,50", yes=True, terms=(price("0.50"),))])
+ANOTHER_PRICE = reading("oui mais à 0,50", yes=True, terms=(price("0.50"),))
+
+
+def test_another_figure_at_the_recap_signs_nothing_and_she_holds_to_what_was_agreed():
+    agreed, _ = play(up_to_the_recap())
+    state, turns = play([*up_to_the_recap(), ANOTHER_PRICE])
+    assert state.outcome is None
+    assert state.settled_on("price") == agreed.settled_on("price")
+    assert turns[-1].reopened == ("price",)
+    assert turns[-1].trust < turns[-2].trust
+
+
+def test_insisting_on_another_figure_opens_the_point_again():
+    state, _ = play([*up_to_the_recap(), ANOTHER_PRICE, reading("0,50", "proposal", terms=(price("0.50"),))])
     assert state.outcome is None
     assert state.settled_on("price") is None
+
+
+def test_a_yes_that_does_not_follow_the_recap_at_once_closes_nothing():
+    question = reading("Et le transport, comment voyez-vous cela ?", "open_question", about=("launch",))
+    state, turns = play([*up_to_the_recap(), question])
+    assert state.outcome is None
+    assert state.pending is None or "bargain:recap" in turns[-1].lines[-1].source
+
+
+def test_ones_own_recap_with_another_figure_is_no_yes():
+    own = reading("on a dit 0,50 et 60 jours, d'accord", yes=True, terms=(price("0.50", "fact"),))
+    state, _ = play([*up_to_the_recap(), own])
+    assert state.outcome is None
+
+
+def test_an_own_figure_beats_a_taken_one_in_the_same_reply():
+    first = reading("0,50", "proposal", terms=(price("0.50"),))
+    case = scenario()
+    state, _ = open_talk(case, 1)
+    state, _ = step(case, state, first, 1)
+    hers = state.theirs_on("price")
+    assert hers is not None and hers.number is not None
+    taken = price(str(hers.number), "accepted")
+    both = reading("Va pour le vôtre… non, 0,48", "proposal", terms=(taken, price("0.48")))
+    state, _ = step(case, state, both, 1)
+    assert state.settled_on("price") is None
+
+
+def test_a_figure_in_an_open_question_is_no_offer():
+    text = "Pourquoi voulez-vous être payée à 60 jours ?"
+    state, _ = play([reading(text, "open_question", terms=(payment(60),))])
+    assert state.yours == ()
+    assert state.settled == ()
+
+
+def test_a_figure_in_a_reason_is_no_offer():
+    state, _ = play([reading("Un confrère paie à 60 jours.", "evidence", terms=(payment(60),))])
+    assert state.yours == ()
+
+
+def test_several_packages_to_choose_from_commit_to_none():
+    offer = reading("0,48 ou 0,50", "proposal", terms=(price("0.48"), price("0.50")))
+    state, _ = play([offer])
+    assert state.yours == ()
+
+
+def test_what_the_student_denies_having_granted_is_open_again():
+    from dataclasses import replace
+
+    from trainer.language.reading import CueSpan
+
+    text = "Je n'ai pas dit oui pour 60 jours."
+    denial = replace(reading(text, "refusal", terms=(payment(60),)), cues=(CueSpan("denial", 0, 14),))
+    denial = replace(denial, terms=(replace(payment(60), start=24, end=32),))
+    state, _ = play([*up_to_the_recap(), denial])
+    assert state.settled_on("payment") is None
+    assert state.outcome is None
+
+
+def test_taking_an_offer_back_earns_no_concession():
+    first = reading("0,48 €", "proposal", terms=(price("0.48"),))
+    back = reading("Je reviens à 0,50 €", "proposal", terms=(price("0.50"),))
+    before, _ = play([first])
+    after, _ = play([first, back])
+    assert after.theirs_on("price") == before.theirs_on("price")
+
+
+def test_a_greeting_with_a_question_is_answered_on_the_question():
+    greeting = Reaction("hello", Does("rapport"), says=("Bonjour.",))
+    ask = reading("Bonjour, et septembre ?", "rapport", "closed_question")
+    _, turns = play([ask], anytime={"hello": greeting})
+    assert turns[-1].reaction is None
 
 
 def test_tied_terms_are_not_agreed_one_by_one():
@@ -227,6 +313,6 @@ def test_a_false_claim_that_is_challenged_is_admitted():
     case = scenario()
     opening = replace(case.scenes["opening"], then=Effects(claims="rival"))
     challenge = replace(reading("0,39, vraiment ?", about=("price",)), cues=(CueSpan("challenge", 0, 5),))
-    state, turns = play([challenge], scenes={**case.scenes, "opening": opening})
+    _state, turns = play([challenge], scenes={**case.scenes, "opening": opening})
     assert ("rival", "challenged") in turns[-1].claims
     assert "Bon, 0,39 sans livraison." in turns[-1].text

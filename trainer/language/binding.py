@@ -65,6 +65,8 @@ def bind(
         named: where the reply names them (`named_issues`).
         last_issue: the issue of the counterpart's last line.
     """
+    if _counts_other(layout, term, issues, named):
+        return Bound(None, 1.0, role)
     scores = {issue.id: _score(layout, term, role, issue, named, last_issue) for issue in issues}
     ranked = sorted(scores.items(), key=lambda pair: -pair[1])
     if not ranked or ranked[0][1] < LEAST:
@@ -74,6 +76,15 @@ def bind(
         return Bound(None, 0.4, role)
     issue = next(issue for issue in issues if issue.id == ranked[0][0])
     return Bound(issue.id, 0.95 if margin >= 1 else 0.7, _role_on(issue, role, layout.language))
+
+
+def _counts_other(layout: Layout, term: Named, issues: Sequence[IssueCue], named: Sequence[Found]) -> bool:
+    """Whether a term measures an issue that holds no such values: "deux semaines de stock" is no time of delivery."""
+    after = term.last + 1 + (layout.word(term.last + 1) in ("de", "d", "of"))
+    measured = {found.label for found in named if found.first == after}
+    return bool(measured) and all(
+        _fit(term.value, issue, "absolute") is None for issue in issues if issue.id in measured
+    )
 
 
 def _score(
@@ -150,9 +161,9 @@ def _nearness(layout: Layout, term: Named, issue: str, named: Sequence[Found]) -
 
 
 def _is_bound_issue(issue: IssueCue, role: Role, language: str) -> bool:
-    """Whether an issue is itself about a cap, a floor or a change ("plafond des pénalités", "remise")."""
+    """Whether an issue is by its label itself a cap, a floor or a change ("Plafond des pénalités", "Remise")."""
     wanted = tuple(word_sets(language, "words").get(role, ()))
-    return any(word.startswith(wanted) for name in (*issue.words, issue.label) for word in plain_words(name))
+    return any(word.startswith(wanted) for word in plain_words(issue.label))
 
 
 def _role_on(issue: IssueCue, role: Role, language: str) -> Role:

@@ -18,7 +18,7 @@ from trainer.terms.value import TermValue
 
 # A figure within 2 % of the case's is a rounding, and so is one that only drops digits, up to 10 % away.
 CLOSE, COARSE = Decimal("0.02"), Decimal("0.10")
-# A word is a fact's own when no more facts than this share it; it is close by within so many tokens.
+# A word is a fact's own when no more facts of its kind than this share it; it is close by within so many tokens.
 _FEW, _CLOSE_BY = 2, 10
 _FAR = 10**6
 _DAYS = {
@@ -47,12 +47,34 @@ def read_facts(reply: str, context: ReadingContext, terms: Sequence[ReadTerm]) -
     if not told:
         return ()
     layout = Layout(tokenise(reply, context.language), context.language)
+    places = [min(bisect_left(layout.starts, term.start), len(layout.tokens) - 1) for term in told]
     books = _books(context.facts)
-    about, own = books.about.find(layout.tokens), books.own.find(layout.tokens)
+    about = books.about.find(layout.tokens)
+    own = [_Mention(one, _nearest(one, places)) for one in books.own.find(layout.tokens)]
     return tuple(
-        _check(term, context.facts, _nearby(layout, term, about), _nearby(layout, term, own, _CLOSE_BY))
-        for term in told
+        _check(
+            term,
+            context.facts,
+            _nearby(layout, place, about),
+            _nearby(layout, place, _of(own, place), _CLOSE_BY),
+        )
+        for term, place in zip(told, places, strict=True)
     )
+
+
+class _Mention(NamedTuple):
+    """A word of a fact, and the token of the figure nearest to it, which it is about."""
+
+    found: Found
+    figure: int
+
+
+def _nearest(found: Found, places: Sequence[int]) -> int:
+    return min(places, key=lambda place: abs(place - found.first))
+
+
+def _of(mentions: Sequence[_Mention], place: int) -> list[Found]:
+    return [one.found for one in mentions if one.figure == place]
 
 
 class _Books(NamedTuple):
@@ -64,10 +86,16 @@ class _Books(NamedTuple):
 
 @lru_cache(maxsize=32)
 def _books(facts: tuple[FactCue, ...]) -> _Books:
-    shared = Counter(word for fact in facts for word in set(fact.about))
+    shared = Counter((word, _kind(fact)) for fact in facts for word in set(fact.about))
     about = {fact.id: _forms(fact.about) for fact in facts}
-    own = {fact.id: _forms([word for word in fact.about if shared[word] <= _FEW]) for fact in facts}
+    own = {
+        fact.id: _forms([word for word in fact.about if shared[word, _kind(fact)] <= _FEW]) for fact in facts
+    }
     return _Books(PhraseBook(about, plain=True), PhraseBook(own, plain=True))
+
+
+def _kind(fact: FactCue) -> str:
+    return fact.value.kind if fact.value else ""
 
 
 def _forms(words: Sequence[str]) -> list[str]:
@@ -75,13 +103,12 @@ def _forms(words: Sequence[str]) -> list[str]:
     return [*words, *(f"{word}s" for word in words if not word.endswith("s"))]
 
 
-def _nearby(layout: Layout, term: ReadTerm, mentions: Sequence[Found], most: int = _FAR) -> dict[str, int]:
-    """The facts whose words stand in the term's sentence, at most so many tokens away, with that number."""
-    first = min(bisect_left(layout.starts, term.start), len(layout.tokens) - 1)
+def _nearby(layout: Layout, place: int, mentions: Sequence[Found], most: int = _FAR) -> dict[str, int]:
+    """The facts whose words stand in the sentence of a token, at most so many tokens away, with that number."""
     near: dict[str, int] = {}
     for one in mentions:
-        gap = abs(one.first - first)
-        if gap <= most and layout.sentence_of[one.first] == layout.sentence_of[first]:
+        gap = abs(one.first - place)
+        if gap <= most and layout.sentence_of[one.first] == layout.sentence_of[place]:
             near[one.label] = min(near.get(one.label, most), gap)
     return near
 

@@ -197,7 +197,9 @@ class Reach:
         for index in reversed(before[:-1]):
             here, after = self.terms[index], self.terms[group[0]]
             between = self.layout.words(here.last + 1, after.first)
-            parted = len(between) >= _LIST_GAP or self.words["negative"].intersection(between)
+            parted = len(between) >= _LIST_GAP or (
+                self.words["negative"] | self.words["verblike"]
+            ).intersection(between)
             if parted or self._between(here.last, after.first, _STRONG | {"offer"}):
                 break
             group.insert(0, index)

@@ -1,4 +1,5 @@
-"""Cues about the table as a whole: words that tie one thing to another, and words that ask where the talk stands."""
+"""Cues about the table as a whole: words that tie one thing to another, that ask where the talk
+stands, that deny having granted something."""
 
 import re
 from functools import cache
@@ -8,20 +9,21 @@ from trainer.language.lexicon import data_lines
 from trainer.language.normalise import fold
 from trainer.language.reading import CueSpan
 
-# "si vous voulez", "if you like" tie nothing.
+# "si vous voulez", "si je comprends bien", "if you like" tie nothing.
 _EMPTY = {
-    "fr": r"(?! (?:voulez|preferez|permettez|souhaitez)\b)",
-    "en": r"(?! (?:like|wish|prefer|want|don't mind)\b)",
+    "fr": r"(?! (?:vous |tu |on )?(?:le )?(?:voulez|veux|preferez|permettez|souhaitez|souvenez)\b)"
+    r"(?! (?:je|j'ai|on|possible|besoin|bien|oui|non|jamais)\b)",
+    "en": r"(?! (?:you )?(?:like|wish|prefer|want|don't mind)\b)(?! (?:i|possible|needed|not|so)\b)",
 }
 
 
 def table_cues(reply: str, language: Language) -> tuple[CueSpan, ...]:
-    """The spans of "exchange" ("si vous…", "contre", "provided that": what is tied is agreed whole) and of "standing"
-    ("où en est-on ?", "let's recap")."""
+    """The spans of "exchange" ("si vous…", "contre", "provided that": what is tied is agreed whole), of "standing"
+    ("où en est-on ?", "let's recap") and of "denial" ("je n'ai pas dit")."""
     folded = fold(reply)
     return tuple(
         CueSpan(cue, *folded.span(match.start(), match.end()))
-        for cue in ("exchange", "standing")
+        for cue in ("exchange", "standing", "denial")
         for match in _pattern(language, cue).finditer(folded.text)
     )
 

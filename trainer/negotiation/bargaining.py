@@ -1,5 +1,7 @@
 """Terms on the table: what the reply's offers change, and how the bargainer's decision is said."""
 
+import re
+
 from trainer.law.entries import law_entry
 from trainer.negotiation.bargainer import bargain
 from trainer.negotiation.decision import Decision, Table
@@ -13,8 +15,10 @@ from trainer.negotiation.situation import Situation
 from trainer.negotiation.state import Pending
 from trainer.negotiation.threads import return_objection
 from trainer.negotiation.values import worth
-from trainer.negotiation.wording import spoken_name, terms_list, value_words
+from trainer.negotiation.wording import listed, spoken_name, terms_list, value_words
 from trainer.scenario.scenario import Issue
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 
 def her_package(playing: Playing) -> dict[str, Position]:
@@ -33,6 +37,10 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
     """
     offers = playing.offers
     value_now(playing)
+    if offers.denied:
+        return _take_back(playing, offers.denied)
+    if offers.alternatives:
+        return playing.speech.phrase("options_heard", source="bargain")
     if not offers.commits:
         return _answer_without_commitment(playing, offers)
     if offers.doubtful and offers.own and playing.reaction is not None:
@@ -41,8 +49,11 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
         playing.pending = Pending("read_back", offers.own)
         terms = terms_list(playing.scenario, offers.own)
         return playing.speech.phrase("read_back", source="bargain", terms=terms)
+    _hold_to_agreement(playing, offers)
     take_in(playing, offers)
-    if offers.own:
+    if playing.held_to and not any(p.issue not in playing.held_to for p in offers.own):
+        pass  # she has said that it was agreed
+    elif offers.own:
         decision = bargain(playing.scenario, _table(playing, situation, offers))
         playing.memory = decision.memory
         playing.trace = decision.trace
@@ -53,9 +64,21 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
     return True
 
 
+def _take_back(playing: Playing, denied: tuple[str, ...]) -> bool:
+    """ "Je n'ai pas dit oui pour 300 000": what the student denies having granted is open again, at no cost."""
+    for name in denied:
+        playing.settled.pop(name, None)
+        playing.yours.pop(name, None)
+        playing.about(name)
+    words = listed([spoken_name(playing.scenario.issues[name]) for name in denied], playing.scenario.language)
+    return playing.speech.phrase("taken_back", "ask_position", source="bargain", issue=words)
+
+
 def take_in(playing: Playing, offers: Offers) -> None:
     """Put the student's commitments into the state: positions, agreements, concessions, reopened issues."""
     for position in (*offers.own, *offers.accepted):
+        if position.issue in playing.held_to:
+            continue
         issue = playing.scenario.issues[position.issue]
         before = playing.yours.get(position.issue)
         if before is not None and better_for(issue, "you", position, before) < 0:
@@ -79,6 +102,23 @@ def take_in(playing: Playing, offers: Offers) -> None:
     note_served_interests(playing, offers.own)
 
 
+def _hold_to_agreement(playing: Playing, offers: Offers) -> None:
+    """The first time the student goes back on an agreed point and gives nothing for it, she holds him to it."""
+    gives = any(p.issue not in playing.settled for p in offers.own) or offers.conditional
+    for position in offers.own:
+        issue = playing.scenario.issues[position.issue]
+        agreed = playing.settled.get(position.issue)
+        worse = agreed is not None and better_for(issue, "them", position, agreed) < 0
+        if agreed is None or not worse or gives or f"re-trading/{issue.id}" in playing.spent:
+            continue
+        playing.held_to.append(issue.id)
+        playing.reopened.append(issue.id)
+        playing.earn("re-trading", issue.id)
+        value = value_words(issue, agreed, playing.scenario.language)
+        playing.about(issue.id)
+        playing.speech.phrase("already_settled", source="bargain", issue=spoken_name(issue), value=value)
+
+
 def _reopen(playing: Playing, issue: Issue, agreed: Position) -> None:
     playing.settled.pop(issue.id)
     playing.reopened.append(issue.id)
@@ -88,8 +128,7 @@ def _reopen(playing: Playing, issue: Issue, agreed: Position) -> None:
 
 
 def _table(playing: Playing, situation: Situation, offers: Offers) -> Table:
-    before = {p.issue: p for p in playing.before.yours}
-    moved = any(before.get(p.issue) != p for p in offers.own) or bool(offers.accepted)
+    moved = bool(offers.accepted) or _moves(playing, offers)
     priorities = tuple(
         issue
         for issue in playing.scenario.issues
@@ -112,10 +151,26 @@ def _table(playing: Playing, situation: Situation, offers: Offers) -> Table:
     )
 
 
+def _moves(playing: Playing, offers: Offers) -> bool:
+    """Whether the student comes towards her: states an issue for the first time, or betters a stated one for her;
+    taking something back is no move."""
+    before = {p.issue: p for p in playing.before.yours}
+    turns = [
+        better_for(playing.scenario.issues[p.issue], "them", p, before[p.issue]) if p.issue in before else 1
+        for p in offers.own
+        if p.issue not in playing.held_to
+    ]
+    return any(turn > 0 for turn in turns) and not (
+        any(turn < 0 for turn in turns) and not offers.conditional
+    )
+
+
 def _answer_without_commitment(playing: Playing, offers: Offers) -> bool:
     scenario, speech = playing.scenario, playing.speech
     for name in offers.beyond:
         issue = scenario.issues[name]
+        if _hers(playing, name):
+            continue
         playing.about(name)
         low, high = issue.options[0].label, issue.options[-1].label
         return speech.phrase("beyond_range", source="bargain", issue=spoken_name(issue), low=low, high=high)
@@ -125,6 +180,15 @@ def _answer_without_commitment(playing: Playing, offers: Offers) -> bool:
     for name in offers.asked:
         return say_her_position(playing, name)
     return False
+
+
+def _hers(playing: Playing, name: str) -> bool:
+    """Whether the figure out of range is one that she has put forward herself ("0,39 ailleurs")."""
+    said = [playing.scenario.claims[claim].says for claim in playing.claims]
+    reply = playing.reading
+    figures = [] if reply is None else [reply.reply[t.start : t.end] for t in reply.terms if t.issue == name]
+    numbers = [_NUMBER.search(words) for words in figures]
+    return any(number is not None and number.group() in line for number in numbers for line in said)
 
 
 def say_her_position(playing: Playing, name: str) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from trainer.negotiation.offers import Offers
 from trainer.negotiation.playing import Playing
+from trainer.negotiation.positions import position_of
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.state import Pending
 from trainer.negotiation.wording import listed, spoken_name, terms_list
@@ -30,7 +31,7 @@ def settle_pending(playing: Playing, situation: Situation) -> bool:
         return False
     yes, no = _says_yes(situation), _says_no(situation)
     if pending.kind == "recap":
-        return _answer_recap(playing, situation, pending, yes, no)
+        return _answer_recap(playing, situation, yes, no)
     playing.pending = None
     if pending.kind == "read_back":
         if yes and not playing.offers.own:
@@ -41,19 +42,38 @@ def settle_pending(playing: Playing, situation: Situation) -> bool:
     return False
 
 
-def _answer_recap(playing: Playing, situation: Situation, pending: Pending, yes: bool, no: bool) -> bool:
-    changes = any(p != playing.settled.get(p.issue) for p in playing.offers.own)
-    if changes:
-        playing.pending = None
+def _answer_recap(playing: Playing, situation: Situation, yes: bool, no: bool) -> bool:
+    """Only a clear yes right after the recap closes; whatever else is answered, and the recap comes again."""
+    playing.pending = None
+    reading = situation.reading
+    if reading is None or _differs(playing, situation) or playing.offers.denied:
         return False
     if no and not yes:
-        playing.pending = None
         return playing.speech.phrase("recap_refused", "confirm_needed", source="bargain")
-    clear = yes or (situation.does("next_step") and not no)
-    question = situation.does("open_question") or situation.does("closed_question")
-    if clear and not question:
+    asks = (
+        situation.does("open_question")
+        or situation.does("closed_question")
+        or reading.reply.rstrip().endswith("?")
+    )
+    if (yes or situation.does("next_step")) and not no and not asks:
         close(playing, "agreement" if not playing.open_issues else "partial")
         return True
+    return False
+
+
+def _differs(playing: Playing, situation: Situation) -> bool:
+    """Whether the reply names any other value than the one agreed, as an offer or in the student's own recap."""
+    reading = situation.reading
+    if reading is None:
+        return False
+    if any(p != playing.settled.get(p.issue) for p in playing.offers.own):
+        return True
+    for term in reading.terms:
+        agreed = playing.settled.get(term.issue or "")
+        if agreed is None or term.stance in ("theirs", "refused"):
+            continue
+        if position_of(playing.scenario.issues[agreed.issue], term.value) not in (None, agreed):
+            return True
     return False
 
 

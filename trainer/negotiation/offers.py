@@ -1,14 +1,17 @@
 """What a reply puts on the table: its terms and choices as positions, each with what the student does with it."""
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.committing import commitments, in_denial, offers_something
 from trainer.negotiation.position import Position
 from trainer.negotiation.positions import apply_delta, beyond, position_of
 from trainer.negotiation.state import State
 from trainer.scenario.scenario import Issue, Scenario
 
+_ALTERNATIVE = re.compile(r"\b(?:ou|soit|or|either)\b", re.IGNORECASE)
 # Below this, a term is said back before anything is built on it.
 DOUBTFUL = 0.55
 
@@ -23,6 +26,8 @@ class Offers:
         refused, asked: issues on which a value was turned down, or asked about without proposing.
         not_offered: issues on which the student takes a value that she never offered.
         beyond: issues with a figure outside their range; unplaced: issues named with a value that is no option.
+        denied: issues on which the student denies having granted a value.
+        alternatives: whether the reply offers several packages to choose from; then it commits to none.
         conditional: whether own positions come as an exchange.
         doubtful: whether any of it was read with little confidence.
     """
@@ -30,12 +35,14 @@ class Offers:
     own: tuple[Position, ...] = ()
     accepted: tuple[Position, ...] = ()
     refused: tuple[str, ...] = ()
+    denied: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
     not_offered: tuple[str, ...] = ()
     beyond: tuple[str, ...] = ()
     unplaced: tuple[str, ...] = ()
     conditional: bool = False
     doubtful: bool = False
+    alternatives: bool = False
 
     @property
     def commits(self) -> bool:
@@ -48,46 +55,41 @@ class _Collector:
     own: dict[str, Position]
     accepted: dict[str, Position]
     refused: list[str]
+    denied: list[str]
     asked: list[str]
     not_offered: list[str]
     beyond: list[str]
     unplaced: list[str]
+    alternatives: bool = False
     doubtful: bool = False
 
 
 def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
     """The commitments of a reply in its state. Later words win over earlier ones on the same issue."""
-    found = _Collector({}, {}, [], [], [], [], [])
-    items: list[ReadTerm | ReadChoice] = sorted(
-        [*reading.terms, *reading.choices], key=lambda item: item.start
-    )
+    found = _Collector({}, {}, [], [], [], [], [], [])
     chosen = {choice.issue for choice in reading.choices}
-    for item in items:
-        issue = scenario.issues.get(item.issue or "")
-        if issue is None or item.stance in ("theirs", "fact"):
-            continue
+    for item in commitments(scenario, state, reading):
+        issue = scenario.issues[item.issue or ""]
         if isinstance(item, ReadTerm) and issue.kind is None and issue.id in chosen:
             continue  # a part of a bundle that a choice already names as a whole
         _collect(state, reading, issue, item, found)
-    for issue_id in found.accepted:
-        found.own.pop(issue_id, None)
+    for issue_id in found.own:
+        # "Ça marche pour 0,44… non, 0,46": who names a value of his own does not take hers.
+        found.accepted.pop(issue_id, None)
     tied = any(cue.cue == "exchange" for cue in reading.cues) and len(found.own) + len(found.accepted) > 1
-    conditional = tied or reading.has("conditional_exchange")
     return Offers(
-        own=tuple(found.own.values()),
-        accepted=tuple(found.accepted.values()),
+        own=() if found.alternatives else tuple(found.own.values()),
+        accepted=() if found.alternatives else tuple(found.accepted.values()),
         refused=tuple(dict.fromkeys(found.refused)),
+        denied=tuple(dict.fromkeys(found.denied)),
         asked=tuple(dict.fromkeys(found.asked)),
         not_offered=tuple(dict.fromkeys(found.not_offered)),
         beyond=tuple(dict.fromkeys(found.beyond)),
         unplaced=tuple(dict.fromkeys(found.unplaced)),
-        conditional=conditional,
+        conditional=tied or reading.has("conditional_exchange"),
         doubtful=found.doubtful,
+        alternatives=found.alternatives,
     )
-
-
-def _offers(reading: Reading) -> bool:
-    return any(reading.has(move) for move in ("proposal", "conditional_exchange", "unilateral_concession"))
 
 
 def _collect(
@@ -100,6 +102,9 @@ def _collect(
     if position is None and isinstance(item, ReadTerm):
         position = _but_for_month_end(issue, item)
         found.doubtful = found.doubtful or position is not None
+    if in_denial(reading, item.start):
+        found.denied.append(issue.id)
+        return
     if position is None:
         if item.stance in ("own", "accepted"):
             outside = isinstance(item, ReadTerm) and beyond(issue, item.value)
@@ -107,20 +112,22 @@ def _collect(
         elif item.stance == "refused":
             found.refused.append(issue.id)
         return
-    denied = position.option in issue.illegal and item.stance == "own" and not _offers(reading)
-    if item.stance == "refused" or denied:
+    unlawful = position.option in issue.illegal and item.stance == "own" and not offers_something(reading)
+    if item.stance == "refused" or unlawful:
         # "90 jours, c'est illégal" names her demand in order to turn it down.
         found.refused.append(issue.id)
         return
     if item.confidence < DOUBTFUL:
         found.doubtful = True
-    hers = state.theirs_on(issue.id)
-    if item.stance == "accepted" and hers == position:
+    if item.stance == "accepted" and state.theirs_on(issue.id) == position:
         found.accepted[issue.id] = position
         return
-    if item.stance == "accepted":
+    if item.stance == "accepted" and state.theirs_on(issue.id) is None:
         # Taking what was never offered is an offer of the student's own, and said to be so.
         found.not_offered.append(issue.id)
+    earlier = found.own.get(issue.id)
+    if earlier is not None and earlier != position and _ALTERNATIVE.search(reading.reply):
+        found.alternatives = True
     found.own[issue.id] = position
 
 

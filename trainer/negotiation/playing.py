@@ -68,6 +68,7 @@ class Playing:
     answered: list[Position] = field(default_factory=list)
     newly_settled: list[Position] = field(default_factory=list)
     reopened: list[str] = field(default_factory=list)
+    held_to: list[str] = field(default_factory=list)
     objection_events: list[tuple[str, ObjectionEvent]] = field(default_factory=list)
     claim_events: list[tuple[str, ClaimEvent]] = field(default_factory=list)
     ask_events: list[tuple[str, AskEvent]] = field(default_factory=list)

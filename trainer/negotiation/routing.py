@@ -9,7 +9,7 @@ from trainer.negotiation.speech import Speech
 from trainer.negotiation.state import State
 from trainer.scenario.condition import About, Always, And, Compare, Condition, Does, Flag, Not, Or
 from trainer.scenario.scenario import Reaction, Scenario
-from trainer.terms.moves import ACTS
+from trainer.terms.moves import ACTS, MOVES
 
 # A reply this close to a sample is that sample, whatever the moves say.
 NEAR_SAMPLE = 0.80
@@ -25,6 +25,7 @@ ANYTIME_COST = 0.04
 # How telling a bare move is, where it differs from the rest: a courtesy rarely is the point of a reply.
 _TELLING: dict[str, float] = {"rapport": 0.05, "acknowledgement": 0.25, "argument": 0.3, "register_slip": 0.2}
 
+_COURTEOUS = frozenset({"rapport", "acknowledgement", "register_slip"})
 _DEALS = frozenset({"proposal", "conditional_exchange", "unilateral_concession", "acceptance", "split"})
 
 
@@ -58,6 +59,8 @@ def route(situation: Situation, speech: Speech) -> Routed:
     ):
         # A reply that greets and then says something is answered on what it says.
         return Routed(point[2], point[0], best[2].id, point[0])
+    if _courtesy(best[2]) and _says_more(situation):
+        return Routed(None, best[0], best[2].id)
     if len(ranked) == 1:
         return Routed(best[2], best[0], None, best[0])
     margin = best[0] - ranked[1][0]
@@ -115,6 +118,11 @@ def _score(reaction: Reaction, situation: Situation, similarity: float) -> float
     if similarity < GATED_FROM and particular < 0.75:
         return 0.0
     return 0.6 * similarity + 0.4 * particular
+
+
+def _says_more(situation: Situation) -> bool:
+    """Whether a reply does something besides being courteous."""
+    return any(situation.does(move) for move in MOVES if move not in _COURTEOUS)
 
 
 def _courtesy(reaction: Reaction) -> bool:

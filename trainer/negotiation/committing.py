@@ -1,0 +1,81 @@
+"""Which values of a reply commit its speaker: a figure in a reason, a question or a memory is no offer.
+
+The reading says what the words say of each value; here the moves of the reply and the state are held against it, because a
+deal built on a misread figure is the worst that can happen.
+"""
+
+import re
+from dataclasses import replace
+
+from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.state import State
+from trainer.scenario.scenario import Issue, Scenario
+
+_OFFERING = ("proposal", "conditional_exchange", "unilateral_concession")
+_REASONING = ("evidence", "argument", "benefit_link")
+_SPAN_OF_TIME = re.compile(
+    r"\b(?:sur|depuis|pendant|durant|over|during|past|last)\s+(?:les |the )?$", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"[^.?!…\n]*(?:[.](?=\d)[^.?!…\n]*)*[.?!…\n]*")
+
+
+def commitments(scenario: Scenario, state: State, reading: Reading) -> list[ReadTerm | ReadChoice]:
+    """The terms and choices of the scenario's issues that the reply does something with, in order.
+
+    Left out: what is told as a fact or as hers, figures in reasons without an offer, percentages of who knows what, lengths
+    of time looked back on. Asked about: what a question mentions that offers nothing.
+    """
+    found: list[ReadTerm | ReadChoice] = []
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    for item in sorted(items, key=lambda one: one.start):
+        issue = scenario.issues.get(item.issue or "")
+        if issue is None or item.stance in ("theirs", "fact") or _idle(item, issue, state, reading):
+            continue
+        found.append(_as_asked(item) if _in_open_question(reading, item.start) else item)
+    return found
+
+
+def offers_something(reading: Reading) -> bool:
+    """Whether the reply makes an offering move at all."""
+    return any(reading.has(move) for move in _OFFERING)  # type: ignore[arg-type]
+
+
+def in_denial(reading: Reading, offset: int) -> bool:
+    """Whether the words at this place follow "je n'ai pas dit" in their sentence."""
+    start, _ = _sentence(reading.reply, offset)
+    return any(cue.cue == "denial" and start <= cue.start <= offset for cue in reading.cues)
+
+
+def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Reading) -> bool:
+    """Whether a value read as the speaker's own is only told: no offering move, and a reason or evidence instead."""
+    if item.stance not in ("own", "accepted"):
+        return False
+    named = any(m.aspect == "issue" and m.name == issue.id for m in reading.mentions)
+    told = any(reading.has(move) for move in _REASONING) and not offers_something(reading)  # type: ignore[arg-type]
+    if told and item.stance == "own":
+        return True
+    if not isinstance(item, ReadTerm) or named or issue.id in state.subject:
+        return False
+    # A percentage is a discount, a margin or a rate of breakage as often as it is an issue.
+    return item.value.kind == "percent" or bool(
+        _SPAN_OF_TIME.search(reading.reply, max(0, item.start - 14), item.start)
+    )
+
+
+def _in_open_question(reading: Reading, offset: int) -> bool:
+    """Whether this place stands in a question that asks why or how, and offers nothing."""
+    start, end = _sentence(reading.reply, offset)
+    if "?" not in reading.reply[start:end] or offers_something(reading):
+        return False
+    return any(m.move == "open_question" and m.start < end and m.end > start for m in reading.moves)
+
+
+def _sentence(reply: str, offset: int) -> tuple[int, int]:
+    for match in _SENTENCE.finditer(reply):
+        if match.start() <= offset < match.end():
+            return match.span()
+    return 0, len(reply)
+
+
+def _as_asked(item: ReadTerm | ReadChoice) -> ReadTerm | ReadChoice:
+    return replace(item, stance="asked")
