@@ -91,7 +91,7 @@ def test_accepting_what_she_never_offered_is_not_an_agreement():
 def test_a_yes_to_her_offer_agrees_exactly_what_she_said():
     case = scenario()
     state, _ = open_talk(case, 1)
-    state, turn = step(case, state, reading("0,50 €", "proposal", terms=(price("0.50"),)), 1)
+    state, _turn = step(case, state, reading("0,50 €", "proposal", terms=(price("0.50"),)), 1)
     offered = state.theirs_on("price")
     state, _turn = step(case, state, reading("d'accord", yes=True), 1)
     assert state.settled_on("price") == offered

@@ -96,8 +96,8 @@ class Reading:
     Attributes:
         cues: names of lexical cues for acts, with spans, e.g. ("split", 0, 22): what `negotiation` derives the
             acts from together with the state (`CueSpan.cue` is one of terms.moves.ACTS, "exchange" for words that tie
-            one term to another, "standing" for words that ask where the talk stands, or "denial"
-            for words that deny having granted something).
+            one term to another, "standing" for words that ask where the talk stands, "denial"
+            for words that deny having granted something, or "lawful" for words that tell what the law says).
         words: number of words of the reply.
         elliptic: nothing but words that go on with what has just been said ("Pourquoi ?", "Vous pouvez préciser ?").
         echo: 0–1, share of the reply that is pasted from the counterpart's last lines or the brief.

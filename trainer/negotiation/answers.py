@@ -112,7 +112,10 @@ def _asks_standing(situation: Situation) -> bool:
 def _asks_position(playing: Playing, situation: Situation) -> bool:
     """ "Quel prix visez-vous ?": a question about one issue is answered by where she stands on it."""
     reading = situation.reading
-    if reading is None or not situation.does("closed_question"):
+    if reading is None or reading.terms:
+        return False
+    # "on fait quoi pour le paiement": a few words on one issue that make no move ask for it, mark or no mark.
+    if not situation.does("closed_question") and (reading.moves or reading.words > STANDING_WORDS):
         return False
     issues = [m.name for m in reading.mentions if m.aspect == "issue"]
     return len(set(issues)) == 1 and say_her_position(playing, issues[0])

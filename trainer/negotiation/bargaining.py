@@ -225,6 +225,10 @@ def _say(playing: Playing, offers: Offers, decision: Decision) -> None:
         playing.outcome = "walked_away"
         return
     agreed = _agree(playing, offers, decision)
+    for name in decision.accepted:
+        # What suits her she stands on from now, even where it is not agreed without the rest of the exchange.
+        if name not in playing.settled:
+            playing.theirs[name] = decision.package[name]
     moved = [decision.package[name] for name in decision.conceded if name not in playing.settled]
     for position in moved:
         playing.take(position)
@@ -263,6 +267,9 @@ def _agree(playing: Playing, offers: Offers, decision: Decision) -> bool:
         taken -= tied
     elif tied:
         taken |= tied
+    here = {p.issue for p in (*offers.own, *offers.accepted)}
+    # What she has come to think of as settled without the student speaking of it waits for the recap.
+    taken &= here | (tied if tied & here else set())
     names = [name for name in playing.scenario.issues if name in taken and name in playing.yours]
     fresh = [playing.yours[name] for name in names if playing.settled.get(name) != playing.yours[name]]
     if not fresh:

@@ -132,9 +132,25 @@ def tell_standing(playing: Playing) -> bool:
     return playing.speech.phrase("remaining", source="bargain", open=open_words(playing))
 
 
+def agree_where_both_stand(playing: Playing) -> None:
+    """When both sides stand on the same value of every point that is left, all is agreed, and the recap can come."""
+    left = playing.open_issues
+    if left and all(
+        playing.yours.get(name) is not None and playing.yours[name] == playing.theirs.get(name)
+        for name in left
+    ):
+        for name in left:
+            playing.settle(playing.yours[name])
+
+
 def open_words(playing: Playing) -> str:
     """The issues still open as she would name them: those that weigh most for her, three at most."""
-    names = sorted(playing.open_issues, key=lambda name: -playing.scenario.issues[name].them.weight)[:3]
+    apart = [
+        n for n in playing.open_issues if n not in playing.yours or playing.yours[n] != playing.theirs.get(n)
+    ]
+    names = sorted(apart or playing.open_issues, key=lambda name: -playing.scenario.issues[name].them.weight)[
+        :3
+    ]
     ordered = [name for name in playing.open_issues if name in names]
     return listed([spoken_name(playing.scenario.issues[name]) for name in ordered], playing.scenario.language)
 

@@ -42,8 +42,12 @@ def offers_something(reading: Reading) -> bool:
 
 def in_denial(reading: Reading, offset: int) -> bool:
     """Whether the words at this place follow "je n'ai pas dit" in their sentence."""
+    return _after_cue("denial", reading, offset)
+
+
+def _after_cue(name: str, reading: Reading, offset: int) -> bool:
     start, _ = _sentence(reading.reply, offset)
-    return any(cue.cue == "denial" and start <= cue.start <= offset for cue in reading.cues)
+    return any(cue.cue == name and start <= cue.start <= offset for cue in reading.cues)
 
 
 def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Reading) -> bool:
@@ -52,7 +56,7 @@ def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Read
         return False
     named = any(m.aspect == "issue" and m.name == issue.id for m in reading.mentions)
     told = any(reading.has(move) for move in _REASONING) and not offers_something(reading)  # type: ignore[arg-type]
-    if told and item.stance == "own":
+    if item.stance == "own" and (told or _after_cue("lawful", reading, item.start)):
         return True
     if not isinstance(item, ReadTerm) or named or issue.id in state.subject:
         return False

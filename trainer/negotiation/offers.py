@@ -7,7 +7,7 @@ from decimal import Decimal
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.committing import commitments, in_denial, offers_something
 from trainer.negotiation.position import Position
-from trainer.negotiation.positions import apply_delta, beyond, position_of
+from trainer.negotiation.positions import apply_delta, better_for, beyond, position_of
 from trainer.negotiation.state import State
 from trainer.scenario.scenario import Issue, Scenario
 
@@ -126,8 +126,11 @@ def _collect(
         # Taking what was never offered is an offer of the student's own, and said to be so.
         found.not_offered.append(issue.id)
     earlier = found.own.get(issue.id)
-    if earlier is not None and earlier != position and _ALTERNATIVE.search(reading.reply):
-        found.alternatives = True
+    if earlier is not None and earlier != position:
+        found.alternatives = found.alternatives or bool(_ALTERNATIVE.search(reading.reply))
+        # Two figures and no word which counts: the one that costs the student less is said back.
+        found.doubtful = True
+        position = position if better_for(issue, "you", position, earlier) > 0 else earlier
     found.own[issue.id] = position
 
 

@@ -27,7 +27,7 @@ def variants(scenario: Scenario, key: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def mark(text: str) -> str:
     """A short mark of a sentence, to remember that it was said."""
-    return f"{crc32(text.casefold().encode(errors="replace")):08x}"
+    return f"{crc32(text.casefold().encode(errors='replace')):08x}"
 
 
 def choose(

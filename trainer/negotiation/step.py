@@ -4,7 +4,15 @@ from trainer.language.reading import Reading
 from trainer.negotiation.acts import derive_acts
 from trainer.negotiation.answers import STATEMENT, answer_by_phrase, not_understood
 from trainer.negotiation.bargaining import answer_offers
-from trainer.negotiation.closing import close, keep_time, lose_patience, open_words, recap, settle_pending
+from trainer.negotiation.closing import (
+    agree_where_both_stand,
+    close,
+    keep_time,
+    lose_patience,
+    open_words,
+    recap,
+    settle_pending,
+)
 from trainer.negotiation.context import reading_context
 from trainer.negotiation.needs import open_interests
 from trainer.negotiation.offers import Offers, read_offers
@@ -163,11 +171,9 @@ def _go_on(playing: Playing) -> None:
     """After her answer: the recap when all is agreed, the next scene, the clock of turns."""
     if playing.outcome is not None:
         return
-    if (
-        playing.pending is None
-        and not playing.open_issues
-        and (playing.newly_settled or playing.offers.commits)
-    ):
+    if playing.offers.commits:
+        agree_where_both_stand(playing)
+    if playing.pending is None and not playing.open_issues and len(playing.speech.lines) < ENOUGH_SAID:
         recap(playing)
     elif playing.newly_settled and playing.open_issues and len(playing.speech.lines) < 2:
         playing.speech.phrase("remaining", source="bargain", open=open_words(playing))

@@ -1,5 +1,6 @@
 """Threads that run through a talk: objections, claims and questions of hers, and what becomes of each."""
 
+from trainer.negotiation.phrasebook import mark
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.state import Pending
@@ -71,18 +72,30 @@ def make_claim(playing: Playing, name: str, speak: bool) -> None:
 def answer_challenge(playing: Playing, situation: Situation) -> bool:
     """A claim that the student challenges: she admits what is false, stands by what is true."""
     if not situation.does("challenge"):
+        _note_questions(playing, situation)
         return False
     for name, last in list(playing.claims.items()):
         claim = playing.scenario.claims[name]
-        if last != "made" or not situation.about(name):
+        # A claim that was only asked about may still be challenged outright.
+        if not situation.about(name) or mark(claim.admits) in playing.speech.said:
             continue
-        playing.claims[name] = "challenged"
-        playing.claim_events.append((name, "challenged"))
+        if last == "made":
+            playing.claims[name] = "challenged"
+            playing.claim_events.append((name, "challenged"))
         playing.about(name, *claim.about)
         if claim.admits and playing.speech.line(claim.admits, f"claim:{name}:admits"):
             return True
         return playing.speech.phrase("challenge_holds" if claim.holds else "challenge_admits")
     return False
+
+
+def _note_questions(playing: Playing, situation: Situation) -> None:
+    """A question about what a claim is about puts the claim to the test, even where she does not give way."""
+    for name, last in list(playing.claims.items()):
+        asked = situation.does_about("open_question", name) or situation.does_about("closed_question", name)
+        if last == "made" and asked:
+            playing.claims[name] = "challenged"
+            playing.claim_events.append((name, "challenged"))
 
 
 def ask(playing: Playing, name: str, speak: bool) -> None:
