@@ -46,7 +46,10 @@ def _in_turn(scene: Scene, index: int, rival: int) -> bool:
 
 def _past(scene: Scene, index: int) -> bool:
     cue = scene.told.get(index)
-    return cue is not None and cue.kind == "past_time" and scene.clause_gap(cue, index) <= 1
+    if cue is None or cue.kind != "past_time":
+        return False
+    gap = scene.clause_gap(cue, index)
+    return gap == 0 or (gap == 1 and scene.layout.word(cue.first - 1) in scene.words("it"))
 
 
 def _replaces(first: TermValue, second: TermValue) -> bool:
@@ -60,7 +63,8 @@ def _replaces(first: TermValue, second: TermValue) -> bool:
 
 def attributed(scene: Scene, index: int) -> Judged | None:
     """ "vous parliez de 5 %", "vous 60 nets, nous 30"."""
-    if scene.word_before(index) in scene.words("you") and _opens(scene, scene.terms[index].first - 1):
+    alone = scene.word_before(index) in scene.words("you") and _opens(scene, scene.terms[index].first - 1)
+    if alone and not scene.sentence(index).question:
         return Judged("theirs", 0.7, "you")
     cue, told = scene.theirs.get(index), scene.told.get(index)
     if cue is None or _conditional(scene, cue) or (told and cue.last < told.first < scene.terms[index].first):
@@ -147,7 +151,8 @@ def _agreed(scene: Scene, index: int) -> bool:
     if ("accept" in scene.kinds and "refuse" not in scene.kinds) or scene.offered(index):
         return True
     asks = any(one.question for one in scene.layout.sentences[sentence.number :])
-    return not asks and scene.layout.is_fragment(sentence)
+    listed = [place for place in scene.reach.terms_in(sentence) if scene.echoed(place) is not None]
+    return not asks and len(listed) > 1 and scene.layout.is_fragment(sentence)
 
 
 def called_theirs(scene: Scene, index: int) -> Judged | None:

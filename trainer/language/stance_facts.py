@@ -15,7 +15,9 @@ def told(scene: Scene, index: int) -> Judged | None:
     if cue is None:
         return None
     offer = scene.reach.offer_before(scene.terms[index])
-    if offer is not None and offer.first > cue.last:
+    if offer is not None and (
+        offer.first > cue.last or (cue.kind == "fact" and cue.first > scene.terms[index].last)
+    ):
         return None
     if scene.layout.sentence(cue.first).question and how_asked(scene, index):
         return None

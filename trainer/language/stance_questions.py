@@ -29,7 +29,15 @@ def how_asked(scene: Scene, index: int) -> str:
     offers = any(cue.kind == "offer" and cue.reach == "question" for cue in cues)
     if any(cue.kind == "asked" for cue in cues) and not (offers and not _which(scene, cues)):
         return "asked"
-    return "asked" if not offers and _fragment_asks(scene, sentence) else ""
+    if offers:
+        return ""
+    return "asked" if _fragment_asks(scene, sentence) or _of_you(scene, sentence) else ""
+
+
+def _of_you(scene: Scene, sentence: Sentence) -> bool:
+    """A question about what the other side does, holds or wants, with nothing of the speaker's in it."""
+    words = set(scene.layout.words(sentence.first, sentence.last + 1))
+    return bool(words & scene.words("you")) and not words & scene.words("me")
 
 
 def _which(scene: Scene, cues: Sequence[Cue]) -> bool:

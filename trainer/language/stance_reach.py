@@ -1,7 +1,7 @@
 """Which terms a cue reaches.
 
-A cue's `reach` says where its terms stand: "forward" after it in its clause, "back" and "soft" before it, "tight" right
-before it, "near" on whichever side touches it, "either" before it when nothing follows, "subject" after a verb, "verb" around a past verb.
+A cue's `reach` says where its terms stand: "forward" after it in its clause, "back" and "soft" before it, "closing" before it
+when it ends its clause, "tight" right before it, "near" on whichever side touches it, "either" before it when nothing follows, "subject" after a verb, "verb" around a past verb.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -13,6 +13,10 @@ from trainer.terms.value import TermValue
 
 # Tokens: between two terms of one list; from a cue to the first term it governs; in a sentence that a bare "non" answers.
 _LIST_GAP, _FORWARD_REACH, _SHORT = 7, 9, 12
+# Clauses: from a figure of theirs to the bare "oui" that is about it.
+_ECHO_CLAUSES = 3
+# Tokens: a source named this early holds for its whole sentence ("D'après l'Insee, …").
+_OPENING = 4
 _STRONG = frozenset(("accept", "refuse", "theirs"))
 _TOLD = frozenset(("fact", "past_time", "habit"))
 
@@ -97,6 +101,9 @@ class Reach:
             return self._opening(cue) or self._forward(cue)
         if cue.reach == "near":
             return self._near(cue)
+        if cue.reach == "closing":
+            following = self.layout.tokens[cue.last + 1] if cue.last + 1 < len(self.layout.tokens) else None
+            return self._back(cue) if following is None or following.kind == "mark" else ()
         if cue.reach == "tight":
             return [index for index in self._back(cue) if self.terms[index].last == cue.first - 1]
         if cue.reach == "back" and (self._leads_on(cue) or (cue.kind == "accept" and self._followed(cue))):
@@ -126,7 +133,11 @@ class Reach:
     def _near(self, cue: Cue) -> Sequence[int]:
         """A bare yes or no: about what was just said, else about what follows."""
         back = self._back(cue)
-        if back and self.layout.clause_of[cue.first] - self.layout.clause_of[self.terms[back[-1]].last] <= 1:
+        reach = _ECHO_CLAUSES if back and back[-1] in self.echoed else 1
+        if (
+            back
+            and self.layout.clause_of[cue.first] - self.layout.clause_of[self.terms[back[-1]].last] <= reach
+        ):
             return back
         return self._forward(cue) or self._back_over(cue)
 
@@ -136,7 +147,15 @@ class Reach:
             return ()
         clause = self.layout.clause_of
         near = [index for index in self._back(cue) if clause[self.terms[index].last] >= clause[cue.first] - 1]
-        return near[-1:]
+        return [index for index in near[-1:] if not self._said(self.terms[index], cue)]
+
+    def _said(self, term: Named, cue: Cue) -> bool:
+        """Whether something is already said of a term in its own clause ("le contrat prévoit 80 €, je ne …")."""
+        clause = self.layout.clause_of
+        if clause[term.first] == clause[cue.first]:
+            return False
+        cues = self.cues_in(self.layout.sentence(cue.first))
+        return any(other.kind in _TOLD and clause[other.first] == clause[term.first] for other in cues)
 
     def _forward(self, cue: Cue) -> list[int]:
         targets: list[int] = []
@@ -219,7 +238,10 @@ class Reach:
         clause = self.layout.clause_of
         places = self.terms_in(self.layout.sentence(cue.first))
         same = [index for index in places if clause[self.terms[index].first] == clause[cue.first]]
-        forward = [index for index in self._told_forward(cue) if index not in same]
+        opens = cue.first - self.layout.sentence(cue.first).first <= _OPENING or cue.kind != "fact"
+        forward = (
+            [index for index in self._told_forward(cue) if index not in same] if opens or not same else []
+        )
         return [*same, *forward] or self._back(cue)
 
     def _told_forward(self, cue: Cue) -> list[int]:

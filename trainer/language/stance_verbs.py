@@ -7,6 +7,7 @@ from trainer.terms.tokens import Token
 Words = Mapping[str, frozenset[str]]
 
 _LONGEST_SUBJECT = 7
+_PARTICIPLE = ("é", "ée", "és", "ées")
 _HYPOTHESIS_REACH = 3
 
 
@@ -46,7 +47,8 @@ def _past_fr(tokens: Sequence[Token], index: int, past: Words) -> bool:
         return not word.endswith(tuple(past["conditional"]))
     for back in range(index - 1, max(-1, index - 4), -1):
         if tokens[back].word in past["auxiliaries"] and tokens[back].raw != "à":
-            return _is_participle(tokens[index], past) and _has_subject(tokens, back, past)
+            plain = tokens[index].raw.endswith(_PARTICIPLE)
+            return _is_participle(tokens[index], past) and (plain or _has_subject(tokens, back, past))
         if tokens[back].word not in past["between"]:
             return False
     return False
@@ -56,7 +58,7 @@ def _is_participle(token: Token, past: Words) -> bool:
     word = token.word
     if word in past["not_participles"]:
         return False
-    if word in past["participles"] or token.raw.endswith(("é", "ée", "és", "ées")):
+    if word in past["participles"] or token.raw.endswith(_PARTICIPLE):
         return True
     if len(word) < 4:
         return False

@@ -153,14 +153,16 @@ def line_values(line: str, context: ReadingContext) -> list[tuple[TermValue, Sta
 def _proposed(layout: Layout, index: int, judged: Judged) -> Stance:
     """A counterpart who asks about a value without "vous", a choice or a "how much" puts it on the table ("So 8 % ?")."""
     sentence = layout.sentence(index)
+    listed = word_sets(layout.language, "words")
     if judged.stance == "own" and sentence.question:
-        yours = word_sets(layout.language, "words")["theirs"].intersection(
-            layout.words(sentence.first, index)
-        )
+        yours = listed["yours"].intersection(layout.words(sentence.first, index))
         return "asked" if yours and layout.is_fragment(sentence) else "own"
+    if judged.stance == "refused" and sentence.question:
+        return "own"
     if judged.stance != "asked" or judged.rule == "alternatives":
         return judged.stance
-    listed = word_sets(layout.language, "words")
+    if listed["requests"].intersection(layout.words(sentence.first, index)):
+        return "own"
     asking = (listed["wondering"] | listed["questions"]).intersection(
         layout.words(sentence.first, sentence.last + 1)
     )

@@ -183,7 +183,7 @@ def _plainly_month(page: Page, index: int) -> bool:
     if page.lexicon.language == "en" and word in ("may", "march", "mar", "sep", "jun", "jul"):
         return led and token.capital
     if word in ("mai", "mars"):
-        return led or token.capital or page.kind(index + 1) != "word"
+        return True
     return led or token.capital
 
 

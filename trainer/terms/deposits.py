@@ -6,6 +6,9 @@ from decimal import Decimal
 from trainer.terms.spotted import Page, Spotted
 from trainer.terms.value import TermValue
 
+# Two shares paid in advance are no further apart than this, times.
+_ALIKE = 4
+
 
 def as_deposit(page: Page, spotted: Spotted) -> Spotted | None:
     """The deposit that a sum or a percentage is, judged by the words right around it; None when it is not."""
@@ -59,6 +62,13 @@ def follow_line(page: Page, spotted: Spotted, line: list[TermValue]) -> Spotted:
         for value in deposits
         if value.number is not None
     )
-    if not stands_alone(page, spotted) or (percents and not same):
+    number = spotted.value.number
+    alike = number is None or any(
+        value.number and 1 / _ALIKE <= number / value.number <= _ALIKE
+        for value in deposits
+        if value.unit is None
+    )
+    alike = alike or all(value.number is None for value in deposits)
+    if not stands_alone(page, spotted) or not alike or (percents and not same):
         return spotted
     return replace(spotted, value=deposit_value(spotted.value))

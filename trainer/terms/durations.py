@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from trainer.terms.number_words import HALF, half_after
-from trainer.terms.numerals import Numeral, with_number
+from trainer.terms.numerals import Numeral, whole, with_number
 from trainer.terms.spotted import Page, Spotted
 from trainer.terms.value import TermValue
 
@@ -20,6 +20,9 @@ def read_duration(page: Page, numeral: Numeral) -> Spotted | None:
         index += 1
     if page.word(index) in ("de", "d") and page.word(numeral.last).endswith("aine"):
         index += 1
+    alone = _collective(page, numeral, index)
+    if alone:
+        return alone
     unit = page.lexicon.units.durations.get(page.word(index))
     if unit is None or page.kind(index) != "word" or not _is_unit(page, numeral, index):
         return _net_days(page, numeral)
@@ -28,7 +31,24 @@ def read_duration(page: Page, numeral: Numeral) -> Spotted | None:
     if name == "year" and numeral.value % 1 == HALF:
         count, name = _MONTHS_A_YEAR, "month"
     value = with_number(TermValue("duration", unit=name), numeral, Decimal(count))
-    return _with_tail(page, Spotted(_plain(value), numeral.first, last))
+    if value.number is not None:
+        value = replace(value, number=whole(value.number))
+    return _with_tail(page, Spotted(value, numeral.first, last))
+
+
+def _collective(page: Page, numeral: Numeral, index: int) -> Spotted | None:
+    """ "sous quinzaine", "sous huitaine": a number of days in one word, when it counts nothing else."""
+    unit = page.lexicon.units.durations.get(page.word(numeral.last))
+    if (
+        unit is None
+        or unit[0] != numeral.value
+        or page.kind(numeral.last) != "word"
+        or index > numeral.last + 1
+    ):
+        return None
+    return _with_tail(
+        page, Spotted(TermValue("duration", numeral.value, unit=unit[1]), numeral.first, numeral.last)
+    )
 
 
 def read_single_durations(page: Page) -> list[Spotted]:
@@ -63,13 +83,6 @@ def _is_span(page: Page, index: int) -> bool:
     after = page.tokens[index + 2].word if index + 2 < len(page.tokens) else ""
     opens = index == 0 or before in _OPENINGS or page.has(index - 1, "spans") or after == "s"
     return opens and not page.has(index + 2, "not_spans")
-
-
-def _plain(value: TermValue) -> TermValue:
-    """Whole counts without decimals, so that 18.0 months read 18."""
-    if value.number is not None and value.number == value.number.to_integral_value():
-        return replace(value, number=Decimal(int(value.number)))
-    return value
 
 
 def _is_unit(page: Page, numeral: Numeral, index: int) -> bool:

@@ -19,6 +19,8 @@ MOST_COST, _PRICED_AT, _SAME_FIGURE = 4.5, 0.7, 1.5
 # An issue of the talk, the one spoken of last; in, outside, and without the issue's range.
 _ISSUE, _LAST_ISSUE, _IN_RANGE, _NEAR_RANGE, _OUT_OF_RANGE, _UNRANGED = 2.2, 1.5, -0.5, 0.8, 2.5, 0.6
 _MOST = {"year": 60, "month": 240, "week": 200, "day": 1000, "hour": 3000}
+# How far a figure brought to the scale of another may lie from it: shortened by thousands, or said in cents.
+_SCALED_APART, _CENTS_APART, _MOST_APART, _FAR_BELOW = 0.1, 0.3, 3.2, Decimal("0.02")
 _APART: dict[TermKind, float] = {
     "money": 0.7,
     "percent": 1.3,
@@ -110,19 +112,25 @@ def _nearest_reading(numeral: Numeral, level: Decimal) -> Decimal:
 def _carried_scale(value: Decimal, level: Decimal, model: TermValue) -> Decimal:
     """ "think 650" after "$500k" is 650,000; "eighteen" after "nineteen cents" is 0.18."""
     amount = model.kind == "money" or (model.kind == "deposit" and model.unit is not None)
-    if value != value.to_integral_value() or value >= 1000:
+    if value >= 1000 or not (amount or model.kind == "quantity"):
         return Decimal(1)
-    if amount and level < 1 and value < 100:
-        cents = float(value / 100 / level)
-        return Decimal("0.01") if 0.3 <= cents <= 3.2 else Decimal(1)
-    if (
-        not (amount or model.kind == "quantity")
-        or level < 1000
-        or level % 1000
-        or value / level >= Decimal("0.02")
+    for factor, least in (
+        (Decimal("0.01"), Decimal(0)),
+        (Decimal(1000), Decimal(1000)),
+        (Decimal(10**6), Decimal(10**6)),
     ):
-        return Decimal(1)
-    return Decimal(1000) if 0.1 <= float(value * 1000 / level) <= 3.2 else Decimal(1)
+        apart = float(value * factor / level)
+        if factor < 1:
+            fits = amount and level < 1 and value == value.to_integral_value() and apart >= _CENTS_APART
+        else:
+            fits = level >= least and not level % (least / 10) and value / level < _FAR_BELOW
+        if (
+            fits
+            and _SCALED_APART <= apart <= _MOST_APART
+            and (value == value.to_integral_value() or factor > 1000)
+        ):
+            return factor
+    return Decimal(1)
 
 
 def _distance(value: float, level: float, model: TermValue) -> float:

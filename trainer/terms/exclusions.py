@@ -39,8 +39,8 @@ def is_reference(page: Page, numeral: Numeral) -> bool:
     if page.word(before) in ("en", "no"):
         return _is_norm(page, before, numeral)
     if page.word(before) not in page.lexicon.references:
-        return not marked and _is_code(page, before)
-    period = page.word(before) in page.lexicon.units.durations
+        return not marked and (_is_code(page, before) or _is_numbered(page, before, numeral))
+    period = page.word(before) in page.lexicon.units.durations or page.word(before) == "porte"
     if period and (numeral.places or numeral.value > _LAST_PERIOD):
         return False
     if marked and page.word(numeral.first - 1) in (":", ".") and page.has(before, "loose_references"):
@@ -64,6 +64,13 @@ def _is_code(page: Page, index: int) -> bool:
     raw, word = page.tokens[index].raw, page.word(index)
     known = word in page.lexicon.incoterm_codes or word in page.lexicon.units.currencies
     return raw.isupper() and len(raw) <= _LONGEST_CODE and not known and page.tokens[index - 1].raw.islower()
+
+
+def _is_numbered(page: Page, index: int, numeral: Numeral) -> bool:
+    """ "pallet 12", "camion 4": a counted thing in the singular, told by its number."""
+    word = page.word(index)
+    whole = numeral.high is None and not numeral.in_words and not numeral.places
+    return whole and len(word) > 3 and word in page.lexicon.units.nouns and not page.has(index - 1, "rates")
 
 
 def _is_clock(page: Page, numeral: Numeral) -> bool:

@@ -152,14 +152,11 @@ def _forum(code: str, place: Place | None, first: int, last: int) -> Spotted:
 
 def _forum_place(page: Page, start: int) -> Place | None:
     """The town after a court or arbitration, across "de commerce de", "CCI à", "seated in"."""
-    apposed = _apposed(page, start)
-    if apposed:
-        return apposed
     lexicon = page.lexicon
     bridges = lexicon.forum_links | lexicon.arbitration | lexicon.court_kinds | lexicon.institutions
     for index in range(start, start + _FARTHEST):
         if page.kind(index) != "word":
-            return None
+            return _apposed(page, index)
         bridge = page.word(index) in bridges
         if not bridge or page.tokens[index].capital:
             lower = page.has(index - 1, "forum_prepositions")

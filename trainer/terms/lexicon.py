@@ -107,6 +107,7 @@ class Lexicon:
     place_leads: frozenset[str]
     not_places: frozenset[str]
     incoterm_codes: dict[str, str]
+    incoterms_before_town: dict[str, str]
     words: dict[str, frozenset[str]]
     other_senses: dict[str, OtherSense]
     vocabulary: frozenset[str]
@@ -153,10 +154,13 @@ def lexicon(language: str) -> Lexicon:
         place_leads=_words(own["place"]["leads"]),
         not_places=_words(own["place"]["not_place"]) | _words(own["after_number"]["words"]),
         incoterm_codes=_incoterm_codes(common["incoterms"]),
+        incoterms_before_town={
+            word: code for code, words in own["incoterm_before_town"].items() for word in words.split()
+        },
         words={name: frozenset(words.split()) for name, words in common["words"].items()},
         other_senses=_other_senses(common["other_senses"]),
         vocabulary=guard,
-        spelling=Spelling(_spelt(units, months), guard),
+        spelling=Spelling(_spelt(units, months) | _clause_words(own), guard),
         books=_books(own, common, guard),
     )
 
@@ -257,6 +261,14 @@ def _spelt(units: Units, months: Months) -> set[str]:
         *months.names,
         *units.per_nouns,
     }
+
+
+def _clause_words(own: dict[str, Any]) -> frozenset[str]:
+    """Words of law and courts, which are read one by one."""
+    forum = own["forum"]
+    return _words(
+        " ".join((own["law"]["nouns"], forum["courts"], forum["court_kinds"], forum["arbitration"]))
+    )
 
 
 def _books(own: dict[str, Any], common: dict[str, Any], guard: frozenset[str]) -> dict[str, PhraseBook]:

@@ -62,7 +62,7 @@ class _Reader:
             return self.total > 0
         if unit >= 10:
             return below == 0 or (below in (60, 80) and self.words.joiner == "et")
-        if below in (10, 70, 90) and self.words.joiner == "et":
+        if below in (10, 70, 90) and self._previous() == "dix":
             return unit >= 7
         return below == 0 or (below >= 20 and below % 10 == 0)
 

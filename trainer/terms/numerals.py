@@ -99,7 +99,7 @@ def _scaled(tokens: Sequence[Token], number: WordNumber, lexicon: Lexicon, in_wo
     half = half_after(tokens, after + 1, lexicon.numbers)
     if half:
         value, last = value + scale * HALF, half
-    return Numeral(value, number.first, last, 0, in_words)
+    return Numeral(whole(value), number.first, last, 0, in_words)
 
 
 def _scale_fits(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
@@ -160,6 +160,11 @@ def _spoken_pair(tokens: Sequence[Token], numeral: Numeral, words: NumberWords) 
     value = numeral.value + cents.value / 100
     whole = numeral.value * 100 + cents.value if words.joiner == "and" else None
     return Numeral(value, numeral.first, cents.last, 2, True, spoken=whole)
+
+
+def whole(number: Decimal) -> Decimal:
+    """A whole number without decimals, so that 1.2 million shows as 1200000; others as they are."""
+    return Decimal(int(number)) if number == number.to_integral_value() else number
 
 
 def with_number(value: TermValue, numeral: Numeral, factor: Decimal = Decimal(1)) -> TermValue:

@@ -17,19 +17,24 @@ def read_incoterms(page: Page) -> list[Spotted]:
     named = {found.first: (found.label, found.last) for found in _longest(book.find(page.tokens))}
     found: list[Spotted] = []
     end = -1
-    for index, token in enumerate(page.tokens):
-        if index <= end:
-            continue
-        if index in named:
-            code, last = named[index]
-        elif token.kind == "word" and token.word in page.lexicon.incoterm_codes and _is_code(page, index):
-            code, last = page.lexicon.incoterm_codes[token.word], index
-        else:
-            continue
-        spotted = _with_place(page, Spotted(TermValue("incoterm", code=code), index, last))
-        found.append(spotted)
-        end = spotted.last
+    for index in range(len(page.tokens)):
+        code = (named.get(index) or _code_at(page, index)) if index > end else None
+        if code:
+            found.append(_with_place(page, Spotted(TermValue("incoterm", code=code[0]), index, code[1])))
+            end = found[-1].last
     return found
+
+
+def _code_at(page: Page, index: int) -> tuple[str, int] | None:
+    """An Incoterm written as its code, or as "départ" or "rendu" right before a town, and its last token."""
+    if page.kind(index) != "word":
+        return None
+    code = page.lexicon.incoterm_codes.get(page.tokens[index].word)
+    if code and _is_code(page, index):
+        return code, index
+    bare = page.lexicon.incoterms_before_town.get(page.word(index))
+    town = town_at(page, index + 1) if bare else None
+    return (bare, index) if bare and town and page.tokens[town.first].capital else None
 
 
 def _longest(found: Sequence[Found]) -> list[Found]:

@@ -1,0 +1,102 @@
+"""Options named in words or stated as bundles of terms."""
+
+from decimal import Decimal
+
+import pytest
+
+from trainer.language.choices import read_choices
+from trainer.language.context import IssueCue, Line, OptionCue, ReadingContext
+from trainer.language.term_reading import read_terms
+from trainer.terms.value import TermValue
+
+FRENCH_LAW = TermValue("law", code="FR")
+PARIS = TermValue("forum", code="arbitration", place="Paris")
+RENNES = TermValue("forum", code="court", place="Rennes")
+LAW = IssueCue(
+    "law",
+    "Droit et juge",
+    ("droit", "juge"),
+    options=(
+        OptionCue("fr", "droit français", terms=(FRENCH_LAW,)),
+        OptionCue("fr-icc", "droit français, arbitrage à Paris", terms=(FRENCH_LAW, PARIS)),
+        OptionCue("fr-court", "droit français, tribunal de Rennes", terms=(FRENCH_LAW, RENNES)),
+    ),
+)
+EXCLUSIVITY = IssueCue(
+    "exclusivity",
+    "Exclusivité",
+    ("exclusivité",),
+    options=(
+        OptionCue("full", "Exclusivité totale", ("exclusivité totale", "exclusivité sur toute la France")),
+        OptionCue("region", "Exclusivité régionale", ("exclusivité en Bretagne", "exclusivité régionale")),
+        OptionCue("none", "Pas d'exclusivité", ("pas d'exclusivité", "sans exclusivité")),
+    ),
+)
+ONLY_YES = IssueCue(
+    "exclusivity", "Exclusivité", options=(OptionCue("yes", "Exclusivité", ("exclusivité",)),)
+)
+
+
+def read(reply: str, *issues: IssueCue, line: str = "", **context: object) -> list[tuple[str, str]]:
+    lines = (Line("counterpart", line),) if line else ()
+    seen = ReadingContext("fr", lines=lines, issues=issues or (LAW, EXCLUSIVITY), **context)
+    return [(one.option, one.stance) for one in read_choices(reply, seen, read_terms(reply, seen))]
+
+
+@pytest.mark.parametrize(
+    ("reply", "expected"),
+    [
+        ("Je vous donne l'exclusivité en Bretagne.", [("region", "own")]),
+        ("exclusivite regionnale", [("region", "own")]),
+        ("une exclusivité, mais régionale", [("region", "own")]),
+        ("Pas d'exclusivité.", [("none", "own")]),
+        ("Et l'exclusivité totale, vous y tenez ?", [("full", "asked")]),
+        ("Parlons de la Bretagne.", []),
+        ("exclusivement par mail", []),
+    ],
+)
+def test_an_option_is_named_by_all_its_words(reply: str, expected: list[tuple[str, str]]):
+    assert read(reply) == expected
+
+
+def test_a_denied_option_is_refused():
+    assert read("pas d'exclusivité", ONLY_YES) == [("yes", "refused")]
+    assert read("l'exclusivité, c'est non", ONLY_YES) == [("yes", "refused")]
+
+
+def test_their_option_is_accepted_and_another_put_in_its_place():
+    line = "Je veux l'exclusivité totale."
+    assert read("D'accord pour l'exclusivité totale.", line=line) == [("full", "accepted")]
+    assert read("Exclusivité totale : non. Exclusivité régionale, oui.", line=line) == [
+        ("full", "refused"),
+        ("region", "own"),
+    ]
+
+
+def test_accepting_the_issue_by_name_takes_the_option_they_stand_on():
+    assert read("Ok sur l'exclusivité.", EXCLUSIVITY, their_options={"exclusivity": "full"}) == [
+        ("full", "accepted")
+    ]
+    assert read("Ok sur l'exclusivité ?", EXCLUSIVITY, their_options={"exclusivity": "full"}) == []
+
+
+def test_the_largest_bundle_fully_stated_wins():
+    assert read("droit français et arbitrage à Paris") == [("fr-icc", "own")]
+    assert read("droit français") == [("fr", "own")]
+    assert read("arbitrage à Paris") == []
+
+
+def test_what_stands_on_the_table_completes_a_bundle():
+    assert read("droit français", theirs={"law": (RENNES,)}) == [("fr-court", "own")]
+    assert read("droit français et arbitrage à Londres", theirs={"law": (RENNES,)}) == [("fr", "own")]
+
+
+def test_a_bundle_with_a_refused_part_is_refused():
+    assert read("droit français oui, arbitrage à Paris non", line="Droit français, arbitrage à Paris.") == [
+        ("fr-icc", "refused")
+    ]
+
+
+def test_a_numeric_issue_is_left_to_its_terms():
+    days = IssueCue("pay", "Paiement", kind="duration", unit="day", options=(OptionCue("d30", "30 jours", terms=(TermValue("duration", Decimal(30), unit="day"),)),))  # fmt: skip
+    assert read("30 jours", days) == []
