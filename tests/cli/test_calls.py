@@ -85,7 +85,7 @@ def test_a_line_is_read(trainer, tmp_path):
     code, out, _ = trainer("read", file)
     answers = [json.loads(line) for line in out.splitlines()]
     assert code == 1
-    assert [move["move"] for move in answers[0]["moves"]] == ["open_question"]
+    assert "open_question" in [move["move"] for move in answers[0]["moves"]]
     assert ["error" in answer for answer in answers] == [False, True, True, True]
     assert answers[3]["id"] == "b"
 

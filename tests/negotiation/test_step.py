@@ -152,6 +152,15 @@ def test_a_yes_that_does_not_follow_the_recap_at_once_closes_nothing():
     assert state.pending is None or "bargain:recap" in turns[-1].lines[-1].source
 
 
+def test_a_yes_to_one_point_is_no_yes_to_the_whole():
+    one = reading("d'accord pour 60 jours", yes=True, terms=(payment(60, "accepted"),))
+    state, turns = play([*up_to_the_recap(), one])
+    assert state.outcome is None
+    assert turns[-1].pending == "recap"
+    state, _ = play([*up_to_the_recap(), one, reading("oui, à tout", yes=True)])
+    assert state.outcome == "agreement"
+
+
 def test_ones_own_recap_with_another_figure_is_no_yes():
     own = reading("on a dit 0,50 et 60 jours, d'accord", yes=True, terms=(price("0.50", "fact"),))
     state, _ = play([*up_to_the_recap(), own])

@@ -12,7 +12,7 @@ from trainer.terms.tokens import Token
 
 # The tables of terms.toml that hold cues; what each means is said there.
 KINDS = (
-    "neutral", "equates", "defer", "exchange", "same", "accept", "refuse", "theirs", "offer", "habit", "past_time",
+    "neutral", "equates", "defer", "same", "accept", "refuse", "theirs", "offer", "habit", "past_time",
     "fact", "conclude", "asked", "reset",
 )  # fmt: skip
 _HIDING = frozenset(("accept", "refuse", "theirs", "neutral", "offer"))

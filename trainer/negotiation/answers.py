@@ -77,7 +77,7 @@ def answer_by_phrase(playing: Playing, situation: Situation) -> bool:
     Returns:
         Whether there was something to answer; the ladder takes over otherwise.
     """
-    if _asks_standing(situation) and tell_standing(playing):
+    if asks_standing(situation) and tell_standing(playing):
         return True
     if situation.does("next_step") and conclude(playing):
         return True
@@ -101,7 +101,7 @@ def answer_by_phrase(playing: Playing, situation: Situation) -> bool:
     )
 
 
-def _asks_standing(situation: Situation) -> bool:
+def asks_standing(situation: Situation) -> bool:
     """ "Où en est-on ?", "récapitulons": short, and with no figures of its own."""
     reading = situation.reading
     if reading is None or reading.terms or reading.words > STANDING_WORDS:

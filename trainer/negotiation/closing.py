@@ -50,6 +50,11 @@ def _answer_recap(playing: Playing, situation: Situation, yes: bool, no: bool) -
         return False
     if no and not yes:
         return playing.speech.phrase("recap_refused", "confirm_needed", source="bargain")
+    if yes and playing.offers.commits:
+        # A yes to one point is no yes to the whole.
+        playing.offers = Offers()
+        playing.pending = Pending("recap", tuple(playing.settled.values()))
+        return playing.speech.phrase("confirm_needed", source="bargain")
     asks = (
         situation.does("open_question")
         or situation.does("closed_question")

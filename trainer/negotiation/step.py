@@ -2,7 +2,7 @@
 
 from trainer.language.reading import Reading
 from trainer.negotiation.acts import derive_acts
-from trainer.negotiation.answers import STATEMENT, answer_by_phrase, not_understood
+from trainer.negotiation.answers import STATEMENT, answer_by_phrase, asks_standing, not_understood
 from trainer.negotiation.bargaining import answer_offers
 from trainer.negotiation.closing import (
     agree_where_both_stand,
@@ -12,6 +12,7 @@ from trainer.negotiation.closing import (
     open_words,
     recap,
     settle_pending,
+    tell_standing,
 )
 from trainer.negotiation.context import reading_context
 from trainer.negotiation.needs import open_interests
@@ -94,6 +95,8 @@ def leave(scenario: Scenario, state: State, outcome: Outcome) -> tuple[State, Tu
 
 def _answer(playing: Playing, situation: Situation) -> bool:
     """Her answer to the reply; False when it was not understood (the ladder has then spoken)."""
+    if not playing.open_issues and asks_standing(situation) and tell_standing(playing):
+        return True
     routed = route(situation, playing.speech)
     if _is_noise(situation) and not _means_something(routed):
         not_understood(playing, situation)

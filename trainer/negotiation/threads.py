@@ -93,6 +93,10 @@ def _note_questions(playing: Playing, situation: Situation) -> None:
     """A question about what a claim is about puts the claim to the test, even where she does not give way."""
     for name, last in list(playing.claims.items()):
         asked = situation.does_about("open_question", name) or situation.does_about("closed_question", name)
+        cues = () if situation.reading is None else situation.reading.cues
+        # What the law says, set against a false claim, challenges it too.
+        lawful = any(cue.cue == "lawful" for cue in cues) and situation.about(name)
+        asked = asked or (lawful and not playing.scenario.claims[name].holds)
         if last == "made" and asked:
             playing.claims[name] = "challenged"
             playing.claim_events.append((name, "challenged"))

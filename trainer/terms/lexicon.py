@@ -90,7 +90,6 @@ class Lexicon:
     units: Units
     months: Months
     references: frozenset[str]
-    clock_words: frozenset[str]
     clock_leads: frozenset[str]
     halves: dict[str, int]
     half_leads: frozenset[str]
@@ -100,7 +99,6 @@ class Lexicon:
     law_links: frozenset[str]
     courts: frozenset[str]
     court_kinds: frozenset[str]
-    bare_courts: frozenset[str]
     arbitration: frozenset[str]
     forum_links: frozenset[str]
     institutions: frozenset[str]
@@ -137,7 +135,6 @@ def lexicon(language: str) -> Lexicon:
         units=units,
         months=months,
         references=_words(common["references"]["words"]),
-        clock_words=_words(own["clock"]["words"]),
         clock_leads=_words(own["clock"]["leads"]),
         halves=own["deposits"]["halves"],
         half_leads=_words(own["deposits"]["half_leads"]),
@@ -147,7 +144,6 @@ def lexicon(language: str) -> Lexicon:
         law_links=_words(own["law"]["links"]),
         courts=_words(own["forum"]["courts"]),
         court_kinds=_words(own["forum"]["court_kinds"]),
-        bare_courts=_words(own["forum"]["bare_court"]),
         arbitration=_words(own["forum"]["arbitration"]),
         forum_links=_words(own["forum"]["links"]),
         institutions=_words(common["forum"]["institutions"]),
@@ -272,32 +268,25 @@ def _clause_words(own: dict[str, Any]) -> frozenset[str]:
 
 
 def _books(own: dict[str, Any], common: dict[str, Any], guard: frozenset[str]) -> dict[str, PhraseBook]:
-    both = {
-        "incoterm": ("incoterm_phrases",),
-        "payment": ("payment_phrases",),
-        "law": ("law_phrases",),
+    roles = ("delta", "cap", "floor")
+    tails = {"end_of_month": own["duration_tails"]["end_of_month"], "plain": own["duration_tails"]["plain"]}
+    phrases = {
+        "incoterm": _merged(own, common, "incoterm_phrases"),
+        "payment": _merged(own, common, "payment_phrases"),
+        "law": _merged(own, common, "law_phrases"),
+        "currency": own["currency_phrases"],
+        "percent": {"percent": own["percent"]["phrases"]},
+        "duration_tail": tails,
+        "clock": {"clock": own["clock"]["tails"]},
+        "deposit_after": {"deposit": own["deposits"]["after"]},
+        "deposit_before": {"deposit": own["deposits"]["before"]},
+        "topics": own["topics"],
+        "role_after": {role: own[role]["after"] for role in roles},
+        "role_before": {role: own[role]["before"] for role in roles},
     }
-    books = {
-        name: PhraseBook(_merged(own.get(table, {}), common.get(table, {})), guard)
-        for name, (table,) in both.items()
-    }
-    books |= {
-        "currency": PhraseBook(own["currency_phrases"], guard),
-        "percent": PhraseBook({"percent": own["percent"]["phrases"]}, guard),
-        "duration_tail": PhraseBook(
-            {"end_of_month": own["duration_tails"]["end_of_month"], "plain": own["duration_tails"]["plain"]},
-            guard,
-        ),
-        "clock": PhraseBook({"clock": own["clock"]["tails"]}, guard),
-        "age": PhraseBook({"age": own["age"]["before"]}, guard),
-        "deposit_after": PhraseBook({"deposit": own["deposits"]["after"]}, guard),
-        "deposit_before": PhraseBook({"deposit": own["deposits"]["before"]}, guard),
-        "topics": PhraseBook(own["topics"], guard),
-        "role_after": PhraseBook({role: own[role]["after"] for role in ("delta", "cap", "floor")}, guard),
-        "role_before": PhraseBook({role: own[role]["before"] for role in ("delta", "cap", "floor")}, guard),
-    }
-    return books
+    return {name: PhraseBook(labelled, guard) for name, labelled in phrases.items()}
 
 
-def _merged(first: dict[str, list[str]], second: dict[str, list[str]]) -> dict[str, list[str]]:
+def _merged(own: dict[str, Any], common: dict[str, Any], table: str) -> dict[str, list[str]]:
+    first, second = own.get(table, {}), common.get(table, {})
     return {label: first.get(label, []) + second.get(label, []) for label in {**first, **second}}

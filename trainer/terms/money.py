@@ -10,6 +10,8 @@ from trainer.terms.spotted import Page, Spotted
 from trainer.terms.value import TermValue
 
 _HUNDREDTH = Decimal("0.01")
+# The unit of "50 cents" until the talk's currency is known.
+UNKNOWN = "?"
 
 
 def read_money(page: Page, numeral: Numeral) -> Spotted | None:
@@ -150,9 +152,6 @@ def _cents(page: Page, numeral: Numeral) -> Spotted | None:
     if word in ("cent", "cents") and page.word(index + 1) in ("d", "de"):
         index += page.word(index + 2) in ("euro", "euros") and 2
     return _amount(page, number, code or units.cents[word] or UNKNOWN, numeral.first, index)
-
-
-UNKNOWN = "?"
 
 
 def _amount(page: Page, numeral: Numeral, code: str, first: int, last: int) -> Spotted:

@@ -5,10 +5,13 @@ from dataclasses import replace
 from trainer.terms.numerals import Numeral
 from trainer.terms.spotted import Page
 
-_OPENERS = {"fr": frozenset(("entre",)), "en": frozenset(("between",))}
-_STARTERS = {"fr": frozenset(("de",)), "en": frozenset(("from",))}
+# What opens a range, what stands between its ends, and what does so only when it was opened.
+_OPENERS = {"fr": "entre", "en": "between"}
 _CONNECTORS = {"fr": frozenset(("a", "-", "jusqu")), "en": frozenset(("to", "-"))}
 _JOINERS = {"fr": "et", "en": "and"}
+_WIDEST = 5
+# "10 à 12 000": below this share of the high end, the low one is short of its thousands.
+_SHORT_OF_THOUSANDS = 500
 
 
 def join_ranges(page: Page, numerals: list[Numeral]) -> list[Numeral]:
@@ -24,43 +27,30 @@ def join_ranges(page: Page, numerals: list[Numeral]) -> list[Numeral]:
 
 def _join(page: Page, low: Numeral, high: Numeral) -> Numeral | None:
     """One numeral over both, when the words between make them a range."""
-    if low.high is not None or high.first - low.last > 5:
+    if low.high is not None or high.first - low.last > _WIDEST:
         return None
     language = page.lexicon.language
     between = [page.word(index) for index in range(low.last + 1, high.first)]
     if between and between[-1] in page.lexicon.units.symbols:
         between = between[:-1]
-    unit = between[:-1]
-    connector = between[-1] if between else ""
-    opened = _opened(page, low)
-    fits = connector in _CONNECTORS[language] or (connector == _JOINERS[language] and opened)
+    if not between:
+        return None
+    unit, connector, opener = between[:-1], between[-1], _opener(page, low)
+    fits = connector in _CONNECTORS[language] or (connector == _JOINERS[language] and opener is not None)
     if not fits or (unit and not _same_unit(page, unit, high)):
         return None
     lowest = _scaled_like(low, high)
-    if not lowest.value < high.value or (connector == "-" and not _contiguous(page, low, high)):
+    if not lowest.value < high.value or (connector == "-" and not _contiguous(page, low)):
         return None
-    first = low.first - 1 if opened or _started(page, low) else low.first
-    if page.word(low.first - 1) in page.lexicon.units.symbols:
-        first = low.first
-    return replace(
-        lowest,
-        first=first if opened else low.first,
-        last=high.last,
-        high=high.value,
-        places=max(low.places, high.places),
-        spoken=None,
-    )
+    first = opener if opener == low.first - 1 else low.first
+    places = max(low.places, high.places)
+    return replace(lowest, first=first, last=high.last, high=high.value, places=places, spoken=None)
 
 
-def _opened(page: Page, low: Numeral) -> bool:
-    before = low.first - 1
-    if page.word(before) in page.lexicon.units.symbols:
-        before -= 1
-    return page.word(before) in _OPENERS[page.lexicon.language]
-
-
-def _started(page: Page, low: Numeral) -> bool:
-    return page.word(low.first - 1) in _STARTERS[page.lexicon.language]
+def _opener(page: Page, low: Numeral) -> int | None:
+    """The token of "entre" before the low end, across its currency symbol, or None."""
+    before = low.first - 1 - (page.word(low.first - 1) in page.lexicon.units.symbols)
+    return before if page.word(before) == _OPENERS[page.lexicon.language] else None
 
 
 def _same_unit(page: Page, unit: list[str], high: Numeral) -> bool:
@@ -75,11 +65,17 @@ def _stem(word: str) -> str:
 
 def _scaled_like(low: Numeral, high: Numeral) -> Numeral:
     """ "10 à 12 000" written for 10 000 to 12 000, "20 to 25k"."""
-    if high.value >= 1000 and low.value < high.value / 500 and low.value >= 1 and not low.in_words:
+    if (
+        high.value >= 1000
+        and low.value < high.value / _SHORT_OF_THOUSANDS
+        and low.value >= 1
+        and not low.in_words
+    ):
         return replace(low, value=low.value * 1000)
     return low
 
 
-def _contiguous(page: Page, low: Numeral, high: Numeral) -> bool:
+def _contiguous(page: Page, low: Numeral) -> bool:
+    """Whether a dash touches both ends or neither ("6-8", "6 - 8"; "6 -8" is no range)."""
     dash = low.last + 1
     return page.glued(dash) == page.glued(dash + 1)
