@@ -3,8 +3,12 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from trainer.language.choices import read_choices
 from trainer.language.context import IssueCue, Line, OptionCue, ReadingContext
+from trainer.language.facts import read_facts
 from trainer.language.reading import ReadTerm
 from trainer.language.term_reading import read_terms
 from trainer.terms.value import TermValue
@@ -124,3 +128,45 @@ def test_words_of_a_scenario_are_plain_words():
     odd = IssueCue("odd", "Prix | * ? #", ("prix|*",), "money", "EUR", low=1, high=9)
     (term,) = read_terms("le prix, 5 €", ReadingContext("fr", issues=(odd,)))
     assert term.issue == "odd"
+
+
+@settings(max_examples=120, deadline=None)
+@given(
+    st.one_of(
+        st.text(max_size=300),
+        st.lists(
+            st.sampled_from(
+                [
+                    "45",
+                    "0,46",
+                    "non",
+                    "oui",
+                    "d'accord sur le délai",
+                    "?",
+                    ",",
+                    ".",
+                    "€",
+                    "jours",
+                    "vous demandez",
+                    "3 %",
+                ]
+            ),
+            max_size=40,
+        ).map(" ".join),
+    )
+)
+def test_any_text_is_read_with_spans_inside_it(reply: str):
+    theirs = {"delay": (TermValue("duration", Decimal(3), unit="week"),)}
+    context = ReadingContext(
+        "fr", lines=(Line("counterpart", reply),), issues=ISSUES, last_issue="payment", theirs=theirs
+    )
+    terms = read_terms(reply, context)
+    for found in (*terms, *read_choices(reply, context, terms), *read_facts(reply, context, terms)):
+        assert 0 <= found.start < found.end <= len(reply)
+    assert all(0 <= term.confidence <= 1 for term in terms)
+
+
+def test_ten_thousand_pasted_characters_are_read():
+    for piece in ("d'accord non 45 jours ", "vingt ", "12 € ou 13 € ? "):
+        reply = (piece * 10_000)[:10_000]
+        assert all(term.end <= len(reply) for term in read(reply, line="60 jours"))

@@ -192,6 +192,24 @@ def test_a_figure_in_a_reason_is_no_offer():
     assert state.yours == ()
 
 
+def test_a_discount_lowers_the_price_on_the_table():
+    from dataclasses import replace
+    from decimal import Decimal
+
+    from trainer.language.reading import CueSpan, Mention, ReadTerm
+    from trainer.terms.value import TermValue
+
+    first = reading("0,50 €", "proposal", terms=(price("0.50"),))
+    discount = ReadTerm(TermValue("percent", number=Decimal(4)), "own", 15, 18, role="delta", issue="price")
+    less = replace(
+        reading("une remise de 4 %", "proposal", terms=(discount,)),
+        mentions=(Mention("issue", "price", 4, 10),),
+        cues=(CueSpan("lowering", 4, 10),),
+    )
+    state, _ = play([first, less])
+    assert state.yours_on("price").number == Decimal("0.48")
+
+
 def test_several_packages_to_choose_from_commit_to_none():
     offer = reading("0,48 ou 0,50", "proposal", terms=(price("0.48"), price("0.50")))
     state, _ = play([offer])

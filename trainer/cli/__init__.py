@@ -8,9 +8,12 @@ from trainer.cli.context import Context, Options, Refused, WrongCall
 from trainer.messages.catalogue import Messages, messages
 from trainer.plain.console import Closed, Console
 from trainer.practice.settings import interface_language, load_settings
+from trainer.scenario.shelf import named_folders
 
 INTERRUPTED = 130
 """Exit code after Ctrl-C, as shells expect it."""
+
+_LOOK_FOR_SCENARIOS = frozenset({"app", "list_scenarios", "play", "deal", "check", "assess"})
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -31,7 +34,16 @@ def main(arguments: list[str] | None = None) -> int:
     except SystemExit as left:
         return left.code if isinstance(left.code, int) else 2
     context = Context(console, text, settings, tuple(options.scenarios or ()))
+    if options.module in _LOOK_FOR_SCENARIOS:
+        _say_missing_folders(context)
     return _run(options, context)
+
+
+def _say_missing_folders(context: Context) -> None:
+    """A folder that was named but is not there is left out, not silently."""
+    for folder in dict.fromkeys((*context.folders, *named_folders())):
+        if not folder.exists():
+            context.console.warn(context.text("cli.no_folder", path=folder))
 
 
 def _options(arguments: list[str], text: Messages) -> Options:

@@ -12,7 +12,7 @@ from trainer.messages.formats import date_and_time, number
 def run(options: Options, context: Context) -> int:
     """Print stored attempts, the latest first."""
     store = existing_store()
-    rows = [] if store is None else history.attempts(store, limit=max(0, options.limit), student=options.name)
+    rows = [] if store is None else history.attempts(store, limit=options.limit, student=options.name)
     if options.json:
         context.json({"attempts": [_json(row) for row in rows]})
     elif not rows:

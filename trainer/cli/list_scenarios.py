@@ -22,6 +22,9 @@ def run(options: Options, context: Context) -> int:
         context.console.warn(context.text("cli.no_scenarios"))
     else:
         context.table([_headings(context), *(_row(item, context) for item in items)])
+    wrong = sum(item.errors > 0 for item in items)
+    if wrong:
+        context.console.warn(context.text.plural("cli.unreadable", wrong))
     return 0
 
 

@@ -12,6 +12,8 @@ from trainer.messages.catalogue import LANGUAGES, Messages
 
 MODES = ("guided", "practice", "jury")
 FORMATS = ("md", "json")
+# What the store can hold.
+_GREATEST = 2**63 - 1
 
 # What argparse says, in English and nowhere else: its complaint → the key of ours. Stable from Python 3.11 to 3.13.
 _COMPLAINTS = (
@@ -106,7 +108,7 @@ def _play(parser: argparse.ArgumentParser, text: Messages) -> None:
     add("scenario", metavar="ID", help=text("cli.help.scenario"))
     add("--mode", choices=MODES, default="practice", help=text("cli.help.mode"))
     add("--name", action="append", metavar="WHO", help=text("cli.help.name"))
-    add("--seed", type=int, metavar="N", help=text("cli.help.seed"))
+    add("--seed", type=_seed, metavar="N", help=text("cli.help.seed"))
     add("--plain", action="store_true", help=text("cli.help.plain"))
     add("--replies", metavar="FILE", help=text("cli.help.replies"))
     add("--jsonl", action="store_true", help=text("cli.help.jsonl"))
@@ -139,7 +141,7 @@ def _deal(parser: argparse.ArgumentParser, text: Messages) -> None:
 
 def _attempts(parser: argparse.ArgumentParser, text: Messages) -> None:
     parser.add_argument("--name", metavar="WHO", help=text("cli.help.of_student"))
-    parser.add_argument("--limit", type=int, default=50, metavar="N", help=text("cli.help.limit"))
+    parser.add_argument("--limit", type=_count, default=50, metavar="N", help=text("cli.help.limit"))
     _json(parser, text)
 
 
@@ -158,6 +160,7 @@ def _export(parser: argparse.ArgumentParser, text: Messages) -> None:
     parser.add_argument("attempts", nargs="+", metavar="ATTEMPT", help=text("cli.help.attempt"))
     parser.add_argument("--format", choices=FORMATS, default="md", help=text("cli.help.format"))
     parser.add_argument("-o", "--output", metavar="FILE", help=text("cli.help.output"))
+    parser.add_argument("--force", action="store_true", help=text("cli.help.force"))
 
 
 def _delete(parser: argparse.ArgumentParser, text: Messages) -> None:
@@ -172,6 +175,20 @@ def _schema(parser: argparse.ArgumentParser, text: Messages) -> None:
 
 def _attempt(parser: argparse.ArgumentParser, text: Messages) -> None:
     parser.add_argument("attempt", metavar="ATTEMPT", help=text("cli.help.attempt"))
+
+
+def _seed(typed: str) -> int:
+    number = int(typed)
+    if abs(number) > _GREATEST:
+        raise ValueError(typed)
+    return number
+
+
+def _count(typed: str) -> int:
+    number = _seed(typed)
+    if number < 1:
+        raise ValueError(typed)
+    return number
 
 
 def _json(parser: argparse.ArgumentParser, text: Messages) -> None:

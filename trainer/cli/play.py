@@ -8,8 +8,12 @@ from pathlib import Path
 
 from trainer.attempts.store import Store, open_store
 from trainer.cli.context import Context, Options, WrongCall
+from trainer.cli.files import file_text
 from trainer.cli.scenarios import scenario_path
 from trainer.practice.clock import VirtualClock
+
+# A virtual clock runs on from where it begins: far from the last year that a date can have.
+_LATEST = datetime(3000, 1, 1, tzinfo=UTC).timestamp()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,13 +154,16 @@ def _moment(typed: str, context: Context) -> float:
         moment = datetime.fromisoformat(typed)
     except ValueError:
         raise WrongCall(context.text("cli.bad_time", value=typed)) from None
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+    seconds = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+    if not 0 <= seconds < _LATEST:
+        raise WrongCall(context.text("cli.far_time", value=typed))
+    return seconds
 
 
 def _file(name: str, context: Context) -> str:
     if name == "-":
         return "\n".join(iter(context.console.ask, None))
-    return Path(name).read_text(encoding="utf-8-sig")
+    return file_text(name, context)
 
 
 def _sheet(name: str, context: Context) -> Mapping[str, str]:
@@ -164,7 +171,5 @@ def _sheet(name: str, context: Context) -> Mapping[str, str]:
 
     try:
         return sheet_of(json.loads(_file(name, context)))
-    except (ValueError, RecursionError) as error:
-        if isinstance(error, UnicodeDecodeError):
-            raise
+    except (ValueError, RecursionError):
         raise WrongCall(context.text("cli.bad_preparation", path=name)) from None

@@ -2,21 +2,23 @@
 
 import json
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 from trainer.cli.context import Context, Options
+from trainer.cli.files import file_text
+from trainer.plain.trouble import line_trouble
 
 
 def run(options: Options, context: Context) -> int:
     """Read every line. One that cannot be read gives an error in its place; the exit code is then 1."""
     code = 0
-    for line in _lines(options.file, context):
+    for number, line in enumerate(_lines(options.file, context), 1):
         if not line.strip():
             continue
         answer = _answer(line, options)
         if "error" in answer:
             code = 1
+            answer |= {"line": number, "message": line_trouble(answer["error"], number, context.text)}
         context.json(answer, one_line=True)
     return code
 
@@ -36,4 +38,4 @@ def _answer(line: str, options: Options) -> dict[str, Any]:
 def _lines(name: str, context: Context) -> Iterable[str]:
     if name == "-":
         return iter(context.console.ask, None)
-    return Path(name).read_text(encoding="utf-8-sig").split("\n")
+    return file_text(name, context).split("\n")

@@ -1,10 +1,13 @@
 """What went wrong, said to a person: the one place where exceptions become sentences and exit codes."""
 
+import errno
 from dataclasses import dataclass
 
 from trainer.attempts.errors import AmbiguousAttempt, StoreError, UnknownAttempt
 from trainer.cli.context import Context
 from trainer.practice.errors import RubricUnusable, ScenarioUnusable
+
+_USUAL = frozenset({"ENOENT", "EACCES", "EISDIR", "ENOTDIR", "EROFS", "ENAMETOOLONG", "ELOOP"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,8 @@ def explained(error: Exception, context: Context) -> Said | None:
 
     text = context.text
     match error:
+        case UnknownAttempt() if error.values["attempt"].casefold() == "last":
+            return Said((text("cli.no_attempts"),), 2)
         case StoreError():
             code = 2 if isinstance(error, UnknownAttempt | AmbiguousAttempt) else 1
             return Said((store_trouble(error, text),), code)
@@ -34,10 +39,25 @@ def explained(error: Exception, context: Context) -> Said | None:
             )
         case UnicodeDecodeError():
             return Said((text("cli.not_text"),), 2)
+        case OSError() if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            return Said((text("cli.disk_full"),), 1)
         case OSError() if error.filename is not None:
-            return Said((text("cli.file_trouble", path=error.filename, reason=error.strerror or ""),), 2)
+            return Said((file_trouble(error, context),), 2)
+        case OSError() if error.errno is not None:
+            return Said((text("cli.output_trouble", reason=_reason(error, context)),), 1)
         case _:
             return None
+
+
+def file_trouble(error: OSError, context: Context) -> str:
+    """Why a file cannot be opened, in the interface's language where the system's reason is a usual one."""
+    return context.text("cli.file_trouble", path=error.filename, reason=_reason(error, context))
+
+
+def _reason(error: OSError, context: Context) -> str:
+    name = errno.errorcode.get(error.errno or 0, "")
+    known = "EACCES" if name == "EPERM" else name
+    return context.text(f"cli.os.{known}") if known in _USUAL else error.strerror or name
 
 
 def _findings(findings, context: Context) -> tuple[str, ...]:  # type: ignore[no-untyped-def]  # noqa: ANN001

@@ -21,11 +21,12 @@ def table_cues(reply: str, language: Language) -> tuple[CueSpan, ...]:
     """The spans of "exchange" ("si vous…", "contre", "provided that": what is tied is agreed whole), of "standing"
     ("où en est-on ?", "let's recap") of "denial" ("je n'ai pas dit")
     of "lawful" ("la loi")
-    and of "framing" ("avant de parler prix")."""
+    of "framing" ("avant de parler prix")
+    and of "lowering" ("de remise")."""
     folded = fold(reply)
     return tuple(
         CueSpan(cue, *folded.span(match.start(), match.end()))
-        for cue in ("exchange", "standing", "denial", "lawful", "framing")
+        for cue in ("exchange", "standing", "denial", "lawful", "framing", "lowering")
         for match in _pattern(language, cue).finditer(folded.text)
     )
 

@@ -64,6 +64,14 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
     return True
 
 
+def note_offers(playing: Playing) -> None:
+    """Keep what the student put on the table where a reaction answers instead of the bargainer."""
+    for position in playing.offers.own:
+        if position.issue not in playing.settled and not playing.offers.doubtful:
+            playing.yours[position.issue] = position
+    value_now(playing)
+
+
 def _take_back(playing: Playing, denied: tuple[str, ...]) -> bool:
     """ "Je n'ai pas dit oui pour 300 000": what the student denies having granted is open again, at no cost."""
     for name in denied:

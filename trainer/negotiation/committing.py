@@ -27,12 +27,21 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
     """
     found: list[ReadTerm | ReadChoice] = []
     items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
-    for item in sorted(items, key=lambda one: one.start):
+    for item in sorted((_rebound(item, scenario, reading) for item in items), key=lambda one: one.start):
         issue = scenario.issues.get(item.issue or "")
         if issue is None or item.stance in ("theirs", "fact") or _idle(item, issue, state, reading):
             continue
         found.append(_as_asked(item) if _in_open_question(reading, item.start) else item)
     return found
+
+
+def _rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) -> ReadTerm | ReadChoice:
+    """ "Une remise de 4 %" is a change of the price it names, not a value of an issue in percent."""
+    if not isinstance(item, ReadTerm) or item.role != "delta" or item.value.kind != "percent":
+        return item
+    named = {m.name for m in reading.mentions if m.aspect == "issue"}
+    priced = [name for name in named if scenario.issues[name].kind == "money"]
+    return replace(item, issue=priced[0]) if len(named) == 1 and priced else item
 
 
 def offers_something(reading: Reading) -> bool:
@@ -43,6 +52,12 @@ def offers_something(reading: Reading) -> bool:
 def in_denial(reading: Reading, offset: int) -> bool:
     """Whether the words at this place follow "je n'ai pas dit" in their sentence."""
     return _after_cue("denial", reading, offset)
+
+
+def lowers(reading: Reading, offset: int) -> bool:
+    """Whether a change named at this place is a decrease ("3 % de remise")."""
+    start, end = _sentence(reading.reply, offset)
+    return any(cue.cue == "lowering" and start <= cue.start < end for cue in reading.cues)
 
 
 def _after_cue(name: str, reading: Reading, offset: int) -> bool:
@@ -61,7 +76,7 @@ def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Read
     if not isinstance(item, ReadTerm) or named or issue.id in state.subject:
         return False
     # A percentage is a discount, a margin or a rate of breakage as often as it is an issue.
-    return item.value.kind == "percent" or bool(
+    return (item.value.kind == "percent" and issue.kind == "percent") or bool(
         _SPAN_OF_TIME.search(reading.reply, max(0, item.start - 14), item.start)
     )
 

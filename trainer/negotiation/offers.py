@@ -13,7 +13,7 @@ from trainer.scenario.scenario import Issue, Scenario
 
 _ALTERNATIVE = re.compile(r"\b(?:ou|soit|or|either)\b", re.IGNORECASE)
 # Below this, a term is said back before anything is built on it.
-DOUBTFUL = 0.55
+DOUBTFUL = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def _collect(
     if item.stance == "asked":
         found.asked.append(issue.id)
         return
-    position = _position(state, issue, item)
+    position = _position(state, reading, issue, item)
     if position is None and isinstance(item, ReadTerm):
         position = _but_for_month_end(issue, item)
         found.doubtful = found.doubtful or position is not None
@@ -107,7 +107,7 @@ def _collect(
         return
     if position is None:
         if item.stance in ("own", "accepted"):
-            outside = isinstance(item, ReadTerm) and beyond(issue, item.value)
+            outside = isinstance(item, ReadTerm) and item.role != "delta" and beyond(issue, item.value)
             (found.beyond if outside else found.unplaced).append(issue.id)
         elif item.stance == "refused":
             found.refused.append(issue.id)
@@ -134,15 +134,15 @@ def _collect(
     found.own[issue.id] = position
 
 
-def _position(state: State, issue: Issue, item: ReadTerm | ReadChoice) -> Position | None:
+def _position(state: State, reading: Reading, issue: Issue, item: ReadTerm | ReadChoice) -> Position | None:
     if isinstance(item, ReadChoice):
         number = next((o.terms[0].number for o in issue.options if o.id == item.option and o.terms), None)
         return Position(issue.id, item.option, number if issue.kind is not None else None)
     if item.role == "delta" and item.value.number is not None:
         base = state.yours_on(issue.id) or state.theirs_on(issue.id)
-        return (
-            apply_delta(issue, base, item.value, raises=item.value.number >= 0) if base is not None else None
-        )
+        if base is None:
+            return None
+        return apply_delta(issue, base, item.value, raises=not lowers(reading, item.start))
     if item.value.number is None and item.value.low is not None and item.value.high is not None:
         # A range commits to the end that is worse for the speaker: the one the other side would take.
         return _worse_end(issue, item)

@@ -3,7 +3,7 @@
 from trainer.language.reading import Reading
 from trainer.negotiation.acts import derive_acts
 from trainer.negotiation.answers import STATEMENT, answer_by_phrase, asks_standing, not_understood
-from trainer.negotiation.bargaining import answer_offers
+from trainer.negotiation.bargaining import answer_offers, note_offers
 from trainer.negotiation.closing import (
     agree_where_both_stand,
     close,
@@ -109,6 +109,8 @@ def _answer(playing: Playing, situation: Situation) -> bool:
     challenged = answer_challenge(playing, situation)
     if routed.reaction is not None and not challenged and (not bargains or _strong(routed)):
         _react(playing, routed)
+    if playing.reaction is not None and not bargains:
+        note_offers(playing)
     wanted = routed.reaction.then.opens if routed.reaction is not None and playing.reaction else ()
     open_interests(playing, situation, wanted)
     if playing.outcome is None and (bargains or not playing.speech.lines):

@@ -28,12 +28,13 @@ class Console:
         self.interactive = self._in.isatty() and self._out.isatty()
 
     def say(self, *lines: str) -> None:
-        """Write lines as results. Raises Closed when the reader has gone."""
+        """Write lines as results. Raises Closed when the reader has gone, OSError (a full disk)."""
         self._write(self._out, lines)
 
     def warn(self, *lines: str) -> None:
         """Write lines as messages."""
-        with contextlib.suppress(Closed):
+        # When messages cannot be written, nothing more can be said about it.
+        with contextlib.suppress(Closed, OSError):
             self._write(self._err, lines)
 
     def ask(self, prompt: str = "") -> str | None:
@@ -55,10 +56,10 @@ class Console:
             stream.write("".join(without_controls(line) + "\n" for line in lines))
             stream.flush()
         except OSError as error:
+            silence(stream)
             # Windows says EINVAL where others say EPIPE.
             if error.errno not in (errno.EPIPE, errno.EINVAL) and not isinstance(error, BrokenPipeError):
                 raise
-            silence(stream)
             raise Closed from error
 
 

@@ -9,7 +9,7 @@ from trainer.negotiation.events import Replied
 from trainer.negotiation.turn import Turn
 from trainer.plain.console import Closed, Console
 from trainer.plain.scripted import VIRTUAL_SECONDS
-from trainer.plain.trouble import store_trouble
+from trainer.plain.trouble import line_trouble, store_trouble
 from trainer.practice.clock import VirtualClock
 from trainer.practice.practice import Practice
 from trainer.practice.preparation import sheet_of
@@ -29,12 +29,13 @@ def play_jsonl(
 ) -> int:
     """Play what comes in until the talk ends, an `{"end": true}`, or the end of the input.
 
-    A line that cannot be used gives `{"error": …}` and the talk goes on; the exit code is then 1.
+    A line that cannot be used gives `{"error", "line", "message"}` and the talk goes on; the exit code is then 1.
     """
-    code = 0
+    code = number = 0
     try:
         console.say(turn_line(practice))
         while not practice.ended and (line := console.ask()) is not None:
+            number += 1
             if not line.strip():
                 continue
             try:
@@ -42,7 +43,9 @@ def play_jsonl(
                     console.say(turn_line(practice))
             except BadLine as error:
                 code = 1
-                console.say(json.dumps({"error": error.reason}, ensure_ascii=False))
+                said = line_trouble(error.reason, number, text)
+                content = {"error": error.reason, "line": number, "message": said}
+                console.say(json.dumps(content, ensure_ascii=False))
         console.say(record_text(practice, one_line=True))
     except StoreError as error:
         console.warn(store_trouble(error, text))

@@ -28,9 +28,13 @@ def scenario_folders(given: Iterable[Path] = (), user: Path | None = None) -> tu
     Args:
         user: the user's data folder.
     """
-    named = [Path(part) for part in os.environ.get(VARIABLE, "").split(os.pathsep) if part.strip()]
     own = [user / SCENARIOS] if user is not None else []
-    return tuple(dict.fromkeys([*given, *named, *own, shipped_folder(SCENARIOS)]))
+    return tuple(dict.fromkeys([*given, *named_folders(), *own, shipped_folder(SCENARIOS)]))
+
+
+def named_folders() -> tuple[Path, ...]:
+    """The folders that TRAINER_SCENARIOS names, whether they exist or not."""
+    return tuple(Path(part) for part in os.environ.get(VARIABLE, "").split(os.pathsep) if part.strip())
 
 
 def find_scenarios(folders: Iterable[Path]) -> tuple[Path, ...]:
