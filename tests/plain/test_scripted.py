@@ -60,7 +60,7 @@ def test_a_bad_line_is_answered_with_an_error_and_the_talk_goes_on(kit, terminal
     bad = ["{", "[]", '{"reply": 3}', '{"reply": "  "}', '{"dance": true}', '{"preparation": 4}', "[" * 5000]
     assert play_jsonl(practice, terminal.console(*bad, '{"reply": "Et ?"}'), french) == 1
     lines = _lines(terminal)
-    assert [set(line) for line in lines[1:8]] == [{"error"}] * 7
+    assert [set(line) for line in lines[1:8]] == [{"error", "line", "message"}] * 7
     assert lines[8]["n"] == 3
     assert lines[9]["outcome"] is None
 

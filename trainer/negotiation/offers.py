@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
-from trainer.negotiation.committing import commitments, in_denial, offers_something
+from trainer.negotiation.committing import commitments, in_denial, lowers, offers_something
 from trainer.negotiation.position import Position
 from trainer.negotiation.positions import apply_delta, better_for, beyond, position_of
 from trainer.negotiation.state import State

@@ -1,9 +1,13 @@
 """Every name a scenario uses exists, and none stands for two things."""
 
+import re
+
+from trainer.findings.nearest import nearest
 from trainer.law.entries import law_ids
-from trainer.scenario.checking import Checking, Path, effects_of, reactions_of
+from trainer.scenario.checking import HINTED, Checking, Path, effects_of, reactions_of
 from trainer.scenario.file_case import FileFact
 from trainer.scenario.file_issue import FileOption
+from trainer.scenario.file_values import ID_PATTERN
 from trainer.scenario.when import DOES, KEYWORDS, NUMBERS
 
 
@@ -37,6 +41,7 @@ def _conditions(run: Checking) -> None:
 
 def _case(run: Checking) -> None:
     about = dict.fromkeys(sorted(run.names.condition.about))
+    _fact_words(run)
     for name, interest in run.file.interests.items():
         for index, issue in enumerate(interest.issues):
             run.refer(issue, "issues", ("interests", name, "issues", index))
@@ -48,6 +53,18 @@ def _case(run: Checking) -> None:
         for name, entry in entries.items():
             for index, topic in enumerate(entry.about):
                 run.refer(topic, "about", (section, name, "about", index), about)
+
+
+def _fact_words(run: Checking) -> None:
+    """A fact may be about plain words; one written like an id and near a declared name was meant as that name."""
+    declared = [name for section in ("topics", "issues", "facts") for name in run.names.of(section)]
+    for name, fact in run.file.facts.items():
+        for index, word in enumerate(fact.about or ()):
+            if word in run.names.condition.about or re.match(ID_PATTERN, word) is None:
+                continue
+            near = nearest(word, declared) if len(run.findings) < HINTED else None
+            if near is not None:
+                run.find("TR215", ("facts", name, "about", index), near, name=word)
 
 
 def _issues(run: Checking) -> None:

@@ -235,7 +235,8 @@ class _Parser:
         near = _usual(token.text)
         if near is None and token.kind == "word":
             near = nearest(token.text, ("and", "or", "not", "about"))
-        return self._broken("TR101", token.offset, near, found=token.text)
+        # The word itself is right, its place is not.
+        return self._broken("TR101", token.offset, None if near == token.text else near, found=token.text)
 
     def _broken(self, code: str, offset: int, near: str | None = None, **values: object) -> _Broken:
         self.problems.append(ConditionProblem(code, offset, values, near))

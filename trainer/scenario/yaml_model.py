@@ -1,5 +1,6 @@
 """A YAML file against a pydantic model: every error as a finding at its line and column, in the catalogue's words."""
 
+import re
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
@@ -34,6 +35,8 @@ _EXPECTED = {
 }
 _RANGES = frozenset({"greater_than", "greater_than_equal", "less_than", "less_than_equal"})
 _ROUNDS = 8
+_DIGITS = re.compile(r"[-+]?[0-9]+")
+_SHOWN_DIGITS = 12
 # A file with more errors than this is not read line by line by anybody.
 _MOST = 200
 
@@ -105,14 +108,22 @@ def _finding(source: YamlSource, model: type[BaseModel], detail: ErrorDetails) -
         near = nearest(str(loc[-1]), known_keys(model, place.path[:-1]))
         return _at(source, place, "TR020", near, on_key=True, key=loc[-1])
     if kind in _EXPECTED:
+        if _EXPECTED[kind] in ("whole_number", "number") and _is_huge(place.node):
+            low, high = bounds(model, place.path)
+            if low or high:
+                shown = f"{str(place.node.scalar)[:_SHOWN_DIGITS]}…"
+                return _at(source, place, "TR024", value=shown, allowed=_allowed(low, high))
         return _wrong_type(source, place, _EXPECTED[kind])
     if kind in ("literal_error", "enum"):
         return _not_a_choice(source, place, context)
     if kind in _RANGES or kind in ("too_short", "too_long"):
         low, high = bounds(model, place.path)
         code = {"too_short": "TR027", "too_long": "TR031"}.get(kind, "TR024")
-        allowed = f"{low}–{high}" if low and high else f"≥ {low}" if low else f"≤ {high}"
-        return _at(source, place, code, on_key=code != "TR024", value=place.node.scalar, allowed=allowed)
+        allowed = _allowed(low, high)
+        values = {"value": place.node.scalar, "allowed": allowed}
+        if code == "TR031":
+            values = {"most": high or context.get("max_length", "")}
+        return _at(source, place, code, on_key=code != "TR024", **values)
     if kind == "string_pattern_mismatch":
         return _at(source, place, "TR025", name=place.node.scalar)
     if kind == "string_too_long":
@@ -147,12 +158,21 @@ def _wrong_type(source: YamlSource, place: Place, expected: str) -> Finding:
     return _at(source, place, "TR022", expected=expected, found=found)
 
 
+def _allowed(low: str, high: str) -> str:
+    return f"{low}–{high}" if low and high else f"≥ {low}" if low else f"≤ {high}"
+
+
+def _is_huge(node: Node) -> bool:
+    """Whether this is a whole number too long to be read as one; it was kept as a text."""
+    return node.plain and isinstance(node.scalar, str) and _DIGITS.fullmatch(node.scalar) is not None
+
+
 def _kind(node: Node) -> str:
     if node.kind != "scalar":
         return "mapping" if node.kind == "mapping" else "list"
     if isinstance(node.scalar, bool):
         return "yes_no"
-    return "number" if isinstance(node.scalar, int | float) else "text"
+    return "number" if _is_huge(node) or isinstance(node.scalar, int | float) else "text"
 
 
 def _not_a_choice(source: YamlSource, place: Place, context: dict[str, Any]) -> Finding:

@@ -7,7 +7,7 @@ what a data file needs is accepted: one document, no anchors, aliases or tags; s
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 import yaml
@@ -247,11 +247,16 @@ class TreeBuilder:
         return True
 
     def _join(self, before: Node, rest: Node) -> None:
-        comma = before.end_column
-        self.findings.append(
-            self.source.finding("TR008", before.end_line, comma, text=f"{before.scalar},{rest.scalar}")
-        )
-        before.scalar = f"{before.scalar},{rest.scalar}"
+        comma, last = before.end_column, self.findings[-1] if self.findings else None
+        whole = f"{before.scalar},{rest.scalar}"
+        if before.line == rest.end_line:
+            whole = self.source.lines[before.line - 1][before.column - 1 : rest.end_column - 1].strip()
+        if last is not None and last.code == "TR008" and last.values.get("text") == before.scalar:
+            # A second comma in the same text: one mistake, at its first comma.
+            self.findings[-1] = replace(last, values={**last.values, "text": whole})
+        else:
+            self.findings.append(self.source.finding("TR008", before.end_line, comma, text=whole))
+        before.scalar = whole
         before.end_line, before.end_column = rest.end_line, rest.end_column
 
     def _find(self, code: str, event: yaml.Event, **values: object) -> None:
