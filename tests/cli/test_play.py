@@ -73,7 +73,9 @@ def test_storing_the_same_input_twice_makes_a_second_attempt(trainer, talk):
 
 def test_assessing_again_gives_what_was_given(trainer, stored):
     again = trainer.json("assess", stored, "--json")
-    assert again["assessment"] == trainer.json("show", stored, "--json")["assessment"]
+    shown = trainer.json("show", stored, "--json")["assessment"]
+    assert again["assessment"] == shown
+    assert trainer.json("assess", stored, "--json", "--language", "en")["assessment"] == shown
 
 
 def test_the_list_knows_the_attempts(trainer, stored):

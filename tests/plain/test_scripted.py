@@ -61,6 +61,9 @@ def test_a_bad_line_is_answered_with_an_error_and_the_talk_goes_on(kit, terminal
     assert play_jsonl(practice, terminal.console(*bad, '{"reply": "Et ?"}'), french) == 1
     lines = _lines(terminal)
     assert [set(line) for line in lines[1:8]] == [{"error", "line", "message"}] * 7
+    assert [line["line"] for line in lines[1:8]] == list(range(1, 8))
+    assert all(line["message"].startswith(f"Ligne {line['line']}\u00a0: ") for line in lines[1:8])
+    assert not any(line["error"] in line["message"] for line in lines[1:8])
     assert lines[8]["n"] == 3
     assert lines[9]["outcome"] is None
 

@@ -50,6 +50,6 @@ def test_a_huge_number_is_out_of_range_and_no_text(small, digits):
     assert len(finding.values["value"]) < 30
 
 
-def test_a_huge_number_in_the_place_of_a_text_is_a_number(small):
-    (finding,) = found(small, "name: Camille Renard", "name: " + "9" * 30)
+def test_a_huge_number_in_the_place_of_yes_or_no_is_a_number(small):
+    (finding,) = found(small, "holds: false", "holds: " + "9" * 30)
     assert (finding.code, finding.values["found"]) == ("TR022", "number")

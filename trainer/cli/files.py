@@ -9,7 +9,7 @@ from trainer.cli.context import Context, WrongCall
 
 _SUFFIXES = frozenset({".yaml", ".yml"})
 # A scenario or a rubric has one of these at its top level; other YAML files of a folder are somebody else's.
-_OURS = re.compile(rb"^(?:\xef\xbb\xbf)?(?:format|scenes|criteria)\s*:", re.MULTILINE)
+_OURS = re.compile(rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:format|scenes|criteria)\s*:", re.MULTILINE)
 # As far as a file is looked at, in bytes: the keys stand near its beginning.
 _LOOKED_AT = 100_000
 
@@ -28,7 +28,7 @@ def files_to_check(paths: Iterable[Path]) -> tuple[Path, ...]:
 
 
 def _files(path: Path) -> Iterator[Path]:
-    if not path.is_dir():
+    if not os.path.isdir(path):  # noqa: PTH112 (a name too long is no folder, and said when it is opened)
         yield path
         return
     found = [Path(place) / name for place, _, names in os.walk(path) for name in names]

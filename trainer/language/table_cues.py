@@ -22,11 +22,12 @@ def table_cues(reply: str, language: Language) -> tuple[CueSpan, ...]:
     ("où en est-on ?", "let's recap") of "denial" ("je n'ai pas dit")
     of "lawful" ("la loi")
     of "framing" ("avant de parler prix")
-    and of "lowering" ("de remise")."""
+    of "lowering" ("de remise")
+    and of "asking" ("vous êtes d'accord")."""
     folded = fold(reply)
     return tuple(
         CueSpan(cue, *folded.span(match.start(), match.end()))
-        for cue in ("exchange", "standing", "denial", "lawful", "framing", "lowering")
+        for cue in ("exchange", "standing", "denial", "lawful", "framing", "lowering", "asking")
         for match in _pattern(language, cue).finditer(folded.text)
     )
 

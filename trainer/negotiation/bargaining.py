@@ -37,8 +37,11 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
     """
     offers = playing.offers
     value_now(playing)
-    if offers.denied:
-        return _take_back(playing, offers.denied)
+    restated = {p.issue for p in offers.own}
+    for name in restated.intersection(offers.denied):
+        playing.settled.pop(name, None)
+    if denied := tuple(name for name in offers.denied if name not in restated):
+        return _take_back(playing, denied)
     if offers.alternatives:
         return playing.speech.phrase("options_heard", source="bargain")
     if not offers.commits:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from trainer.negotiation.committing import asks_agreement
 from trainer.negotiation.offers import Offers
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.positions import position_of
@@ -34,8 +35,10 @@ def settle_pending(playing: Playing, situation: Situation) -> bool:
         return _answer_recap(playing, situation, yes, no)
     playing.pending = None
     if pending.kind == "read_back":
-        if yes and not playing.offers.own:
-            playing.offers = Offers(own=pending.positions, conditional=playing.offers.conditional)
+        if yes:
+            said = {p.issue for p in playing.offers.own}
+            kept = tuple(p for p in pending.positions if p.issue not in said)
+            playing.offers = replace(playing.offers, own=kept + playing.offers.own, doubtful=False)
         return False
     if yes and not playing.offers.commits:
         playing.offers = replace(playing.offers, accepted=pending.positions)
@@ -84,7 +87,7 @@ def _differs(playing: Playing, situation: Situation) -> bool:
 
 def _says_yes(situation: Situation) -> bool:
     reading = situation.reading
-    if reading is None or situation.does("refusal"):
+    if reading is None or situation.does("refusal") or asks_agreement(reading):
         return False
     assent = reading.assent
     if assent is not None:

@@ -8,14 +8,21 @@ import re
 from dataclasses import replace
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.scale import number_of
 from trainer.negotiation.state import State
 from trainer.scenario.scenario import Issue, Scenario
+from trainer.terms.value import TermValue
 
+# Whoever quotes her figure in anger does not take it.
+_SURE_OF_HOSTILITY = 0.6
 _OFFERING = ("proposal", "conditional_exchange", "unilateral_concession")
 _REASONING = ("evidence", "argument", "benefit_link")
 _SPAN_OF_TIME = re.compile(
     r"\b(?:sur|depuis|pendant|durant|over|during|past|last)\s+(?:les |the )?$", re.IGNORECASE
 )
+_BARE = re.compile(r"\d+(?:[.,]\d+)?")
+# "Sept points" are as often items of an agenda as percentage points.
+_POINTS = re.compile(r"points?$", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.?!…\n]*(?:[.](?=\d)[^.?!…\n]*)*[.?!…\n]*")
 
 
@@ -37,16 +44,37 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
 
 def _rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) -> ReadTerm | ReadChoice:
     """ "Une remise de 4 %" is a change of the price it names, not a value of an issue in percent."""
-    if not isinstance(item, ReadTerm) or item.role != "delta" or item.value.kind != "percent":
+    if not isinstance(item, ReadTerm):
         return item
     named = {m.name for m in reading.mentions if m.aspect == "issue"}
+    if _BARE.fullmatch(reading.reply[item.start : item.end].strip()):
+        return _bare_figure(item, named, scenario)
+    if item.role != "delta" or item.value.kind != "percent":
+        return item
     priced = [name for name in named if scenario.issues[name].kind == "money"]
     return replace(item, issue=priced[0]) if len(named) == 1 and priced else item
+
+
+def _bare_figure(item: ReadTerm, named: set[str], scenario: Scenario) -> ReadTerm:
+    """A figure without a unit belongs to the one issue that the reply names, where it lies in that issue's range."""
+    if len(named) != 1 or item.issue in named or item.value.number is None:
+        return item
+    issue = scenario.issues[next(iter(named))]
+    numbers = [n for option in issue.options if (n := number_of(option)) is not None]
+    if issue.kind is None or not numbers or not min(numbers) <= item.value.number <= max(numbers):
+        return item
+    value = TermValue(issue.kind, number=item.value.number, unit=issue.unit, per=issue.per)
+    return replace(item, value=value, issue=issue.id)
 
 
 def offers_something(reading: Reading) -> bool:
     """Whether the reply makes an offering move at all."""
     return any(reading.has(move) for move in _OFFERING)  # type: ignore[arg-type]
+
+
+def asks_agreement(reading: Reading) -> bool:
+    """Whether the reply asks her to agree ("vous êtes d'accord sur tout"), mark or no mark."""
+    return any(cue.cue == "asking" for cue in reading.cues)
 
 
 def in_denial(reading: Reading, offset: int) -> bool:
@@ -70,6 +98,12 @@ def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Read
     if item.stance not in ("own", "accepted"):
         return False
     named = any(m.aspect == "issue" and m.name == issue.id for m in reading.mentions)
+    if any(
+        m.move == "hostility" and m.confidence >= _SURE_OF_HOSTILITY for m in reading.moves
+    ) and not offers_something(reading):
+        return True
+    if item.end and _POINTS.search(reading.reply[item.start : item.end]) and issue.kind == "percent":
+        return True
     told = any(reading.has(move) for move in _REASONING) and not offers_something(reading)  # type: ignore[arg-type]
     if item.stance == "own" and (told or _after_cue("lawful", reading, item.start)):
         return True

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
-from trainer.negotiation.committing import commitments, in_denial, lowers, offers_something
+from trainer.negotiation.committing import asks_agreement, commitments, in_denial, lowers, offers_something
 from trainer.negotiation.position import Position
 from trainer.negotiation.positions import apply_delta, better_for, beyond, position_of
 from trainer.negotiation.state import State
@@ -68,14 +68,19 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
     """The commitments of a reply in its state. Later words win over earlier ones on the same issue."""
     found = _Collector({}, {}, [], [], [], [], [], [])
     chosen = {choice.issue for choice in reading.choices}
+    counted = {term.issue for term in reading.terms if term.stance in ("own", "accepted")}
     for item in commitments(scenario, state, reading):
         issue = scenario.issues[item.issue or ""]
+        if isinstance(item, ReadChoice) and issue.kind is not None and issue.id in counted:
+            continue  # "5 %, pas de stock": the figure says what the issue's words do not
         if isinstance(item, ReadTerm) and issue.kind is None and issue.id in chosen:
             continue  # a part of a bundle that a choice already names as a whole
         _collect(state, reading, issue, item, found)
     for issue_id in found.own:
         # "Ça marche pour 0,44… non, 0,46": who names a value of his own does not take hers.
         found.accepted.pop(issue_id, None)
+    if asks_agreement(reading):
+        found.accepted.clear()
     tied = any(cue.cue == "exchange" for cue in reading.cues) and len(found.own) + len(found.accepted) > 1
     return Offers(
         own=() if found.alternatives else tuple(found.own.values()),
@@ -102,7 +107,8 @@ def _collect(
     if position is None and isinstance(item, ReadTerm):
         position = _but_for_month_end(issue, item)
         found.doubtful = found.doubtful or position is not None
-    if in_denial(reading, item.start):
+    agreed = state.settled_on(issue.id) or state.theirs_on(issue.id)
+    if in_denial(reading, item.start) and (position is None or position == agreed or item.stance != "own"):
         found.denied.append(issue.id)
         return
     if position is None:

@@ -69,9 +69,11 @@ def route(situation: Situation, speech: Speech) -> Routed:
     return Routed(best[2], best[0], ranked[1][2].id, margin)
 
 
-def claims_terms(reaction: Reaction) -> bool:
-    """Whether a reaction takes terms on the table upon itself: its gate names an offering move or act."""
-    return any(isinstance(leaf, Does) and leaf.what in _DEALS for leaf in leaves(reaction.when))
+def claims_terms(reaction: Reaction, scenario: Scenario, issues: frozenset[str]) -> bool:
+    """Whether a reaction takes the terms on these issues upon itself: its gate names an offering move, about nothing
+    in particular or about all of them."""
+    named = [leaf.about for leaf in leaves(reaction.when) if isinstance(leaf, Does) and leaf.what in _DEALS]
+    return None in named or (bool(named) and issues <= {name for name in named if name in scenario.issues})
 
 
 def leaves(condition: Condition | None) -> Iterable[Condition]:
@@ -140,7 +142,9 @@ def _courtesy(reaction: Reaction) -> bool:
 
 def _commits(reaction: Reaction) -> bool:
     """Similarity never decides a commitment."""
-    return claims_terms(reaction) or bool(reaction.then.gives or reaction.then.ends)
+    return any(isinstance(x, Does) and x.what in _DEALS for x in leaves(reaction.when)) or bool(
+        reaction.then.gives or reaction.then.ends
+    )
 
 
 def _particular(condition: Condition, situation: Situation) -> float:

@@ -14,6 +14,7 @@ from trainer.negotiation.closing import (
     settle_pending,
     tell_standing,
 )
+from trainer.negotiation.committing import offers_something
 from trainer.negotiation.context import reading_context
 from trainer.negotiation.needs import open_interests
 from trainer.negotiation.offers import Offers, read_offers
@@ -105,7 +106,9 @@ def _answer(playing: Playing, situation: Situation) -> bool:
             _react(playing, routed)
         return False
     playing.runner_up, playing.margin = routed.runner_up, routed.margin
-    bargains = playing.offers.commits and not (routed.reaction is not None and claims_terms(routed.reaction))
+    offered = frozenset(p.issue for p in (*playing.offers.own, *playing.offers.accepted))
+    claimed = routed.reaction is not None and claims_terms(routed.reaction, playing.scenario, offered)
+    bargains = playing.offers.commits and not claimed
     challenged = answer_challenge(playing, situation)
     if routed.reaction is not None and not challenged and (not bargains or _strong(routed)):
         _react(playing, routed)
@@ -220,5 +223,5 @@ def _treatment(playing: Playing, situation: Situation) -> None:
         playing.earn("honest-check")
     if situation.does("refusal") and not (situation.does("argument") or situation.does("proposal")):
         playing.earn("flat-refusal")
-    if any(fact.verdict == "false" for fact in reading.facts):
+    if any(fact.verdict == "false" for fact in reading.facts) and not offers_something(reading):
         playing.earn("false-figure")

@@ -120,10 +120,9 @@ def _finding(source: YamlSource, model: type[BaseModel], detail: ErrorDetails) -
         low, high = bounds(model, place.path)
         code = {"too_short": "TR027", "too_long": "TR031"}.get(kind, "TR024")
         allowed = _allowed(low, high)
-        values = {"value": place.node.scalar, "allowed": allowed}
         if code == "TR031":
-            values = {"most": high or context.get("max_length", "")}
-        return _at(source, place, code, on_key=code != "TR024", **values)
+            return _at(source, place, code, on_key=True, most=high or context.get("max_length", ""))
+        return _at(source, place, code, on_key=code != "TR024", value=place.node.scalar, allowed=allowed)
     if kind == "string_pattern_mismatch":
         return _at(source, place, "TR025", name=place.node.scalar)
     if kind == "string_too_long":
