@@ -169,7 +169,8 @@ class Practice:
         Raises:
             EmptyReply: there is nothing to read; no turn is played.
             TalkEnded: the talk is over. Both are ValueErrors.
-            StoreError: it could not be stored: nothing has happened, `draft` holds the text.
+            StoreError: it could not be stored: nothing has happened, `draft` holds the text, on disk too when that can
+                be written.
         """
         self._refuse_when_over()
         typed = clean_reply(text)
@@ -179,8 +180,12 @@ class Practice:
         spoken = tuple((line.speaker, line.text) for line in self.lines)
         reading = read(typed.text, reading_context(self.scenario, self.state, spoken))
         state, turn = step(self.scenario, self.state, reading, self._started.seed)
-        self._draft = text
-        self._append(Replied(at=at, text=typed.text, reading=reading, turn=turn, state=state, by=by))
+        try:
+            self._append(Replied(at=at, text=typed.text, reading=reading, turn=turn, state=state, by=by))
+        except StoreError:
+            # What refuses a reply (a log that has grown elsewhere) may well take a draft.
+            self.keep_draft(text)
+            raise
         self.cut = typed.cut
         return turn
 

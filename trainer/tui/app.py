@@ -1,18 +1,20 @@
 """The app: which screen comes after which, the language, the theme, the commands."""
 
 import asyncio
-from collections.abc import Iterable
+import sys
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TextIO
 
-from textual.app import App, SystemCommand
+from textual.app import App, InvalidThemeError, SystemCommand
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.screen import Screen
 
 from trainer.messages.catalogue import InterfaceLanguage, messages
 from trainer.practice.library import ShelfItem
-from trainer.practice.settings import Settings, interface_language
+from trainer.practice.settings import Settings, interface_language, load_settings
 from trainer.tui.desk import Desk, LocalDesk
 from trainer.tui.keys import key_name
 from trainer.tui.screens.base import TrainerScreen
@@ -51,16 +53,13 @@ class TrainerApp(App[None]):
         for theme in THEMES:
             self.register_theme(theme)
         # Here rather than on mounting, where every style would be worked out a second time.
-        self.theme = self.preferences.theme if self.preferences.theme in CHOICES else DARK
+        self.theme = self.preferences.theme if self._can_wear(self.preferences.theme) else DARK
 
     def on_mount(self) -> None:
         """Open the library, and over it the scenario asked for."""
         self.title = self.text("app.title")
         self.push_screen(LibraryScreen())
-        if self.preferences.recovered:
-            notice(self, self.text("tui.settings.recovered"), "warning", 12)
-        if self._first is not None:
-            self.run_worker(self._open_first(self._first))
+        self.run_worker(self._begin())
 
     def on_unmount(self) -> None:
         """Let go of the database."""
@@ -69,6 +68,16 @@ class TrainerApp(App[None]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Variables that a theme may leave out."""
         return DEFAULTS
+
+    def push_screen(self, *args: Any, **options: Any) -> Any:
+        """Open a screen. What was said on the one before is not about this one."""
+        self.clear_notifications()
+        return super().push_screen(*args, **options)
+
+    def pop_screen(self) -> AwaitComplete:
+        """Close the screen in front, and what was said on it."""
+        self.clear_notifications()
+        return super().pop_screen()
 
     def open_brief(self, item: ShelfItem) -> None:
         """Show a scenario's brief."""
@@ -107,17 +116,24 @@ class TrainerApp(App[None]):
 
     async def remember(self, settings: Settings) -> None:
         """Keep the user's choices, and follow them at once."""
-        before, self.preferences = self.preferences, settings
+        before = self.preferences
+        if settings.theme != before.theme and not self._wear(settings.theme):
+            # Only what could be put on is kept: a stored theme is put on at every start.
+            settings = replace(settings, theme=before.theme)
+        self.preferences = settings
         try:
             self.desk.keep_settings(settings)
         except OSError as error:
-            notice(self, trouble(error, self.text), "error", 12)
-        if settings.theme in CHOICES and settings.theme != self.theme:
-            self.theme = settings.theme
-        if settings.language and settings.language != self.text.language:
-            await self.speak(settings.language)
-        elif settings.students != before.students:
+            notice(self, trouble(error, self.text), "error", 8)
+        if settings.students != before.students:
             self.refresh_bindings()
+
+    async def choose_language(self, language: InterfaceLanguage) -> None:
+        """Speak this language from now on, and remember it. Nothing else changes the language: one that was asked for
+        at the start stays, whatever the settings hold."""
+        await self.remember(replace(self.preferences, language=language))
+        if language != self.text.language:
+            await self.speak(language)
 
     async def speak(self, language: InterfaceLanguage) -> None:
         """Say everything on every open screen in this language from now on."""
@@ -127,9 +143,24 @@ class TrainerApp(App[None]):
             if isinstance(screen, TrainerScreen):
                 await screen.retranslate()
 
+    def _can_wear(self, theme: str) -> bool:
+        return theme in CHOICES and theme in self.available_themes
+
+    def _wear(self, theme: str) -> bool:
+        """Put a theme on; returns whether that could be done."""
+        if not self._can_wear(theme):
+            return False
+        try:
+            self.theme = theme
+        except InvalidThemeError:
+            return False
+        return True
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Everything that can be done from anywhere, in the language of the interface."""
-        commands = (
+        own = screen.commands() if isinstance(screen, TrainerScreen) else ()
+        commands: tuple[tuple[str, Callable[[], object]], ...] = (
+            *own,
             ("help", self.action_help),
             ("library", self.back_to_library),
             ("history", self.action_history),
@@ -179,7 +210,7 @@ class TrainerApp(App[None]):
     async def action_other_language(self) -> None:
         """Speak the other language."""
         other: InterfaceLanguage = "en" if self.text.language == "fr" else "fr"
-        await self.remember(replace(self.preferences, language=other))
+        await self.choose_language(other)
 
     async def action_other_theme(self) -> None:
         """From dark to light and back."""
@@ -189,12 +220,19 @@ class TrainerApp(App[None]):
         """Ctrl+C copies; out of habit it is pressed to leave. Say how."""
         notice(self, self.text("tui.quit_hint", keys=key_name("ctrl+q", self.text)))
 
+    async def _begin(self) -> None:
+        """Open what was asked for, then say what has to be said: opening takes earlier notices away."""
+        if self._first is not None:
+            await self._open_first(self._first)
+        if self.preferences.recovered:
+            notice(self, self.text("tui.settings.recovered"), "warning", 8)
+
     async def _open_first(self, scenario: str) -> None:
         for item in await asyncio.to_thread(self.desk.shelf, False):
             if item.id == scenario:
                 self.open_brief(item)
                 return
-        notice(self, self.text("tui.library.unknown", scenario=scenario), "error", 12)
+        notice(self, self.text("tui.library.unknown", scenario=scenario), "error", 8)
 
 
 def run_app(
@@ -217,10 +255,19 @@ def run_app(
         seed: of every attempt started; None draws one each time.
 
     Returns:
-        The exit code.
+        The exit code; 2 without a terminal to draw on.
     """
+    if not (_is_terminal(sys.stdin) and _is_terminal(sys.stdout)):
+        text = messages(interface_language(language, load_settings()))
+        sys.stderr.write(text("tui.no_terminal", scenario=scenario or "ID") + "\n")
+        return 2
     app = TrainerApp(
         LocalDesk(folders, database, seed=seed, students=students), language=language, scenario=scenario
     )
     app.run()
     return app.return_code or 0
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    # A program started without a console has no streams at all.
+    return stream is not None and stream.isatty()

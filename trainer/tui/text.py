@@ -62,8 +62,8 @@ def option(text: "str | Content", id: str | None = None, disabled: bool = False)
     return Option(_content(text), id=id, disabled=disabled)
 
 
-def notice(app: App[Any], text: str, severity: str = "information", seconds: float = 6.0) -> None:
-    """A short message in a corner."""
+def notice(app: App[Any], text: str, severity: str = "information", seconds: float = 4.0) -> None:
+    """A short message in the upper corner; another screen takes it away."""
     level: Any = severity
     app.notify(on_one_line(text), severity=level, timeout=seconds, markup=False)
 

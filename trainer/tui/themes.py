@@ -6,7 +6,7 @@ from textual.theme import Theme
 
 DARK: Final = "atelier-dark"
 LIGHT: Final = "atelier-light"
-TERMINAL: Final = "textual-ansi"
+TERMINAL: Final = "ansi-dark"
 """The terminal's own colours."""
 
 CHOICES: Final = (DARK, LIGHT, TERMINAL)

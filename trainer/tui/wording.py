@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from trainer.attempts.errors import StoreError
+from trainer.attempts.errors import StaleAttempt, StoreError
 from trainer.messages.catalogue import Messages
 from trainer.messages.formats import HARD_SPACE, NARROW_SPACE, date_and_time, number
 from trainer.practice.errors import RubricUnusable, ScenarioUnusable
@@ -70,6 +70,9 @@ def reason(key: str, values: Mapping[str, str], text: Messages) -> str:
 
 def trouble(error: Exception, text: Messages) -> str:
     """One sentence on what went wrong and what to do."""
+    if isinstance(error, StaleAttempt):
+        # The general message names the attempt by its id, which says nothing to the person looking at the talk.
+        return text("tui.trouble.stale")
     if isinstance(error, StoreError):
         key = f"store.{error.code}"
         return reason(key, error.values, text) if text.has(key) else text("tui.trouble.store")

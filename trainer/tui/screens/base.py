@@ -71,6 +71,10 @@ class TrainerScreen(Screen[Result]):
         """What stands between the title and the keys."""
         yield from ()
 
+    def commands(self) -> tuple[tuple[str, Callable[[], object]], ...]:
+        """What can be done on this screen alone, for the palette: (last part of the catalogue keys, action)."""
+        return ()
+
     def before_recompose(self) -> None:
         """Keep what the widgets hold before they are made again in another language."""
 
@@ -98,7 +102,7 @@ class TrainerScreen(Screen[Result]):
             # The border to the person at the keyboard: whatever went wrong is told, and the screen stays.
             if not isinstance(error, StoreError | PracticeError | OSError):
                 self.log.error(error)
-            notice(self.app, trouble(error, self.text), "error", 12)
+            notice(self.app, trouble(error, self.text), "error", 8)
             return None
         finally:
             waiting.stop()

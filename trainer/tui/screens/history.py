@@ -100,7 +100,7 @@ class HistoryScreen(TrainerScreen[None]):
             try:
                 page = await asyncio.to_thread(desk.history, self._read, size)
             except (StoreError, OSError) as error:
-                notice(self.app, trouble(error, self.text), "error", 12)
+                notice(self.app, trouble(error, self.text), "error", 8)
                 break
             if worker.is_cancelled:
                 return
@@ -148,7 +148,7 @@ class HistoryScreen(TrainerScreen[None]):
         try:
             self.program.desk.delete(id)
         except (StoreError, OSError) as error:
-            notice(self.app, trouble(error, self.text), "error", 12)
+            notice(self.app, trouble(error, self.text), "error", 8)
             return
         self._found = [attempt for attempt in self._found if attempt.id != id]
         self._read -= 1

@@ -5,7 +5,7 @@ from dataclasses import replace
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.widgets import Input, RadioButton, RadioSet
+from textual.widgets import Input, RadioSet
 
 from trainer.messages.catalogue import LANGUAGES
 from trainer.practice.typed import clean_name
@@ -13,6 +13,7 @@ from trainer.tui.keys import bind
 from trainer.tui.screens.base import TrainerScreen
 from trainer.tui.text import Words, on_one_line, plain
 from trainer.tui.themes import CHOICES
+from trainer.tui.widgets.choice import Choice
 from trainer.tui.widgets.filter_list import FilterBox
 
 
@@ -30,7 +31,7 @@ class SettingsScreen(TrainerScreen[None]):
             yield Words(text("tui.settings.language"), classes="question")
             with RadioSet(id="language"):
                 for language in LANGUAGES:
-                    yield RadioButton(
+                    yield Choice(
                         plain(text(f"tui.language.{language}")), language == text.language, id=language
                     )
             yield Words(text("tui.settings.name"), classes="question")
@@ -40,7 +41,7 @@ class SettingsScreen(TrainerScreen[None]):
             yield Words(text("tui.settings.theme"), classes="question")
             with RadioSet(id="theme"):
                 for theme in CHOICES:
-                    yield RadioButton(plain(text(f"tui.theme.{theme}")), theme == self.app.theme, id=theme)
+                    yield Choice(plain(text(f"tui.theme.{theme}")), theme == self.app.theme, id=theme)
 
     def title_words(self) -> tuple[str, str]:
         """The program and the screen."""
@@ -79,7 +80,7 @@ class SettingsScreen(TrainerScreen[None]):
         if chosen is not None and chosen != self.text.language:
             await self._keep_name()
             # Not from inside the handler: the widget that sent this is about to be made again.
-            self.app.call_later(self.program.remember, replace(self.program.preferences, language=chosen))
+            self.app.call_later(self.program.choose_language, chosen)
 
     @on(RadioSet.Changed, "#theme")
     async def _coloured(self, event: RadioSet.Changed) -> None:

@@ -1,6 +1,7 @@
 """The talk itself."""
 
 import asyncio
+from collections.abc import Callable
 
 from textual import on
 from textual.app import ComposeResult
@@ -47,6 +48,8 @@ class TalkScreen(TrainerScreen[None]):
         super().__init__()
         self._practice = practice
         self._draft = practice.draft
+        # What is on disk of it, None when that is not known.
+        self._stored: str | None = practice.draft
         self._saving: Timer | None = None
         self._shown = 0
         self._sending = False
@@ -74,7 +77,7 @@ class TalkScreen(TrainerScreen[None]):
         self.set_interval(1.0, self.tick)
         self._draw()
         if self._practice.changed:
-            notice(self.app, self.text("tui.talk.changed"), "warning", 12)
+            notice(self.app, self.text("tui.talk.changed"), "warning", 6)
 
     def on_unmount(self) -> None:
         """Never lose the line being typed."""
@@ -115,6 +118,11 @@ class TalkScreen(TrainerScreen[None]):
     def action_brief(self) -> None:
         """The brief, over the talk."""
         self.app.push_screen(BriefAtHand(self._practice.scenario))
+
+    def commands(self) -> tuple[tuple[str, Callable[[], object]], ...]:
+        """The talk's own keys, by name."""
+        own = (("table", self.action_table), ("brief", self.action_brief))
+        return own if self._practice.ended else (("finish", self.action_finish), *own)
 
     def action_page(self, direction: int) -> None:
         """Scroll what is read, from wherever the cursor is."""
@@ -173,15 +181,19 @@ class TalkScreen(TrainerScreen[None]):
             # Whatever went wrong, the words stay in the box and nothing has happened to the talk.
             if not isinstance(error, StoreError | OSError):
                 self.log.error(error)
-            notice(self.app, trouble(error, self.text), "error", 12)
+            self._stored = None
+            notice(self.app, trouble(error, self.text), "error", 8)
             return
         finally:
             waiting.stop()
             self._sending = box.locked = False
+            if self._stored is None:
+                self._keep_draft()
+        self._stored = self._practice.draft
         # A box that was made again meanwhile (another language) holds the same words.
         self.query_one(ReplyBox).text = ""
         if self._practice.cut:
-            notice(self.app, self.text.plural("tui.talk.cut", self._practice.cut), "warning", 10)
+            notice(self.app, self.text.plural("tui.talk.cut", self._practice.cut), "warning", 6)
         self._show_news()
 
     def _finish(self, sure: bool | None) -> None:
@@ -190,7 +202,7 @@ class TalkScreen(TrainerScreen[None]):
         try:
             self._practice.leave()
         except (StoreError, OSError) as error:
-            notice(self.app, trouble(error, self.text), "error", 12)
+            notice(self.app, trouble(error, self.text), "error", 8)
             return
         self._show_news()
 
@@ -233,8 +245,9 @@ class TalkScreen(TrainerScreen[None]):
         if self._saving is not None:
             self._saving.stop()
             self._saving = None
-        if not self._sending and not self._practice.ended and self._draft != self._practice.draft:
-            self._practice.keep_draft(self._draft)
+        if self._sending or self._practice.ended or self._draft == self._stored:
+            return
+        self._stored = self._draft if self._practice.keep_draft(self._draft) else None
 
     def _spoken(self, lines: tuple[TalkLine, ...]) -> list[tuple[int, str, bool, str]]:
         return spoken(self._practice, lines, self.text("tui.you"))

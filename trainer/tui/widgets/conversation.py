@@ -6,6 +6,7 @@ from typing import Any
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.geometry import Size
 
 from trainer.tui.text import Words, inert, on_one_line, plain
 
@@ -60,6 +61,8 @@ class Conversation(VerticalScroll):
         super().__init__(**options)
         self._lines = tuple(lines)
         self._follows = True
+        # What it measured when it last stood still: scrolling at another size is the window's doing, not the reader's.
+        self._sizes: tuple[Size, Size] | None = None
 
     def compose(self) -> ComposeResult:
         """What has been said."""
@@ -74,11 +77,14 @@ class Conversation(VerticalScroll):
         """At the end before, at the end after."""
         if self._follows:
             self._go_to_end()
+        else:
+            self.call_after_refresh(self._stand_still)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Whoever scrolls up reads there in peace."""
         super().watch_scroll_y(old_value, new_value)
-        self._follows = self.is_vertical_scroll_end
+        if self._sizes == (self.size, self.virtual_size):
+            self._follows = self.is_vertical_scroll_end
 
     def add(self, lines: "Iterable[tuple[int, str, bool, str]]") -> None:
         """Add lines and go to the last: (number, speaker, own, words)."""
@@ -87,7 +93,14 @@ class Conversation(VerticalScroll):
 
     def _go_to_end(self) -> None:
         self._follows = True
-        self.call_after_refresh(self.scroll_end, animate=False)
+        self.call_after_refresh(self._stand_at_end)
+
+    def _stand_at_end(self) -> None:
+        self._stand_still()
+        self.scroll_end(animate=False)
+
+    def _stand_still(self) -> None:
+        self._sizes = (self.size, self.virtual_size)
 
     def show_turn(self, n: int, start: int = 0, end: int = 0) -> None:
         """Bring line `n` into sight with some of its words marked, and no others."""

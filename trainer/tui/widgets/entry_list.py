@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
+from rich.segment import Segment
+from textual.strip import Strip
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from trainer.tui.keys import bind
+from trainer.tui.marks import POINTED
 from trainer.tui.text import option
 
 
@@ -30,6 +33,19 @@ class EntryList(OptionList):
         """The id of the entry under the pointer."""
         index = self.highlighted
         return None if index is None else self.get_option_at_index(index).id
+
+    def render_line(self, y: int) -> Strip:
+        """A line of the list; the first of the entry under the pointer begins with a mark, for who sees no colours."""
+        strip = super().render_line(y)
+        try:
+            index, line = self._lines[self.scroll_offset.y + y]
+        except IndexError:
+            return strip
+        if line or index != self.highlighted or self.get_option_at_index(index).disabled:
+            return strip
+        # The entry's padding leaves the first cell free.
+        first = [Segment(POINTED, segment.style) for segment in strip.crop(0, 1)]
+        return Strip.join([Strip(first), strip.crop(1)])
 
     def fill(self, entries: Sequence[Option], pointed: str | None = None) -> None:
         """Show these entries, the pointer on the one with this id, else on the first."""

@@ -118,7 +118,11 @@ class FilterList(Vertical):
             event.stop()
             getattr(self.listing, f"action_{_FROM_THE_BOX[event.key]}")()
         elif (
-            self.listing.has_focus and event.is_printable and event.character and event.character not in " ?"
+            self.listing.has_focus
+            and event.is_printable
+            and event.character
+            # A space begins no word, and a question mark asks for help.
+            and event.character not in ("?" if self.box.value else " ?")
         ):
             event.stop()
             self.box.focus()
