@@ -99,6 +99,27 @@ def test_a_yes_to_her_offer_agrees_exactly_what_she_said():
     assert state.outcome is None
 
 
+def test_a_yes_to_another_issue_takes_nothing_of_her_offer():
+    from dataclasses import replace
+
+    from trainer.language.reading import Mention
+
+    case = scenario()
+    state, _ = open_talk(case, 1)
+    state, _ = step(case, state, reading("0,50 €", "proposal", terms=(price("0.50"),)), 1)
+    other = replace(
+        reading("d'accord pour le paiement", yes=True), mentions=(Mention("issue", "payment", 15, 23),)
+    )
+    state, _ = step(case, state, other, 1)
+    assert state.settled == ()
+
+
+def test_her_figure_quoted_in_anger_is_not_taken():
+    angry = reading("Allez vous faire voir avec vos 0,44 !", "hostility", terms=(price("0.44"),))
+    state, _ = play([angry])
+    assert state.yours == ()
+
+
 def test_no_deal_closes_before_a_recap_and_a_clear_yes():
     state, turns = play(DEAL)
     assert state.outcome == "agreement"

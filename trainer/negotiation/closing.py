@@ -5,6 +5,7 @@ from dataclasses import replace
 from trainer.negotiation.committing import asks_agreement
 from trainer.negotiation.offers import Offers
 from trainer.negotiation.playing import Playing
+from trainer.negotiation.position import Position
 from trainer.negotiation.positions import position_of
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.state import Pending
@@ -41,8 +42,15 @@ def settle_pending(playing: Playing, situation: Situation) -> bool:
             playing.offers = replace(playing.offers, own=kept + playing.offers.own, doubtful=False)
         return False
     if yes and not playing.offers.commits:
-        playing.offers = replace(playing.offers, accepted=pending.positions)
+        playing.offers = replace(playing.offers, accepted=_meant(pending, situation))
     return False
+
+
+def _meant(pending: Pending, situation: Situation) -> tuple[Position, ...]:
+    """What a bare yes takes of her offer: all of it, or, where the reply names issues, those."""
+    reading = situation.reading
+    named = set() if reading is None else {m.name for m in reading.mentions if m.aspect == "issue"}
+    return tuple(p for p in pending.positions if not named or p.issue in named)
 
 
 def _answer_recap(playing: Playing, situation: Situation, yes: bool, no: bool) -> bool:

@@ -98,13 +98,12 @@ def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Read
     if item.stance not in ("own", "accepted"):
         return False
     named = any(m.aspect == "issue" and m.name == issue.id for m in reading.mentions)
-    if any(
-        m.move == "hostility" and m.confidence >= _SURE_OF_HOSTILITY for m in reading.moves
-    ) and not offers_something(reading):
+    if _surest(reading, ("hostility",)) >= _SURE_OF_HOSTILITY > _surest(reading, _OFFERING):
         return True
     if item.end and _POINTS.search(reading.reply[item.start : item.end]) and issue.kind == "percent":
         return True
-    told = any(reading.has(move) for move in _REASONING) and not offers_something(reading)  # type: ignore[arg-type]
+    tied = any(cue.cue == "exchange" for cue in reading.cues)
+    told = not tied and _surest(reading, _REASONING) > _surest(reading, _OFFERING)
     if item.stance == "own" and (told or _after_cue("lawful", reading, item.start)):
         return True
     if not isinstance(item, ReadTerm) or named or issue.id in state.subject:
@@ -113,6 +112,11 @@ def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Read
     return (item.value.kind == "percent" and issue.kind == "percent") or bool(
         _SPAN_OF_TIME.search(reading.reply, max(0, item.start - 14), item.start)
     )
+
+
+def _surest(reading: Reading, moves: tuple[str, ...]) -> float:
+    """The confidence of the surest of these moves, 0 when the reply makes none."""
+    return max((found.confidence for found in reading.moves if found.move in moves), default=0.0)
 
 
 def _in_open_question(reading: Reading, offset: int) -> bool:
