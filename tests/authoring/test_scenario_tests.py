@@ -5,7 +5,7 @@ import pytest
 from tests.assessment.factories import rubric
 from tests.negotiation.small import scenario
 from tests.practice.conftest import simple_read
-from trainer.authoring.check import check_file, files_in
+from trainer.authoring.check import check_file
 from trainer.authoring.scenario_tests import findings_of, play, run_tests
 from trainer.practice import practice as practice_module
 from trainer.scenario.scenario import Expectation, ScenarioTest
@@ -90,16 +90,6 @@ def test_mismatches_become_findings_on_the_lines_of_the_file():
         "TR701": (8, "error"), "TR702": (9, "error"), "TR703": (10, "error"), "TR704": (11, "error"),
         "TR705": (12, "error"), "TR706": (13, "error"),
     }  # fmt: skip
-
-
-def test_folders_are_searched_below_and_files_are_taken_as_named(tmp_path):
-    for name in ("b/two.yaml", "b/deep/three.yml", "b/notes.txt", "a.yaml"):
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text("id: x\n", encoding="utf-8")
-    found = [
-        path.relative_to(tmp_path).as_posix() for path in files_in([tmp_path / "b", tmp_path / "a.yaml"])
-    ]
-    assert found == ["b/deep/three.yml", "b/two.yaml", "a.yaml"]
 
 
 def test_a_rubric_that_is_nowhere_is_found_out(tmp_path):

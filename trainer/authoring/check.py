@@ -1,7 +1,6 @@
 """Checking files as an instructor asks for it: scenarios with their tests, and rubrics."""
 
 import re
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from trainer.assessment.rubric_load import load_rubric
@@ -12,18 +11,8 @@ from trainer.practice.sources import file_content, read_rubric
 from trainer.scenario.load import load_scenario
 from trainer.scenario.yaml_source import read_yaml
 
-_SUFFIXES = (".yaml", ".yml")
 # What only a rubric has at its top level.
 _RUBRIC = re.compile(rb"^criteria\s*:", re.MULTILINE)
-
-
-def files_in(paths: Iterable[Path]) -> Iterator[Path]:
-    """The files named, and the YAML files of the folders named and below, in order of name."""
-    for path in paths:
-        if path.is_dir():
-            yield from sorted(file for file in path.rglob("*") if file.suffix in _SUFFIXES and file.is_file())
-        else:
-            yield path
 
 
 def check_file(path: Path, folders: tuple[Path, ...] = ()) -> tuple[Finding, ...]:
