@@ -164,8 +164,8 @@ class TrainerApp(App[None]):
             ("help", self.action_help),
             ("library", self.back_to_library),
             ("history", self.action_history),
-            ("settings", self.action_settings),
             ("language", self.action_other_language),
+            ("settings", self.action_settings),
             ("theme", self.action_other_theme),
             ("quit", self.action_quit),
         )

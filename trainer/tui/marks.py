@@ -9,6 +9,9 @@ STAR = "★"
 NO_STAR = "☆"
 RISING = "↗"
 FALLING = "↘"
+CHOSEN = "●"
+NOT_CHOSEN = "○"
+POINTED = "›"
 
 _FULL = "█"
 _EMPTY = "░"
@@ -30,8 +33,3 @@ def stars(count: int, of: int = 3) -> str:
 def skyline(shares: "list[float | None]") -> str:
     """One character of rising height per share (0–1); a dot where there is none."""
     return "".join(SEEN if share is None else _STEPS[min(7, int(max(0.0, share) * 8))] for share in shares)
-
-
-CHOSEN: Final = "●"
-NOT_CHOSEN: Final = "○"
-POINTED: Final = "›"

@@ -19,7 +19,7 @@ class EntryList(OptionList):
     DEFAULT_CSS = """
     EntryList { height: 1fr; border: none; background: $background; padding: 0; }
     EntryList:focus { border: none; background-tint: $foreground 0%; }
-    EntryList > .option-list--option { padding: 0 1; }
+    EntryList > .option-list--option { padding: 0 1 0 2; }
     EntryList > .option-list--option-disabled { color: $quiet; }
     """
     BINDINGS = [bind("enter", "select", "open")]
