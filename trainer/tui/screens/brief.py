@@ -89,8 +89,12 @@ class BriefScreen(TrainerScreen[None]):
 
     async def _look_again(self) -> None:
         items = await self.patiently(self.program.desk.shelf) or ()
+        if not self.is_attached:
+            return
         self._item = next((item for item in items if item.path == self._item.path), self._item)
-        self.query_one("#begin", Button).label = plain(self._call())
+        # The look for an unfinished attempt may end before the button is there, or after it has gone.
+        for button in self.query("#begin").results(Button):
+            button.label = plain(self._call())
         self.refresh_bindings()
 
     def _go(self, make: "partial[Practice]") -> None:
@@ -107,6 +111,8 @@ class BriefScreen(TrainerScreen[None]):
 
     async def _load(self) -> None:
         self._scenario = await self.patiently(lambda: self.program.desk.scenario(self._item.path))
+        if not self.is_attached:
+            return  # left while it was loading
         if self._scenario is None:
             self.dismiss()
             return

@@ -106,6 +106,8 @@ class DebriefScreen(TrainerScreen[None]):
 
     async def _assess(self) -> None:
         made = await self.patiently(lambda: (self._practice.assessment(), self._practice.debrief()))
+        if not self.is_attached:
+            return  # left while it was computed
         if made is None:
             self.dismiss()
             return

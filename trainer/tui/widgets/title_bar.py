@@ -29,4 +29,7 @@ class TitleBar(Horizontal):
 
     def remark(self, text: str) -> None:
         """Change what stands at the right."""
-        self.query_one("#remark", Words).show(on_one_line(text))
+        # A worker may be done before the two texts are there, or after they have gone.
+        self._remark = text
+        for words in self.query("#remark").results(Words):
+            words.show(on_one_line(text))
