@@ -10,65 +10,18 @@ Without files, the labelled replies of tests/data are read.
 import json
 import sys
 import time
-import unicodedata
 from collections import Counter, defaultdict
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
+sys.path.insert(0, str(Path(__file__).parent.parent / "tools"))
+
+from term_keys import key, record
 
 from trainer.language.context import Line, ReadingContext
-from trainer.language.reading import ReadTerm
 from trainer.language.term_reading import read_terms
 
-DATA = Path(__file__).parent.parent / "tests" / "data"
-FIELDS = {
-    "money": ("amount", "min", "max", "currency"),
-    "percent": ("value", "min", "max"),
-    "duration": ("value", "min", "max", "unit", "end_of_month"),
-    "quantity": ("value", "min", "max", "unit"),
-    "incoterm": ("code", "place"),
-    "payment_method": ("value",),
-    "deposit": ("value", "amount", "min", "max", "currency"),
-    "date": ("month", "day", "year"),
-    "law": ("value",),
-    "forum": ("value", "place"),
-}
-
-
-def record(term: ReadTerm) -> dict:
-    """A read term in the fields of the labelled files."""
-    value, number = term.value, lambda x: None if x is None else float(x)
-    fields = {"kind": value.kind, "stance": term.stance, "min": number(value.low), "max": number(value.high)}
-    if value.kind == "money" or (value.kind == "deposit" and value.unit):
-        return fields | {"amount": number(value.number), "currency": value.unit}
-    if value.kind == "date":
-        return fields | {"month": value.month, "day": value.day, "year": value.year}
-    if value.kind == "incoterm":
-        return fields | {"code": value.code, "place": value.place}
-    shown = value.code if value.code is not None else number(value.number)
-    return fields | {
-        "value": shown,
-        "unit": value.unit,
-        "end_of_month": value.end_of_month,
-        "place": value.place,
-    }
-
-
-def fold(value: object) -> object:
-    """A field without case and accents; numbers rounded."""
-    if isinstance(value, str):
-        text = unicodedata.normalize("NFD", value).casefold()
-        return "".join(c for c in text if not unicodedata.combining(c)).strip(" .,'’")
-    if isinstance(value, bool) or value is None:
-        return value
-    return round(float(value), 4)  # type: ignore[arg-type]
-
-
-def key(term: dict) -> tuple:
-    """What two terms must share to be the same value."""
-    return (term["kind"], *(fold(term.get(field)) or None for field in FIELDS[term["kind"]]))
-
-
+DATA = Path(__file__).parent.parent / "data" / "terms"
 def read(row: dict) -> list[dict]:
     """The terms read in a labelled reply."""
     lines = tuple(Line(line["speaker"], line["text"]) for line in row["context"])
@@ -82,9 +35,14 @@ def groups(term: dict, row: dict) -> tuple[str, ...]:
 
 def count(rows: list[dict], show: str | None = None) -> dict[str, Counter]:
     """Gold, read and matching terms per group."""
+    return count_read([(row, read(row)) for row in rows], show)
+
+
+def count_read(told: list[tuple[dict, list[dict]]], show: str | None = None) -> dict[str, Counter]:
+    """Gold, read and matching terms per group, of replies whose terms have been read."""
     counts: dict[str, Counter] = defaultdict(Counter)
-    for row in rows:
-        left = read(row)
+    for row, found in told:
+        left = list(found)
         for term in row["terms"]:
             same = [one for one in left if key(one) == key(term)]
             best = next((one for one in same if one["stance"] == term["stance"]), same[0] if same else None)

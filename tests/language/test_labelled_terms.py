@@ -8,7 +8,7 @@ from types import ModuleType
 import pytest
 
 ROOT = Path(__file__).parent.parent.parent
-DATA = ROOT / "tests" / "data"
+DATA = ROOT / "data" / "terms"
 
 
 def benchmark() -> ModuleType:

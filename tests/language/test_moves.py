@@ -6,13 +6,18 @@ from hypothesis import strategies as st
 
 from trainer.language.context import IssueCue, Line, ReadingContext
 from trainer.language.features import prepare
-from trainer.language.moves import read_moves
+from trainer.language.moves import read_moves, weigh_moves
+
+
+def read(reply, context):
+    made = prepare(reply, context)
+    return read_moves(made, context, weigh_moves(made, context))
 
 
 def moves(reply, line, language="fr", before=None):
     lines = (Line("student", before),) if before else ()
     context = ReadingContext(language=language, lines=(*lines, Line("counterpart", line)))
-    return {move.move for move in read_moves(prepare(reply, context), context)}
+    return {move.move for move in read(reply, context)}
 
 
 SHORTAGE = "En juin, une rupture nous a coûté 8 000 €. Ma direction ne l'a pas oublié."
@@ -135,7 +140,7 @@ def test_an_empty_reply_does_nothing_and_signs_alone_are_off_topic():
 def test_a_move_carries_its_clause_its_confidence_and_its_reasons():
     reply = "Bonjour Madame. Combien de palettes prenez-vous par mois ?"
     context = ReadingContext(language="fr", lines=(Line("counterpart", "Entrez."),))
-    found = {move.move: move for move in read_moves(prepare(reply, context), context)}
+    found = {move.move: move for move in read(reply, context)}
     question = found["closed_question"]
     assert reply[question.start : question.end] == "Combien de palettes prenez-vous par mois ?"
     assert reply[found["rapport"].start : found["rapport"].end] == "Bonjour Madame"
@@ -160,7 +165,7 @@ def test_missing_accents_and_capitals_change_nothing(reply):
 @given(st.text(max_size=400), st.text(max_size=100), st.sampled_from(["fr", "en"]))
 def test_any_text_is_read_without_a_crash_and_its_spans_lie_inside(reply, line, language):
     context = ReadingContext(language=language, lines=(Line("counterpart", line),))
-    for move in read_moves(prepare(reply, context), context):
+    for move in read(reply, context):
         assert 0 <= move.start < move.end <= len(reply)
         assert 0 <= move.confidence <= 1
 
@@ -218,4 +223,4 @@ def test_an_offer_on_the_table_is_never_off_topic():
     line = IssueCue("price", "Prix de la caisse", words=("prix", "caisse"))
     context = ReadingContext(language="fr", lines=(Line("counterpart", OFFER),), issues=(line,))
     for reply in ("la caisse lol", "prix prix prix", "0,48 mdr"):
-        assert "off_topic" not in {move.move for move in read_moves(prepare(reply, context), context)}
+        assert "off_topic" not in {move.move for move in read(reply, context)}

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from trainer.language.context import IssueCue, Line, ReadingContext, SampleSet, TopicCue
+from trainer.language.context import IssueCue, Line, ReadingContext, SampleSet, Standing, TopicCue
 from trainer.language.read import read
 from trainer.terms.moves import ACTS, MOVES
 
@@ -19,6 +19,7 @@ def context(language="fr", line="Votre délai de paiement, c'est combien ?", **m
         topics=(TopicCue("topic", "launch", ("lancement", "launch")),),
         issues=(IssueCue("payment", "Délai de paiement", ("délai de paiement",), "duration", "day"),),
         samples=(SampleSet("agrees", ("D'accord.", "Ça me va.")),),
+        standing=Standing("question", replies=1),
         **more,
     )
 
@@ -31,6 +32,7 @@ def spans(reading):
         *reading.mentions,
         *reading.facts,
         *reading.cues,
+        *reading.acts,
     ]
     return [*found, reading.assent] if reading.assent else found
 
@@ -42,7 +44,7 @@ def test_any_reply_is_read_and_every_span_lies_inside_it(reply, language):
     assert reading.reply == reply
     assert all(0 <= found.start <= found.end <= len(reply) for found in spans(reading))
     assert {move.move for move in reading.moves} <= set(MOVES)
-    assert {cue.cue for cue in reading.cues} <= {*ACTS, "exchange"}
+    assert {act.act for act in reading.acts} <= set(ACTS)
     assert 0 <= reading.echo <= 1
 
 

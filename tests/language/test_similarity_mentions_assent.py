@@ -1,10 +1,9 @@
-"""Similarity, mentions, assent and the cues of acts, each with what it must refuse."""
+"""Similarity, mentions and assent, each with what it must refuse."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.language.acts import read_act_cues
 from trainer.language.assent import read_assent
 from trainer.language.context import FactCue, IssueCue, Line, ReadingContext, SampleSet, TopicCue
 from trainer.language.features import prepare
@@ -19,10 +18,6 @@ def context(language="fr", **more):
 
 def assent(reply, language="fr"):
     return read_assent(prepare(reply, context(language)))
-
-
-def acts(reply, language="fr"):
-    return {cue.cue for cue in read_act_cues(prepare(reply, context(language)))}
 
 
 @pytest.mark.parametrize(
@@ -140,46 +135,3 @@ def test_a_yes_with_a_reserve_is_no_clear_yes(reply, language):
 )
 def test_what_is_no_answer_is_no_assent(reply, language):
     assert assent(reply, language) is None
-
-
-@pytest.mark.parametrize(
-    ("act", "language", "reply"),
-    [
-        ("split", "fr", "Bon, on coupe la poire en deux ?"),
-        ("split", "en", "Let's split the difference."),
-        ("authority", "fr", "Je dois voir cela avec ma directrice."),
-        ("authority", "en", "I have to ask my director first."),
-        ("verification", "fr", "Je vérifie ce chiffre et je vous confirme demain."),
-        ("verification", "en", "I will check this figure and confirm tomorrow."),
-        ("adjourn", "fr", "On fait une pause de dix minutes ?"),
-        ("adjourn", "en", "Could we take a short break?"),
-        ("acceptance", "fr", "Va pour vos 60 jours."),
-        ("acceptance", "en", "Your 60 days are fine."),
-        ("priority_statement", "fr", "Ce qui m'arrange, c'est de savoir avant."),
-        ("priority_statement", "en", "What matters to us is the lead time."),
-        ("framing", "fr", "Je vous propose de commencer par le prix, puis les délais."),
-        ("framing", "en", "I suggest we start with the price."),
-        ("challenge", "fr", "D'où vient ce chiffre de 6 % ?"),
-        ("challenge", "en", "What is that figure based on?"),
-        ("options", "fr", "Soit 24 mois à 0,50, soit 12 mois à 0,52."),
-        ("options", "en", "Either 24 months at 0.50 or 12 at 0.52."),
-        ("reopen", "fr", "Finalement, je voudrais revenir sur le délai."),
-        ("reopen", "en", "On second thoughts, the lead time is too long."),
-    ],
-)
-def test_an_act_has_its_cue(act, language, reply):
-    assert act in acts(reply, language)
-
-
-@pytest.mark.parametrize(
-    ("act", "language", "reply"),
-    [
-        ("acceptance", "fr", "Je n'accepte pas."),
-        ("acceptance", "en", "I do not accept."),
-        ("split", "fr", "On ne coupe pas la poire en deux."),
-        ("authority", "fr", "Ma directrice vous salue."),
-        ("priority_statement", "fr", "Qu'est-ce qui vous arrange ?"),
-    ],
-)
-def test_a_near_miss_has_no_cue_of_the_act(act, language, reply):
-    assert act not in acts(reply, language)

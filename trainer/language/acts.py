@@ -1,45 +1,55 @@
-"""Lexical cues of the acts: the words that may make one; `negotiation` decides with the state."""
+"""The acts of a reply, as far as its words and where the talk stands tell: the model's scores, then what an act needs."""
 
+from collections.abc import Sequence
+
+from trainer.language.act_features import act_features
+from trainer.language.context import ReadingContext, Standing
 from trainer.language.features import Prepared
-from trainer.language.reading import CueSpan
-from trainer.terms.moves import Act
-
-_ACT_OF: dict[str, Act] = {
-    "priority": "priority_statement",
-    "accept": "acceptance",
-    "frame": "framing",
-    "challenge": "challenge",
-    "verify": "verification",
-    "options": "options",
-    "split": "split",
-    "reopen": "reopen",
-    "authority": "authority",
-    "adjourn": "adjourn",
-}
-_AFFIRMED = {"accept", "split", "adjourn"}
-"""Cues that a negation just before undoes ("je n'accepte pas")."""
-_NEGATIONS = {"ne", "n", "pas", "not", "cannot", "never", "no", "jamais", "non", "without", "sans"}
-_REACH = 3
+from trainer.language.reading import Assent, LikelyAct, ReadTerm
+from trainer.language.scoring import Weighed, weigh
+from trainer.language.weights import Model, shipped_model
+from trainer.terms.moves import ACTS, Act
 
 
-def read_act_cues(made: Prepared) -> tuple[CueSpan, ...]:
-    """The cues of acts in a reply, each with the clause that carries it, in order, no cue twice in a clause."""
-    found: set[tuple[int, int, Act]] = set()
-    for hit in made.hits:
-        act = _ACT_OF.get(hit.cue)
-        if act is None or (hit.cue in _AFFIRMED and _undone(made, hit.first, hit.last)):
-            continue
-        for clause in made.clauses:
-            if clause.first <= hit.first <= clause.last:
-                if not (act == "acceptance" and clause.ender == "?"):
-                    found.add((clause.start, clause.end, act))
-                break
-    return tuple(CueSpan(act, start, end) for start, end, act in sorted(found))
+def weigh_acts(
+    made: Prepared,
+    context: ReadingContext,
+    terms: Sequence[ReadTerm],
+    assent: Assent | None,
+    moves: Weighed,
+    model: Model | None = None,
+) -> Weighed:
+    """A reply on the scales of the model of acts.
+
+    Args:
+        moves: the same reply on the scales of the model of moves.
+        model: the weights to use, the shipped ones by default.
+    """
+    whole, parts = act_features(made, context, terms, assent, moves)
+    return weigh(whole, parts, len(made.words), model or shipped_model("acts"))
 
 
-def _undone(made: Prepared, first: int, last: int) -> bool:
-    before = made.words[max(0, first - _REACH) : first]
-    after = made.words[last + 1 : last + 2]
-    inside = made.words[first : last + 1]
-    start = next((i + 1 for i in range(len(before) - 1, -1, -1) if before[i].text in {".", "!", "?"}), 0)
-    return any(word.text in _NEGATIONS for word in (*before[start:], *inside[1:], *after))
+def read_acts(made: Prepared, standing: Standing, weighed: Weighed) -> tuple[LikelyAct, ...]:
+    """The acts of a reply, in the order of their spans, each with the clause that carries it.
+
+    Args:
+        standing: where the talk stands: an answer needs a question, a gift in return needs a gift.
+        weighed: what `weigh_acts` gives.
+    """
+    found = []
+    for j, act in enumerate(ACTS):
+        if weighed.margin(j) >= 0.0 and _possible(act, standing):
+            clause = made.clauses[weighed.best[j]]
+            found.append(LikelyAct(act, clause.start, clause.end, round(weighed.sure[j], 3), weighed.why(j)))
+    return tuple(sorted(found, key=lambda act: (act.start, act.end, act.act)))
+
+
+def _possible(act: Act, standing: Standing) -> bool:
+    """Whether the state allows an act at all."""
+    if act == "answer":
+        return standing.pending == "question"
+    if act == "return_gift":
+        return standing.gave
+    if act == "reopen":
+        return bool(standing.settled)
+    return True

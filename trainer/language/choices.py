@@ -7,11 +7,14 @@ from trainer.language.accepted_issues import CONFIDENCE, accepted_issues
 from trainer.language.choice_words import Mentioned, mentioned_options
 from trainer.language.context import IssueCue, OptionCue, ReadingContext
 from trainer.language.reading import ReadChoice, ReadTerm
-from trainer.language.stance import TOLD_IN_LINE, judge
+from trainer.language.features import prepare
+from trainer.language.stance import TOLD_IN_LINE, scene_of
+from trainer.language.stance_features import Around, around_of
+from trainer.language.stance_model import judge
 from trainer.language.stance_reach import Named
 from trainer.language.stance_scene import Answered
 from trainer.language.stance_scope import Layout
-from trainer.language.term_reading import line_answered, place_terms
+from trainer.language.term_reading import line_answered, line_told, place_terms
 from trainer.terms.equal import same_value
 from trainer.terms.tokens import tokenise
 from trainer.terms.value import Stance, TermValue
@@ -21,13 +24,16 @@ _BUNDLE_CONFIDENCE = 0.9
 _STRENGTH: tuple[Stance, ...] = ("refused", "own", "accepted", "asked", "theirs", "fact")
 
 
-def read_choices(reply: str, context: ReadingContext, terms: Sequence[ReadTerm]) -> tuple[ReadChoice, ...]:
+def read_choices(
+    reply: str, context: ReadingContext, terms: Sequence[ReadTerm], around: Around | None = None
+) -> tuple[ReadChoice, ...]:
     """Read the options a reply chooses, turns down, asks about or attributes.
 
     Args:
         reply: the reply as typed.
         context: the issues with their options, and what is on the table.
         terms: the terms read in the reply (`read_terms`).
+        around: the reply taken apart with its moves weighed, where that is done already.
 
     Returns:
         One choice per option named, in the order of the reply. Every content word of an option's wording must stand
@@ -36,7 +42,7 @@ def read_choices(reply: str, context: ReadingContext, terms: Sequence[ReadTerm])
     if not any(issue.options for issue in context.issues):
         return ()
     layout = Layout(tokenise(reply, context.language), context.language)
-    choices = _worded(layout, context, terms)
+    choices = _worded(reply, layout, context, terms, around)
     spoken = {choice.issue for choice in choices}
     choices += [
         choice
@@ -47,7 +53,13 @@ def read_choices(reply: str, context: ReadingContext, terms: Sequence[ReadTerm])
     return tuple(sorted(choices, key=lambda choice: (choice.start, choice.end)))
 
 
-def _worded(layout: Layout, context: ReadingContext, terms: Sequence[ReadTerm]) -> list[ReadChoice]:
+def _worded(
+    reply: str,
+    layout: Layout,
+    context: ReadingContext,
+    terms: Sequence[ReadTerm],
+    around: Around | None,
+) -> list[ReadChoice]:
     mentions = mentioned_options(layout.tokens, context.language, context.issues)
     if not mentions:
         return []
@@ -55,7 +67,9 @@ def _worded(layout: Layout, context: ReadingContext, terms: Sequence[ReadTerm]) 
     places = [named.index(_named(one)) for one in mentions]
     echoed = _echoed(mentions, context)
     answered = Answered({place: echoed[index] for index, place in enumerate(places) if index in echoed})
-    judged = judge(layout, named, answered)
+    line = line_told(line_answered(context), context.language, bool(echoed))
+    around = around or around_of(prepare(reply, context), context)
+    judged = judge(scene_of(layout, named, answered), around, line)
     return [
         ReadChoice(
             one.issue,
@@ -103,7 +117,7 @@ def _echoed(mentions: Sequence[Mentioned], context: ReadingContext) -> dict[int,
 def _options_of_line(context: ReadingContext) -> list[tuple[Mentioned, Stance]]:
     layout = Layout(tokenise(line_answered(context), context.language), context.language)
     said = mentioned_options(layout.tokens, context.language, context.issues)
-    judged = judge(layout, [_named(one) for one in said], told_by=TOLD_IN_LINE)
+    judged = scene_of(layout, [_named(one) for one in said], told_by=TOLD_IN_LINE).judged
     return [(one, each.stance) for one, each in zip(said, judged, strict=True)]
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 from trainer.terms.value import TermKind, TermValue
 
 Language = Literal["fr", "en"]
+Waiting = Literal["none", "question", "offer", "recap", "read_back"]
 Speaker = Literal["counterpart", "student"]
 
 
@@ -82,6 +83,28 @@ class TopicCue:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """Where the negotiation stands, in words: what tells an act from the same words said at another moment.
+
+    Attributes:
+        pending: what the counterpart's last line left open: her question, an offer of hers, a recap of everything, or
+            the student's own offer said back.
+        gave: whether she gave ground in her last line.
+        replies: replies of the student so far.
+        theirs, mine: the last position of each side, one text an issue ("prix 0,46 €"); settled: what is agreed.
+        claims: claims of hers that stand unsupported.
+    """
+
+    pending: Waiting = "none"
+    gave: bool = False
+    replies: int = 0
+    theirs: tuple[str, ...] = ()
+    mine: tuple[str, ...] = ()
+    settled: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ReadingContext:
     """Everything outside the reply that its reading may use.
 
@@ -92,6 +115,7 @@ class ReadingContext:
             délai", deltas and relative offers).
         their_options: the option she stands on per issue, for issues of words or bundles.
         brief: texts the student may have pasted from.
+        standing: where the negotiation stands, None when it is not known; acts are read only where it is.
     """
 
     language: Language
@@ -105,3 +129,4 @@ class ReadingContext:
     mine: Mapping[str, tuple[TermValue, ...]] = field(default_factory=dict)
     their_options: Mapping[str, str] = field(default_factory=dict)
     brief: tuple[str, ...] = ()
+    standing: Standing | None = None

@@ -1,16 +1,16 @@
 """The moves of a reply: the model's scores, then the rules of the labelling guide."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from trainer.language.context import ReadingContext
 from trainer.language.features import Prepared, clause_cues, clause_features, content_stems, features_of
 from trainer.language.grammar import is_bare_answer
 from trainer.language.reading import ReadMove
-from trainer.language.weights import Known, Model, confidence, scaled, shipped_model
+from trainer.language.scoring import Weighed, weigh
+from trainer.language.weights import Model, shipped_model
 from trainer.language.words import words_of
-from trainer.terms.moves import Move
+from trainer.terms.moves import MOVES, Move
 
-_REASONS = 5
 _WHOLE: frozenset[Move] = frozenset({"off_topic", "summary"})
 """Moves that the reply as a whole makes: their span is that of the reply."""
 _EXCLUDING: tuple[tuple[Move, Move], ...] = (
@@ -38,58 +38,47 @@ _BARGAINING = frozenset(
 """Cues that show a reply to be about the negotiation, whatever else it says."""
 _GROUNDS = frozenset({"scorn", "irony", "dismissal", "threat", "leaving", "or_else", "tu", "slang"})
 """Cues without which a plain question blames nobody."""
-_CLAUSES_LIMIT = 80
 
 
-def read_moves(made: Prepared, context: ReadingContext, model: Model | None = None) -> tuple[ReadMove, ...]:
-    """The moves a reply makes.
+def weigh_moves(made: Prepared, context: ReadingContext, model: Model | None = None) -> Weighed | None:
+    """A reply on the scales of the model of moves, None for one without a word.
 
     Args:
         made: the reply taken apart.
         context: what it answers.
         model: the weights to use, the shipped ones by default.
+    """
+    if not made.clauses:
+        return None
+    per_clause = clause_cues(made)
+    whole = features_of(made, context, per_clause)
+    parts = clause_features(made, per_clause, whole)
+    return weigh(whole, parts, len(made.words), model or shipped_model("moves"))
+
+
+def read_moves(made: Prepared, context: ReadingContext, weighed: Weighed | None) -> tuple[ReadMove, ...]:
+    """The moves a reply makes.
+
+    Args:
+        made: the reply taken apart.
+        context: what it answers.
+        weighed: what `weigh_moves` gives.
 
     Returns:
         The moves in the order of their spans, each with its clause, its confidence and what decided it.
     """
-    if not made.clauses:
+    if weighed is None:
         return _of_nothing(made)
-    model = model or shipped_model()
-    whole, parts = weighed(made, context, model)
-    reply_scores = model.reply.scores(whole)
-    clause_scores = [model.clause.scores(part) for part in parts]
-    best = [_best(clause_scores, index) for index in range(len(model.moves))]
-    sure: dict[Move, float] = {}
-    for j, part in enumerate(model.moves):
-        raw = model.share * reply_scores[j] + (1 - model.share) * clause_scores[best[j]][j]
-        sure[part.move] = confidence(part, raw)
-    margins = {part.move: sure[part.move] - part.threshold for part in model.moves}
+    margins = {move: weighed.margin(j) for j, move in enumerate(MOVES)}
     if margins["off_topic"] >= 0.0 and _names_an_issue(made, context):
         margins["off_topic"] = -1.0
     chosen = settle(margins, made)
     found = []
-    for j, part in enumerate(model.moves):
-        if part.move in chosen:
-            start, end = _span(part.move, best[j], made)
-            why = _why(model, j, whole, parts[best[j]])
-            found.append(ReadMove(part.move, start, end, round(sure[part.move], 3), why))
+    for j, move in enumerate(MOVES):
+        if move in chosen:
+            start, end = _span(move, weighed.best[j], made)
+            found.append(ReadMove(move, start, end, round(weighed.sure[j], 3), weighed.why(j)))
     return tuple(sorted(found, key=lambda move: (move.start, move.end, move.move)))
-
-
-def _best(scores: Sequence[Sequence[float]], index: int) -> int:
-    """The clause that scores highest for one move, the first of equals."""
-    return max(range(len(scores)), key=lambda at: scores[at][index])
-
-
-def weighed(made: Prepared, context: ReadingContext, model: Model) -> tuple[Known, list[Known]]:
-    """The features that weigh, with their weights: of the reply, and of each of its clauses."""
-    per_clause = clause_cues(made)
-    whole = features_of(made, context, per_clause)
-    parts = clause_features(made, per_clause, whole)[:_CLAUSES_LIMIT]
-    return (
-        model.reply.known(scaled(whole, model.reply.scales)),
-        [model.clause.known(scaled(part, model.clause.scales)) for part in parts],
-    )
 
 
 def settle(margins: Mapping[Move, float], made: Prepared) -> set[Move]:
@@ -152,12 +141,3 @@ def _span(move: Move, best: int, made: Prepared) -> tuple[int, int]:
     if move in _WHOLE:
         return made.clauses[0].start, made.clauses[-1].end
     return made.clauses[best].start, made.clauses[best].end
-
-
-def _why(model: Model, index: int, whole: Known, part: Known) -> tuple[str, ...]:
-    """The features that add most to the score, strongest first."""
-    told: dict[str, float] = {}
-    for share, layer, known in ((model.share, model.reply, whole), (1 - model.share, model.clause, part)):
-        for name, value in layer.reasons(known, index, 2 * _REASONS):
-            told[name] = told.get(name, 0.0) + share * value
-    return tuple(sorted(told, key=lambda name: (-told[name], name))[:_REASONS])

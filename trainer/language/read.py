@@ -1,6 +1,6 @@
 """Reading one reply as a whole: the only door of this room."""
 
-from trainer.language.acts import read_act_cues
+from trainer.language.acts import read_acts, weigh_acts
 from trainer.language.assent import read_assent
 from trainer.language.choices import read_choices
 from trainer.language.context import ReadingContext
@@ -8,9 +8,10 @@ from trainer.language.facts import read_facts
 from trainer.language.features import Prepared, prepare
 from trainer.language.lexicon import elliptic_words, stop_words
 from trainer.language.mentions import read_mentions
-from trainer.language.moves import read_moves
-from trainer.language.reading import Reading
+from trainer.language.moves import read_moves, weigh_moves
+from trainer.language.reading import LikelyAct, Reading
 from trainer.language.similarity import read_samples
+from trainer.language.stance_features import around_of
 from trainer.language.table_cues import table_cues
 from trainer.language.term_reading import read_terms
 
@@ -29,17 +30,24 @@ def read(reply: str, context: ReadingContext) -> Reading:
         The reading; every span counts characters of `reply`.
     """
     made = prepare(reply, context)
-    terms = read_terms(reply, context)
+    weighed = weigh_moves(made, context)
+    around = around_of(made, context, weighed)
+    terms = read_terms(reply, context, around)
+    assent = read_assent(made)
+    acts: tuple[LikelyAct, ...] = ()
+    if context.standing is not None and weighed is not None:
+        acts = read_acts(made, context.standing, weigh_acts(made, context, terms, assent, weighed))
     return Reading(
         reply=reply,
-        moves=read_moves(made, context),
+        moves=read_moves(made, context, weighed),
         terms=terms,
-        choices=read_choices(reply, context, terms),
+        choices=read_choices(reply, context, terms, around),
         mentions=read_mentions(made, context),
         facts=read_facts(reply, context, terms),
         samples=read_samples(made, context),
-        assent=read_assent(made),
-        cues=(*read_act_cues(made), *table_cues(reply, context.language)),
+        assent=assent,
+        acts=acts,
+        cues=table_cues(reply, context.language),
         words=sum(word.text == "#" or word.text[0].isalpha() for word in made.words),
         echo=round(made.echo, 3),
         elliptic=_is_elliptic(made, context),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from trainer.terms.moves import Move
+from trainer.terms.moves import Act, Move
 from trainer.terms.value import Role, Stance, TermValue
 
 Aspect = Literal["topic", "issue", "fact", "interest", "objection", "claim"]
@@ -20,6 +20,17 @@ class ReadMove:
     """
 
     move: Move
+    start: int
+    end: int
+    confidence: float
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LikelyAct:
+    """An act that the reply does, as far as its words and where the talk stands tell. Fields as in `ReadMove`."""
+
+    act: Act
     start: int
     end: int
     confidence: float
@@ -94,10 +105,10 @@ class Reading:
     """All that was read in one reply, in the order of the spans.
 
     Attributes:
-        cues: names of lexical cues for acts, with spans, e.g. ("split", 0, 22): what `negotiation` derives the
-            acts from together with the state (`CueSpan.cue` is one of terms.moves.ACTS, "exchange" for words that tie
-            one term to another, "standing" for words that ask where the talk stands, "denial"
-            for words that deny having granted something, or "lawful" for words that tell what the law says).
+        acts: what the reply does to this negotiation; `negotiation` holds them against the rest of the state.
+        cues: names of lexical cues with spans: "exchange" for words that tie one term to another, "standing" for words
+            that ask where the talk stands, "denial" for words that deny having granted something, "lawful" for words
+            that tell what the law says.
         words: number of words of the reply.
         elliptic: nothing but words that go on with what has just been said ("Pourquoi ?", "Vous pouvez préciser ?").
         echo: 0–1, share of the reply that is pasted from the counterpart's last lines or the brief.
@@ -111,6 +122,7 @@ class Reading:
     facts: tuple[ReadFact, ...] = ()
     samples: tuple[SampleScore, ...] = ()
     assent: Assent | None = None
+    acts: tuple[LikelyAct, ...] = ()
     cues: tuple["CueSpan", ...] = ()
     words: int = 0
     echo: float = 0.0
@@ -127,7 +139,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class CueSpan:
-    """A lexical cue of an act."""
+    """Words that matter to what may be agreed, with their name."""
 
     cue: str
     start: int

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Any, get_args
 
 from trainer.language.context import (
     FactCue,
@@ -12,7 +12,9 @@ from trainer.language.context import (
     OptionCue,
     ReadingContext,
     SampleSet,
+    Standing,
     TopicCue,
+    Waiting,
 )
 from trainer.language.read import read
 from trainer.language.reading import ReadChoice, Reading, ReadMove, ReadTerm
@@ -128,7 +130,16 @@ def _inputs(record: object) -> tuple[str, ReadingContext]:
     reply = record.get("reply")
     if not isinstance(reply, str):
         raise TypeError("reply-is-no-text")
-    context = ReadingContext(
+    return reply, context_of(record)
+
+
+def context_of(record: Mapping[str, Any]) -> ReadingContext:
+    """The context that a record gives.
+
+    Raises:
+        TypeError, ValueError: with a code, where a field cannot be read.
+    """
+    return ReadingContext(
         language=_language(record.get("lang")),
         lines=tuple(_line(line) for line in _list(record, "context")),
         topics=tuple(_topic(one) for one in _list(record, "topics")),
@@ -137,8 +148,24 @@ def _inputs(record: object) -> tuple[str, ReadingContext]:
         samples=tuple(SampleSet(one["name"], _texts(one.get("texts"))) for one in _list(record, "samples")),
         last_issue=record.get("asked") if isinstance(record.get("asked"), str) else None,
         brief=_texts(record.get("brief")),
+        standing=_standing(record.get("state")),
     )
-    return reply, context
+
+
+def _standing(told: object) -> Standing | None:
+    if told is None:
+        return None
+    if not isinstance(told, dict):
+        raise TypeError("state-is-no-object")
+    pending = told.get("pending", "none")
+    if pending not in get_args(Waiting):
+        raise ValueError("unknown-pending")
+    return Standing(
+        pending=pending,
+        gave=bool(told.get("gave", False)),
+        replies=int(told.get("replies", 0)),
+        **{name: _texts(told.get(name)) for name in ("theirs", "mine", "settled", "claims")},
+    )
 
 
 def _language(told: object) -> Language:

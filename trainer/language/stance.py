@@ -30,13 +30,13 @@ TOLD_IN_REPLY = frozenset(("fact", "past_time", "habit"))
 TOLD_IN_LINE = frozenset(("fact", "past_time"))
 
 
-def judge(
+def scene_of(
     layout: Layout,
     terms: Sequence[Named],
     answered: Answered | None = None,
     told_by: frozenset[str] = TOLD_IN_REPLY,
-) -> list[Judged]:
-    """The stance of each term of a text, in their order.
+) -> Scene:
+    """A text with its terms, each judged by the written rules alone.
 
     Args:
         layout: the text, laid out in sentences and clauses.
@@ -44,10 +44,8 @@ def judge(
         answered: what is known of them from the line answered and the talk before.
         told_by: the kinds of cue that make a figure information.
     """
-    if not terms:
-        return []
     scene = Scene(layout, terms, answered or Answered(), told_by)
     for index in range(len(terms)):
         decided = (rule(scene, index) for rule in _RULES)
         scene.judged.append(next((one for one in decided if one is not None), _OWN))
-    return scene.judged
+    return scene

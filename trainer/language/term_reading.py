@@ -8,11 +8,14 @@ from trainer.language.accepted_issues import accepted_by_name
 from trainer.language.binding import Bound, bind, named_issues
 from trainer.language.context import IssueCue, ReadingContext
 from trainer.language.reading import ReadTerm
-from trainer.language.stance import TOLD_IN_LINE, judge
+from trainer.language.features import Features, prepare
+from trainer.language.stance import TOLD_IN_LINE, scene_of
 from trainer.language.stance_cues import find_cues
 from trainer.language.stance_data import word_sets
 from trainer.language.stance_reach import Named
-from trainer.language.stance_scene import Answered, Judged
+from trainer.language.stance_features import Around, around_of, line_features
+from trainer.language.stance_model import StanceModel, judge
+from trainer.language.stance_scene import Answered, Judged, Scene
 from trainer.language.stance_scope import Layout
 from trainer.terms.equal import same_value
 from trainer.terms.find import find_values
@@ -23,23 +26,30 @@ from trainer.terms.value import FoundValue, Stance, TermKind, TermValue
 _FIGURES: frozenset[TermKind] = frozenset(("money", "percent", "duration", "quantity", "deposit"))
 
 
-def read_terms(reply: str, context: ReadingContext) -> tuple[ReadTerm, ...]:
+def read_terms(
+    reply: str,
+    context: ReadingContext,
+    around: Around | None = None,
+    stances: StanceModel | None = None,
+) -> tuple[ReadTerm, ...]:
     """Read the terms of a reply with their stances and issues.
 
     Args:
         reply: the reply as typed.
         context: the talk so far; the last counterpart line is the one answered.
+        around: the reply taken apart with its moves weighed, where that is done already (see `around_of`).
+        stances: the weights to judge stances with, the shipped ones by default.
 
     Returns:
         The terms in the order of the reply. Accepting an issue by its name alone ("d'accord sur le délai") yields
         the other side's standing values of that issue, with the words that accept them.
     """
-    line = line_answered(context)
-    found = find_values(reply, context.language, line, frames(context))
-    tokens = tokenise(reply, context.language)
-    layout = Layout(tokens, context.language)
-    named = locate(tokens, found)
-    judged = judge(layout, named, _answered(found, line, context))
+    scene, found, line = lay_out(reply, context)
+    judged = []
+    if found:
+        around = around or around_of(prepare(reply, context), context)
+        judged = judge(scene, around, line, stances)
+    layout, named = scene.layout, scene.terms
     bounds = _bounds(layout, named, found, context)
     read = [
         ReadTerm(
@@ -55,6 +65,24 @@ def read_terms(reply: str, context: ReadingContext) -> tuple[ReadTerm, ...]:
     ]
     read += accepted_by_name(layout, named, [term.issue for term in read], context)
     return tuple(sorted(_settle_roles(read), key=lambda term: (term.start, term.end)))
+
+
+def lay_out(reply: str, context: ReadingContext) -> tuple[Scene, Sequence[FoundValue], Features]:
+    """The terms of a reply in their scene, as found, and what the line answered does."""
+    line = line_answered(context)
+    found = find_values(reply, context.language, line, frames(context))
+    layout = Layout(tokenise(reply, context.language), context.language)
+    said = line_values(line, context) if found else []
+    answered = _answered(found, said, line, context)
+    scene = scene_of(layout, locate(layout.tokens, found), answered)
+    return scene, found, line_told(line, context.language, bool(said), answered.history)
+
+
+def line_told(line: str, language: str, names_terms: bool, history: bool = False) -> Features:
+    """What the line answered does, as the features of the stances of what answers it."""
+    words = {token.word for token in tokenise(line, language)}
+    wonders = not words.isdisjoint(word_sets(language, "words")["questions"])
+    return line_features(line.rstrip().endswith("?"), names_terms, wonders, history)
 
 
 def line_answered(context: ReadingContext) -> str:
@@ -121,8 +149,12 @@ def _settle_roles(read: Sequence[ReadTerm]) -> list[ReadTerm]:
     return settled
 
 
-def _answered(found: Sequence[FoundValue], line: str, context: ReadingContext) -> Answered:
-    said = line_values(line, context)
+def _answered(
+    found: Sequence[FoundValue],
+    said: Sequence[tuple[TermValue, Stance]],
+    line: str,
+    context: ReadingContext,
+) -> Answered:
     standing = [value for values in context.theirs.values() for value in values]
     echoed: dict[int, Stance] = {}
     on_table: set[int] = set()
@@ -143,7 +175,7 @@ def line_values(line: str, context: ReadingContext) -> list[tuple[TermValue, Sta
     found = find_values(line, language, frames=frames(context), bare_is_money=True)
     tokens = tokenise(line, language)
     layout, named = Layout(tokens, language), locate(tokens, found)
-    judged = judge(layout, named, told_by=TOLD_IN_LINE)
+    judged = scene_of(layout, named, told_by=TOLD_IN_LINE).judged
     return [
         (one.value, _proposed(layout, name.first, each))
         for one, name, each in zip(found, named, judged, strict=True)

@@ -1,6 +1,7 @@
-"""The acts of a reply: cues that meet the state."""
+"""The acts of a reply: what its words do, held against the state."""
 
-from trainer.language.reading import CueSpan, Reading
+from trainer.language.reading import LikelyAct, Reading
+from trainer.negotiation.context import she_just_gave
 from trainer.negotiation.offers import Offers
 from trainer.negotiation.state import State
 from trainer.negotiation.turn import ReadAct
@@ -11,44 +12,41 @@ FRAMING_REPLIES = 4
 # Similarity to a sample answer from which a reply counts as an answer to her question.
 ANSWERS_FROM = 0.5
 
-_CUE_ALONE = frozenset(
-    {"priority_statement", "verification", "options", "authority", "adjourn"},
-)
-
-
 def derive_acts(scenario: Scenario, state: State, reading: Reading, offers: Offers) -> tuple[ReadAct, ...]:
     """The acts of a reply, in the order of their spans."""
-    acts = [act for cue in reading.cues if (act := _from_cue(state, cue, offers)) is not None]
+    acts = [
+        ReadAct(found.act, found.start, found.end) for found in reading.acts if _stands(state, found, offers)
+    ]
     names = {act.act for act in acts}
     if "acceptance" not in names and _accepts(state, reading, offers):
         assent = reading.assent
         acts.append(ReadAct("acceptance", assent.start if assent else 0, assent.end if assent else 0))
     if "challenge" not in names:
         acts += _corrections(scenario, state, reading)
-    if _answers(scenario, state, reading):
+    if "answer" not in names and _answers(scenario, state, reading):
         acts.append(ReadAct("answer", 0, len(reading.reply)))
-    if offers.own and not offers.conditional and _she_just_gave(state):
+    if "return_gift" not in names and offers.own and not offers.conditional and she_just_gave(state):
         acts.append(ReadAct("return_gift", 0, len(reading.reply)))
     if "reopen" not in names and any(_reopens(state, p.issue, offers) for p in offers.own):
         acts.append(ReadAct("reopen", 0, len(reading.reply)))
     return tuple(sorted(acts, key=lambda act: (act.start, act.act)))
 
 
-def _from_cue(state: State, cue: CueSpan, offers: Offers) -> ReadAct | None:
-    name = cue.cue
-    if name in _CUE_ALONE:
-        return ReadAct(name, cue.start, cue.end)  # type: ignore[arg-type]
-    if name == "acceptance" and (state.pending is not None or offers.accepted):
-        return ReadAct("acceptance", cue.start, cue.end)
-    if name == "framing" and state.replies < FRAMING_REPLIES:
-        return ReadAct("framing", cue.start, cue.end)
-    if name == "challenge" and (state.claims or state.theirs):
-        return ReadAct("challenge", cue.start, cue.end)
-    if name == "split" and state.theirs:
-        return ReadAct("split", cue.start, cue.end)
-    if name == "reopen" and state.settled:
-        return ReadAct("reopen", cue.start, cue.end)
-    return None
+def _stands(state: State, found: LikelyAct, offers: Offers) -> bool:
+    """Whether the state bears an act out; what commits needs more than words."""
+    if found.act == "acceptance":
+        return state.pending is not None or bool(offers.accepted)
+    if found.act == "answer":
+        return state.pending is not None and state.pending.kind == "question"
+    if found.act == "framing":
+        return state.replies < FRAMING_REPLIES
+    if found.act == "challenge":
+        return bool(state.claims or state.theirs)
+    if found.act == "split":
+        return bool(state.theirs)
+    if found.act == "reopen":
+        return bool(state.settled)
+    return True
 
 
 def _corrections(scenario: Scenario, state: State, reading: Reading) -> list[ReadAct]:
@@ -86,10 +84,6 @@ def _answers(scenario: Scenario, state: State, reading: Reading) -> bool:
     if any(s.name == f"ask:{ask.id}" and s.score >= ANSWERS_FROM for s in reading.samples):
         return True
     return any(reading.about(name) for name in ask.about) and not reading.has("open_question")
-
-
-def _she_just_gave(state: State) -> bool:
-    return state.memory.conceded_at >= 0 and state.memory.conceded_at == state.turn
 
 
 def _reopens(state: State, issue: str, offers: Offers) -> bool:

@@ -9,12 +9,15 @@ from trainer.language.context import (
     OptionCue,
     ReadingContext,
     SampleSet,
+    Standing,
     TopicCue,
+    Waiting,
 )
 from trainer.negotiation.position import Position
 from trainer.negotiation.positions import terms_of
 from trainer.negotiation.routing import sample_sets
 from trainer.negotiation.state import State
+from trainer.negotiation.wording import term_words
 from trainer.scenario.scenario import Issue, Scenario
 from trainer.terms.value import TermValue
 
@@ -43,6 +46,26 @@ def reading_context(scenario: Scenario, state: State, lines: tuple[tuple[str, st
         mine=_stated(scenario, state.yours),
         their_options={p.issue: p.option for p in state.theirs if p.option is not None},
         brief=cues.brief,
+        standing=_standing(scenario, state, lines),
+    )
+
+
+def she_just_gave(state: State) -> bool:
+    """Whether she gave ground in her last turn."""
+    return state.memory.conceded_at >= 0 and state.memory.conceded_at == state.turn
+
+
+def _standing(scenario: Scenario, state: State, lines: tuple[tuple[str, str], ...]) -> Standing:
+    last = next((text for speaker, text in reversed(lines) if speaker != "student"), "")
+    waiting: Waiting = "question" if last.rstrip().endswith("?") else "none"
+    return Standing(
+        pending=waiting if state.pending is None else state.pending.kind,
+        gave=she_just_gave(state),
+        replies=state.replies,
+        theirs=tuple(term_words(scenario, position) for position in state.theirs),
+        mine=tuple(term_words(scenario, position) for position in state.yours),
+        settled=tuple(term_words(scenario, position) for position in state.settled),
+        claims=tuple(scenario.claims[name].says for name, event in state.claims if event == "made"),
     )
 
 

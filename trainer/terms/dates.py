@@ -22,9 +22,41 @@ def read_dates(page: Page) -> list[Spotted]:
         if date is None:
             index += 1
             continue
-        found.append(date)
-        index = date.last + 1
+        mate = _mate_before(page, date) or _mate_after(page, date)
+        found += sorted((date, *([mate] if mate else ())), key=lambda one: one.first)
+        index = found[-1].last + 1
     return found
+
+
+def _mate_before(page: Page, date: Spotted) -> Spotted | None:
+    """The 4 of "4-8 September" and "4 or 8 September"."""
+    at, day = date.first - 2, date.value.day
+    if day is None or not page.has(at + 1, "day_links") or not _is_day(page, at):
+        return None
+    earlier = int(page.word(at))
+    opens = page.kind(at - 1) != "number" and page.word(at - 1) not in ("-", "/", ".")
+    return Spotted(replace(date.value, day=earlier), at, at) if earlier < day and opens else None
+
+
+def _mate_after(page: Page, date: Spotted) -> Spotted | None:
+    """The 8 of "September 4 to 8"."""
+    at, day = date.last + 2, date.value.day
+    if (
+        day is None
+        or page.lexicon.language != "en"
+        or not page.has(at - 1, "day_links")
+        or not _is_day(page, at)
+    ):
+        return None
+    later = int(page.word(at))
+    closes = page.kind(at + 1) != "word" or page.word(at + 1) in page.lexicon.units.after_number
+    dated = page.word(date.last) == str(day) and closes and page.word(at + 1) not in ("%", "/", "-")
+    return Spotted(replace(date.value, day=later), at, at) if later > day and dated else None
+
+
+def _is_day(page: Page, index: int) -> bool:
+    word = page.word(index)
+    return page.kind(index) == "number" and word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31
 
 
 def _date(month: int, day: int | None = None, year: int | None = None) -> TermValue:
@@ -231,9 +263,11 @@ def elided_day(page: Page, index: int, month_of: Callable[[int], TermValue | Non
         and page.lexicon.language == "en"
     ):
         day = months.ordinals[word]
-    if day is None or page.word(index - 1) not in (
-        months.day_leads if page.lexicon.language == "fr" else months.day_leads | {"or", "and"}
-    ):
+    led = page.word(index - 1) in months.day_leads or (
+        page.lexicon.language == "en"
+        and (page.word(index - 1) in ("or", "and") or _stands_free(page, index, last))
+    )
+    if day is None or not led:
         return None
     if page.kind(last + 1) == "word" and not _closes(page, last + 1):
         return None
@@ -241,6 +275,13 @@ def elided_day(page: Page, index: int, month_of: Callable[[int], TermValue | Non
     if dated is None or dated.month is None:
         return None
     return Spotted(replace(dated, day=day), _with_lead(page, index), last, elided=True)
+
+
+def _stands_free(page: Page, first: int, last: int) -> bool:
+    """ "25th if it rains": a ranked day that begins its clause and ranks no noun."""
+    opens = first == 0 or page.kind(first - 1) == "mark"
+    closes = page.kind(last + 1) != "word" or page.word(last + 1) in page.lexicon.units.after_number
+    return last > first and opens and closes
 
 
 def _closes(page: Page, index: int) -> bool:

@@ -3,11 +3,13 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from trainer.terms.numerals import Numeral, with_number
 from trainer.terms.spotted import Page, Spotted
 from trainer.terms.value import TermValue
 
 # Two shares paid in advance are no further apart than this, times.
 _ALIKE = 4
+_WHOLE = 100
 
 
 def as_deposit(page: Page, spotted: Spotted) -> Spotted | None:
@@ -20,6 +22,38 @@ def as_deposit(page: Page, spotted: Spotted) -> Spotted | None:
         return None
     first = before.first if before else spotted.first
     return Spotted(deposit_value(spotted.value), first, after.last if after else spotted.last, spotted.elided)
+
+
+def bare_deposit(page: Page, numeral: Numeral, currency: str) -> Spotted | None:
+    """A number that only the word deposit explains ("10k deposit", "5000 d'acompte", "30 d'arrhes")."""
+    after = page.lexicon.books["deposit_after"].at(page.tokens, numeral.last + 1)
+    named = after is not None and page.has(after.last, "deposit_nouns")
+    before = page.lexicon.books["deposit_before"].ending(page.tokens, numeral.first - 1)
+    if not named and (before is None or numeral.value <= _WHOLE):
+        return None
+    model = TermValue("deposit", unit=None if numeral.value <= _WHOLE else currency)
+    last = after.last if after and named else numeral.last
+    return Spotted(with_number(model, numeral), numeral.first, last, elided=True)
+
+
+def as_instalment(page: Page, spotted: Spotted) -> Spotted:
+    """A share that borrowed its kind from a deposit but falls due later ("30 % à la commande et 30 à la livraison")."""
+    value, after = spotted.value, spotted.last + 1
+    books = page.lexicon.books
+    later = page.word(after) in ("in", "en") and page.word(after + 1) in page.lexicon.months.names
+    if value.kind == "deposit" and later:
+        return replace(spotted, value=replace(value, kind="money" if value.unit else "percent"))
+    if value.kind != "deposit" or value.unit is not None:
+        return spotted
+    if books["deposit_after"].at(page.tokens, after) or not books["instalment"].at(page.tokens, after):
+        return spotted
+    return replace(spotted, value=replace(value, kind="percent"))
+
+
+def falls_due(page: Page, index: int) -> bool:
+    """Whether "à la commande" or "on delivery" stands at a token: when a share is paid, not what a price is for."""
+    books = page.lexicon.books
+    return bool(books["deposit_after"].at(page.tokens, index) or books["instalment"].at(page.tokens, index))
 
 
 def deposit_value(value: TermValue) -> TermValue:

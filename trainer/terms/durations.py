@@ -88,6 +88,8 @@ def _is_span(page: Page, index: int) -> bool:
 def _is_unit(page: Page, numeral: Numeral, index: int) -> bool:
     """Single letters are units only when they touch the number or stand alone ("45j", "48 h"), never "3 d'avance"."""
     word, token = page.word(index), page.tokens[index]
+    if word == "quarters" and page.word(index + 1) == "of":
+        return False
     if word == "moi":
         return token.raw == "moi" and numeral.value > 1
     if len(word) > 1:
@@ -106,7 +108,9 @@ def and_a_half(page: Page, numeral: Numeral, unit: int) -> tuple[Numeral, int]:
 
 def _net_days(page: Page, numeral: Numeral) -> Spotted | None:
     """ "net 60", "60 nets", "45 fin de mois": days by trade usage."""
-    before = page.word(numeral.first - 1) == "net"
+    before = page.word(numeral.first - 1) == "net" or (
+        page.word(numeral.first - 1) == "-" and page.word(numeral.first - 2) == "net"
+    )
     after = page.word(numeral.last + 1) in page.lexicon.before_duration
     after = after and page.word(numeral.last + 2) not in ("de", "par")
     tail = page.lexicon.books["duration_tail"].at(page.tokens, numeral.last + 1)

@@ -31,7 +31,12 @@ def _alone(page: Page, index: int) -> bool:
     following = page.word(index + 1)
     closes = page.kind(index + 1) != "word" or following in page.lexicon.units.after_number
     if page.lexicon.language == "fr":
-        return closes and page.has(index - 1, "law_articles")
+        opens = page.kind(index - 1) != "word" and page.kind(index - 1) != "number"
+        return closes and (opens or page.has(index - 1, "law_articles"))
+    if page.word(index) in ("us", "uk") and (
+        not page.tokens[index].raw.isupper() or page.word(index - 1) == "the"
+    ):
+        return False
     return closes and page.tokens[index].capital and not page.has(index - 1, "languages")
 
 

@@ -5,21 +5,23 @@ from dataclasses import replace
 from decimal import Decimal
 from math import log10
 
+from trainer.terms.deposits import falls_due
 from trainer.terms.money import UNKNOWN
 from trainer.terms.nouns import read_per
 from trainer.terms.numerals import Numeral, with_number
-from trainer.terms.sources import Frame, Surroundings, in_line, in_reply
+from trainer.terms.sources import NOTHING, Frame, Source, Surroundings, in_line, in_reply, is_priced
 from trainer.terms.spotted import Page, Spotted
 from trainer.terms.value import TermKind, TermValue
 
-# The unit of numbers that count nothing bargained for ("40 minutes"): a bare number may be one of those, too.
-NOTHING = "-"
 # A source dearer than this lends nothing. "À 46" costs less as money; the line's own figure said again costs less.
 MOST_COST, _PRICED_AT, _SAME_FIGURE = 4.5, 0.7, 1.5
+# What it costs to read "80 a month", "95 a head" as no money.
+_PER_TIME, _PER_THING = 3.0, 5.0
 # An issue of the talk, the one spoken of last; in, outside, and without the issue's range.
 _ISSUE, _LAST_ISSUE, _IN_RANGE, _NEAR_RANGE, _OUT_OF_RANGE, _UNRANGED = 2.2, 1.5, -0.5, 0.8, 2.5, 0.6
 _MOST = {"year": 60, "month": 240, "week": 200, "day": 1000, "hour": 3000}
 # How far a figure brought to the scale of another may lie from it: shortened by thousands, or said in cents.
+_NEAR_CENTS = 2
 _SCALED_APART, _CENTS_APART, _MOST_APART, _FAR_BELOW = 0.1, 0.3, 3.2, Decimal("0.02")
 _APART: dict[TermKind, float] = {
     "money": 0.7,
@@ -31,7 +33,12 @@ _APART: dict[TermKind, float] = {
 
 
 def fill(
-    page: Page, numeral: Numeral, spotted: Sequence[Spotted], around: Surroundings, sentences_before: int = 0
+    page: Page,
+    numeral: Numeral,
+    spotted: Sequence[Spotted],
+    around: Surroundings,
+    sentences_before: int = 0,
+    others: Sequence[Source] = (),
 ) -> Spotted | None:
     """A bare number with the unit of its cheapest plausible source, or None.
 
@@ -41,15 +48,23 @@ def fill(
         spotted: the values near it in the text.
         around: the line answered and the issues.
         sentences_before: how many sentences of the text stand before the number.
+        others: further sources.
     """
-    per = read_per(page, numeral.last + 1)
+    per = None if falls_due(page, numeral.last + 1) else read_per(page, numeral.last + 1)
+    timed = per is not None and per[0] in page.lexicon.units.durations
+    priced = 0.0 if per is None else _PER_TIME if timed else _PER_THING
     priced_at = _PRICED_AT if page.has(numeral.first - 1, "prices_at") else 0.0
+    barred = is_priced(page, numeral, spotted)
     candidates: list[tuple[float, TermValue]] = []
-    for source in (*in_reply(page, numeral, spotted), *in_line(numeral, around, sentences_before)):
-        value, misfit = _fit(numeral, source.value, per is not None)
+    for source in (*in_reply(page, numeral, spotted), *in_line(numeral, around, sentences_before), *others):
+        value, misfit = _fit(numeral, source.value, priced)
         candidates.append((source.cost + misfit - (_SAME_FIGURE if source.same else 0), value))
-    candidates += [_framed(numeral, frame, per is not None) for frame in around.frames]
-    reckoned = [(cost - (priced_at if value.kind == "money" else 0), value) for cost, value in candidates]
+    candidates += [_framed(numeral, frame, priced) for frame in around.frames]
+    reckoned = [
+        (cost - (priced_at if value.kind == "money" else 0), value)
+        for cost, value in candidates
+        if not (barred and value.kind in ("money", "percent"))
+    ]
     best = min(reckoned, key=lambda one: one[0], default=(MOST_COST, None))
     if best[1] is None or best[0] >= MOST_COST or best[1].unit == NOTHING:
         return None
@@ -59,7 +74,7 @@ def fill(
     return Spotted(replace(best[1], per=per[0] if per else None), numeral.first, last, elided=True)
 
 
-def _framed(numeral: Numeral, frame: Frame, priced: bool) -> tuple[float, TermValue]:
+def _framed(numeral: Numeral, frame: Frame, priced: float) -> tuple[float, TermValue]:
     """What reading the number as one of an issue costs, and the value."""
     base, model = (
         (_LAST_ISSUE if frame.last else _ISSUE),
@@ -78,10 +93,10 @@ def _framed(numeral: Numeral, frame: Frame, priced: bool) -> tuple[float, TermVa
     ), value
 
 
-def _fit(numeral: Numeral, model: TermValue, priced: bool) -> tuple[TermValue, float]:
+def _fit(numeral: Numeral, model: TermValue, priced: float) -> tuple[TermValue, float]:
     """The number read in the model's unit, and how ill it fits."""
     level = model.number if model.number is not None else model.low
-    cost = _shape(numeral, model) + (3 if priced and model.kind != "money" else 0)
+    cost = _shape(numeral, model) + (priced if model.kind != "money" else 0)
     factor = Decimal(1)
     if level and level > 0 and numeral.value > 0:
         numeral = replace(numeral, value=_nearest_reading(numeral, level))
@@ -110,7 +125,7 @@ def _nearest_reading(numeral: Numeral, level: Decimal) -> Decimal:
 
 
 def _carried_scale(value: Decimal, level: Decimal, model: TermValue) -> Decimal:
-    """ "think 650" after "$500k" is 650,000; "eighteen" after "nineteen cents" is 0.18."""
+    """ "think 650" after "$500k" is 650,000; "eighteen" after "nineteen cents" is 0.18, "17.2" after "17.5 cents" 0.172."""
     amount = model.kind == "money" or (model.kind == "deposit" and model.unit is not None)
     if value >= 1000 or not (amount or model.kind == "quantity"):
         return Decimal(1)
@@ -121,14 +136,11 @@ def _carried_scale(value: Decimal, level: Decimal, model: TermValue) -> Decimal:
     ):
         apart = float(value * factor / level)
         if factor < 1:
-            fits = amount and level < 1 and value == value.to_integral_value() and apart >= _CENTS_APART
+            fits = amount and apart >= _CENTS_APART and (level < 1 or (level < _NEAR_CENTS and value < 100))
         else:
             fits = level >= least and not level % (least / 10) and value / level < _FAR_BELOW
-        if (
-            fits
-            and _SCALED_APART <= apart <= _MOST_APART
-            and (value == value.to_integral_value() or factor > 1000)
-        ):
+            fits = fits and (value == value.to_integral_value() or factor > 1000 or apart >= _CENTS_APART)
+        if fits and _SCALED_APART <= apart <= _MOST_APART:
             return factor
     return Decimal(1)
 
@@ -142,5 +154,5 @@ def _distance(value: float, level: float, model: TermValue) -> float:
 def settle_currency(spotted: Spotted, currency: str) -> Spotted:
     """The unit of "50 cents" once the talk's currency is known."""
     if spotted.value.unit == UNKNOWN:
-        return replace(spotted, value=replace(spotted.value, unit=currency))
+        return replace(spotted, value=replace(spotted.value, unit=currency), elided=True)
     return spotted

@@ -5,33 +5,39 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from trainer.terms.bare_prices import is_time_of_day, read_bare_price
 from trainer.terms.dates import elided_day, ordinal_days
-from trainer.terms.deposits import as_deposit
-from trainer.terms.elision import NOTHING, fill, settle_currency
+from trainer.terms.deposits import as_deposit, as_instalment, bare_deposit
+from trainer.terms.elision import fill, settle_currency
 from trainer.terms.exclusions import is_year
-from trainer.terms.nouns import read_per
-from trainer.terms.numerals import Numeral, with_number
-from trainer.terms.sources import SENTENCE_ENDS, Frame, Surroundings
+from trainer.terms.numerals import Numeral
+from trainer.terms.partitives import counted_things, partitive_source
+from trainer.terms.sources import NOTHING, SENTENCE_ENDS, Frame, Surroundings
 from trainer.terms.spotted import Page, Spotted
 from trainer.terms.topics import Topics, read_topics
 from trainer.terms.value import TermValue
 
 # Tokens: how far a bare number looks for its unit; how near a date must be to lend its month before the line's does.
-_WINDOW, _LINE_DISTANCE = 80, 12
-# A bare number of the counterpart's is a price from here up.
-_LEAST_PRICE = 30
-# "600 pièce", with no price about, is a count written without its plural.
-_LEAST_COUNT = 100
+_WINDOW, _LINE_DISTANCE = 80, 9
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What the line answered lends to a reply: its values, its topics, its currency, and the talk's issues."""
+    """What the line answered lends to a reply: its values, topics, words and currency, and the talk's issues."""
 
     values: tuple[TermValue, ...] = ()
+    words: frozenset[str] = frozenset()
+    things: tuple[TermValue, ...] = ()
     topics: Topics = field(default_factory=Topics)
-    currency: str = "EUR"
+    currency: str | None = None
+    date: TermValue | None = None
+    default: str = "EUR"
     frames: tuple[Frame, ...] = ()
+
+    @property
+    def money(self) -> str:
+        """The currency of a sum that names none."""
+        return self.currency or self.default
 
 
 class _Row:
@@ -74,20 +80,33 @@ def fill_all(
     around = Surroundings(
         line.values, tuple(value for value, _ in line.topics.asked), line.topics.spoken, line.frames
     )
+    things = (*line.things, *(counted_things(page) if bare else ()))
     counted_off = _in_rows(bare)
-    ends = [index for index, token in enumerate(page.tokens) if token.word in SENTENCE_ENDS]
+    ends = [
+        index
+        for index, token in enumerate(page.tokens)
+        if token.word in SENTENCE_ENDS and page.word(index + 1) != token.word
+    ]
     for numeral in bare:
         day = _day(page, numeral, row, line)
         if day:
             row.add(day)
-        elif numeral.first not in counted_off and not _means_nothing(page, numeral):
-            near = [*hints.near(numeral.first), *row.near(numeral.first)]
+        elif numeral.first not in counted_off and not _means_nothing(page, numeral, line):
+            said = row.near(numeral.first)
+            if is_time_of_day(page, numeral, [*line.values, *(one.value for one in said)]):
+                continue
+            near = [*hints.near(numeral.first), *said]
             late = bisect_left(ends, numeral.first)
-            filled = fill(page, numeral, near, around, late) or _priced(
-                page, numeral, line.currency, bare_is_money
-            )
+            partitive = partitive_source(page, numeral, said, line.values, things)
+            filled = fill(
+                page, numeral, near, around, late, [partitive] if partitive else ()
+            ) or read_bare_price(page, numeral, line.money, bare_is_money)
             if filled:
-                row.add(settle_currency(as_deposit(page, filled) or filled, line.currency))
+                filled = as_deposit(page, filled) or as_instalment(page, filled)
+            elif (share := bare_deposit(page, numeral, line.money)) is not None:
+                filled = share
+            if filled:
+                row.add(settle_currency(filled, line.money))
     return row.all
 
 
@@ -111,32 +130,10 @@ def _in_rows(bare: Sequence[Numeral]) -> set[int]:
     return rows
 
 
-def _priced(page: Page, numeral: Numeral, currency: str, bare_is_money: bool) -> Spotted | None:
-    """A number without unit that is a price: by what it is for ("85 a night"), its cents, or its size in a line."""
-    money = TermValue("money", unit=currency)
-    per = read_per(page, numeral.last + 1) if numeral.high is None else None
-    apiece = per is not None and per[1] == numeral.last + 1
-    if per is not None and apiece and numeral.places == 0 and numeral.value >= _LEAST_COUNT:
-        return Spotted(TermValue("quantity", number=numeral.value, unit=per[0]), numeral.first, per[1], True)
-    if per is not None and not _counts_time(page, numeral, per[0]):
-        return Spotted(
-            TermValue("money", number=numeral.value, unit=currency, per=per[0]), numeral.first, per[1], True
-        )
-    if numeral.places == 2 or (bare_is_money and numeral.value >= _LEAST_PRICE):
-        return Spotted(with_number(money, numeral), numeral.first, numeral.last, True)
-    return None
-
-
-def _counts_time(page: Page, numeral: Numeral, per: str) -> bool:
-    """ "12 par mois" may be lorries: only large numbers or cents a time are prices in French."""
-    timed = per in page.lexicon.units.durations and page.lexicon.language == "fr"
-    return timed and numeral.value < 100 and numeral.places != 2
-
-
 def _month_finder(page: Page, spotted: Sequence[Spotted], line: Line) -> Callable[[int], TermValue | None]:
     """The date whose month a bare day shares: the nearest of the reply, sentence breaks weighing most, else the line's."""
     dates = [one for one in spotted if one.value.kind == "date"]
-    named = [value for value in line.values if value.kind == "date"]
+    named = [line.date] if line.date else []
 
     def distance(one: Spotted, index: int) -> float:
         between = range(one.last + 1, index) if one.last < index else range(index, one.first)
@@ -154,12 +151,19 @@ def _month_finder(page: Page, spotted: Sequence[Spotted], line: Line) -> Callabl
     return month_of
 
 
-def _means_nothing(page: Page, numeral: Numeral) -> bool:
+def _means_nothing(page: Page, numeral: Numeral, line: Line) -> bool:
     """Bare numbers that count nothing bargained for: "un", "les deux", "coupé en deux", years, "deux minutes"."""
     before, after = page.word(numeral.first - 1), page.word(numeral.last + 1)
-    if numeral.is_one or (before == "le" and page.lexicon.language == "fr" and numeral.high is None):
+    if before == "half" or (before in ("of", "de") and page.has(numeral.first - 2, "companies")):
         return True
-    if numeral.in_words and numeral.value <= 3 and page.has(numeral.first - 1, "pairs"):
+    if numeral.is_one:
+        return not _is_count_of_one(page, numeral)
+    if (before == "le" and page.lexicon.language == "fr" and numeral.high is None) or _is_new(page, numeral):
+        return True
+    echo = (
+        any(value.number == numeral.value for value in line.values) and page.kind(numeral.last + 1) == "mark"
+    )
+    if numeral.in_words and numeral.value <= 3 and page.has(numeral.first - 1, "pairs") and not echo:
         return True
     if after in page.lexicon.units.never or (page.has(numeral.first - 1, "in_parts") and numeral.value == 2):
         return True
@@ -168,6 +172,23 @@ def _means_nothing(page: Page, numeral: Numeral) -> bool:
     ):
         return True
     return page.kind(numeral.first) == "number" and _names_model(page, numeral.first - 1)
+
+
+def _is_count_of_one(page: Page, numeral: Numeral) -> bool:
+    """ "Une, pas deux.", "au bout d'un.", "it'd have to be one.": one with nothing after it, said against a figure."""
+    if page.kind(numeral.last + 1) == "word" or page.kind(numeral.last + 1) == "number":
+        return False
+    starts = numeral.first == 0 or page.word(numeral.first - 1) in SENTENCE_ENDS
+    contrast = page.has(numeral.last + 2, "contrast")
+    return (starts and contrast) or page.has(numeral.first - 1, "one_leads")
+
+
+def _is_new(page: Page, numeral: Numeral) -> bool:
+    """ "la garantie du neuf", "neuf c'est 62 k€": new, not nine."""
+    if page.lexicon.language != "fr" or page.word(numeral.first) != "neuf" or numeral.last > numeral.first:
+        return False
+    told = page.word(numeral.last + 1) == "c" and page.kind(numeral.last + 3) == "number"
+    return told or page.has(numeral.first - 1, "new_leads")
 
 
 def _names_model(page: Page, index: int) -> bool:

@@ -112,19 +112,37 @@ def read_forums(page: Page) -> list[Spotted]:
     end = -1
     for index in range(len(page.tokens)):
         forum = _forum_at(page, index) if index > end and page.kind(index) == "word" else None
+        if forum and found and _goes_on(page, found[-1], forum):
+            continue
         if forum and not (found and forum.first <= found[-1].last):
             found.append(forum)
             end = forum.last
     return found
 
 
+def _goes_on(page: Page, before: Spotted, forum: Spotted) -> bool:
+    """Whether an arbitration without a seat only names the rules of the one before ("in London under LCIA rules")."""
+    if before.value.code != "arbitration" or forum.value.code != "arbitration" or forum.value.place:
+        return False
+    between = range(before.last + 1, forum.first)
+    return len(between) <= _FARTHEST - 2 and all(
+        page.word(at) in page.lexicon.forum_links or page.has(at, "rules") or page.word(at) == ","
+        for at in between
+    )
+
+
 def _forum_at(page: Page, index: int) -> Spotted | None:
     word, lexicon = page.word(index), page.lexicon
-    if page.has(index, "arbitrators") and _counted(page, index - 1):
+    if page.has(index, "arbitrators") and (_counted(page, index - 1) or _acts(page, index)):
         return None
     if word in lexicon.arbitration or (word in _INSTITUTIONAL and page.tokens[index].raw.isupper()):
         return _arbitration(page, index)
     return _court(page, index) if word in lexicon.courts else None
+
+
+def _acts(page: Page, index: int) -> bool:
+    """ "the arbitrator reads French", "l'arbitre tranche": a person, when no town or preposition follows."""
+    return page.kind(index + 1) == "word" and page.word(index + 1) not in page.lexicon.forum_links
 
 
 def _counted(page: Page, index: int) -> bool:
@@ -138,6 +156,8 @@ def _court(page: Page, index: int) -> Spotted | None:
         return _arbitration(page, index + 1)
     if word == "for" and (english or not page.has(index - 1, "forum_articles")):
         return None
+    if adjective_at(page, index - 1 if english else index + 1):
+        return _forum("court", None, index - 1 if english else index, index if english else index + 1)
     place = _forum_place(page, index + 1)
     if place is None:
         before = _place_before(page, index) if english else None

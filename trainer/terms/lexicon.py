@@ -91,6 +91,7 @@ class Lexicon:
     months: Months
     references: frozenset[str]
     clock_leads: frozenset[str]
+    notes: dict[str, tuple[int, str]]
     halves: dict[str, int]
     half_leads: frozenset[str]
     before_duration: frozenset[str]
@@ -110,11 +111,17 @@ class Lexicon:
     other_senses: dict[str, OtherSense]
     vocabulary: frozenset[str]
     spelling: Spelling
+    number_spelling: Spelling
+    short_number_spelling: Spelling
     books: dict[str, PhraseBook]
 
     def correct(self, word: str) -> str:
         """A unit, month or noun of this language one slip away from `word`, or `word`."""
         return self.spelling.correct(word)
+
+    def correct_number(self, word: str) -> str:
+        """The only number word one slip away from `word`, or `word`: a slip never makes another number."""
+        return self.number_spelling.correct(word)
 
 
 @cache
@@ -136,6 +143,7 @@ def lexicon(language: str) -> Lexicon:
         months=months,
         references=_words(common["references"]["words"]),
         clock_leads=_words(own["clock"]["leads"]),
+        notes={word: (count, code) for word, (count, code) in own["notes"].items()},
         halves=own["deposits"]["halves"],
         half_leads=_words(own["deposits"]["half_leads"]),
         before_duration=_words(own["duration_tails"]["before"]),
@@ -157,6 +165,8 @@ def lexicon(language: str) -> Lexicon:
         other_senses=_other_senses(common["other_senses"]),
         vocabulary=guard,
         spelling=Spelling(_spelt(units, months) | _clause_words(own), guard),
+        number_spelling=Spelling(_number_names(own), guard, only_if_sure=True),
+        short_number_spelling=Spelling(_number_names(own), guard, only_if_sure=True, least=3),
         books=_books(own, common, guard),
     )
 
@@ -259,6 +269,12 @@ def _spelt(units: Units, months: Months) -> set[str]:
     }
 
 
+def _number_names(own: dict[str, Any]) -> set[str]:
+    """Number words, and the ranks that look like them; collectives ("centaine") are too near to other words."""
+    numbers, ranks = own["numbers"], own["months"].get("ordinals", {})
+    return {*numbers["units"], *numbers["tens"], *numbers["hundreds"].split(), *numbers["scales"], *ranks}
+
+
 def _clause_words(own: dict[str, Any]) -> frozenset[str]:
     """Words of law and courts, which are read one by one."""
     forum = own["forum"]
@@ -280,6 +296,8 @@ def _books(own: dict[str, Any], common: dict[str, Any], guard: frozenset[str]) -
         "clock": {"clock": own["clock"]["tails"]},
         "deposit_after": {"deposit": own["deposits"]["after"]},
         "deposit_before": {"deposit": own["deposits"]["before"]},
+        "payment_echo": own["payment_echoes"],
+        "instalment": {"percent": own["deposits"]["instalments"]},
         "topics": own["topics"],
         "role_after": {role: own[role]["after"] for role in roles},
         "role_before": {role: own[role]["before"] for role in roles},

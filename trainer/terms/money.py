@@ -14,6 +14,21 @@ _HUNDREDTH = Decimal("0.01")
 UNKNOWN = "?"
 
 
+def read_notes(page: Page) -> list[Spotted]:
+    """Sums in one word: "a fiver", "a tenner"."""
+    notes = page.lexicon.notes
+    found: list[Spotted] = []
+    for index in range(len(page.tokens) if notes else 0):
+        note = notes.get(page.word(index))
+        if note is None:
+            continue
+        per = read_per(page, index + 1)
+        value = TermValue("money", Decimal(note[0]), unit=note[1], per=per[0] if per else None)
+        first = index - (page.word(index - 1) in page.lexicon.numbers.articles)
+        found.append(Spotted(value, first, per[1] if per else index))
+    return found
+
+
 def read_money(page: Page, numeral: Numeral) -> Spotted | None:
     """The amount a number makes with the currency beside it, or None."""
     return _before(page, numeral) or _cents(page, numeral) or _after(page, numeral)
@@ -36,6 +51,8 @@ def _after(page: Page, numeral: Numeral) -> Spotted | None:
     if phrase:
         return _amount(page, numeral, phrase.label, numeral.first, phrase.last)
     code = _currency(page, index)
+    if code is None and page.word(numeral.last) == "grand" and numeral.value >= 1000:
+        return _amount(page, numeral, UNKNOWN, numeral.first, numeral.last)
     if code is None or (page.word(index) == "e" and not is_euro(page, numeral, index)):
         return None
     if code == "USD" and page.word(index - 1) == "us":
@@ -77,10 +94,16 @@ def is_euro(page: Page, numeral: Numeral, index: int) -> bool:
         return False
     if numeral.places or numeral.value >= 100:
         return True
-    return token.glued and (
+    if not token.glued:
+        return False
+    if (
         page.kind(index + 1) != "word"
-        or following in page.lexicon.units.per_leads | page.lexicon.words["tax"]
-    )
+        or following in page.lexicon.units.per_leads
+        or page.has(index + 1, "tax")
+    ):
+        return True
+    hourly = following in ("de", "a") and page.word(index + 2) in ("l", "la")
+    return hourly or (following in page.lexicon.units.after_number and following not in ("de", "du", "d"))
 
 
 def _with_cents(page: Page, numeral: Numeral, code: str, index: int) -> Spotted:
@@ -140,7 +163,9 @@ def _cents(page: Page, numeral: Numeral) -> Spotted | None:
     if units.currencies.get(page.word(index)) and page.word(index + 1) in units.cents:
         code, index = units.currencies[page.word(index)], index + 1
     word = page.word(index)
-    if word not in units.cents or page.kind(index) != "word":
+    if word not in units.cents or (page.kind(index) != "word" and word != "¢"):
+        return None
+    if word == "c" and not page.glued(index):
         return None
     if word in ("p", "cent") and not (page.glued(index) and word == "p") and not numeral.value > 1:
         return None

@@ -14,7 +14,7 @@ def counted_noun(page: Page, index: int, single: bool) -> tuple[str, int] | None
     An unknown word is a noun when it looks plural and is no verb or small word; `single` says the number is one,
     which counts known nouns only.
     """
-    if page.word(index) in _CONNECTED:
+    if page.word(index) in _CONNECTED or page.word(index) == "+":
         index += 1
     units = page.lexicon.units
     for at in range(index, index + _FARTHEST):
@@ -25,7 +25,11 @@ def counted_noun(page: Page, index: int, single: bool) -> tuple[str, int] | None
             and looks_plural(page.word(at + 1), page.lexicon)
         ):
             continue
-        if page.kind(at) != "word" or word in units.never or word in units.after_number:
+        if _is_joined(page, at):
+            continue
+        if page.kind(at) != "word" or word in units.never or word in page.lexicon.numbers.known:
+            return None
+        if word in units.after_number and not (_is_letter_unit(page, at) or _is_book(page, at)):
             return None
         if word in units.adjectives:
             continue
@@ -38,6 +42,30 @@ def counted_noun(page: Page, index: int, single: bool) -> tuple[str, int] | None
         if page.lexicon.language == "fr":
             return None
     return None
+
+
+def _is_joined(page: Page, index: int) -> bool:
+    """Whether an English word is part of a compound before the noun, like the "full-time" of "2 full-time nurses"."""
+    if page.lexicon.language != "en" or page.kind(index) != "word" or page.kind(index + 1) != "word":
+        return False
+    tokens, text = page.tokens, page.text
+    if text[tokens[index].end : tokens[index + 1].start] == "-":
+        return True
+    second = page.kind(index - 1) == "word" and text[tokens[index - 1].end : tokens[index].start] == "-"
+    return second and not looks_plural(page.word(index), page.lexicon)
+
+
+def _is_letter_unit(page: Page, index: int) -> bool:
+    """ "500 t", "12 000 l": a letter that elides nothing ("12 l'unité")."""
+    token = page.tokens[index]
+    elides = page.text[token.end : token.end + 1] in ("'", "’")
+    return len(token.word) == 1 and token.word in page.lexicon.units.nouns and not elides
+
+
+def _is_book(page: Page, index: int) -> bool:
+    """ "40 000 livres" are books; "60 livrés le 3" are delivered, and a text without accents may mean either."""
+    raw = page.tokens[index].raw.lower()
+    return raw == "livres" and not page.text.isascii() and page.kind(index - 1) in ("number", "word")
 
 
 def looks_plural(word: str, lexicon: Lexicon) -> bool:
@@ -59,10 +87,12 @@ def singular(noun: str, lexicon: Lexicon) -> str:
     if folded in lexicon.units.invariable or len(noun) < 3:
         return noun
     if lexicon.language == "fr":
+        if noun.endswith("aux") and not noun.endswith(("eaux", "yaux")):
+            return f"{noun[:-3]}al"
         return noun[:-1] if noun[-1] in "sx" else noun
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
-    if noun.endswith(("ches", "shes", "xes", "zes", "sses")):
+    if noun.endswith(("ches", "shes", "xes", "zzes", "sses", "toes")):
         return noun[:-2]
     return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
 

@@ -78,7 +78,7 @@ class _Reader:
         return self.tokens[self.at - 1].word
 
     def _hundred(self) -> bool:
-        if self.read and not 1 < self.current < 100:
+        if self.read and not 1 < self.current < 100 and not (self.total and not self.current):
             return False
         if self.current and self._word().endswith("s") and self.words.joiner == "et" and self.current > 19:
             return False

@@ -74,6 +74,10 @@ def _capitalised(page: Page, index: int) -> Place | None:
     at = index
     if page.has(at, "place_articles") and page.kind(at + 1) == "word":
         at += 1
+    if page.word(at) == "." and page.word(at - 1) in ("st", "ste", "ft", "mt"):
+        at += 1
+    if page.has(at, "place_articles") and page.word(at + 1) == "." and page.glued(at + 1):
+        at += 2
     if page.kind(at) != "word" or not page.tokens[at].capital or _is_common(page, at):
         return None
     last = at

@@ -15,7 +15,7 @@ _SHORT_OF_THOUSANDS = 500
 
 
 def join_ranges(page: Page, numerals: list[Numeral]) -> list[Numeral]:
-    """The numerals with the two ends of each range made one; a fall ("de 60 à 45") stays two figures."""
+    """The numerals with the two ends of each range made one; a step ("went from 40 to 45", "de 60 à 45") stays two figures."""
     joined: list[Numeral] = []
     for numeral in numerals:
         if joined and (merged := _join(page, joined[-1], numeral)):
@@ -36,8 +36,11 @@ def _join(page: Page, low: Numeral, high: Numeral) -> Numeral | None:
     if not between:
         return None
     unit, connector, opener = between[:-1], between[-1], _opener(page, low)
+    if connector in ("to", "a") and _moves(page, low):
+        return None
     fits = connector in _CONNECTORS[language] or (connector == _JOINERS[language] and opener is not None)
-    if not fits or (unit and not _same_unit(page, unit, high)):
+    about = connector in ("ou", "or") and not unit and _approximates(page, low, high)
+    if not (fits or about) or (unit and not _same_unit(page, unit, high)):
         return None
     lowest = _scaled_like(low, high)
     if not lowest.value < high.value or (connector == "-" and not _contiguous(page, low)):
@@ -45,6 +48,26 @@ def _join(page: Page, low: Numeral, high: Numeral) -> Numeral | None:
     first = opener if opener == low.first - 1 else low.first
     places = max(low.places, high.places)
     return replace(lowest, first=first, last=high.last, high=high.value, places=places, spoken=None)
+
+
+def _approximates(page: Page, low: Numeral, high: Numeral) -> bool:
+    """ "five or six hours": neighbours in words are about that much, unless one is to choose between them."""
+    if not (low.in_words and high.in_words and high.value == low.value + 1 and 2 < high.value <= 10):
+        return False
+    if page.kind(high.last + 1) != "word" or low.is_one:
+        return False
+    return (
+        next((page.word(at) for at in range(high.last + 1, high.last + 8) if page.has(at, "ends")), ".")
+        != "?"
+    )
+
+
+def _moves(page: Page, low: Numeral) -> bool:
+    """ "you went from 12 to 12.75", "passer de 40 à 45": a step between two figures, no range."""
+    lead = low.first - 1 - (page.word(low.first - 1) in page.lexicon.units.symbols)
+    if page.word(lead) not in ("from", "de"):
+        return False
+    return any(page.has(index, "moving") for index in range(lead - 3, lead))
 
 
 def _opener(page: Page, low: Numeral) -> int | None:

@@ -11,20 +11,35 @@ _REMEMBERED = 5000
 class Spelling:
     """Corrects words to the nearest known one; short words, numbers and real words stay as typed."""
 
-    def __init__(self, known: Iterable[str], guard: frozenset[str] = frozenset()) -> None:
-        """Take the words known to the matcher, and real words (`guard`) never to be taken for them."""
+    def __init__(
+        self,
+        known: Iterable[str],
+        guard: frozenset[str] = frozenset(),
+        only_if_sure: bool = False,
+        least: int = LEAST,
+    ) -> None:
+        """Take the words known to the matcher.
+
+        Args:
+            known: the words to correct to.
+            guard: real words never to be taken for them.
+            only_if_sure: a word one slip away from two known ones stays as typed.
+            least: letters of the shortest word corrected.
+        """
+        self._least = least
+        self._only_if_sure = only_if_sure
         self._known = frozenset(known)
         self._guard = guard
         self._deletes: dict[str, list[str]] = {}
         for word in sorted(self._known):
-            if len(word) >= LEAST and word.isalpha():
+            if len(word) >= least and word.isalpha():
                 for shorter in (word, *_without_one(word)):
                     self._deletes.setdefault(shorter, []).append(word)
         self._seen: dict[str, str] = {}
 
     def correct(self, word: str) -> str:
         """The known word one slip away from `word`, or `word` itself."""
-        if len(word) < LEAST:
+        if len(word) < self._least:
             return word
         seen = self._seen.get(word)
         if seen is None:
@@ -35,11 +50,17 @@ class Spelling:
         return seen
 
     def _nearest(self, word: str) -> str:
-        for shorter in (word, *_without_one(word)):
-            for known in self._deletes.get(shorter, ()):
-                if word[0] == known[0] and one_slip(word, known) and not _inflected(word, known):
-                    return known
-        return word
+        fitting = {
+            known: None
+            for shorter in (word, *_without_one(word))
+            for known in self._deletes.get(shorter, ())
+            if word[0] == known[0]
+            and one_slip(word, known)
+            and (self._only_if_sure or not _inflected(word, known))
+        }
+        if self._only_if_sure and len(fitting) > 1:
+            return word
+        return next(iter(fitting), word)
 
 
 def one_slip(first: str, second: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trainer.terms.lexicon import Lexicon
+from trainer.terms.number_slips import with_number_words
 from trainer.terms.spelling import LEAST
 from trainer.terms.tokens import Token
 from trainer.terms.value import TermValue
@@ -30,8 +31,9 @@ class Page:
 
     def __init__(self, text: str, tokens: Sequence[Token], lexicon: Lexicon) -> None:
         """Lay out a text already cut into tokens."""
-        self.text, self.tokens, self.lexicon = text, tokens, lexicon
-        self._words = [_mended(token, lexicon) for token in tokens]
+        self.text, self.lexicon = text, lexicon
+        self.tokens = with_number_words(text, tokens, lexicon)
+        self._words = [_mended(token, lexicon) for token in self.tokens]
         self._size = len(tokens)
 
     def word(self, index: int) -> str:

@@ -8,10 +8,11 @@ from trainer.terms.fold import fold
 
 TokenKind = Literal["word", "number", "mark"]
 
-# Thousands apart by single spaces; otherwise digits with inner dots, commas or apostrophes; then letters; then any mark.
+# Thousands apart by single spaces; otherwise digits with inner dots, commas or apostrophes; then letters ("m2" and "m3"
+# are units, whole); then any mark.
 _TOKEN = re.compile(
     r"(?P<number>(?<!\d)\d{1,3}(?: \d{3}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,']\d+)*)"
-    r"|(?P<word>[^\W\d_]+)"
+    r"|(?P<word>(?<![^\W\d_])[kcd]?m[23](?!\w)|[^\W\d_]+)"
     r"|(?P<mark>[^\s\w]|_|\n)"
 )
 _NEGATIVE_TAIL = re.compile(r"n't\b")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trainer.terms.phrases import Found
-from trainer.terms.places import Place, place_at, town_at
+from trainer.terms.places import Place, place_at, same_place, town_at
 from trainer.terms.spotted import Page, Spotted
 from trainer.terms.value import TermValue
 
@@ -33,8 +33,14 @@ def _code_at(page: Page, index: int) -> tuple[str, int] | None:
     if code and _is_code(page, index):
         return code, index
     bare = page.lexicon.incoterms_before_town.get(page.word(index))
-    town = town_at(page, index + 1) if bare else None
-    return (bare, index) if bare and town and page.tokens[town.first].capital else None
+    if bare is None or page.kind(index + 1) != "word":
+        return None
+    place = town_at(page, index + 1) or (
+        place_at(page, index + 1) if page.tokens[index + 1].capital and index > 0 else None
+    )
+    if place is None or (page.has(place.first, "common_towns") and not page.tokens[place.first].capital):
+        return None
+    return bare, index
 
 
 def _longest(found: Sequence[Found]) -> list[Found]:
@@ -100,6 +106,23 @@ def _with_premises(page: Page, spotted: Spotted) -> Spotted:
     return spotted
 
 
+def echoed_incoterms(page: Page, spotted: Sequence[Spotted], line: Sequence[TermValue]) -> list[Spotted]:
+    """ "rendu vanves" in lower case, once the line answered has named the place."""
+    said = [value for value in line if value.kind == "incoterm" and value.place]
+    taken = {index for one in spotted for index in range(one.first, one.last + 1)}
+    found: list[Spotted] = []
+    for index in range(len(page.tokens) - 1 if said else 0):
+        code = page.lexicon.incoterms_before_town.get(page.word(index))
+        if code is None or index in taken:
+            continue
+        for value in said:
+            last = index + len((value.place or "").replace("-", " ").split())
+            name = page.text[page.tokens[index + 1].start : page.tokens[min(last, len(page.tokens) - 1)].end]
+            if value.code == code and same_place(name, value.place or ""):
+                found.append(Spotted(TermValue("incoterm", code=code, place=name), index, last))
+    return found
+
+
 def read_payments(page: Page) -> list[Spotted]:
     """Ways of paying, by name or jargon ("crédoc", "D/P", "L/C at sight", "SBLC")."""
     found = page.lexicon.books["payment"].find(page.tokens)
@@ -111,6 +134,22 @@ def read_payments(page: Page) -> list[Spotted]:
             continue
         spotted.append(Spotted(TermValue("payment_method", code=one.label), one.first, one.last))
     return spotted
+
+
+def echoed_payments(page: Page, spotted: Sequence[Spotted], line: Sequence[TermValue]) -> list[Spotted]:
+    """The line's way of paying said again by a word that is too common to name it alone ("Check, no thank you")."""
+    said = {value.code for value in line if value.kind == "payment_method"}
+    if not said:
+        return []
+    taken = {index for one in spotted for index in range(one.first, one.last + 1)}
+    book = page.lexicon.books["payment_echo"]
+    return [
+        Spotted(TermValue("payment_method", code=one.label), one.first, one.last, elided=True)
+        for one in book.find(page.tokens)
+        if one.label in said
+        and taken.isdisjoint(range(one.first, one.last + 1))
+        and not _is_other_sense(page, one.first, one.last)
+    ]
 
 
 def _is_other_sense(page: Page, first: int, last: int) -> bool:

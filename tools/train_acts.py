@@ -1,0 +1,119 @@
+"""Train the model of acts from the replies labelled in state, and write it as the data file that the program ships.
+
+    python tools/train_acts.py [--data data/acts] [--out trainer/language/acts.json.gz]
+
+Run it after `tools/train_moves.py`: the moves read in a reply are part of what tells its acts.
+"""
+
+import argparse
+import json
+import os
+import random
+import sys
+from collections.abc import Mapping
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tools"))
+
+import layers  # noqa: E402
+from corruptions import COPIES  # noqa: E402
+from layers import Example  # noqa: E402
+
+from trainer.language.act_features import act_features  # noqa: E402
+from trainer.language.assent import read_assent  # noqa: E402
+from trainer.language.context import ReadingContext  # noqa: E402
+from trainer.language.features import prepare  # noqa: E402
+from trainer.language.moves import weigh_moves  # noqa: E402
+from trainer.language.records import context_of  # noqa: E402
+from trainer.language.term_reading import read_terms  # noqa: E402
+from trainer.language.weights import Model, scaled  # noqa: E402
+from trainer.terms.moves import ACTS  # noqa: E402
+
+REPLY_SCALES = {
+    "w": 2.0, "b": 2.0, "s": 2.0, "c": 1.5, "q": 0.5, "p": 0.7, "x": 0.3, "z": 0.4, "y": 0.7, "m": 1.5,
+}  # fmt: skip
+CLAUSE_SCALES = {
+    "w": 2.0, "b": 2.0, "s": 2.0, "q": 0.7, "p": 0.8, "x": 0.2, "z": 0.4, "n": 0.2, "y": 0.7, "m": 1.5,
+}  # fmt: skip
+SCALES = (REPLY_SCALES, CLAUSE_SCALES)
+
+
+def records(folder: Path) -> list[dict[str, Any]]:
+    """The records of every .jsonl file of a folder, in a stable order."""
+    return [
+        json.loads(line)
+        for path in sorted(folder.glob("*.jsonl"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line.strip()
+    ]
+
+
+def load(folder: Path, moves: Model | None = None) -> list[Example]:
+    """The replies of a folder as examples with their copies; those without a word are left out."""
+    with ProcessPoolExecutor(os.cpu_count()) as pool:
+        made = list(pool.map(partial(with_copies, moves=moves), records(folder), chunksize=50))
+    return [one for one in made if one is not None]
+
+
+def with_copies(record: dict[str, Any], moves: Model | None = None) -> Example | None:
+    """One record as an example, with its copies typed in haste."""
+    made = example(record, moves)
+    if made is None:
+        return None
+    copies = []
+    for number, change in enumerate(COPIES):
+        reply = change(record["reply"], random.Random(f"{record['id']} {number}"))
+        copy = example({**record, "reply": reply}, moves)
+        if copy is not None:
+            copies.append(replace(copy, weight=made.weight * layers.COPY_WEIGHT))
+    return replace(made, copies=tuple(copies))
+
+
+def example(record: Mapping[str, Any], moves: Model | None = None) -> Example | None:
+    """One record as an example, None for a reply without a word."""
+    context: ReadingContext = context_of(record)
+    made = prepare(record["reply"], context)
+    weighed = weigh_moves(made, context, moves)
+    if weighed is None:
+        return None
+    terms = read_terms(record["reply"], context)
+    whole, parts = act_features(made, context, terms, read_assent(made), weighed)
+    twice = record.get("annotators", 2) >= 2
+    return Example(
+        id=record["id"],
+        case=record["case"],
+        lang=record["lang"],
+        whole=scaled(whole, REPLY_SCALES),
+        parts=[scaled(part, CLAUSE_SCALES) for part in parts],
+        words=len(made.words),
+        carried=None,
+        labels=frozenset(record["acts"]),
+        disputed=frozenset(record.get("disputed", ())),
+        weight=1.0 if twice else layers.WRITTEN_WEIGHT,
+        twice=twice,
+        copies=(),
+        record=dict(record),
+    )
+
+
+def main() -> None:
+    """Train on everything and write the model."""
+    asked = argparse.ArgumentParser(description="Train the model of acts from the replies labelled in state.")
+    asked.add_argument("--data", type=Path, default=ROOT / "data" / "acts")
+    asked.add_argument("--out", type=Path, default=ROOT / "trainer" / "language" / "acts.json.gz")
+    told = asked.parse_args()
+    examples = load(told.data)
+    data = layers.pack(*layers.fit(examples, ACTS, {}), ACTS, SCALES)
+    told.out.write_bytes(data)
+    print(f"{len(examples)} replies, {len(data) // 1024} KiB written to {told.out}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,124 @@
+"""What tells an act: where the negotiation stands, beside the words and moves of the reply."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
+from itertools import product
+
+from trainer.language.context import Language, ReadingContext, Standing
+from trainer.language.features import Features, Prepared, clause_cues, clause_features, content_stems, features_of
+from trainer.language.reading import Assent, ReadTerm
+from trainer.language.scoring import Weighed
+from trainer.language.weights import sigmoid
+from trainer.language.words import words_of
+from trainer.terms.moves import MOVES
+
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
+_CLOSE = Decimal("0.006")
+"""Share by which a figure may miss the middle of two others and still be it, rounded."""
+_FIRST_REPLIES = (0, 2, 4)
+
+
+def act_features(
+    made: Prepared,
+    context: ReadingContext,
+    terms: Sequence[ReadTerm],
+    assent: Assent | None,
+    moves: Weighed,
+) -> tuple[Features, list[Features]]:
+    """The features of a reply and of each of its clauses, for its acts.
+
+    Names as in `features_of`, and `y:` where the talk stands, `m:` a move with its confidence.
+
+    Args:
+        moves: the reply on the scales of the model of moves.
+    """
+    standing = context.standing or Standing()
+    per_clause = clause_cues(made)
+    whole = features_of(made, context, per_clause)
+    parts = clause_features(made, per_clause, whole)
+    state = _standing(standing)
+    state |= _figures(terms, made, standing)
+    state |= _subjects(made, standing)
+    if assent is not None:
+        state[f"y:{assent.answer}"] = 1.0
+        state[f"y:{assent.answer} to {standing.pending}"] = 1.0
+    whole |= state
+    whole |= {f"m:{move}": sure for move, sure in zip(MOVES, moves.sure, strict=True)}
+    met = _met(standing)
+    for cues in per_clause:
+        whole.update((f"p:{name}+{cue}", 1.0) for name in met for cue in cues)
+    for part, cues, scores in zip(parts, per_clause, moves.clause_scores, strict=False):
+        part |= state
+        part.update((f"p:{name}+{cue}", 1.0) for name in met for cue in cues)
+        part.update((f"m:{move}", sigmoid(score)) for move, score in zip(MOVES, scores, strict=True))
+    return whole, parts
+
+
+def _met(standing: Standing) -> list[str]:
+    """What a cue meets: the names of the state that pairs are made of."""
+    names = [standing.pending]
+    if standing.gave:
+        names.append("gave")
+    if standing.settled:
+        names.append("settled")
+    if standing.claims:
+        names.append("claims")
+    return names
+
+
+def _standing(standing: Standing) -> Features:
+    found = {f"y:{name}": 1.0 for name in _met(standing)}
+    found.update((f"y:replies<={bound}", 1.0) for bound in _FIRST_REPLIES if standing.replies <= bound)
+    for name, told in (("theirs", standing.theirs), ("mine", standing.mine)):
+        if told:
+            found[f"y:{name}"] = 1.0
+    return found
+
+
+def _figures(terms: Sequence[ReadTerm], made: Prepared, standing: Standing) -> Features:
+    """How the figures of a reply stand to those on the table."""
+    said = {term.value.number for term in terms if term.value.number is not None}
+    said |= _numbers([made.folded.text])
+    theirs, mine, settled = (
+        _numbers(told) for told in (standing.theirs, standing.mine, standing.settled)
+    )
+    found: Features = {}
+    for name, numbers in (("theirs", theirs), ("mine", mine), ("settled", settled)):
+        if said & numbers:
+            found[f"y:figure of {name}"] = 1.0
+    if said - theirs - mine - settled:
+        found["y:figure of none"] = 1.0
+    for one, other in product(theirs, mine):
+        middle = (one + other) / 2
+        if one != other and any(abs(number - middle) <= _CLOSE * middle for number in said):
+            found["y:middle"] = 1.0
+        if any(min(one, other) < number < max(one, other) for number in said):
+            found["y:between"] = 1.0
+    return found
+
+
+def _numbers(texts: Sequence[str]) -> set[Decimal]:
+    found: set[Decimal] = set()
+    for text in texts:
+        for match in _FIGURE.finditer(text):
+            try:
+                found.add(Decimal(match.group().replace(",", ".")))
+            except InvalidOperation:
+                continue
+    return found
+
+
+def _subjects(made: Prepared, standing: Standing) -> Features:
+    """Whether a reply names what is settled, what is on the table, or what a claim is about."""
+    language = made.language
+    own = content_stems(made.words, language)
+    found: Features = {}
+    for name in ("settled", "theirs", "mine", "claims"):
+        if own & _stems(getattr(standing, name), language):
+            found[f"y:names {name}"] = 1.0
+    return found
+
+
+def _stems(texts: Sequence[str], language: Language) -> set[str]:
+    return {part for text in texts for part in content_stems(words_of(text, language), language)}

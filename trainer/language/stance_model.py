@@ -1,0 +1,76 @@
+"""The stance of each term of a reply: the written rules as witnesses, the model of stances as judge."""
+
+import gzip
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import exp
+from typing import cast, get_args
+
+from trainer.language.features import Features
+from trainer.language.stance_features import Around, stance_features
+from trainer.language.stance_scene import Judged, Scene
+from trainer.language.weights import Layer, scaled, unpack_layer
+from trainer.terms.value import Stance
+
+STANCES: tuple[Stance, ...] = get_args(Stance)
+_FILE = "stances.json.gz"
+
+
+@dataclass(frozen=True, slots=True)
+class StanceModel:
+    """A multinomial logistic regression over the features of a term.
+
+    Attributes:
+        layer: its weights, stances in the order of STANCES.
+        sharpness: what the scores are multiplied with, so that the confidences are calibrated.
+    """
+
+    layer: Layer
+    sharpness: float
+
+
+def judge(
+    scene: Scene, around: Around, line: Features, model: StanceModel | None = None
+) -> list[Judged]:
+    """The stance of each term of a reply, in their order.
+
+    Args:
+        scene: the reply with its terms, judged by the written rules.
+        around: what else is known of the reply; line: what the line answered does.
+        model: the weights to use, the shipped ones by default.
+    """
+    weights = model or shipped_stances()
+    return [
+        _decided(scene, stance_features(scene, around, line, index), weights, index)
+        for index in range(len(scene.terms))
+    ]
+
+
+def _decided(scene: Scene, features: Features, model: StanceModel, index: int) -> Judged:
+    known = model.layer.known(scaled(features, model.layer.scales))
+    sure = confidences(model.layer.scores(known), model.sharpness)
+    best = max(range(len(sure)), key=sure.__getitem__)
+    rule = scene.judged[index].rule if STANCES[best] == scene.judged[index].stance else "model"
+    return Judged(STANCES[best], round(sure[best], 3), rule)
+
+
+def confidences(scores: Sequence[float], sharpness: float) -> list[float]:
+    """Confidences that add up to 1, of raw scores."""
+    top = max(scores)
+    weighed = [exp(sharpness * (score - top)) for score in scores]
+    return [one / sum(weighed) for one in weighed]
+
+
+def unpack_stances(data: bytes) -> StanceModel:
+    """A model from the bytes of its file (written by tools/train_stances.py)."""
+    told = json.loads(gzip.decompress(data))
+    return StanceModel(unpack_layer(cast("dict[str, object]", told["layer"])), told["sharpness"])
+
+
+@cache
+def shipped_stances() -> StanceModel:
+    """The model shipped with the program, read once."""
+    return unpack_stances((files("trainer.language") / _FILE).read_bytes())

@@ -1,0 +1,46 @@
+"""Figures of speech: "a hundred percent with you", "after two glasses" put nothing on the table."""
+
+from collections.abc import Sequence
+
+from trainer.terms.fold import fold_text
+from trainer.terms.sources import SENTENCE_ENDS
+from trainer.terms.spotted import Page, Spotted
+from trainer.terms.value import TermValue
+
+_WHOLEHEARTED = frozenset((100, 110, 120, 200, 300, 1000))
+
+
+def is_idiom(page: Page, one: Spotted, line: Sequence[TermValue], line_words: frozenset[str]) -> bool:
+    """Whether a figure is only a manner of speaking.
+
+    Args:
+        page: the text.
+        one: a figure of it.
+        line: the values of the line answered.
+        line_words: its words.
+    """
+    if one.value.kind == "percent":
+        return _is_wholehearted(page, one) and not any(value.kind in ("percent", "deposit") for value in line)
+    if one.value.kind == "quantity" and one.value.unit:
+        idle = fold_text(one.value.unit) in page.lexicon.words["idle"]
+        return idle and page.word(one.last) not in line_words and not _is_large(one)
+    return False
+
+
+def _is_wholehearted(page: Page, one: Spotted) -> bool:
+    """ "à cent pour cent", "a hundred percent." of agreement; "100 % of the price" is a share."""
+    if one.value.number not in _WHOLEHEARTED:
+        return False
+    after = page.word(one.last + 1)
+    alone = _starts(page, one.first) and page.kind(one.last + 1) != "word"
+    led = page.has(one.first - 1, "prices_at") and not page.has(one.last + 1, "share_links")
+    closes = page.has(one.first - 1, "agreed") and page.kind(one.last + 1) != "word"
+    return alone or led or closes or after in page.lexicon.words["agreeing"]
+
+
+def _starts(page: Page, index: int) -> bool:
+    return index <= 0 or page.word(index - 1) in SENTENCE_ENDS
+
+
+def _is_large(one: Spotted) -> bool:
+    return one.value.number is not None and one.value.number > 12
