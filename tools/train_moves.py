@@ -35,7 +35,7 @@ from trainer.terms.moves import MOVES  # noqa: E402
 REPLY_SCALES = {"w": 2.0, "b": 2.0, "s": 2.0, "c": 2.0, "q": 0.5, "p": 1.0, "x": 0.3, "z": 0.5}
 CLAUSE_SCALES = {"w": 2.0, "b": 2.0, "s": 2.0, "q": 0.7, "p": 1.2, "x": 0.2, "z": 0.4, "n": 0.2}
 SCALES = (REPLY_SCALES, CLAUSE_SCALES)
-BETA = {"hostility": 0.5, "pressure": 0.5, "off_topic": 0.5, "weak_disclosure": 0.5}
+BETA = {"hostility": 0.45, "pressure": 0.5, "off_topic": 0.5, "weak_disclosure": 0.5}
 """Moves that hurt when read wrongly: their threshold weighs precision above recall."""
 
 

@@ -36,6 +36,23 @@ _BARGAINING = frozenset(
     }
 )
 """Cues that show a reply to be about the negotiation, whatever else it says."""
+_BUSY: frozenset[Move] = frozenset(
+    {
+        "open_question",
+        "closed_question",
+        "proposal",
+        "conditional_exchange",
+        "next_step",
+        "reformulation",
+        "summary",
+        "hostility",
+        "pressure",
+        "off_topic",
+    }
+)
+"""Moves that may end in a question mark and ask nothing."""
+_NEARLY = 0.25
+"""How far below its threshold a question may lie and still be the reason for the question mark."""
 _GROUNDS = frozenset({"scorn", "irony", "dismissal", "threat", "leaving", "or_else", "tu", "slang"})
 """Cues without which a plain question blames nobody."""
 
@@ -84,13 +101,15 @@ def read_moves(made: Prepared, context: ReadingContext, weighed: Weighed | None)
 def settle(margins: Mapping[Move, float], made: Prepared) -> set[Move]:
     """Which moves stand, given how far each is above (or below) its threshold: the rules of the guide.
 
-    `off_topic` stands alone, and never on a reply with a figure or a bargaining word unless it talks to the software
+    A question mark on a reply that does nothing else asks something; `off_topic` stands alone, and never on a reply with a figure or a bargaining word unless it talks to the software
     or plays; a bare yes or no makes no move; one plain question is no `hostility`; an exchange is also a proposal; of two moves that exclude each other, the
     surer stands.
     """
     chosen = {move for move, margin in margins.items() if margin >= 0.0}
     if is_bare_answer(made.words, made.language):
         return set()
+    if not chosen & _BUSY and any(clause.ender == "?" for clause in made.clauses):
+        chosen |= _likelier_question(margins)
     if "off_topic" in chosen and _bargains(made):
         chosen.discard("off_topic")
     if "off_topic" in chosen:
@@ -107,6 +126,13 @@ def settle(margins: Mapping[Move, float], made: Prepared) -> set[Move]:
     if "conditional_exchange" in chosen:
         chosen.add("proposal")
     return chosen
+
+
+def _likelier_question(margins: Mapping[Move, float]) -> set[Move]:
+    """The likelier of the two kinds of question, unless both are far from it."""
+    asks: tuple[Move, Move] = ("closed_question", "open_question")
+    likelier = max(asks, key=margins.__getitem__)
+    return {likelier} if margins[likelier] > -_NEARLY else set()
 
 
 def _plainly_asks(margins: Mapping[Move, float], made: Prepared) -> bool:
