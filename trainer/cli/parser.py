@@ -123,6 +123,7 @@ def _read(parser: argparse.ArgumentParser, text: Messages) -> None:
     parser.add_argument("file", nargs="?", default="-", metavar="FILE", help=text("cli.help.read_file"))
     parser.add_argument("--lang", choices=LANGUAGES, default="fr", help=text("cli.help.lang"))
     parser.add_argument("--explain", action="store_true", help=text("cli.help.explain"))
+    parser.add_argument("--state", metavar="FILE", help=text("cli.help.state"))
 
 
 def _check(parser: argparse.ArgumentParser, text: Messages) -> None:

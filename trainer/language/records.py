@@ -16,8 +16,13 @@ from trainer.language.context import (
     TopicCue,
     Waiting,
 )
+from trainer.language.acts import weigh_acts
+from trainer.language.explain import because, rules_applied
+from trainer.language.features import prepare
+from trainer.language.moves import weigh_moves
 from trainer.language.read import read
-from trainer.language.reading import ReadChoice, Reading, ReadMove, ReadTerm
+from trainer.language.reading import LikelyAct, ReadChoice, Reading, ReadMove, ReadTerm
+from trainer.terms.moves import ACTS, MOVES
 from trainer.terms.value import TermValue
 
 Json = dict[str, Any]
@@ -29,10 +34,11 @@ def read_record(record: object, explain: bool = False) -> Json:
     Args:
         record: `{"id", "lang", "context": [{"speaker", "text"}], "reply"}`, and optionally `issues`, `topics`,
             `facts`, `samples`, `asked` and `brief`; facts given as prose are ignored.
-        explain: whether each move also tells `why`.
+        explain: whether each move and act also tells what decided (`why`, `because`), each term its confidence, and the
+            record where the rules of the guide overruled the weights (`rules`).
 
     Returns:
-        `{"id", "moves", "terms", "choices"}`; for a record that cannot be read, `{"id", "error"}`, the error a code.
+        `{"id", "moves", "terms", "choices"}`, and `acts` where the record has a `state`; for a record that cannot be read, `{"id", "error"}`, the error a code.
     """
     told: Mapping[str, Any] = record if isinstance(record, dict) else {}
     name = told.get("id")
@@ -40,30 +46,57 @@ def read_record(record: object, explain: bool = False) -> Json:
         reply, context = _inputs(record)
     except (KeyError, TypeError, ValueError) as problem:
         return {"id": name, "error": str(problem.args[0]) if problem.args else "bad-record"}
-    return {"id": name, **as_json(read(reply, context), explain)}
+    reading = read(reply, context)
+    told_of = {"id": name, **as_json(reading, context.standing is not None)}
+    return told_of | _explained(told_of, reading, context) if explain else told_of
 
 
-def as_json(reading: Reading, explain: bool = False) -> Json:
+def as_json(reading: Reading, with_acts: bool = False) -> Json:
     """A reading as plain JSON values, with the words of each span."""
     text = reading.reply
-    return {
-        "moves": [_move(move, text, explain) for move in reading.moves],
+    told: Json = {
+        "moves": [{"move": move.move, **_spanned(move, text)} for move in reading.moves],
         "terms": [term_json(term, text) for term in reading.terms],
         "choices": [_choice(choice) for choice in reading.choices],
     }
-
-
-def _move(move: ReadMove, text: str, explain: bool) -> Json:
-    told: Json = {
-        "move": move.move,
-        "text": text[move.start : move.end],
-        "start": move.start,
-        "end": move.end,
-        "confidence": move.confidence,
-    }
-    if explain:
-        told["why"] = list(move.why)
+    if with_acts:
+        told["acts"] = [{"act": act.act, **_spanned(act, text)} for act in reading.acts]
     return told
+
+
+def _spanned(found: ReadMove | LikelyAct, text: str) -> Json:
+    return {
+        "text": text[found.start : found.end],
+        "start": found.start,
+        "end": found.end,
+        "confidence": found.confidence,
+    }
+
+
+def _explained(told: Json, reading: Reading, context: ReadingContext) -> Json:
+    """What decided, laid beside what was read."""
+    made = prepare(reading.reply, context)
+    moves = weigh_moves(made, context)
+    if moves is None:
+        return {}
+    out: Json = {
+        "moves": [
+            one | {"why": list(move.why), "because": because(moves, MOVES.index(move.move), made, context)}
+            for one, move in zip(told["moves"], reading.moves, strict=True)
+        ],
+        "terms": [
+            one | {"confidence": round(term.confidence, 3)}
+            for one, term in zip(told["terms"], reading.terms, strict=True)
+        ],
+        "rules": dict(rules_applied(moves, [move.move for move in reading.moves])),
+    }
+    if "acts" in told:
+        acts = weigh_acts(made, context, reading.terms, reading.assent, moves)
+        out["acts"] = [
+            one | {"why": list(act.why), "because": because(acts, ACTS.index(act.act), made, context)}
+            for one, act in zip(told["acts"], reading.acts, strict=True)
+        ]
+    return out
 
 
 def _choice(choice: ReadChoice) -> Json:

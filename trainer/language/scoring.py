@@ -33,7 +33,11 @@ class Weighed:
         return self.sure[index] - self.model.labels[index].threshold
 
     def why(self, index: int) -> tuple[str, ...]:
-        """The features that add most to the score of a label, strongest first."""
+        """The names of the features that add most to the score of a label, strongest first."""
+        return tuple(name for name, _ in self.reasons(index))
+
+    def reasons(self, index: int) -> list[tuple[str, float]]:
+        """The features that add most to the score of a label, strongest first, and what each adds."""
         share, rest = self.model.blend.shares(index)
         told: dict[str, float] = {}
         sides = (
@@ -43,7 +47,7 @@ class Weighed:
         for weight, layer, known in sides:
             for name, value in layer.reasons(known, index, 2 * _REASONS):
                 told[name] = told.get(name, 0.0) + weight * value
-        return tuple(sorted(told, key=lambda name: (-told[name], name))[:_REASONS])
+        return sorted(told.items(), key=lambda one: (-one[1], one[0]))[:_REASONS]
 
 
 def weigh(whole: Features, parts: Sequence[Features], words: int, model: Model) -> Weighed:

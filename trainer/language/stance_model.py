@@ -17,6 +17,10 @@ from trainer.terms.value import Stance
 
 STANCES: tuple[Stance, ...] = get_args(Stance)
 _FILE = "stances.json.gz"
+_VERDICTS = ("accept", "refuse")
+_ACCEPTS_FROM = 0.6
+"""Confidence from which a term is taken as accepted where no written rule says so: to hear a yes that was not said is
+the worst mistake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +54,17 @@ def judge(
 
 
 def _decided(scene: Scene, features: Features, model: StanceModel, index: int) -> Judged:
+    by_rule = scene.judged[index]
+    # What stood on the table before the line answered is known to the rules alone: no labelled reply has it.
+    if index in scene.answered.on_table and scene.echoed(index) is None and by_rule.rule.startswith(_VERDICTS):
+        return by_rule
     known = model.layer.known(scaled(features, model.layer.scales))
     sure = confidences(model.layer.scores(known), model.sharpness)
-    best = max(range(len(sure)), key=sure.__getitem__)
-    rule = scene.judged[index].rule if STANCES[best] == scene.judged[index].stance else "model"
+    ranked = sorted(range(len(sure)), key=sure.__getitem__, reverse=True)
+    best = ranked[0]
+    if STANCES[best] == "accepted" != by_rule.stance and sure[best] < _ACCEPTS_FROM:
+        best = ranked[1]
+    rule = by_rule.rule if STANCES[best] == by_rule.stance else "model"
     return Judged(STANCES[best], round(sure[best], 3), rule)
 
 
