@@ -65,9 +65,7 @@ def interval(values: Sequence[float]) -> str:
     return f"[{held[int(0.025 * (len(held) - 1))]:.2f}, {held[round(0.975 * (len(held) - 1))]:.2f}]"
 
 
-def _counted_by_case(
-    rows: Sequence[Said], labels: Sequence[str]
-) -> dict[str, list[tuple[int, int, int]]]:
+def _counted_by_case(rows: Sequence[Said], labels: Sequence[str]) -> dict[str, list[tuple[int, int, int]]]:
     by_case: dict[str, list[Said]] = {}
     for row in rows:
         by_case.setdefault(row.case, []).append(row)

@@ -29,7 +29,7 @@ from label_tables import Said  # noqa: E402
 from trainer.language.acts import read_acts, weigh_acts  # noqa: E402
 from trainer.language.assent import read_assent  # noqa: E402
 from trainer.language.context import Standing  # noqa: E402
-from trainer.language.features import prepare  # noqa: E402
+from trainer.language.features import featured, prepare  # noqa: E402
 from trainer.language.moves import read_moves, weigh_moves  # noqa: E402
 from trainer.language.reading import ReadTerm  # noqa: E402
 from trainer.language.records import context_of  # noqa: E402
@@ -75,7 +75,7 @@ def moves_told(record: Mapping[str, Any], model: Model) -> dict[str, dict[str, f
     """The moves of a reply by the cues alone, by the weights alone, and by both as the program reads."""
     context = context_of(record)
     made = prepare(record["reply"], context)
-    weighed = weigh_moves(made, context, model)
+    weighed = weigh_moves(featured(made, context), model)
     cues = {hit.cue for hit in made.hits}
     both = {move.move: move.confidence for move in read_moves(made, context, weighed)}
     alone = {}
@@ -105,9 +105,7 @@ def _moves_without(
     out: set[str], corruption_of: Callable[[Mapping[str, Any]], bool]
 ) -> tuple[Predictions, list[dict[str, Any]]]:
     inside = [one for one in _EXAMPLES if one.case not in out]
-    model = unpack(
-        layers.pack(*layers.fit(inside, MOVES, train_moves.BETA), MOVES, train_moves.SCALES)
-    )
+    model = unpack(layers.pack(*layers.fit(inside, MOVES, train_moves.BETA), MOVES, train_moves.SCALES))
     told: Predictions = {}
     held = [one.record for one in _EXAMPLES if one.case in out and one.twice]
     for record in held:
@@ -138,12 +136,14 @@ def _acts_without(out: set[str]) -> list[Said]:
         if one.case in out:
             context = context_of(one.record)
             made = prepare(one.record["reply"], context)
-            weighed = weigh_moves(made, context)
+            features = featured(made, context)
+            weighed = weigh_moves(features)
             if weighed is None:
                 continue
             terms = read_terms(one.record["reply"], context)
-            scales = weigh_acts(made, context, terms, read_assent(made), weighed, model)
-            found = read_acts(made, context.standing or Standing(), scales)
+            standing = context.standing or Standing()
+            scales = weigh_acts(made, features, standing, terms, read_assent(made), weighed, model)
+            found = read_acts(made, standing, scales)
             told.append(said(one.record, one.record["acts"], {act.act: act.confidence for act in found}))
     return told
 

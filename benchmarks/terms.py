@@ -22,6 +22,8 @@ from trainer.language.context import Line, ReadingContext
 from trainer.language.term_reading import read_terms
 
 DATA = Path(__file__).parent.parent / "data" / "terms"
+
+
 def read(row: dict) -> list[dict]:
     """The terms read in a labelled reply."""
     lines = tuple(Line(line["speaker"], line["text"]) for line in row["context"])

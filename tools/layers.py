@@ -263,9 +263,7 @@ def fit_blend(
     return FittedBlend(weights, bias, slope, offset, threshold)
 
 
-def _blend_weights(
-    examples: Sequence[Example], told: Array, labels: Sequence[str]
-) -> tuple[Array, Array]:
+def _blend_weights(examples: Sequence[Example], told: Array, labels: Sequence[str]) -> tuple[Array, Array]:
     weight = np.array([one.weight for one in examples])
     weights, bias = np.zeros((told.shape[1], len(labels))), np.full(len(labels), LONG_AGO)
     for j, label in enumerate(labels):

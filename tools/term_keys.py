@@ -24,7 +24,12 @@ FIELDS = {
 def record(term: ReadTerm | FoundValue) -> dict[str, Any]:
     """A read term in the fields of the labelled files."""
     value, number = term.value, lambda x: None if x is None else float(x)
-    fields = {"kind": value.kind, "stance": getattr(term, "stance", None), "min": number(value.low), "max": number(value.high)}
+    fields = {
+        "kind": value.kind,
+        "stance": getattr(term, "stance", None),
+        "min": number(value.low),
+        "max": number(value.high),
+    }
     if value.kind == "money" or (value.kind == "deposit" and value.unit):
         return fields | {"amount": number(value.number), "currency": value.unit}
     if value.kind == "date":

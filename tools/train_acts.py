@@ -28,8 +28,8 @@ from layers import Example  # noqa: E402
 
 from trainer.language.act_features import act_features  # noqa: E402
 from trainer.language.assent import read_assent  # noqa: E402
-from trainer.language.context import ReadingContext  # noqa: E402
-from trainer.language.features import prepare  # noqa: E402
+from trainer.language.context import ReadingContext, Standing  # noqa: E402
+from trainer.language.features import featured, prepare  # noqa: E402
 from trainer.language.moves import weigh_moves  # noqa: E402
 from trainer.language.records import context_of  # noqa: E402
 from trainer.language.term_reading import read_terms  # noqa: E402
@@ -80,11 +80,12 @@ def example(record: Mapping[str, Any], moves: Model | None = None) -> Example | 
     """One record as an example, None for a reply without a word."""
     context: ReadingContext = context_of(record)
     made = prepare(record["reply"], context)
-    weighed = weigh_moves(made, context, moves)
+    told = featured(made, context)
+    weighed = weigh_moves(told, moves)
     if weighed is None:
         return None
     terms = read_terms(record["reply"], context)
-    whole, parts = act_features(made, context, terms, read_assent(made), weighed)
+    whole, parts = act_features(made, told, context.standing or Standing(), terms, read_assent(made), weighed)
     twice = record.get("annotators", 2) >= 2
     return Example(
         id=record["id"],

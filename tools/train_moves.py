@@ -28,7 +28,7 @@ from corruptions import COPIES, Change  # noqa: E402
 from layers import Example  # noqa: E402
 
 from trainer.language.context import Line, ReadingContext  # noqa: E402
-from trainer.language.features import clause_cues, clause_features, features_of, prepare  # noqa: E402
+from trainer.language.features import featured, prepare  # noqa: E402
 from trainer.language.weights import scaled  # noqa: E402
 from trainer.terms.moves import MOVES  # noqa: E402
 
@@ -88,8 +88,7 @@ def example(record: dict[str, Any]) -> Example:
     """One record as an example."""
     context = context_of(record)
     made = prepare(record["reply"], context)
-    cues = clause_cues(made)
-    whole = features_of(made, context, cues)
+    told = featured(made, context)
     carried = None
     twice = record.get("annotators", 1) >= 2
     if "spans" in record:
@@ -98,9 +97,9 @@ def example(record: dict[str, Any]) -> Example:
         id=record["id"],
         case=record["case"],
         lang=record["lang"],
-        whole=scaled(whole, REPLY_SCALES),
-        parts=[scaled(part, CLAUSE_SCALES) for part in clause_features(made, cues, whole)],
-        words=len(made.words),
+        whole=scaled(told.whole, REPLY_SCALES),
+        parts=[scaled(part, CLAUSE_SCALES) for part in told.parts],
+        words=told.words,
         carried=carried,
         labels=frozenset(record["labels"]),
         disputed=frozenset(record.get("disputed", ())),

@@ -29,10 +29,10 @@ sys.path.insert(0, str(ROOT / "tools"))
 import layers  # noqa: E402
 from term_keys import gold_terms  # noqa: E402
 
-from trainer.language.features import Features, prepare  # noqa: E402
+from trainer.language.features import Features, featured, prepare  # noqa: E402
 from trainer.language.moves import weigh_moves  # noqa: E402
 from trainer.language.records import context_of  # noqa: E402
-from trainer.language.stance_features import around_of, stance_features  # noqa: E402
+from trainer.language.stance_features import Around, stance_features  # noqa: E402
 from trainer.language.stance_model import STANCES  # noqa: E402
 from trainer.language.term_reading import lay_out  # noqa: E402
 from trainer.language.weights import Model, scaled  # noqa: E402
@@ -82,7 +82,8 @@ def labelled(record: Mapping[str, Any], moves: Model | None = None) -> list[Labe
     if not found:
         return []
     made = prepare(record["reply"], context)
-    around = around_of(made, context, weigh_moves(made, context, moves))
+    told_of = featured(made, context)
+    around = Around(made, told_of.cues, weigh_moves(told_of, moves))
     told = []
     for index, term in gold_terms(found, record["terms"]):
         features = stance_features(scene, around, line, index)

@@ -5,13 +5,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from trainer.language.context import IssueCue, Line, ReadingContext
-from trainer.language.features import prepare
+from trainer.language.features import featured, prepare
 from trainer.language.moves import read_moves, weigh_moves
 
 
 def read(reply, context):
     made = prepare(reply, context)
-    return read_moves(made, context, weigh_moves(made, context))
+    return read_moves(made, context, weigh_moves(featured(made, context)))
 
 
 def moves(reply, line, language="fr", before=None):

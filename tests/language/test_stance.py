@@ -38,7 +38,7 @@ def stances(reply: str, line: str = "", language: str = "fr", **context: object)
         ("Je veux 500.", "Je n'irai pas sous 800 palettes.", ["own"]),
         ("Et la durée ?", "Si vous prenez 24 mois, je descends à 11,80 €.", ["own", "own"]),
         ("Votre remise, 1 % ou 1,5 % ?", "1,5 %.", ["own"]),
-        ("60 jours.", "Oui, je sais, 60 jours. Mais 45 ?", ["refused", "own"]),
+        ("60 jours.", "Oui, je sais, 60 jours. Mais 45 ?", ["theirs", "own"]),
         ("Quel délai ?", "Pourquoi pas 30 jours ?", ["own"]),
         ("Une caution ?", "Aucune caution bancaire de notre côté.", ["refused"]),
         ("Je veux 15 %.", "Vous parliez de 15 %, puis de 12 %.", ["theirs", "theirs"]),

@@ -240,7 +240,7 @@ def test_several_packages_to_choose_from_commit_to_none():
 def test_what_the_student_denies_having_granted_is_open_again():
     from dataclasses import replace
 
-    from trainer.language.reading import LikelyAct
+    from trainer.language.reading import CueSpan
 
     text = "Je n'ai pas dit oui pour 60 jours."
     denial = replace(reading(text, "refusal", terms=(payment(60),)), cues=(CueSpan("denial", 0, 14),))
@@ -360,7 +360,9 @@ def test_a_false_claim_that_is_challenged_is_admitted():
 
     case = scenario()
     opening = replace(case.scenes["opening"], then=Effects(claims="rival"))
-    challenge = replace(reading("0,39, vraiment ?", about=("price",)), acts=(LikelyAct("challenge", 0, 5, 0.9),))
+    challenge = replace(
+        reading("0,39, vraiment ?", about=("price",)), acts=(LikelyAct("challenge", 0, 5, 0.9),)
+    )
     _state, turns = play([challenge], scenes={**case.scenes, "opening": opening})
     assert ("rival", "challenged") in turns[-1].claims
     assert "Bon, 0,39 sans livraison." in turns[-1].text

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 from itertools import product
 
-from trainer.language.context import Language, ReadingContext, Standing
-from trainer.language.features import Features, Prepared, clause_cues, clause_features, content_stems, features_of
+from trainer.language.context import Language, Standing
+from trainer.language.features import Featured, Features, Prepared, content_stems
 from trainer.language.reading import Assent, ReadTerm
 from trainer.language.scoring import Weighed
 from trainer.language.weights import sigmoid
@@ -21,7 +21,8 @@ _FIRST_REPLIES = (0, 2, 4)
 
 def act_features(
     made: Prepared,
-    context: ReadingContext,
+    told: Featured,
+    standing: Standing,
     terms: Sequence[ReadTerm],
     assent: Assent | None,
     moves: Weighed,
@@ -31,12 +32,11 @@ def act_features(
     Names as in `features_of`, and `y:` where the talk stands, `m:` a move with its confidence.
 
     Args:
-        moves: the reply on the scales of the model of moves.
+        made: the reply taken apart; told: its features; moves: the same on the scales of the model of moves.
+        standing: where the talk stands.
+        terms, assent: what was read in it.
     """
-    standing = context.standing or Standing()
-    per_clause = clause_cues(made)
-    whole = features_of(made, context, per_clause)
-    parts = clause_features(made, per_clause, whole)
+    whole, parts = dict(told.whole), [dict(part) for part in told.parts]
     state = _standing(standing)
     state |= _figures(terms, made, standing)
     state |= _subjects(made, standing)
@@ -46,9 +46,9 @@ def act_features(
     whole |= state
     whole |= {f"m:{move}": sure for move, sure in zip(MOVES, moves.sure, strict=True)}
     met = _met(standing)
-    for cues in per_clause:
+    for cues in told.cues:
         whole.update((f"p:{name}+{cue}", 1.0) for name in met for cue in cues)
-    for part, cues, scores in zip(parts, per_clause, moves.clause_scores, strict=False):
+    for part, cues, scores in zip(parts, told.cues, moves.clause_scores, strict=False):
         part |= state
         part.update((f"p:{name}+{cue}", 1.0) for name in met for cue in cues)
         part.update((f"m:{move}", sigmoid(score)) for move, score in zip(MOVES, scores, strict=True))
@@ -57,7 +57,7 @@ def act_features(
 
 def _met(standing: Standing) -> list[str]:
     """What a cue meets: the names of the state that pairs are made of."""
-    names = [standing.pending]
+    names: list[str] = [standing.pending]
     if standing.gave:
         names.append("gave")
     if standing.settled:
@@ -80,9 +80,7 @@ def _figures(terms: Sequence[ReadTerm], made: Prepared, standing: Standing) -> F
     """How the figures of a reply stand to those on the table."""
     said = {term.value.number for term in terms if term.value.number is not None}
     said |= _numbers([made.folded.text])
-    theirs, mine, settled = (
-        _numbers(told) for told in (standing.theirs, standing.mine, standing.settled)
-    )
+    theirs, mine, settled = (_numbers(told) for told in (standing.theirs, standing.mine, standing.settled))
     found: Features = {}
     for name, numbers in (("theirs", theirs), ("mine", mine), ("settled", settled)):
         if said & numbers:

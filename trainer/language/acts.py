@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from trainer.language.act_features import act_features
-from trainer.language.context import ReadingContext, Standing
-from trainer.language.features import Prepared
+from trainer.language.context import Standing
+from trainer.language.features import Featured, Prepared
 from trainer.language.reading import Assent, LikelyAct, ReadTerm
 from trainer.language.scoring import Weighed, weigh
 from trainer.language.weights import Model, shipped_model
@@ -13,7 +13,8 @@ from trainer.terms.moves import ACTS, Act
 
 def weigh_acts(
     made: Prepared,
-    context: ReadingContext,
+    told: Featured,
+    standing: Standing,
     terms: Sequence[ReadTerm],
     assent: Assent | None,
     moves: Weighed,
@@ -22,10 +23,11 @@ def weigh_acts(
     """A reply on the scales of the model of acts.
 
     Args:
-        moves: the same reply on the scales of the model of moves.
+        made, told, moves: the reply taken apart, its features, and its moves weighed.
+        standing: where the talk stands; terms, assent: what was read in the reply.
         model: the weights to use, the shipped ones by default.
     """
-    whole, parts = act_features(made, context, terms, assent, moves)
+    whole, parts = act_features(made, told, standing, terms, assent, moves)
     return weigh(whole, parts, len(made.words), model or shipped_model("acts"))
 
 

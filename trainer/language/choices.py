@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from trainer.language.accepted_issues import CONFIDENCE, accepted_issues
 from trainer.language.choice_words import Mentioned, mentioned_options
 from trainer.language.context import IssueCue, OptionCue, ReadingContext
-from trainer.language.reading import ReadChoice, ReadTerm
 from trainer.language.features import prepare
+from trainer.language.reading import ReadChoice, ReadTerm
 from trainer.language.stance import TOLD_IN_LINE, scene_of
 from trainer.language.stance_features import Around, around_of
 from trainer.language.stance_model import judge

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from trainer.language.context import Language, ReadingContext
 from trainer.language.cues import Hit, find_cues
@@ -47,6 +48,29 @@ class Prepared:
     def echo(self) -> float:
         """0–1, share of the words that are pasted."""
         return sum(self.pasted) / len(self.pasted) if self.pasted else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Featured:
+    """The features of a reply, told once for all models.
+
+    Attributes:
+        words: length of the reply.
+        cues: for each clause the names of its cues and plain properties.
+        whole: features of the reply; parts: of each clause.
+    """
+
+    words: int
+    cues: list[set[str]]
+    whole: Features
+    parts: list[Features]
+
+
+def featured(made: "Prepared", context: ReadingContext) -> Featured:
+    """All features of a reply and of its clauses."""
+    cues = clause_cues(made)
+    whole = features_of(made, context, cues)
+    return Featured(len(made.words), cues, whole, clause_features(made, cues, whole))
 
 
 def prepare(reply: str, context: ReadingContext) -> Prepared:
@@ -264,10 +288,14 @@ def line_cues(context: ReadingContext) -> set[str]:
     line = next((line for line in reversed(context.lines) if line.speaker == "counterpart"), None)
     if line is None:
         return set()
-    words = words_of(line.text, context.language)
-    names = {hit.cue for hit in find_cues(words, context.language)}
-    if words and words[-1].text == "?":
-        names.add("?")
+    names = set(_cues_of_line(line.text, context.language))
     if len(context.lines) == 1:
         names.add("alone")
     return names
+
+
+@lru_cache(maxsize=64)
+def _cues_of_line(text: str, language: Language) -> frozenset[str]:
+    words = words_of(text, language)
+    names = {hit.cue for hit in find_cues(words, language)}
+    return frozenset(names | {"?"} if words and words[-1].text == "?" else names)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from trainer.language.context import ReadingContext
-from trainer.language.features import Prepared, clause_cues, clause_features, content_stems, features_of
+from trainer.language.features import Featured, Prepared, content_stems
 from trainer.language.grammar import is_bare_answer
 from trainer.language.reading import ReadMove
 from trainer.language.scoring import Weighed, weigh
@@ -57,20 +57,14 @@ _GROUNDS = frozenset({"scorn", "irony", "dismissal", "threat", "leaving", "or_el
 """Cues without which a plain question blames nobody."""
 
 
-def weigh_moves(made: Prepared, context: ReadingContext, model: Model | None = None) -> Weighed | None:
+def weigh_moves(told: Featured, model: Model | None = None) -> Weighed | None:
     """A reply on the scales of the model of moves, None for one without a word.
 
     Args:
-        made: the reply taken apart.
-        context: what it answers.
+        told: the features of the reply.
         model: the weights to use, the shipped ones by default.
     """
-    if not made.clauses:
-        return None
-    per_clause = clause_cues(made)
-    whole = features_of(made, context, per_clause)
-    parts = clause_features(made, per_clause, whole)
-    return weigh(whole, parts, len(made.words), model or shipped_model("moves"))
+    return weigh(told.whole, told.parts, told.words, model or shipped_model("moves")) if told.parts else None
 
 
 def read_moves(made: Prepared, context: ReadingContext, weighed: Weighed | None) -> tuple[ReadMove, ...]:

@@ -1,17 +1,20 @@
 """Reading one reply as a whole: the only door of this room."""
 
+import gc
+from functools import cache
+
 from trainer.language.acts import read_acts, weigh_acts
 from trainer.language.assent import read_assent
 from trainer.language.choices import read_choices
-from trainer.language.context import ReadingContext
+from trainer.language.context import Language, Line, ReadingContext, Standing
 from trainer.language.facts import read_facts
-from trainer.language.features import Prepared, prepare
+from trainer.language.features import Prepared, featured, prepare
 from trainer.language.lexicon import elliptic_words, stop_words
 from trainer.language.mentions import read_mentions
 from trainer.language.moves import read_moves, weigh_moves
 from trainer.language.reading import LikelyAct, Reading
 from trainer.language.similarity import read_samples
-from trainer.language.stance_features import around_of
+from trainer.language.stance_features import Around
 from trainer.language.table_cues import table_cues
 from trainer.language.term_reading import read_terms
 
@@ -30,13 +33,16 @@ def read(reply: str, context: ReadingContext) -> Reading:
         The reading; every span counts characters of `reply`.
     """
     made = prepare(reply, context)
-    weighed = weigh_moves(made, context)
-    around = around_of(made, context, weighed)
+    told = featured(made, context)
+    weighed = weigh_moves(told)
+    around = Around(made, told.cues, weighed)
     terms = read_terms(reply, context, around)
     assent = read_assent(made)
     acts: tuple[LikelyAct, ...] = ()
     if context.standing is not None and weighed is not None:
-        acts = read_acts(made, context.standing, weigh_acts(made, context, terms, assent, weighed))
+        acts = read_acts(
+            made, context.standing, weigh_acts(made, told, context.standing, terms, assent, weighed)
+        )
     return Reading(
         reply=reply,
         moves=read_moves(made, context, weighed),
@@ -52,6 +58,19 @@ def read(reply: str, context: ReadingContext) -> Reading:
         echo=round(made.echo, 3),
         elliptic=_is_elliptic(made, context),
     )
+
+
+@cache
+def warm(language: Language) -> None:
+    """Read one reply so that the first of a talk is as quick as the rest, and set what stays aside from the collector.
+
+    Word lists, patterns and weights live as long as the program: walking them again and again for garbage would cost
+    one reply in fifty some 25 ms.
+    """
+    line = Line("counterpart", "60 ?")
+    read("60 ?", ReadingContext(language, (line,), standing=Standing("question")))
+    gc.collect()
+    gc.freeze()
 
 
 def _is_elliptic(made: Prepared, context: ReadingContext) -> bool:

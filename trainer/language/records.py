@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, get_args
 
+from trainer.language.acts import weigh_acts
 from trainer.language.context import (
     FactCue,
     IssueCue,
@@ -16,9 +17,8 @@ from trainer.language.context import (
     TopicCue,
     Waiting,
 )
-from trainer.language.acts import weigh_acts
-from trainer.language.explain import because, rules_applied
-from trainer.language.features import prepare
+from trainer.language.explain import because, rules_applied, shared_words
+from trainer.language.features import featured, prepare
 from trainer.language.moves import weigh_moves
 from trainer.language.read import read
 from trainer.language.reading import LikelyAct, ReadChoice, Reading, ReadMove, ReadTerm
@@ -76,7 +76,8 @@ def _spanned(found: ReadMove | LikelyAct, text: str) -> Json:
 def _explained(told: Json, reading: Reading, context: ReadingContext) -> Json:
     """What decided, laid beside what was read."""
     made = prepare(reading.reply, context)
-    moves = weigh_moves(made, context)
+    features = featured(made, context)
+    moves = weigh_moves(features)
     if moves is None:
         return {}
     out: Json = {
@@ -88,10 +89,11 @@ def _explained(told: Json, reading: Reading, context: ReadingContext) -> Json:
             one | {"confidence": round(term.confidence, 3)}
             for one, term in zip(told["terms"], reading.terms, strict=True)
         ],
+        "shared": shared_words(made, context),
         "rules": dict(rules_applied(moves, [move.move for move in reading.moves])),
     }
-    if "acts" in told:
-        acts = weigh_acts(made, context, reading.terms, reading.assent, moves)
+    if context.standing is not None:
+        acts = weigh_acts(made, features, context.standing, reading.terms, reading.assent, moves)
         out["acts"] = [
             one | {"why": list(act.why), "because": because(acts, ACTS.index(act.act), made, context)}
             for one, act in zip(told["acts"], reading.acts, strict=True)

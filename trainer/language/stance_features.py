@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from trainer.language.context import ReadingContext
-from trainer.language.features import Features, Prepared, clause_cues
+from trainer.language.features import Features, Prepared, featured
 from trainer.language.moves import weigh_moves
 from trainer.language.scoring import Weighed
 from trainer.language.stance_scene import Scene
@@ -30,9 +31,10 @@ class Around:
     moves: Weighed | None
 
 
-def around_of(made: Prepared, context: ReadingContext, moves: Weighed | None = None) -> Around:
-    """What is known of a reply beside its terms; its moves are weighed here unless they are given."""
-    return Around(made, clause_cues(made), moves or weigh_moves(made, context))
+def around_of(made: Prepared, context: ReadingContext) -> Around:
+    """What is known of a reply beside its terms."""
+    told = featured(made, context)
+    return Around(made, told.cues, weigh_moves(told))
 
 
 def stance_features(scene: Scene, around: Around, line: Features, index: int) -> Features:
@@ -115,7 +117,7 @@ def _add_words(found: Features, scene: Scene, index: int) -> None:
             found[f"{side}:{language}:{word}"] = 1.0
             if step < _PAIRS:
                 found[f"{side}:{language}:{step} {word}"] = 1.0
-        for first, second in zip(words, words[1:], strict=False):
+        for first, second in pairwise(words):
             found[f"{side}:{language}:{first}+{second}"] = 1.0
     for word in set(layout.words(sentence.first, sentence.last + 1)):
         found[f"u:{language}:{word}"] = 1.0
@@ -127,9 +129,7 @@ def _add_words(found: Features, scene: Scene, index: int) -> None:
 
 def _told(scene: Scene, first: int, end: int) -> list[str]:
     """The words of a stretch, a term standing for its kind and a number for `#`."""
-    kinds = {
-        at: f"<{term.value.kind}>" for term in scene.terms for at in range(term.first, term.last + 1)
-    }
+    kinds = {at: f"<{term.value.kind}>" for term in scene.terms for at in range(term.first, term.last + 1)}
     told: list[str] = []
     for at in range(first, end):
         token = scene.layout.tokens[at]
@@ -181,7 +181,9 @@ def _add_moves(found: Features, scene: Scene, around: Around, index: int) -> Non
     rows = around.moves.clause_scores
     for name, place in (("m", at), ("o", at - 1), ("O", at + 1)):
         if 0 <= place < len(rows):
-            found.update((f"{name}:{move}", sigmoid(score)) for move, score in zip(MOVES, rows[place], strict=True))
+            found.update(
+                (f"{name}:{move}", sigmoid(score)) for move, score in zip(MOVES, rows[place], strict=True)
+            )
     for cue in around.cues[at]:
         found[f"k:{cue}"] = 1.0
         found[f"k:{cue} {scene.echoed(index)}"] = 1.0

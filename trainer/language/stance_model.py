@@ -18,6 +18,8 @@ from trainer.terms.value import Stance
 STANCES: tuple[Stance, ...] = get_args(Stance)
 _FILE = "stances.json.gz"
 _VERDICTS = ("accept", "refuse")
+_TOO_RARE = frozenset({"you"})
+"""Rules that are right wherever they apply ("vous 60, nous 30"), and apply too rarely to be learnt."""
 _ACCEPTS_FROM = 0.6
 """Confidence from which a term is taken as accepted where no written rule says so: to hear a yes that was not said is
 the worst mistake."""
@@ -36,9 +38,7 @@ class StanceModel:
     sharpness: float
 
 
-def judge(
-    scene: Scene, around: Around, line: Features, model: StanceModel | None = None
-) -> list[Judged]:
+def judge(scene: Scene, around: Around, line: Features, model: StanceModel | None = None) -> list[Judged]:
     """The stance of each term of a reply, in their order.
 
     Args:
@@ -56,7 +56,11 @@ def judge(
 def _decided(scene: Scene, features: Features, model: StanceModel, index: int) -> Judged:
     by_rule = scene.judged[index]
     # What stood on the table before the line answered is known to the rules alone: no labelled reply has it.
-    if index in scene.answered.on_table and scene.echoed(index) is None and by_rule.rule.startswith(_VERDICTS):
+    if (
+        index in scene.answered.on_table
+        and scene.echoed(index) is None
+        and by_rule.rule.startswith(_VERDICTS)
+    ):
         return by_rule
     known = model.layer.known(scaled(features, model.layer.scales))
     sure = confidences(model.layer.scores(known), model.sharpness)

@@ -7,14 +7,14 @@ from dataclasses import replace
 from trainer.language.accepted_issues import accepted_by_name
 from trainer.language.binding import Bound, bind, named_issues
 from trainer.language.context import IssueCue, ReadingContext
-from trainer.language.reading import ReadTerm
 from trainer.language.features import Features, prepare
+from trainer.language.reading import ReadTerm
 from trainer.language.stance import TOLD_IN_LINE, scene_of
 from trainer.language.stance_cues import find_cues
 from trainer.language.stance_data import word_sets
-from trainer.language.stance_reach import Named
 from trainer.language.stance_features import Around, around_of, line_features
 from trainer.language.stance_model import StanceModel, judge
+from trainer.language.stance_reach import Named
 from trainer.language.stance_scene import Answered, Judged, Scene
 from trainer.language.stance_scope import Layout
 from trainer.terms.equal import same_value

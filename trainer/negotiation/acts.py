@@ -12,6 +12,7 @@ FRAMING_REPLIES = 4
 # Similarity to a sample answer from which a reply counts as an answer to her question.
 ANSWERS_FROM = 0.5
 
+
 def derive_acts(scenario: Scenario, state: State, reading: Reading, offers: Offers) -> tuple[ReadAct, ...]:
     """The acts of a reply, in the order of their spans."""
     acts = [

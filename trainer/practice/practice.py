@@ -18,7 +18,7 @@ from trainer.attempts.ids import attempt_id
 from trainer.attempts.moments import iso
 from trainer.attempts.store import Store
 from trainer.attempts.summary import Result
-from trainer.language.read import read
+from trainer.language.read import read, warm
 from trainer.negotiation.events import Event, Left, Mode, Prepared, Replied, Started
 from trainer.negotiation.state import State
 from trainer.negotiation.step import leave as leave_talk
@@ -76,6 +76,7 @@ class Practice:
         """
         if not events or not isinstance(events[0], Started):
             raise ValueError("a log begins with Started")
+        warm(scenario.language)
         self.scenario = scenario
         self.rubric = rubric
         self.events = events
