@@ -45,7 +45,7 @@ class Example:
     Attributes:
         words: its length.
         carried: for each clause the labels it carries, None where only the reply as a whole was labelled.
-        twice: whether two readers labelled it independently: only such replies measure and calibrate.
+        twice: whether two readers labelled it independently: only such replies measure and calibrate, never a copy.
         copies: the same reply typed in haste.
     """
 
@@ -146,14 +146,15 @@ def _regression(rows: Array, truth: Array, weight: Array) -> LogisticRegression:
     return model.fit(rows, truth, sample_weight=weight)
 
 
-def _all_copies(examples: Sequence[Example]) -> list[Example]:
+def all_copies(examples: Sequence[Example]) -> list[Example]:
+    """Each example, followed by its copies."""
     return [copy for one in examples for copy in (one, *one.copies)]
 
 
 def fit_reply(examples: Sequence[Example], labels: Sequence[str]) -> FittedLayer:
     """One logistic regression a label over whole replies and their copies."""
     typed = [one.whole for one in examples]
-    examples = _all_copies(examples)
+    examples = all_copies(examples)
     names, rows = table([one.whole for one in examples], typed)
     weight = np.array([one.weight for one in examples])
     weights, bias = np.zeros((len(names), len(labels))), np.full(len(labels), LONG_AGO)
@@ -172,7 +173,7 @@ def fit_clause(examples: Sequence[Example], labels: Sequence[str]) -> FittedLaye
     Where only the reply is labelled, its best-scoring clause is taken to carry the label.
     """
     typed = [part for one in examples for part in one.parts]
-    examples = _all_copies(examples)
+    examples = all_copies(examples)
     names, rows = table([part for one in examples for part in one.parts], typed)
     owner = np.array([i for i, one in enumerate(examples) for _ in one.parts])
     carried = [told for one in examples for told in (one.carried or [None] * len(one.parts))]
@@ -222,17 +223,18 @@ def fit_layers(examples: Sequence[Example], labels: Sequence[str]) -> Layers:
 
 
 def out_of_fold(examples: Sequence[Example], labels: Sequence[str], folds: int = FOLDS) -> Array:
-    """The evidence of every example from layers that have not seen its case."""
+    """The evidence of every example and its copies, in the order of `all_copies`, from layers that have not seen its case."""
     cases = list(dict.fromkeys(one.case for one in examples))
+    everyone = all_copies(examples)
     told: Array = None
     for fold in range(folds):
         out = set(cases[fold::folds])
-        held = [i for i, one in enumerate(examples) if one.case in out]
+        held = [i for i, one in enumerate(everyone) if one.case in out]
         if not held:
             continue
         layers = fit_layers([one for one in examples if one.case not in out], labels)
-        mine = layers.evidence([examples[i] for i in held])
-        told = np.zeros((len(examples), mine.shape[1])) if told is None else told
+        mine = layers.evidence([everyone[i] for i in held])
+        told = np.zeros((len(everyone), mine.shape[1])) if told is None else told
         told[held] = mine
     return told
 
@@ -246,9 +248,10 @@ def fit_blend(
     labelled twice.
 
     Args:
-        told: the evidence, a row per example.
+        told: the evidence, a row for each of `all_copies`.
         beta: labels whose threshold weighs precision above recall, with the beta of their F-beta.
     """
+    examples = all_copies(examples)
     weights, bias = _blend_weights(examples, told, labels)
     cases = list(dict.fromkeys(one.case for one in examples))
     raw = np.zeros((len(examples), len(labels)))

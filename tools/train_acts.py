@@ -72,7 +72,7 @@ def with_copies(record: dict[str, Any], moves: Model | None = None) -> Example |
         reply = change(record["reply"], random.Random(f"{record['id']} {number}"))
         copy = example({**record, "reply": reply}, moves)
         if copy is not None:
-            copies.append(replace(copy, weight=made.weight * layers.COPY_WEIGHT))
+            copies.append(replace(copy, weight=made.weight * layers.COPY_WEIGHT, twice=False))
     return replace(made, copies=tuple(copies))
 
 

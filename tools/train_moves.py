@@ -61,7 +61,7 @@ def with_copies(record: dict[str, Any]) -> Example:
     copies = []
     for number, change in enumerate(COPIES):
         copy = example(changed(record, change, f"{record['id']} {number}"))
-        copies.append(replace(copy, weight=made.weight * layers.COPY_WEIGHT))
+        copies.append(replace(copy, weight=made.weight * layers.COPY_WEIGHT, twice=False))
     return replace(made, copies=tuple(copies))
 
 

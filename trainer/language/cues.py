@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from trainer.language.context import Language
 from trainer.language.lexicon import number_words
@@ -94,7 +94,7 @@ def _parse(text: str) -> list[tuple[str, dict[str, str], list[str]]]:
 @lru_cache(maxsize=2)
 def cues_of(language: Language) -> tuple[Cue, ...]:
     """All cues of a language, compiled once, in the order of the file."""
-    text = (files("trainer.language") / language / "cues.txt").read_text(encoding="utf-8")
+    text = (Path(__file__).parent / language / "cues.txt").read_text(encoding="utf-8")
     figures = number_words(language)
     compiled: list[Cue] = []
     for name, notes, lines in _parse(text):

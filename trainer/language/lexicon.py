@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from trainer.language.context import Language
 from trainer.language.normalise import fold_text
@@ -27,7 +27,7 @@ class Replacements:
 
 def data_lines(language: Language, name: str) -> list[str]:
     """The lines of a data file of the language, without comments (//) and blank lines."""
-    text = (files("trainer.language") / language / name).read_text(encoding="utf-8")
+    text = (Path(__file__).parent / language / name).read_text(encoding="utf-8")
     return [line for line in map(str.strip, text.splitlines()) if line and not line.startswith("//")]
 
 

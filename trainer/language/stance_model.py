@@ -5,8 +5,8 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from math import exp
+from pathlib import Path
 from typing import cast, get_args
 
 from trainer.language.features import Features
@@ -56,11 +56,8 @@ def judge(scene: Scene, around: Around, line: Features, model: StanceModel | Non
 def _decided(scene: Scene, features: Features, model: StanceModel, index: int) -> Judged:
     by_rule = scene.judged[index]
     # What stood on the table before the line answered is known to the rules alone: no labelled reply has it.
-    if (
-        index in scene.answered.on_table
-        and scene.echoed(index) is None
-        and by_rule.rule.startswith(_VERDICTS)
-    ):
+    stood = index in scene.answered.on_table and scene.echoed(index) is None
+    if by_rule.rule in _TOO_RARE or (stood and by_rule.rule.startswith(_VERDICTS)):
         return by_rule
     known = model.layer.known(scaled(features, model.layer.scales))
     sure = confidences(model.layer.scores(known), model.sharpness)
@@ -88,4 +85,4 @@ def unpack_stances(data: bytes) -> StanceModel:
 @cache
 def shipped_stances() -> StanceModel:
     """The model shipped with the program, read once."""
-    return unpack_stances((files("trainer.language") / _FILE).read_bytes())
+    return unpack_stances((Path(__file__).parent / _FILE).read_bytes())

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from heapq import nlargest
-from importlib.resources import files
 from math import exp, log1p, sqrt
 from operator import mul
+from pathlib import Path
 from typing import Any
 
 Known = list[tuple[str, float, "array[int]"]]
@@ -183,4 +183,4 @@ def unpack_layer(told: Mapping[str, Any]) -> Layer:
 @cache
 def shipped_model(name: str) -> Model:
     """The model shipped with the program for "moves" or "acts", read once."""
-    return unpack((files("trainer.language") / f"{name}.json.gz").read_bytes())
+    return unpack((Path(__file__).parent / f"{name}.json.gz").read_bytes())
