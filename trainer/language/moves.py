@@ -95,7 +95,7 @@ def read_moves(made: Prepared, context: ReadingContext, weighed: Weighed | None)
 def settle(margins: Mapping[Move, float], made: Prepared) -> set[Move]:
     """Which moves stand, given how far each is above (or below) its threshold: the rules of the guide.
 
-    A question mark on a reply that does nothing else asks something; `off_topic` stands alone, and never on a reply with a figure or a bargaining word unless it talks to the software
+    A question mark on a reply that does nothing else asks something, or has a restatement confirmed; `off_topic` stands alone, and never on a reply with a figure or a bargaining word unless it talks to the software
     or plays; a bare yes or no makes no move; one plain question is no `hostility`; an exchange is also a proposal; of two moves that exclude each other, the
     surer stands.
     """
@@ -103,7 +103,7 @@ def settle(margins: Mapping[Move, float], made: Prepared) -> set[Move]:
     if is_bare_answer(made.words, made.language):
         return set()
     if not chosen & _BUSY and any(clause.ender == "?" for clause in made.clauses):
-        chosen |= _likelier_question(margins)
+        chosen |= _behind_the_mark(margins, made)
     if "off_topic" in chosen and _bargains(made):
         chosen.discard("off_topic")
     if "off_topic" in chosen:
@@ -122,10 +122,14 @@ def settle(margins: Mapping[Move, float], made: Prepared) -> set[Move]:
     return chosen
 
 
-def _likelier_question(margins: Mapping[Move, float]) -> set[Move]:
-    """The likelier of the two kinds of question, unless both are far from it."""
-    asks: tuple[Move, Move] = ("closed_question", "open_question")
-    likelier = max(asks, key=margins.__getitem__)
+def _behind_the_mark(margins: Mapping[Move, float], made: Prepared) -> set[Move]:
+    """What a question mark stands for where no weight is sure: a restatement to be confirmed, or the likelier question.
+
+    Nothing where all are far from it.
+    """
+    confirms = any(hit.cue == "check_tag" for hit in made.hits)
+    told: tuple[Move, ...] = ("reformulation",) if confirms else ("closed_question", "open_question")
+    likelier = max(told, key=margins.__getitem__)
     return {likelier} if margins[likelier] > -_NEARLY else set()
 
 
