@@ -74,6 +74,8 @@ def _counted_by_case(rows: Sequence[Said], labels: Sequence[str]) -> dict[str, l
 
 def table(rows: Sequence[Said], labels: Sequence[str], title: str) -> None:
     """Print precision, recall and F1 of each label, with 95 % bootstrap intervals over cases."""
+    if not rows:
+        return
     by_case = _counted_by_case(rows, labels)
     cases, chance = list(by_case), random.Random(7)
     draws = [[by_case[cases[chance.randrange(len(cases))]] for _ in cases] for _ in range(BOOTS)]
@@ -98,13 +100,11 @@ def table(rows: Sequence[Said], labels: Sequence[str], title: str) -> None:
 def calibration(rows: Sequence[Said], title: str) -> None:
     """Print, per band of confidence, the share of the labels read that are right."""
     print(f"\n## {title}\n| confidence | read | mean confidence | right |\n| --- | --- | --- | --- |")
-    for low in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
-        band = [
-            (sure, label in row.truth)
-            for row in rows
-            for label, sure in row.told.items()
-            if low <= sure < low + 0.1 + (low == 0.9) and label not in row.disputed
-        ]
-        if band:
-            mean, right = (sum(pair[i] for pair in band) / len(band) for i in (0, 1))
-            print(f"| {low:.1f}–{low + 0.1:.1f} | {len(band)} | {mean:.2f} | {right:.2f} |")
+    bands: dict[int, list[tuple[float, bool]]] = {}
+    for row in rows:
+        for label, sure in row.told.items():
+            if label not in row.disputed:
+                bands.setdefault(min(9, int(sure * 10)), []).append((sure, label in row.truth))
+    for tenth, band in sorted(bands.items()):
+        mean, right = (sum(pair[i] for pair in band) / len(band) for i in (0, 1))
+        print(f"| {tenth / 10:.1f}–{tenth / 10 + 0.1:.1f} | {len(band)} | {mean:.2f} | {right:.2f} |")

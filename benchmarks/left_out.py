@@ -1,7 +1,8 @@
 """Predictions for labelled replies by models that have not seen their case.
 
 The cases are put in groups; each group is left out in turn, everything is fitted on the rest (weights, blend,
-calibration, thresholds), packed as the program ships it, and the group is read with that.
+calibration, thresholds), packed as the program ships it, and the group is read with that. Acts and stances build on the shipped
+model of moves, which was fitted on other replies than theirs.
 """
 
 import os
@@ -139,6 +140,7 @@ def _acts_without(out: set[str]) -> list[Said]:
             features = featured(made, context)
             weighed = weigh_moves(features)
             if weighed is None:
+                told.append(said(one.record, one.record["acts"], {}))
                 continue
             terms = read_terms(one.record["reply"], context)
             standing = context.standing or Standing()

@@ -4,7 +4,7 @@ usage: python benchmarks/terms.py [GOLD.jsonl ...] [--show KIND|all]
 
 A gold and a read term of one reply match when kind and normalised value agree; `per` and the words are not compared,
 places and units ignore case and accents. "value" counts matches, "value+stance" those whose stance agrees as well.
-Without files, the labelled replies of tests/data are read.
+Without files, the labelled replies of data/terms are read.
 """
 
 import json

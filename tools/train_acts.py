@@ -6,13 +6,10 @@ Run it after `tools/train_moves.py`: the moves read in a reply are part of what 
 """
 
 import argparse
-import json
 import os
-import random
 import sys
 from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -23,7 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tools"))
 
 import layers  # noqa: E402
-from corruptions import COPIES  # noqa: E402
+from labelled import records, with_copies  # noqa: E402
 from layers import Example  # noqa: E402
 
 from trainer.language.act_features import act_features  # noqa: E402
@@ -45,35 +42,12 @@ CLAUSE_SCALES = {
 SCALES = (REPLY_SCALES, CLAUSE_SCALES)
 
 
-def records(folder: Path) -> list[dict[str, Any]]:
-    """The records of every .jsonl file of a folder, in a stable order."""
-    return [
-        json.loads(line)
-        for path in sorted(folder.glob("*.jsonl"))
-        for line in path.read_text(encoding="utf-8").splitlines()
-        if line.strip()
-    ]
-
-
 def load(folder: Path, moves: Model | None = None) -> list[Example]:
     """The replies of a folder as examples with their copies; those without a word are left out."""
+    one_of = partial(example, moves=moves)
     with ProcessPoolExecutor(os.cpu_count()) as pool:
-        made = list(pool.map(partial(with_copies, moves=moves), records(folder), chunksize=50))
-    return [one for one in made if one is not None]
-
-
-def with_copies(record: dict[str, Any], moves: Model | None = None) -> Example | None:
-    """One record as an example, with its copies typed in haste."""
-    made = example(record, moves)
-    if made is None:
-        return None
-    copies = []
-    for number, change in enumerate(COPIES):
-        reply = change(record["reply"], random.Random(f"{record['id']} {number}"))
-        copy = example({**record, "reply": reply}, moves)
-        if copy is not None:
-            copies.append(replace(copy, weight=made.weight * layers.COPY_WEIGHT, twice=False))
-    return replace(made, copies=tuple(copies))
+        made = pool.map(partial(with_copies, example=one_of), records(folder), chunksize=50)
+        return [one for one in made if one is not None]
 
 
 def example(record: Mapping[str, Any], moves: Model | None = None) -> Example | None:
@@ -86,7 +60,7 @@ def example(record: Mapping[str, Any], moves: Model | None = None) -> Example | 
         return None
     terms = read_terms(record["reply"], context)
     whole, parts = act_features(made, told, context.standing or Standing(), terms, read_assent(made), weighed)
-    twice = record.get("annotators", 2) >= 2
+    twice = record.get("annotators", 1) >= 2
     return Example(
         id=record["id"],
         case=record["case"],

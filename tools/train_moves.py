@@ -7,13 +7,11 @@ give the same file, byte for byte.
 """
 
 import argparse
-import json
 import os
-import random
 import sys
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,11 +22,11 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tools"))
 
 import layers  # noqa: E402
-from corruptions import COPIES, Change  # noqa: E402
+from labelled import records, with_copies  # noqa: E402
 from layers import Example  # noqa: E402
 
-from trainer.language.context import Line, ReadingContext  # noqa: E402
 from trainer.language.features import featured, prepare  # noqa: E402
+from trainer.language.records import context_of  # noqa: E402
 from trainer.language.weights import scaled  # noqa: E402
 from trainer.terms.moves import MOVES  # noqa: E402
 
@@ -39,49 +37,11 @@ BETA = {"hostility": 0.45, "pressure": 0.5, "off_topic": 0.5, "weak_disclosure":
 """Moves that hurt when read wrongly: their threshold weighs precision above recall."""
 
 
-def records(folder: Path) -> list[dict[str, Any]]:
-    """The records of every .jsonl file of a folder, in a stable order."""
-    return [
-        json.loads(line)
-        for path in sorted(folder.glob("*.jsonl"))
-        for line in path.read_text(encoding="utf-8").splitlines()
-        if line.strip()
-    ]
-
-
 def load(folder: Path) -> list[Example]:
     """The labelled replies of a folder as examples with their copies."""
     with ProcessPoolExecutor(os.cpu_count()) as pool:
-        return list(pool.map(with_copies, records(folder), chunksize=100))
-
-
-def with_copies(record: dict[str, Any]) -> Example:
-    """One record as an example, with its copies typed in haste."""
-    made = example(record)
-    copies = []
-    for number, change in enumerate(COPIES):
-        copy = example(changed(record, change, f"{record['id']} {number}"))
-        copies.append(replace(copy, weight=made.weight * layers.COPY_WEIGHT, twice=False))
-    return replace(made, copies=tuple(copies))
-
-
-def changed(record: Mapping[str, Any], change: Change, seed: str) -> dict[str, Any]:
-    """A record with its reply changed, its spans moved along in proportion."""
-    reply = change(record["reply"], random.Random(seed))
-    told = {**record, "reply": reply}
-    if "spans" in record:
-        ratio = len(reply) / max(1, len(record["reply"]))
-        told["spans"] = [
-            {**span, "start": round(span["start"] * ratio), "end": round(span["end"] * ratio)}
-            for span in record["spans"]
-        ]
-    return told
-
-
-def context_of(record: Mapping[str, Any]) -> ReadingContext:
-    """The lines before the reply."""
-    lines = tuple(Line(line["speaker"], line["text"]) for line in record["context"])
-    return ReadingContext(language=record["lang"], lines=lines)
+        made = pool.map(partial(with_copies, example=example), records(folder), chunksize=100)
+        return [one for one in made if one is not None]
 
 
 def example(record: dict[str, Any]) -> Example:

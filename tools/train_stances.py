@@ -6,7 +6,6 @@ Run it after `tools/train_moves.py`: the moves of a clause are part of what tell
 """
 
 import argparse
-import json
 import os
 import sys
 import warnings
@@ -27,6 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tools"))
 
 import layers  # noqa: E402
+from labelled import records  # noqa: E402
 from term_keys import gold_terms  # noqa: E402
 
 from trainer.language.features import Features, featured, prepare  # noqa: E402
@@ -59,19 +59,14 @@ class Labelled:
 
 
 def rows(folder: Path) -> list[dict[str, Any]]:
-    """The records of every .jsonl file of a folder, each with its case; a file without cases is one."""
-    told = []
-    for path in sorted(folder.glob("*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            record = json.loads(line)
-            told.append({"case": path.stem, **record, "file": path.stem})
-    return told
+    """The records of a folder, each with its case; a file without cases is one."""
+    return [{"case": record["file"], **record} for record in records(folder)]
 
 
-def load(records: Sequence[Mapping[str, Any]], moves: Model | None = None) -> list[Labelled]:
+def load(told: Sequence[Mapping[str, Any]], moves: Model | None = None) -> list[Labelled]:
     """The labelled terms of records."""
     with ProcessPoolExecutor(os.cpu_count()) as pool:
-        found = pool.map(partial(labelled, moves=moves), records, chunksize=50)
+        found = pool.map(partial(labelled, moves=moves), told, chunksize=50)
         return [one for some in found for one in some]
 
 

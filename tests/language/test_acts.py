@@ -13,8 +13,14 @@ SETTLED = Standing(replies=7, settled=("délai de livraison six semaines",), min
 CLAIM = Standing(replies=3, claims=("Votre concurrent est à 0,39 €.",), theirs=("prix 0,39 €",))
 
 
-def acts(reply, standing, language="fr", line="Je vous écoute."):
-    context = ReadingContext(language, (Line("counterpart", line),), standing=standing)
+LINES = {
+    "fr": "Voilà où j'en suis : 0,46 € et 60 jours.",
+    "en": "Here is where I stand: 0.46 and 60 days.",
+}
+
+
+def acts(reply, standing, language="fr", line=None):
+    context = ReadingContext(language, (Line("counterpart", line or LINES[language]),), standing=standing)
     return {act.act for act in read(reply, context).acts}
 
 

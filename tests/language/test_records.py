@@ -1,7 +1,12 @@
 """Records in, readings out: the shape that `trainer read` promises."""
 
 import json
+import re
 from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from trainer.language.reading import ReadTerm
 from trainer.language.records import read_record, term_json
@@ -59,3 +64,41 @@ def test_a_term_is_told_with_the_fields_of_its_kind():
     assert term_json(ReadTerm(deposit, "own", 0, 2), text)["amount"] == 5000
     share = TermValue("deposit", number=Decimal(30))
     assert term_json(ReadTerm(share, "own", 0, 2), text)["value"] == 30
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-5, 5) | st.floats() | st.text(max_size=6),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=3),
+    max_leaves=6,
+)
+_NAMES = st.sampled_from(
+    ["context", "facts", "topics", "issues", "samples", "asked", "brief", "state", "reply", "lang"]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.dictionaries(_NAMES, _JSON, max_size=4))
+def test_any_record_gives_a_reading_or_a_code(odd):
+    told = read_record({"id": "x", "lang": "fr", "context": [], "reply": "45 jours ?"} | odd)
+    assert "moves" in told or re.fullmatch(r"[a-z]+(-[a-z]+)+", told["error"])
+
+
+@pytest.mark.parametrize(
+    ("state", "code"),
+    [
+        ([], "state-is-no-object"),
+        ({"pending": "dinner"}, "unknown-pending"),
+        ({"replies": 1e999}, "state-replies-is-no-count"),
+        ({"replies": -3}, "state-replies-is-no-count"),
+        ({"gave": "false"}, "state-gave-is-no-boolean"),
+        ({"theirs": "prix"}, "theirs-is-no-list"),
+    ],
+)
+def test_a_wrong_state_is_named(state, code):
+    record = {"id": "x", "lang": "fr", "context": [], "reply": "45 jours ?", "state": state}
+    assert read_record(record)["error"] == code
+
+
+def test_an_issue_with_a_bound_in_words_is_named():
+    record = {"id": "x", "lang": "fr", "context": [], "reply": "45 ?", "issues": [{"id": "p", "low": "abc"}]}
+    assert read_record(record)["error"] == "bound-is-no-number"

@@ -130,6 +130,11 @@ def test_a_yes_with_a_reserve_is_no_clear_yes(reply, language):
     assert found is None or found.confidence < 0.5
 
 
+def test_an_exclamation_that_talks_on_about_the_other_side_is_no_clear_yes():
+    found = assent("Ouais super, encore une acheteuse qui veut tout gratuit.")
+    assert found is None or found.confidence < 0.5
+
+
 @pytest.mark.parametrize(
     ("reply", "language"), [("Quel est votre prix ?", "fr"), ("Our price is 12.", "en"), ("", "fr")]
 )

@@ -3,6 +3,9 @@
 import pytest
 
 from tests.terms.shown import read
+from trainer.terms.find import find_values
+from trainer.terms.sources import Frame
+from trainer.terms.value import TermValue
 
 
 @pytest.mark.parametrize(
@@ -77,3 +80,8 @@ def test_a_step_is_two_figures_and_a_guess_is_a_range(text: str, language: str, 
 )
 def test_a_clause_is_read_once_and_whole(text: str, language: str, values: list[str]):
     assert read(text, language) == values
+
+
+def test_the_year_of_a_report_is_no_count():
+    boxes = Frame(TermValue("quantity", unit="caisse"), 10_000.0, 20_000.0)
+    assert [one.value.kind for one in find_values("rapport qualité 2025", "fr", frames=(boxes,))] == []

@@ -1,8 +1,8 @@
 """What tells an act: where the negotiation stands, beside the words and moves of the reply."""
 
-import re
-from collections.abc import Sequence
-from decimal import Decimal, InvalidOperation
+from collections.abc import Iterable, Sequence, Set
+from decimal import Decimal
+from functools import lru_cache
 from itertools import product
 
 from trainer.language.context import Language, Standing
@@ -11,9 +11,9 @@ from trainer.language.reading import Assent, ReadTerm
 from trainer.language.scoring import Weighed
 from trainer.language.weights import sigmoid
 from trainer.language.words import words_of
+from trainer.terms.find import find_values
 from trainer.terms.moves import MOVES
 
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
 _CLOSE = Decimal("0.006")
 """Share by which a figure may miss the middle of two others and still be it, rounded."""
 _FIRST_REPLIES = (0, 2, 4)
@@ -38,7 +38,7 @@ def act_features(
     """
     whole, parts = dict(told.whole), [dict(part) for part in told.parts]
     state = _standing(standing)
-    state |= _figures(terms, made, standing)
+    state |= _figures(terms, made.language, standing)
     state |= _subjects(made, standing)
     if assent is not None:
         state[f"y:{assent.answer}"] = 1.0
@@ -47,10 +47,10 @@ def act_features(
     whole |= {f"m:{move}": sure for move, sure in zip(MOVES, moves.sure, strict=True)}
     met = _met(standing)
     for cues in told.cues:
-        whole.update((f"p:{name}+{cue}", 1.0) for name in met for cue in cues)
+        whole.update((f"y:{name} and {cue}", 1.0) for name in met for cue in cues)
     for part, cues, scores in zip(parts, told.cues, moves.clause_scores, strict=False):
         part |= state
-        part.update((f"p:{name}+{cue}", 1.0) for name in met for cue in cues)
+        part.update((f"y:{name} and {cue}", 1.0) for name in met for cue in cues)
         part.update((f"m:{move}", sigmoid(score)) for move, score in zip(MOVES, scores, strict=True))
     return whole, parts
 
@@ -76,35 +76,41 @@ def _standing(standing: Standing) -> Features:
     return found
 
 
-def _figures(terms: Sequence[ReadTerm], made: Prepared, standing: Standing) -> Features:
-    """How the figures of a reply stand to those on the table."""
+def _figures(terms: Sequence[ReadTerm], language: Language, standing: Standing) -> Features:
+    """How the figures of a reply stand to those on the table, issue by issue."""
     said = {term.value.number for term in terms if term.value.number is not None}
-    said |= _numbers([made.folded.text])
-    theirs, mine, settled = (_numbers(told) for told in (standing.theirs, standing.mine, standing.settled))
     found: Features = {}
-    for name, numbers in (("theirs", theirs), ("mine", mine), ("settled", settled)):
+    known: set[Decimal] = set()
+    for name in ("theirs", "mine", "settled"):
+        numbers = {number for text in getattr(standing, name) for number in _numbers(text, language)}
+        known |= numbers
         if said & numbers:
             found[f"y:figure of {name}"] = 1.0
-    if said - theirs - mine - settled:
+    if said - known:
         found["y:figure of none"] = 1.0
+    for theirs, mine in product(standing.theirs, standing.mine):
+        if not _stems_of(theirs, language).isdisjoint(_stems_of(mine, language)):
+            _add_between(found, said, _numbers(theirs, language), _numbers(mine, language))
+    return found
+
+
+def _add_between(
+    found: Features, said: Set[Decimal], theirs: Iterable[Decimal], mine: Iterable[Decimal]
+) -> None:
+    """Whether a figure lies between both sides' on one issue, or in the middle."""
     for one, other in product(theirs, mine):
         middle = (one + other) / 2
         if one != other and any(abs(number - middle) <= _CLOSE * middle for number in said):
             found["y:middle"] = 1.0
         if any(min(one, other) < number < max(one, other) for number in said):
             found["y:between"] = 1.0
-    return found
 
 
-def _numbers(texts: Sequence[str]) -> set[Decimal]:
-    found: set[Decimal] = set()
-    for text in texts:
-        for match in _FIGURE.finditer(text):
-            try:
-                found.add(Decimal(match.group().replace(",", ".")))
-            except InvalidOperation:
-                continue
-    return found
+@lru_cache(maxsize=512)
+def _numbers(text: str, language: Language) -> frozenset[Decimal]:
+    """The figures of a position in words."""
+    found = find_values(text, language, bare_is_money=True)
+    return frozenset(one.value.number for one in found if one.value.number is not None)
 
 
 def _subjects(made: Prepared, standing: Standing) -> Features:
@@ -119,4 +125,9 @@ def _subjects(made: Prepared, standing: Standing) -> Features:
 
 
 def _stems(texts: Sequence[str], language: Language) -> set[str]:
-    return {part for text in texts for part in content_stems(words_of(text, language), language)}
+    return {part for text in texts for part in _stems_of(text, language)}
+
+
+@lru_cache(maxsize=512)
+def _stems_of(text: str, language: Language) -> frozenset[str]:
+    return frozenset(content_stems(words_of(text, language), language))

@@ -5,6 +5,9 @@ from trainer.language.reading import Assent
 
 _BARE, _LED, _SAID = 0.95, 0.8, 0.7
 _DOUBTED = 0.35
+_TALKING_ON = 5
+"""Words after an opening yes or no beyond which something in them must bear it out ("Ouais super, encore une…")."""
+_BEARING = frozenset({"accept", "next", "yes", "no", "refuse", "negation", "i", "check_tag"})
 _SHORT = 12
 """Words up to which an agreement said anywhere ("ça me va") counts as the answer."""
 
@@ -33,10 +36,16 @@ def read_assent(made: Prepared) -> Assent | None:
     hit = opening[answer]
     rest = len(made.words) - hit.last - 1
     sure = _BARE if rest <= 4 else _LED
-    if doubted or asked or len(opening) == 2:
+    if doubted or asked or len(opening) == 2 or (rest > _TALKING_ON and not _borne_out(made, hit.last)):
         sure = _DOUBTED
     start, end = made.words[hit.first].start, made.words[hit.last].end
     return Assent("no" if answer == "no" else "yes", start, end, sure)
+
+
+def _borne_out(made: Prepared, last: int) -> bool:
+    """Whether what follows an opening yes or no agrees, refuses, concludes, speaks of oneself or names a figure."""
+    figure = any(word.text == "#" for word in made.words[last + 1 :])
+    return figure or any(hit.first > last and hit.cue in _BEARING for hit in made.hits)
 
 
 def _said_later(made: Prepared, doubted: bool) -> Assent | None:

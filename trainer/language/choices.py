@@ -67,7 +67,7 @@ def _worded(
     places = [named.index(_named(one)) for one in mentions]
     echoed = _echoed(mentions, context)
     answered = Answered({place: echoed[index] for index, place in enumerate(places) if index in echoed})
-    line = line_told(line_answered(context), context.language, bool(echoed))
+    line = line_told(line_answered(context), context.language, bool(_options_of_line(context)))
     around = around or around_of(prepare(reply, context), context)
     judged = judge(scene_of(layout, named, answered), around, line)
     return [

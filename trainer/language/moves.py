@@ -95,9 +95,10 @@ def read_moves(made: Prepared, context: ReadingContext, weighed: Weighed | None)
 def settle(margins: Mapping[Move, float], made: Prepared) -> set[Move]:
     """Which moves stand, given how far each is above (or below) its threshold: the rules of the guide.
 
-    A question mark on a reply that does nothing else asks something, or has a restatement confirmed; `off_topic` stands alone, and never on a reply with a figure or a bargaining word unless it talks to the software
-    or plays; a bare yes or no makes no move; one plain question is no `hostility`; an exchange is also a proposal; of two moves that exclude each other, the
-    surer stands.
+    A question mark on a reply that does nothing else asks something, or has a restatement confirmed; `off_topic` stands
+    alone, and never on a reply with a figure or a bargaining word unless it talks to the software or plays; a bare yes
+    or no makes no move; one plain question is no `hostility`; an exchange is also a proposal; of two moves that exclude
+    each other, the surer stands.
     """
     chosen = {move for move, margin in margins.items() if margin >= 0.0}
     if is_bare_answer(made.words, made.language):

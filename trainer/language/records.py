@@ -1,7 +1,9 @@
 """Readings as JSON records: what `trainer read` takes and prints, one object a reply (see docs/reading.md)."""
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
+from math import isfinite
 from typing import Any, get_args
 
 from trainer.language.acts import weigh_acts
@@ -27,6 +29,9 @@ from trainer.terms.value import TermValue
 
 Json = dict[str, Any]
 
+_CODE = re.compile(r"[a-z]+(?:-[a-z]+)+")
+_MOST_REPLIES = 10_000
+
 
 def read_record(record: object, explain: bool = False) -> Json:
     """Read one record.
@@ -44,8 +49,10 @@ def read_record(record: object, explain: bool = False) -> Json:
     name = told.get("id")
     try:
         reply, context = _inputs(record)
-    except (KeyError, TypeError, ValueError) as problem:
-        return {"id": name, "error": str(problem.args[0]) if problem.args else "bad-record"}
+    except (KeyError, TypeError, ValueError, AttributeError, ArithmeticError) as problem:
+        told_why = problem.args[0] if problem.args else ""
+        is_code = isinstance(told_why, str) and _CODE.fullmatch(told_why)
+        return {"id": name, "error": told_why if is_code else "bad-record"}
     reading = read(reply, context)
     told_of = {"id": name, **as_json(reading, context.standing is not None)}
     return told_of | _explained(told_of, reading, context) if explain else told_of
@@ -79,7 +86,11 @@ def _explained(told: Json, reading: Reading, context: ReadingContext) -> Json:
     features = featured(made, context)
     moves = weigh_moves(features)
     if moves is None:
-        return {}
+        told["moves"] = [
+            one | {"why": list(move.why), "because": []}
+            for one, move in zip(told["moves"], reading.moves, strict=True)
+        ]
+        return {"shared": [], "rules": {}}
     out: Json = {
         "moves": [
             one | {"why": list(move.why), "because": because(moves, MOVES.index(move.move), made, context)}
@@ -180,7 +191,7 @@ def context_of(record: Mapping[str, Any]) -> ReadingContext:
         topics=tuple(_topic(one) for one in _list(record, "topics")),
         issues=tuple(_issue(one) for one in _list(record, "issues")),
         facts=tuple(_fact(one) for one in _list(record, "facts") if isinstance(one, dict)),
-        samples=tuple(SampleSet(one["name"], _texts(one.get("texts"))) for one in _list(record, "samples")),
+        samples=tuple(_samples(one) for one in _list(record, "samples")),
         last_issue=record.get("asked") if isinstance(record.get("asked"), str) else None,
         brief=_texts(record.get("brief")),
         standing=_standing(record.get("state")),
@@ -195,12 +206,13 @@ def _standing(told: object) -> Standing | None:
     pending = told.get("pending", "none")
     if pending not in get_args(Waiting):
         raise ValueError("unknown-pending")
-    return Standing(
-        pending=pending,
-        gave=bool(told.get("gave", False)),
-        replies=int(told.get("replies", 0)),
-        **{name: _texts(told.get(name)) for name in ("theirs", "mine", "settled", "claims")},
-    )
+    gave, replies = told.get("gave", False), told.get("replies", 0)
+    if not isinstance(gave, bool):
+        raise TypeError("state-gave-is-no-boolean")
+    if not isinstance(replies, int) or isinstance(replies, bool) or not 0 <= replies <= _MOST_REPLIES:
+        raise ValueError("state-replies-is-no-count")
+    lists = {name: _list(told, name) for name in ("theirs", "mine", "settled", "claims")}
+    return Standing(pending, gave, replies, **{name: _texts(texts) for name, texts in lists.items()})
 
 
 def _language(told: object) -> Language:
@@ -227,9 +239,15 @@ def _texts(told: object) -> tuple[str, ...]:
 def _line(told: Any) -> Line:
     if not isinstance(told, dict) or not isinstance(told.get("text"), str):
         raise TypeError("context-is-no-line")
-    if told.get("speaker") not in {"counterpart", "student"}:
+    if told.get("speaker") not in ("counterpart", "student"):
         raise ValueError("unknown-speaker")
     return Line(told["speaker"], told["text"])
+
+
+def _samples(told: Any) -> SampleSet:
+    if isinstance(told, dict) and isinstance(told.get("name"), str):
+        return SampleSet(told["name"], _texts(told.get("texts")))
+    raise TypeError("samples-without-name")
 
 
 def _topic(told: Any) -> TopicCue:
@@ -256,9 +274,15 @@ def _issue(told: Any) -> IssueCue:
         unit=told.get("unit"),
         per=told.get("per"),
         options=options,
-        low=told.get("low"),
-        high=told.get("high"),
+        low=_figure(told.get("low")),
+        high=_figure(told.get("high")),
     )
+
+
+def _figure(told: object) -> float | None:
+    if told is None or (isinstance(told, int | float) and not isinstance(told, bool) and isfinite(told)):
+        return None if told is None else float(told)
+    raise TypeError("bound-is-no-number")
 
 
 def _fact(told: Mapping[str, Any]) -> FactCue:

@@ -129,11 +129,10 @@ def _add_words(found: Features, scene: Scene, index: int) -> None:
 
 def _told(scene: Scene, first: int, end: int) -> list[str]:
     """The words of a stretch, a term standing for its kind and a number for `#`."""
-    kinds = {at: f"<{term.value.kind}>" for term in scene.terms for at in range(term.first, term.last + 1)}
     told: list[str] = []
     for at in range(first, end):
-        token = scene.layout.tokens[at]
-        word = kinds.get(at) or ("#" if token.kind == "number" else token.word)
+        token, kind = scene.layout.tokens[at], scene.kind_at.get(at)
+        word = f"<{kind}>" if kind else "#" if token.kind == "number" else token.word
         if not (told and word == told[-1] and word[0] == "<"):
             told.append(word)
     return told

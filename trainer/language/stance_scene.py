@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from trainer.language.stance_cues import Cue, CueBooks, cue_books, find_cues
 from trainer.language.stance_reach import Named, Reach
@@ -50,6 +51,11 @@ class Scene:
         self.told = self.reach.nearest(told)
         self.kinds = frozenset(cue.kind for cue in self.cues)
         self.judged: list[Judged] = []
+
+    @cached_property
+    def kind_at(self) -> dict[int, str]:
+        """For each token of a term, the kind of the term."""
+        return {at: term.value.kind for term in self.terms for at in range(term.first, term.last + 1)}
 
     def words(self, name: str) -> frozenset[str]:
         """A word list of terms.toml."""

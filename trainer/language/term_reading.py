@@ -70,7 +70,8 @@ def read_terms(
 def lay_out(reply: str, context: ReadingContext) -> tuple[Scene, Sequence[FoundValue], Features]:
     """The terms of a reply in their scene, as found, and what the line answered does."""
     line = line_answered(context)
-    earlier = [one.text for one in context.lines if one.text != line]
+    last = max((at for at, one in enumerate(context.lines) if one.speaker == "counterpart"), default=0)
+    earlier = [one.text for one in context.lines[:last]]
     found = find_values(reply, context.language, line, frames(context), earlier=earlier)
     layout = Layout(tokenise(reply, context.language), context.language)
     said = line_values(line, context) if found else []

@@ -37,8 +37,6 @@ def _stands(state: State, found: LikelyAct, offers: Offers) -> bool:
     """Whether the state bears an act out; what commits needs more than words."""
     if found.act == "acceptance":
         return state.pending is not None or bool(offers.accepted)
-    if found.act == "answer":
-        return state.pending is not None and state.pending.kind == "question"
     if found.act == "framing":
         return state.replies < FRAMING_REPLIES
     if found.act == "challenge":
