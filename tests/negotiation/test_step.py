@@ -237,6 +237,12 @@ def test_several_packages_to_choose_from_commit_to_none():
     assert state.yours == ()
 
 
+def test_a_figure_in_a_restatement_is_no_offer():
+    said_back = reading("Donc 60 jours sans caisses.", "reformulation", terms=(payment(60),))
+    state, _ = play([said_back])
+    assert state.yours == ()
+
+
 def test_what_the_student_denies_having_granted_is_open_again():
     from dataclasses import replace
 

@@ -15,6 +15,7 @@ from trainer.terms.value import TermValue
 
 # Whoever quotes her figure in anger does not take it.
 _SURE_OF_HOSTILITY = 0.6
+_SURE_OF_SAYING_BACK = 0.6
 _OFFERING = ("proposal", "conditional_exchange", "unilateral_concession")
 _REASONING = ("evidence", "argument", "benefit_link")
 _SPAN_OF_TIME = re.compile(
@@ -94,11 +95,18 @@ def _after_cue(name: str, reading: Reading, offset: int) -> bool:
 
 
 def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Reading) -> bool:
-    """Whether a value read as the speaker's own is only told: no offering move, and a reason or evidence instead."""
+    """Whether a value read as the speaker's own is only told: no offering move, and a reason or a restatement instead."""
     if item.stance not in ("own", "accepted"):
         return False
     named = any(m.aspect == "issue" and m.name == issue.id for m in reading.mentions)
     if _surest(reading, ("hostility",)) >= _SURE_OF_HOSTILITY > _surest(reading, _OFFERING):
+        return True
+    # "Donc neuf jours sans caisses" says back what she told, whatever issue is counted in days.
+    if (
+        item.stance == "own"
+        and _surest(reading, ("reformulation",)) >= _SURE_OF_SAYING_BACK
+        and not offers_something(reading)
+    ):
         return True
     if item.end and _POINTS.search(reading.reply[item.start : item.end]) and issue.kind == "percent":
         return True
