@@ -7,7 +7,7 @@ import yaml
 
 from trainer.scenario.source_text import SourceText
 from trainer.scenario.yaml_missing import Mistake, missing_comma, missing_sign, with_line
-from trainer.scenario.yaml_tree import Node
+from trainer.scenario.yaml_tree import DEPTH_LIMIT, Node
 
 _KEY = re.compile(r"\s*(?:-\s+)*[\w-]+:(?:\s|$)")
 _BARE_KEY = re.compile(r"\s*[\w-]+:\s*$")
@@ -27,6 +27,8 @@ def explain_error(source: SourceText, error: yaml.YAMLError, last: Node | None) 
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     problem = error.problem or ""
+    if "nesting depth" in problem:  # the parser of PyYAML 6.0.4 and later stops by itself, 1,000 levels down
+        return Mistake(source.finding("TR013", line, column, limit=DEPTH_LIMIT))
     found = (
         _tab(source, line)
         or missing_comma(source, error, last)
