@@ -81,7 +81,7 @@ def _talk(line: str, language: str, frames: tuple[Frame, ...], earlier: Sequence
     return _line(line, language, frames, currency, date)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _line(
     text: str, language: str, frames: tuple[Frame, ...], currency: str | None, date: TermValue | None
 ) -> Line:
