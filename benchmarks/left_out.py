@@ -85,14 +85,14 @@ def moves_told(record: Mapping[str, Any], model: Model) -> dict[str, dict[str, f
     return {"cues": {move: 1.0 for move, of in CUES_OF.items() if of & cues}, "weights": alone, "both": both}
 
 
-def moves(corruption_of: Callable[[Mapping[str, Any]], bool]) -> tuple[Predictions, list[dict[str, Any]]]:
+def moves(is_corrupted: Callable[[Mapping[str, Any]], bool]) -> tuple[Predictions, list[dict[str, Any]]]:
     """Predictions for every reply labelled twice, by way of reading ("both", …) and by corruption; and the records."""
     global _EXAMPLES
     _EXAMPLES = train_moves.load(ROOT / "data" / "replies")
     cases = list(dict.fromkeys(one.case for one in _EXAMPLES if one.twice))
     out: Predictions = {}
     records: list[dict[str, Any]] = []
-    for some, held in _in_turn(partial(_moves_without, corruption_of=corruption_of), cases, GROUPS):
+    for some, held in _in_turn(partial(_moves_without, is_corrupted=is_corrupted), cases, GROUPS):
         records += held
         for name, rows in some.items():
             out.setdefault(name, []).extend(rows)
@@ -103,7 +103,7 @@ _EXAMPLES: list[layers.Example] = []
 
 
 def _moves_without(
-    out: set[str], corruption_of: Callable[[Mapping[str, Any]], bool]
+    out: set[str], is_corrupted: Callable[[Mapping[str, Any]], bool]
 ) -> tuple[Predictions, list[dict[str, Any]]]:
     inside = [one for one in _EXAMPLES if one.case not in out]
     model = unpack(layers.pack(*layers.fit(inside, MOVES, train_moves.BETA), MOVES, train_moves.SCALES))
@@ -112,7 +112,7 @@ def _moves_without(
     for record in held:
         for name, read in moves_told(record, model).items():
             told.setdefault(name, []).append(said(record, record["labels"], read))
-        if corruption_of(record):
+        if is_corrupted(record):
             for name, change in CORRUPTIONS.items():
                 reply = change(record["reply"], random.Random(record["id"]))
                 read = moves_told({**record, "reply": reply}, model)["both"]

@@ -222,13 +222,13 @@ def fit_layers(examples: Sequence[Example], labels: Sequence[str]) -> Layers:
     return Layers(fit_reply(examples, labels), fit_clause(examples, labels))
 
 
-def out_of_fold(examples: Sequence[Example], labels: Sequence[str], folds: int = FOLDS) -> Array:
-    """The evidence of every example and its copies, in the order of `all_copies`, from layers that have not seen its case."""
+def out_of_fold(examples: Sequence[Example], labels: Sequence[str]) -> Array:
+    """The evidence of each of `all_copies`, from layers that have not seen its case."""
     cases = list(dict.fromkeys(one.case for one in examples))
     everyone = all_copies(examples)
     told: Array = None
-    for fold in range(folds):
-        out = set(cases[fold::folds])
+    for fold in range(FOLDS):
+        out = set(cases[fold::FOLDS])
         held = [i for i, one in enumerate(everyone) if one.case in out]
         if not held:
             continue

@@ -30,7 +30,7 @@ from trainer.language.features import featured, prepare  # noqa: E402
 from trainer.language.moves import weigh_moves  # noqa: E402
 from trainer.language.records import context_of  # noqa: E402
 from trainer.language.term_reading import read_terms  # noqa: E402
-from trainer.language.weights import Model, scaled  # noqa: E402
+from trainer.language.weights import scaled  # noqa: E402
 from trainer.terms.moves import ACTS  # noqa: E402
 
 REPLY_SCALES = {
@@ -42,20 +42,19 @@ CLAUSE_SCALES = {
 SCALES = (REPLY_SCALES, CLAUSE_SCALES)
 
 
-def load(folder: Path, moves: Model | None = None) -> list[Example]:
+def load(folder: Path) -> list[Example]:
     """The replies of a folder as examples with their copies; those without a word are left out."""
-    one_of = partial(example, moves=moves)
     with ProcessPoolExecutor(os.cpu_count()) as pool:
-        made = pool.map(partial(with_copies, example=one_of), records(folder), chunksize=50)
+        made = pool.map(partial(with_copies, example=example), records(folder), chunksize=50)
         return [one for one in made if one is not None]
 
 
-def example(record: Mapping[str, Any], moves: Model | None = None) -> Example | None:
+def example(record: Mapping[str, Any]) -> Example | None:
     """One record as an example, None for a reply without a word."""
     context: ReadingContext = context_of(record)
     made = prepare(record["reply"], context)
     told = featured(made, context)
-    weighed = weigh_moves(told, moves)
+    weighed = weigh_moves(told)
     if weighed is None:
         return None
     terms = read_terms(record["reply"], context)

@@ -12,7 +12,6 @@ import warnings
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +34,7 @@ from trainer.language.records import context_of  # noqa: E402
 from trainer.language.stance_features import Around, stance_features  # noqa: E402
 from trainer.language.stance_model import STANCES  # noqa: E402
 from trainer.language.term_reading import lay_out  # noqa: E402
-from trainer.language.weights import Model, scaled  # noqa: E402
+from trainer.language.weights import scaled  # noqa: E402
 
 SCALES = {
     "r": 1.0, "t": 1.0, "l": 1.0, "a": 1.0, "u": 0.5, "q": 1.0, "n": 0.7, "x": 1.0, "z": 1.0,
@@ -63,14 +62,14 @@ def rows(folder: Path) -> list[dict[str, Any]]:
     return [{"case": record["file"], **record} for record in records(folder)]
 
 
-def load(told: Sequence[Mapping[str, Any]], moves: Model | None = None) -> list[Labelled]:
+def load(told: Sequence[Mapping[str, Any]]) -> list[Labelled]:
     """The labelled terms of records."""
     with ProcessPoolExecutor(os.cpu_count()) as pool:
-        found = pool.map(partial(labelled, moves=moves), told, chunksize=50)
+        found = pool.map(labelled, told, chunksize=50)
         return [one for some in found for one in some]
 
 
-def labelled(record: Mapping[str, Any], moves: Model | None = None) -> list[Labelled]:
+def labelled(record: Mapping[str, Any]) -> list[Labelled]:
     """The labelled terms of one record whose value is read right."""
     context = context_of(record)
     scene, found, line = lay_out(record["reply"], context)
@@ -78,7 +77,7 @@ def labelled(record: Mapping[str, Any], moves: Model | None = None) -> list[Labe
         return []
     made = prepare(record["reply"], context)
     told_of = featured(made, context)
-    around = Around(made, told_of.cues, weigh_moves(told_of, moves))
+    around = Around(made, told_of.cues, weigh_moves(told_of))
     told = []
     for index, term in gold_terms(found, record["terms"]):
         features = stance_features(scene, around, line, index)

@@ -81,7 +81,7 @@ class World:
             facts=(ReadFact(None, "unverifiable", 1, 2),),
             samples=(SampleScore("asks", 0.25),),
             assent=Assent("no", 0, 1, 0.1),
-            cues=(CueSpan("split", 0, 22),),
+            cues=(CueSpan("exchange", 0, 22),),
             words=4,
             echo=1 / 3,
         )

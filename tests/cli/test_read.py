@@ -43,9 +43,10 @@ def test_an_explanation_names_cues_with_their_words_and_what_the_line_lends(trai
     exchange = next(move for move in told["moves"] if move["move"] == "conditional_exchange")
     reasons = {reason["name"]: reason for reason in exchange["because"]}
     assert any(reason["kind"] == "cue" and reason["words"] for reason in reasons.values())
-    assert all(reason["weight"] > 0 for reason in reasons.values())
+    weights = [reason["weight"] for reason in exchange["because"]]
+    assert weights == sorted(weights, reverse=True)
     assert {"rupture", "juin"} <= set(told["shared"])
-    assert all(0 < term["confidence"] <= 1 for term in told["terms"])
+    assert [0 < term["confidence"] <= 1 for term in told["terms"]] == [True, True, True]
 
 
 def test_a_state_that_is_no_object_is_refused_with_an_example(trainer, tmp_path):
@@ -61,3 +62,9 @@ def test_an_unknown_state_is_an_error_of_its_line(trainer, tmp_path):
     code, out, _ = trainer("read", path)
     assert code == 1
     assert json.loads(out)["error"] == "unknown-pending"
+
+
+def test_a_reply_without_a_word_is_explained_in_the_same_shape(trainer, tmp_path):
+    told = answer(trainer, tmp_path, "--explain", record=RECORD | {"reply": "😂"})
+    assert [(move["move"], move["because"]) for move in told["moves"]] == [("off_topic", [])]
+    assert (told["shared"], told["rules"]) == ([], {})

@@ -1,4 +1,4 @@
-"""The acts of a reply, as far as its words and where the talk stands tell: the model's scores, then what an act needs."""
+"""The acts of a reply, by its words and where the talk stands: the model's scores, then what an act needs."""
 
 from collections.abc import Sequence
 
@@ -28,7 +28,7 @@ def weigh_acts(
         model: the weights to use, the shipped ones by default.
     """
     whole, parts = act_features(made, told, standing, terms, assent, moves)
-    return weigh(whole, parts, len(made.words), model or shipped_model("acts"))
+    return weigh(whole, parts, told.words, model or shipped_model("acts"))
 
 
 def read_acts(made: Prepared, standing: Standing, weighed: Weighed) -> tuple[LikelyAct, ...]:

@@ -86,11 +86,9 @@ def _explained(told: Json, reading: Reading, context: ReadingContext) -> Json:
     features = featured(made, context)
     moves = weigh_moves(features)
     if moves is None:
-        told["moves"] = [
-            one | {"why": list(move.why), "because": []}
-            for one, move in zip(told["moves"], reading.moves, strict=True)
-        ]
-        return {"shared": [], "rules": {}}
+        bare = zip(told["moves"], reading.moves, strict=True)
+        moves_told = [one | {"why": list(move.why), "because": []} for one, move in bare]
+        return {"moves": moves_told, "shared": [], "rules": {}}
     out: Json = {
         "moves": [
             one | {"why": list(move.why), "because": because(moves, MOVES.index(move.move), made, context)}

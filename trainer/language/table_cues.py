@@ -18,12 +18,12 @@ _EMPTY = {
 
 
 def table_cues(reply: str, language: Language) -> tuple[CueSpan, ...]:
-    """The spans of "exchange" ("si vous…", "contre", "provided that": what is tied is agreed whole), of "standing"
-    ("où en est-on ?", "let's recap") of "denial" ("je n'ai pas dit")
-    of "lawful" ("la loi")
-    of "framing" ("avant de parler prix")
-    of "lowering" ("de remise")
-    and of "asking" ("vous êtes d'accord")."""
+    """The spans of words that matter to what may be agreed.
+
+    They are "exchange" ("si vous…", "contre": what is tied is agreed whole), "standing" ("où en est-on ?"), "denial" ("je
+    n'ai pas dit"), "lawful" ("la loi"), "framing" ("avant de parler prix"), "lowering" ("de remise") and "asking"
+    ("vous êtes d'accord").
+    """
     folded = fold(reply)
     return tuple(
         CueSpan(cue, *folded.span(match.start(), match.end()))

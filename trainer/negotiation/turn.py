@@ -27,7 +27,7 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class ReadAct:
-    """An act of the reply: a cue that meets the state. Span 0–0 where the whole reply carries it."""
+    """An act of the reply, as its words and the state bear it out. Span 0–0 where the whole reply carries it."""
 
     act: Act
     start: int
