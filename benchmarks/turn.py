@@ -18,7 +18,7 @@ from trainer.attempts.store import Store
 from trainer.language.read import read
 from trainer.negotiation.events import Replied, Started
 from trainer.negotiation.step import open_talk, reading_context, step
-from trainer.practice.practice import talk_lines
+from trainer.practice.lines import talk_lines
 from trainer.practice.sources import read_scenario
 from trainer.scenario.condition import Does
 from trainer.scenario.scenario import Effects, Issue, Option, Reaction, Scenario, Stakes

@@ -18,8 +18,9 @@ from pathlib import Path
 from textual.app import App
 from textual.pilot import Pilot
 
+from trainer.practice.beginning import resume, start
 from trainer.practice.clock import VirtualClock
-from trainer.practice.practice import Practice, resume, start
+from trainer.practice.practice import Practice
 from trainer.practice.settings import Settings
 from trainer.tui.app import TrainerApp
 from trainer.tui.desk import LocalDesk

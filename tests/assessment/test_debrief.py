@@ -62,7 +62,7 @@ def test_there_are_at_most_three_priorities_the_costliest_first():
 def test_the_record_has_every_key_of_the_contract_in_order():
     assert list(recorded(talks.strong())) == [
         "attempt", "scenario", "rubric", "mode", "seed", "students", "try", "parent", "program", "preparation", "self",
-        "contested", "started", "ended", "outcome", "turns", "deal", "objectives", "interests", "assessment",
+        "contested", "disputed", "hints", "extra_time", "started", "ended", "outcome", "turns", "deal", "objectives", "interests", "assessment",
         "objections", "reviews",
     ]  # fmt: skip
 

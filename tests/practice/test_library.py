@@ -4,8 +4,8 @@ import pytest
 
 from tests.cli.conftest import ROOT
 from trainer.attempts.store import Store
+from trainer.practice.beginning import resume, start
 from trainer.practice.library import shelf
-from trainer.practice.practice import resume, start
 
 TEXT = (ROOT / "scenarios" / "emballages.yaml").read_text(encoding="utf-8")
 

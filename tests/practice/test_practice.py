@@ -8,6 +8,7 @@ from trainer.attempts.errors import StaleAttempt, StoreUnwritable
 from trainer.attempts.store import Store
 from trainer.practice import practice as practice_module
 from trainer.practice.errors import EmptyReply, TalkEnded
+from trainer.practice.preparation import Sheet
 from trainer.practice.typed import LONGEST_REPLY
 
 DEAL = ["Mon offre", *["D'accord"] * 6]
@@ -93,7 +94,11 @@ def test_nothing_can_be_said_once_the_talk_is_over(kit):
     practice = kit.start()
     practice.leave()
     assert practice.ended
-    for act in (lambda: practice.reply("Encore un mot"), practice.leave, lambda: practice.prepare({})):
+    for act in (
+        lambda: practice.reply("Encore un mot"),
+        practice.leave,
+        lambda: practice.prepare(Sheet({"x": "y"})),
+    ):
         with pytest.raises(TalkEnded):
             act()
 
@@ -164,9 +169,9 @@ def test_the_end_leaves_its_result_in_the_lists(kit, store):
 
 def test_the_preparation_is_part_of_the_log(kit, store):
     practice = kit.start(store)
-    practice.prepare({"cible": "0,48 €\x1b"})
+    practice.prepare(Sheet({"cible": "0,48 €\x1b"}))
     practice.reply("Et septembre ?")
-    assert kit.again(store).sheet == {"cible": "0,48 €"}
+    assert kit.again(store).sheet == Sheet({"cible": "0,48 €"})
     assert [line.n for line in practice.lines] == [1, 2, 3]
 
 

@@ -44,7 +44,7 @@ def test_values_of_the_wrong_kind_fall_back_one_by_one(path):
     path.write_text(
         '{"language": "de", "students": ["Zoé", 3, null], "theme": [], "later": 1}', encoding="utf-8"
     )
-    assert load_settings(path) == Settings(students=("Zoé",))
+    assert load_settings(path) == Settings(students=("Zoé",), welcomed=True)
 
 
 def test_a_folder_that_cannot_be_written_leaves_the_old_settings(path, monkeypatch):

@@ -14,9 +14,11 @@ from tests.negotiation.small import PAYMENT, PRICE, scenario
 from tests.tui.test_history import summary
 from trainer.assessment.rubric_load import load_rubric
 from trainer.negotiation.events import Started
+from trainer.negotiation.exhibit import Exhibit
 from trainer.negotiation.step import open_talk
 from trainer.practice.library import ShelfItem
 from trainer.practice.practice import Practice
+from trainer.practice.preparation import Sheet
 from trainer.practice.settings import Settings
 from trainer.scenario.scenario import Batna, Counterpart, Ending, Fact, Objective, Scene, You
 from trainer.scenario.shelf import find_rubric
@@ -51,6 +53,10 @@ def _always():
     return Does("hostility")
 
 
+def hostile_sheet(words: str) -> Sheet:
+    return Sheet({"batna": words, "target.price": words}, (Exhibit(words, (words,), (words,)),))
+
+
 class HostileDesk:
     """A desk where every text is the same hostile one."""
 
@@ -77,7 +83,19 @@ class HostileDesk:
     def scenario(self, path):
         return self.scene
 
-    def start(self, path, language):
+    def students(self):
+        return (self._words,)
+
+    def names(self):
+        return (self._words,)
+
+    def sheet(self, scenario):
+        return hostile_sheet(self._words)
+
+    def keep_sheet(self, scenario, sheet):
+        pass
+
+    def start(self, path, language, mode, sheet=None):
         state, opening = open_talk(self.scene, 1)
         started = Started(
             "A1", "x", "h", "r", "h", "practice", 1, (self._words,), "fr", "0", self._words, opening, state
@@ -87,7 +105,16 @@ class HostileDesk:
     def resume(self, attempt):
         raise OSError(5, self._words)
 
-    def history(self, offset, limit):
+    def rewind(self, practice, n):
+        raise OSError(5, self._words)
+
+    def heard(self, wanted):
+        return frozenset()
+
+    def forget(self, student):
+        raise OSError(5, self._words)
+
+    def history(self, offset, limit, everyone=False):
         found = replace(summary(1, self._words, self._words), started=self._words, outcome="partial")
         return [found][offset:]
 

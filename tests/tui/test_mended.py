@@ -9,7 +9,7 @@ from textual.widgets import TextArea
 
 from trainer.attempts.errors import StoreUnwritable
 from trainer.messages.catalogue import messages
-from trainer.practice.practice import resume
+from trainer.practice.beginning import resume
 from trainer.practice.settings import Settings, load_settings, save_settings
 from trainer.tui.app import run_app
 from trainer.tui.screens.brief import BriefAtHand

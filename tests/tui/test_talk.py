@@ -1,6 +1,6 @@
 from textual.widgets import TextArea
 
-from trainer.practice.practice import resume
+from trainer.practice.beginning import resume
 from trainer.practice.typed import LONGEST_REPLY
 from trainer.tui.screens.brief import BriefAtHand
 from trainer.tui.screens.confirm import ConfirmScreen

@@ -32,11 +32,15 @@ def assess_played(rubric: Rubric, played: Played) -> Assessment:
     observed = [(rubric.criterion(c.id).weight, c.score) for c in criteria if c.score is not None]
     weight = sum(share for share, _ in observed)
     total, band = None, None
+    # What hints cost is part of the log: the same log gives the same figure, whatever the price becomes.
+    cost = sum(hint.cost for hint in played.hints) / 100
     if len(observed) >= rubric.figure.minimum_observed and weight > 0:
         mean = fsum(share * score for share, score in observed) / weight
-        total = rubric.total(round(mean, 4))
+        total = round(max(0.0, rubric.total(round(mean, 4)) - cost), 1)
         band = rubric.band(total).id
-    return Assessment(rubric.id, criteria, total, rubric.figure.out_of, band)
+    return Assessment(
+        rubric.id, criteria, total, rubric.figure.out_of, band, hints=len(played.hints), hint_cost=cost
+    )
 
 
 def _criterion(rubric: Rubric, criterion: Criterion, played: Played) -> CriterionResult:

@@ -83,6 +83,7 @@ class Assessment:
     Attributes:
         total: out of `out_of`, None under the rubric's minimum of observed criteria.
         band: id of the rubric's band for the whole ("fragile", "en bonne voie"…), None likewise.
+        hints: how many hints were given; hint_cost: points of `total` that they took off.
     """
 
     rubric: str
@@ -90,3 +91,5 @@ class Assessment:
     total: float | None
     out_of: int
     band: str | None
+    hints: int = 0
+    hint_cost: float = 0.0

@@ -9,7 +9,8 @@ from trainer.assessment.exchange import REFUSING, Exchange
 from trainer.assessment.outcome import her_offer, in_order, meets, value_of
 from trainer.assessment.rubric import ReadingLimits
 from trainer.assessment.wording import content_words
-from trainer.negotiation.events import Event, Left, Prepared, Replied, Started
+from trainer.negotiation.events import Event, Hinted, Left, Prepared, Replied, Started, standing
+from trainer.negotiation.exhibit import Exhibit
 from trainer.negotiation.position import Package
 from trainer.negotiation.state import State
 from trainer.negotiation.turn import Turn
@@ -27,7 +28,8 @@ class Played:
 
     Attributes:
         outcome: None while the talk has not ended.
-        sheet: the preparation as it stood last, None when there was none.
+        sheet: the preparation as it stood last, None when there was none; exhibits: what could be shown.
+        hints: those that were given.
         limits: the rubric's limits on readings.
     """
 
@@ -39,6 +41,8 @@ class Played:
     outcome: Outcome | None
     limits: ReadingLimits
     sheet: Mapping[str, str] | None = None
+    exhibits: tuple[Exhibit, ...] = ()
+    hints: tuple[Hinted, ...] = ()
     closing: Turn | None = None
 
     @cached_property
@@ -157,7 +161,7 @@ class _Fold:
 
 
 def fold(scenario: Scenario, log: Sequence[Event], limits: ReadingLimits) -> Played:
-    """Fold a log into the talk as played.
+    """Fold a log into the talk as played, replies that were taken back left out.
 
     Raises:
         ValueError: the log does not begin with its start.
@@ -167,10 +171,11 @@ def fold(scenario: Scenario, log: Sequence[Event], limits: ReadingLimits) -> Pla
     started = log[0]
     state, heard, closing = started.state, started.opening, None
     sheet: Mapping[str, str] | None = None
+    exhibits: tuple[Exhibit, ...] = ()
     work = _Fold(scenario, limits, _case_words(scenario))
-    for event in log[1:]:
+    for event in standing(log)[1:]:
         if isinstance(event, Prepared):
-            sheet = event.sheet
+            sheet, exhibits = event.sheet, event.exhibits
         elif isinstance(event, Replied):
             work.add(event, heard, state)
             state, heard = event.state, event.turn
@@ -186,6 +191,8 @@ def fold(scenario: Scenario, log: Sequence[Event], limits: ReadingLimits) -> Pla
         outcome=outcome,
         limits=limits,
         sheet=sheet,
+        exhibits=exhibits,
+        hints=tuple(event for event in log if isinstance(event, Hinted)),
         closing=closing,
     )
 

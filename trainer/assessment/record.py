@@ -12,7 +12,8 @@ from trainer.assessment.ledger import interest_lines, objection_lines, objective
 from trainer.assessment.played import Played, fold
 from trainer.assessment.rubric import Rubric
 from trainer.assessment.term_json import number_json, term_json
-from trainer.negotiation.events import Event, Started
+from trainer.negotiation.events import Contested, Disputed, Event, Left, Replied, Started, standing
+from trainer.negotiation.exhibit import Exhibit
 from trainer.negotiation.position import Position
 from trainer.negotiation.turn import Turn
 from trainer.scenario.scenario import Scenario
@@ -26,7 +27,6 @@ def record(
     number: int = 1,
     assessment: Assessment | None = None,
     self_rating: Mapping[str, int] | None = None,
-    contested: Sequence[Mapping[str, Any]] = (),
     reviews: Sequence[Mapping[str, Any]] = (),
 ) -> dict[str, Any]:
     """The attempt as plain data, keys in the order of the contract.
@@ -37,7 +37,7 @@ def record(
         log: the attempt's events.
         number: which try of this scenario it is for these students, from 1 (printed as "try").
         assessment: when it is known already; computed otherwise.
-        self_rating, contested, reviews: what others have added to the attempt.
+        self_rating, reviews: what others have added to the attempt.
 
     Raises:
         ValueError: the log does not begin with its Started event.
@@ -55,9 +55,15 @@ def record(
         "try": number,
         "parent": started.parent,
         "program": started.program,
-        "preparation": dict(played.sheet) if played.sheet is not None else None,
+        "preparation": _preparation(played),
         "self": dict(self_rating or {}),
-        "contested": [dict(item) for item in contested],
+        "contested": [_contested(event) for event in log if isinstance(event, Contested)],
+        "disputed": {event.criterion: event.remark for event in log if isinstance(event, Disputed)},
+        "hints": [
+            {"turn": hint.n, "hint": hint.hint, "degree": hint.degree, "cost": hint.cost / 100}
+            for hint in played.hints
+        ],
+        "extra_time": started.extra,
         "started": started.started,
         "ended": _ended(started, log) if played.outcome is not None else None,
         "outcome": played.outcome,
@@ -86,18 +92,17 @@ def record(
 
 
 def _ended(started: Started, log: Sequence[Event]) -> str:
-    """The time of the last event, in the form of the start's."""
-    last = log[-1]
-    seconds = 0.0 if isinstance(last, Started) else last.at
+    """The time at which the talk ended, in the form of the start's."""
+    seconds = next(event.at for event in reversed(log) if isinstance(event, Replied | Left))
     at = datetime.fromisoformat(started.started) + timedelta(seconds=seconds)
     return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _turns(played: Played, log: Sequence[Event]) -> list[dict[str, Any]]:
-    times = [(event.at, event.by) for event in log if event.kind == "replied"]
+    events = [event for event in standing(log) if isinstance(event, Replied)]
     turns = [_hers(1, played.opening)]
-    for exchange, (at, by) in zip(played.exchanges, times, strict=True):
-        turns += [_students(exchange, at, by), _hers(exchange.n + 1, exchange.turn)]
+    for exchange, event in zip(played.exchanges, events, strict=True):
+        turns += [_students(exchange, event), _hers(exchange.n + 1, exchange.turn)]
     if played.closing is not None:
         turns.append(_hers(len(turns) + 1, played.closing))
     return turns
@@ -113,13 +118,13 @@ def _hers(n: int, turn: Turn) -> dict[str, Any]:
     }
 
 
-def _students(exchange: Exchange, at: float, by: str | None) -> dict[str, Any]:
+def _students(exchange: Exchange, event: Replied) -> dict[str, Any]:
     reading, turn = exchange.reading, exchange.turn
     return {
         "n": exchange.n,
-        "at": round(at, 1),
+        "at": round(event.at, 1),
         "speaker": "student",
-        "by": by,
+        "by": event.by,
         "text": exchange.text,
         "moves": list(dict.fromkeys(move.move for move in reading.moves)),
         "acts": list(dict.fromkeys(act.act for act in turn.acts)),
@@ -128,11 +133,35 @@ def _students(exchange: Exchange, at: float, by: str | None) -> dict[str, Any]:
             {"issue": c.issue, "option": c.option, "stance": c.stance, "start": c.start, "end": c.end}
             for c in reading.choices
         ],
-        "exhibit": None,
+        "exhibit": None if event.exhibit is None else exhibit_json(event.exhibit),
         "reaction": turn.reaction,
         "matched": turn.matched,
         "trust": turn.trust,
         "value": {"you": _share(turn.value_you), "them": _share(turn.value_them)},
+    }
+
+
+def _preparation(played: Played) -> dict[str, Any] | None:
+    if played.sheet is None:
+        return None
+    sheet: dict[str, Any] = dict(played.sheet)
+    if played.exhibits:
+        sheet["exhibits"] = [exhibit_json(exhibit) for exhibit in played.exhibits]
+    return sheet
+
+
+def exhibit_json(exhibit: Exhibit) -> dict[str, Any]:
+    """An exhibit as plain data."""
+    return {"title": exhibit.title, "lines": list(exhibit.lines), "facts": list(exhibit.facts)}
+
+
+def _contested(event: Contested) -> dict[str, Any]:
+    return {
+        "turn": event.n,
+        "as": event.remark,
+        "words": event.words,
+        "withdrawn": event.withdrawn,
+        "by": event.by,
     }
 
 

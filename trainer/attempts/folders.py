@@ -1,4 +1,5 @@
-"""Where this user's data lives. `TRAINER_HOME` puts all of it in one folder; else the system's own places."""
+"""Where this user's data lives. `TRAINER_HOME` puts all of it in one folder, `TRAINER_DATA` the attempts and the user's
+own scenarios; else the system's own places."""
 
 import os
 from pathlib import Path
@@ -8,7 +9,7 @@ APP = "negotiation-trainer"
 
 def data_folder() -> Path:
     """The folder of attempts and of the user's own scenarios. Not created here."""
-    home = os.environ.get("TRAINER_HOME")
+    home = os.environ.get("TRAINER_HOME") or os.environ.get("TRAINER_DATA")
     if home:
         return Path(home)
     import platformdirs

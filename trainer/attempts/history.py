@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from trainer.attempts.errors import AmbiguousAttempt, UnknownAttempt
 from trainer.attempts.ids import LENGTH
 from trainer.attempts.summary import AttemptSummary, Standing
+from trainer.terms.fold import fold_text
 
 if TYPE_CHECKING:
     from trainer.attempts.store import Store
@@ -26,14 +27,16 @@ def attempts(
     offset: int = 0,
     scenario: str | None = None,
     student: str | None = None,
+    students: tuple[str, ...] | None = None,
 ) -> list[AttemptSummary]:
     """Attempts, the latest first.
 
     Args:
         limit, offset: which slice of the list.
         scenario: only those at this scenario; student: only those this name took part in (case ignored).
+        students: only those of these people (see `own`).
     """
-    conditions, values = ["1"], []
+    conditions, values = (["1"], []) if students is None else own(students)
     if scenario is not None:
         conditions.append("scenario = ?")
         values.append(scenario)
@@ -48,6 +51,32 @@ def attempts(
         return [_summary(row) for row in connection.execute(query, (*values, limit, offset))]
 
 
+def own(students: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """SQL conditions, and their values, for the attempts in which all these people took part; of nobody in particular:
+    those of nobody in particular."""
+    if not students:
+        return ["names = ''"], []
+    return ["instr(names, ?) > 0"] * len(students), [folded((student,)) for student in students]
+
+
+def heard(store: "Store", wanted: str) -> frozenset[str]:
+    """The attempts in which every word of `wanted` was said; accents and capitals do not matter."""
+    words = fold_text(wanted).split()
+    if not words:
+        return frozenset()
+    query = f"select attempt from spoken where {' and '.join(['instr(words, ?) > 0'] * len(words))}"
+    with store.reading() as connection:
+        return frozenset(row[0] for row in connection.execute(query, words))
+
+
+def names(store: "Store") -> tuple[str, ...]:
+    """Everybody who took part in a stored attempt, in alphabetical order, each once."""
+    with store.reading() as connection:
+        rows = connection.execute("select distinct students from attempts").fetchall()
+    found = {name.casefold(): name for (row,) in rows for name in json.loads(row)}
+    return tuple(sorted(found.values(), key=fold_text))
+
+
 def folded(students: tuple[str, ...]) -> str:
     """Names as they are looked up: without regard to capitals, each between line breaks, so that none is part of
     another."""
@@ -60,14 +89,25 @@ def count(store: "Store") -> int:
         return int(connection.execute("select count(*) from attempts").fetchone()[0])
 
 
-def standings(store: "Store") -> Mapping[str, Standing]:
-    """Per scenario id: how many attempts, the best total, the latest unfinished one."""
+def standings(store: "Store", students: tuple[str, ...] | None = None) -> Mapping[str, Standing]:
+    """Per scenario id: how many attempts, the best total, the latest unfinished one.
+
+    Args:
+        students: only the attempts of these people (see `own`); None takes everybody's.
+    """
+    conditions, values = (["1"], []) if students is None else own(students)
+    theirs = " and ".join(conditions)
     with store.reading() as connection:
         scores = connection.execute(
-            "select scenario, count(*), max(case when mode != 'guided' then total end) from attempts group by scenario"
+            "select scenario, count(*), max(case when mode != 'guided' then total end) from attempts"
+            f" where {theirs} group by scenario",
+            values,
         ).fetchall()
         unfinished = dict(
-            connection.execute("select scenario, max(id) from attempts where ended is null group by scenario")
+            connection.execute(
+                f"select scenario, max(id) from attempts where ended is null and {theirs} group by scenario",
+                values,
+            )
         )
     return {scenario: Standing(number, best, unfinished.get(scenario)) for scenario, number, best in scores}
 

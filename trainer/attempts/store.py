@@ -14,6 +14,7 @@ from trainer.attempts.folders import database_file
 from trainer.attempts.history import folded, found, summary_of
 from trainer.attempts.ids import content_hash
 from trainer.attempts.moments import later
+from trainer.attempts.spoken import spoken_words
 from trainer.attempts.summary import AttemptSummary, Result
 
 if TYPE_CHECKING:
@@ -68,21 +69,27 @@ class Store:
         Raises:
             AttemptExists: the id is taken.
         """
-        students = json.dumps(started.students, ensure_ascii=False)
-        row = (
-            started.attempt, started.scenario, title, started.scenario_hash, started.rubric, started.rubric_hash,
-            started.mode, students, folded(started.students), started.seed, started.language, started.program, started.parent, path,
-            started.started, started.scenario, students,
-        )  # fmt: skip
-        with self.writing() as connection:
-            if self._is_known(started.attempt):
-                raise AttemptExists(started.attempt)
-            for text in (scenario_text, rubric_text):
-                connection.execute(
-                    "insert or ignore into texts (hash, body) values (?, ?)", (content_hash(text), text)
-                )
-            connection.execute(_CREATE, row)
-            self._insert(started.attempt, 0, started)
+        with self.writing():
+            self._begin(started, (scenario_text, rubric_text), title, path)
+
+    def branch(self, parent: str, events: "tuple[Started, *tuple[Event, ...]]") -> None:
+        """Begin a log that starts as another attempt's did, on the same texts.
+
+        Args:
+            parent: the attempt it branches from.
+            events: the new log so far.
+
+        Raises:
+            UnknownAttempt; AttemptExists: the new id is taken.
+        """
+        started = events[0]
+        texts = (self.text(started.scenario_hash), self.text(started.rubric_hash))
+        summary, path = self.summary(parent), self.path_of(parent)
+        with self.writing():
+            self._begin(started, texts, summary.title, path)
+            for n, event in enumerate(events[1:], 1):
+                self._insert(started.attempt, n, event)
+                self._note(started.attempt, event)
 
     def append(self, attempt: str, n: int, event: "Event") -> None:
         """Add the event number `n` (the first, Started, is 0) to a log; durable when this returns. Clears the draft.
@@ -168,6 +175,32 @@ class Store:
         with self.writing() as connection:
             connection.execute("insert or replace into drafts (attempt, body) values (?, ?)", (attempt, text))
 
+    def preparation(self, scenario: str, students: tuple[str, ...]) -> str | None:
+        """The preparation of these students for a scenario, as JSON text; None when there is none."""
+        with self.reading() as connection:
+            row = connection.execute(
+                "select body from preparations where scenario = ? and names = ?",
+                (scenario, folded(students)),
+            ).fetchone()
+        return str(row[0]) if row else None
+
+    def keep_preparation(self, scenario: str, students: tuple[str, ...], body: str) -> None:
+        """Keep the preparation of these students for a scenario, in place of the one before."""
+        with self.writing() as connection:
+            connection.execute(
+                "insert or replace into preparations (scenario, names, body) values (?, ?, ?)",
+                (scenario, folded(students), body),
+            )
+
+    def forget(self, student: str) -> int:
+        """Remove for good all attempts and preparations in which a student took part. Returns how many attempts."""
+        with self.writing() as connection:
+            rows = connection.execute(
+                "select id from attempts where instr(names, ?) > 0", (folded((student,)),)
+            ).fetchall()
+            connection.execute("delete from preparations where instr(names, ?) > 0", (folded((student,)),))
+        return self.delete(tuple(row[0] for row in rows))
+
     def delete(self, attempts: tuple[str, ...]) -> int:
         """Remove attempts for good, and the texts that nothing uses any more. Returns how many there were."""
         with self.writing() as connection:
@@ -183,6 +216,23 @@ class Store:
             # The write-ahead file would still hold the words.
             connection.execute("pragma wal_checkpoint(truncate)")
         return removed
+
+    def _begin(self, started: "Started", texts: tuple[str, str], title: str, path: str) -> None:
+        students = json.dumps(started.students, ensure_ascii=False)
+        row = (
+            started.attempt, started.scenario, title, started.scenario_hash, started.rubric, started.rubric_hash,
+            started.mode, students, folded(started.students), started.seed, started.language, started.program, started.parent, path,
+            started.started, started.scenario, students,
+        )  # fmt: skip
+        if self._is_known(started.attempt):
+            raise AttemptExists(started.attempt)
+        for text in texts:
+            self._connection.execute(
+                "insert or ignore into texts (hash, body) values (?, ?)", (content_hash(text), text)
+            )
+        self._connection.execute(_CREATE, row)
+        self._insert(started.attempt, 0, started)
+        self._note(started.attempt, started)
 
     def _is_known(self, attempt: str) -> bool:
         return (
@@ -203,7 +253,19 @@ class Store:
 
     def _note(self, attempt: str, event: "Event") -> None:
         """Repeat in the attempt's row what lists show."""
-        if event.kind == "started" or event.kind == "prepared":
+        if words := spoken_words(event):
+            self._connection.execute(
+                "insert into spoken (attempt, words) values (?, ?)"
+                " on conflict (attempt) do update set words = words || char(10) || excluded.words",
+                (attempt, words),
+            )
+        if event.kind == "contested" and event.withdrawn:
+            self._connection.execute(
+                "update attempts set replies = replies - 1, seconds = ?, outcome = null, ended = null, total = null,"
+                " out_of = null, levels = null where id = ?",
+                (event.at, attempt),
+            )
+        if event.kind != "replied" and event.kind != "left":
             return
         outcome = event.turn.outcome if event.kind == "replied" else event.outcome
         started = self._connection.execute(

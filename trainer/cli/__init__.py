@@ -28,6 +28,9 @@ def main(arguments: list[str] | None = None) -> int:
     arguments = sys.argv[1:] if arguments is None else arguments
     console = Console()
     settings = load_settings()
+    if settings.folder:
+        # The folder chosen in the settings counts everywhere, unless the caller names another.
+        os.environ.setdefault("TRAINER_DATA", settings.folder)
     text = messages(interface_language(_language_asked(arguments), settings))
     try:
         options = _options(arguments, text)

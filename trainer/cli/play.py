@@ -1,7 +1,6 @@
 """`trainer play`: in the app, line by line, from a file of replies, or by another program."""
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,6 +10,7 @@ from trainer.cli.context import Context, Options, WrongCall
 from trainer.cli.files import file_text
 from trainer.cli.scenarios import scenario_path
 from trainer.practice.clock import VirtualClock
+from trainer.practice.preparation import Sheet, sheet_json, sheet_of
 
 # A virtual clock runs on from where it begins: far from the last year that a date can have.
 _LATEST = datetime(3000, 1, 1, tzinfo=UTC).timestamp()
@@ -23,7 +23,7 @@ class Call:
     path: Path
     virtual: VirtualClock | None
     replies: tuple[str, ...] | None
-    sheet: Mapping[str, str] | None
+    sheet: Sheet | None
     store: Store | None
 
 
@@ -87,7 +87,7 @@ def _call(options: Options, context: Context, path: Path) -> Call:
 def _resumed(options: Options, context: Context, call: Call):  # type: ignore[no-untyped-def]  # noqa: ANN202
     """The attempt to take up, if one was asked for or, at a terminal, agreed to."""
     from trainer.attempts import history
-    from trainer.practice.practice import resume
+    from trainer.practice.beginning import resume
 
     if call.store is None or (options.resume is None and not context.console.interactive):
         return None
@@ -114,13 +114,13 @@ def _agrees_to_resume(replies: int, context: Context) -> bool:
 
 
 def _started(options: Options, context: Context, call: Call):  # type: ignore[no-untyped-def]  # noqa: ANN202
-    from trainer.practice.practice import start
+    from trainer.practice.beginning import start
 
     seed = options.seed
     if seed is None and call.virtual is not None:
         # A virtual clock promises the same bytes for the same call.
         seed = 0
-    practice = start(
+    return start(
         call.path,
         mode=options.mode,
         students=_students(options, context),
@@ -130,15 +130,14 @@ def _started(options: Options, context: Context, call: Call):  # type: ignore[no
         clock=call.virtual,
         entropy=None if call.virtual is None else _content(options, call, seed, context.text.language),
         rubric_folders=context.folders,
+        sheet=call.sheet,
     )
-    if call.sheet is not None:
-        practice.prepare(call.sheet)
-    return practice
 
 
 def _content(options: Options, call: Call, seed: int | None, language: str) -> bytes:
     """All that the caller gave, for an id that comes from it."""
-    given = (seed, options.mode, options.name, language, call.sheet, call.replies)
+    sheet = None if call.sheet is None else sheet_json(call.sheet)
+    given = (seed, options.mode, options.name, language, sheet, call.replies)
     return json.dumps(given, ensure_ascii=True, sort_keys=True).encode()
 
 
@@ -166,9 +165,7 @@ def _file(name: str, context: Context) -> str:
     return file_text(name, context)
 
 
-def _sheet(name: str, context: Context) -> Mapping[str, str]:
-    from trainer.practice.preparation import sheet_of
-
+def _sheet(name: str, context: Context) -> Sheet:
     try:
         return sheet_of(json.loads(_file(name, context)))
     except (ValueError, RecursionError):

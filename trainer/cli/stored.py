@@ -3,7 +3,8 @@
 from trainer.attempts import history
 from trainer.attempts.errors import UnknownAttempt
 from trainer.attempts.store import Store, existing_store
-from trainer.practice.practice import Practice, resume
+from trainer.practice.beginning import resume
+from trainer.practice.practice import Practice
 
 
 def stored_attempt(name: str) -> Practice:

@@ -1,10 +1,11 @@
 """The events of an attempt's log, append-only. Folding them gives the state and the talk as played."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from trainer.language.reading import Reading
+from trainer.negotiation.exhibit import Exhibit
 from trainer.negotiation.state import State
 from trainer.negotiation.turn import Turn
 from trainer.scenario.scenario import Outcome
@@ -20,6 +21,7 @@ class Started:
         started: ISO 8601 UTC time; later events count seconds from it.
         language: of the interface.
         parent: attempt this one branches from, if any.
+        extra: percent of extra time granted in jury mode, 0 for most.
     """
 
     attempt: str
@@ -36,6 +38,7 @@ class Started:
     opening: Turn
     state: State
     parent: str | None = None
+    extra: int = 0
     kind: Literal["started"] = "started"
 
 
@@ -45,12 +48,19 @@ class Prepared:
 
     at: float
     sheet: Mapping[str, str] = field(default_factory=dict)
+    exhibits: tuple[Exhibit, ...] = ()
     kind: Literal["prepared"] = "prepared"
 
 
 @dataclass(frozen=True, slots=True)
 class Replied:
-    """One reply, how it was read, the turn it led to and the state after it. `at` is seconds since the start."""
+    """One reply, how it was read, the turn it led to and the state after it.
+
+    Attributes:
+        at: seconds since the start.
+        by: which of the students said it.
+        exhibit: what was shown with it; shown_reading is how the exhibit itself was read.
+    """
 
     at: float
     text: str
@@ -58,6 +68,8 @@ class Replied:
     turn: Turn
     state: State
     by: str | None = None
+    exhibit: Exhibit | None = None
+    shown_reading: Reading | None = None
     kind: Literal["replied"] = "replied"
 
 
@@ -72,4 +84,60 @@ class Left:
     kind: Literal["left"] = "left"
 
 
-Event = Started | Prepared | Replied | Left
+@dataclass(frozen=True, slots=True)
+class Contested:
+    """The student says that a reply was misread.
+
+    Attributes:
+        n: number of the reply in the transcript (2, 4, 6…); words: the reply; remark: what was meant, may be empty.
+        withdrawn: whether the reply, the last one, was taken back to be said in other words.
+        by: who contests.
+    """
+
+    at: float
+    n: int
+    words: str
+    remark: str = ""
+    withdrawn: bool = False
+    by: str | None = None
+    kind: Literal["contested"] = "contested"
+
+
+@dataclass(frozen=True, slots=True)
+class Hinted:
+    """A hint was asked for before the reply number `n`. `hint` is its code, `degree` 1 (a nudge) to 3 (a sentence to
+    say); `cost` is in hundredths of a point of the figure."""
+
+    at: float
+    n: int
+    hint: str
+    degree: int
+    cost: int = 0
+    kind: Literal["hinted"] = "hinted"
+
+
+@dataclass(frozen=True, slots=True)
+class Disputed:
+    """After the talk: the student disagrees with the level of a criterion, in one line."""
+
+    at: float
+    criterion: str
+    remark: str
+    kind: Literal["disputed"] = "disputed"
+
+
+Event = Started | Prepared | Replied | Left | Contested | Hinted | Disputed
+
+
+def standing(log: Sequence[Event]) -> tuple[Event, ...]:
+    """The log without the replies that were taken back: what counts for the talk, its transcript and its score."""
+    kept: list[Event] = []
+    for event in log:
+        if isinstance(event, Contested) and event.withdrawn:
+            last = next(
+                (place for place in reversed(range(len(kept))) if kept[place].kind == "replied"), None
+            )
+            if last is not None:
+                del kept[last]
+        kept.append(event)
+    return tuple(kept)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from trainer.language.reading import Reading
+from trainer.negotiation.exhibit import Shown
 from trainer.negotiation.offers import Offers
 from trainer.negotiation.position import Position
 from trainer.negotiation.situation import Situation
@@ -52,6 +53,9 @@ class Playing:
     irritation: int
     turn: int
     reading: Reading | None = None
+    shown: Shown | None = None
+    exhibits: tuple[str, ...] = ()
+    is_new: bool = False
     offers: Offers = field(default_factory=Offers)
     acts: tuple[ReadAct, ...] = ()
     subject: list[str] = field(default_factory=list)
@@ -102,6 +106,7 @@ class Playing:
             unmatched=state.unmatched,
             irritation=state.irritation,
             turn=state.turn,
+            exhibits=state.shown,
         )
 
     def earn(self, rule: str, name: str = "", divisor: int = 1) -> None:
@@ -157,7 +162,7 @@ class Playing:
 
     def situation(self) -> Situation:
         """The reply in the state as it stands in the middle of the turn."""
-        return Situation(self.scenario, self.now(), self.reading, self.acts)
+        return Situation(self.scenario, self.now(), self.reading, self.acts, self.shown)
 
     def finish(self, replied: bool) -> tuple[State, Turn]:
         """The new state, and the turn as played."""
@@ -184,6 +189,7 @@ class Playing:
             subject=tuple(self.subject) or self.before.subject,
             bundle=self.bundle,
             memory=self.memory,
+            shown=self.exhibits,
             outcome=self.outcome,
             ending=self.ending,
         )

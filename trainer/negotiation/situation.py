@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from trainer.language.reading import Reading
+from trainer.negotiation.exhibit import Shown
 from trainer.negotiation.scale import along
 from trainer.negotiation.state import State
 from trainer.negotiation.turn import ReadAct
 from trainer.scenario.condition import About, Always, And, Compare, Condition, Does, Flag, Not, Operator, Or
 from trainer.scenario.scenario import Scenario
-from trainer.terms.moves import ACTS
+from trainer.terms.moves import ACTS, EXHIBIT
 
 # A move read with less confidence than this opens no reaction: the ladder asks again instead.
 SURE_ENOUGH = 0.35
@@ -41,15 +42,19 @@ _OPERATORS: dict[Operator, Callable[[Fraction | int, Fraction | int], bool]] = {
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """One reply and the state it meets. `reading` is None where only the state counts (objectives, endings)."""
+    """One reply and the state it meets. `reading` is None where only the state counts (objectives, endings); `shown`
+    is the exhibit that came with the reply."""
 
     scenario: Scenario
     state: State
     reading: Reading | None = None
     acts: tuple[ReadAct, ...] = ()
+    shown: Shown | None = None
 
     def does(self, what: str) -> bool:
-        """Whether the reply makes this move (surely enough) or act."""
+        """Whether the reply makes this move (surely enough) or act, or comes with an exhibit, which is evidence."""
+        if what == EXHIBIT or (what == "evidence" and self.shown is not None):
+            return self.shown is not None
         if what in ACTS:
             return any(found.act == what for found in self.acts)
         if self.reading is None:
@@ -63,6 +68,8 @@ class Situation:
             return False
         names = self._names(name)
         reading = self.reading
+        if self.shows(names):
+            return True
         if any(m.name in names for m in reading.mentions):
             return True
         if any(t.issue in names for t in reading.terms) or any(c.issue in names for c in reading.choices):
@@ -77,6 +84,8 @@ class Situation:
         anything at all."""
         if not self.does(what) or not self.about(name) or self.reading is None:
             return False
+        if what in (EXHIBIT, "evidence") and self.shown is not None:
+            return self.shows(self._names(name))
         mentions = self.reading.mentions
         names = self._names(name)
         for start, end in self._spans(what):
@@ -90,6 +99,17 @@ class Situation:
             if any(t.issue in names and start <= t.start < end for t in self.reading.terms):
                 return True
         return False
+
+    def shows(self, names: frozenset[str]) -> bool:
+        """Whether the exhibit on the table is about one of these names: by its words, or by a fact it rests on."""
+        if self.shown is None:
+            return False
+        read = self.shown.reading
+        found = {mention.name for mention in read.mentions}
+        facts = {*self.shown.exhibit.facts, *(fact.fact for fact in read.facts if fact.fact)}
+        for fact in facts & self.scenario.facts.keys():
+            found.update((fact, *self.scenario.facts[fact].about))
+        return bool(found & names)
 
     def _spans(self, what: str) -> list[tuple[int, int]]:
         found = [(act.start, act.end) for act in self.acts if act.act == what]

@@ -59,6 +59,7 @@ class State:
         subject: names (topics, issues…) that her last turn was about, which "pourquoi ?" goes on with.
         bundle: issues the student's last conditional offer ties together; none of them is agreed without the rest.
         memory: the bargainer's.
+        shown: titles of the exhibits she has seen.
         outcome, ending: once ended.
     """
 
@@ -84,6 +85,7 @@ class State:
     subject: tuple[str, ...] = ()
     bundle: tuple[str, ...] = ()
     memory: Memory = Memory()
+    shown: tuple[str, ...] = ()
     outcome: Outcome | None = None
     ending: str | None = None
 

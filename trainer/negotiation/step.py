@@ -16,11 +16,13 @@ from trainer.negotiation.closing import (
 )
 from trainer.negotiation.committing import offers_something
 from trainer.negotiation.context import reading_context
+from trainer.negotiation.exhibit import Shown
 from trainer.negotiation.needs import open_interests
 from trainer.negotiation.offers import Offers, read_offers
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import Routed, claims_terms, echoes, leaves, route
 from trainer.negotiation.scenes import apply_effects, enter, move_on
+from trainer.negotiation.showing import look_at, remark_on
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.state import State
 from trainer.negotiation.threads import answer_challenge, ask_again, follow_objections, follow_question
@@ -44,7 +46,9 @@ def open_talk(scenario: Scenario, seed: int) -> tuple[State, Turn]:
     return playing.finish(replied=False)
 
 
-def step(scenario: Scenario, state: State, reading: Reading, seed: int) -> tuple[State, Turn]:
+def step(
+    scenario: Scenario, state: State, reading: Reading, seed: int, shown: Shown | None = None
+) -> tuple[State, Turn]:
     """Answer one reply.
 
     Args:
@@ -52,6 +56,7 @@ def step(scenario: Scenario, state: State, reading: Reading, seed: int) -> tuple
         state: the state before the reply.
         reading: the reply as read against `reading_context(scenario, state, …)`.
         seed: the attempt's seed; it decides which of several equal phrases she uses.
+        shown: the exhibit that the student shows with the reply.
 
     Raises:
         ValueError: the talk has already ended.
@@ -60,9 +65,11 @@ def step(scenario: Scenario, state: State, reading: Reading, seed: int) -> tuple
         raise ValueError("the talk has ended")
     playing = Playing.begin(scenario, state, seed)
     playing.reading = reading
+    playing.shown = shown
     playing.offers = Offers() if echoes(reading) else read_offers(scenario, state, reading)
     playing.acts = derive_acts(scenario, state, reading, playing.offers)
-    situation = Situation(scenario, state, reading, playing.acts)
+    situation = Situation(scenario, state, reading, playing.acts, shown)
+    look_at(playing)
     if settle_pending(playing, situation):
         playing.turn += 1
         return playing.finish(replied=True)
@@ -99,7 +106,7 @@ def _answer(playing: Playing, situation: Situation) -> bool:
     if not playing.open_issues and asks_standing(situation) and tell_standing(playing):
         return True
     routed = route(situation, playing.speech)
-    if _is_noise(situation) and not _means_something(routed):
+    if playing.shown is None and _is_noise(situation) and not _means_something(routed):
         not_understood(playing, situation)
         if playing.outcome is None and _answers_noise(routed):
             playing.speech.lines.clear()
@@ -118,7 +125,7 @@ def _answer(playing: Playing, situation: Situation) -> bool:
     open_interests(playing, situation, wanted)
     if playing.outcome is None and (bargains or not playing.speech.lines):
         answer_offers(playing, situation)
-    if playing.speech.lines:
+    if remark_on(playing) or playing.speech.lines:
         return True
     if answer_by_phrase(playing, situation):
         return True

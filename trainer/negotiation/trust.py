@@ -22,6 +22,7 @@ RULES: dict[str, TrustRule] = {
     "conditional-trade": TrustRule(3, 9),
     "relationship-opener": TrustRule(3, 3),
     "honest-check": TrustRule(2, 4),
+    "exhibit": TrustRule(2, 4),
     "irritator": TrustRule(-3, -12),
     "pressure": TrustRule(-8, -40),
     "hostility": TrustRule(-8, -60),

@@ -3,8 +3,9 @@
 from trainer.assessment.assessment import Assessment
 from trainer.messages.catalogue import Messages
 from trainer.messages.formats import clock_time, long_date, money
+from trainer.practice.lines import TalkLine
 from trainer.practice.mood import mood, trend
-from trainer.practice.practice import Practice, TalkLine
+from trainer.practice.practice import Practice
 from trainer.practice.table import Importance, objectives_met, table_rows, what_counts
 from trainer.reports.debrief import debrief_sections
 from trainer.scenario.scenario import Scenario

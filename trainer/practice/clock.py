@@ -8,9 +8,16 @@ Clock = Callable[[], float]
 
 
 def system_clock() -> Clock:
-    """A clock that starts at the system's time and then counts steadily, whatever happens to the system's time."""
+    """A clock that starts at the system's time and then counts steadily, whatever happens to the system's time. It may
+    stand still while the machine sleeps."""
     offset = time.time() - time.monotonic()
     return lambda: offset + time.monotonic()
+
+
+def wall_clock() -> Clock:
+    """A clock that sleeping does not stop: the system's time, never less than what has steadily passed."""
+    steady = system_clock()
+    return lambda: max(time.time(), steady())
 
 
 class VirtualClock:

@@ -3,7 +3,10 @@
 PracticeError
 ├── ScenarioUnusable   the file has errors; `findings` say which
 ├── RubricUnusable     the scenario's rubric is missing or has errors
+├── NotInThisMode      (also a ValueError) the mode does not allow it: no hint before a jury
+├── NoSuchReply        (also a ValueError) the transcript has no reply of the student's with this number
 ├── TalkEnded          (also a ValueError) nothing can be said any more
+│   └── TimeUp         the clock has just ended the talk
 └── EmptyReply         (also a ValueError) there is nothing to read
 """
 
@@ -32,8 +35,20 @@ class RubricUnusable(PracticeError):
         super().__init__(rubric)
 
 
+class NotInThisMode(PracticeError, ValueError):
+    """The mode of the attempt does not allow it."""
+
+
+class NoSuchReply(PracticeError, ValueError):
+    """The transcript has no reply of the student's with this number."""
+
+
 class TalkEnded(PracticeError, ValueError):
     """The talk has ended."""
+
+
+class TimeUp(TalkEnded):
+    """The clock has ended the talk; what was being said came too late."""
 
 
 class EmptyReply(PracticeError, ValueError):

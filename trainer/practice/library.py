@@ -23,6 +23,7 @@ class ShelfItem:
         difficulty: 1 to 3; minutes, turns: as announced.
         attempts, best, unfinished: see `attempts.summary.Standing`.
         errors: how many errors its file has; such a scenario cannot be played, and `title` may be its file's name.
+        warm_up: whether it is a first exercise.
     """
 
     id: str
@@ -38,24 +39,37 @@ class ShelfItem:
     unfinished: str | None = None
     errors: int = 0
     turns: int = 0
+    warm_up: bool = False
 
 
-def shelf(folders: tuple[Path, ...] = (), store: Store | None = None) -> tuple[ShelfItem, ...]:
-    """The scenarios found, by language, difficulty and title; of several with one id, the first found.
+def shelf(
+    folders: tuple[Path, ...] = (), store: Store | None = None, students: tuple[str, ...] | None = None
+) -> tuple[ShelfItem, ...]:
+    """The scenarios found, by language (its warm-up first), difficulty and title; of several with one id, the first found.
 
     Args:
         folders: looked in before the usual places (`scenario.shelf.scenario_folders`).
         store: the attempts; None shows none.
+        students: whose attempts count; None counts everybody's.
 
     Raises:
         StoreError: the attempts cannot be read.
     """
     places = scenario_folders(folders, data_folder())
     headers, _ = first_of_each(read_headers(find_scenarios(places), cache_folder()))
-    known = standings(store) if store is not None else {}
+    known = standings(store, students) if store is not None else {}
     items = (_item(header, known.get(header.id, Standing())) for header in headers)
     return tuple(
-        sorted(items, key=lambda item: (item.language, item.difficulty, item.title.casefold(), item.id))
+        sorted(
+            items,
+            key=lambda item: (
+                item.language,
+                not item.warm_up,
+                item.difficulty,
+                item.title.casefold(),
+                item.id,
+            ),
+        )
     )
 
 
@@ -74,4 +88,5 @@ def _item(header: Header, standing: Standing) -> ShelfItem:
         unfinished=standing.unfinished,
         errors=header.errors,
         turns=header.turns,
+        warm_up=header.warm_up,
     )

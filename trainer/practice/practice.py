@@ -1,57 +1,51 @@
 """One practice as a whole: a reply is read, answered, and durable before the answer is shown."""
 
 import contextlib
-import os
-from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 
-from trainer import __version__
 from trainer.assessment.assess import assess
 from trainer.assessment.assessment import Assessment
 from trainer.assessment.debrief import Debrief, debrief
 from trainer.assessment.record import record
 from trainer.assessment.rubric import Rubric
 from trainer.attempts.errors import StoreError
-from trainer.attempts.ids import attempt_id
-from trainer.attempts.moments import iso
 from trainer.attempts.store import Store
 from trainer.attempts.summary import Result
 from trainer.language.read import read, warm
-from trainer.negotiation.events import Event, Left, Mode, Prepared, Replied, Started
+from trainer.negotiation.events import (
+    Contested,
+    Disputed,
+    Event,
+    Hinted,
+    Left,
+    Mode,
+    Prepared,
+    Replied,
+    Started,
+    standing,
+)
+from trainer.negotiation.exhibit import Exhibit, Shown
 from trainer.negotiation.state import State
 from trainer.negotiation.step import leave as leave_talk
-from trainer.negotiation.step import open_talk, reading_context, step
+from trainer.negotiation.step import reading_context, step
 from trainer.negotiation.turn import Turn
-from trainer.practice.clock import Clock, system_clock
-from trainer.practice.errors import EmptyReply, TalkEnded
-from trainer.practice.sources import Source, has_changed, parse_sources, read_sources
+from trainer.practice.clock import Clock
+from trainer.practice.errors import EmptyReply, NoSuchReply, NotInThisMode, TalkEnded, TimeUp
+from trainer.practice.hints import Hint, next_hint
+from trainer.practice.lines import TalkLine, replies, talk_lines
+from trainer.practice.modes import RULES, Rules, limit_of
+from trainer.practice.preparation import Sheet
 from trainer.practice.typed import clean_name, clean_reply
 from trainer.scenario.scenario import Outcome, Scenario
 
-Speaker = Literal["counterpart", "student"]
-
-
-@dataclass(frozen=True, slots=True)
-class TalkLine:
-    """One line of the transcript. `n` is the number the record and the evidence use: her opening is 1, the first
-    reply 2, her answer 3…; `at` is seconds since the start, for the student's lines."""
-
-    n: int
-    speaker: Speaker
-    text: str
-    at: float | None = None
-    by: str | None = None
-
 
 class Practice:
-    """A running (or finished) attempt. Every screen and the plain mode go through this object; `start` and `resume`
-    make one.
+    """A running (or finished) attempt. Every screen and the plain mode go through this object; `beginning` makes one.
 
     Attributes:
-        attempt: its id; number: 1 for the first try of these students at this scenario.
-        events: the log so far; state: where the talk stands.
+        number: 1 for the first try of these students at this scenario.
+        events: the log so far.
         changed: whether the scenario's file has changed since the attempt began (it goes on with the old text).
         cut: characters left off the end of the last reply because it was too long, 0 for nearly all.
     """
@@ -71,7 +65,8 @@ class Practice:
 
         Args:
             events: a log, Started first.
-            clock: seconds; only differences from now on count.
+            clock: seconds since 1970. In jury mode the moment itself counts, however long the program was closed;
+                in the other modes only differences from now on.
             store: where to append, None to keep nothing.
         """
         if not events or not isinstance(events[0], Started):
@@ -88,6 +83,9 @@ class Practice:
         self._clock = clock
         self._resumed_at = clock()
         self._elapsed_before = _time_of(events[-1])
+        if self.rules.timed:
+            begun = datetime.fromisoformat(self._started.started).timestamp()
+            self._elapsed_before = max(self._elapsed_before, self._resumed_at - begun)
         self._draft = store.draft(self.attempt) if store else ""
 
     @property
@@ -101,6 +99,11 @@ class Practice:
         return self._started.mode
 
     @property
+    def rules(self) -> Rules:
+        """What the mode allows."""
+        return RULES[self._started.mode]
+
+    @property
     def started(self) -> Started:
         """The first event: seed, students, language, hashes."""
         return self._started
@@ -108,12 +111,13 @@ class Practice:
     @property
     def state(self) -> State:
         """Where the talk stands."""
-        return next(event.state for event in reversed(self.events) if not isinstance(event, Prepared))
+        return self._last().state
 
     @property
     def last_turn(self) -> Turn:
         """What she said last (her opening at first)."""
-        return next(_turn_of(event) for event in reversed(self.events) if not isinstance(event, Prepared))
+        last = self._last()
+        return last.opening if isinstance(last, Started) else last.turn
 
     @property
     def ended(self) -> bool:
@@ -131,10 +135,31 @@ class Practice:
         return talk_lines(self.events)
 
     @property
-    def sheet(self) -> Mapping[str, str]:
+    def replies(self) -> Mapping[int, Replied]:
+        """The replies that stand, by their number in the transcript."""
+        return replies(self.events)
+
+    @property
+    def sheet(self) -> Sheet:
         """The preparation as last kept."""
-        sheets = [event.sheet for event in self.events if isinstance(event, Prepared)]
-        return sheets[-1] if sheets else {}
+        sheets = [event for event in self.events if isinstance(event, Prepared)]
+        return Sheet(dict(sheets[-1].sheet), sheets[-1].exhibits) if sheets else Sheet()
+
+    @property
+    def contested(self) -> tuple[Contested, ...]:
+        """The readings that were contested."""
+        return tuple(event for event in self.events if isinstance(event, Contested))
+
+    @property
+    def disputed(self) -> Mapping[str, str]:
+        """What was said against levels: criterion → the last remark that is not empty."""
+        found = {event.criterion: event.remark for event in self.events if isinstance(event, Disputed)}
+        return {criterion: remark for criterion, remark in found.items() if remark}
+
+    @property
+    def hints(self) -> tuple[Hinted, ...]:
+        """The hints that were given."""
+        return tuple(event for event in self.events if isinstance(event, Hinted))
 
     @property
     def draft(self) -> str:
@@ -154,22 +179,27 @@ class Practice:
             return False
         return True
 
-    def prepare(self, sheet: Mapping[str, str]) -> None:
-        """Keep the preparation sheet in the log. Raises TalkEnded, StoreError."""
+    def prepare(self, sheet: Sheet) -> None:
+        """Keep the preparation in the log, if it differs from what is there. Raises TalkEnded, NotInThisMode (a jury
+        attempt takes its sheet before the first reply and no later), StoreError."""
         self._refuse_when_over()
-        cleaned = {clean_reply(key).text: clean_reply(value).text for key, value in sheet.items()}
-        self._append(Prepared(at=self.elapsed(), sheet=cleaned))
+        if not self.rules.notes and self.replies:
+            raise NotInThisMode()
+        sheet = sheet.cleaned()
+        if sheet != self.sheet:
+            self._append(Prepared(at=self.elapsed(), sheet=dict(sheet.entries), exhibits=sheet.exhibits))
 
-    def reply(self, text: str, by: str | None = None) -> Turn:
+    def reply(self, text: str, by: str | None = None, exhibit: Exhibit | None = None) -> Turn:
         """Read, answer and append one reply; durable when this returns.
 
         Args:
             text: as typed; it is cleaned (`typed.clean_reply`), and `cut` says whether its end was left off.
             by: which of the students said it.
+            exhibit: what is shown with it.
 
         Raises:
             EmptyReply: there is nothing to read; no turn is played.
-            TalkEnded: the talk is over. Both are ValueErrors.
+            TalkEnded: the talk is over; TimeUp: the clock has just ended it. All are ValueErrors.
             StoreError: it could not be stored: nothing has happened, `draft` holds the text, on disk too when that can
                 be written.
         """
@@ -177,12 +207,25 @@ class Practice:
         typed = clean_reply(text)
         if not typed.text:
             raise EmptyReply()
-        at = self.elapsed()
+        if self.keep_time():
+            raise TimeUp()
         spoken = tuple((line.speaker, line.text) for line in self.lines)
-        reading = read(typed.text, reading_context(self.scenario, self.state, spoken))
-        state, turn = step(self.scenario, self.state, reading, self._started.seed)
+        context = reading_context(self.scenario, self.state, spoken)
+        reading = read(typed.text, context)
+        shown = None if exhibit is None else Shown(exhibit, read(exhibit.text, context))
+        state, turn = step(self.scenario, self.state, reading, self._started.seed, shown)
+        event = Replied(
+            at=self.elapsed(),
+            text=typed.text,
+            reading=reading,
+            turn=turn,
+            state=state,
+            by=clean_name(by) or None if by else None,
+            exhibit=exhibit,
+            shown_reading=None if shown is None else shown.reading,
+        )
         try:
-            self._append(Replied(at=at, text=typed.text, reading=reading, turn=turn, state=state, by=by))
+            self._append(event)
         except StoreError:
             # What refuses a reply (a log that has grown elsewhere) may well take a draft.
             self.keep_draft(text)
@@ -190,20 +233,101 @@ class Practice:
         self.cut = typed.cut
         return turn
 
+    def contest(self, n: int, remark: str = "", by: str | None = None) -> bool:
+        """Say that the reply number `n` was misread.
+
+        Where the mode allows it, the last reply is taken back (once in a row) and becomes the draft, to be said in
+        other words, though the talk had ended on it; else, and for earlier replies, the reading is only flagged.
+
+        Returns:
+            Whether the reply was taken back.
+
+        Raises:
+            NoSuchReply, StoreError.
+        """
+        reply = self._reply(n)
+        said = [event for event in self.events if isinstance(event, Replied | Left)]
+        withdrawn = self.rules.rewords and reply is said[-1]
+        at = self.elapsed()
+        self._append(
+            Contested(
+                at=at,
+                n=n,
+                words=reply.text,
+                remark=clean_reply(remark).text,
+                withdrawn=withdrawn,
+                by=clean_name(by) or None if by else None,
+            )
+        )
+        if withdrawn:
+            # The clock goes on where it stood, whether or not the talk had ended meanwhile.
+            self._elapsed_before, self._resumed_at = at, self._clock()
+            self.keep_draft(reply.text)
+        return withdrawn
+
+    def dispute(self, criterion: str, remark: str) -> None:
+        """After the talk: disagree with the level of a criterion in one line; an empty one takes it back.
+
+        Raises:
+            KeyError: the rubric has no such criterion; StoreError.
+        """
+        self.rubric.criterion(criterion)
+        said = " ".join(clean_reply(remark).text.split())
+        if said != self.disputed.get(criterion, ""):
+            self._append(Disputed(at=self.elapsed(), criterion=criterion, remark=said))
+
+    def hint(self) -> Hint:
+        """The next hint for the reply to come: asked again, it says more. Logged with its cost.
+
+        Raises:
+            NotInThisMode: a jury gives none; TalkEnded, StoreError.
+        """
+        self._refuse_when_over()
+        if not self.rules.hints:
+            raise NotInThisMode()
+        n = len(self.lines) + 1
+        found = next_hint(
+            self.scenario,
+            standing(self.events),
+            self.hints,
+            n=n,
+            number=self.number,
+            free=not self.rules.paid,
+        )
+        if not found.again:
+            self._append(Hinted(self.elapsed(), n, found.code, found.degree, found.cost))
+        return found
+
     def leave(self, outcome: Outcome = "abandoned") -> Turn:
         """End the talk from the student's side, or because time has run out ("time_out"). Raises TalkEnded."""
         self._refuse_when_over()
+        at = self.elapsed()
+        if self.limit is not None:
+            at = min(at, self.limit)
         state, turn = leave_talk(self.scenario, self.state, outcome)
         # The ending that was played knows best: leaving after a settled point may be a partial agreement.
         outcome = turn.outcome or state.outcome or outcome
-        self._append(Left(at=self.elapsed(), outcome=outcome, turn=turn, state=state))
+        self._append(Left(at=max(at, _time_of(self.events[-1])), outcome=outcome, turn=turn, state=state))
         return turn
 
     def elapsed(self) -> float:
-        """Seconds of talk so far, to a tenth (pauses between sessions not counted); stands still once ended."""
+        """Seconds of talk so far, to a tenth; stands still once ended. Pauses between sessions count in jury mode
+        only."""
         if self.ended:
             return _time_of(self.events[-1])
         return round(self._elapsed_before + max(0.0, self._clock() - self._resumed_at), 1)
+
+    @property
+    def limit(self) -> float | None:
+        """Seconds after which the clock ends the talk, None where it never does."""
+        return limit_of(self.mode, self.scenario.minutes, self._started.extra)
+
+    def keep_time(self) -> bool:
+        """End the talk when its time is over. Returns whether that has just happened. Raises StoreError."""
+        if self.ended or self.limit is None or self.elapsed() < self.limit:
+            return False
+        self.leave("time_out")
+        return True
 
     def assessment(self) -> Assessment:
         """The assessment of the log as it stands."""
@@ -231,138 +355,28 @@ class Practice:
         if self._store is not None:
             self._store.append(self.attempt, len(self.events), event)
         self.events = (*self.events, event)
-        if not isinstance(event, Prepared):
+        if isinstance(event, Replied | Left):
             self._draft = ""
-        if self.ended:
-            self.keep_result()
+            if self.ended:
+                self.keep_result()
+
+    def _last(self) -> Started | Replied | Left:
+        return _last_said(standing(self.events))
+
+    def _reply(self, n: int) -> Replied:
+        found = self.replies.get(n)
+        if found is None:
+            raise NoSuchReply()
+        return found
 
     def _refuse_when_over(self) -> None:
         if self.ended:
             raise TalkEnded()
 
 
-def start(
-    scenario_path: Path,
-    *,
-    mode: Mode = "practice",
-    students: tuple[str, ...] = (),
-    seed: int | None = None,
-    language: str = "fr",
-    store: Store | None = None,
-    clock: Clock | None = None,
-    entropy: bytes | None = None,
-    rubric_folders: tuple[Path, ...] = (),
-) -> Practice:
-    """Start a new attempt on a scenario file.
-
-    Args:
-        students: who plays, as they want to be named; cleaned, blanks left out.
-        seed: None draws one; the same seed and replies give the same talk.
-        language: of the interface, kept in the log.
-        store: where the attempt is kept, None to keep nothing.
-        clock: None is the system's.
-        entropy: what the attempt's id is made from besides the moment; None draws it, given bytes make the id
-            depend on nothing but them, the moment and the texts.
-        rubric_folders: looked in for the scenario's rubric before the usual places.
-
-    Raises:
-        ScenarioUnusable, RubricUnusable: a file has errors (with their findings); StoreError; OSError.
-    """
-    clock = clock or system_clock()
-    scenario, rubric = read_sources(scenario_path, rubric_folders)
-    now = clock()
-    state, opening = open_talk(scenario.value, seed := _seed(seed))
-    started = Started(
-        attempt=_new_id(now, scenario, rubric, entropy, store),
-        scenario=scenario.value.id,
-        scenario_hash=scenario.hash,
-        rubric=rubric.value.id,
-        rubric_hash=rubric.hash,
-        mode=mode,
-        seed=seed,
-        students=tuple(name for student in students if (name := clean_name(student))),
-        language=language,
-        program=__version__,
-        started=iso(now),
-        opening=opening,
-        state=state,
-    )
-    number = 1
-    if store is not None:
-        path = str(scenario_path.resolve())
-        store.create(started, scenario.text, rubric.text, title=scenario.value.title, path=path)
-        number = store.summary(started.attempt).number
-    return Practice(scenario.value, rubric.value, (started,), clock=clock, store=store, number=number)
-
-
-def resume(attempt: str, *, store: Store, clock: Clock | None = None) -> Practice:
-    """Take up an unfinished attempt (or open a finished one) on the texts it was played on.
-
-    Raises:
-        UnknownAttempt, StoreDamaged: see `attempts.errors`; ScenarioUnusable, RubricUnusable: this version of the
-            program no longer accepts the texts.
-    """
-    events = store.events(attempt)
-    started = events[0]
-    assert isinstance(started, Started)  # The store has checked it.
-    scenario, rubric = parse_sources(store.text(started.scenario_hash), store.text(started.rubric_hash))
-    summary = store.summary(attempt)
-    practice = Practice(
-        scenario,
-        rubric,
-        events,
-        clock=clock or system_clock(),
-        store=store,
-        number=summary.number,
-        changed=has_changed(Path(store.path_of(attempt)), started.scenario_hash),
-    )
-    if practice.ended and not summary.levels:
-        # The program died between the last reply and its result.
-        practice.keep_result()
-    return practice
-
-
-def _seed(seed: int | None) -> int:
-    return int.from_bytes(os.urandom(4)) if seed is None else seed
-
-
-def _new_id(
-    now: float, scenario: Source[Scenario], rubric: Source[Rubric], entropy: bytes | None, store: Store | None
-) -> str:
-    if entropy is None:
-        return attempt_id(now, os.urandom(16))
-    content = "\n".join((scenario.hash, rubric.hash, entropy.hex())).encode()
-    name = attempt_id(now, content)
-    again = 1
-    # The same content stored a second time is another attempt.
-    while store is not None and store.has(name):
-        again += 1
-        name = attempt_id(now, content + again.to_bytes(4))
-    return name
-
-
-def talk_lines(events: tuple[Event, ...]) -> tuple[TalkLine, ...]:
-    """The transcript of a log."""
-    lines: list[TalkLine] = []
-
-    def add(speaker: Speaker, text: str, at: float | None = None, by: str | None = None) -> None:
-        lines.append(TalkLine(len(lines) + 1, speaker, text, at, by))
-
-    for event in events:
-        match event:
-            case Started():
-                add("counterpart", event.opening.text)
-            case Replied():
-                add("student", event.text, event.at, event.by)
-                add("counterpart", event.turn.text)
-            case Left():
-                add("counterpart", event.turn.text)
-    return tuple(lines)
+def _last_said(log: Sequence[Event]) -> Started | Replied | Left:
+    return next(event for event in reversed(log) if isinstance(event, Started | Replied | Left))
 
 
 def _time_of(event: Event) -> float:
     return 0.0 if isinstance(event, Started) else event.at
-
-
-def _turn_of(event: Started | Replied | Left) -> Turn:
-    return event.opening if isinstance(event, Started) else event.turn

@@ -10,6 +10,7 @@ from typing import Any
 
 from trainer.attempts.folders import settings_file
 from trainer.messages.catalogue import LANGUAGES, InterfaceLanguage
+from trainer.practice.modes import MOST_EXTRA
 
 _REPLACE_TRIES = 5
 
@@ -22,12 +23,18 @@ class Settings:
         language: of the interface; None follows the system (see `interface_language`).
         students: the names the last attempt was played under.
         theme: name of the app's theme, "" for its own choice.
+        extra: percent of extra time in jury mode, 0 to 100.
+        folder: where attempts and the user's own scenarios are kept, "" for the system's own place.
+        welcomed: whether the questions of the first start have been answered.
         recovered: True when the file could not be read, was set aside as `.bad`, and these are the defaults.
     """
 
     language: InterfaceLanguage | None = None
     students: tuple[str, ...] = ()
     theme: str = ""
+    extra: int = 0
+    folder: str = ""
+    welcomed: bool = False
     recovered: bool = False
 
 
@@ -54,7 +61,14 @@ def save_settings(settings: Settings, path: Path | None = None) -> None:
     """
     path = path or settings_file()
     path.parent.mkdir(parents=True, exist_ok=True)
-    content = {"language": settings.language, "students": list(settings.students), "theme": settings.theme}
+    content = {
+        "language": settings.language,
+        "students": list(settings.students),
+        "theme": settings.theme,
+        "extra": settings.extra,
+        "folder": settings.folder,
+        "welcomed": settings.welcomed,
+    }
     # One name per process: two apps never share a temporary file, and a killed one leaves at most one behind.
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
     try:
@@ -94,12 +108,17 @@ def _settings(content: Any) -> Settings:
     if not isinstance(content, dict):
         raise ValueError("not an object")
     language, students, theme = (content.get(name) for name in ("language", "students", "theme"))
+    extra, folder = content.get("extra"), content.get("folder")
     return Settings(
         language=next((known for known in LANGUAGES if known == language), None),
         students=tuple(name for name in students if isinstance(name, str))
         if isinstance(students, list)
         else (),
         theme=theme if isinstance(theme, str) else "",
+        extra=max(0, min(MOST_EXTRA, extra)) if type(extra) is int else 0,
+        folder=folder if isinstance(folder, str) else "",
+        # Who has ever given a name or a language has been welcomed.
+        welcomed=content.get("welcomed", bool(students or language)) is True,
     )
 
 

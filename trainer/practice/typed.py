@@ -34,6 +34,11 @@ def clean_name(text: str) -> str:
     return " ".join(clean_reply(text).text.split())[:80].rstrip()
 
 
+def clean_line(text: str) -> str:
+    """Something typed on one line, at most 300 characters."""
+    return " ".join(clean_reply(text).text.split())[:300].rstrip()
+
+
 def without_controls(text: str) -> str:
     """A text of any length that is safe to write to a terminal: no control or bidi characters but line breaks."""
     return "".join(character for character in text if _is_kept(character))

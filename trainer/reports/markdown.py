@@ -5,7 +5,8 @@ from datetime import datetime
 
 from trainer.messages.catalogue import Messages
 from trainer.messages.formats import clock_time, date_and_time
-from trainer.practice.practice import Practice, TalkLine
+from trainer.practice.lines import TalkLine
+from trainer.practice.practice import Practice
 from trainer.reports.debrief import debrief_sections
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#+\-!|~&])")

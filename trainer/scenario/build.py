@@ -77,6 +77,7 @@ def build_scenario(run: Checking) -> Scenario:
         },
         phrases={key: tuple(variants) for key, variants in file.phrases.items()},
         tests={name: _test(name, test) for name, test in file.tests.items()},
+        warm_up=file.warm_up,
     )
 
 

@@ -54,6 +54,8 @@ class FileScenario(FileModel):
     """How the two meet."""
     reveal: Literal["full", "after_retry", "after_review"] = "after_retry"
     """When hidden values may be shown."""
+    warm_up: bool = False
+    """A first exercise: how each reply was read is shown after it, and menus put it first."""
     brief: Paragraphs
     """What the student may read: a text, or a list of paragraphs."""
     you: FileYou

@@ -28,6 +28,7 @@ def header_of_file(path: Path) -> Header:
         turns=scenario.turns,
         path=path,
         errors=errors,
+        warm_up=scenario.warm_up,
     )
 
 

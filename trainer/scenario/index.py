@@ -15,7 +15,7 @@ import trainer
 from trainer.findings.finding import Finding
 
 FILE_NAME = "scenarios.json"
-_VERSION = 1
+_VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class Header:
         id: the file's name without its ending when the file does not say; title, likewise.
         language, market, contract: "" and difficulty, minutes, turns: 0 when the file does not say.
         errors: how many findings of severity error the file has; with any it cannot be played.
+        warm_up: whether it is a first exercise.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Header:
     turns: int
     path: Path
     errors: int = 0
+    warm_up: bool = False
 
 
 def read_headers(paths: Iterable[Path], cache_folder: Path | None = None) -> tuple[Header, ...]:

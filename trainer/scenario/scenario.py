@@ -294,7 +294,8 @@ class ScenarioTest:
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """One scenario. Mappings keep the order of the file; ids are the file's own."""
+    """One scenario. Mappings keep the order of the file; ids are the file's own. In a `warm_up` how each reply was read is
+    shown after it."""
 
     id: str
     title: str
@@ -324,6 +325,7 @@ class Scenario:
     endings: Mapping[str, Ending]
     phrases: Mapping[str, tuple[str, ...]]
     tests: Mapping[str, ScenarioTest] = field(default_factory=dict)
+    warm_up: bool = False
 
     @property
     def opening_scene(self) -> str:

@@ -1,4 +1,5 @@
-"""The names of what a reply does: the 19 moves judged from its words, and the acts that also need the state."""
+"""The names of what a reply does: the 19 moves judged from its words, the acts that also need the state, and showing an
+exhibit, which no word tells."""
 
 from typing import Literal, get_args
 
@@ -40,3 +41,5 @@ Act = Literal[
 
 MOVES: tuple[Move, ...] = get_args(Move)
 ACTS: tuple[Act, ...] = get_args(Act)
+EXHIBIT = "exhibit"
+"""In conditions: the reply comes with something that the student shows."""

@@ -10,7 +10,9 @@ from trainer.practice.settings import Settings, load_settings, save_settings
 if TYPE_CHECKING:
     from trainer.attempts.store import Store
     from trainer.attempts.summary import AttemptSummary
+    from trainer.negotiation.events import Mode
     from trainer.practice.practice import Practice
+    from trainer.practice.preparation import Sheet
     from trainer.scenario.scenario import Scenario
 
 
@@ -30,17 +32,38 @@ class Desk(Protocol):
     def scenario(self, path: Path) -> "Scenario":
         """Load a scenario to show its brief."""
 
-    def start(self, path: Path, language: str) -> "Practice":
+    def students(self) -> tuple[str, ...]:
+        """Who practises: one name, two, or none."""
+
+    def names(self) -> tuple[str, ...]:
+        """Everybody who ever took part in an attempt kept here."""
+
+    def sheet(self, scenario: str) -> "Sheet":
+        """The preparation of those who practise for a scenario, by its id; an empty one when there is none."""
+
+    def keep_sheet(self, scenario: str, sheet: "Sheet") -> None:
+        """Keep it as it is now."""
+
+    def start(self, path: Path, language: str, mode: "Mode", sheet: "Sheet | None" = None) -> "Practice":
         """Begin an attempt."""
 
     def resume(self, attempt: str) -> "Practice":
         """Take up an attempt, or open a finished one."""
 
-    def history(self, offset: int, limit: int) -> "Sequence[AttemptSummary]":
-        """A page of the attempts, the latest first."""
+    def rewind(self, practice: "Practice", n: int) -> "Practice":
+        """Go back to before the reply number `n`, in a branch."""
+
+    def history(self, offset: int, limit: int, everyone: bool = False) -> "Sequence[AttemptSummary]":
+        """A page of the attempts of those who practise, or of everyone, the latest first."""
+
+    def heard(self, wanted: str) -> frozenset[str]:
+        """The ids of the attempts in which all these words were said."""
 
     def delete(self, attempt: str) -> None:
         """Remove an attempt for good."""
+
+    def forget(self, student: str) -> int:
+        """Remove for good all that is kept of a student; returns how many attempts that were."""
 
     def close(self) -> None:
         """Close what is open."""
@@ -83,7 +106,7 @@ class LocalDesk:
 
     def shelf(self, with_attempts: bool = True) -> tuple[ShelfItem, ...]:
         """The scenarios. Looking creates no database. Raises StoreError."""
-        return shelf(self._folders, self._existing_store() if with_attempts else None)
+        return shelf(self._folders, self._existing_store() if with_attempts else None, self.students())
 
     def scenario(self, path: Path) -> "Scenario":
         """Load a scenario. Raises ScenarioUnusable, OSError."""
@@ -91,36 +114,80 @@ class LocalDesk:
 
         return read_scenario(path).value
 
-    def start(self, path: Path, language: str) -> "Practice":
-        """Begin an attempt. Raises ScenarioUnusable, RubricUnusable, StoreError, OSError."""
-        from trainer.practice.practice import start
+    def students(self) -> tuple[str, ...]:
+        """The names given on the command line, else those of the settings."""
+        return self.settings().students if self._students is None else self._students
 
-        students = self.settings().students if self._students is None else self._students
+    def names(self) -> tuple[str, ...]:
+        """Everybody who ever took part. Raises StoreError."""
+        from trainer.attempts.history import names
+
+        store = self._existing_store()
+        return names(store) if store is not None else ()
+
+    def sheet(self, scenario: str) -> "Sheet":
+        """The preparation kept for a scenario. Raises StoreError."""
+        from trainer.practice.preparation import Sheet
+        from trainer.practice.sheets import kept_sheet
+
+        store = self._existing_store()
+        return Sheet() if store is None else kept_sheet(store, scenario, self.students())
+
+    def keep_sheet(self, scenario: str, sheet: "Sheet") -> None:
+        """Keep the preparation for a scenario. Raises StoreError."""
+        from trainer.practice.sheets import keep_sheet
+
+        keep_sheet(self._open_store(), scenario, self.students(), sheet)
+
+    def start(self, path: Path, language: str, mode: "Mode", sheet: "Sheet | None" = None) -> "Practice":
+        """Begin an attempt. Raises ScenarioUnusable, RubricUnusable, StoreError, OSError."""
+        from trainer.practice.beginning import start
+
         return start(
             path,
-            students=students,
+            mode=mode,
+            students=self.students(),
             seed=self._seed,
             language=language,
+            extra=self.settings().extra,
+            sheet=sheet,
             store=self._open_store(),
             rubric_folders=self._folders,
         )
 
     def resume(self, attempt: str) -> "Practice":
         """Take up an attempt. Raises StoreError, PracticeError."""
-        from trainer.practice.practice import resume
+        from trainer.practice.beginning import resume
 
         return resume(attempt, store=self._open_store())
 
-    def history(self, offset: int, limit: int) -> "Sequence[AttemptSummary]":
-        """A page of the attempts."""
+    def rewind(self, practice: "Practice", n: int) -> "Practice":
+        """Go back to before a reply, in a branch. Raises PracticeError, StoreError."""
+        from trainer.practice.beginning import rewind
+
+        return rewind(practice, n, store=self._open_store() if practice.stored else None)
+
+    def history(self, offset: int, limit: int, everyone: bool = False) -> "Sequence[AttemptSummary]":
+        """A page of the attempts. Raises StoreError."""
         from trainer.attempts.history import attempts
 
+        store, students = self._existing_store(), None if everyone else self.students()
+        return () if store is None else attempts(store, limit=limit, offset=offset, students=students)
+
+    def heard(self, wanted: str) -> frozenset[str]:
+        """The attempts in which all these words were said. Raises StoreError."""
+        from trainer.attempts.history import heard
+
         store = self._existing_store()
-        return attempts(store, limit=limit, offset=offset) if store is not None else ()
+        return heard(store, wanted) if store is not None else frozenset()
 
     def delete(self, attempt: str) -> None:
         """Remove an attempt for good."""
         self._open_store().delete((attempt,))
+
+    def forget(self, student: str) -> int:
+        """Remove for good all that is kept of a student. Raises StoreError."""
+        return self._open_store().forget(student)
 
     def close(self) -> None:
         """Close the database."""

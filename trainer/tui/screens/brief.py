@@ -85,7 +85,7 @@ class BriefScreen(TrainerScreen[None]):
 
     def action_begin_anew(self) -> None:
         """Start an attempt."""
-        self._go(partial(self.program.desk.start, self._item.path, self.text.language))
+        self._go(partial(self.program.desk.start, self._item.path, self.text.language, "practice"))
 
     async def _look_again(self) -> None:
         items = await self.patiently(self.program.desk.shelf) or ()

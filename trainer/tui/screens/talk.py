@@ -12,8 +12,9 @@ from textual.widgets import Button, TextArea
 from trainer.attempts.errors import StoreError
 from trainer.messages.formats import clock_time
 from trainer.practice.errors import EmptyReply, TalkEnded
+from trainer.practice.lines import TalkLine
 from trainer.practice.mood import mood, trend
-from trainer.practice.practice import Practice, TalkLine
+from trainer.practice.practice import Practice
 from trainer.tui.keys import bind
 from trainer.tui.screens.base import PATIENCE, TrainerScreen
 from trainer.tui.screens.brief import BriefAtHand

@@ -1,0 +1,44 @@
+"""What each mode allows, in one table."""
+
+from dataclasses import dataclass
+
+from trainer.negotiation.events import Mode
+
+MOST_EXTRA = 100
+"""Percent of extra time that can be granted at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a mode allows.
+
+    Attributes:
+        choices: whether replies are offered to choose from.
+        hints: whether hints are given; paid: whether they cost points and fade.
+        rewords: whether a misread reply may be taken back and said in other words.
+        rewinds: whether one may go back to an earlier reply, in a branch.
+        timed: whether the clock ends the talk.
+        notes: whether the preparation may still be written on during the talk.
+        scored: whether the attempt counts in tables of scores.
+    """
+
+    choices: bool
+    hints: bool
+    paid: bool
+    rewords: bool
+    rewinds: bool
+    timed: bool
+    notes: bool
+    scored: bool
+
+
+RULES: dict[Mode, Rules] = {
+    "guided": Rules(True, True, False, True, True, False, True, False),
+    "practice": Rules(False, True, True, True, True, False, True, True),
+    "jury": Rules(False, False, False, False, False, True, False, True),
+}
+
+
+def limit_of(mode: Mode, minutes: int, extra: int) -> float | None:
+    """Seconds after which the clock ends a talk, extra time (percent) included; None where it never does."""
+    return minutes * 60 * (100 + extra) / 100 if RULES[mode].timed else None
