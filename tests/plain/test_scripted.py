@@ -1,9 +1,12 @@
-"""A file of replies, or another program, plays."""
+"""A file of replies plays."""
 
 import json
 
-from trainer.plain.jsonl import play_jsonl
+import pytest
+
+from trainer.negotiation.exhibit import Exhibit
 from trainer.plain.scripted import play_script, replies_of
+from trainer.practice.preparation import Sheet
 
 DEAL = ("Mon offre", *("D'accord",) * 6)
 
@@ -41,42 +44,80 @@ def test_replies_after_the_end_are_not_played(kit, terminal, french):
     assert len(practice.events) == 2
 
 
-def _lines(terminal):
-    return [json.loads(line) for line in terminal.said.splitlines()]
+def script(practice, terminal, text, *lines, **values):
+    return play_script(practice, lines, terminal.console(), text, **values)
 
 
-def test_a_program_gets_a_line_per_turn_and_the_attempt_at_the_end(kit, terminal, french):
-    console = terminal.console('{"reply": "Et septembre ?", "by": "Ana"}', '{"end": true}')
-    assert play_jsonl(kit.start(), console, french) == 0
-    opening, answer, parting, record = _lines(terminal)
-    assert (opening["n"], opening["text"]) == (1, "Bonjour. Je vous écoute.")
-    assert (answer["n"], answer["speaker"], answer["outcome"]) == (3, "counterpart", None)
-    assert parting["outcome"] == record["outcome"] == "abandoned"
-    assert record["turns"][1]["by"] == "Ana"
+def test_the_commands_of_a_talk_work_in_a_file(kit, store, terminal, french):
+    practice = kit.start(store, students=("Ana", "Ben"))
+    practice.prepare(Sheet(exhibits=(Exhibit("Essais"),)))
+    lines = [
+        "Et septembre ?",
+        "/indice",
+        "/qui Ben",
+        "/montrer 1 Voyez.",
+        "/contester non",
+        "Ana : Mon offre",
+        "/fin",
+    ]
+    assert script(practice, terminal, french, *lines, store=store) == 0
+    said = [(line.by, line.text) for line in practice.lines if line.speaker == "student"]
+    assert said == [("Ana", "Et septembre ?"), ("Ana", "Mon offre")]
+    assert [event.kind for event in practice.events] == [
+        "started", "prepared", "replied", "hinted", "replied", "contested", "replied", "left",
+    ]  # fmt: skip
+    assert "Indice 1 sur 3" in terminal.said
 
 
-def test_a_bad_line_is_answered_with_an_error_and_the_talk_goes_on(kit, terminal, french):
+def test_going_back_in_a_file_prints_the_branch(kit, store, terminal, french):
+    practice = kit.start(store)
+    script(practice, terminal, french, "Et septembre ?", "/revenir 2", "Mon offre", as_json=True, store=store)
+    record = json.loads(terminal.said)
+    assert record["parent"] == practice.attempt
+    assert [turn["text"] for turn in record["turns"] if turn["speaker"] == "student"] == ["Mon offre"]
+
+
+def test_the_same_branch_has_the_same_id_under_a_virtual_clock(kit, terminal, french):
+    def identity():
+        kit.clock.now = 1_767_258_000.0
+        script(kit.start(), terminal, french, "Et ?", "/revenir 2", as_json=True, virtual=kit.clock)
+        printed = json.loads(terminal.said)
+        terminal.out.truncate(0)
+        terminal.out.seek(0)
+        return printed["attempt"]
+
+    assert identity() == identity()
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("/montrer 1", "Vous n’avez préparé aucun support"),
+        ("/contester", "encore rien dit"),
+        ("/revenir 2", "encore rien dit"),
+        ("/qui", "Une seule personne joue"),
+        ("/table", "ne fait rien dans un fichier"),
+        ("/tabel", "n’existe pas"),
+    ],
+)
+def test_a_line_that_cannot_be_done_is_told_and_the_rest_is_played(kit, terminal, french, line, told):
     practice = kit.start()
-    bad = ["{", "[]", '{"reply": 3}', '{"reply": "  "}', '{"dance": true}', '{"preparation": 4}', "[" * 5000]
-    assert play_jsonl(practice, terminal.console(*bad, '{"reply": "Et ?"}'), french) == 1
-    lines = _lines(terminal)
-    assert [set(line) for line in lines[1:8]] == [{"error", "line", "message"}] * 7
-    assert [line["line"] for line in lines[1:8]] == list(range(1, 8))
-    assert all(line["message"].startswith(f"Ligne {line['line']}\u00a0: ") for line in lines[1:8])
-    assert not any(line["error"] in line["message"] for line in lines[1:8])
-    assert lines[8]["n"] == 3
-    assert lines[9]["outcome"] is None
+    assert script(practice, terminal, french, line, "Et septembre ?", as_json=True) == 1
+    assert told in terminal.err.getvalue()
+    assert terminal.err.getvalue().startswith(line)
+    assert json.loads(terminal.said)["turns"][1]["text"] == "Et septembre ?"
 
 
-def test_a_preparation_is_taken_without_an_answer(kit, terminal, french):
+def test_the_clock_ends_a_script_and_what_came_too_late_is_told(kit, terminal, french):
+    practice = kit.start(mode="jury")
+    assert script(practice, terminal, french, *(f"Et {n} ?" for n in range(15)), virtual=kit.clock) == 0
+    assert practice.state.outcome == "time_out"
+    assert "ces mots ne sont pas comptés" in terminal.err.getvalue()
+    assert len(practice.replies) == 9
+
+
+def test_quitting_in_a_file_leaves_the_talk_open(kit, terminal, french):
     practice = kit.start()
-    console = terminal.console('{"preparation": {"cible": ["0,48", "60 jours"], "n": 3, "vide": null}}')
-    assert play_jsonl(practice, console, french) == 0
-    assert practice.sheet.entries == {"cible": "0,48\n60 jours", "n": "3"}
-    assert len(_lines(terminal)) == 2
-
-
-def test_lines_after_the_end_are_not_read(kit, terminal, french):
-    practice = kit.start()
-    play_jsonl(practice, terminal.console('{"end": true}', '{"reply": "encore"}'), french)
-    assert len(practice.events) == 2
+    script(practice, terminal, french, "Et ?", "/quitter", "Mon offre")
+    assert not practice.ended
+    assert len(practice.replies) == 1

@@ -11,19 +11,15 @@ from trainer.plain.talk import Talk
 DEAL = ("Mon offre", *("D'accord",) * 6)
 
 
-def play(practice, terminal, text, *lines):
-    return Talk(practice, terminal.console(*lines), text).run()
-
-
-def test_her_lines_bear_her_name(kit, terminal, french):
-    play(kit.start(), terminal, french, "Et septembre ?")
+def test_her_lines_bear_her_name(kit, terminal, play):
+    play(kit.start(), "Et septembre ?")
     lines = terminal.said.splitlines()
     assert "Claire\u00a0: Bonjour. Je vous écoute." in lines
     assert any(line.startswith("Claire\u00a0: ") and "Bonjour" not in line for line in lines)
 
 
-def test_a_whole_talk_ends_in_a_debrief_with_words_before_figures(kit, terminal, french):
-    assert play(kit.start(), terminal, french, *DEAL) == 0
+def test_a_whole_talk_ends_in_a_debrief_with_words_before_figures(kit, terminal, play):
+    play(kit.start(), *DEAL)
     debrief = terminal.said[terminal.said.index("Le bilan") :]
     assert "ne remplace pas le jury" in debrief
     assert "ne voit ni la voix ni la posture" in debrief
@@ -33,25 +29,25 @@ def test_a_whole_talk_ends_in_a_debrief_with_words_before_figures(kit, terminal,
             assert line.index("\u00a0: ") < line.index("(niveau")
 
 
-def test_evidence_is_quoted(kit, terminal, french):
-    play(kit.start(), terminal, french, *DEAL)
+def test_evidence_is_quoted(kit, terminal, play):
+    play(kit.start(), *DEAL)
     assert "«\u00a0Mon offre" in terminal.said
 
 
-def test_the_end_of_the_input_leaves_the_attempt_to_be_resumed(kit, store, terminal, french):
+def test_the_end_of_the_input_leaves_the_attempt_to_be_resumed(kit, store, terminal, play):
     practice = kit.start(store)
-    assert play(practice, terminal, french, "Et septembre ?") == 0
+    play(practice, "Et septembre ?")
     assert "--resume" in terminal.said
     again = kit.again(store)
     assert not again.ended
-    play(again, terminal, french, *DEAL)
+    play(again, *DEAL)
     assert kit.again(store).ended
 
 
-def test_a_resumed_talk_is_read_again_from_the_start(kit, store, terminal, french):
+def test_a_resumed_talk_is_read_again_from_the_start(kit, store, terminal, play):
     practice = kit.start(store)
     practice.reply("Et septembre ?")
-    play(kit.again(store), terminal, french)
+    play(kit.again(store))
     assert "2. Vous\u00a0: Et septembre ?" in terminal.said
 
 
@@ -70,41 +66,41 @@ def test_a_resumed_talk_is_read_again_from_the_start(kit, store, terminal, frenc
         ("/renvoyer", "Toutes vos répliques"),
     ],
 )
-def test_a_command_answers_and_is_no_reply(kit, terminal, french, typed, shown):
+def test_a_command_answers_and_is_no_reply(kit, terminal, typed, shown, play):
     practice = kit.start()
-    play(practice, terminal, french, typed)
+    play(practice, typed)
     assert shown in terminal.said
     assert len(practice.events) == 1
 
 
-def test_the_end_command_ends_and_shows_the_debrief(kit, terminal, french):
+def test_the_end_command_ends_and_shows_the_debrief(kit, terminal, play):
     practice = kit.start()
-    play(practice, terminal, french, "Et septembre ?", "/fin", "jamais lu")
+    play(practice, "Et septembre ?", "/fin", "jamais lu")
     assert practice.state.outcome == "abandoned"
     assert "Au revoir, donc." in terminal.said
     assert "Le bilan" in terminal.said
 
 
-def test_the_quit_command_stops_without_ending(kit, terminal, french):
+def test_the_quit_command_stops_without_ending(kit, play):
     practice = kit.start()
-    play(practice, terminal, french, "/quitter", "jamais lu")
+    play(practice, "/quitter", "jamais lu")
     assert not practice.ended
     assert len(practice.events) == 1
 
 
-def test_blank_lines_are_passed_over(kit, terminal, french):
+def test_blank_lines_are_passed_over(kit, play):
     practice = kit.start()
-    play(practice, terminal, french, "", "   ", "\x00")
+    play(practice, "", "   ", "\x00")
     assert len(practice.events) == 1
 
 
-def test_control_characters_never_reach_the_terminal(kit, terminal, french):
-    play(kit.start(), terminal, french, "\x1b]0;pwned\x07 et \u202esepvil ?", "/relire")
+def test_control_characters_never_reach_the_terminal(kit, terminal, play):
+    play(kit.start(), "\x1b]0;pwned\x07 et \u202esepvil ?", "/relire")
     assert "\x1b" not in terminal.said
     assert "\u202e" not in terminal.said
 
 
-def test_a_reply_that_could_not_be_stored_is_sent_again_on_request(kit, store, terminal, french, monkeypatch):
+def test_a_reply_that_could_not_be_stored_is_sent_again_on_request(kit, store, terminal, monkeypatch, play):
     practice = kit.start(store)
     real, broken = store.append, []
 
@@ -115,7 +111,7 @@ def test_a_reply_that_could_not_be_stored_is_sent_again_on_request(kit, store, t
         real(*values)
 
     monkeypatch.setattr(store, "append", append)
-    play(practice, terminal, french, "Et septembre ?", "/renvoyer")
+    play(practice, "Et septembre ?", "/renvoyer")
     assert "Le disque est plein" in terminal.err.getvalue()
     assert [line.text for line in kit.again(store).lines if line.speaker == "student"] == ["Et septembre ?"]
 
@@ -123,7 +119,7 @@ def test_a_reply_that_could_not_be_stored_is_sent_again_on_request(kit, store, t
 def test_an_attempt_played_on_elsewhere_stops_this_one(kit, store, terminal, french):
     practice, other = kit.start(store), kit.again(store)
     other.reply("Et octobre ?")
-    assert play(practice, terminal, french, "Et septembre ?", "Et novembre ?") == 1
+    assert Talk(practice, terminal.console("Et septembre ?", "Et novembre ?"), french).run() == 1
     assert "une autre fenêtre" in terminal.err.getvalue()
     assert len(kit.again(store).events) == 2
 
@@ -157,8 +153,8 @@ def test_a_reader_that_has_gone_ends_the_sitting_quietly(kit, store, french):
         Console(io.StringIO(), _Broken(), io.StringIO()).say("x")
 
 
-def test_a_long_reply_is_cut_and_the_cut_is_told(kit, terminal, french):
-    play(kit.start(), terminal, french, "x" * 4002)
+def test_a_long_reply_is_cut_and_the_cut_is_told(kit, terminal, play):
+    play(kit.start(), "x" * 4002)
     assert "2 caractères n’ont pas été gardés" in terminal.said
 
 
@@ -174,7 +170,7 @@ def test_a_long_reply_is_cut_and_the_cut_is_told(kit, terminal, french):
         "'; drop table events; --",
     ],
 )
-def test_hostile_lines_are_answered_like_any_other(kit, store, terminal, french, hostile):
+def test_hostile_lines_are_answered_like_any_other(kit, store, hostile, play):
     practice = kit.start(store)
-    assert play(practice, terminal, french, hostile, "Et septembre ?", "/relire", "/fin") == 0
+    play(practice, hostile, "Et septembre ?", "/relire", "/fin")
     assert kit.again(store).ended

@@ -35,16 +35,16 @@ class Kit:
     def __init__(self) -> None:
         self.clock = VirtualClock(1_767_258_000.0)
 
-    def started(self, attempt: str = "A" * 26) -> Started:
+    def started(self, attempt: str = "A" * 26, **values) -> Started:
         state, opening = open_talk(self.scenario, 1)
         return Started(
             attempt=attempt, scenario="petit", scenario_hash=content_hash(SCENARIO_TEXT), rubric=self.rubric.id,
-            rubric_hash=content_hash(RUBRIC_TEXT), mode="practice", seed=1, students=("Ana",), language="fr",
-            program="0", started="2026-01-01T09:00:00Z", opening=opening, state=state,
+            rubric_hash=content_hash(RUBRIC_TEXT), seed=1, language="fr", program="0", started="2026-01-01T09:00:00Z",
+            opening=opening, state=state, **{"mode": "practice", "students": ("Ana",), **values},
         )  # fmt: skip
 
-    def start(self, store: Store | None = None, attempt: str = "A" * 26) -> Practice:
-        started = self.started(attempt)
+    def start(self, store: Store | None = None, attempt: str = "A" * 26, **values) -> Practice:
+        started = self.started(attempt, **values)
         if store is not None:
             store.create(started, SCENARIO_TEXT, RUBRIC_TEXT, title="Petit", path="/nowhere.yaml")
         return Practice(self.scenario, self.rubric, (started,), clock=self.clock, store=store)

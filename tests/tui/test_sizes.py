@@ -1,9 +1,12 @@
 import pytest
-from textual.widgets import TextArea
+from textual.widgets import Input, TextArea
 
+from tests.tui.ways import ESSENTIAL, WAYS
+from trainer.tui.widgets.key_bar import KeyHint
 from trainer.tui.widgets.too_small import TooSmall
 
 SMALL = ((40, 10), (20, 5), (1, 1))
+USABLE = (60, 20)
 
 
 def cover(driver) -> TooSmall:
@@ -63,6 +66,23 @@ async def test_the_talk_shows_box_and_status_at_every_size_it_is_made_for(app, s
             assert region.height >= 1
             assert region.right <= size[0]
             assert region.bottom <= size[1]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("way", WAYS)
+async def test_every_screen_can_be_used_in_a_small_window(app, way, language):
+    async with app(size=USABLE, language=language) as driver:
+        screen = await WAYS[way](driver)
+        await driver.pilot.pause(0.1)
+        seen = dict(screen._compositor.visible_widgets)
+        for widget, (region, clip) in seen.items():
+            assert region.x >= 0 and region.right <= min(USABLE[0], clip.right), f"{widget} is cut"
+            assert isinstance(widget, Input) or not widget.max_scroll_x, f"{widget} is too wide"
+        hints = [hint for hint in screen.query(KeyHint)]
+        assert not screen.query("KeyBar") or any(hint.has_class("key-ctrl-g") for hint in hints)
+        for wanted in (screen.focused, screen.query(ESSENTIAL[way]).first()):
+            region, clip = seen[wanted]
+            assert region.intersection(clip).area, f"{wanted} is out of sight"
 
 
 @pytest.mark.parametrize("size", [(50, 14), (60, 20), (80, 24), (160, 50)])

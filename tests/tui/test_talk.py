@@ -107,9 +107,9 @@ async def test_nothing_is_sent_twice_while_an_answer_is_awaited(app, monkeypatch
         screen = await driver.talk()
         practice, reply = screen._practice, screen._practice.reply
 
-        def slowly(words):
+        def slowly(*said):
             gate.wait(5)
-            return reply(words)
+            return reply(*said)
 
         monkeypatch.setattr(practice, "reply", slowly)
         await driver.press(*"Bonjour", "enter")
@@ -163,8 +163,10 @@ def test_the_table_tells_both_sides_and_what_is_agreed_in_words():
 
     from tests.negotiation.small import PAYMENT, PRICE, scenario
     from trainer.messages.catalogue import messages
+    from trainer.negotiation.events import Started
     from trainer.negotiation.scale import at_option
     from trainer.negotiation.state import State
+    from trainer.negotiation.step import open_talk
 
     state = State(
         scene="opening",
@@ -173,7 +175,11 @@ def test_the_table_tells_both_sides_and_what_is_agreed_in_words():
         theirs=(at_option(PRICE, "p44"),),
         settled=(at_option(PAYMENT, "d45"),),
     )
-    practice = SimpleNamespace(scenario=scenario(), state=state)
+    _, opening = open_talk(scenario(), 1)
+    begun = Started(
+        "A", "x", "h", "r", "h", "practice", 1, (), "fr", "0", "2026-01-01T09:00:00Z", opening, state
+    )
+    practice = SimpleNamespace(scenario=scenario(), state=state, events=(begun,))
     shown = table_words(practice, messages("fr")).plain  # type: ignore[arg-type]
     assert "Vous\u00a0: 0,48" in shown
     assert "Claire\u00a0: 0,44" in shown

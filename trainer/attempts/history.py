@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 
 from trainer.attempts.errors import AmbiguousAttempt, UnknownAttempt
 from trainer.attempts.ids import LENGTH
-from trainer.attempts.summary import AttemptSummary, Standing
+from trainer.attempts.summary import AttemptSummary, Kept, Standing
 from trainer.terms.fold import fold_text
 
 if TYPE_CHECKING:
     from trainer.attempts.store import Store
 
-_COLUMNS = (
-    "id, scenario, title, mode, students, language, number, started, ended, outcome, replies, seconds, total, out_of,"
-    " levels, parent"
-)
+_FIELDS = (
+    "id", "scenario", "title", "mode", "students", "language", "number", "started", "ended", "outcome", "replies",
+    "seconds", "total", "out_of", "levels", "parent", "parent_number",
+)  # fmt: skip
+_PARENT = "(select number from attempts as first where first.id = attempts.parent)"
+_COLUMNS = ", ".join((*_FIELDS[:-1], _PARENT))
 _NEAR = 3
 
 
@@ -36,45 +38,83 @@ def attempts(
         scenario: only those at this scenario; student: only those this name took part in (case ignored).
         students: only those of these people (see `own`).
     """
-    conditions, values = (["1"], []) if students is None else own(students)
+    condition, values = _theirs(students if student is None else (*(students or ()), student))
     if scenario is not None:
-        conditions.append("scenario = ?")
+        condition = f"{condition} and scenario = ?"
         values.append(scenario)
-    if student is not None:
-        conditions.append("instr(names, ?) > 0")
-        values.append(folded((student,)))
+    # The slice is found and sorted on the index alone; only its own rows are then read.
     query = (
-        f"select {_COLUMNS} from attempts where {' and '.join(conditions)}"
-        " order by started desc, id desc limit ? offset ?"
+        f"select {_COLUMNS} from attempts where id in (select id from attempts where {condition}"
+        " order by started desc, id desc limit ? offset ?) order by started desc, id desc"
     )
     with store.reading() as connection:
         return [_summary(row) for row in connection.execute(query, (*values, limit, offset))]
 
 
-def own(students: tuple[str, ...]) -> tuple[list[str], list[str]]:
-    """SQL conditions, and their values, for the attempts in which all these people took part; of nobody in particular:
-    those of nobody in particular."""
+def own(students: tuple[str, ...]) -> tuple[str, list[str]]:
+    """An SQL condition, and its values, for the attempts in which all these people took part; of nobody in particular:
+    for those of nobody in particular."""
     if not students:
-        return ["names = ''"], []
-    return ["instr(names, ?) > 0"] * len(students), [folded((student,)) for student in students]
+        return "names = ''", []
+    # There are far fewer companies than attempts: theirs are picked first, then the attempts of each by the index.
+    picked = " and ".join(["instr(names, ?) > 0"] * len(students))
+    values = [folded((student,)) for student in students]
+    return f"names in (select distinct names from attempts where {picked})", values
 
 
-def heard(store: "Store", wanted: str) -> frozenset[str]:
-    """The attempts in which every word of `wanted` was said; accents and capitals do not matter."""
+def _theirs(students: tuple[str, ...] | None) -> tuple[str, list[str]]:
+    """The same; None sets no condition."""
+    return ("1", []) if students is None else own(students)
+
+
+def heard(store: "Store", wanted: str, students: tuple[str, ...] | None = None) -> frozenset[str]:
+    """The attempts in which every word of `wanted` was said; accents and capitals do not matter.
+
+    Args:
+        wanted: words; blank is said nowhere.
+        students: only the attempts of these people (see `own`); None takes everybody's.
+    """
     words = fold_text(wanted).split()
     if not words:
         return frozenset()
-    query = f"select attempt from spoken where {' and '.join(['instr(words, ?) > 0'] * len(words))}"
+    said = " and ".join(["instr(words, ?) > 0"] * len(words))
+    query, values = f"select attempt from spoken where {said}", words
+    if students is not None:
+        condition, people = own(students)
+        query += f" and attempt in (select id from attempts where {condition})"
+        values = [*words, *people]
     with store.reading() as connection:
-        return frozenset(row[0] for row in connection.execute(query, words))
+        return frozenset(row[0] for row in connection.execute(query, values))
 
 
 def names(store: "Store") -> tuple[str, ...]:
-    """Everybody who took part in a stored attempt, in alphabetical order, each once."""
+    """Everybody of whom an attempt or a preparation is kept, in alphabetical order, each once. Of who never began an
+    attempt only the folded name is kept: it comes back with capitals at the beginning of its words."""
     with store.reading() as connection:
-        rows = connection.execute("select distinct students from attempts").fetchall()
-    found = {name.casefold(): name for (row,) in rows for name in json.loads(row)}
+        prepared = connection.execute("select distinct names from preparations").fetchall()
+        # One row per company, by the index, instead of a walk through all attempts.
+        played = connection.execute(
+            "select (select students from attempts as one where one.names = company.names limit 1)"
+            " from (select distinct names from attempts) as company"
+        ).fetchall()
+    found = {name: name.title() for (row,) in prepared for name in row.split("\n") if name}
+    found |= {name.casefold(): name for (row,) in played for name in json.loads(row)}
     return tuple(sorted(found.values(), key=fold_text))
+
+
+def kept(store: "Store", student: str) -> Kept:
+    """How much is kept of what a student took part in, alone or with somebody (capitals ignored)."""
+    wanted = folded((student,))
+    with store.reading() as connection:
+        of_attempts, of_preparations = (
+            int(
+                connection.execute(
+                    f"select count(*) from {table} where instr(names, ?) > 0", (wanted,)
+                ).fetchone()[0]
+            )
+            for table in ("attempts", "preparations")
+        )
+    return Kept(of_attempts, of_preparations)
 
 
 def folded(students: tuple[str, ...]) -> str:
@@ -95,8 +135,7 @@ def standings(store: "Store", students: tuple[str, ...] | None = None) -> Mappin
     Args:
         students: only the attempts of these people (see `own`); None takes everybody's.
     """
-    conditions, values = (["1"], []) if students is None else own(students)
-    theirs = " and ".join(conditions)
+    theirs, values = _theirs(students)
     with store.reading() as connection:
         scores = connection.execute(
             "select scenario, count(*), max(case when mode != 'guided' then total end) from attempts"
@@ -159,7 +198,7 @@ def summary_of(connection: sqlite3.Connection, attempt: str) -> AttemptSummary:
 
 
 def _summary(row: tuple[object, ...]) -> AttemptSummary:
-    values = dict(zip(_COLUMNS.replace(",", " ").split(), row, strict=True))
+    values = dict(zip(_FIELDS, row, strict=True))
     values["students"] = tuple(json.loads(str(values["students"])))
     values["levels"] = json.loads(str(values["levels"])) if values["levels"] else {}
     return AttemptSummary(**values)  # type: ignore[arg-type]

@@ -14,6 +14,7 @@ class AttemptSummary:
         replies: student replies so far; seconds: of talk.
         total: out of `out_of`; None before the end or when too little was observed.
         levels: criterion → 0–3, None where not observed; empty before the end.
+        parent: id of the attempt it branched from; parent_number: that one's number, None when it is gone.
     """
 
     id: str
@@ -32,6 +33,7 @@ class AttemptSummary:
     out_of: int | None
     levels: Mapping[str, int | None] = field(default_factory=dict)
     parent: str | None = None
+    parent_number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,17 @@ class Standing:
     attempts: int = 0
     best: float | None = None
     unfinished: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How much is kept of a student: attempts taken part in, and preparations (one per scenario and company)."""
+
+    attempts: int = 0
+    preparations: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.attempts or self.preparations)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ from typing import Any, NoReturn
 from trainer import __version__
 from trainer.findings.nearest import nearest
 from trainer.messages.catalogue import LANGUAGES, Messages
+from trainer.practice.modes import MOST_EXTRA
 
 MODES = ("guided", "practice", "jury")
-FORMATS = ("md", "json")
+FORMATS = ("md", "html", "json")
 # What the store can hold.
 _GREATEST = 2**63 - 1
 
@@ -107,6 +108,7 @@ def _play(parser: argparse.ArgumentParser, text: Messages) -> None:
     add = parser.add_argument
     add("scenario", metavar="ID", help=text("cli.help.scenario"))
     add("--mode", choices=MODES, default="practice", help=text("cli.help.mode"))
+    add("--extra", type=_percent, metavar="N", help=text("cli.help.extra"))
     add("--name", action="append", metavar="WHO", help=text("cli.help.name"))
     add("--seed", type=_seed, metavar="N", help=text("cli.help.seed"))
     add("--plain", action="store_true", help=text("cli.help.plain"))
@@ -188,6 +190,13 @@ def _seed(typed: str) -> int:
 def _count(typed: str) -> int:
     number = _seed(typed)
     if number < 1:
+        raise ValueError(typed)
+    return number
+
+
+def _percent(typed: str) -> int:
+    number = int(typed)
+    if not 0 <= number <= MOST_EXTRA:
         raise ValueError(typed)
     return number
 

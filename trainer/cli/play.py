@@ -1,16 +1,23 @@
 """`trainer play`: in the app, line by line, from a file of replies, or by another program."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from trainer.attempts.errors import StoreError
 from trainer.attempts.store import Store, open_store
 from trainer.cli.context import Context, Options, WrongCall
 from trainer.cli.files import file_text
+from trainer.cli.first_start import is_first, welcomed
 from trainer.cli.scenarios import scenario_path
+from trainer.plain.trouble import store_trouble
 from trainer.practice.clock import VirtualClock
 from trainer.practice.preparation import Sheet, sheet_json, sheet_of
+
+if TYPE_CHECKING:
+    from trainer.practice.practice import Practice
 
 # A virtual clock runs on from where it begins: far from the last year that a date can have.
 _LATEST = datetime(3000, 1, 1, tzinfo=UTC).timestamp()
@@ -30,26 +37,43 @@ class Call:
 def run(options: Options, context: Context) -> int:
     """Play one scenario."""
     path = scenario_path(options.scenario, context)
+    _check(options, context)
     if not (options.plain or options.jsonl or options.replies or options.json):
         return _in_app(options, context, path)
+    typed = not (options.jsonl or options.replies or options.json)
+    if typed and is_first(options, context):
+        answered = welcomed(options, context)
+        if answered is None:
+            return 0
+        context = answered
     call = _call(options, context, path)
-    from trainer.practice.practice import Practice
-
-    practice: Practice = _resumed(options, context, call) or _started(options, context, call)
+    practice: Practice | None = _resumed(options, context, call)
+    introduced = typed and practice is None and context.console.interactive
+    if introduced:
+        call = replace(call, sheet=_waited(options, context, call))
+    practice = practice or _started(options, context, call)
+    console, text = context.console, context.text
     if options.jsonl:
         from trainer.plain.jsonl import play_jsonl
 
-        return play_jsonl(practice, context.console, context.text, virtual=call.virtual)
-    if call.replies is not None or options.json:
+        return play_jsonl(practice, console, text, virtual=call.virtual, store=call.store)
+    if not typed:
         from trainer.plain.scripted import play_script, typed_lines
 
-        replies = typed_lines(context.console) if call.replies is None else call.replies
+        replies = typed_lines(console) if call.replies is None else call.replies
         return play_script(
-            practice, replies, context.console, context.text, virtual=call.virtual, as_json=options.json
+            practice, replies, console, text, virtual=call.virtual, store=call.store, as_json=options.json
         )
     from trainer.plain.talk import Talk
 
-    return Talk(practice, context.console, context.text, virtual=call.virtual).run()
+    talk = Talk(practice, console, text, virtual=call.virtual, store=call.store, introduced=introduced)
+    return talk.run()
+
+
+def _check(options: Options, context: Context) -> None:
+    """Raise WrongCall for what cannot go together."""
+    if options.extra is not None and (options.mode != "jury" or options.resume is not None):
+        raise WrongCall(context.text("cli.extra_needs_jury"))
 
 
 def _in_app(options: Options, context: Context, path: Path) -> int:
@@ -67,7 +91,40 @@ def _in_app(options: Options, context: Context, path: Path) -> int:
         scenario=scenario,
         students=tuple(options.name) if options.name else None,
         seed=options.seed,
+        mode=options.mode,
+        extra=options.extra,
     )
+
+
+def _waited(options: Options, context: Context, call: Call) -> Sheet | None:
+    """What comes before the talk, for a person at a terminal. Returns the preparation."""
+    from trainer.plain.lobby import Lobby
+    from trainer.practice.sheets import keep_sheet, kept_sheet
+    from trainer.practice.sources import read_scenario
+
+    scenario = read_scenario(call.path).value
+    students, store, console = _students(options, context), call.store, context.console
+
+    def keep(sheet: Sheet) -> None:
+        if store is None:
+            return
+        try:
+            keep_sheet(store, scenario.id, students, sheet)
+        except StoreError as error:
+            console.warn(store_trouble(error, context.text))
+
+    lobby = Lobby(scenario, console, context.text)
+    try:
+        lobby.greet()
+        sheet = call.sheet
+        if sheet is None:
+            before = Sheet() if store is None else kept_sheet(store, scenario.id, students)
+            sheet = lobby.prepare(before, keep)
+        lobby.call_in(options.mode, _extra(options, context))
+    except KeyboardInterrupt:
+        console.tell("", context.text("speak.stopped_bare" if store is None else "speak.stopped"))
+        raise
+    return sheet
 
 
 def _call(options: Options, context: Context, path: Path) -> Call:
@@ -97,7 +154,9 @@ def _resumed(options: Options, context: Context, call: Call):  # type: ignore[no
         from trainer.practice.sources import read_sources
 
         scenario = read_sources(call.path, context.folders)[0].value.id
-        standing = history.standings(call.store).get(scenario)
+        # What is offered is one's own; what is asked for may be anybody's.
+        whose = None if options.resume is not None else _students(options, context)
+        standing = history.standings(call.store, whose).get(scenario)
         if standing is None or standing.unfinished is None:
             if options.resume is not None:
                 raise WrongCall(context.text("cli.nothing_to_resume", scenario=scenario))
@@ -126,6 +185,7 @@ def _started(options: Options, context: Context, call: Call):  # type: ignore[no
         students=_students(options, context),
         seed=seed,
         language=context.text.language,
+        extra=_extra(options, context),
         store=call.store,
         clock=call.virtual,
         entropy=None if call.virtual is None else _content(options, call, seed, context.text.language),
@@ -138,7 +198,9 @@ def _content(options: Options, call: Call, seed: int | None, language: str) -> b
     """All that the caller gave, for an id that comes from it."""
     sheet = None if call.sheet is None else sheet_json(call.sheet)
     given = (seed, options.mode, options.name, language, sheet, call.replies)
-    return json.dumps(given, ensure_ascii=True, sort_keys=True).encode()
+    # Without extra time, the id is that of calls which know of none.
+    extra = (options.extra,) if options.extra else ()
+    return json.dumps((*given, *extra), ensure_ascii=True, sort_keys=True).encode()
 
 
 def _students(options: Options, context: Context) -> tuple[str, ...]:
@@ -146,6 +208,13 @@ def _students(options: Options, context: Context) -> tuple[str, ...]:
         # A virtual clock promises the same bytes everywhere: nobody's settings play a part.
         return tuple(options.name or ())
     return context.settings.students
+
+
+def _extra(options: Options, context: Context) -> int:
+    """Percent of extra time: as granted for this call, else as in the settings."""
+    if options.extra is not None or options.at is not None:
+        return options.extra or 0
+    return context.settings.extra
 
 
 def _moment(typed: str, context: Context) -> float:

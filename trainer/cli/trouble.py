@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from trainer.attempts.errors import AmbiguousAttempt, StoreError, UnknownAttempt
 from trainer.cli.context import Context
+from trainer.plain.trouble import store_trouble, system_reason
 from trainer.practice.errors import RubricUnusable, ScenarioUnusable
-
-_USUAL = frozenset({"ENOENT", "EACCES", "EISDIR", "ENOTDIR", "EROFS", "ENAMETOOLONG", "ELOOP"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +19,6 @@ class Said:
 
 def explained(error: Exception, context: Context) -> Said | None:
     """What to say about an error a command let through; None for one that is a fault of the program."""
-    from trainer.plain.trouble import store_trouble
-
     text = context.text
     match error:
         case UnknownAttempt() if error.values["attempt"].casefold() == "last":
@@ -44,20 +41,14 @@ def explained(error: Exception, context: Context) -> Said | None:
         case OSError() if error.filename is not None:
             return Said((file_trouble(error, context),), 2)
         case OSError() if error.errno is not None:
-            return Said((text("cli.output_trouble", reason=_reason(error, context)),), 1)
+            return Said((text("cli.output_trouble", reason=system_reason(error, context.text)),), 1)
         case _:
             return None
 
 
 def file_trouble(error: OSError, context: Context) -> str:
     """Why a file cannot be opened, in the interface's language where the system's reason is a usual one."""
-    return context.text("cli.file_trouble", path=error.filename, reason=_reason(error, context))
-
-
-def _reason(error: OSError, context: Context) -> str:
-    name = errno.errorcode.get(error.errno or 0, "")
-    known = "EACCES" if name == "EPERM" else name
-    return context.text(f"cli.os.{known}") if known in _USUAL else error.strerror or name
+    return context.text("cli.file_trouble", path=error.filename, reason=system_reason(error, context.text))
 
 
 def _findings(findings, context: Context) -> tuple[str, ...]:  # type: ignore[no-untyped-def]  # noqa: ANN001

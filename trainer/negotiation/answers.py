@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from trainer.negotiation.bargaining import say_her_position
 from trainer.negotiation.closing import conclude, end_with, tell_standing
+from trainer.negotiation.manners import adjourn_keys, authority_keys
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import echoes
 from trainer.negotiation.situation import Situation
@@ -13,10 +14,10 @@ from trainer.negotiation.wording import spoken_name
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A rule: when it applies, and the phrase keys she then draws from."""
+    """A rule: when it applies, and the phrase keys she then draws from (given, or as her person has it)."""
 
     applies: Callable[[Playing, Situation], bool]
-    keys: tuple[str, ...]
+    keys: tuple[str, ...] | Callable[[Playing], tuple[str, ...]]
 
 
 def _does(*moves: str) -> Callable[[Playing, Situation], bool]:
@@ -48,8 +49,8 @@ ANSWERS: tuple[Answer, ...] = (
     Answer(_does("pressure"), ("pressure_back",)),
     Answer(_echo, ("echo_back",)),
     Answer(_does("weak_disclosure"), ("weak_disclosure_noted",)),
-    Answer(_does("adjourn"), ("adjourn_refused",)),
-    Answer(_does("authority"), ("authority_noted",)),
+    Answer(_does("adjourn"), adjourn_keys),
+    Answer(_does("authority"), authority_keys),
     Answer(_does("split"), ("split_refused",)),
     Answer(_does("options"), ("options_heard",)),
     Answer(_does("framing"), ("framing_ok",)),
@@ -84,7 +85,10 @@ def answer_by_phrase(playing: Playing, situation: Situation) -> bool:
     if _asks_position(playing, situation):
         return True
     for answer in ANSWERS:
-        if answer.applies(playing, situation) and playing.speech.phrase(*answer.keys):
+        if not answer.applies(playing, situation):
+            continue
+        keys = answer.keys(playing) if callable(answer.keys) else answer.keys
+        if playing.speech.phrase(*keys):
             return True
     if _speaks_of_offer(playing, situation):
         return True
@@ -96,6 +100,8 @@ def answer_by_phrase(playing: Playing, situation: Situation) -> bool:
     if reading.assent is None and not situation.does("acceptance"):
         return False
     no = reading.assent is not None and reading.assent.answer == "no"
+    if not no and _remind(playing):
+        return True
     return playing.speech.phrase("no_to_what" if no else "yes_to_what") or _ask_position(
         playing, playing.open_issues
     )
@@ -129,6 +135,15 @@ def _speaks_of_offer(playing: Playing, situation: Situation) -> bool:
         return False
     names = [m.name for m in reading.mentions if m.aspect == "issue"] or playing.open_issues
     return _ask_position(playing, names)
+
+
+def _remind(playing: Playing) -> bool:
+    """A yes to nothing in particular: she says where she stands on what she has just spoken of, for the yes to mean
+    something."""
+    for name in playing.before.subject:
+        if name in playing.open_issues and playing.before.theirs_on(name) is not None:
+            return say_her_position(playing, name)
+    return False
 
 
 def _ask_position(playing: Playing, names: list[str]) -> bool:

@@ -17,13 +17,21 @@ from trainer.negotiation.scale import signable
 from trainer.negotiation.state import Memory
 from trainer.negotiation.turn import Trace
 from trainer.negotiation.values import points, worth
-from trainer.scenario.scenario import Scenario
+from trainer.scenario.scenario import Scenario, Tendency
 
 __all__ = ["Decision", "Rule", "Table", "bargain"]
 
 # What a move of the student's does to her aspiration: an exchange lowers it by half of what it brings her (of 800 at
 # most), a gift raises it by all of it.
 EXCHANGE_PERCENT, EXCHANGE_MOST, GIFT_PERCENT = 50, 800, 100
+# A tendency in the terms of Thomas and Kilmann makes an exchange bring more or less (percent of the move).
+_TENDENCY: dict[Tendency, int] = {
+    "competing": 35,
+    "avoiding": 40,
+    "compromising": 55,
+    "collaborating": 65,
+    "accommodating": 65,
+}
 
 # From nine tenths of the talk she takes what beats her alternative by 200; at the end, what equals it.
 LATE_PERCENT, LATE_MARGIN = 90, 200
@@ -94,7 +102,7 @@ def _look(scenario: Scenario, table: Table) -> _View:
         complete=all(name in open_yours or name in table.settled for name in scenario.issues),
         beliefs=_beliefs(scenario, table),
         curve=curve,
-        asks=_after_move(table, curve, _gained(scenario, table), limit),
+        asks=_after_move(table, curve, _gained(scenario, table), limit, _exchange_percent(scenario)),
         limit=limit,
     )
 
@@ -137,10 +145,15 @@ def _gift(table: Table) -> bool:
     return table.gift and not table.conditional and not answers_hers
 
 
-def _after_move(table: Table, curve: int, gained: int, limit: int) -> int:
+def _exchange_percent(scenario: Scenario) -> int:
+    tendency = scenario.counterpart.persona.tendency
+    return EXCHANGE_PERCENT if tendency is None else _TENDENCY[tendency]
+
+
+def _after_move(table: Table, curve: int, gained: int, limit: int, percent: int) -> int:
     """The aspiration after reciprocity, `limit` to `TOP`."""
     if table.conditional:
-        return max(limit, curve - min(gained, EXCHANGE_MOST) * EXCHANGE_PERCENT // 100)
+        return max(limit, curve - min(gained, EXCHANGE_MOST) * percent // 100)
     if _gift(table):
         return max(curve, min(TOP, curve + gained * GIFT_PERCENT // 100))
     return curve

@@ -5,6 +5,7 @@ import re
 from trainer.law.entries import law_entry
 from trainer.negotiation.bargainer import bargain
 from trainer.negotiation.decision import Decision, Table
+from trainer.negotiation.manners import takes_points_singly, wants_whole
 from trainer.negotiation.needs import note_served_interests
 from trainer.negotiation.offers import Offers
 from trainer.negotiation.packages import laid_over, opening_package
@@ -17,6 +18,10 @@ from trainer.negotiation.threads import return_objection
 from trainer.negotiation.values import worth
 from trainer.negotiation.wording import listed, spoken_name, terms_list, value_words
 from trainer.scenario.scenario import Issue
+
+CORRECTING = ":correcting"
+"""Flag of the reply after a recap that was turned down: she has asked what to change. The colon keeps it apart from any
+flag an author can name."""
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
@@ -49,11 +54,22 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
     if offers.doubtful and offers.own and playing.reaction is not None:
         return False
     if offers.doubtful and offers.own:
-        playing.pending = Pending("read_back", offers.own)
-        terms = terms_list(playing.scenario, offers.own)
+        said = (*offers.own, *offers.accepted)
+        playing.pending = Pending("read_back", said, tied=offers.conditional)
+        terms = terms_list(playing.scenario, said)
         return playing.speech.phrase("read_back", source="bargain", terms=terms)
     _hold_to_agreement(playing, offers)
     take_in(playing, offers)
+    if wants_whole(playing) and not playing.held_to:
+        left = listed(
+            [spoken_name(playing.scenario.issues[n]) for n in _unspoken(playing)], playing.scenario.language
+        )
+        if left and playing.speech.phrase("package_wanted", source="bargain", open=left):
+            value_now(playing)
+            return True
+    if takes_points_singly(playing):
+        first = playing.scenario.issues[offers.own[0].issue]
+        playing.speech.phrase("point_wanted", source="bargain", issue=spoken_name(first))
     if playing.held_to and not any(p.issue not in playing.held_to for p in offers.own):
         pass  # she has said that it was agreed
     elif offers.own:
@@ -65,6 +81,11 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
         _confirm_accepted(playing)
     value_now(playing)
     return True
+
+
+def _unspoken(playing: Playing) -> list[str]:
+    """The open issues on which the student has said nothing yet, three at most."""
+    return [name for name in playing.open_issues if name not in playing.yours][:3]
 
 
 def note_offers(playing: Playing) -> None:
@@ -115,6 +136,8 @@ def take_in(playing: Playing, offers: Offers) -> None:
 
 def _hold_to_agreement(playing: Playing, offers: Offers) -> None:
     """The first time the student goes back on an agreed point and gives nothing for it, she holds him to it."""
+    if CORRECTING in playing.before.flags:
+        return
     gives = any(p.issue not in playing.settled for p in offers.own) or offers.conditional
     for position in offers.own:
         issue = playing.scenario.issues[position.issue]
@@ -132,6 +155,9 @@ def _hold_to_agreement(playing: Playing, offers: Offers) -> None:
 
 def _reopen(playing: Playing, issue: Issue, agreed: Position) -> None:
     playing.settled.pop(issue.id)
+    if CORRECTING in playing.before.flags:
+        # She has just asked which line is wrong: to name it is no breach.
+        return
     playing.reopened.append(issue.id)
     playing.earn("re-trading", issue.id)
     value = value_words(issue, agreed, playing.scenario.language)

@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
+from trainer.language.reading import Reading
+from trainer.negotiation.bargaining import CORRECTING
 from trainer.negotiation.committing import asks_agreement
+from trainer.negotiation.manners import say_what_follows
 from trainer.negotiation.offers import Offers
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.position import Position
@@ -14,6 +17,10 @@ from trainer.scenario.scenario import Ending, Outcome
 
 # A yes that closes a deal must be read with at least this confidence; else she asks again.
 CLEAR_YES = 0.6
+# How surely the whole reply must be read as an acceptance to outweigh a doubtful opening.
+PLAINLY = 0.95
+# Flag: what she read back has been asked for twice.
+ASKED_TWICE = ":asked-twice"
 # Replies before the end of the scenario's turns at which she says that time is short.
 TIME_SHORT = 3
 # Hostile or pressing replies that she bears before she leaves, besides one for each degree of her patience.
@@ -39,11 +46,34 @@ def settle_pending(playing: Playing, situation: Situation) -> bool:
         if yes:
             said = {p.issue for p in playing.offers.own}
             kept = tuple(p for p in pending.positions if p.issue not in said)
-            playing.offers = replace(playing.offers, own=kept + playing.offers.own, doubtful=False)
+            tied = pending.tied or playing.offers.conditional
+            playing.offers = replace(
+                playing.offers, own=kept + playing.offers.own, doubtful=False, conditional=tied
+            )
+        elif not no and not _said_again(playing, pending):
+            playing.unconfirmed = pending
         return False
     if yes and not playing.offers.commits:
         playing.offers = replace(playing.offers, accepted=_meant(pending, situation))
     return False
+
+
+def _said_again(playing: Playing, pending: Pending) -> bool:
+    """Whether the reply speaks of any of what she has read back: then it is the reply that counts."""
+    named = {p.issue for p in (*playing.offers.own, *playing.offers.accepted)}
+    named |= {*playing.offers.refused, *playing.offers.denied, *playing.offers.asked}
+    return any(p.issue in named for p in pending.positions)
+
+
+def read_back_again(playing: Playing) -> None:
+    """What she read back and nobody confirmed or denied is not dropped in silence: she asks once more."""
+    pending = playing.unconfirmed
+    if pending is None or playing.pending is not None or ASKED_TWICE in playing.before.flags:
+        return
+    terms = terms_list(playing.scenario, pending.positions)
+    if playing.speech.phrase("read_back_again", source="bargain", terms=terms):
+        playing.flags.add(ASKED_TWICE)
+        playing.pending = pending
 
 
 def _meant(pending: Pending, situation: Situation) -> tuple[Position, ...]:
@@ -55,11 +85,12 @@ def _meant(pending: Pending, situation: Situation) -> tuple[Position, ...]:
 
 def _answer_recap(playing: Playing, situation: Situation, yes: bool, no: bool) -> bool:
     """Only a clear yes right after the recap closes; whatever else is answered, and the recap comes again."""
-    playing.pending = None
+    pending, playing.pending = playing.pending, None
     reading = situation.reading
     if reading is None or _differs(playing, situation) or playing.offers.denied:
         return False
     if no and not yes:
+        playing.flags.add(CORRECTING)
         return playing.speech.phrase("recap_refused", "confirm_needed", source="bargain")
     if yes and playing.offers.commits:
         # A yes to one point is no yes to the whole.
@@ -74,6 +105,10 @@ def _answer_recap(playing: Playing, situation: Situation, yes: bool, no: bool) -
     if (yes or situation.does("next_step")) and not no and not asks:
         close(playing, "agreement" if not playing.open_issues else "partial")
         return True
+    if reading.assent is not None and not (no or asks or playing.offers.commits):
+        # A yes that is not clear, or held back: she asks for a clear one.
+        playing.pending = pending
+        return playing.speech.phrase("confirm_needed", source="bargain")
     return False
 
 
@@ -98,9 +133,15 @@ def _says_yes(situation: Situation) -> bool:
     if reading is None or situation.does("refusal") or asks_agreement(reading):
         return False
     assent = reading.assent
-    if assent is not None:
-        return assent.answer == "yes" and assent.confidence >= CLEAR_YES
-    return situation.does("acceptance")
+    if assent is not None and (assent.answer == "no" or assent.confidence < CLEAR_YES):
+        # "Oui, c'est bien cela" opens like "oui, bien…": what the whole reply does decides, if it is plain.
+        return assent.answer == "yes" and _plainly_accepts(reading)
+    return assent is not None or situation.does("acceptance")
+
+
+def _plainly_accepts(reading: Reading) -> bool:
+    asks = reading.reply.rstrip().endswith("?")
+    return not asks and any(a.act == "acceptance" and a.confidence >= PLAINLY for a in reading.acts)
 
 
 def _says_no(situation: Situation) -> bool:
@@ -198,6 +239,8 @@ def lose_patience(playing: Playing) -> bool:
 def close(playing: Playing, outcome: Outcome) -> None:
     """End the talk with the first ending of the scenario that fits."""
     ending = end_with(playing, outcome)
+    if outcome in ("agreement", "partial"):
+        say_what_follows(playing)
     if ending is not None and playing.speech.first_new(ending.says, f"ending:{ending.id}"):
         return
     key = {"agreement": "deal_closed", "partial": "deal_closed", "walked_away": "walk_away"}.get(

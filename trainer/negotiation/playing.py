@@ -56,6 +56,9 @@ class Playing:
     shown: Shown | None = None
     exhibits: tuple[str, ...] = ()
     is_new: bool = False
+    unconfirmed: Pending | None = None
+    silences: int = 0
+    confided: dict[str, int] = field(default_factory=dict)
     offers: Offers = field(default_factory=Offers)
     acts: tuple[ReadAct, ...] = ()
     subject: list[str] = field(default_factory=list)
@@ -90,7 +93,8 @@ class Playing:
             speech=Speech(scenario, seed, list(state.said)),
             scene=state.scene,
             trust=state.trust,
-            flags=set(state.flags),
+            # What is remembered for one reply only is gone with it.
+            flags={flag for flag in state.flags if flag != ":correcting"},
             interests=dict(state.interests),
             spent=dict(state.trust_spent),
             yours={p.issue: p for p in state.yours},
@@ -107,6 +111,7 @@ class Playing:
             irritation=state.irritation,
             turn=state.turn,
             exhibits=state.shown,
+            confided=dict(state.confided),
         )
 
     def earn(self, rule: str, name: str = "", divisor: int = 1) -> None:
@@ -190,6 +195,8 @@ class Playing:
             bundle=self.bundle,
             memory=self.memory,
             shown=self.exhibits,
+            silences=self.silences,
+            confided=tuple(self.confided.items()),
             outcome=self.outcome,
             ending=self.ending,
         )

@@ -12,7 +12,7 @@ from trainer.negotiation.state import State
 from trainer.negotiation.turn import ReadAct
 from trainer.scenario.condition import About, Always, And, Compare, Condition, Does, Flag, Not, Operator, Or
 from trainer.scenario.scenario import Scenario
-from trainer.terms.moves import ACTS, EXHIBIT
+from trainer.terms.moves import ACTS, EXHIBIT, SILENCE
 
 # A move read with less confidence than this opens no reaction: the ladder asks again instead.
 SURE_ENOUGH = 0.35
@@ -55,6 +55,8 @@ class Situation:
         """Whether the reply makes this move (surely enough) or act, or comes with an exhibit, which is evidence."""
         if what == EXHIBIT or (what == "evidence" and self.shown is not None):
             return self.shown is not None
+        if what == SILENCE:
+            return self.reading is not None and self.reading.words == 0 and self.shown is None
         if what in ACTS:
             return any(found.act == what for found in self.acts)
         if self.reading is None:

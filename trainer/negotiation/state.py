@@ -15,11 +15,13 @@ class Pending:
         kind: "read_back" (a student's offer said back), "offer" (her own, `positions` is what a yes accepts),
             "recap" (the whole deal; a clear yes closes it), "question" (`name` is the ask's id).
         positions: what a yes would settle.
+        tied: whether what is read back was offered as an exchange, one thing against another.
     """
 
     kind: PendingKind
     positions: tuple[Position, ...] = ()
     name: str = ""
+    tied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ class State:
         bundle: issues the student's last conditional offer ties together; none of them is agreed without the rest.
         memory: the bargainer's.
         shown: titles of the exhibits she has seen.
+        silences: replies in a row in which the student said nothing.
+        confided: (interest, turn) of what she let be seen and nobody has taken up yet.
         outcome, ending: once ended.
     """
 
@@ -86,6 +90,8 @@ class State:
     bundle: tuple[str, ...] = ()
     memory: Memory = Memory()
     shown: tuple[str, ...] = ()
+    silences: int = 0
+    confided: tuple[tuple[str, int], ...] = ()
     outcome: Outcome | None = None
     ending: str | None = None
 

@@ -10,6 +10,7 @@ from trainer.negotiation.closing import (
     keep_time,
     lose_patience,
     open_words,
+    read_back_again,
     recap,
     settle_pending,
     tell_standing,
@@ -17,6 +18,8 @@ from trainer.negotiation.closing import (
 from trainer.negotiation.committing import offers_something
 from trainer.negotiation.context import reading_context
 from trainer.negotiation.exhibit import Shown
+from trainer.negotiation.manners import bear_silence, catch_false_figure, mind_haste, remember_confidences
+from trainer.negotiation.moments import drops_out, happen
 from trainer.negotiation.needs import open_interests
 from trainer.negotiation.offers import Offers, read_offers
 from trainer.negotiation.playing import Playing
@@ -70,6 +73,8 @@ def step(
     playing.acts = derive_acts(scenario, state, reading, playing.offers)
     situation = Situation(scenario, state, reading, playing.acts, shown)
     look_at(playing)
+    if drops_out(playing):
+        return playing.finish(replied=True)
     if settle_pending(playing, situation):
         playing.turn += 1
         return playing.finish(replied=True)
@@ -78,11 +83,11 @@ def step(
         return playing.finish(replied=True)
     follow_question(playing, situation)
     follow_objections(playing, situation)
-    understood = _answer(playing, situation)
+    understood = bear_silence(playing, situation) or _answer(playing, situation)
     if understood:
         playing.unmatched = 0
         playing.turn += 1
-        _go_on(playing)
+        _go_on(playing, situation)
     elif playing.outcome is None and playing.before.replies + 1 >= REPLIES_PER_TURN * scenario.turns:
         close(playing, "no_agreement")
     return playing.finish(replied=True)
@@ -182,10 +187,12 @@ def _react(playing: Playing, routed: Routed) -> None:
     apply_effects(playing, reaction.then, f"reaction:{reaction.id}", speak=not reaction.says)
 
 
-def _go_on(playing: Playing) -> None:
-    """After her answer: the recap when all is agreed, the next scene, the clock of turns."""
+def _go_on(playing: Playing, situation: Situation) -> None:
+    """After her answer: the recap when all is agreed, what her person minds, the next scene, the clock of turns."""
     if playing.outcome is not None:
         return
+    mind_haste(playing, situation)
+    catch_false_figure(playing)
     if playing.offers.commits:
         agree_where_both_stand(playing)
     if playing.pending is None and not playing.open_issues and len(playing.speech.lines) < ENOUGH_SAID:
@@ -194,6 +201,11 @@ def _go_on(playing: Playing) -> None:
         playing.speech.phrase("remaining", source="bargain", open=open_words(playing))
     if len(playing.speech.lines) < ENOUGH_SAID:
         move_on(playing)
+    if len(playing.speech.lines) < ENOUGH_SAID:
+        happen(playing)
+        remember_confidences(playing, situation)
+    if len(playing.speech.lines) < ENOUGH_SAID:
+        read_back_again(playing)
     evaded = [name for name, event in playing.ask_events if event == "evaded"]
     if evaded and playing.pending is None and len(playing.speech.lines) < ENOUGH_SAID:
         ask_again(playing, evaded[0])
@@ -230,5 +242,6 @@ def _treatment(playing: Playing, situation: Situation) -> None:
         playing.earn("honest-check")
     if situation.does("refusal") and not (situation.does("argument") or situation.does("proposal")):
         playing.earn("flat-refusal")
-    if any(fact.verdict == "false" for fact in reading.facts) and not offers_something(reading):
+    heeds = playing.scenario.counterpart.persona.vigilance > 0
+    if heeds and any(fact.verdict == "false" for fact in reading.facts) and not offers_something(reading):
         playing.earn("false-figure")

@@ -82,11 +82,19 @@ def answer_challenge(playing: Playing, situation: Situation) -> bool:
         if last == "made":
             playing.claims[name] = "challenged"
             playing.claim_events.append((name, "challenged"))
+            if not _tactful(situation):
+                playing.earn("face", name)
         playing.about(name, *claim.about)
         if claim.admits and playing.speech.line(claim.admits, f"claim:{name}:admits"):
             return True
         return playing.speech.phrase("challenge_holds" if claim.holds else "challenge_admits")
     return False
+
+
+def _tactful(situation: Situation) -> bool:
+    """Whether a challenge leaves her a way out: it asks, acknowledges, restates or shows proof."""
+    ways = ("open_question", "closed_question", "acknowledgement", "reformulation", "evidence", "rapport")
+    return any(situation.does(way) for way in ways) and not situation.does("hostility")
 
 
 def _note_questions(playing: Playing, situation: Situation) -> None:

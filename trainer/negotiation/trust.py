@@ -24,6 +24,9 @@ RULES: dict[str, TrustRule] = {
     "honest-check": TrustRule(2, 4),
     "exhibit": TrustRule(2, 4),
     "irritator": TrustRule(-3, -12),
+    "relationship-skipped": TrustRule(-3, -12),
+    "face": TrustRule(-2, -8),
+    "authority-again": TrustRule(-2, -4),
     "pressure": TrustRule(-8, -40),
     "hostility": TrustRule(-8, -60),
     "flat-refusal": TrustRule(-3, -9),
@@ -50,7 +53,9 @@ def earn(
     points, cap = RULES[rule].points, RULES[rule].cap
     if rule == "relationship-opener":
         points, cap = points + persona.relationship_first, cap + persona.relationship_first
-    if rule in ("hostility", "pressure", "irritator"):
+    if rule == "relationship-skipped":
+        points -= persona.relationship_first
+    if rule in ("hostility", "pressure", "irritator", "face"):
         points -= persona.face
         cap -= 10 * persona.face
     points = int(points / divisor)

@@ -41,11 +41,9 @@ def term_words(scenario: Scenario, position: Position) -> str:
     issue = scenario.issues[position.issue]
     value = value_words(issue, position, scenario.language)
     name = spoken_name(issue)
-    if issue.kind is None:
-        return f"{name} : {value}" if scenario.language == "fr" else f"{name}: {value}"
-    return (
-        f"{name} à {value}" if scenario.language == "fr" and issue.kind != "percent" else f"{name} : {value}"
-    )
+    if scenario.language != "fr":
+        return f"{name}: {value}"
+    return f"{name}\u00a0: {value}" if issue.kind in (None, "percent") else f"{name} à {value}"
 
 
 def spoken_name(issue: Issue) -> str:

@@ -4,10 +4,16 @@ import contextlib
 import errno
 import io
 import os
+import shutil
 import sys
+import textwrap
+from collections.abc import Iterable
 from typing import TextIO
 
 from trainer.practice.typed import without_controls
+
+# Lines are not broken into less than this, however narrow the terminal says it is.
+_NARROWEST = 20
 
 
 class Closed(Exception):
@@ -31,6 +37,10 @@ class Console:
         """Write lines as results. Raises Closed when the reader has gone, OSError (a full disk)."""
         self._write(self._out, lines)
 
+    def tell(self, *lines: str) -> None:
+        """The same for sentences: at a terminal they are broken between words, not inside them."""
+        self._write(self._out, self._fitted(lines))
+
     def warn(self, *lines: str) -> None:
         """Write lines as messages."""
         # When messages cannot be written, nothing more can be said about it.
@@ -43,13 +53,22 @@ class Console:
             with contextlib.suppress(ImportError):
                 # Line editing and lines of more than 4,095 bytes.
                 import readline  # noqa: F401
+            *above, last = self._fitted((without_controls(prompt),))
+            self._write(self._out, above)
             try:
-                return input(prompt)
+                return input(last)
             except EOFError:
                 self._write(self._out, [""])
                 return None
         line = self._in.readline()
         return line.removesuffix("\n").removesuffix("\r") if line else None
+
+    def _fitted(self, lines: Iterable[str]) -> list[str]:
+        """Lines no longer than the terminal is wide."""
+        if not self.interactive:
+            return list(lines)
+        width = shutil.get_terminal_size().columns - 1
+        return [part for line in lines for whole in line.split("\n") for part in _broken(whole, width)]
 
     def _write(self, stream: TextIO, lines: tuple[str, ...] | list[str]) -> None:
         try:
@@ -61,6 +80,23 @@ class Console:
             if error.errno not in (errno.EPIPE, errno.EINVAL) and not isinstance(error, BrokenPipeError):
                 raise
             raise Closed from error
+
+
+def _broken(line: str, width: int) -> list[str]:
+    """One line as several that fit, its spaces at both ends kept."""
+    if len(line) <= width:
+        return [line]
+    ahead = line[: len(line) - len(line.lstrip(" "))]
+    behind = line[len(line.rstrip(" ")) :]
+    parts = textwrap.wrap(
+        line.strip(" "),
+        max(_NARROWEST, width - len(behind)),
+        initial_indent=ahead,
+        subsequent_indent=ahead,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return [*parts[:-1], parts[-1] + behind] if parts else [line]
 
 
 def use_utf8(stream: TextIO) -> None:

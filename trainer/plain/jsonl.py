@@ -1,116 +1,79 @@
-"""Another program plays: a line of JSON in per reply, a line of JSON out per turn, the attempt at the end."""
+"""Another program plays: a line of JSON in per request, a line of JSON out per answer, the attempt at the end."""
 
 import json
-from typing import Any
 
 from trainer.attempts.errors import StoreError
+from trainer.attempts.store import Store
 from trainer.messages.catalogue import Messages
-from trainer.negotiation.events import Replied
-from trainer.negotiation.turn import Turn
+from trainer.negotiation.events import Event
 from trainer.plain.console import Closed, Console
-from trainer.plain.scripted import VIRTUAL_SECONDS
-from trainer.plain.trouble import line_trouble, store_trouble
+from trainer.plain.requests import BadLine, Requests
+from trainer.plain.sitting import Sitting
+from trainer.plain.trouble import Cannot, cannot, line_trouble, store_trouble
 from trainer.practice.clock import VirtualClock
 from trainer.practice.practice import Practice
-from trainer.practice.preparation import sheet_of
 from trainer.reports.json_text import record_text
 
 
-class BadLine(ValueError):
-    """A line that asks for nothing this command can do; `reason` is a code."""
-
-    def __init__(self, reason: str) -> None:
-        self.reason = reason
-        super().__init__(reason)
-
-
 def play_jsonl(
-    practice: Practice, console: Console, text: Messages, *, virtual: VirtualClock | None = None
+    practice: Practice,
+    console: Console,
+    text: Messages,
+    *,
+    virtual: VirtualClock | None = None,
+    store: Store | None = None,
 ) -> int:
-    """Play what comes in until the talk ends, an `{"end": true}`, or the end of the input.
+    """Play what comes in until the end of the input.
 
-    A line that cannot be used gives `{"error", "line", "message"}` and the talk goes on; the exit code is then 1.
+    The attempt is printed as soon as the talk is over, else at the end of the input. Once it is over, lines that contest
+    a reading, dispute a level or go back are still done, and the attempt as it is then is printed once more.
+
+    Args:
+        virtual: moved on a minute a reply.
+        store: where the attempt is kept, for its branches.
+
+    Returns:
+        The exit code: 1 when a line could not be used. Each such line gives `{"error", "line", "message"}`, and the
+        talk goes on.
     """
-    code = number = 0
+    requests = Requests(Sitting(practice, virtual=virtual, store=store), text)
     try:
-        console.say(turn_line(practice))
-        while not practice.ended and (line := console.ask()) is not None:
-            number += 1
-            if not line.strip():
-                continue
-            try:
-                if _do(practice, line, virtual):
-                    console.say(turn_line(practice))
-            except BadLine as error:
-                code = 1
-                said = line_trouble(error.reason, number, text)
-                content = {"error": error.reason, "line": number, "message": said}
-                console.say(json.dumps(content, ensure_ascii=False))
-        console.say(record_text(practice, one_line=True))
+        return _play(requests, console, text)
     except StoreError as error:
         console.warn(store_trouble(error, text))
         return 1
     except Closed:
-        pass
+        return 0
+
+
+def _play(requests: Requests, console: Console, text: Messages) -> int:
+    code = number = 0
+    printed: tuple[Event, ...] | None = None
+    console.say(_json(requests.turn()))
+    while True:
+        if requests.ended and requests.log != printed:
+            printed = requests.log
+            console.say(record_text(requests.practice, one_line=True))
+        line = console.ask()
+        if line is None:
+            break
+        number += 1
+        try:
+            answers = requests.do(line)
+        except BadLine as error:
+            code, answers = 1, [_error(error.reason, line_trouble(error.reason, number, text), number)]
+        except Cannot as error:
+            why = text("plain.line.cannot", line=number, why=cannot(error, text))
+            code, answers = 1, [_error(error.code, why, number)]
+        console.say(*map(_json, answers))
+    if not requests.ended:
+        console.say(record_text(requests.practice, one_line=True))
     return code
 
 
-def turn_line(practice: Practice) -> str:
-    """Her last turn, with what became of the reply before it."""
-    turn, last = practice.last_turn, practice.events[-1]
-    content: dict[str, Any] = {
-        "n": practice.lines[-1].n,
-        "speaker": "counterpart",
-        "text": turn.text,
-        "scene": turn.scene_after,
-        "reaction": turn.reaction,
-        "matched": turn.matched,
-        "moves": sorted({move.move for move in last.reading.moves}) if isinstance(last, Replied) else [],
-        "acts": sorted({act.act for act in turn.acts}),
-        "trust": turn.trust,
-        "value": _values(turn),
-        "outcome": practice.state.outcome,
-    }
+def _error(code: str, message: str, line: int) -> dict[str, object]:
+    return {"error": code, "line": line, "message": message}
+
+
+def _json(content: object) -> str:
     return json.dumps(content, ensure_ascii=False)
-
-
-def _values(turn: Turn) -> dict[str, float | None]:
-    shares = (turn.value_you, turn.value_them)
-    you, them = (None if share is None else round(share / 10_000, 4) for share in shares)
-    return {"you": you, "them": them}
-
-
-def _do(practice: Practice, line: str, virtual: VirtualClock | None) -> bool:
-    """Do what a line asks. True when she has answered."""
-    asked = _object(line)
-    if "reply" in asked:
-        reply, by = asked["reply"], asked.get("by")
-        if not isinstance(reply, str) or not (by is None or isinstance(by, str)):
-            raise BadLine("reply-must-be-text")
-        if virtual is not None:
-            virtual.advance(VIRTUAL_SECONDS)
-        try:
-            practice.reply(reply, by)
-        except ValueError as error:
-            raise BadLine("empty-reply") from error
-        return True
-    if "preparation" in asked:
-        try:
-            practice.prepare(sheet_of(asked["preparation"]))
-        except ValueError as error:
-            raise BadLine("bad-preparation") from error
-        return False
-    if asked.get("end") is True:
-        practice.leave()
-        return True
-    raise BadLine("unknown-request")
-
-
-def _object(line: str) -> dict[str, Any]:
-    try:
-        asked = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise BadLine("not-json") from error
-    if not isinstance(asked, dict):
-        raise BadLine("not-an-object")
-    return asked

@@ -1,4 +1,7 @@
-"""What is said when attempts cannot be stored or read, or when a line of JSON cannot be used."""
+"""What is said when something asked for cannot be done, when attempts cannot be stored or read, or when a line of JSON
+cannot be used."""
+
+import errno
 
 from trainer.attempts.errors import StoreError, UnknownAttempt
 from trainer.messages.catalogue import Messages
@@ -13,8 +16,40 @@ _LINE = frozenset(
         "unknown-request",
         "unknown-language",
         "unknown-speaker",
+        "wrong-type",
     }
 )
+# The system's reasons that are told in the interface's language.
+_USUAL = frozenset({"ENOENT", "EACCES", "EISDIR", "ENOTDIR", "EROFS", "ENAMETOOLONG", "ELOOP"})
+# As much of what was typed as is said back.
+_SAID_BACK = 60
+
+
+class Cannot(Exception):
+    """Something asked for cannot be done: `code` and `values` are those of the sentence that says why and what to do."""
+
+    def __init__(self, code: str, **values: object) -> None:
+        self.code = code
+        self.values = values
+        super().__init__(code)
+
+
+def cannot(error: Cannot, text: Messages) -> str:
+    """Why something cannot be done, in one or two sentences."""
+    return text(f"speak.cannot.{error.code}", **error.values)
+
+
+def said_back(typed: str) -> str:
+    """What was typed, on one line and not longer than a sentence can hold."""
+    words = " ".join(typed[: 2 * _SAID_BACK].split())
+    return words if len(words) <= _SAID_BACK else words[:_SAID_BACK].rstrip() + "…"
+
+
+def system_reason(error: OSError, text: Messages) -> str:
+    """Why the system refused a file, in the interface's language where that is a usual reason."""
+    name = errno.errorcode.get(error.errno or 0, "")
+    known = "EACCES" if name == "EPERM" else name
+    return text(f"cli.os.{known}") if known in _USUAL else error.strerror or name or str(error)
 
 
 def line_trouble(code: str, line: int, text: Messages) -> str:

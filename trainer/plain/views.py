@@ -105,6 +105,8 @@ def talk_line(practice: Practice, line: TalkLine, text: Messages) -> str:
         if line.speaker == "counterpart"
         else line.by or text("plain.yourself")
     )
+    if line.exhibit is not None:
+        return text("speak.line_showing", name=name, title=line.exhibit.title, text=line.text)
     return text("plain.line", name=name, text=line.text)
 
 

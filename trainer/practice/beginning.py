@@ -111,12 +111,20 @@ def resume(attempt: str, *, store: Store, clock: Clock | None = None) -> Practic
     return practice
 
 
-def rewind(practice: Practice, n: int, *, store: Store | None = None, clock: Clock | None = None) -> Practice:
+def rewind(
+    practice: Practice,
+    n: int,
+    *,
+    store: Store | None = None,
+    clock: Clock | None = None,
+    entropy: bytes | None = None,
+) -> Practice:
     """Go back to before the reply number `n`, in a branch: a new attempt that begins as this one did. This one stays as
     it is.
 
     Args:
         store: where this attempt is kept and the branch will be; None keeps neither.
+        clock, entropy: as for `start`.
 
     Raises:
         NotInThisMode: a jury attempt cannot be branched; NoSuchReply, StoreError.
@@ -126,7 +134,7 @@ def rewind(practice: Practice, n: int, *, store: Store | None = None, clock: Clo
     if n not in practice.replies:
         raise NoSuchReply()
     clock = clock or _clock_for(practice.mode)
-    events = _before(practice, n, attempt_id(clock(), os.urandom(16)))
+    events = _before(practice, n, attempt_id(clock(), entropy or os.urandom(16)))
     number = practice.number + 1
     if store is not None:
         store.branch(practice.attempt, events)

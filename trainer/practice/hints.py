@@ -10,7 +10,8 @@ from trainer.negotiation.events import Event, Hinted, Left, Replied, Started
 from trainer.negotiation.state import State
 from trainer.negotiation.turn import Turn
 from trainer.negotiation.wording import listed, spoken_name, value_words
-from trainer.practice.samples import is_fair, question_towards
+from trainer.practice.notebook import spoken_as
+from trainer.practice.samples import fairest, question_about, question_towards
 from trainer.practice.trades import Trade, likely_trade
 from trainer.scenario.scenario import Interest, Scenario
 
@@ -63,7 +64,12 @@ class _Place:
 
     scenario: Scenario
     state: State
-    last: Turn
+    turns: tuple[Turn, ...]
+
+    @property
+    def last(self) -> Turn:
+        """What she said last."""
+        return self.turns[-1]
 
 
 def next_hint(
@@ -118,8 +124,9 @@ def _values(place: _Place, advice: _Advice) -> dict[str, str]:
 
 
 def _place(scenario: Scenario, log: Sequence[Event]) -> _Place:
-    last = next(event for event in reversed(log) if isinstance(event, Started | Replied | Left))
-    return _Place(scenario, last.state, last.opening if isinstance(last, Started) else last.turn)
+    said = [event for event in log if isinstance(event, Started | Replied | Left)]
+    turns = (event.opening if isinstance(event, Started) else event.turn for event in said)
+    return _Place(scenario, said[-1].state, tuple(turns))
 
 
 def _advice(place: _Place) -> tuple[str, _Advice]:
@@ -143,15 +150,16 @@ def _answer(place: _Place) -> _Advice | None:
     if pending is None or pending.kind != "question" or pending.name not in place.scenario.asks:
         return None
     ask = place.scenario.asks[pending.name]
-    sample = next((text for text in ask.like if is_fair(text)), "")
-    return _Advice({"question": ask.says}, sample)
+    return _Advice({"question": spoken_as(place.last, ask.says)}, fairest(ask.like))
 
 
 def _objection(place: _Place) -> _Advice | None:
     """An objection of hers that has not been dug into lies on the table."""
     for name, event in place.state.objections:
         if event in ("raised", "returned"):
-            return _Advice({"objection": place.scenario.objections[name].says})
+            objection = place.scenario.objections[name]
+            sample = question_about(place.scenario, place.state, name, objection.about)
+            return _Advice({"objection": _words(place, name, objection.says)}, sample)
     return None
 
 
@@ -161,7 +169,7 @@ def _restate(place: _Place) -> _Advice | None:
         return None
     opened = place.last.interests[-1]
     stage = place.scenario.interests[opened.interest].stages[opened.stage - 1]
-    return _Advice({"said": stage.says})
+    return _Advice({"said": spoken_as(place.last, stage.says)})
 
 
 def _conclude(place: _Place) -> _Advice | None:
@@ -223,6 +231,12 @@ def _open(place: _Place) -> _Advice | None:
     return _Advice()
 
 
+def _words(place: _Place, objection: str, says: str) -> str:
+    """How she put an objection: in the words of the turn in which she raised it."""
+    raised = next((turn for turn in place.turns if (objection, "raised") in turn.objections), None)
+    return says if raised is None else spoken_as(raised, says)
+
+
 def _is_open(state: State, interest: Interest) -> bool:
     return dict(state.interests).get(interest.id, 0) >= len(interest.stages)
 
@@ -231,8 +245,8 @@ def _is_open(state: State, interest: Interest) -> bool:
 _RULES: Mapping[str, Callable[[_Place], _Advice | None]] = {
     "confirm": _confirm,
     "answer": _answer,
-    "objection": _objection,
     "restate": _restate,
+    "objection": _objection,
     "conclude": _conclude,
     "ask": _ask,
     "trade": _trade,

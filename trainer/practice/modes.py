@@ -1,8 +1,11 @@
 """What each mode allows, in one table."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from trainer.negotiation.events import Mode
+if TYPE_CHECKING:
+    # The settings need the table at every start: they must not pay for all that a log can hold.
+    from trainer.negotiation.events import Mode
 
 MOST_EXTRA = 100
 """Percent of extra time that can be granted at most."""
@@ -32,13 +35,13 @@ class Rules:
     scored: bool
 
 
-RULES: dict[Mode, Rules] = {
+RULES: "dict[Mode, Rules]" = {
     "guided": Rules(True, True, False, True, True, False, True, False),
     "practice": Rules(False, True, True, True, True, False, True, True),
     "jury": Rules(False, False, False, False, False, True, False, True),
 }
 
 
-def limit_of(mode: Mode, minutes: int, extra: int) -> float | None:
+def limit_of(mode: "Mode", minutes: int, extra: int) -> float | None:
     """Seconds after which the clock ends a talk, extra time (percent) included; None where it never does."""
     return minutes * 60 * (100 + extra) / 100 if RULES[mode].timed else None

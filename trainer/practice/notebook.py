@@ -10,6 +10,7 @@ from trainer.negotiation.events import Event, Left, Replied, Started, standing
 from trainer.negotiation.turn import Turn
 from trainer.practice.table import TableRow, table_rows
 from trainer.scenario.scenario import Scenario
+from trainer.terms.fold import fold_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,30 +53,42 @@ def notebook(scenario: Scenario, log: Sequence[Event]) -> Notebook:
     objections, claims, asks = dict(state.objections), dict(state.claims), dict(state.asks)
     return Notebook(
         revealed=tuple(
-            Heard(n, scenario.interests[opened.interest].stages[opened.stage - 1].says)
+            Heard(n, spoken_as(turn, scenario.interests[opened.interest].stages[opened.stage - 1].says))
             for n, turn in turns
             for opened in turn.interests
         ),
         positions=table_rows(scenario, state),
         objections=tuple(
-            Heard(n, scenario.objections[name].says, objections.get(name) in ("answered", "checked"))
+            Heard(
+                n,
+                spoken_as(turn, scenario.objections[name].says),
+                objections.get(name) in ("answered", "checked"),
+            )
             for n, turn in turns
             for name, event in turn.objections
             if event == "raised"
         ),
         claims=tuple(
-            Heard(n, scenario.claims[name].says, claims.get(name) == "challenged")
+            Heard(n, spoken_as(turn, scenario.claims[name].says), claims.get(name) == "challenged")
             for n, turn in turns
             for name, event in turn.claims
             if event == "made"
         ),
         questions=tuple(
-            Heard(n, scenario.asks[name].says, asks.get(name) == "answered")
+            Heard(n, spoken_as(turn, scenario.asks[name].says), asks.get(name) == "answered")
             for n, turn in turns
             for name, event in turn.asks
             if event == "asked"
         ),
     )
+
+
+def spoken_as(turn: Turn, says: str) -> str:
+    """What she really said of something in a turn: the line that shares most words with how the scenario words it (a
+    reaction or a scene may have said it in its own way)."""
+    wanted = set(fold_text(says).split())
+    lines = [line.text for line in turn.lines]
+    return max(lines, key=lambda text: len(wanted.intersection(fold_text(text).split())), default=says)
 
 
 def _her_turns(log: Sequence[Event]) -> list[tuple[int, Turn]]:

@@ -30,6 +30,7 @@ from trainer.negotiation.state import State
 from trainer.negotiation.step import leave as leave_talk
 from trainer.negotiation.step import reading_context, step
 from trainer.negotiation.turn import Turn
+from trainer.practice.choices import Choice, choices
 from trainer.practice.clock import Clock
 from trainer.practice.errors import EmptyReply, NoSuchReply, NotInThisMode, TalkEnded, TimeUp
 from trainer.practice.hints import Hint, next_hint
@@ -233,6 +234,12 @@ class Practice:
         self.cut = typed.cut
         return turn
 
+    def takes_back(self, n: int) -> bool:
+        """Whether contesting the reply number `n` would take it back: the mode allows it, and nothing has been said
+        since. Raises NoSuchReply."""
+        said = [event for event in self.events if isinstance(event, Replied | Left)]
+        return self.rules.rewords and self._reply(n) is said[-1]
+
     def contest(self, n: int, remark: str = "", by: str | None = None) -> bool:
         """Say that the reply number `n` was misread.
 
@@ -246,8 +253,7 @@ class Practice:
             NoSuchReply, StoreError.
         """
         reply = self._reply(n)
-        said = [event for event in self.events if isinstance(event, Replied | Left)]
-        withdrawn = self.rules.rewords and reply is said[-1]
+        withdrawn = self.takes_back(n)
         at = self.elapsed()
         self._append(
             Contested(
@@ -297,6 +303,13 @@ class Practice:
         if not found.again:
             self._append(Hinted(self.elapsed(), n, found.code, found.degree, found.cost))
         return found
+
+    def choices(self) -> tuple[Choice, ...]:
+        """Guided mode: the replies offered now, none in the other modes or after the end."""
+        if not self.rules.choices:
+            return ()
+        said = frozenset(reply.text for reply in self.replies.values())
+        return choices(self.scenario, self.state, self._started.seed, said)
 
     def leave(self, outcome: Outcome = "abandoned") -> Turn:
         """End the talk from the student's side, or because time has run out ("time_out"). Raises TalkEnded."""

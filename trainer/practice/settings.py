@@ -11,6 +11,7 @@ from typing import Any
 from trainer.attempts.folders import settings_file
 from trainer.messages.catalogue import LANGUAGES, InterfaceLanguage
 from trainer.practice.modes import MOST_EXTRA
+from trainer.practice.typed import clean_name
 
 _REPLACE_TRIES = 5
 
@@ -91,9 +92,28 @@ def interface_language(chosen: str | None, settings: Settings) -> InterfaceLangu
     return "fr"
 
 
-def with_students(settings: Settings, students: tuple[str, ...]) -> Settings:
-    """The same settings under other names."""
-    return replace(settings, students=students)
+def students_of(*typed: str) -> tuple[str, ...]:
+    """The people meant by the names typed: cleaned, blanks left out, nobody twice, two at most."""
+    found: dict[str, str] = {}
+    for name in map(clean_name, typed):
+        if name:
+            found.setdefault(name.casefold(), name)
+    return tuple(found.values())[:2]
+
+
+def extra_of(typed: str) -> int | None:
+    """The extra time that was typed, in percent ("33", "33 %"; blank is none); None when it is not from 0 to 100."""
+    figures = typed.replace("%", "").strip() or "0"
+    if not (figures.isascii() and figures.isdigit() and len(figures) <= 3):
+        return None
+    extra = int(figures)
+    return extra if extra <= MOST_EXTRA else None
+
+
+def without_student(settings: Settings, student: str) -> Settings:
+    """The same settings without this name (capitals ignored)."""
+    left = tuple(name for name in settings.students if name.casefold() != student.casefold())
+    return replace(settings, students=left)
 
 
 def _system_languages() -> list[str]:
@@ -117,8 +137,8 @@ def _settings(content: Any) -> Settings:
         theme=theme if isinstance(theme, str) else "",
         extra=max(0, min(MOST_EXTRA, extra)) if type(extra) is int else 0,
         folder=folder if isinstance(folder, str) else "",
-        # Who has ever given a name or a language has been welcomed.
-        welcomed=content.get("welcomed", bool(students or language)) is True,
+        # Who has ever given a name or a language needs no welcome.
+        welcomed=content.get("welcomed") is True or bool(students or language),
     )
 
 

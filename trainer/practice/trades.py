@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 
-from trainer.negotiation.scale import along
+from trainer.negotiation.scale import along, at_option
 from trainer.negotiation.state import State
-from trainer.negotiation.wording import spoken_name
+from trainer.negotiation.wording import term_words
 from trainer.scenario.scenario import Issue, Option, Scenario
 
 
 @dataclass(frozen=True, slots=True)
 class Trade:
-    """What to give against what, as the scenario words both: `issue : option`."""
+    """What to give against what, said as her own terms are: "prix unitaire à 0,48 €"."""
 
     give: str
     want: str
@@ -67,5 +67,4 @@ def _towards_her(issue: Issue, state: State) -> Option | None:
 
 
 def _worded(issue: Issue, option: Option, scenario: Scenario) -> str:
-    colon = "\u00a0: " if scenario.language == "fr" else ": "
-    return f"{spoken_name(issue)}{colon}{option.label}"
+    return term_words(scenario, at_option(issue, option.id))

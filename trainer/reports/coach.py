@@ -27,12 +27,7 @@ def hint_lines(hint: Hint, scenario: Scenario, text: Messages) -> tuple[str, ...
 
 def choice_text(choice: Choice, language: Language) -> str:
     """The reply of a guided choice, in the language of the talk: what is sent when it is chosen."""
-    text = messages(language)
-    if choice.kind == "confirm":
-        return text("choice.confirm")
-    if choice.trade is not None:
-        return text("hint.trade", give=choice.trade.give, want=choice.trade.want)
-    return choice.text
+    return choice.text or messages(language)(f"choice.{choice.kind}", **choice.values)
 
 
 def notebook_sections(notes: Notebook, scenario: Scenario, text: Messages) -> tuple[Section, ...]:

@@ -1,20 +1,26 @@
 """An attempt as JSON text, the same bytes for the same attempt."""
 
 import json
+import re
 from typing import Any
 
 from trainer.messages.catalogue import LANGUAGES, Messages, messages
 from trainer.negotiation.events import Started
 from trainer.practice.practice import Practice
+from trainer.practice.typed import without_controls
+
+_NOT_ASCII = re.compile(r"[^\x00-\x7e]")
 
 
 def record_text(practice: Practice, *, one_line: bool = False) -> str:
-    """The attempt of the command line's contract, indented for people or on one line for programs.
+    """The attempt of the command line's contract, indented for people or on one line for programs. Control and bidi
+    characters, which only a log from elsewhere can hold, are written as their numbers.
 
     Reasons and advice are worded in the language the attempt was played in; their keys stand beside them.
     """
     record = worded(practice.record(), _language(practice))
-    return json.dumps(record, ensure_ascii=False, indent=None if one_line else 2)
+    written = json.dumps(record, ensure_ascii=False, indent=None if one_line else 2)
+    return _NOT_ASCII.sub(_inert, written)
 
 
 def worded(record: dict[str, Any], text: Messages) -> dict[str, Any]:
@@ -24,6 +30,11 @@ def worded(record: dict[str, Any], text: Messages) -> dict[str, Any]:
         return record
     criteria = [_criterion(criterion, text) for criterion in assessment["criteria"]]
     return {**record, "assessment": {**assessment, "criteria": criteria}}
+
+
+def _inert(found: re.Match[str]) -> str:
+    """A character as it is; as its number when it would act on the terminal or the reading direction."""
+    return found[0] if without_controls(found[0]) else f"\\u{ord(found[0]):04x}"
 
 
 def _criterion(criterion: dict[str, Any], text: Messages) -> dict[str, Any]:

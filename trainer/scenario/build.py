@@ -9,7 +9,7 @@ from trainer.scenario.figures import common_measure, read_clause
 from trainer.scenario.file_case import FileFact, FileInterest
 from trainer.scenario.file_issue import FileIssue, FileStakes
 from trainer.scenario.file_people import FileBatna, FileCounterpart
-from trainer.scenario.file_scene import FileEffects, FileReaction, FileScene
+from trainer.scenario.file_scene import FileEffects, FileMoment, FileReaction, FileScene
 from trainer.scenario.file_test import FileTest
 from trainer.scenario.scenario import (
     Ask,
@@ -22,6 +22,7 @@ from trainer.scenario.scenario import (
     Fact,
     Interest,
     Issue,
+    Moment,
     Objection,
     Objective,
     Option,
@@ -78,6 +79,7 @@ def build_scenario(run: Checking) -> Scenario:
         phrases={key: tuple(variants) for key, variants in file.phrases.items()},
         tests={name: _test(name, test) for name, test in file.tests.items()},
         warm_up=file.warm_up,
+        moments={name: _moment(run, name, moment) for name, moment in file.moments.items()},
     )
 
 
@@ -93,7 +95,7 @@ def _counterpart(person: FileCounterpart) -> Counterpart:
         firmness=person.firmness,
         trust=person.trust,
         trust_buys=person.trust_buys,
-        persona=Persona(**person.persona.model_dump()),
+        persona=Persona(**{**person.persona.model_dump(), "sign_off": person.persona.sign_off or ""}),
     )
 
 
@@ -200,6 +202,18 @@ def _reactions(run: Checking, path: Path, reactions: Mapping[str, FileReaction])
         )
         for name, reaction in reactions.items()
     }
+
+
+def _moment(run: Checking, name: str, moment: FileMoment) -> Moment:
+    return Moment(
+        id=name,
+        turn=moment.turn,
+        kind=moment.kind,
+        says=tuple(moment.says or ()),
+        person=moment.person or "",
+        when=_when(run, ("moments", name)),
+        then=_effects(moment.then),
+    )
 
 
 def _when(run: Checking, path: Path) -> Condition | None:

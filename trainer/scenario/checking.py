@@ -97,8 +97,10 @@ def reactions_of(file: FileScenario) -> Iterable[tuple[Path, str, FileReaction]]
 
 
 def effects_of(file: FileScenario) -> Iterable[tuple[Path, FileEffects]]:
-    """Every set of effects with its path: of reactions, then of scenes."""
+    """Every set of effects with its path: of reactions, of scenes, of moments."""
     for path, _, reaction in reactions_of(file):
         yield (*path, "then"), reaction.then
     for scene, content in file.scenes.items():
         yield ("scenes", scene, "then"), content.then
+    for name, moment in file.moments.items():
+        yield ("moments", name, "then"), moment.then

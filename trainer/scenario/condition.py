@@ -6,7 +6,7 @@ Grammar (lowest precedence first)::
     conjunction:= negation ("and" negation)*
     negation   := "not" negation | "(" condition ")" | atom
     atom       := "about" NAME
-                | DOES ["about" NAME]            DOES is a move, an act or "exhibit"
+                | DOES ["about" NAME]            DOES is a move, an act, "exhibit" or "silence"
                 | NAME OPERATOR VALUE            trust, turn, an interest (its stage), an issue (option order), a number
                 | NAME                           a declared flag, or "otherwise" (always true)
     OPERATOR   := ">=" | "<=" | ">" | "<" | "==" | "!="

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from trainer.scenario.file_values import FileModel, Percent, Text
-from trainer.scenario.scenario import Firmness, TrustBuys
+from trainer.scenario.scenario import Firmness, Sequencing, Tendency, TrustBuys
 
 Habit = Annotated[int, Field(ge=0, le=3)]
 
@@ -43,6 +43,16 @@ class FilePersona(FileModel):
     """Minds how things look before others."""
     hierarchy: Habit = 1
     """Minds ranks and who decides."""
+    silence: Habit = 2
+    """Bears silence."""
+    vigilance: Habit = 1
+    """Checks figures: from 2 a false one is named at once."""
+    sequencing: Sequencing = "any"
+    """Wants one point at a time (issue), a whole (package), or either (any)."""
+    tendency: Tendency | None = None
+    """Tendency in a conflict, in the terms of Thomas and Kilmann."""
+    sign_off: Text | None = None
+    """Who has to sign off what was agreed."""
 
 
 class FileCounterpart(FileModel):

@@ -7,7 +7,7 @@ from pydantic import Field
 from trainer.scenario.file_case import Fact, FileAsk, FileClaim, FileInterest, FileObjection, FileObjective
 from trainer.scenario.file_issue import FileIssue
 from trainer.scenario.file_people import FileCounterpart, FileYou
-from trainer.scenario.file_scene import FileEnding, FileReaction, FileScene
+from trainer.scenario.file_scene import FileEnding, FileMoment, FileReaction, FileScene
 from trainer.scenario.file_test import FileTest
 from trainer.scenario.file_values import FileModel, Id, IsoDate, OneOrMore, Paragraphs, Text
 from trainer.scenario.scenario import Language
@@ -82,6 +82,8 @@ class FileScenario(FileModel):
     """The scenes, by id; the talk starts in the first."""
     anytime: dict[Id, FileReaction] = Field(default_factory=dict)
     """Reactions of any scene, by id."""
+    moments: dict[Id, FileMoment] = Field(default_factory=dict)
+    """What happens at a given time, by id."""
     endings: dict[Id, FileEnding] = Field(min_length=1)
     """The last words, by id."""
     phrases: dict[Id, OneOrMore] = Field(default_factory=dict)

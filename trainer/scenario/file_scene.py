@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from trainer.scenario.file_values import FileModel, Id, Names, OneOrMore, Text, When
-from trainer.scenario.scenario import Outcome
+from trainer.scenario.scenario import MomentKind, Outcome
 
 
 class FileEffects(FileModel):
@@ -63,6 +63,23 @@ class FileScene(FileModel):
     """What entering changes."""
     todo: Text | None = None
     """What remains to be written here."""
+
+
+class FileMoment(FileModel):
+    """Something that happens at a given time, whatever is said."""
+
+    turn: Annotated[int, Field(ge=1, le=80)]
+    """Student replies that advance the talk after which it happens."""
+    kind: MomentKind = "says"
+    """says: a line more; drops: the connection drops and the reply is not heard; joins: somebody joins."""
+    says: OneOrMore | None = None
+    """What is said."""
+    person: Text | None = None
+    """Who joins."""
+    when: When | None = None
+    """A condition on the state."""
+    then: FileEffects = Field(default_factory=FileEffects)
+    """What changes."""
 
 
 class FileEnding(FileModel):

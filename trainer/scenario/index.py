@@ -95,7 +95,11 @@ def _header_of(entry: Mapping[str, Any], path: Path) -> Header | None:
     numbers = [entry.get(name) for name in ("difficulty", "minutes", "turns", "errors")]
     if not all(isinstance(text, str) for text in texts) or not all(type(number) is int for number in numbers):
         return None
-    names = ("id", "title", "language", "market", "contract", "difficulty", "minutes", "turns", "errors")
+    if type(entry.get("warm_up")) is not bool:
+        return None
+    names = (
+        "id", "title", "language", "market", "contract", "difficulty", "minutes", "turns", "errors", "warm_up",
+    )  # fmt: skip
     return Header(**{name: entry[name] for name in names}, path=path)
 
 

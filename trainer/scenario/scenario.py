@@ -11,6 +11,9 @@ from trainer.terms.value import TermKind, TermValue
 Language = Literal["fr", "en"]
 Firmness = Literal["soft", "fair", "firm"]
 TrustBuys = Literal["information", "movement"]
+Sequencing = Literal["any", "issue", "package"]
+Tendency = Literal["competing", "collaborating", "compromising", "avoiding", "accommodating"]
+MomentKind = Literal["says", "drops", "joins"]
 Outcome = Literal["agreement", "partial", "no_agreement", "walked_away", "abandoned", "time_out"]
 
 OUTCOMES: tuple[Outcome, ...] = (
@@ -42,13 +45,26 @@ class You:
 
 @dataclass(frozen=True, slots=True)
 class Persona:
-    """Habits of this person (never of a nation), each 0 (not at all) to 3 (very)."""
+    """Habits of this person (never of a nation), each 0 (not at all) to 3 (very).
+
+    Attributes:
+        silence: how well silence is borne; vigilance: how closely figures are checked (0 notices nothing, from 2 a false
+            figure is named at once).
+        sequencing: whether one point at a time is wanted, a whole package, or either.
+        tendency: in the terms of Thomas and Kilmann; None for nothing marked.
+        sign_off: who has to sign off what was agreed, "" for nobody.
+    """
 
     relationship_first: int = 1
     directness: int = 2
     patience: int = 2
     face: int = 1
     hierarchy: int = 1
+    silence: int = 2
+    vigilance: int = 1
+    sequencing: Sequencing = "any"
+    tendency: Tendency | None = None
+    sign_off: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +275,25 @@ class Scene:
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """Something that happens at a given time, whatever is said.
+
+    Attributes:
+        turn: student replies that advance the talk after which it happens, once.
+        kind: "says": she says something more; "drops": the connection drops, and the reply of that turn is not heard;
+            "joins": `person` joins and says `says`.
+    """
+
+    id: str
+    turn: int
+    kind: MomentKind = "says"
+    says: tuple[str, ...] = ()
+    person: str = ""
+    when: Condition | None = None
+    then: Effects = Effects()
+
+
+@dataclass(frozen=True, slots=True)
 class Ending:
     """Her last words for an outcome; the first whose condition holds is played."""
 
@@ -326,6 +361,7 @@ class Scenario:
     phrases: Mapping[str, tuple[str, ...]]
     tests: Mapping[str, ScenarioTest] = field(default_factory=dict)
     warm_up: bool = False
+    moments: Mapping[str, Moment] = field(default_factory=dict)
 
     @property
     def opening_scene(self) -> str:

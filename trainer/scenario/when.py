@@ -11,7 +11,7 @@ from typing import get_args
 
 from trainer.findings.nearest import nearest
 from trainer.scenario.condition import About, Always, And, Compare, Condition, Does, Flag, Not, Operator, Or
-from trainer.terms.moves import ACTS, EXHIBIT, MOVES
+from trainer.terms.moves import ACTS, EXHIBIT, MOVES, SILENCE
 
 # Enough for any gate a person can still understand; both keep hostile conditions from costing anything.
 LENGTH_LIMIT = 600
@@ -21,7 +21,7 @@ TURN_LIMIT = 80
 
 KEYWORDS = ("and", "or", "not", "about", "otherwise")
 NUMBERS = ("trust", "turn")
-DOES = (*MOVES, *ACTS, EXHIBIT)
+DOES = (*MOVES, *ACTS, EXHIBIT, SILENCE)
 
 _OPERATORS = frozenset(get_args(Operator))
 _TOKEN = re.compile(

@@ -43,3 +43,5 @@ MOVES: tuple[Move, ...] = get_args(Move)
 ACTS: tuple[Act, ...] = get_args(Act)
 EXHIBIT = "exhibit"
 """In conditions: the reply comes with something that the student shows."""
+SILENCE = "silence"
+"""In conditions: the student says nothing ("…")."""

@@ -1,8 +1,9 @@
 """The app: which screen comes after which, the language, the theme, the commands."""
 
 import asyncio
+import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
@@ -10,13 +11,16 @@ from typing import TYPE_CHECKING, Any, TextIO
 from textual.app import App, InvalidThemeError, SystemCommand
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding
+from textual.filter import LineFilter
 from textual.screen import Screen
 
+from trainer.attempts.errors import StoreError
 from trainer.messages.catalogue import InterfaceLanguage, messages
 from trainer.practice.library import ShelfItem
-from trainer.practice.settings import Settings, interface_language, load_settings
+from trainer.practice.settings import Settings, interface_language, load_settings, without_student
 from trainer.tui.desk import Desk, LocalDesk
-from trainer.tui.keys import key_name
+from trainer.tui.drawings import PlainDrawings, must_be_plain
+from trainer.tui.keys import bind, key_name
 from trainer.tui.screens.base import TrainerScreen
 from trainer.tui.screens.library import LibraryScreen
 from trainer.tui.text import notice
@@ -24,6 +28,7 @@ from trainer.tui.themes import CHOICES, DARK, DEFAULTS, LIGHT, THEMES
 from trainer.tui.wording import trouble
 
 if TYPE_CHECKING:
+    from trainer.negotiation.events import Mode
     from trainer.practice.practice import Practice
 
 
@@ -34,21 +39,36 @@ class TrainerApp(App[None]):
         desk: scenarios, attempts and settings.
         language: of the interface, instead of the one in the settings.
         scenario: id of a scenario whose brief is opened at once.
+        mode: that the brief proposes first.
+        plain_drawings: whether the terminal has no signs to draw with.
     """
 
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False  # Ours is screens/palette.py: Textual's holds English sentences.
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (118, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]
-    BINDINGS = [Binding("ctrl+q", "quit", show=False, priority=True)]
+    BINDINGS = [
+        Binding("ctrl+q", "quit", show=False, priority=True),
+        # From anywhere, in the middle of a word too. Ctrl+B is what tmux listens to, hence a second key.
+        bind("ctrl+b,f2", "glossary", "glossary", show=False, priority=True),
+    ]
 
     def __init__(
-        self, desk: Desk, *, language: InterfaceLanguage | None = None, scenario: str | None = None
+        self,
+        desk: Desk,
+        *,
+        language: InterfaceLanguage | None = None,
+        scenario: str | None = None,
+        mode: "Mode" = "practice",
+        plain_drawings: bool = False,
     ) -> None:
         super().__init__()
+        self._last_filters = (PlainDrawings(),) if plain_drawings else ()
         self.desk = desk
         self.preferences = desk.settings()
         self.text = messages(interface_language(language, self.preferences))
+        # Chosen on the brief, and kept for the next practice.
+        self.mode: Mode = mode
         self._first = scenario
         for theme in THEMES:
             self.register_theme(theme)
@@ -64,6 +84,10 @@ class TrainerApp(App[None]):
     def on_unmount(self) -> None:
         """Let go of the database."""
         self.desk.close()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What finished lines go through on their way to the terminal."""
+        return (*super().get_line_filters(), *self._last_filters)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Variables that a theme may leave out."""
@@ -100,6 +124,12 @@ class TrainerApp(App[None]):
 
         self.push_screen(DebriefScreen(practice))
 
+    def switch_talk(self, practice: "Practice") -> None:
+        """From a talk, or its debrief, to a branch of it."""
+        from trainer.tui.screens.talk import TalkScreen
+
+        self.switch_screen(TalkScreen(practice))
+
     def switch_to_debrief(self, practice: "Practice") -> None:
         """From the talk to what it came to; going back leads to the list the talk was opened from."""
         from trainer.tui.screens.brief import BriefScreen
@@ -121,12 +151,28 @@ class TrainerApp(App[None]):
             # Only what could be put on is kept: a stored theme is put on at every start.
             settings = replace(settings, theme=before.theme)
         self.preferences = settings
+        if settings.extra != before.extra:
+            self.desk.grant(settings.extra)
         try:
             self.desk.keep_settings(settings)
         except OSError as error:
             notice(self, trouble(error, self.text), "error", 8)
-        if settings.students != before.students:
-            self.refresh_bindings()
+
+    async def practise_as(self, students: tuple[str, ...]) -> None:
+        """These people practise from now on; every open screen follows."""
+        self.desk.practise_as(students)
+        await self.remember(replace(self.preferences, students=students))
+        for screen in self.screen_stack:
+            if isinstance(screen, TrainerScreen):
+                screen.people_changed()
+
+    async def let_go(self, student: str) -> None:
+        """Nobody practises any more under a name that has been forgotten, nor do the settings keep it."""
+        before = self.desk.students()
+        left = tuple(name for name in before if name.casefold() != student.casefold())
+        if left != before:
+            await self.practise_as(left)
+        await self.remember(without_student(self.preferences, student))
 
     async def choose_language(self, language: InterfaceLanguage) -> None:
         """Speak this language from now on, and remember it. Nothing else changes the language: one that was asked for
@@ -162,8 +208,10 @@ class TrainerApp(App[None]):
         commands: tuple[tuple[str, Callable[[], object]], ...] = (
             *own,
             ("help", self.action_help),
+            ("glossary", self.action_glossary),
             ("library", self.back_to_library),
             ("history", self.action_history),
+            ("people", self.action_people),
             ("language", self.action_other_language),
             ("settings", self.action_settings),
             ("theme", self.action_other_theme),
@@ -200,6 +248,18 @@ class TrainerApp(App[None]):
         if not any(isinstance(screen, HistoryScreen) for screen in self.screen_stack):
             self.push_screen(HistoryScreen())
 
+    def action_glossary(self) -> None:
+        """Open the glossary."""
+        from trainer.tui.screens.glossary import GlossaryScreen
+
+        if not any(isinstance(screen, GlossaryScreen) for screen in self.screen_stack):
+            self.push_screen(GlossaryScreen())
+
+    def action_people(self) -> None:
+        """Choose who practises. A change leads back to the library: what is open belongs to those who opened it."""
+        if isinstance(self.screen, TrainerScreen):
+            self.run_worker(self._ask_people(), group="people", exclusive=True)
+
     def action_settings(self) -> None:
         """Open the settings."""
         from trainer.tui.screens.settings import SettingsScreen
@@ -220,12 +280,49 @@ class TrainerApp(App[None]):
         """Ctrl+C copies; out of habit it is pressed to leave. Say how."""
         notice(self, self.text("tui.quit_hint", keys=key_name("ctrl+q", self.text)))
 
+    async def _ask_people(self) -> None:
+        from trainer.tui.screens.people import PeopleScreen
+
+        try:
+            known = await asyncio.to_thread(self.desk.names)
+        except (StoreError, OSError):
+            known = ()  # The attempts cannot be read, which the library has said; names can still be typed.
+        before = self.desk.students()
+        students = await self.push_screen_wait(PeopleScreen(before, known))
+        if students is not None and students != before:
+            while len(self.screen_stack) > 2:
+                await self.pop_screen()
+            await self.practise_as(students)
+
     async def _begin(self) -> None:
-        """Open what was asked for, then say what has to be said: opening takes earlier notices away."""
+        """Ask on the first start, open what was asked for, then say what has to be said: opening takes earlier notices
+        away."""
+        warm_up = not self.preferences.welcomed and not self.desk.students() and await self._welcome()
         if self._first is not None:
             await self._open_first(self._first)
+        elif warm_up:
+            await self._open_warm_up()
         if self.preferences.recovered:
             notice(self, self.text("tui.settings.recovered"), "warning", 8)
+
+    async def _welcome(self) -> bool:
+        """Ask the questions of the first start, once; returns whether the warm-up is wanted."""
+        from trainer.tui.screens.welcome import WelcomeScreen
+
+        answers = await self.push_screen_wait(WelcomeScreen(first=self._first))
+        await self.remember(replace(self.preferences, welcomed=True))
+        if answers is None:
+            return False
+        await self.practise_as(answers.students)
+        return answers.warm_up
+
+    async def _open_warm_up(self) -> None:
+        """The warm-up in the language of the interface, else another one."""
+        items = [item for item in await asyncio.to_thread(self.desk.shelf, False) if item.warm_up]
+        for item in sorted(items, key=lambda item: item.language != self.text.language):
+            self.open_brief(item)
+            return
+        notice(self, self.text("tui.welcome.no_warm_up"), "warning", 8)
 
     async def _open_first(self, scenario: str) -> None:
         for item in await asyncio.to_thread(self.desk.shelf, False):
@@ -243,6 +340,8 @@ def run_app(
     scenario: str | None = None,
     students: tuple[str, ...] | None = None,
     seed: int | None = None,
+    mode: "Mode" = "practice",
+    extra: int | None = None,
 ) -> int:
     """Open the app and stay in it until it is left.
 
@@ -253,6 +352,8 @@ def run_app(
         scenario: id of the scenario to open at once.
         students: who plays; None is the settings'.
         seed: of every attempt started; None draws one each time.
+        mode: that the brief proposes first.
+        extra: percent of extra time in jury mode, for this run; None is the settings'.
 
     Returns:
         The exit code; 2 without a terminal to draw on.
@@ -262,7 +363,11 @@ def run_app(
         sys.stderr.write(text("tui.no_terminal", scenario=scenario or "ID") + "\n")
         return 2
     app = TrainerApp(
-        LocalDesk(folders, database, seed=seed, students=students), language=language, scenario=scenario
+        LocalDesk(folders, database, seed=seed, students=students, extra=extra),
+        language=language,
+        scenario=scenario,
+        mode=mode,
+        plain_drawings=must_be_plain(os.environ, sys.stdout.encoding, os.name == "nt"),
     )
     app.run()
     return app.return_code or 0

@@ -1,15 +1,17 @@
 """What the screens ask of the rest of the program. Nothing heavy is imported until a scenario or an attempt is opened."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from trainer.practice.data_place import Place, place_in_use, usable_folder
 from trainer.practice.library import ShelfItem, shelf
 from trainer.practice.settings import Settings, load_settings, save_settings
 
 if TYPE_CHECKING:
     from trainer.attempts.store import Store
-    from trainer.attempts.summary import AttemptSummary
+    from trainer.attempts.summary import AttemptSummary, Kept
     from trainer.negotiation.events import Mode
     from trainer.practice.practice import Practice
     from trainer.practice.preparation import Sheet
@@ -35,8 +37,23 @@ class Desk(Protocol):
     def students(self) -> tuple[str, ...]:
         """Who practises: one name, two, or none."""
 
+    def practise_as(self, students: tuple[str, ...]) -> None:
+        """These practise from now on, whoever was named at the start."""
+
     def names(self) -> tuple[str, ...]:
-        """Everybody who ever took part in an attempt kept here."""
+        """Everybody of whom an attempt or a preparation is kept here."""
+
+    def extra(self) -> int:
+        """Percent of extra time that a jury grants."""
+
+    def grant(self, extra: int) -> None:
+        """From now on this much, whatever was asked for at the start."""
+
+    def place(self) -> Place:
+        """Where attempts are kept now."""
+
+    def usable_folder(self, typed: str) -> Path:
+        """The folder typed, tried out as a place for attempts. Raises FolderRefused."""
 
     def sheet(self, scenario: str) -> "Sheet":
         """The preparation of those who practise for a scenario, by its id; an empty one when there is none."""
@@ -56,11 +73,14 @@ class Desk(Protocol):
     def history(self, offset: int, limit: int, everyone: bool = False) -> "Sequence[AttemptSummary]":
         """A page of the attempts of those who practise, or of everyone, the latest first."""
 
-    def heard(self, wanted: str) -> frozenset[str]:
-        """The ids of the attempts in which all these words were said."""
+    def heard(self, wanted: str, everyone: bool = False) -> frozenset[str]:
+        """The ids of the attempts, of those who practise or of everyone, in which all these words were said."""
 
     def delete(self, attempt: str) -> None:
         """Remove an attempt for good."""
+
+    def kept(self, student: str) -> "Kept":
+        """How much is kept of a student."""
 
     def forget(self, student: str) -> int:
         """Remove for good all that is kept of a student; returns how many attempts that were."""
@@ -78,6 +98,7 @@ class LocalDesk:
         settings: file of settings; None is the user's own.
         seed: of every attempt started; None draws one each time.
         students: who plays; None takes the names of the settings.
+        extra: percent of extra time in jury mode; None takes that of the settings.
     """
 
     def __init__(
@@ -88,17 +109,24 @@ class LocalDesk:
         *,
         seed: int | None = None,
         students: tuple[str, ...] | None = None,
+        extra: int | None = None,
     ) -> None:
         self._folders = folders
         self._database = database
         self._settings = settings
         self._seed = seed
         self._students = students
+        self._extra = extra
+        # The folder chosen in the settings as the program started: a later choice counts from the next start on.
+        self._first_folder: str | None = None
         self._store: Store | None = None
 
     def settings(self) -> Settings:
         """What is remembered about the user."""
-        return load_settings(self._settings)
+        settings = load_settings(self._settings)
+        if self._first_folder is None:
+            self._first_folder = settings.folder
+        return settings
 
     def keep_settings(self, settings: Settings) -> None:
         """Remember it. Raises OSError."""
@@ -118,12 +146,33 @@ class LocalDesk:
         """The names given on the command line, else those of the settings."""
         return self.settings().students if self._students is None else self._students
 
+    def practise_as(self, students: tuple[str, ...]) -> None:
+        """These practise for the rest of this run."""
+        self._students = students
+
     def names(self) -> tuple[str, ...]:
-        """Everybody who ever took part. Raises StoreError."""
+        """Everybody of whom something is kept. Raises StoreError."""
         from trainer.attempts.history import names
 
         store = self._existing_store()
         return names(store) if store is not None else ()
+
+    def extra(self) -> int:
+        """The percent asked for on the command line, else that of the settings."""
+        return self.settings().extra if self._extra is None else self._extra
+
+    def grant(self, extra: int) -> None:
+        """This percent for the rest of this run."""
+        self._extra = extra
+
+    def place(self) -> Place:
+        """The folder of the database."""
+        place = place_in_use(self.settings().folder if self._first_folder is None else self._first_folder)
+        return place if self._database is None else replace(place, folder=self._database.parent)
+
+    def usable_folder(self, typed: str) -> Path:
+        """The folder typed, made and tried out. Raises FolderRefused."""
+        return usable_folder(typed)
 
     def sheet(self, scenario: str) -> "Sheet":
         """The preparation kept for a scenario. Raises StoreError."""
@@ -149,7 +198,7 @@ class LocalDesk:
             students=self.students(),
             seed=self._seed,
             language=language,
-            extra=self.settings().extra,
+            extra=self.extra(),
             sheet=sheet,
             store=self._open_store(),
             rubric_folders=self._folders,
@@ -174,16 +223,24 @@ class LocalDesk:
         store, students = self._existing_store(), None if everyone else self.students()
         return () if store is None else attempts(store, limit=limit, offset=offset, students=students)
 
-    def heard(self, wanted: str) -> frozenset[str]:
+    def heard(self, wanted: str, everyone: bool = False) -> frozenset[str]:
         """The attempts in which all these words were said. Raises StoreError."""
         from trainer.attempts.history import heard
 
-        store = self._existing_store()
-        return heard(store, wanted) if store is not None else frozenset()
+        store, students = self._existing_store(), None if everyone else self.students()
+        return frozenset() if store is None else heard(store, wanted, students)
 
     def delete(self, attempt: str) -> None:
         """Remove an attempt for good."""
         self._open_store().delete((attempt,))
+
+    def kept(self, student: str) -> "Kept":
+        """How much is kept of a student. Raises StoreError."""
+        from trainer.attempts.history import kept
+        from trainer.attempts.summary import Kept
+
+        store = self._existing_store()
+        return Kept() if store is None else kept(store, student)
 
     def forget(self, student: str) -> int:
         """Remove for good all that is kept of a student. Raises StoreError."""

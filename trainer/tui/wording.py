@@ -1,12 +1,13 @@
 """Codes turned into words: pure functions from the domain to what a screen says."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from trainer.attempts.errors import StaleAttempt, StoreError
 from trainer.messages.catalogue import Messages
 from trainer.messages.formats import HARD_SPACE, NARROW_SPACE, date_and_time, number
 from trainer.practice.errors import RubricUnusable, ScenarioUnusable
+from trainer.practice.typed import clean_name
 from trainer.tui.marks import FALLING, RISING, stars
 
 
@@ -48,6 +49,14 @@ def when(iso: str) -> str:
         return date_and_time(datetime.fromisoformat(iso).astimezone())
     except (ValueError, OverflowError):
         return iso
+
+
+def people(students: Sequence[str], text: Messages) -> str:
+    """Who practises: `Ana`, `Ana et Ben`, `sans nom`."""
+    names = [clean_name(name) for name in students]
+    if len(names) == 2:
+        return text("tui.people.two", first=names[0], second=names[1])
+    return ", ".join(names) or text("tui.people.nobody")
 
 
 def outcome(code: str | None, text: Messages) -> str:

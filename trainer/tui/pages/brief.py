@@ -32,7 +32,7 @@ def situation(scenario: Scenario, text: Messages) -> list[Widget]:
         ),
     ]  # fmt: skip
     if scenario.facts:
-        facts = (_fact(fact) for fact in scenario.facts.values())
+        facts = (joined(("· ", "$quiet"), fact_words(fact)) for fact in scenario.facts.values())
         sections.append(Section(text("tui.brief.facts"), *facts))
     return list(sections)
 
@@ -59,12 +59,13 @@ def _person(name: str, role: str) -> Content:
     return joined((on_one_line(name), "bold"), f", {on_one_line(role)}" if role else "")
 
 
-def _fact(fact: Fact) -> Content:
+def fact_words(fact: Fact) -> Content:
+    """A fact, what it is about where it does not say so itself, where it comes from."""
     source = f"  ({on_one_line(fact.source)})" if fact.source else ""
     # A bare figure says what it is about.
     bare = fact.about and not any(letter.isalpha() for letter in fact.text)
     about = f"  {', '.join(map(on_one_line, fact.about))}" if bare else ""
-    return joined(("· ", "$quiet"), inert(fact.text), about, (source, "$quiet"))
+    return joined(inert(fact.text), about, (source, "$quiet"))
 
 
 def _importance(importance: Importance, text: Messages) -> Section:

@@ -21,26 +21,29 @@ def level_words(result: CriterionResult, rubric: Rubric, text: Messages) -> str:
     return rubric.level_words[result.level].of(text.language)
 
 
-def criterion_entry(result: CriterionResult, rubric: Rubric, text: Messages) -> Content:
-    """One criterion in the list: its name, level, bar, and how much it rests on."""
+def criterion_entry(result: CriterionResult, rubric: Rubric, text: Messages, disputed: str = "") -> Content:
+    """One criterion in the list: its name, level, bar, how much it rests on, and what the student holds against it."""
     name = (rubric.criterion(result.id).name.of(text.language), "bold")
     words = level_words(result, rubric, text)
+    dispute = _dispute(disputed, text)
     if result.score is None:
-        return joined(name, "\n", (words, "$quiet"))
+        return joined(name, "\n", (words, "$quiet"), *dispute)
     basis = text("tui.debrief.seized", seized=result.seized, offered=result.offered)
     sure = text(f"tui.confidence.{result.confidence}")
     level = (bar(result.score, _BAR), "$primary")
-    return joined(name, "\n", level, f" {words}\n", (f"{basis} · {sure}", "$quiet"))
+    return joined(name, "\n", level, f" {words}\n", (f"{basis} · {sure}", "$quiet"), *dispute)
 
 
-def criterion_head(result: CriterionResult, rubric: Rubric, text: Messages) -> Content:
-    """What the level reached means."""
+def criterion_head(result: CriterionResult, rubric: Rubric, text: Messages, disputed: str = "") -> Content:
+    """What the level reached means, and what the student holds against it."""
     criterion = rubric.criterion(result.id)
     name, words = criterion.name.of(text.language), level_words(result, rubric, text)
+    dispute = _dispute(disputed, text)
     if result.level is None:
-        return joined((name, "bold $primary"), "\n", words)
+        return joined((name, "bold $primary"), "\n", words, *dispute)
     meaning = criterion.levels[result.level].of(text.language)
-    return joined((name, "bold $primary"), "\n", text("tui.debrief.meaning", level=words, meaning=meaning))
+    said = text("tui.debrief.meaning", level=words, meaning=meaning)
+    return joined((name, "bold $primary"), "\n", said, *dispute)
 
 
 def evidence_entry(evidence: Evidence, text: Messages) -> Content:
@@ -60,3 +63,10 @@ def after_evidence(result: CriterionResult, rubric: Rubric, text: Messages) -> l
     said += [line.text.of(text.language) for line in coach]
     advice = [joined((text("tui.debrief.advice"), "bold $accent"), "\n", line) for line in said]
     return advice if result.evidence else [plain(text("tui.debrief.no_evidence")), *advice]
+
+
+def _dispute(remark: str, text: Messages) -> list[Part]:
+    if not remark:
+        return []
+    quoted = text("tui.quoted", words=on_one_line(remark))
+    return ["\n", (text("tui.debrief.disputing", remark=quoted), "italic")]

@@ -7,20 +7,24 @@ from trainer.assessment.debrief import Debrief
 from trainer.assessment.rubric import Rubric
 from trainer.messages.catalogue import Messages
 from trainer.practice.practice import Practice
+from trainer.reports.debrief import remark_sections
+from trainer.reports.heading import conditions
 from trainer.tui.pages.criteria import level_words
 from trainer.tui.pages.lines import Part, checked, heading
-from trainer.tui.text import joined
+from trainer.tui.text import joined, on_one_line
 from trainer.tui.wording import figure, outcome, reason
 
 
 def overview(practice: Practice, assessment: Assessment, debrief: Debrief, text: Messages) -> Content:
-    """What became of the talk, in words, and at most three things to work on."""
+    """What became of the talk, in words and under which conditions, and at most three things to work on."""
     rubric = practice.rubric
     parts: list[Part] = [(outcome(practice.state.outcome, text), "bold"), "\n"]
     if debrief.early:
         parts += [text("tui.debrief.early"), "\n"]
     if debrief.walked_away_rightly:
         parts += [text("tui.debrief.rightly"), "\n"]
+    for label, value in conditions(practice, text):
+        parts += [(on_one_line(text("report.fact", label=label, value=value)), "$quiet"), "\n"]
     parts += ["\n", *heading("tui.debrief.whole", text), (band_words(assessment, rubric, text), "bold"), "\n"]
     parts += [(rubric.note.of(text.language), "$quiet"), "\n"]
     for place, priority in enumerate(debrief.priorities, 1):
@@ -32,7 +36,8 @@ def overview(practice: Practice, assessment: Assessment, debrief: Debrief, text:
 
 
 def summary(practice: Practice, assessment: Assessment, debrief: Debrief, text: Messages) -> Content:
-    """Every criterion with its level in words, the objectives, and the figure after them."""
+    """Every criterion with its level in words, the objectives, the figure after them; then hints and contested
+    readings, where there are any."""
     rubric = practice.rubric
     parts: list[Part] = heading("tui.debrief.criteria", text)
     for result in assessment.criteria:
@@ -44,7 +49,11 @@ def summary(practice: Practice, assessment: Assessment, debrief: Debrief, text: 
             parts += checked(line.met, line.text, _met(line.met, line.turn, text))
     if assessment.total is not None:
         shown = figure(assessment.total, assessment.out_of, text)
-        parts += ["\n", (text("tui.debrief.figure", figure=shown), "$quiet")]
+        parts += ["\n", (text("tui.debrief.figure", figure=shown), "$quiet"), "\n"]
+    for section in remark_sections(practice, assessment, text):
+        parts += ["\n", (section.heading, "bold $primary"), "\n"]
+        for said in section.lines:
+            parts += [("· ", "$quiet"), on_one_line(said), "\n"]
     return joined(*parts)
 
 

@@ -81,6 +81,9 @@ class TrainerScreen(Screen[Result]):
     def after_recompose(self) -> None:
         """Give it back to them."""
 
+    def people_changed(self) -> None:
+        """Others practise now."""
+
     async def retranslate(self) -> None:
         """Say everything again, in the language that the app now speaks."""
         self.before_recompose()

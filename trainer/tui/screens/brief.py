@@ -1,32 +1,45 @@
-"""The brief: what a student may know before and during the talk."""
+"""The brief: what a student may know before and during the talk; and the way into a practice."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Button
 
+from trainer.messages.catalogue import Messages
+from trainer.messages.formats import clock_time, percent
 from trainer.practice.library import ShelfItem
+from trainer.practice.modes import RULES, limit_of
 from trainer.tui.keys import bind
 from trainer.tui.screens.base import TrainerModal, TrainerScreen
+from trainer.tui.screens.confirm import ConfirmScreen
 from trainer.tui.text import Words, frame, on_one_line, plain
+from trainer.tui.widgets.mode_choice import MODES, ModeChoice
 from trainer.tui.widgets.too_small import TooSmall
 from trainer.tui.wording import minutes
 
 if TYPE_CHECKING:
+    from trainer.negotiation.events import Mode
     from trainer.practice.practice import Practice
+    from trainer.practice.preparation import Sheet
     from trainer.scenario.scenario import Scenario
 
 
 class BriefScreen(TrainerScreen[None]):
-    """Enter goes on with an unfinished attempt, or starts."""
+    """Enter goes on with an unfinished attempt, or starts in the chosen mode."""
 
     NAME = "brief"
     CSS_PATH = "brief.tcss"
     BINDINGS = [
-        bind("enter", "begin", "begin", priority=True),
+        bind("enter", "begin", "begin"),
+        bind("p,ctrl+d", "prepare", "prepare"),
+        bind("m", "other_mode", "mode"),
+        bind("1", "choose_mode('guided')", "mode_guided", show=False),
+        bind("2", "choose_mode('practice')", "mode_practice", show=False),
+        bind("3", "choose_mode('jury')", "mode_jury", show=False),
         bind("n", "begin_anew", "begin_anew"),
         bind("escape", "back", "back"),
     ]
@@ -36,19 +49,29 @@ class BriefScreen(TrainerScreen[None]):
         self._item = item
         self._scenario: Scenario | None = None
         self._starting = False
+        # The preparation as last seen, None while it is not known.
+        self._prepared: Sheet | None = None
+        # The preparation, where it could not be put on disk.
+        self._unkept: Sheet | None = None
 
     def content(self) -> ComposeResult:
         """The page and, under it, the way in."""
         with VerticalScroll(id="page"), Horizontal(id="columns"):
             yield VerticalScroll(id="situation", can_focus=False)
             yield VerticalScroll(id="stakes", can_focus=False)
-        with Horizontal(id="start"):
-            yield Words(id="promise")
-            yield Button(plain(self._call()), id="begin")
+        with Vertical(id="way"):
+            yield ModeChoice(id="mode")
+            with Horizontal(id="start"):
+                yield Words(id="prepared")
+                yield Button(plain(self.text("tui.brief.prepare")), id="prepare")
+                yield Button(plain(self._call()), id="begin")
 
     def title_words(self) -> tuple[str, str]:
-        """The scenario and the screen."""
-        return on_one_line(self._item.title), self.text("tui.brief.title")
+        """The scenario; the screen, and how long a talk lasts."""
+        length = self.text(
+            "tui.brief.promise", minutes=minutes(self._item.minutes, self.text), turns=self._item.turns
+        )
+        return on_one_line(self._item.title), f"{self.text('tui.brief.title')} · {length}"
 
     def on_mount(self) -> None:
         """Load the scenario beside the screen."""
@@ -79,31 +102,93 @@ class BriefScreen(TrainerScreen[None]):
     def action_begin(self) -> None:
         """Go on with the unfinished attempt, or start one."""
         if self._item.unfinished:
-            self._go(partial(self.program.desk.resume, self._item.unfinished))
+            self._go(partial(self._resume, self._item.unfinished))
         else:
             self.action_begin_anew()
 
     def action_begin_anew(self) -> None:
-        """Start an attempt."""
-        self._go(partial(self.program.desk.start, self._item.path, self.text.language, "practice"))
+        """Start an attempt in the chosen mode; before a jury, ask first."""
+        if self._scenario is None or self._starting:
+            return
+        if not RULES[self.program.mode].timed:
+            self._start(True)
+            return
+        text = self.text
+        consequence = text("tui.jury.consequence", time=self._jury_time(self._scenario))
+        if self._prepared is not None and not self._prepared:
+            consequence = f"{consequence} {text('tui.jury.unprepared')}"
+        question = ConfirmScreen(
+            text("tui.jury.question"), consequence, text("tui.jury.yes"), text("tui.jury.no")
+        )
+        self.app.push_screen(question, self._start)
+
+    def action_prepare(self) -> None:
+        """Open the preparation."""
+        if self._scenario is not None and not self._starting:
+            self._starting = True
+            self.run_worker(self._prepare(self._scenario), exclusive=True)
+
+    def action_other_mode(self) -> None:
+        """The mode after the chosen one."""
+        self.action_choose_mode(MODES[(MODES.index(self.program.mode) + 1) % len(MODES)])
+
+    def action_choose_mode(self, mode: "Mode") -> None:
+        """Choose a mode, for this practice and the next."""
+        self.program.mode = mode
+        self._show_way()
 
     async def _look_again(self) -> None:
         items = await self.patiently(self.program.desk.shelf) or ()
+        self._prepared = await self.patiently(self._sheet) if self.is_attached else None
         if not self.is_attached:
             return
         self._item = next((item for item in items if item.path == self._item.path), self._item)
-        # The look for an unfinished attempt may end before the button is there, or after it has gone.
-        for button in self.query("#begin").results(Button):
-            button.label = plain(self._call())
+        self._show_way()
         self.refresh_bindings()
 
-    def _go(self, make: "partial[Practice]") -> None:
+    def _sheet(self) -> "Sheet":
+        """The preparation so far."""
+        assert self._scenario is not None
+        return self.program.desk.sheet(self._scenario.id) if self._unkept is None else self._unkept
+
+    def _keep_sheet(self, sheet: "Sheet") -> None:
+        assert self._scenario is not None
+        self._unkept = sheet
+        self.program.desk.keep_sheet(self._scenario.id, sheet)
+        self._unkept = None
+
+    async def _prepare(self, scenario: "Scenario") -> None:
+        from trainer.tui.screens.preparation import PreparationScreen
+
+        sheet = await self.patiently(self._sheet)
+        self._starting = False
+        if sheet is not None and self.is_attached:
+            self.app.push_screen(
+                PreparationScreen(scenario, sheet, on_keep=self._keep_sheet, editable=True, part="before")
+            )
+
+    def _resume(self, attempt: str) -> "Practice":
+        """Take up an attempt, with what has been prepared meanwhile."""
+        practice = self.program.desk.resume(attempt)
+        if practice.rules.notes and not practice.ended and (sheet := self._sheet()):
+            practice.prepare(sheet)
+        return practice
+
+    def _start(self, sure: bool | None) -> None:
+        if sure:
+            self._go(partial(self._begun, self.program.mode, self.text.language))
+
+    def _begun(self, mode: "Mode", language: str) -> "Practice":
+        """A new attempt, on the preparation so far."""
+        return self.program.desk.start(self._item.path, language, mode, self._sheet() or None)
+
+    def _go(self, make: "Callable[[], Practice]") -> None:
         if self._scenario is None or self._starting:
             return
         self._starting = True
         self.run_worker(self._enter(make), exclusive=True)
 
-    async def _enter(self, make: "partial[Practice]") -> None:
+    async def _enter(self, make: "Callable[[], Practice]") -> None:
         practice = await self.patiently(make)
         self._starting = False
         if practice is not None:
@@ -130,9 +215,29 @@ class BriefScreen(TrainerScreen[None]):
             column = self.query_one(name)
             await column.remove_children()
             await column.mount_all(sections(scenario, self.text))
-        self.query_one("#promise", Words).show(
-            self.text("tui.brief.promise", minutes=minutes(scenario.minutes, self.text), turns=scenario.turns)
-        )
+        self._show_way()
+
+    def _show_way(self) -> None:
+        """What the modes allow, what has been prepared, what Enter does."""
+        scenario, text = self._scenario, self.text
+        # The look for an unfinished attempt may end before the widgets are there, or after they have gone.
+        if scenario is None or not self.query("#begin"):
+            return
+        says = {mode: text(f"tui.brief.mode.{mode}", time=self._jury_time(scenario)) for mode in MODES}
+        self.query_one(ModeChoice).show(self.program.mode, says)
+        prepared = "" if self._prepared is None else prepared_words(self._prepared, text)
+        self.query_one("#prepared", Words).show(prepared)
+        self.query_one("#begin", Button).label = plain(self._call())
+
+    def _jury_time(self, scenario: "Scenario") -> str:
+        """How long the clock of a jury runs: `30 min`, with what was granted on top."""
+        extra = self.program.preferences.extra
+        whole = minutes(scenario.minutes, self.text)
+        if not extra:
+            return whole
+        limit = limit_of("jury", scenario.minutes, extra) or 0.0
+        share = percent(extra, self.text.language)
+        return self.text("tui.brief.time_extra", time=clock_time(limit), minutes=whole, extra=share)
 
     def _call(self) -> str:
         return self.text("tui.brief.resume" if self._item.unfinished else "tui.brief.begin")
@@ -140,6 +245,25 @@ class BriefScreen(TrainerScreen[None]):
     @on(Button.Pressed, "#begin")
     def _pressed(self) -> None:
         self.action_begin()
+
+    @on(Button.Pressed, "#prepare")
+    def _wanted(self) -> None:
+        self.action_prepare()
+
+    @on(ModeChoice.Chosen)
+    def _clicked(self, event: ModeChoice.Chosen) -> None:
+        self.action_choose_mode(event.mode)
+
+
+def prepared_words(sheet: "Sheet", text: Messages) -> str:
+    """What a preparation holds: `fiche : 12 entrées, 2 supports`."""
+    if not sheet:
+        return text("tui.brief.nothing_prepared")
+    count = sum(1 for written in sheet.entries.values() if written.strip())
+    words = text.plural("tui.brief.prepared", count)
+    if not sheet.exhibits:
+        return words
+    return f"{words}, {text.plural('tui.brief.prepared_exhibits', len(sheet.exhibits))}"
 
 
 class BriefAtHand(TrainerModal[None]):

@@ -1,5 +1,7 @@
 """The debrief: what the talk came to, and the words behind every level."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -8,25 +10,32 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import OptionList, TabbedContent, TabPane
 
 from trainer.assessment.assessment import Assessment, CriterionResult, Evidence
+from trainer.attempts.errors import StoreError
 from trainer.practice.practice import Practice
 from trainer.tui.keys import bind
 from trainer.tui.pages import course, deal, whole
 from trainer.tui.pages.criteria import after_evidence, criterion_entry, criterion_head, evidence_entry
+from trainer.tui.pages.transcript import numbered
 from trainer.tui.screens.base import TrainerScreen
-from trainer.tui.screens.talk import spoken
-from trainer.tui.text import Words, on_one_line, option, plain
-from trainer.tui.widgets.conversation import Conversation
+from trainer.tui.screens.confirm import ConfirmScreen
+from trainer.tui.text import Words, notice, on_one_line, option, plain
 from trainer.tui.widgets.entry_list import EntryList
-from trainer.tui.wording import when
+from trainer.tui.widgets.transcript import Transcript
+from trainer.tui.wording import trouble, when
 
 if TYPE_CHECKING:
     from trainer.assessment.debrief import Debrief
+    from trainer.tui.screens.reading import Asked
 
 TABS = ("whole", "criteria", "deal", "course", "transcript")
 
 
 class DebriefScreen(TrainerScreen[None]):
-    """Five pages: the whole, the criteria, the deal, the course of the talk, the transcript."""
+    """Five pages: the whole, the criteria, the deal, the course of the talk, the transcript.
+
+    A level can be disputed on its page; on the transcript a reading can be contested, and the talk taken up again from
+    a reply. The whole can be exported.
+    """
 
     NAME = "debrief"
     CSS_PATH = "debrief.tcss"
@@ -37,7 +46,11 @@ class DebriefScreen(TrainerScreen[None]):
             bind(str(place), f"page('{name}')", f"page_{name}", show=False)
             for place, name in enumerate(TABS, 1)
         ),
+        bind("c", "dispute", "dispute"),
+        bind("l,enter", "reading", "reading"),
+        bind("r", "rewind", "rewind"),
         bind("escape", "back", "back"),
+        bind("e", "export", "export"),
     ]
 
     def __init__(self, practice: Practice) -> None:
@@ -48,6 +61,7 @@ class DebriefScreen(TrainerScreen[None]):
         self._evidence: tuple[Evidence, ...] = ()
         self._page = TABS[0]
         self._criterion = 0
+        self._reply: int | None = None
 
     def content(self) -> ComposeResult:
         """The pages."""
@@ -62,8 +76,7 @@ class DebriefScreen(TrainerScreen[None]):
                 yield EntryList(id="criteria-list")
                 yield EntryList(id="evidence")
         elif name == "transcript":
-            lines = spoken(self._practice, self._practice.lines, self.text("tui.you"))
-            yield Conversation(lines, id="said")
+            yield Transcript(numbered(self._practice, self.text), self._reply, id="said")
         else:
             with VerticalScroll(classes="page"), Horizontal(classes="columns"):
                 yield Words(id=f"{name}-left")
@@ -80,9 +93,31 @@ class DebriefScreen(TrainerScreen[None]):
         """Assess beside the screen."""
         self.run_worker(self._assess(), exclusive=True)
 
+    def before_recompose(self) -> None:
+        """Keep the pointer."""
+        self._reply = self.query_one(Transcript).pointed
+
     def after_recompose(self) -> None:
         """Write the pages again."""
         self._write()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What the page that is open makes possible."""
+        if action == "dispute":
+            return self._page == "criteria" and bool(self._results())
+        if action in ("reading", "rewind"):
+            return self._page == "transcript" and bool(self._practice.replies)
+        return action != "export" or self._assessment is not None
+
+    def commands(self) -> tuple[tuple[str, Callable[[], object]], ...]:
+        """What the page that is open makes possible, by name."""
+        named: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("export", self.action_export),
+            ("dispute", self.action_dispute),
+            ("reading", self.action_reading),
+            ("rewind", self.action_rewind),
+        )
+        return tuple((name, does) for name, does in named if self.check_action(name, ()))
 
     def action_back(self) -> None:
         """From the evidence to the criteria, else to where the debrief was opened from."""
@@ -103,6 +138,114 @@ class DebriefScreen(TrainerScreen[None]):
     def action_turn_page(self, step: int) -> None:
         """The page at the right or left, round and round."""
         self.action_page(TABS[(TABS.index(self._page) + step) % len(TABS)])
+
+    def action_export(self) -> None:
+        """Ask for a format, then write the file."""
+        from trainer.reports.place import documents_folder
+        from trainer.tui.screens.export import ExportScreen
+
+        def chosen(format: str | None) -> None:
+            if format is not None:
+                self.run_worker(self._export(format), group="export")
+
+        self.app.push_screen(ExportScreen(str(documents_folder())), chosen)
+
+    def action_dispute(self) -> None:
+        """Ask what the student holds against the level of the criterion under the pointer."""
+        from trainer.tui.screens.dispute import DisputeScreen
+
+        criterion = self._results()[self._criterion].id
+        name = self._practice.rubric.criterion(criterion).name.of(self.text.language)
+        said = self._practice.disputed.get(criterion, "")
+        self.app.push_screen(DisputeScreen(name, said), partial(self._dispute, criterion))
+
+    def action_reading(self) -> None:
+        """How the reply under the pointer was read, and what can be done about it."""
+        from trainer.tui.screens.reading import ReadingScreen
+
+        self.app.push_screen(ReadingScreen(self._practice, self.query_one(Transcript).pointed), self._decide)
+
+    def action_rewind(self) -> None:
+        """Ask, then take the talk up again from before the reply under the pointer."""
+        n = self.query_one(Transcript).pointed
+        if not self._practice.rules.rewinds:
+            notice(self.app, self.text("tui.debrief.no_rewind"), "warning", 6)
+        elif n is not None:
+            self._ask("rewind", n, partial(self._rewind, n))
+
+    def _ask(self, name: str, n: int, then: Callable[[], object]) -> None:
+        """Ask before something that leaves the debrief."""
+        text = self.text
+        question = ConfirmScreen(
+            text(f"tui.debrief.{name}.question", n=n),
+            text(f"tui.debrief.{name}.consequence"),
+            text(f"tui.debrief.{name}.yes"),
+            text("tui.debrief.stay"),
+        )
+
+        def answered(sure: bool | None) -> None:
+            if sure:
+                then()
+
+        self.app.push_screen(question, answered)
+
+    def _decide(self, asked: "Asked | None") -> None:
+        if asked is None:
+            return
+        if asked.what == "rewind":
+            self._ask("rewind", asked.n, partial(self._rewind, asked.n))
+        elif self._practice.takes_back(asked.n):
+            self._ask("reopen", asked.n, partial(self._contest, asked))
+        else:
+            self._contest(asked)
+
+    def _contest(self, asked: "Asked") -> None:
+        try:
+            taken_back = self._practice.contest(asked.n, asked.remark)
+        except (StoreError, OSError) as error:
+            notice(self.app, trouble(error, self.text), "error", 8)
+            return
+        if taken_back:
+            self.program.switch_talk(self._practice)
+            notice(self.app, self.text("tui.talk.reword"), seconds=8)
+            return
+        self._write()
+        self.run_worker(self.query_one(Transcript).renew(numbered(self._practice, self.text), asked.n))
+        notice(self.app, self.text("tui.debrief.flagged"), seconds=6)
+
+    def _rewind(self, n: int) -> None:
+        self.run_worker(self._branch(n), exclusive=True, group="rewind")
+
+    async def _branch(self, n: int) -> None:
+        desk, practice = self.program.desk, self._practice
+        branch = await self.patiently(lambda: desk.rewind(practice, n))
+        if branch is not None:
+            self.program.switch_talk(branch)
+            notice(self.app, self.text("tui.talk.branched", number=branch.number), seconds=8)
+
+    def _dispute(self, criterion: str, remark: str | None) -> None:
+        if remark is None:
+            return
+        try:
+            self._practice.dispute(criterion, remark)
+        except (StoreError, OSError) as error:
+            notice(self.app, trouble(error, self.text), "error", 8)
+            return
+        self._write()
+
+    async def _export(self, format: str) -> None:
+        """Write the file and say where it is."""
+        from trainer.reports.exported import exported, file_stem
+        from trainer.reports.place import documents_folder, write_new
+
+        practice, text = self._practice, self.text
+        path = await self.patiently(
+            lambda: write_new(
+                documents_folder(), file_stem(practice, text), f".{format}", exported(practice, format, text)
+            )
+        )
+        if path is not None:
+            notice(self.app, text("tui.export.done", path=path), seconds=12)
 
     async def _assess(self) -> None:
         made = await self.patiently(lambda: (self._practice.assessment(), self._practice.debrief()))
@@ -131,7 +274,10 @@ class DebriefScreen(TrainerScreen[None]):
         for name, words in pages.items():
             self.query_one(f"#{name}", Words).show(words)
         entries = [
-            option(criterion_entry(result, practice.rubric, text), id=str(place))
+            option(
+                criterion_entry(result, practice.rubric, text, practice.disputed.get(result.id, "")),
+                id=str(place),
+            )
             for place, result in enumerate(assessment.criteria)
         ]
         self.query_one("#criteria-list", EntryList).fill(entries, str(self._criterion))
@@ -153,7 +299,8 @@ class DebriefScreen(TrainerScreen[None]):
         result = self._results()[place]
         self._evidence = result.evidence
         rubric, text = self._practice.rubric, self.text
-        entries = [criterion_head(result, rubric, text)]
+        disputed = self._practice.disputed.get(result.id, "")
+        entries = [criterion_head(result, rubric, text, disputed)]
         entries += [evidence_entry(evidence, text) for evidence in result.evidence]
         entries += after_evidence(result, rubric, text)
         options = [option(entry, id=str(index - 1)) for index, entry in enumerate(entries)]
@@ -182,4 +329,4 @@ class DebriefScreen(TrainerScreen[None]):
             evidence = self._evidence[place]
             self.add_class("-from-evidence")
             self.action_page("transcript")
-            self.query_one("#said", Conversation).show_turn(evidence.turn, evidence.start, evidence.end)
+            self.query_one(Transcript).show_turn(evidence.turn, evidence.start, evidence.end)

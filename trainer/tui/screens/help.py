@@ -2,11 +2,11 @@
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 
 from trainer.tui.keys import bind, key_name
 from trainer.tui.screens.base import TrainerModal
-from trainer.tui.text import Words, frame, joined
+from trainer.tui.text import Words, frame, plain
 from trainer.tui.widgets.too_small import TooSmall
 
 
@@ -32,9 +32,9 @@ class HelpScreen(TrainerModal[None]):
         with VerticalScroll(id="box"):
             yield Words(text(f"tui.help.{self._of}"), id="about")
             for key, _, tip in self._keys:
-                yield Words(
-                    joined((f"{key_name(key, text):<10} ", "bold $primary"), text(tip)), classes="key"
-                )
+                with Horizontal(classes="key"):
+                    yield Words(plain(key_name(key, text), "bold $primary"), classes="name")
+                    yield Words(text(tip), classes="does")
             yield Words(text("tui.help.everywhere"), id="everywhere")
         yield TooSmall()
 

@@ -1,28 +1,31 @@
-"""The history: every attempt, the latest first, a page at a time."""
+"""The history: the attempts of those who practise, or of everyone, the latest first, a page at a time."""
 
 import asyncio
+from collections.abc import Callable
 
 from textual import on
 from textual.app import ComposeResult
-from textual.widgets.option_list import Option
-from textual.worker import get_current_worker
+from textual.timer import Timer
 
 from trainer.attempts.errors import StoreError
-from trainer.attempts.summary import AttemptSummary
+from trainer.attempts.summary import Kept
+from trainer.messages.formats import number
+from trainer.practice.typed import clean_name
 from trainer.tui.keys import bind
-from trainer.tui.screens.base import TrainerScreen
+from trainer.tui.pages.attempts import attempt_entry
+from trainer.tui.screens.base import PATIENCE, TrainerScreen
 from trainer.tui.screens.confirm import ConfirmScreen
-from trainer.tui.text import joined, notice, on_one_line, option
-from trainer.tui.widgets.filter_list import FilterList, matches
-from trainer.tui.wording import figure, outcome, trouble, when
+from trainer.tui.screens.pick_name import PickNameScreen
+from trainer.tui.search import PAGE, Search
+from trainer.tui.text import notice, on_one_line, option
+from trainer.tui.widgets.filter_list import FilterList
+from trainer.tui.widgets.title_bar import TitleBar
+from trainer.tui.wording import people, trouble, when
 
-PAGE = 30
-"""Attempts read at once: more than a screen holds."""
-
-# While searching, attempts are read in larger bites.
-_BITE = 500
 # So many lines from the end of the list, more is read.
 _NEAR = 10
+# Seconds: who still types has not asked yet.
+_TYPING = 0.2
 
 
 class HistoryScreen(TrainerScreen[None]):
@@ -32,23 +35,30 @@ class HistoryScreen(TrainerScreen[None]):
     CSS_PATH = "history.tcss"
     BINDINGS = [
         bind("delete", "delete", "delete"),
+        # Before the box, where it would go to the end of the line; so does the End key.
+        bind("ctrl+e", "everyone", "everyone", priority=True),
         bind("escape", "back", "back"),
     ]
 
     def __init__(self) -> None:
         super().__init__()
-        self._found: list[AttemptSummary] = []
-        self._read = 0
-        self._whole = False
+        self._everyone = False
+        self._search: Search | None = None
+        self._reading: Search | None = None
         self._wanted = ""
+        self._typing: Timer | None = None
 
     def content(self) -> ComposeResult:
         """The list."""
         yield FilterList(self.text("tui.history.filter"), self._wanted, id="attempts")
 
     def title_words(self) -> tuple[str, str]:
-        """The program and the screen."""
-        return self.text("app.title"), self.text("tui.history.title")
+        """The program; the screen, and whose attempts it shows."""
+        text = self.text
+        if self._everyone:
+            return text("app.title"), text("tui.history.of_everyone")
+        whose = people(self.program.desk.students(), text)
+        return text("app.title"), f"{text('tui.history.title')} · {whose}"
 
     def on_mount(self) -> None:
         """Read the first page."""
@@ -58,17 +68,28 @@ class HistoryScreen(TrainerScreen[None]):
     def on_screen_resume(self) -> None:
         """An attempt may have ended meanwhile."""
         super().on_screen_resume()
-        if self.query(FilterList) and self._read:
+        if self.query(FilterList) and self._search and self._search.read:
             self._start_over()
+
+    def people_changed(self) -> None:
+        """Their attempts."""
+        self.query_one(TitleBar).remark(self.title_words()[1])
+        self._start_over()
 
     def before_recompose(self) -> None:
         """Keep what was typed."""
         self._wanted = self.query_one(FilterList).wanted
 
     def after_recompose(self) -> None:
-        """Show the attempts again."""
-        self._fill()
+        """Look again: the words of the other language are searched now."""
+        self._start_over()
         self.query_one(FilterList).listing.focus()
+
+    def commands(self) -> tuple[tuple[str, Callable[[], object]], ...]:
+        """What can be done with attempts."""
+        delete = (("delete", self.action_delete),) if self.query_one(FilterList).pointed else ()
+        whose = "own" if self._everyone else "everyone"
+        return (*delete, (whose, self.action_everyone), ("forget", self.action_forget))
 
     def action_back(self) -> None:
         """To where one came from; what was typed goes first."""
@@ -79,97 +100,75 @@ class HistoryScreen(TrainerScreen[None]):
         else:
             self.dismiss()
 
+    def action_everyone(self) -> None:
+        """Everyone's attempts, or again those of who practises."""
+        self._everyone = not self._everyone
+        self.people_changed()
+
     def action_delete(self) -> None:
         """Ask, then remove the attempt under the pointer."""
         if id := self.query_one(FilterList).pointed:
             self._ask(id)
 
+    def action_forget(self) -> None:
+        """Remove all that is kept of a student, for good."""
+        self.run_worker(self._forget(), group="forget", exclusive=True)
+
     def _start_over(self) -> None:
-        self._found, self._read, self._whole = [], 0, False
-        self._more()
+        if self._search is not None:
+            self._search.given_up = True
+        wanted = self.query_one(FilterList).wanted
+        self._search = Search(self.program.desk, self.text, wanted, everyone=self._everyone)
+        self.run_worker(self._read_on(self._search), group="reading", exclusive=True)
 
-    def _more(self) -> None:
-        self.run_worker(self._read_on(), group="reading", exclusive=True)
+    async def _read_on(self, search: Search) -> None:
+        """Read until another page of fitting attempts has been found or there are no more."""
+        goal, clock = len(search.found) + PAGE, asyncio.get_running_loop().time
+        late = clock() + PATIENCE
+        self._reading = search
+        waiting = self.set_timer(PATIENCE, lambda: self._show_progress(search))
+        try:
+            while len(search.found) < goal and not search.whole and not search.given_up:
+                before = len(search.found)
+                await asyncio.to_thread(search.bite)
+                if clock() > late:
+                    self._show_progress(search)
+                    if len(search.found) > before:
+                        self._fill(search)
+        except (StoreError, OSError) as error:
+            notice(self.app, trouble(error, self.text), "error", 8)
+        finally:
+            waiting.stop()
+            if self._reading is search:
+                self._reading = None
+        if search is self._search:
+            self._fill(search)
+            self.query_one(TitleBar).remark(self.title_words()[1])
 
-    async def _read_on(self) -> None:
-        """Read until a page of fitting attempts has been found or there are no more."""
-        worker, desk = get_current_worker(), self.program.desk
-        wanted, goal = self.query_one(FilterList).wanted, len(self._found) + PAGE
-        size = _BITE if wanted else PAGE
-        while len(self._found) < goal and not self._whole:
-            try:
-                page = await asyncio.to_thread(desk.history, self._read, size)
-            except (StoreError, OSError) as error:
-                notice(self.app, trouble(error, self.text), "error", 8)
-                break
-            if worker.is_cancelled:
-                return
-            self._read += len(page)
-            self._whole = len(page) < size
-            self._found += [attempt for attempt in page if matches(wanted, *self._searched(attempt))]
-        self._fill()
+    def _show_progress(self, search: Search) -> None:
+        if search is self._search:
+            count = number(search.read, self.text.language)
+            self.query_one(TitleBar).remark(self.text("tui.history.searching", count=count))
 
-    def _searched(self, attempt: AttemptSummary) -> tuple[str, ...]:
-        return (
-            attempt.title,
-            attempt.scenario,
-            *attempt.students,
-            outcome(attempt.outcome, self.text),
-            when(attempt.started),
-        )
-
-    def _fill(self) -> None:
+    def _fill(self, search: Search) -> None:
         listing = self.query_one(FilterList)
-        entries = [self._entry(attempt) for attempt in self._found]
+        entries = [
+            attempt_entry(attempt, self.text, said=attempt.id in search.said) for attempt in search.found
+        ]
         if not entries:
-            key = "tui.history.none" if listing.wanted else "tui.history.empty"
+            nothing = "none" if self._everyone else "nothing_found"
+            key = f"tui.history.{nothing if listing.wanted else 'empty'}"
             entries = [option(self.text(key), disabled=True)]
         listing.fill(entries, listing.pointed)
-
-    def _entry(self, attempt: AttemptSummary) -> Option:
-        text = self.text
-        names = on_one_line(", ".join(attempt.students))
-        head = text("tui.history.try", title=on_one_line(attempt.title), number=attempt.number)
-        details = [when(attempt.started), text(f"tui.mode.{attempt.mode}"), *([names] if names else [])]
-        if attempt.ended is None:
-            result = (text("tui.history.unfinished"), "$accent")
-        else:
-            total = "" if attempt.total is None else f" · {figure(attempt.total, attempt.out_of, text)}"
-            result = (f"{outcome(attempt.outcome, text)}{total}", "$secondary")
-        lines = joined((head, "bold"), "\n", (" · ".join(details), "$quiet"), "\n", result)
-        return option(lines, id=attempt.id)
 
     async def _enter(self, id: str) -> None:
         practice = await self.patiently(lambda: self.program.desk.resume(id))
         if practice is not None:
             self.program.open_talk(practice)
 
-    def _delete(self, id: str) -> None:
-        try:
-            self.program.desk.delete(id)
-        except (StoreError, OSError) as error:
-            notice(self.app, trouble(error, self.text), "error", 8)
-            return
-        self._found = [attempt for attempt in self._found if attempt.id != id]
-        self._read -= 1
-        self._fill()
-
-    @on(FilterList.Narrowed)
-    def _narrow(self) -> None:
-        self._start_over()
-
-    @on(FilterList.Opened)
-    def _opened(self, event: FilterList.Opened) -> None:
-        self.run_worker(self._enter(event.id), exclusive=True)
-
-    @on(FilterList.Pointed)
-    def _pointed(self, event: FilterList.Pointed) -> None:
-        if not self._whole and event.left <= _NEAR:
-            self._more()
-
     def _ask(self, id: str) -> None:
-        text = self.text
-        attempt = next((found for found in self._found if found.id == id), None)
+        text, found = self.text, self._search.found if self._search else []
+        attempt = next((attempt for attempt in found if attempt.id == id), None)
         if attempt is None:
             return
         title = on_one_line(attempt.title)
@@ -180,3 +179,60 @@ class HistoryScreen(TrainerScreen[None]):
             text("tui.delete.no"),
         )
         self.app.push_screen(question, lambda sure: self._delete(id) if sure else None)
+
+    def _delete(self, id: str) -> None:
+        try:
+            self.program.desk.delete(id)
+        except (StoreError, OSError) as error:
+            notice(self.app, trouble(error, self.text), "error", 8)
+            return
+        if self._search is not None:
+            self._search.drop(id)
+            self._fill(self._search)
+
+    async def _forget(self) -> None:
+        """Ask whom, say how much that is, ask again."""
+        text, desk = self.text, self.program.desk
+        names = await self.patiently(desk.names)
+        if names is None:
+            return
+        student = await self.app.push_screen_wait(PickNameScreen((*desk.students(), *names)))
+        kept = None if student is None else await self.patiently(lambda: desk.kept(student))
+        if student is None or kept is None:
+            return
+        question = ConfirmScreen(
+            text("tui.forget.question", student=clean_name(student)),
+            text("tui.forget.consequence", what=self._amount(kept)),
+            text("tui.forget.yes"),
+            text("tui.delete.no"),
+        )
+        if await self.app.push_screen_wait(question):
+            gone = await self.patiently(lambda: desk.forget(student))
+            if gone is not None:
+                await self.program.let_go(student)
+                self._start_over()
+                notice(self.app, text("tui.forget.done", student=clean_name(student)))
+
+    def _amount(self, kept: Kept) -> str:
+        text = self.text
+        attempts = text.plural("app.attempts", kept.attempts)
+        preparations = text.plural("people.kept.preparations", kept.preparations)
+        if kept.attempts and kept.preparations:
+            return text("people.kept.both", attempts=attempts, preparations=preparations)
+        return preparations if kept.preparations else attempts
+
+    @on(FilterList.Narrowed)
+    def _narrow(self) -> None:
+        if self._typing is not None:
+            self._typing.stop()
+        self._typing = self.set_timer(_TYPING, self._start_over)
+
+    @on(FilterList.Opened)
+    def _opened(self, event: FilterList.Opened) -> None:
+        self.run_worker(self._enter(event.id), exclusive=True)
+
+    @on(FilterList.Pointed)
+    def _pointed(self, event: FilterList.Pointed) -> None:
+        search = self._search
+        if search and self._reading is None and not search.whole and event.left <= _NEAR:
+            self.run_worker(self._read_on(search), group="reading", exclusive=True)

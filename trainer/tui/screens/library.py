@@ -1,4 +1,6 @@
-"""The library: which negotiation to play."""
+"""The library: which negotiation to play, and who plays."""
+
+from collections.abc import Callable
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,7 +13,8 @@ from trainer.tui.keys import bind
 from trainer.tui.screens.base import TrainerScreen
 from trainer.tui.text import Words, joined, on_one_line, option, plain
 from trainer.tui.widgets.filter_list import FilterList, matches
-from trainer.tui.wording import difficulty, figure, kind_of_deal, known, minutes
+from trainer.tui.widgets.title_bar import TitleBar
+from trainer.tui.wording import difficulty, figure, kind_of_deal, known, minutes, people
 
 
 class LibraryScreen(TrainerScreen[None]):
@@ -22,6 +25,8 @@ class LibraryScreen(TrainerScreen[None]):
     BINDINGS = [
         bind("ctrl+r", "resume", "resume"),
         bind("ctrl+l", "app.history", "history"),
+        # Before the box, where it would clear the line; so does Escape.
+        bind("ctrl+u", "app.people", "people", priority=True),
         bind("ctrl+s", "app.settings", "settings"),
         bind("escape", "clear", "clear", show=False),
     ]
@@ -41,8 +46,9 @@ class LibraryScreen(TrainerScreen[None]):
                 yield Words(id="about-words")
 
     def title_words(self) -> tuple[str, str]:
-        """The program and the screen."""
-        return self.text("app.title"), self.text("tui.library.title")
+        """The program; the screen, and who practises."""
+        practising = people(self.program.desk.students(), self.text)
+        return self.text("app.title"), f"{self.text('tui.library.title')} · {practising}"
 
     def on_mount(self) -> None:
         """Ready to type; the scenarios come in when they have been found."""
@@ -51,7 +57,17 @@ class LibraryScreen(TrainerScreen[None]):
     def on_screen_resume(self) -> None:
         """An attempt may have been added meanwhile."""
         super().on_screen_resume()
-        self.run_worker(self._look(), group="look", exclusive=True)
+        self._look_again()
+
+    def people_changed(self) -> None:
+        """Their attempts, and their names."""
+        self.query_one(TitleBar).remark(self.title_words()[1])
+        if self.is_current:
+            self._look_again()
+
+    def commands(self) -> tuple[tuple[str, Callable[[], object]], ...]:
+        """What the pointer is on can be resumed."""
+        return (("resume", self.action_resume),) if self.check_action("resume", ()) else ()
 
     def before_recompose(self) -> None:
         """Keep what was typed."""
@@ -85,6 +101,9 @@ class LibraryScreen(TrainerScreen[None]):
         if practice is not None:
             self.program.open_talk(practice)
 
+    def _look_again(self) -> None:
+        self.run_worker(self._look, group="look", exclusive=True)
+
     async def _look(self) -> None:
         desk = self.program.desk
         items = await self.patiently(desk.shelf)
@@ -99,7 +118,7 @@ class LibraryScreen(TrainerScreen[None]):
         listing = self.query_one(FilterList)
         found = [
             self._entry(key, item)
-            for key, item in self._items.items()
+            for key, item in sorted(self._items.items(), key=lambda pair: self._is_foreign(pair[1]))
             if matches(listing.wanted, *self._searched(item))
         ]
         if not found:
@@ -109,6 +128,10 @@ class LibraryScreen(TrainerScreen[None]):
             found = [option(self.text(nothing), disabled=True)]
         listing.fill(found, self._pointed)
         self._show_about()
+
+    def _is_foreign(self, item: ShelfItem) -> bool:
+        """Negotiations in the other language come last."""
+        return item.language != self.text.language
 
     def _searched(self, item: ShelfItem) -> tuple[str, ...]:
         deal = kind_of_deal(item.contract, item.market, self.text)

@@ -1,42 +1,52 @@
 """The talk itself."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.timer import Timer
 from textual.widgets import Button, TextArea
 
 from trainer.attempts.errors import StoreError
-from trainer.messages.formats import clock_time
-from trainer.practice.errors import EmptyReply, TalkEnded
-from trainer.practice.lines import TalkLine
-from trainer.practice.mood import mood, trend
+from trainer.negotiation.exhibit import Exhibit
+from trainer.practice.errors import EmptyReply, NotInThisMode, TalkEnded
 from trainer.practice.practice import Practice
+from trainer.reports.coach import choice_text, hint_lines
+from trainer.reports.told import told
+from trainer.tui.draft import Draft
 from trainer.tui.keys import bind
+from trainer.tui.pages.standing import spoken, standing_words, time_warning
 from trainer.tui.screens.base import PATIENCE, TrainerScreen
 from trainer.tui.screens.brief import BriefAtHand
 from trainer.tui.screens.confirm import ConfirmScreen
+from trainer.tui.screens.reading import Asked, ReadingScreen
 from trainer.tui.text import Words, notice, on_one_line, plain
+from trainer.tui.widgets.choice_list import ChoiceList
+from trainer.tui.widgets.coach_strip import CoachStrip
 from trainer.tui.widgets.conversation import Conversation
 from trainer.tui.widgets.reply_box import ReplyBox
 from trainer.tui.widgets.table_panel import TablePanel
-from trainer.tui.wording import minutes, outcome, trend_mark, trouble
+from trainer.tui.wording import outcome, trouble
 
-# Typing pauses longer than this put the draft on disk.
-_DRAFT_AFTER = 0.4
+if TYPE_CHECKING:
+    from trainer.practice.preparation import Sheet
 
 
 class TalkScreen(TrainerScreen[None]):
-    """Conversation, reply box, one line on where things stand; the table beside them, or instead of the conversation
-    where there is less room."""
+    """Conversation, reply box, one line on where things stand; the table and the notebook beside them, or instead of the
+    conversation where there is less room."""
 
     NAME = "talk"
     CSS_PATH = "talk.tcss"
     BINDINGS = [
+        bind("ctrl+a", "speaker", "speaker", priority=True),
+        bind("ctrl+e", "hint", "hint", priority=True),
+        bind("ctrl+l", "reading", "reading", priority=True),
         bind("ctrl+r", "table", "table", priority=True),
+        bind("ctrl+s", "exhibit", "exhibit", priority=True),
+        bind("ctrl+d", "sheet", "sheet", priority=True),
         bind("ctrl+o", "brief", "brief", priority=True),
         bind("ctrl+f", "finish", "finish", priority=True),
         bind("escape", "back", "back_resumable"),
@@ -48,29 +58,33 @@ class TalkScreen(TrainerScreen[None]):
     def __init__(self, practice: Practice) -> None:
         super().__init__()
         self._practice = practice
-        self._draft = practice.draft
-        # What is on disk of it, None when that is not known.
-        self._stored: str | None = practice.draft
-        self._saving: Timer | None = None
+        self._draft = Draft(self, practice)
         self._shown = 0
         self._sending = False
+        self._speaker = 0
+        # Minutes left that have been announced.
+        self._warned: set[int] = set()
 
     def content(self) -> ComposeResult:
         """Talk and table, where things stand, and the box to answer in or the way to the debrief."""
         with Horizontal(id="main"):
-            yield Conversation(self._spoken(self._practice.lines), id="conversation")
+            yield Conversation(self._spoken(), id="conversation")
             yield TablePanel(id="panel")
+        yield CoachStrip(id="coach")
         yield Words(id="standing")
-        yield ReplyBox(self._draft, id="reply")
+        yield ChoiceList(id="choices")
+        yield ReplyBox(self._draft.words, id="reply")
         with Horizontal(id="ended"):
             yield Words(id="ended-words")
             yield Button(plain(self.text("tui.talk.see_debrief")), id="debrief")
 
     def title_words(self) -> tuple[str, str]:
         """The scenario, and whom one talks to."""
-        return on_one_line(self._practice.scenario.title), on_one_line(
-            self._practice.scenario.counterpart.name
-        )
+        practice = self._practice
+        remark = on_one_line(practice.scenario.counterpart.name)
+        if practice.mode != "practice":
+            remark = f"{remark} · {self.text(f'tui.mode.{practice.mode}')}"
+        return on_one_line(practice.scenario.title), remark
 
     def on_mount(self) -> None:
         """Ready to answer."""
@@ -89,24 +103,66 @@ class TalkScreen(TrainerScreen[None]):
         self._draw()
 
     def tick(self) -> None:
-        """Let the clock go on."""
+        """Let the clock go on; in jury mode it may end the talk."""
         for standing in self.query("#standing").results(Words):
-            standing.show(self._standing())
+            standing.show(standing_words(self._practice, self.text))
+        if self._sending or not self.is_attached:
+            return
+        try:
+            if self._practice.keep_time():
+                notice(self.app, self.text("tui.talk.time_up"), "warning", 8)
+                self._show_news()
+        except (StoreError, OSError) as error:
+            notice(self.app, trouble(error, self.text), "error", 8)
+        minutes = time_warning(self._practice)
+        if minutes is not None and minutes not in self._warned:
+            self._warned.add(minutes)
+            notice(self.app, self.text.plural("tui.talk.minutes_left", minutes), "warning", 6)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """After the end there is only the debrief."""
-        if action == "debrief":
-            return self._practice.ended
-        return not (action == "finish" and self._practice.ended)
+        """What the mode and the moment allow."""
+        practice = self._practice
+        match action:
+            case "debrief":
+                return practice.ended
+            case "finish" | "exhibit":
+                return not practice.ended
+            case "hint":
+                return practice.rules.hints and not practice.ended
+            case "reading":
+                return bool(practice.replies)
+            case "speaker":
+                return len(practice.started.students) > 1 and not practice.ended
+            case _:
+                return True
+
+    def commands(self) -> tuple[tuple[str, Callable[[], object]], ...]:
+        """The talk's own keys, by name."""
+        named: tuple[tuple[str, str, Callable[[], object]], ...] = (
+            ("finish", "finish", self.action_finish),
+            ("hint", "hint", self.action_hint),
+            ("reading", "reading", self.action_reading),
+            ("exhibit", "exhibit", self.action_exhibit),
+            ("sheet", "sheet", self.action_sheet),
+            ("table", "table", self.action_table),
+            ("brief", "brief", self.action_brief),
+            ("speaker", "speaker", self.action_speaker),
+        )
+        return tuple((name, does) for name, action, does in named if self.check_action(action, ()))
 
     def action_back(self) -> None:
-        """Close the table if it hides the talk, else go back to the library; the talk can be resumed."""
+        """Close what lies over the talk, else go back to the library; the talk can be resumed."""
+        coach = self.query_one(CoachStrip)
+        if coach.is_open:
+            coach.close()
+            return
         if self.has_class("-table") and not self.has_class("-wide"):
             self.action_table()
             return
         self._keep_draft()
         if not self._practice.ended and self._practice.stored:
-            notice(self.app, self.text("tui.talk.resumable"))
+            timed = self._practice.rules.timed
+            notice(self.app, self.text("tui.talk.resumable_timed" if timed else "tui.talk.resumable"))
         self.program.back_to_library()
 
     def action_table(self) -> None:
@@ -120,10 +176,51 @@ class TalkScreen(TrainerScreen[None]):
         """The brief, over the talk."""
         self.app.push_screen(BriefAtHand(self._practice.scenario))
 
-    def commands(self) -> tuple[tuple[str, Callable[[], object]], ...]:
-        """The talk's own keys, by name."""
-        own = (("table", self.action_table), ("brief", self.action_brief))
-        return own if self._practice.ended else (("finish", self.action_finish), *own)
+    def action_sheet(self) -> None:
+        """The preparation, over the talk."""
+        from trainer.tui.screens.preparation import PreparationScreen
+
+        practice, desk = self._practice, self.program.desk
+
+        def keep(sheet: "Sheet") -> None:
+            if not practice.ended:
+                practice.prepare(sheet)
+            if practice.stored:
+                desk.keep_sheet(practice.scenario.id, sheet)
+
+        editable = practice.rules.notes and not practice.ended
+        self.app.push_screen(
+            PreparationScreen(practice.scenario, practice.sheet, on_keep=keep, editable=editable)
+        )
+
+    def action_exhibit(self) -> None:
+        """Choose what to show."""
+        from trainer.tui.screens.exhibit import ExhibitScreen
+
+        if not self._sending:
+            self.app.push_screen(ExhibitScreen(self._practice), self._show_exhibit)
+
+    def action_speaker(self) -> None:
+        """The other one speaks."""
+        self._speaker = (self._speaker + 1) % max(1, len(self._practice.started.students))
+        self._name_speaker()
+
+    def action_hint(self) -> None:
+        """A hint; asked again it says more."""
+        try:
+            hint = self._practice.hint()
+        except NotInThisMode:
+            notice(self.app, self.text("tui.talk.no_hint"))
+        except (StoreError, OSError) as error:
+            notice(self.app, trouble(error, self.text), "error", 8)
+        else:
+            lines = hint_lines(hint, self._practice.scenario, self.text)
+            self._coach("tui.talk.hint", lines)
+
+    def action_reading(self) -> None:
+        """How the last reply was read, and what can be done about it."""
+        if self._practice.replies and not self._sending:
+            self.app.push_screen(ReadingScreen(self._practice), self._decide)
 
     def action_page(self, direction: int) -> None:
         """Scroll what is read, from wherever the cursor is."""
@@ -157,45 +254,93 @@ class TalkScreen(TrainerScreen[None]):
 
     @on(TextArea.Changed)
     def _changed(self, event: TextArea.Changed) -> None:
-        self._draft = event.text_area.text
-        if self._saving is not None:
-            self._saving.stop()
-        self._saving = self.set_timer(_DRAFT_AFTER, self._keep_draft)
+        self._draft.typed(event.text_area.text)
+
+    @on(ChoiceList.Chosen)
+    def _chosen(self, event: ChoiceList.Chosen) -> None:
+        box = self.query_one(ReplyBox)
+        box.put(event.words)
+        box.focus()
 
     @on(ReplyBox.Sent)
     def _sent(self, event: ReplyBox.Sent) -> None:
+        self._send(self.query_one(ChoiceList).numbered(event.words) or event.words)
+
+    def _send(self, words: str, exhibit: Exhibit | None = None) -> None:
         box = self.query_one(ReplyBox)
         if not self._sending and not self._practice.ended:
             self._sending = box.locked = True
-            self.run_worker(self._reply(event.words), group="reply")
+            self.run_worker(self._reply(words, exhibit), group="reply")
 
-    async def _reply(self, words: str) -> None:
+    async def _reply(self, words: str, exhibit: Exhibit | None) -> None:
         """Hand a reply in and show the answer, once both are stored."""
         box, standing = self.query_one(ReplyBox), self.query_one("#standing", Words)
         name = on_one_line(self._practice.scenario.counterpart.name)
+        failed = False
         waiting = self.set_timer(PATIENCE, lambda: standing.show(self.text("tui.talk.waiting", name=name)))
         try:
-            await asyncio.to_thread(self._practice.reply, words)
-        except (EmptyReply, TalkEnded):
+            await asyncio.to_thread(self._practice.reply, words, self._by(), exhibit)
+        except EmptyReply:
+            return
+        except TalkEnded:
+            # The clock was quicker.
+            notice(self.app, self.text("tui.talk.time_up"), "warning", 8)
+            self._show_news()
             return
         except Exception as error:
             # Whatever went wrong, the words stay in the box and nothing has happened to the talk.
             if not isinstance(error, StoreError | OSError):
                 self.log.error(error)
-            self._stored = None
+            failed = True
             notice(self.app, trouble(error, self.text), "error", 8)
             return
         finally:
             waiting.stop()
             self._sending = box.locked = False
-            if self._stored is None:
-                self._keep_draft()
-        self._stored = self._practice.draft
-        # A box that was made again meanwhile (another language) holds the same words.
-        self.query_one(ReplyBox).text = ""
+            if failed:
+                self._draft.lost()
+        self._draft.sent()
+        if exhibit is None:
+            # A box that was made again meanwhile (another language) holds the same words.
+            self.query_one(ReplyBox).text = ""
         if self._practice.cut:
             notice(self.app, self.text.plural("tui.talk.cut", self._practice.cut), "warning", 6)
         self._show_news()
+
+    def _show_exhibit(self, chosen: tuple[Exhibit, str] | None) -> None:
+        if chosen is not None:
+            self._send(chosen[1], chosen[0])
+
+    def _decide(self, asked: Asked | None) -> None:
+        if asked is None:
+            return
+        if asked.what == "rewind":
+            self.run_worker(self._rewind(asked.n), exclusive=True, group="rewind")
+            return
+        try:
+            taken_back = self._practice.contest(asked.n, asked.remark, self._by())
+        except (StoreError, OSError) as error:
+            notice(self.app, trouble(error, self.text), "error", 8)
+            return
+        if not taken_back:
+            notice(self.app, self.text("tui.talk.flagged"), seconds=6)
+            return
+        box = self.query_one(ReplyBox)
+        if not box.text.strip():
+            box.put(self._practice.draft)
+        self._shown = len(self._practice.lines)
+        self.query_one(Conversation).show(self._spoken())
+        notice(self.app, self.text("tui.talk.reword"), seconds=8)
+        self.query_one(CoachStrip).close()
+        self._draw()
+
+    async def _rewind(self, n: int) -> None:
+        desk, practice = self.program.desk, self._practice
+        branch = await self.patiently(lambda: desk.rewind(practice, n))
+        if branch is not None:
+            self._keep_draft()
+            self.program.switch_talk(branch)
+            notice(self.app, self.text("tui.talk.branched", number=branch.number), seconds=8)
 
     def _finish(self, sure: bool | None) -> None:
         if not sure or self._practice.ended:
@@ -209,55 +354,46 @@ class TalkScreen(TrainerScreen[None]):
 
     def _show_news(self) -> None:
         """Show the lines that are not shown yet."""
-        lines = self._practice.lines
-        self.query_one(Conversation).add(self._spoken(lines[self._shown :]))
-        self._shown = len(lines)
+        self.query_one(Conversation).add(self._spoken()[self._shown :])
+        self._shown = len(self._practice.lines)
+        self.query_one(CoachStrip).close()
+        replies = self._practice.replies
+        if self._practice.scenario.warm_up and replies and self._practice.rules.hints:
+            last = told(replies[max(replies)], self._practice.scenario, self.text)
+            self._coach("tui.talk.told", [f"· {line}" for line in last])
         self._draw()
 
+    def _coach(self, title: str, lines: Sequence[str]) -> None:
+        self.query_one(CoachStrip).say(self.text(title), lines, self.text("tui.talk.close_coach"))
+
     def _draw(self) -> None:
-        ended = self._practice.ended
+        practice, ended = self._practice, self._practice.ended
         self.set_class(ended, "-ended")
-        self.query_one(TablePanel).draw(self._practice)
+        self.query_one(TablePanel).draw(practice)
         self.tick()
+        found = practice.choices() if practice.rules.choices and not ended else ()
+        texts = [choice_text(choice, practice.scenario.language) for choice in found]
+        self.query_one(ChoiceList).offer(texts)
         if ended:
-            said = outcome(self._practice.state.outcome, self.text)
+            said = outcome(practice.state.outcome, self.text)
             self.query_one("#ended-words", Words).show(self.text("tui.talk.ended", outcome=said))
             self.query_one("#debrief").focus()
         else:
+            self._name_speaker()
             self.query_one(ReplyBox).focus()
         self.refresh_bindings()
 
-    def _standing(self) -> str:
-        practice, text = self._practice, self.text
-        settled, issues = len(practice.state.settled), len(practice.scenario.issues)
-        direction = trend(practice.last_turn)
-        feeling = text(f"tui.mood.{mood(practice.state.trust)}")
-        if direction != "steady":
-            feeling = f"{feeling} {trend_mark(direction)} {text(f'tui.trend.{direction}')}"
-        parts = (
-            feeling,
-            f"{clock_time(practice.elapsed())} / {minutes(practice.scenario.minutes, text)}",
-            text("tui.talk.turns", turn=practice.state.turn, turns=practice.scenario.turns),
-            text("tui.talk.settled", count=settled, issues=issues),
-        )
-        return " · ".join(parts)
+    def _by(self) -> str | None:
+        students = self._practice.started.students
+        return students[self._speaker] if students else None
+
+    def _name_speaker(self) -> None:
+        students = self._practice.started.students
+        self.query_one(ReplyBox).speaker = students[self._speaker] if len(students) > 1 else ""
 
     def _keep_draft(self) -> None:
-        if self._saving is not None:
-            self._saving.stop()
-            self._saving = None
-        if self._sending or self._practice.ended or self._draft == self._stored:
-            return
-        self._stored = self._draft if self._practice.keep_draft(self._draft) else None
+        if not self._sending:
+            self._draft.keep()
 
-    def _spoken(self, lines: tuple[TalkLine, ...]) -> list[tuple[int, str, bool, str]]:
-        return spoken(self._practice, lines, self.text("tui.you"))
-
-
-def spoken(practice: Practice, lines: tuple[TalkLine, ...], you: str) -> list[tuple[int, str, bool, str]]:
-    """Lines of a transcript as the conversation takes them: (number, speaker, own, words)."""
-    her = practice.scenario.counterpart.name
-    return [
-        (line.n, line.by or you if line.speaker == "student" else her, line.speaker == "student", line.text)
-        for line in lines
-    ]
+    def _spoken(self) -> list[tuple[int, str, bool, str]]:
+        return spoken(self._practice, self.text)

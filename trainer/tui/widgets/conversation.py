@@ -91,6 +91,12 @@ class Conversation(VerticalScroll):
         self.mount_all([Said(*line) for line in lines])
         self._go_to_end()
 
+    def show(self, lines: "Iterable[tuple[int, str, bool, str]]") -> None:
+        """Show these lines in place of those before, and go to the last."""
+        self.remove_children()
+        self.mount_all([Said(*line) for line in lines])
+        self._go_to_end()
+
     def _go_to_end(self) -> None:
         self._follows = True
         self.call_after_refresh(self._stand_at_end)

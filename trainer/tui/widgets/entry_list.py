@@ -9,7 +9,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from trainer.tui.keys import bind
-from trainer.tui.marks import POINTED
+from trainer.tui.marks import POINTED, SEEN
 from trainer.tui.text import option
 
 
@@ -44,8 +44,14 @@ class EntryList(OptionList):
         if line or index != self.highlighted or self.get_option_at_index(index).disabled:
             return strip
         # The entry's padding leaves the first cell free.
-        first = [Segment(POINTED, segment.style) for segment in strip.crop(0, 1)]
+        first = [Segment(self._pointer, segment.style) for segment in strip.crop(0, 1)]
         return Strip.join([Strip(first), strip.crop(1)])
+
+    @property
+    def _pointer(self) -> str:
+        """A list that the arrows do not move in, because another one has the focus, points less."""
+        focused = self.screen.focused
+        return SEEN if isinstance(focused, EntryList) and focused is not self else POINTED
 
     def fill(self, entries: Sequence[Option], pointed: str | None = None) -> None:
         """Show these entries, the pointer on the one with this id, else on the first."""

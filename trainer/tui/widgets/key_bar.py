@@ -3,8 +3,9 @@
 from typing import Any
 
 from textual import events
-from textual.binding import ActiveBinding
+from textual.binding import ActiveBinding, Binding
 from textual.containers import Horizontal
+from textual.screen import Screen
 
 from trainer.tui.keys import key_name
 from trainer.tui.speech import words
@@ -69,7 +70,8 @@ class KeyBar(Horizontal):
         room = self.content_size.width or self.size.width - 4
         hints: list[KeyHint] = []
         seen: set[str] = set()
-        for active in sorted(shown, key=_rank):
+        places = {binding.action: place for place, binding in enumerate(_declared(self.screen))}
+        for active in sorted(shown, key=lambda active: _rank(active, places)):
             key = active.binding.key
             name, does = key_name(key, text), text(active.binding.description)
             width = len(name) + len(does) + 1 + _GAP
@@ -85,5 +87,11 @@ def _is_shown(active: ActiveBinding) -> bool:
     return active.binding.show and active.enabled and active.binding.description.startswith("tui.")
 
 
-def _rank(active: ActiveBinding) -> bool:
-    return active.binding.action not in ("help", "screen.help", "app.help")
+def _declared(screen: Screen[Any]) -> list[Binding]:
+    return [binding for binding in type(screen).BINDINGS if isinstance(binding, Binding)]
+
+
+def _rank(active: ActiveBinding, places: dict[str, int]) -> tuple[bool, int]:
+    """The help before all; the keys of the widget that has the focus; then those of the screen as it declares them."""
+    action = active.binding.action
+    return action not in ("help", "screen.help", "app.help"), places.get(action, -1)

@@ -39,6 +39,7 @@ class ReplyBox(TextArea):
     def __init__(self, draft: str = "", **options: Any) -> None:
         super().__init__(inert(draft), tab_behavior="focus", highlight_cursor_line=False, **options)
         self.move_cursor(self.document.end)
+        self._speaker = ""
 
     def on_mount(self) -> None:
         """Say how it works."""
@@ -53,7 +54,23 @@ class ReplyBox(TextArea):
         hint = (
             text.plural("tui.talk.too_long", over, most=LONGEST_REPLY) if over > 0 else text("tui.talk.enter")
         )
-        frame(self, text("tui.talk.your_reply"), hint)
+        title = text("tui.talk.your_reply")
+        frame(self, f"{title} · {self._speaker}" if self._speaker else title, hint)
+
+    @property
+    def speaker(self) -> str:
+        """Who is typing, where two take turns."""
+        return self._speaker
+
+    @speaker.setter
+    def speaker(self, name: str) -> None:
+        self._speaker = name
+        self.label()
+
+    def put(self, words: str) -> None:
+        """Put words in the box in place of what is there; undo brings that back."""
+        self.replace(inert(words), (0, 0), self.document.end)
+        self.move_cursor(self.document.end)
 
     @property
     def locked(self) -> bool:

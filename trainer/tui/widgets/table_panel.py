@@ -1,12 +1,14 @@
-"""What is on the table: each issue with both sides' last positions, and the objectives."""
+"""What is on the table: each issue with both sides' last positions, the objectives, and the notebook under them."""
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 
 from trainer.messages.catalogue import Messages
+from trainer.practice.notebook import notebook
 from trainer.practice.practice import Practice
-from trainer.practice.table import TableRow, objectives_met, table_rows
+from trainer.practice.table import TableRow, objectives_met
+from trainer.reports.coach import notebook_sections
 from trainer.tui.marks import DONE, OPEN
 from trainer.tui.speech import words
 from trainer.tui.text import Words, joined, on_one_line
@@ -29,10 +31,11 @@ class TablePanel(VerticalScroll):
 
 
 def table_words(practice: Practice, text: Messages) -> Content:
-    """The table of issues and the objectives, in words."""
+    """The table of issues, the objectives and the notebook, in words."""
+    notes = notebook(practice.scenario, practice.events)
     her = on_one_line(practice.scenario.counterpart.name)
     parts: list[str | Content | tuple[str, str]] = [(text("tui.table.title"), "bold $primary"), "\n\n"]
-    for row in table_rows(practice.scenario, practice.state):
+    for row in notes.positions:
         parts += [_row(row, her, text), "\n"]
     aims = objectives_met(practice.scenario, practice.state)
     if aims:
@@ -41,6 +44,9 @@ def table_words(practice: Practice, text: Messages) -> Content:
         mark, style = (DONE, "bold $success") if met else (OPEN, "$quiet")
         parts += [(f"{mark} ", style), on_one_line(aim)]
         parts += [(f" {text('tui.table.met')}", style), "\n"] if met else ["\n"]
+    for section in notebook_sections(notes, practice.scenario, text):
+        parts += ["\n", (on_one_line(section.heading), "bold $primary"), "\n\n"]
+        parts += [f"{on_one_line(line)}\n" for line in section.lines]
     return joined(*parts)
 
 

@@ -1,0 +1,87 @@
+"""What the eye follows shows without colours: in what is written, or in bold, underlined or reversed words."""
+
+import pytest
+
+from tests.tui.ways import WAYS
+
+
+@pytest.fixture(autouse=True)
+def no_colour(monkeypatch):
+    monkeypatch.setenv("NO_COLOR", "1")
+
+
+def picture(driver) -> list[str]:
+    """What a terminal without colours shows, the keys at the bottom apart."""
+    lines = []
+    for strip in driver.screen._compositor.render_strips(driver.app.size):
+        parts = []
+        for text, style, _ in strip:
+            signs = [name for name in ("bold", "underline", "reverse") if style and getattr(style, name)]
+            parts.append(f"{signs}{text}" if signs else text)
+        lines.append("".join(parts).rstrip())
+    return lines[:-1]
+
+
+async def changed_by(driver, key: str) -> bool:
+    await driver.pilot.pause(0.05)
+    before = picture(driver)
+    await driver.press(key)
+    await driver.pilot.pause(0.05)
+    return picture(driver) != before
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 50)])
+@pytest.mark.parametrize("way", WAYS)
+async def test_the_focus_shows_wherever_it_goes(app, way, size):
+    async with app(size=size) as driver:
+        screen = await WAYS[way](driver)
+        for _ in screen.focus_chain[1:]:
+            before = screen.focused
+            told = await changed_by(driver, "tab")
+            assert told or screen.focused is before, (before, screen.focused)
+
+
+@pytest.mark.parametrize("way", ["library", "palette", "criteria", "evidence", "history", "settings"])
+async def test_the_pointer_shows_wherever_it_goes(app, way):
+    async with app(size=(120, 40)) as driver:
+        await WAYS[way](driver)
+        await changed_by(driver, "down")
+        assert await changed_by(driver, "up") or way in ("library", "history")
+
+
+async def test_the_page_in_front_is_the_only_one_underlined(app):
+    async with app(size=(100, 30)) as driver:
+        screen = await driver.debrief()
+        for key in "12345":
+            await driver.press(key)
+            await driver.pilot.pause(0.05)
+            active = screen.query_one("Tab.-active").region
+            line = driver.lines()[active.bottom]
+            assert set(line[: active.x] + line[active.right :]) <= {" "}
+            assert set(line[active.x : active.right].strip()) <= set("━╸╺")
+            assert line.strip()
+
+
+async def test_the_line_behind_a_point_is_marked_without_colours(app):
+    async with app(size=(120, 40)) as driver:
+        await WAYS["criteria"](driver)
+        await driver.press("down", "enter", "down", "enter")
+        await driver.until(lambda: driver.screen.query("Said.found"))
+        await driver.pilot.pause(0.1)
+        assert any("reverse" in line for line in picture(driver))
+
+
+async def test_of_two_lists_side_by_side_the_one_with_the_focus_points(app):
+    async with app(size=(160, 50)) as driver:
+        screen = await WAYS["evidence"](driver)
+        criteria, evidence = screen.query_one("#criteria-list").region, screen.query_one("#evidence").region
+
+        def signs(region) -> str:
+            return "".join(line[region.x : region.x + 4] for line in driver.lines()[region.y : region.bottom])
+
+        await driver.until(lambda: "›" in signs(evidence))
+        assert "›" not in signs(criteria)
+        assert "·" in signs(criteria)
+        await driver.press("escape")
+        await driver.until(lambda: "›" in signs(criteria) and "›" not in signs(evidence))
+

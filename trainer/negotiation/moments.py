@@ -1,0 +1,61 @@
+"""What happens at a given time, whatever is said: a line more, a connection that drops, somebody who joins."""
+
+from trainer.negotiation.playing import Playing
+from trainer.negotiation.scenes import apply_effects
+from trainer.negotiation.situation import holds
+from trainer.scenario.scenario import Moment
+
+
+def drops_out(playing: Playing) -> bool:
+    """Whether the connection drops while the student speaks: she has heard nothing and asks for it again. Nothing else
+    of the reply counts, and the talk does not advance."""
+    moment = _due(playing, playing.turn + 1, ("drops",))
+    if moment is None:
+        return False
+    playing.fired[_name(moment)] = 1
+    # What she waits for she still waits for.
+    playing.pending = playing.before.pending
+    playing.advanced = False
+    if not playing.speech.first_new(moment.says, f"moment:{moment.id}"):
+        playing.speech.phrase("connection_back")
+    apply_effects(playing, moment.then, f"moment:{moment.id}", speak=False)
+    return True
+
+
+def happen(playing: Playing) -> None:
+    """Play what is due at the end of a turn: one moment, and not over an answer she waits for to close the deal."""
+    waits = playing.pending is not None and playing.pending.kind in ("recap", "read_back")
+    moment = _due(playing, playing.turn, ("says", "joins"))
+    if moment is None or waits or playing.outcome is not None:
+        return
+    playing.fired[_name(moment)] = 1
+    spoken = False
+    if moment.kind == "joins" and moment.person:
+        spoken = playing.speech.phrase("joined", person=moment.person)
+        colon = "\u00a0: " if playing.scenario.language == "fr" else ": "
+        lines = tuple(f"{moment.person}{colon}{line}" for line in moment.says)
+    else:
+        lines = moment.says
+    for line in lines if moment.kind == "joins" else lines[:1]:
+        spoken = playing.speech.line(line, f"moment:{moment.id}") or spoken
+    apply_effects(playing, moment.then, f"moment:{moment.id}", speak=not spoken)
+
+
+def _due(playing: Playing, turn: int, kinds: tuple[str, ...]) -> Moment | None:
+    situation = playing.situation()
+    return next(
+        (
+            moment
+            for moment in playing.scenario.moments.values()
+            if moment.kind in kinds
+            and moment.turn <= turn
+            and _name(moment) not in playing.fired
+            and holds(moment.when, situation)
+        ),
+        None,
+    )
+
+
+def _name(moment: Moment) -> str:
+    # Reactions and moments share one ledger of what has happened.
+    return f"moment:{moment.id}"

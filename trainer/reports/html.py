@@ -1,0 +1,68 @@
+"""Attempts as one self-contained HTML page: no script, nothing from elsewhere, made for A4 in black and white."""
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from trainer.assessment.debrief import debrief
+from trainer.messages.catalogue import Messages
+from trainer.practice.practice import Practice
+from trainer.reports import html_debrief as parts
+from trainer.reports.elements import Markup, element
+from trainer.reports.html_transcript import spoken
+from trainer.reports.marked import marked_places
+
+# Whatever a browser might find in the page to load or run, it may not.
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+
+def html(practice: Practice, text: Messages) -> str:
+    """The page of one attempt, ending in a line break."""
+    return html_pages((practice,), text)
+
+
+def html_pages(practices: Iterable[Practice], text: Messages) -> str:
+    """One page with several attempts, in the order given, each beginning on a new sheet of paper."""
+    titles: list[str] = []
+    articles: list[Markup] = []
+    for place, practice in enumerate(practices, 1):
+        titles.append(practice.scenario.title)
+        articles.append(_attempt(practice, f"a{place}", text))
+    title = titles[0] if len(titles) == 1 else text.plural("report.attempts", len(titles))
+    return page(title, articles, text)
+
+
+def page(title: str, content: Iterable[Markup], text: Messages) -> str:
+    """A whole HTML document with our style, in the language of the interface."""
+    head = element(
+        "head",
+        Markup('<meta charset="utf-8">'),
+        Markup('<meta name="viewport" content="width=device-width, initial-scale=1">'),
+        Markup(f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'),
+        element("title", " ".join(title.split())),
+        element("style", Markup(_style())),
+    )
+    whole = element("html", head, element("body", *content), lang=text.language)
+    return f"<!DOCTYPE html>\n{whole}\n"
+
+
+def _attempt(practice: Practice, prefix: str, text: Messages) -> Markup:
+    assessment = practice.assessment()
+    deal = debrief(practice.rubric, practice.scenario, practice.events, assessment).deal
+    places = marked_places(assessment)
+    said = (spoken(practice, line, places.get(line.n, ()), prefix, text) for line in practice.lines)
+    return element(
+        "article",
+        parts.heading(practice, text),
+        parts.result(practice, assessment, deal, text),
+        parts.criteria(practice, assessment, prefix, text),
+        parts.remarks(practice, assessment, text),
+        parts.preparation(practice, text),
+        element("section", element("h2", text("report.transcript")), *said, class_="transcript"),
+        class_="attempt",
+    )
+
+
+@cache
+def _style() -> str:
+    return Path(__file__).with_name("page.css").read_text(encoding="utf-8")
