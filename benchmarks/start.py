@@ -122,6 +122,8 @@ def main() -> None:
         shelf = Path(folder) / "shelf"
         shelf.mkdir()
         library(shelf, scenarios)
+        # Not the first start, which asks its questions instead.
+        (Path(folder) / "settings.json").write_text('{"welcomed": true}', encoding="utf-8")
         environment = {"TRAINER_HOME": folder, "TRAINER_SCENARIOS": str(shelf), "LANG": "fr_FR.UTF-8"}
         python = sys.executable
         # Seen once the list of scenarios itself is on the screen, not only its frame.

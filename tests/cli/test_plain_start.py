@@ -102,7 +102,7 @@ def test_the_preparation_is_taken_into_the_attempt_and_kept_for_the_next(sit, we
     assert kept_sheet(store, "emballages", ("Zoé",)).entries == {"target.price": "0,50 €"}
     store.close()
     _, said = sit(*PLAY, typed=["non", "non", "3", "Essais", "", "", "", "/montrer 1", "/quitter"])
-    assert "porte déjà 1 réponse." in said
+    assert "garde 1 élément" in said
     record = trainer.json("show", "last", "--json")
     assert record["preparation"]["target.price"] == "0,50 €"
     assert record["preparation"]["exhibits"][0]["title"] == "Essais"
@@ -181,12 +181,22 @@ def test_an_interrupt_before_the_talk_keeps_the_sheet_and_starts_nothing(sit, we
     def interrupted(self, mode, extra):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(Lobby, "call_in", interrupted)
+    monkeypatch.setattr(Lobby, "_call_in", interrupted)
     code, said = sit(*PLAY, typed=["non", "1", "0,50 €", "/fin"])
     assert code == 130
     assert "gardé pour la prochaine fois" in said
     store = open_store()
     assert kept_sheet(store, "emballages", ("Zoé",)).entries == {"target.price": "0,50 €"}
+    assert history.count(store) == 0
+    store.close()
+
+
+@pytest.mark.parametrize("typed", [(), ("non", ""), ("oui", "1", "a", "/fin")])
+def test_whoever_goes_before_the_jury_begins_has_begun_nothing(sit, welcomed, typed):
+    code, said = sit(*PLAY, "--mode", "jury", typed=typed)
+    assert code == 0
+    assert "Arrêt avant l’entretien." in said
+    store = open_store()
     assert history.count(store) == 0
     store.close()
 
@@ -227,3 +237,10 @@ def test_a_talk_of_two_is_the_same_whichever_way_it_is_played(trainer, tmp_path)
     assert err == b""
     programmed = json.loads(out.decode().splitlines()[-1])
     assert {**programmed, "attempt": None} == {**scripted, "attempt": None}
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_help_of_play_tells_of_extra_time(trainer, capsys, language):
+    code, out, _ = trainer("play", "--help", "--language", language)
+    assert code == 0
+    assert "--extra N" in out

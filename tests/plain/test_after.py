@@ -12,7 +12,7 @@ END = ("/fin", "oui")
 
 def test_a_pipe_ends_with_the_debrief(kit, play, terminal):
     console = play(kit.start(), "Et septembre ?", "/fin", "/désaccord 1 non")
-    assert "Le bilan est lu" not in terminal.said
+    assert "Voilà pour le bilan" not in terminal.said
     assert len(console.prompts) == 2
 
 
@@ -89,7 +89,7 @@ def test_readings_and_the_transcript_stay_at_hand(kit, play, terminal):
         "",
         interactive=True,
     )
-    after = terminal.said[terminal.said.index("Le bilan est lu") :]
+    after = terminal.said[terminal.said.index("Voilà pour le bilan") :]
     assert "Comment la ligne 2 a été lue" in after
     assert "1. Claire" in after
     assert "marge\u00a0: " in after
@@ -100,7 +100,7 @@ def test_a_last_reply_that_was_misread_takes_the_talk_up_again(kit, store, play,
     play(practice, "non", *DEAL[:5], "/contester", "Et septembre ?", "/quitter", interactive=True)
     assert not practice.ended
     assert practice.lines[-2].text == "Et septembre ?"
-    assert terminal.said.count("Le bilan est lu") == 1
+    assert terminal.said.count("Voilà pour le bilan") == 1
     assert "--resume" in terminal.said
 
 
@@ -119,7 +119,7 @@ def test_going_back_after_the_end_plays_a_branch_to_its_own_debrief(kit, store, 
         interactive=True,
     )
     assert practice.ended
-    assert terminal.said.count("Le bilan est lu") == 2
+    assert terminal.said.count("Voilà pour le bilan") == 2
 
 
 @pytest.mark.parametrize("ending", ["md", "html", "json", "HTML"])

@@ -133,10 +133,22 @@ def warm_up(practice):
 
 def test_a_warm_up_tells_by_itself_how_a_reply_was_read(kit, play, terminal):
     play(warm_up(kit.start()), "Et septembre ?")
-    assert terminal.said.index("Claire\u00a0: ") < terminal.said.index("Comment vous avez été lu")
+    assert terminal.said.index("Claire\u00a0: ") < terminal.said.index("Comment votre réplique a été lue")
     assert "Question ouverte" in terminal.said
 
 
 def test_a_jury_tells_nothing_even_in_a_warm_up(kit, play, terminal):
     play(warm_up(kit.start(mode="jury")), "Et septembre ?")
-    assert "Comment vous avez été lu" not in terminal.said
+    assert "Comment votre réplique a été lue" not in terminal.said
+
+
+def test_whoever_leaves_a_jury_is_told_that_its_clock_goes_on(jury, terminal, store):
+    jury((10, "Et septembre ?"), store=store)
+    assert "--resume\nL’horloge du jury continue" in terminal.said
+
+
+@pytest.mark.parametrize("command", ["/contester", "/revenir 2"])
+def test_back_at_an_earlier_moment_its_choices_are_offered_again(kit, play, terminal, command):
+    play(kit.start(mode="guided"), "Et septembre ?", command)
+    first, _, again = terminal.said.split("Réponses possibles\n")[1:]
+    assert again.splitlines()[:2] == first.splitlines()[:2]

@@ -65,7 +65,7 @@ def test_enter_keeps_what_is_written_and_a_dash_empties_it(ask, terminal):
     sheet = ask("1", "", "-", "/done", sheet=before)
     assert sheet.entries == {"target.price": "0,48"}
     assert "Déjà écrit\u00a0: 0,48" in terminal.said
-    assert "porte déjà 2 réponses" in terminal.said
+    assert "garde 2 éléments" in terminal.said
 
 
 def test_the_brief_can_be_read_on_the_way_and_other_commands_are_no_answers(ask, terminal):

@@ -19,6 +19,7 @@ from trainer.practice.typed import without_controls
 from trainer.reports.html import html, html_pages
 from trainer.reports.json_text import record_text
 from trainer.reports.markdown import markdown
+from trainer.reports.support import support_html, support_markdown
 
 TEXT = messages("fr")
 PIECES = (
@@ -36,12 +37,13 @@ WORDS = [
     "=cmd()|' /C calc'!A0",
     "x" * 10_000,
     "<" * 10_000,
+    "- a\n1. b\n===\n+ c\n> d\n---\n    e\n2) f",
 ]
 OUR_ELEMENTS = frozenset(
     (
         "html", "head", "meta", "title", "style", "body", "article", "section", "h1", "h2", "h3", "p", "b", "strong",
         "span", "a", "ul", "li", "dl", "div", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td", "mark", "figure",
-        "figcaption", "br",
+        "figcaption", "br", "header", "small",
     )
 )  # fmt: skip
 OUR_ATTRIBUTES = frozenset(
@@ -71,10 +73,17 @@ def acting(text: str) -> list[str]:
 
 
 def page_of(words: str) -> Page:
-    source = html(hostile(words), TEXT)
+    return checked(html(hostile(words), TEXT))
+
+
+def checked(source: str) -> Page:
+    """A page that is fit for a file and holds no element but ours."""
     assert acting(source) == []
     source.encode()
-    return Page(source)
+    page = Page(source)
+    assert [found for found in page.elements if not is_ours(*found)] == []
+    assert (page.others, page.open, page.names.count("h1")) == ([], [], 1)
+    return page
 
 
 def is_ours(name: str, attributes: dict[str, str]) -> bool:
@@ -89,15 +98,26 @@ def is_ours(name: str, attributes: dict[str, str]) -> bool:
 
 
 def check_page(words: str) -> None:
-    page = page_of(words)
-    assert [found for found in page.elements if not is_ours(*found)] == []
-    assert (page.others, page.open) == ([], [])
-    assert page.names.count("h1") == 1
-    assert visible(words) in visible(page.text)
+    assert visible(words) in visible(page_of(words).text)
 
 
 def check_markdown(words: str) -> None:
-    source = markdown(hostile(words), TEXT)
+    check_rendered(markdown(hostile(words), TEXT), words)
+
+
+def check_support_page(words: str) -> None:
+    practice = hostile(words)
+    page = checked(support_html(practice.scenario, practice.sheet, TEXT))
+    assert visible(words) in visible(page.text)
+
+
+def check_support_markdown(words: str) -> None:
+    practice = hostile(words)
+    check_rendered(support_markdown(practice.scenario, practice.sheet, TEXT), words)
+
+
+def check_rendered(source: str, words: str) -> None:
+    """Markdown that renders to nothing but what we write."""
     assert acting(source) == []
     tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(source)
     flat = [part for token in tokens for part in (token, *(token.children or ()))]
@@ -127,8 +147,12 @@ def check_plain(words: str) -> None:
     assert visible(words) in visible(out.getvalue())
 
 
-@pytest.mark.parametrize("words", WORDS, ids=["all", "script", "bidi", "formula", "long", "angles"])
-@pytest.mark.parametrize("check", [check_page, check_markdown, check_json, check_plain])
+@pytest.mark.parametrize(
+    "words", WORDS, ids=["all", "script", "bidi", "formula", "long", "angles", "beginnings"]
+)
+@pytest.mark.parametrize(
+    "check", [check_page, check_markdown, check_json, check_plain, check_support_page, check_support_markdown]
+)
 def test_hostile_texts_stay_text_in_every_format(check, words):
     check(words)
 
@@ -143,6 +167,13 @@ def test_a_page_holds_the_words_and_no_element_but_ours(words):
 @given(hostile_words)
 def test_markdown_renders_to_the_words_and_to_no_markup_but_ours(words):
     check_markdown(words)
+
+
+@few
+@given(hostile_words)
+def test_the_sheet_to_take_along_is_only_text_too(words):
+    check_support_page(words)
+    check_support_markdown(words)
 
 
 @few

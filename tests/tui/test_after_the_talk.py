@@ -7,6 +7,7 @@ import pytest
 from textual.widgets import Input
 
 from tests.tui.conftest import FIXTURES
+from tests.tui.test_inert import HOSTILE, HostileDesk, unsafe
 from trainer.attempts.errors import StaleAttempt
 from trainer.negotiation.events import Mode
 from trainer.practice.practice import Practice
@@ -353,3 +354,36 @@ async def test_another_language_keeps_the_pointer_and_says_everything_again(app)
         await driver.app.action_other_language()
         await driver.until(lambda: screen.query(Transcript) and screen.query_one(Transcript).pointed == 2)
         await driver.sees("› 2 · You")
+
+
+async def test_after_a_talk_that_was_left_contesting_is_not_said_to_take_anything_back(app):
+    async with app() as driver:
+        await opened(driver)
+        await driver.press("5", "l")
+        await driver.on(ReadingScreen)
+        await driver.sees("signalée dans le bilan")
+
+
+@pytest.mark.parametrize("words", HOSTILE, ids=["markup", "controls", "strange", "long"])
+async def test_hostile_words_stay_text_on_every_page_and_in_every_box(app, words):
+    async with app(desk=HostileDesk(words)) as driver:
+        await driver.library()
+        practice = driver.desk.start(Path("/x"), "fr", "practice")
+        practice.reply(words)
+        practice.contest(2, words)
+        practice.reply(words)
+        practice.reply("D’accord.")
+        practice.contest(2, words)
+        practice.leave()
+        practice.dispute(practice.rubric.criteria[0].id, words)
+        driver.app.open_debrief(practice)
+        await driver.assessed()
+        for page in "12345":
+            await driver.press(page)
+            assert not unsafe(driver)
+        for keys in (("2", "c"), ("5", "up", "l"), ("r",), ("e",), ("e", "enter")):
+            await driver.press(*keys)
+            assert not unsafe(driver)
+            if not isinstance(driver.screen, DebriefScreen):
+                await driver.press("escape")
+            await driver.on(DebriefScreen)

@@ -24,7 +24,7 @@ async def picker(driver, *exhibits: Exhibit, mode: str = "practice", shown: tupl
     screen = ExhibitScreen(practice)
     driver.app.push_screen(screen, answers.append)
     await driver.on(ExhibitScreen)
-    await driver.until(lambda: screen.query("#box *") and driver.screen.focused is not None or not exhibits)
+    await driver.until(lambda: (screen.query("#box *") and driver.screen.focused is not None) or not exhibits)
     return answers
 
 

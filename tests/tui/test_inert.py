@@ -13,9 +13,11 @@ import trainer.tui
 from tests.negotiation.small import PAYMENT, PRICE, scenario
 from tests.tui.test_history import summary
 from trainer.assessment.rubric_load import load_rubric
+from trainer.attempts.summary import Kept
 from trainer.negotiation.events import Started
 from trainer.negotiation.exhibit import Exhibit
 from trainer.negotiation.step import open_talk
+from trainer.practice.data_place import FolderRefused, Place
 from trainer.practice.library import ShelfItem
 from trainer.practice.practice import Practice
 from trainer.practice.preparation import Sheet
@@ -86,8 +88,23 @@ class HostileDesk:
     def students(self):
         return (self._words,)
 
+    def practise_as(self, students):
+        pass
+
     def names(self):
         return (self._words,)
+
+    def extra(self):
+        return 0
+
+    def grant(self, extra):
+        pass
+
+    def place(self):
+        return Place(Path(f"/{self._words.replace('/', '-')}"), "settings")
+
+    def usable_folder(self, typed):
+        raise FolderRefused("other")
 
     def sheet(self, scenario):
         return hostile_sheet(self._words)
@@ -108,8 +125,11 @@ class HostileDesk:
     def rewind(self, practice, n):
         raise OSError(5, self._words)
 
-    def heard(self, wanted):
+    def heard(self, wanted, everyone=False):
         return frozenset()
+
+    def kept(self, student):
+        return Kept(3, 2)
 
     def forget(self, student):
         raise OSError(5, self._words)

@@ -477,6 +477,7 @@ async def test_hostile_text_stays_text(app, words, size):
         await driver.press("ctrl+r")
         assert not unsafe(driver)
         screen.query(EntryBox).first().post_message(Paste(words))
+        await driver.pilot.pause()
         screen.query_one(ExhibitList).focus()
         await driver.pilot.pause()
         assert not unsafe(driver)

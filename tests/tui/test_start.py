@@ -20,6 +20,8 @@ asyncio.run(main())
 
 
 def test_the_first_screen_brings_in_nothing_heavy_once_the_scenarios_are_indexed(tmp_path: Path):
+    # Who has been welcomed before: the questions of the first start are asked once.
+    (tmp_path / "settings.json").write_text('{"welcomed": true}', encoding="utf-8")
     environment = {**os.environ, "TRAINER_HOME": str(tmp_path)}
     told = [
         subprocess.run(

@@ -92,7 +92,7 @@ ESSENTIAL = {
     "evidence": "#evidence",
     "deal": "#deal-left",
     "course": "#course-left",
-    "transcript": "Said",
+    "transcript": "#said",
     "history": "EntryList",
     "settings": "#language",
 }

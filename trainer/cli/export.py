@@ -54,7 +54,7 @@ def _opened(names: tuple[str, ...], context: Context) -> Iterator[Practice]:
     """The attempts one after the other; says how far it has come when several take long."""
     said = monotonic()
     for done, name in enumerate(names):
-        if monotonic() - said >= PROGRESS_SECONDS:
+        if done and monotonic() - said >= PROGRESS_SECONDS:
             said = monotonic()
             context.console.warn(context.text("cli.export_progress", done=done, total=len(names)))
         yield stored_attempt(name)

@@ -6,13 +6,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trainer.attempts.errors import StoreError
 from trainer.attempts.store import Store, open_store
 from trainer.cli.context import Context, Options, WrongCall
 from trainer.cli.files import file_text
 from trainer.cli.first_start import is_first, welcomed
 from trainer.cli.scenarios import scenario_path
-from trainer.plain.trouble import store_trouble
 from trainer.practice.clock import VirtualClock
 from trainer.practice.preparation import Sheet, sheet_json, sheet_of
 
@@ -50,7 +48,10 @@ def run(options: Options, context: Context) -> int:
     practice: Practice | None = _resumed(options, context, call)
     introduced = typed and practice is None and context.console.interactive
     if introduced:
-        call = replace(call, sheet=_waited(options, context, call))
+        sheet = _waited(options, context, call)
+        if sheet is None:
+            return 0
+        call = replace(call, sheet=sheet)
     practice = practice or _started(options, context, call)
     console, text = context.console, context.text
     if options.jsonl:
@@ -97,34 +98,16 @@ def _in_app(options: Options, context: Context, path: Path) -> int:
 
 
 def _waited(options: Options, context: Context, call: Call) -> Sheet | None:
-    """What comes before the talk, for a person at a terminal. Returns the preparation."""
-    from trainer.plain.lobby import Lobby
-    from trainer.practice.sheets import keep_sheet, kept_sheet
+    """What comes before the talk, for a person at a terminal. Returns the preparation; None when nobody waits."""
+    from trainer.plain.lobby import Lobby, WentAway
     from trainer.practice.sources import read_scenario
 
-    scenario = read_scenario(call.path).value
-    students, store, console = _students(options, context), call.store, context.console
-
-    def keep(sheet: Sheet) -> None:
-        if store is None:
-            return
-        try:
-            keep_sheet(store, scenario.id, students, sheet)
-        except StoreError as error:
-            console.warn(store_trouble(error, context.text))
-
-    lobby = Lobby(scenario, console, context.text)
+    scenario, students = read_scenario(call.path).value, _students(options, context)
+    lobby = Lobby(scenario, context.console, context.text, store=call.store, students=students)
     try:
-        lobby.greet()
-        sheet = call.sheet
-        if sheet is None:
-            before = Sheet() if store is None else kept_sheet(store, scenario.id, students)
-            sheet = lobby.prepare(before, keep)
-        lobby.call_in(options.mode, _extra(options, context))
-    except KeyboardInterrupt:
-        console.tell("", context.text("speak.stopped_bare" if store is None else "speak.stopped"))
-        raise
-    return sheet
+        return lobby.wait(options.mode, _extra(options, context), call.sheet)
+    except WentAway:
+        return None
 
 
 def _call(options: Options, context: Context, path: Path) -> Call:

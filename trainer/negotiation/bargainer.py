@@ -84,7 +84,7 @@ def bargain(scenario: Scenario, table: Table) -> Decision:
 def _look(scenario: Scenario, table: Table) -> _View:
     theirs = laid_over(scenario, table.theirs, table.settled)
     open_yours = {n: table.yours[n] for n in scenario.issues if n in table.yours and n not in table.settled}
-    taken = tuple(n for n, p in open_yours.items() if _as_good(scenario, n, p, theirs[n]))
+    taken = tuple(n for n, p in open_yours.items() if _as_good(scenario, theirs, n, p))
     standing = laid_over(scenario, theirs, {name: open_yours[name] for name in taken})
     wished = {name: p for name, p in open_yours.items() if name not in taken}
     offered = laid_over(scenario, standing, wished)
@@ -107,10 +107,15 @@ def _look(scenario: Scenario, table: Table) -> _View:
     )
 
 
-def _as_good(scenario: Scenario, name: str, yours: Position, theirs: Position) -> bool:
-    """Whether the student's position is one she takes at once: signable, and no worse for her than her own."""
+def _as_good(scenario: Scenario, theirs: Package, name: str, yours: Position) -> bool:
+    """Whether the student's position is one she takes at once: signable, and no worse for her than her own, alone and
+    in combination with the rest of what she stands on."""
     issue = scenario.issues[name]
-    return signable(issue, yours) and better_for(issue, "them", yours, theirs) >= 0
+    if not signable(issue, yours) or better_for(issue, "them", yours, theirs[name]) < 0:
+        return False
+    if not scenario.bonuses:
+        return True
+    return worth(scenario, "them", {**theirs, name: yours}) >= worth(scenario, "them", theirs)
 
 
 def _gained(scenario: Scenario, table: Table) -> int:

@@ -1,6 +1,6 @@
 """Her next package: small steps towards the student, where they please most for what they cost her."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations, product
 
@@ -8,7 +8,7 @@ from trainer.negotiation.belief import Beliefs
 from trainer.negotiation.position import Package, Position
 from trainer.negotiation.positions import distance
 from trainer.negotiation.scale import signable, strictly_between
-from trainer.negotiation.values import points
+from trainer.negotiation.values import points, worth
 from trainer.scenario.scenario import Issue, Scenario
 
 STRIDE = 40
@@ -68,7 +68,7 @@ def next_step(
     choices: list[tuple[Step, ...]] = [(step,) for step in singles]
     if issues > 1:
         choices.extend(pair for a, b in combinations(steps.values(), 2) for pair in product(a, b))
-    within = [choice for choice in choices if sum(step.cost for step in choice) <= affordable]
+    within = [choice for choice in choices if _cost(scenario, standing, choice) <= affordable]
     if not within:
         return {}
     trusting = 150 + 7 * max(0, min(100, trust))
@@ -80,6 +80,14 @@ def next_step(
         return trusting * pleases - (1000 - trusting) * cost, pleases
 
     return {step.issue: step.position for step in max(within, key=merit)}
+
+
+def _cost(scenario: Scenario, standing: Package, choice: Iterable[Step]) -> int:
+    """What a choice takes from her package: the sum of its steps, combinations won or lost included."""
+    if not scenario.bonuses:
+        return sum(step.cost for step in choice)
+    after = {**standing, **{step.issue: step.position for step in choice}}
+    return worth(scenario, "them", standing) - worth(scenario, "them", after)
 
 
 def _steps(issue: Issue, standing: Position, wished: Position) -> Iterator[Step]:

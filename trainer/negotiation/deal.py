@@ -6,12 +6,14 @@ Smorodinsky (1975). Values are whole numbers 0–10,000, and ties go to the firs
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
+from trainer.negotiation.bonuses import named_issues
 from trainer.negotiation.position import Position
 from trainer.negotiation.scale import at_option, signable
 from trainer.negotiation.space import Halves, Pair, Point, frontier
-from trainer.negotiation.values import points
+from trainer.negotiation.values import points, worth
 from trainer.scenario.scenario import Scenario
 
 
@@ -66,11 +68,10 @@ class DealSpace:
 
 def analyse(scenario: Scenario) -> DealSpace:
     """Analyse all packages of a scenario; 400,000 of them in a fraction of a second (`benchmarks/deal.py`)."""
-    options = open_options(scenario)
-    pairs = value_pairs(scenario, options)
-    halves = Halves(pairs)
+    layout = lay_out(scenario)
+    options, halves = layout.options, layout.halves
     you, them = scenario.you.batna.value * 100, scenario.counterpart.batna.value * 100
-    edge = tuple(_deal(options, point) for point in frontier(pairs))
+    edge = tuple(_deal(options, point) for point in frontier(layout.pairs, layout.starts))
     zone = tuple(deal for deal in edge if deal.you >= you and deal.them >= them)
     best_you = max((deal.you for deal in zone), default=you)
     best_them = max((deal.them for deal in zone), default=them)
@@ -91,6 +92,44 @@ def analyse(scenario: Scenario) -> DealSpace:
         batna_you=you,
         batna_them=them,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The packages that can be signed, laid out for counting: issues that combinations are about first, every
+    combination of their options a start; the values of the others add up.
+
+    Attributes:
+        options: per issue, in this order, the positions that can be signed.
+        starts: one point per combination of the first issues; pairs: the values of the others.
+    """
+
+    options: list[list[Position]]
+    starts: tuple[Point, ...]
+    pairs: list[list[Pair]]
+
+    @property
+    def halves(self) -> Halves:
+        """The same, for counting."""
+        return Halves(self.pairs, tuple((you, them) for you, them, _ in self.starts))
+
+
+def lay_out(scenario: Scenario) -> Layout:
+    """Lay out the packages of a scenario. Without combinations there is one start, worth nothing."""
+    named = {name for bonus in scenario.bonuses.values() for name in named_issues(bonus)}
+    options = open_options(scenario)
+    if not named:
+        return Layout(options, ((0, 0, ()),), value_pairs(scenario, options))
+    ordered = sorted(options, key=lambda positions: bool(positions) and positions[0].issue not in named)
+    first = [positions for positions in ordered if positions and positions[0].issue in named]
+    rest = ordered[len(first) :]
+    starts = []
+    for places in product(*(range(len(positions)) for positions in first)):
+        package = {
+            positions[place].issue: positions[place] for positions, place in zip(first, places, strict=True)
+        }
+        starts.append((worth(scenario, "you", package), worth(scenario, "them", package), places))
+    return Layout(ordered, tuple(starts), value_pairs(scenario, rest))
 
 
 def open_options(scenario: Scenario) -> list[list[Position]]:
@@ -138,7 +177,8 @@ def _point(deal: Deal) -> dict[str, Any]:
 def _deal(options: Sequence[Sequence[Position]], point: Point) -> Deal:
     you, them, places = point
     chosen = [positions[place] for positions, place in zip(options, places, strict=True)]
-    return Deal(you, them, {position.issue: position for position in chosen})
+    by_issue = {position.issue: position for position in chosen}
+    return Deal(you, them, by_issue)
 
 
 def _first_best(deals: Sequence[Deal], merit: Callable[[Deal], tuple[int, int]]) -> Deal | None:

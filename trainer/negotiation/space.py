@@ -16,10 +16,16 @@ Point = tuple[int, int, tuple[int, ...]]
 
 
 class Halves:
-    """All packages as sums of two halves; `issues` holds each issue's options as value pairs."""
+    """All packages as sums of two halves; `issues` holds each issue's options as value pairs.
 
-    def __init__(self, issues: Sequence[Sequence[Pair]]) -> None:
+    `starts`: what is added to every sum; several starts count every package once for each (issues whose values do not
+    add up are laid out there, one start per combination of theirs).
+    """
+
+    def __init__(self, issues: Sequence[Sequence[Pair]], starts: Sequence[Pair] = ((0, 0),)) -> None:
         self.left, self.right = _split(issues)
+        if starts != ((0, 0),):
+            self.left = [(y + mine, t + hers) for y, t in starts for mine, hers in self.left]
 
     def __len__(self) -> int:
         return len(self.left) * len(self.right)
@@ -44,12 +50,13 @@ class Halves:
         return sum(right[you - mine, them - hers] for mine, hers in self.left)
 
 
-def frontier(issues: Sequence[Sequence[Pair]]) -> tuple[Point, ...]:
+def frontier(issues: Sequence[Sequence[Pair]], starts: Sequence[Point] = ((0, 0, ()),)) -> tuple[Point, ...]:
     """The packages that no other beats for one side without being worse for the other, best for the student first.
 
-    One package per pair of values: the first in declared order.
+    One package per pair of values: the first in declared order. `starts` as in `Halves`, with the places of the issues
+    laid out there, which come first in the points returned.
     """
-    kept: list[Point] = [(0, 0, ())]
+    kept = _undominated(starts)
     for options in issues:
         sums = (
             (you + mine, them + hers, (*places, place))
@@ -62,7 +69,8 @@ def frontier(issues: Sequence[Sequence[Pair]]) -> tuple[Point, ...]:
 
 def _undominated(points: Iterable[Point]) -> list[Point]:
     kept: list[Point] = []
-    best = -1
+    # A combination may cost more than the rest is worth.
+    best = -1_000_000
     for point in sorted(points, key=lambda p: (-p[0], -p[1], p[2])):
         if point[1] > best:
             kept.append(point)

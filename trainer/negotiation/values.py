@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from trainer.negotiation.bonuses import bonus_worth
 from trainer.negotiation.position import Package, Position
 from trainer.negotiation.scale import along, neighbours
 from trainer.scenario.scenario import Issue, Scenario, Stakes
@@ -40,8 +41,12 @@ def points(issue: Issue, side: Side, position: Position) -> int:
 
 
 def worth(scenario: Scenario, side: Side, package: Package) -> int:
-    """The value of a package to one side, 0–10,000. An issue that the package leaves out adds nothing."""
-    return sum(points(scenario.issues[name], side, position) for name, position in package.items())
+    """The value of a package to one side: its parts, 0–10,000, and what its combinations add to them. An issue that the
+    package leaves out adds nothing."""
+    parts = sum(points(scenario.issues[name], side, position) for name, position in package.items())
+    if not scenario.bonuses:
+        return parts
+    return parts + bonus_worth(scenario, side, package)
 
 
 def money_worth(scenario: Scenario, package: Package) -> int:

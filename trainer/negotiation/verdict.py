@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from trainer.negotiation.deal import Deal, DealSpace, analyse, open_options, value_pairs
+from trainer.negotiation.deal import Deal, DealSpace, analyse, lay_out
 from trainer.negotiation.position import Package
 from trainer.negotiation.scale import neighbours
-from trainer.negotiation.space import Halves
 from trainer.negotiation.values import worth
 from trainer.scenario.scenario import Scenario
 
@@ -45,7 +44,7 @@ def judge(scenario: Scenario, package: Package, space: DealSpace | None = None) 
     you, them = worth(scenario, "you", package), worth(scenario, "them", package)
     best = max((deal for deal in space.frontier if deal.them >= them), key=lambda d: d.you, default=None)
     better = best if best is not None and best.you > you else None
-    halves = Halves(value_pairs(scenario, open_options(scenario)))
+    halves = lay_out(scenario).halves
     joint = space.joint_max.joint if space.joint_max else 0
     return DealVerdict(
         you=you,

@@ -1,17 +1,14 @@
 """What can be done besides replying: hints, contests, going back, handing over, the sheet, disputes, files."""
 
-from trainer.attempts.errors import StoreError
 from trainer.messages.catalogue import Messages
 from trainer.plain.commands import Asked, halves
 from trainer.plain.console import Console
 from trainer.plain.export import export
 from trainer.plain.looking import criterion_lines
-from trainer.plain.sheet_questions import SheetQuestions
+from trainer.plain.sheet_questions import SheetQuestions, keeper
 from trainer.plain.sitting import Sitting
-from trainer.plain.trouble import Cannot, said_back, store_trouble
+from trainer.plain.trouble import Cannot, said_back
 from trainer.plain.views import talk_line, transcript_lines
-from trainer.practice.preparation import Sheet
-from trainer.practice.sheets import keep_sheet
 from trainer.practice.typed import clean_reply
 from trainer.reports.coach import hint_lines
 from trainer.terms.fold import fold_text
@@ -91,18 +88,11 @@ class Deeds:
             raise Cannot("talk-ended")
         if not practice.rules.notes and practice.replies:
             raise Cannot("no-notes")
-        questions = SheetQuestions(practice.scenario, self._console, self._text, self._keep_sheet)
+        text, students = self._text, self._sitting.students
+        keep = keeper(self._sitting.store, practice.scenario.id, students, self._console, text)
+        questions = SheetQuestions(practice.scenario, self._console, text, keep)
         practice.prepare(questions.ask(practice.sheet))
         return []
-
-    def _keep_sheet(self, sheet: Sheet) -> None:
-        store, practice = self._sitting.store, self._sitting.practice
-        if store is None:
-            return
-        try:
-            keep_sheet(store, practice.scenario.id, self._sitting.students, sheet)
-        except StoreError as error:
-            self._console.warn(store_trouble(error, self._text))
 
     def _dispute(self, argument: str) -> list[str]:
         text, practice = self._text, self._sitting.practice

@@ -5,13 +5,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Literal, get_args
 
+from trainer.attempts.errors import StoreError
+from trainer.attempts.store import Store
 from trainer.messages.catalogue import Messages
 from trainer.negotiation.exhibit import MOST_LINES, Exhibit
 from trainer.plain.commands import Asked, Unknown, command_of, reply_of
 from trainer.plain.console import Console
 from trainer.plain.sheet import exhibits_lines, field_question
+from trainer.plain.trouble import store_trouble
 from trainer.plain.views import brief_lines
 from trainer.practice.preparation import MOST_EXHIBITS, Field, Sheet, fields
+from trainer.practice.sheets import keep_sheet
 from trainer.practice.typed import clean_line, clean_reply
 from trainer.scenario.scenario import Scenario
 from trainer.terms.fold import fold_text
@@ -200,6 +204,22 @@ class SheetQuestions:
                     raise _Done
                 case _:
                     self._console.tell(self._text("speak.sheet.other_command"))
+
+
+def keeper(
+    store: Store | None, scenario: str, students: tuple[str, ...], console: Console, text: Messages
+) -> Keep:
+    """Keeps a sheet for the next time, where there is a place for it; trouble with that is told, and no trouble here."""
+
+    def keep(sheet: Sheet) -> None:
+        if store is None:
+            return
+        try:
+            keep_sheet(store, scenario, students, sheet)
+        except StoreError as error:
+            console.warn(store_trouble(error, text))
+
+    return keep
 
 
 def _words(key: str, text: Messages) -> list[str]:

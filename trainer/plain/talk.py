@@ -131,7 +131,7 @@ class Talk:
             return self._do(Asked("who", by))
         try:
             reply = self._sitting.typed(line)
-            self._send(reply, echoed=reply.words.strip() != line.strip())
+            self._send(reply, echoed=reply.words.strip() != rest.strip())
         except Cannot as error:
             self._console.tell(cannot(error, self._text))
         return True
@@ -266,7 +266,8 @@ class Talk:
             return []
         if not self._practice.stored:
             return [self._text("plain.gone")]
-        return [self._text("plain.resume_with", scenario=self._practice.scenario.id)]
+        running = [self._text("speak.still_running")] if self._practice.rules.timed else []
+        return [self._text("plain.resume_with", scenario=self._practice.scenario.id), *running]
 
     def _agrees(self, key: str) -> bool:
         return agrees(self._console, self._text(key), self._text)

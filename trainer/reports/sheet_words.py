@@ -42,10 +42,10 @@ def sheet_words(practice: Practice, text: Messages) -> SheetWords:
         if any(f"{kind}.{name}" in written for kind in kinds)
     )
     others = [field for field in known if not field.issue and field.name in written]
-    entries = [(text(f"report.sheet.{field.kind}"), written[field.name]) for field in others]
+    entries = [(text(f"sheet.label.{field.kind}"), written[field.name]) for field in others]
     asked = {field.name for field in known}
     entries += [(name, words) for name, words in written.items() if name not in asked]
-    headings = (text("report.deal.issue"), *(text(f"report.sheet.{kind}") for kind in kinds))
+    headings = (text("report.deal.issue"), *(text(f"sheet.label.{kind}") for kind in kinds))
     return SheetWords(headings, rows, tuple(entries))
 
 

@@ -14,6 +14,7 @@ from trainer.scenario.file_test import FileTest
 from trainer.scenario.scenario import (
     Ask,
     Batna,
+    Bonus,
     Claim,
     Counterpart,
     Effects,
@@ -79,6 +80,10 @@ def build_scenario(run: Checking) -> Scenario:
         phrases={key: tuple(variants) for key, variants in file.phrases.items()},
         tests={name: _test(name, test) for name, test in file.tests.items()},
         warm_up=file.warm_up,
+        bonuses={
+            name: Bonus(name, run.conditions["bonuses", name, "when"], bonus.you, bonus.them)
+            for name, bonus in file.bonuses.items()
+        },
         moments={name: _moment(run, name, moment) for name, moment in file.moments.items()},
     )
 

@@ -37,6 +37,8 @@ def _conditions(run: Checking) -> None:
         run.parse(("scenes", name, "leave_when"))
     for name in file.endings:
         run.parse(("endings", name, "when"))
+    for name in file.bonuses:
+        run.parse(("bonuses", name, "when"))
     for name in file.moments:
         run.parse(("moments", name, "when"))
 

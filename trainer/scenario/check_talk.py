@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from trainer.scenario.checking import Checking, Path, effects_of, reactions_of
-from trainer.scenario.condition import About, And, Condition, Does, Flag, Not, Or
+from trainer.scenario.condition import About, And, Compare, Condition, Does, Flag, Not, Or
 from trainer.scenario.file_scene import FileEffects, FileReaction
 from trainer.scenario.scenario import OUTCOMES
 
@@ -19,6 +19,7 @@ def check_talk(run: Checking) -> None:
     _scenes(run)
     _endings(run)
     _objectives(run)
+    _bonuses(run)
     _flags(run)
     _unused(run)
 
@@ -138,6 +139,19 @@ def _objectives(run: Checking) -> None:
         condition = run.conditions.get(path)
         if condition is not None and any(isinstance(atom, Does | About) for atom in _atoms(condition)):
             run.find("TR416", path, name=name)
+
+
+def _bonuses(run: Checking) -> None:
+    """Bonuses are worth of a package: only its issues count."""
+    for name in run.file.bonuses:
+        path: Path = ("bonuses", name, "when")
+        condition = run.conditions.get(path)
+        if condition is not None and any(not _compares_issue(run, atom) for atom in _atoms(condition)):
+            run.find("TR417", path, name=name)
+
+
+def _compares_issue(run: Checking, atom: Condition) -> bool:
+    return isinstance(atom, Compare) and atom.name in run.file.issues
 
 
 def _unused(run: Checking) -> None:

@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from trainer.scenario.file_values import FileModel, Id, Names, OneOrMore, Percent, Text
+from trainer.scenario.file_values import FileModel, Id, Names, OneOrMore, Percent, Text, When
 
 Importance = Literal["high", "medium", "low"]
 Preference = Literal["high", "low"]
@@ -48,6 +48,17 @@ class FileOwnStakes(FileStakes):
 
     worth_per_step: Annotated[int, Field(ge=0, le=100_000_000)] = 0
     """Money one step between two options is worth to the student."""
+
+
+class FileBonus(FileModel):
+    """What a combination of terms is worth beyond the sum of its parts."""
+
+    when: When
+    """The combination: comparisons of issues."""
+    you: Annotated[int, Field(ge=-20, le=20)] = 0
+    """What it adds for the student, of the 100 of a whole deal."""
+    them: Annotated[int, Field(ge=-20, le=20)] = 0
+    """What it adds for the counterpart, of the 100 of a whole deal."""
 
 
 class FileIssue(FileModel):

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from trainer.scenario.file_case import Fact, FileAsk, FileClaim, FileInterest, FileObjection, FileObjective
-from trainer.scenario.file_issue import FileIssue
+from trainer.scenario.file_issue import FileBonus, FileIssue
 from trainer.scenario.file_people import FileCounterpart, FileYou
 from trainer.scenario.file_scene import FileEnding, FileMoment, FileReaction, FileScene
 from trainer.scenario.file_test import FileTest
@@ -70,6 +70,8 @@ class FileScenario(FileModel):
     """Needs the counterpart hides, by id."""
     issues: dict[Id, FileIssue] = Field(min_length=1, max_length=12)
     """What is to be agreed on, by id."""
+    bonuses: dict[Id, FileBonus] = Field(default_factory=dict, max_length=3)
+    """Combinations of terms worth more or less than the sum of their parts, by id; three at most."""
     objections: dict[Id, FileObjection] = Field(default_factory=dict)
     """What the counterpart holds against offers, by id."""
     claims: dict[Id, FileClaim] = Field(default_factory=dict)

@@ -170,6 +170,17 @@ class Issue:
 
 
 @dataclass(frozen=True, slots=True)
+class Bonus:
+    """What a combination of terms is worth beyond the sum of its parts, to each side: -20 to 20 of the 100 of a whole
+    deal. `when` compares issues only."""
+
+    id: str
+    when: Condition
+    you: int = 0
+    them: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Objection:
     """What she holds against an offer; it comes back as `returns_as` when it is not answered."""
 
@@ -362,6 +373,7 @@ class Scenario:
     tests: Mapping[str, ScenarioTest] = field(default_factory=dict)
     warm_up: bool = False
     moments: Mapping[str, Moment] = field(default_factory=dict)
+    bonuses: Mapping[str, Bonus] = field(default_factory=dict)
 
     @property
     def opening_scene(self) -> str:

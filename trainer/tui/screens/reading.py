@@ -119,8 +119,7 @@ class ReadingScreen(TrainerModal[Asked]):
             said = text("tui.reading.writing")
         else:
             flagged = any(event.n == self._n and not event.withdrawn for event in self._practice.contested)
-            last = self._place == len(self._numbers) - 1
-            kind = "reworded" if rules.rewords and last else "flagged"
+            kind = "reworded" if self._practice.takes_back(self._n) else "flagged"
             ways = [text("tui.reading.already")] if flagged else []
             ways.append(text(f"tui.reading.{kind}"))
             if rules.rewinds:

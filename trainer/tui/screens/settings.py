@@ -39,6 +39,7 @@ class SettingsScreen(TrainerScreen[None]):
 
     NAME = "settings"
     CSS_PATH = "settings.tcss"
+    AUTO_FOCUS = ""  # It would scroll the first question away.
     BINDINGS = [bind("escape", "back", "back")]
 
     def __init__(self) -> None:
@@ -111,7 +112,7 @@ class SettingsScreen(TrainerScreen[None]):
 
     def after_recompose(self) -> None:
         """It was the language that changed."""
-        self.query_one("#language").focus()
+        self.query_one("#language").focus(scroll_visible=False)
         self.query_one(PeopleBox).offer(self._known)
         self._say()
 

@@ -33,6 +33,7 @@ class WelcomeScreen(TrainerScreen[WelcomeAnswers]):
 
     NAME = "welcome"
     CSS_PATH = "welcome.tcss"
+    AUTO_FOCUS = ""  # It would scroll the first question away.
     BINDINGS = [bind("escape", "skip", "skip")]
 
     def __init__(self, *, first: str | None = None) -> None:
@@ -71,7 +72,7 @@ class WelcomeScreen(TrainerScreen[WelcomeAnswers]):
 
     def on_mount(self) -> None:
         """Start with the language; the names known here come in when they have been found."""
-        self.query_one("#language").focus()
+        self.query_one("#language").focus(scroll_visible=False)
         self.run_worker(self._look())
 
     def before_recompose(self) -> None:

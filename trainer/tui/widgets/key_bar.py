@@ -13,6 +13,7 @@ from trainer.tui.text import Words, joined
 
 # The gap between two keys.
 _GAP = 3
+_HELP = ("help", "screen.help", "app.help")
 
 
 class KeyHint(Words):
@@ -35,7 +36,7 @@ class KeyHint(Words):
 
 
 class KeyBar(Horizontal):
-    """As many keys as fit; the help, which names them all, always fits."""
+    """As many keys as fit; first of all the help, which names them all, and the way back."""
 
     DEFAULT_CSS = """
     KeyBar { dock: bottom; height: 1; padding: 0 2; background: $panel; }

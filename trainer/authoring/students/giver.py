@@ -1,0 +1,49 @@
+"""The giver: concedes one point after the other to get a yes, and asks nothing for it."""
+
+from trainer.authoring.students.owing import owed
+from trainer.authoring.students.proposing import acceptable, her_package
+from trainer.authoring.students.saying import Saying, terms_said
+from trainer.authoring.students.seen import Seen
+from trainer.authoring.students.side import aim, her_end, step_towards
+from trainer.negotiation.position import Position
+from trainer.negotiation.positions import better_for, distance
+from trainer.negotiation.scale import along
+from trainer.negotiation.values import worth
+from trainer.scenario.scenario import Scenario
+
+
+def giver(side: Scenario, seen: Seen) -> tuple[Saying, ...]:
+    """The next gift."""
+    stands = {issue.id: aim(issue) for issue in side.issues.values()} | dict(seen.yours) | dict(seen.settled)
+    gift = _gift(side, seen, stands)
+    due = owed(side, seen, stands)
+    if due:
+        return due
+    still = seen.still_open(side)
+    if not still:
+        return (Saying("conclude"),)
+    if not seen.said:
+        return Saying("greet"), Saying("beg")
+    hers = her_package(side, seen)
+    after = stands if gift is None else {**stands, gift.issue: gift}
+    if hers is not None and acceptable(side, hers, worth(side, "you", after)):
+        return (Saying("accept", {"terms": terms_said(side, (hers[name] for name in still))}),)
+    unsaid = [stands[name] for name in still if name not in seen.yours]
+    if unsaid:
+        return (Saying("offer", {"terms": terms_said(side, unsaid)}),)
+    if gift is None:
+        return (Saying("beg"),)
+    return (Saying("gift", {"terms": terms_said(side, (gift,))}),)
+
+
+def _gift(side: Scenario, seen: Seen, stands: dict[str, Position]) -> Position | None:
+    """A step on the open point that lies furthest apart; None when there is nothing left to give."""
+    gifts = []
+    for name in seen.still_open(side):
+        issue = side.issues[name]
+        end = her_end(issue, seen.theirs)
+        step = step_towards(issue, stands[name], end)
+        if better_for(issue, "you", step, stands[name]) < 0:
+            apart = distance(issue, stands[name], end) / max(1, len(issue.options) - 1)
+            gifts.append((apart, -along(issue, step), step))
+    return max(gifts, key=lambda gift: gift[0])[2] if gifts else None

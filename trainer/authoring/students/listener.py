@@ -1,0 +1,49 @@
+"""The listener: asks, says back what she said, then makes the trader's trades on what it has heard her care about."""
+
+from trainer.authoring.students.picture import heard
+from trainer.authoring.students.restating import things_said
+from trainer.authoring.students.saying import Saying
+from trainer.authoring.students.seen import Seen
+from trainer.authoring.students.topics import next_topic
+from trainer.authoring.students.trader import trade
+from trainer.negotiation.wording import listed, spoken_name
+from trainer.scenario.scenario import Scenario
+
+# Share of the talk, in percent, spent asking before the first package, and the most replies it takes.
+_ASKS, _MOST_ASKED = 40, 9
+
+
+def listener(side: Scenario, seen: Seen) -> tuple[Saying, ...]:
+    """Questions with what was heard said back, then packages."""
+    if not seen.said:
+        return Saying("greet"), Saying("ask_needs")
+    back = _said_back(side, seen)
+    if _still_asks(side, seen):
+        topic = next_topic(side, seen)
+        if topic is not None:
+            return (*back, Saying("ask_topic", {"topic": topic}))
+    return (*(back if seen.last.touched else ()), *trade(side, seen, heard(side, seen)))
+
+
+def open_listener(side: Scenario, seen: Seen) -> tuple[Saying, ...]:
+    """A listener who also says, truthfully and before its first package, what matters most to itself."""
+    sayings = listener(side, seen)
+    first = not seen.yours and sayings[-1].key.startswith("package")
+    return (Saying("priority", _priorities(side)), *sayings) if first else sayings
+
+
+def _still_asks(side: Scenario, seen: Seen) -> bool:
+    asked = len(seen.said)
+    return asked < min(_MOST_ASKED, side.turns * _ASKS // 100) and seen.waits in (None, "offer")
+
+
+def _said_back(side: Scenario, seen: Seen) -> tuple[Saying, ...]:
+    things = things_said(side, seen.last.lines)
+    return (Saying("restate", {"things": listed(things, side.language)}),) if things else ()
+
+
+def _priorities(side: Scenario) -> dict[str, str]:
+    """The two points that weigh most for the student, as they are called."""
+    ranked = sorted(side.issues.values(), key=lambda issue: -issue.you.weight)
+    first, second = (spoken_name(issue) for issue in (*ranked, *ranked)[:2])
+    return {"first": first, "second": second}

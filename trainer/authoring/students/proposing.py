@@ -1,0 +1,111 @@
+"""Choosing a package: what is enough for the student and, as far as it can tell, pleases her most."""
+
+from fractions import Fraction
+
+from trainer.authoring.students.picture import Picture
+from trainer.authoring.students.seen import Seen
+from trainer.authoring.students.side import best, her_end, step_towards, within_limit
+from trainer.negotiation.position import Package, Position
+from trainer.negotiation.positions import better_for, distance
+from trainer.negotiation.values import worth
+from trainer.scenario.scenario import Issue, Scenario
+
+FINER = 100
+"""By how much less is asked for at a time, to find a package not said yet."""
+_STARTS, _ENDS = 90, 15
+"""What a trader asks for at first, in percent of its best package, and at the end, in percent of the way from its
+alternative to that."""
+
+_GIVEN = 50
+"""From how far towards her, in percent of the way, a point counts as given."""
+
+def asks(side: Scenario, seen: Seen) -> int:
+    """What the student asks for now, 0–10,000: its alternative or a little more by the end."""
+    top = worth(side, "you", {issue.id: best(issue) for issue in side.issues.values()} | dict(seen.settled))
+    own = 100 * side.you.batna.value
+    start, end = top * _STARTS // 100, own + max(0, top - own) * _ENDS // 100
+    gone = min(len(seen.said), side.turns)
+    return max(own, start - (start - end) * gone // side.turns)
+
+
+def package(side: Scenario, seen: Seen, picture: Picture, least: int) -> Package:
+    """The package for a student who asks for at least `least`: from its best it goes, step by step, towards what
+    it takes her to want, each time where a step pleases her most for what it costs the student.
+
+    Args:
+        picture: what the student takes her to want.
+    """
+    deal = {issue.id: best(issue) for issue in side.issues.values()} | dict(seen.settled)
+    while True:
+        steps = [step for name in seen.still_open(side) if (step := _step(side, picture, deal, name)) is not None]
+        within = [step for step in steps if worth(side, "you", {**deal, step.issue: step}) >= least]
+        if not within:
+            return deal
+        chosen = max(within, key=lambda step: _merit(side, picture, deal, step))
+        deal[chosen.issue] = chosen
+
+
+def next_package(side: Scenario, seen: Seen, picture: Picture) -> Package:
+    """The package for this reply: one step further than the student stands, where it has a step left to make."""
+    own = 100 * side.you.batna.value
+    least = asks(side, seen)
+    found = package(side, seen, picture, least)
+    while _same(found, seen.yours) and least > own:
+        least = max(own, least - FINER)
+        found = package(side, seen, picture, least)
+    return found
+
+
+def her_package(side: Scenario, seen: Seen) -> Package | None:
+    """The whole package she stands on, once she has said where she stands on every point."""
+    both = {**seen.theirs, **seen.settled}
+    return {name: both[name] for name in side.issues} if all(name in both for name in side.issues) else None
+
+
+def acceptable(side: Scenario, deal: Package, least: int) -> bool:
+    """Whether a package is worth at least that much to the student and within its limits point by point."""
+    return worth(side, "you", deal) >= least and all(
+        within_limit(side.issues[name], position) for name, position in deal.items()
+    )
+
+
+def given_and_wanted(
+    side: Scenario, seen: Seen, picture: Picture, deal: Package
+) -> tuple[tuple[Position, ...], tuple[Position, ...]]:
+    """The open points of a package as the student would say them: what it gives (nearer to her end than to its own
+    best), and what it wants for that. Neither is empty where there are two points."""
+    names = [name for name in seen.still_open(side) if name in deal]
+    ranked = sorted(names, key=lambda name: _yielding(side.issues[name], deal[name], picture), reverse=True)
+    gives = [name for name in ranked if _yielding(side.issues[name], deal[name], picture) >= _GIVEN]
+    gives = ranked[: max(1, min(len(gives), len(ranked) - 1))]
+    return (
+        tuple(deal[name] for name in names if name in gives),
+        tuple(deal[name] for name in names if name not in gives),
+    )
+
+
+def _same(deal: Package, yours: Package) -> bool:
+    return all(yours.get(name) == position for name, position in deal.items())
+
+
+def _step(side: Scenario, picture: Picture, deal: Package, name: str) -> Position | None:
+    """The next option of a point towards her end, None where there is none that costs the student anything less."""
+    issue = side.issues[name]
+    step = step_towards(issue, deal[name], her_end(issue, picture.ends))
+    return step if better_for(issue, "you", step, deal[name]) < 0 else None
+
+
+def _merit(
+    side: Scenario, picture: Picture, deal: Package, step: Position
+) -> tuple[Fraction, int]:
+    """What a step is thought to bring her for each point it costs the student; of equals, the smaller."""
+    issue = side.issues[step.issue]
+    cost = worth(side, "you", deal) - worth(side, "you", {**deal, step.issue: step})
+    nearer = distance(issue, deal[step.issue], step) / max(1, len(issue.options) - 1)
+    return Fraction(picture.weights[step.issue]) * nearer / max(1, cost), -cost
+
+
+def _yielding(issue: Issue, position: Position, picture: Picture) -> int:
+    """How far a position lies from the student's best towards her end, 0–100."""
+    whole = distance(issue, best(issue), her_end(issue, picture.ends))
+    return 100 - int(100 * distance(issue, position, her_end(issue, picture.ends)) / whole) if whole else 100

@@ -1,0 +1,54 @@
+"""What a student means to say, and the sentence that says it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from zlib import crc32
+
+from trainer.authoring.students.sentence_book import sentence_book
+from trainer.negotiation.position import Position
+from trainer.negotiation.wording import listed, spoken_name, value_words
+from trainer.scenario.scenario import Language, Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One thing to say: the key of its sentences and what fills them."""
+
+    key: str
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+def worded(sayings: Sequence[Saying], language: Language, said: Sequence[str], seed: int) -> str:
+    """The sayings as one reply.
+
+    The seed and the number of replies so far choose among the variants; one that was said before is passed over as
+    long as there is another.
+    """
+    return " ".join(_sentence(saying, language, said, seed) for saying in sayings)
+
+
+def terms_said(side: Scenario, positions: Iterable[Position]) -> str:
+    """Positions as a student says them, in the order of the brief: "prix unitaire à 0,48 € et CIP Casablanca côté
+    règle Incoterms"."""
+    by_issue = {position.issue: position for position in positions}
+    words = [_term(side, by_issue[name]) for name in side.issues if name in by_issue]
+    # Terms that hold commas themselves are told apart by semicolons.
+    return "; ".join(words) if any(", " in term for term in words) else listed(words, side.language)
+
+
+def _term(side: Scenario, position: Position) -> str:
+    issue = side.issues[position.issue]
+    form = sentence_book(side.language).sentences["term_figure" if issue.kind else "term_words"][0]
+    return form.format(name=spoken_name(issue), value=value_words(issue, position, side.language))
+
+
+def _sentence(saying: Saying, language: Language, said: Sequence[str], seed: int) -> str:
+    variants = sentence_book(language).sentences[saying.key]
+    start = crc32(f"{seed}/{saying.key}/{len(said)}".encode()) % len(variants)
+    filled = [_filled(variant, saying.values) for variant in (*variants[start:], *variants[:start])]
+    return next((text for text in filled if not any(text in reply for reply in said)), filled[0])
+
+
+def _filled(variant: str, values: Mapping[str, str]) -> str:
+    text = variant.format(**values)
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,82 @@
+"""The talk as its student can see it: what was said, the positions on the table, what she waits for."""
+
+from dataclasses import dataclass, field, replace
+
+from trainer.negotiation.position import Package, Position
+from trainer.negotiation.state import State
+from trainer.negotiation.turn import PendingKind, Turn
+from trainer.scenario.scenario import Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One turn of hers.
+
+    Attributes:
+        lines: what she said, in order.
+        touched: issues that a need she let be seen in this turn bears on; empty when she let none be seen.
+    """
+
+    lines: tuple[str, ...]
+    touched: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """All of it."""
+        return " ".join(self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A talk so far.
+
+    Attributes:
+        heard: her turns, the opening first; said: the student's replies, one fewer.
+        theirs, yours, settled: positions by issue, of each side and agreed.
+        waits: what she waits for; wanted: the positions that a yes would settle.
+    """
+
+    heard: tuple[Heard, ...]
+    said: tuple[str, ...] = ()
+    theirs: Package = field(default_factory=dict)
+    yours: Package = field(default_factory=dict)
+    settled: Package = field(default_factory=dict)
+    waits: PendingKind | None = None
+    wanted: tuple[Position, ...] = ()
+
+    @property
+    def last(self) -> Heard:
+        """Her last turn."""
+        return self.heard[-1]
+
+    def still_open(self, side: Scenario) -> list[str]:
+        """The issues that are not agreed, in the order of the brief."""
+        return [name for name in side.issues if name not in self.settled]
+
+
+def opened(scenario: Scenario, state: State, turn: Turn) -> Seen:
+    """What is seen once she has opened the talk."""
+    return _at(state, Seen((_heard(scenario, turn),)))
+
+
+def followed(seen: Seen, scenario: Scenario, said: str, state: State, turn: Turn) -> Seen:
+    """What is seen after one more reply and her answer."""
+    return _at(state, replace(seen, heard=(*seen.heard, _heard(scenario, turn)), said=(*seen.said, said)))
+
+
+def _at(state: State, seen: Seen) -> Seen:
+    pending = state.pending
+    return replace(
+        seen,
+        theirs={p.issue: p for p in state.theirs},
+        yours={p.issue: p for p in state.yours},
+        settled={p.issue: p for p in state.settled},
+        waits=None if pending is None else pending.kind,
+        wanted=() if pending is None else pending.positions,
+    )
+
+
+def _heard(scenario: Scenario, turn: Turn) -> Heard:
+    """Her turn; of the needs it lets be seen only the issues they bear on, as the notebook of a student would note."""
+    touched = [name for found in turn.interests for name in scenario.interests[found.interest].issues]
+    return Heard(tuple(line.text for line in turn.lines), tuple(dict.fromkeys(touched)))

@@ -1,0 +1,55 @@
+"""The trader: whole packages from the start, something given for something wanted, as if the same
+points mattered to her as to itself."""
+
+from trainer.authoring.students.owing import owed
+from trainer.authoring.students.picture import Picture, supposed
+from trainer.authoring.students.proposing import (
+    acceptable,
+    given_and_wanted,
+    her_package,
+    next_package,
+)
+from trainer.authoring.students.saying import Saying, terms_said
+from trainer.authoring.students.seen import Seen
+from trainer.negotiation.position import Package
+from trainer.negotiation.values import worth
+from trainer.negotiation.wording import listed, spoken_name
+from trainer.scenario.scenario import Scenario
+
+
+def trader(side: Scenario, seen: Seen) -> tuple[Saying, ...]:
+    """A greeting, then packages."""
+    opening = (Saying("greet"),) if not seen.said else ()
+    return (*opening, *trade(side, seen, supposed(side)))
+
+
+def trade(side: Scenario, seen: Seen, picture: Picture) -> tuple[Saying, ...]:
+    """What is owed, her package where it is good enough, else the next package.
+
+    Args:
+        picture: what the student takes her to want.
+    """
+    meant = next_package(side, seen, picture)
+    due = owed(side, seen, meant)
+    if due:
+        return due
+    still = seen.still_open(side)
+    if not still:
+        return (Saying("conclude"),)
+    hers = her_package(side, seen)
+    if hers is not None and acceptable(side, hers, worth(side, "you", meant)):
+        return (Saying("accept", {"terms": terms_said(side, (hers[name] for name in still))}),)
+    return (_offered(side, seen, meant, picture),)
+
+
+def _offered(side: Scenario, seen: Seen, deal: Package, picture: Picture) -> Saying:
+    gives, wants = given_and_wanted(side, seen, picture, deal)
+    if not wants:
+        return Saying("offer", {"terms": terms_said(side, gives)})
+    values = {"give": terms_said(side, gives), "want": terms_said(side, wants)}
+    usual = supposed(side).weights
+    heard = [side.issues[p.issue] for p in gives if picture.weights[p.issue] > usual[p.issue]]
+    if not heard or len(seen.said) % 2:
+        return Saying("package", values)
+    names = listed([spoken_name(issue) for issue in heard[:2]], side.language)
+    return Saying("package_heard", {**values, "heard": names})
