@@ -224,3 +224,20 @@ def test_an_offer_on_the_table_is_never_off_topic():
     context = ReadingContext(language="fr", lines=(Line("counterpart", OFFER),), issues=(line,))
     for reply in ("la caisse lol", "prix prix prix", "0,48 mdr"):
         assert "off_topic" not in {move.move for move in read(reply, context)}
+
+
+HER = "Le jeudi, je monte mon stand toute seule, à six heures du matin, et j’ai peur que ce soit lourd."
+
+
+@pytest.mark.parametrize(
+    ("reply", "restates"),
+    [
+        ("Si je comprends bien, monter le stand seule vous fait peur ?", True),
+        ("Si je comprends bien, vous me prenez pour un idiot ?", False),
+        ("Si je comprends bien, " + HER, False),
+        ("Si vous comprenez bien, le prix est ferme.", False),
+    ],
+)
+def test_a_restatement_announced_as_one_is_read_unless_it_mocks_or_pastes(reply, restates):
+    found = read(reply, ReadingContext("fr", (Line("counterpart", HER),)))
+    assert any(move.move == "reformulation" for move in found) is restates

@@ -10,7 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.practice.settings import Settings, interface_language, load_settings, save_settings
+from trainer.practice.settings import (
+    Settings,
+    extra_of,
+    interface_language,
+    load_settings,
+    save_settings,
+    students_of,
+    without_student,
+)
 
 
 @pytest.fixture
@@ -19,7 +27,7 @@ def path(tmp_path):
 
 
 def test_what_is_saved_is_loaded(path):
-    settings = Settings(language="en", students=("Zoé", "Ben"), theme="light")
+    settings = Settings("en", ("Zoé", "Ben"), "light", extra=33, folder="/ailleurs", welcomed=True)
     save_settings(settings, path)
     assert load_settings(path) == settings
     assert [file.name for file in path.parent.iterdir()] == ["settings.json"]
@@ -45,6 +53,70 @@ def test_values_of_the_wrong_kind_fall_back_one_by_one(path):
         '{"language": "de", "students": ["Zoé", 3, null], "theme": [], "later": 1}', encoding="utf-8"
     )
     assert load_settings(path) == Settings(students=("Zoé",), welcomed=True)
+
+
+def test_names_are_loaded_as_attempts_are_kept_under_them(path):
+    path.parent.mkdir()
+    path.write_text('{"students": [" Zoé\\u202e\\n", "", "  "]}', encoding="utf-8")
+    assert load_settings(path).students == ("Zoé",)
+
+
+@pytest.mark.parametrize(
+    ("content", "welcomed"),
+    [
+        ("{}", False),
+        ('{"welcomed": true}', True),
+        ('{"welcomed": "yes"}', False),
+        ('{"theme": "dark"}', False),
+        # Settings from before there was a welcome.
+        ('{"language": "fr"}', True),
+        ('{"students": ["Zoé"]}', True),
+        ('{"language": "fr", "welcomed": false}', True),
+    ],
+)
+def test_who_gave_a_name_or_a_language_needs_no_welcome(path, content, welcomed):
+    path.parent.mkdir()
+    path.write_text(content, encoding="utf-8")
+    assert load_settings(path).welcomed is welcomed
+
+
+@pytest.mark.parametrize(
+    ("typed", "students"),
+    [
+        (("Ana", "Ben"), ("Ana", "Ben")),
+        (("  Ana \n", "\x1b"), ("Ana",)),
+        (("", "Ben"), ("Ben",)),
+        (("Ana", "ANA"), ("Ana",)),
+        (("", " "), ()),
+        (("Ana", "Ben", "Zoé"), ("Ana", "Ben")),
+        (("E\u0301loi\u0308se", "Éloïse"), ("Éloïse",)),
+    ],
+)
+def test_names_typed_are_one_person_or_two(typed, students):
+    assert students_of(*typed) == students
+
+
+@pytest.mark.parametrize(
+    ("typed", "extra"),
+    [
+        ("0", 0), ("33", 33), (" 50 % ", 50), ("100", 100), ("", 0), ("007", 7),
+        ("101", None), ("-1", None), ("3,5", None), ("x", None), ("٣", None), ("²", None), ("9" * 5000, None),
+    ],
+)  # fmt: skip
+def test_extra_time_typed_is_a_percentage_or_nothing(typed, extra):
+    assert extra_of(typed) == extra
+
+
+@given(st.text())
+def test_no_extra_time_typed_crashes(typed):
+    extra = extra_of(typed)
+    assert extra is None or 0 <= extra <= 100
+
+
+def test_a_student_who_is_forgotten_leaves_the_settings():
+    settings = Settings(students=("Zoé", "Ben"), theme="dark")
+    assert without_student(settings, "zoé") == Settings(students=("Ben",), theme="dark")
+    assert without_student(settings, "Ana") == settings
 
 
 def test_a_folder_that_cannot_be_written_leaves_the_old_settings(path, monkeypatch):

@@ -200,6 +200,29 @@ async def test_ctrl_z_undoes_inside_an_entry(app):
         assert box(driver, "target.price").text == "0,48"
 
 
+async def test_writing_begins_at_the_first_entry_that_is_empty_and_shown(app):
+    async with app() as driver:
+        screen = await sheet_screen(driver)
+        names = [field.name for field in fields(screen._scenario, full=False)]
+        await driver.press("escape")
+        await driver.on(BriefScreen)
+    async with app() as driver:
+        screen = await sheet_screen(driver, Sheet(dict.fromkeys(names[:-1], "x")))
+        assert screen.focused.entry == names[-1]
+
+
+async def test_the_entry_that_a_shorter_sheet_hides_hands_on_the_focus(app):
+    async with app() as driver:
+        screen = await sheet_screen(driver)
+        await driver.press("ctrl+r")
+        box(driver, "style").focus()
+        await driver.press("ctrl+r")
+        await driver.until(lambda: screen.focused in screen.focus_chain)
+        await driver.press("x")
+        assert sum(bool(found.text) for found in screen.query(EntryBox)) == 1
+        assert not box(driver, "style").text
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_label_of_the_entry_in_hand_is_in_sight(app, size):
     async with app(size=size) as driver:

@@ -4,12 +4,99 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from tests.tui.conftest import Driver
+from trainer.negotiation.exhibit import Exhibit
+from trainer.practice.preparation import Sheet
 from trainer.tui.screens.brief import BriefAtHand
 from trainer.tui.screens.confirm import ConfirmScreen
+from trainer.tui.screens.dispute import DisputeScreen
+from trainer.tui.screens.exhibit import ExhibitScreen
+from trainer.tui.screens.exhibit_editor import ExhibitEditor
+from trainer.tui.screens.export import ExportScreen
+from trainer.tui.screens.glossary import GlossaryScreen
 from trainer.tui.screens.help import HelpScreen
 from trainer.tui.screens.palette import PaletteScreen
+from trainer.tui.screens.people import PeopleScreen
+from trainer.tui.screens.pick_name import PickNameScreen
+from trainer.tui.screens.preparation import PreparationScreen
+from trainer.tui.screens.reading import ReadingScreen
 from trainer.tui.screens.settings import SettingsScreen
+from trainer.tui.screens.welcome import WelcomeScreen
 from trainer.tui.widgets.entry_list import EntryList
+
+EXHIBITS = (
+    Exhibit("Coût d’une rupture", ("12 000 € la journée",), ("breakage",)),
+    Exhibit("À 68 kilomètres", ("Une heure de camion",), ("site",)),
+)
+
+
+async def _welcome(driver: Driver) -> Any:
+    await driver.library()
+    driver.app.push_screen(WelcomeScreen())
+    screen = await driver.on(WelcomeScreen)
+    await driver.until(lambda: screen.query("#ways Button"))
+    return screen
+
+
+async def _from_library(driver: Driver, key: str, kind: type, needs: str) -> Any:
+    await driver.library()
+    await driver.press(key)
+    screen = await driver.on(kind)
+    await driver.until(lambda: screen.query(needs) and screen.focused)
+    return screen
+
+
+async def _preparation(driver: Driver) -> Any:
+    await driver.brief()
+    driver.desk.keep_sheet("petit", Sheet({}, EXHIBITS))
+    await driver.press("p")
+    screen = await driver.on(PreparationScreen)
+    await driver.until(lambda: screen.query("#exhibits") and screen.focused)
+    return screen
+
+
+async def _exhibit_editor(driver: Driver) -> Any:
+    screen = await _preparation(driver)
+    screen.query_one("#add").focus()
+    await driver.press("enter")
+    screen = await driver.on(ExhibitEditor)
+    await driver.until(lambda: screen.query("#title") and screen.focused)
+    return screen
+
+
+async def _mode(driver: Driver, key: str) -> Any:
+    await driver.brief()
+    await driver.press(key, "enter")
+    if key == "3":
+        await driver.on(ConfirmScreen)
+        await driver.press("right", "enter")
+    return await driver.talking()
+
+
+async def _exhibits(driver: Driver) -> Any:
+    await driver.brief()
+    driver.desk.keep_sheet("petit", Sheet({}, EXHIBITS))
+    driver.app.pop_screen()
+    await driver.talk()
+    await driver.press("ctrl+s")
+    screen = await driver.on(ExhibitScreen)
+    await driver.until(lambda: screen.query("#box *") and screen.focused)
+    return screen
+
+
+async def _over_debrief(driver: Driver, page: str, key: str, kind: type) -> Any:
+    await _page(driver, page)
+    await driver.press(key)
+    screen = await driver.on(kind)
+    await driver.until(lambda: screen.query("#box") and screen.focused)
+    return screen
+
+
+async def _pick_name(driver: Driver) -> Any:
+    await driver.library()
+    driver.app.push_screen(PickNameScreen(("Camille", "Inès")))
+    screen = await driver.on(PickNameScreen)
+    await driver.until(lambda: screen.query("#box") and screen.focused)
+    return screen
 
 
 async def _settings(driver: Driver) -> Any:
@@ -60,9 +147,18 @@ async def _evidence(driver: Driver) -> Any:
 
 
 WAYS: dict[str, Callable[[Driver], Awaitable[Any]]] = {
+    "welcome": _welcome,
     "library": Driver.library,
+    "people": lambda driver: _from_library(driver, "ctrl+u", PeopleScreen, "#done"),
+    "glossary": lambda driver: _from_library(driver, "ctrl+b", GlossaryScreen, "#meaning"),
     "brief": Driver.brief,
+    "preparation": _preparation,
+    "exhibit editor": _exhibit_editor,
     "talk": Driver.talk,
+    "guided": lambda driver: _mode(driver, "1"),
+    "jury": lambda driver: _mode(driver, "3"),
+    "exhibits": _exhibits,
+    "reading": lambda driver: _over_talk(driver, "ctrl+l", ReadingScreen),
     "table": _table,
     "brief at hand": lambda driver: _over_talk(driver, "ctrl+o", BriefAtHand),
     "confirm": lambda driver: _over_talk(driver, "ctrl+f", ConfirmScreen),
@@ -74,14 +170,26 @@ WAYS: dict[str, Callable[[Driver], Awaitable[Any]]] = {
     "deal": lambda driver: _page(driver, "3"),
     "course": lambda driver: _page(driver, "4"),
     "transcript": lambda driver: _page(driver, "5"),
+    "dispute": lambda driver: _over_debrief(driver, "2", "c", DisputeScreen),
+    "export": lambda driver: _over_debrief(driver, "1", "e", ExportScreen),
     "history": _history,
+    "pick name": _pick_name,
     "settings": _settings,
 }
 
 ESSENTIAL = {
+    "welcome": "#language",
     "library": "FilterBox",
+    "people": "#done",
+    "glossary": "#meaning",
     "brief": "#begin",
+    "preparation": "LineBox, EntryBox",
+    "exhibit editor": "#facts",
     "talk": "#reply",
+    "guided": "#choice-entries",
+    "jury": "#reply",
+    "exhibits": "#words",
+    "reading": "#ways",
     "table": "#table",
     "brief at hand": "#box",
     "confirm": "#yes",
@@ -93,7 +201,10 @@ ESSENTIAL = {
     "deal": "#deal-left",
     "course": "#course-left",
     "transcript": "#said",
+    "dispute": "#how",
+    "export": "#folder",
     "history": "EntryList",
+    "pick name": "EntryList",
     "settings": "#language",
 }
 """What has to be in sight on each, as a selector."""

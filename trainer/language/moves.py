@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from trainer.language.context import ReadingContext
+from trainer.language.explain import shared_words
 from trainer.language.features import Featured, Prepared, content_stems
 from trainer.language.grammar import is_bare_answer
 from trainer.language.reading import ReadMove
@@ -51,6 +52,8 @@ _BUSY: frozenset[Move] = frozenset(
     }
 )
 """Moves that may end in a question mark and ask nothing."""
+_SAID_BACK, _PASTED = 0.7, 0.5
+"""How surely a restatement announced as one is read; from this share of pasted words on it is none."""
 _NEARLY = 0.25
 """How far below its threshold a question may lie and still be the reason for the question mark."""
 _GROUNDS = frozenset({"scorn", "irony", "dismissal", "threat", "leaving", "or_else", "tu", "slang"})
@@ -84,11 +87,18 @@ def read_moves(made: Prepared, context: ReadingContext, weighed: Weighed | None)
     if margins["off_topic"] >= 0.0 and _names_an_issue(made, context):
         margins["off_topic"] = -1.0
     chosen = settle(margins, made)
+    said_back = "reformulation" not in chosen and _says_back(made, context, chosen)
+    if said_back:
+        chosen = (chosen - {"closed_question"}) | {"reformulation"}
     found = []
     for j, move in enumerate(MOVES):
         if move in chosen:
             start, end = _span(move, weighed.best[j], made)
-            found.append(ReadMove(move, start, end, round(weighed.sure[j], 3), weighed.why(j)))
+            sure = round(weighed.sure[j], 3)
+            if said_back and move == "reformulation":
+                # Said in so many words, about something she said: the weights' doubt counts no more.
+                start, end, sure = made.clauses[0].start, made.clauses[-1].end, max(sure, _SAID_BACK)
+            found.append(ReadMove(move, start, end, sure, weighed.why(j)))
     return tuple(sorted(found, key=lambda move: (move.start, move.end, move.move)))
 
 
@@ -132,6 +142,16 @@ def _behind_the_mark(margins: Mapping[Move, float], made: Prepared) -> set[Move]
     told: tuple[Move, ...] = ("reformulation",) if confirms else ("closed_question", "open_question")
     likelier = max(told, key=margins.__getitem__)
     return {likelier} if margins[likelier] > -_NEARLY else set()
+
+
+def _says_back(made: Prepared, context: ReadingContext, chosen: set[Move]) -> bool:
+    """Whether a reply says outright that it says something back ("si je comprends bien, …"), takes up content of her last
+    line in words of its own, and neither attacks nor mocks."""
+    if chosen & {"hostility", "off_topic", "pressure"} or made.echo >= _PASTED:
+        return False
+    if not any(hit.cue == "says_back" for hit in made.hits):
+        return False
+    return bool(shared_words(made, context))
 
 
 def _plainly_asks(margins: Mapping[Move, float], made: Prepared) -> bool:

@@ -4,6 +4,7 @@ import json
 import locale
 import os
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -92,12 +93,16 @@ def interface_language(chosen: str | None, settings: Settings) -> InterfaceLangu
     return "fr"
 
 
+def named(names: Iterable[str]) -> tuple[str, ...]:
+    """Names as attempts are kept under them: cleaned, blanks left out."""
+    return tuple(filter(None, map(clean_name, names)))
+
+
 def students_of(*typed: str) -> tuple[str, ...]:
     """The people meant by the names typed: cleaned, blanks left out, nobody twice, two at most."""
     found: dict[str, str] = {}
-    for name in map(clean_name, typed):
-        if name:
-            found.setdefault(name.casefold(), name)
+    for name in named(typed):
+        found.setdefault(name.casefold(), name)
     return tuple(found.values())[:2]
 
 
@@ -131,7 +136,7 @@ def _settings(content: Any) -> Settings:
     extra, folder = content.get("extra"), content.get("folder")
     return Settings(
         language=next((known for known in LANGUAGES if known == language), None),
-        students=tuple(name for name in students if isinstance(name, str))
+        students=named(name for name in students if isinstance(name, str))
         if isinstance(students, list)
         else (),
         theme=theme if isinstance(theme, str) else "",

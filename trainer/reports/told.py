@@ -98,18 +98,16 @@ def _changes(reply: Replied, scenario: Scenario, text: Messages) -> list[str]:
     if turn.settled:
         lines.append(text("told.settled", terms=_positions(turn.settled, scenario)))
     for up in (True, False):
-        why = [_why(change.rule, text) for change in turn.trust_changes if (change.points > 0) == up]
-        if why:
+        rules = [change.rule for change in turn.trust_changes if (change.points > 0) == up]
+        known = [text(f"told.trust.{rule}") for rule in rules if text.has(f"told.trust.{rule}")]
+        # A rule of the scenario's own has no name for the student; it is only told where it is all there is.
+        why = known or [text("told.trust.pleased" if up else "told.trust.displeased")]
+        if rules:
             key = "told.trust_up" if up else "told.trust_down"
             lines.append(text(key, name=name, why=", ".join(dict.fromkeys(why))))
     if not turn.matched:
         lines.append(text("told.unmatched", name=name))
     return lines
-
-
-def _why(rule: str, text: Messages) -> str:
-    key = f"told.trust.{rule}"
-    return text(key) if text.has(key) else text("told.trust.scene")
 
 
 def _positions(positions: tuple[Position, ...], scenario: Scenario) -> str:

@@ -161,7 +161,7 @@ class TrainerApp(App[None]):
     async def practise_as(self, students: tuple[str, ...]) -> None:
         """These people practise from now on; every open screen follows."""
         self.desk.practise_as(students)
-        await self.remember(replace(self.preferences, students=students))
+        await self.remember(replace(self.preferences, students=self.desk.students()))
         for screen in self.screen_stack:
             if isinstance(screen, TrainerScreen):
                 screen.people_changed()
@@ -258,7 +258,7 @@ class TrainerApp(App[None]):
     def action_people(self) -> None:
         """Choose who practises. A change leads back to the library: what is open belongs to those who opened it."""
         if isinstance(self.screen, TrainerScreen):
-            self.run_worker(self._ask_people(), group="people", exclusive=True)
+            self.run_worker(self._ask_people, group="people", exclusive=True)
 
     def action_settings(self) -> None:
         """Open the settings."""

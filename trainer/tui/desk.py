@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from trainer.practice.data_place import Place, place_in_use, usable_folder
 from trainer.practice.library import ShelfItem, shelf
-from trainer.practice.settings import Settings, load_settings, save_settings
+from trainer.practice.settings import Settings, load_settings, named, save_settings
 
 if TYPE_CHECKING:
     from trainer.attempts.store import Store
@@ -115,7 +115,7 @@ class LocalDesk:
         self._database = database
         self._settings = settings
         self._seed = seed
-        self._students = students
+        self._students = None if students is None else named(students)
         self._extra = extra
         # The folder chosen in the settings as the program started: a later choice counts from the next start on.
         self._first_folder: str | None = None
@@ -148,7 +148,7 @@ class LocalDesk:
 
     def practise_as(self, students: tuple[str, ...]) -> None:
         """These practise for the rest of this run."""
-        self._students = students
+        self._students = named(students)
 
     def names(self) -> tuple[str, ...]:
         """Everybody of whom something is kept. Raises StoreError."""

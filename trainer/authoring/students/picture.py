@@ -4,12 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from trainer.authoring.students.seen import Seen
-from trainer.negotiation.position import Package
+from trainer.negotiation.position import Package, Position
+from trainer.negotiation.positions import better_for
 from trainer.scenario.scenario import Scenario
 
 HEARD = 25
 """What a point gains in weight each time she lets a need be seen that bears on it; all of them together weigh 100
 before anything was heard."""
+
+HELD = 10
+"""What it gains each time she states a position on it without giving ground."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,30 @@ def supposed(side: Scenario) -> Picture:
 
 
 def heard(side: Scenario, seen: Seen) -> Picture:
-    """The same, put right by where she said she stands and by what she was heard to care about."""
+    """The picture of a student who takes nothing for granted: each point the same until she is heard to care about it.
+
+    A need that bears on a point counts most, a position she comes back to without giving ground counts too, and a point
+    on which she gives ground counts for less each time. Where she stands is where she has said she stands.
+    """
     touched = [name for turn in seen.heard for name in turn.touched]
-    weights = {name: weight + HEARD * touched.count(name) for name, weight in supposed(side).weights.items()}
-    return Picture(weights, seen.theirs)
+    held, gave = _insistence(side, seen)
+    even = 100 // len(side.issues)
+    weights = {
+        name: (even + HEARD * touched.count(name) + HELD * held.count(name)) // (1 + gave.count(name))
+        for name in side.issues
+    }
+    return Picture({name: max(1, weight) for name, weight in weights.items()}, seen.theirs)
+
+
+def _insistence(side: Scenario, seen: Seen) -> tuple[list[str], list[str]]:
+    """The points she held to and those on which she gave ground, once for each time."""
+    held: list[str] = []
+    gave: list[str] = []
+    stood: dict[str, Position] = {}
+    for turn in seen.heard:
+        for position in turn.took:
+            before = stood.get(position.issue, position)
+            came = better_for(side.issues[position.issue], "you", position, before) > 0
+            (gave if came else held).append(position.issue)
+            stood[position.issue] = position
+    return held, gave

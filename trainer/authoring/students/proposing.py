@@ -6,9 +6,9 @@ from trainer.authoring.students.picture import Picture
 from trainer.authoring.students.seen import Seen
 from trainer.authoring.students.side import best, her_end, step_towards, within_limit
 from trainer.negotiation.position import Package, Position
-from trainer.negotiation.positions import better_for, distance
-from trainer.negotiation.values import worth
-from trainer.scenario.scenario import Issue, Scenario
+from trainer.negotiation.positions import better_for
+from trainer.negotiation.values import points, worth
+from trainer.scenario.scenario import Scenario
 
 FINER = 100
 """By how much less is asked for at a time, to find a package not said yet."""
@@ -75,8 +75,8 @@ def given_and_wanted(
     """The open points of a package as the student would say them: what it gives (nearer to her end than to its own
     best), and what it wants for that. Neither is empty where there are two points."""
     names = [name for name in seen.still_open(side) if name in deal]
-    ranked = sorted(names, key=lambda name: _yielding(side.issues[name], deal[name], picture), reverse=True)
-    gives = [name for name in ranked if _yielding(side.issues[name], deal[name], picture) >= _GIVEN]
+    ranked = sorted(names, key=lambda name: _given(side, picture, deal[name]), reverse=True)
+    gives = [name for name in ranked if _given(side, picture, deal[name]) >= _GIVEN]
     gives = ranked[: max(1, min(len(gives), len(ranked) - 1))]
     return (
         tuple(deal[name] for name in names if name in gives),
@@ -95,17 +95,15 @@ def _step(side: Scenario, picture: Picture, deal: Package, name: str) -> Positio
     return step if better_for(issue, "you", step, deal[name]) < 0 else None
 
 
-def _merit(
-    side: Scenario, picture: Picture, deal: Package, step: Position
-) -> tuple[Fraction, int]:
+def _merit(side: Scenario, picture: Picture, deal: Package, step: Position) -> tuple[Fraction, int]:
     """What a step is thought to bring her for each point it costs the student; of equals, the smaller."""
-    issue = side.issues[step.issue]
     cost = worth(side, "you", deal) - worth(side, "you", {**deal, step.issue: step})
-    nearer = distance(issue, deal[step.issue], step) / max(1, len(issue.options) - 1)
-    return Fraction(picture.weights[step.issue]) * nearer / max(1, cost), -cost
+    steps = max(1, len(side.issues[step.issue].options) - 1)
+    return Fraction(picture.weights[step.issue], steps * max(1, cost)), -cost
 
 
-def _yielding(issue: Issue, position: Position, picture: Picture) -> int:
-    """How far a position lies from the student's best towards her end, 0–100."""
-    whole = distance(issue, best(issue), her_end(issue, picture.ends))
-    return 100 - int(100 * distance(issue, position, her_end(issue, picture.ends)) / whole) if whole else 100
+def _given(side: Scenario, picture: Picture, position: Position) -> int:
+    """How far a position lies from the student's best towards her end, in percent of what lies between, to the student."""
+    issue = side.issues[position.issue]
+    top, end = (points(issue, "you", p) for p in (best(issue), her_end(issue, picture.ends)))
+    return 100 * (top - points(issue, "you", position)) // (top - end) if top > end else 100

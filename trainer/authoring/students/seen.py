@@ -15,10 +15,12 @@ class Heard:
     Attributes:
         lines: what she said, in order.
         touched: issues that a need she let be seen in this turn bears on; empty when she let none be seen.
+        took: positions she took, new ones and such as she held to.
     """
 
     lines: tuple[str, ...]
     touched: tuple[str, ...] = ()
+    took: tuple[Position, ...] = ()
 
     @property
     def text(self) -> str:
@@ -79,4 +81,4 @@ def _at(state: State, seen: Seen) -> Seen:
 def _heard(scenario: Scenario, turn: Turn) -> Heard:
     """Her turn; of the needs it lets be seen only the issues they bear on, as the notebook of a student would note."""
     touched = [name for found in turn.interests for name in scenario.interests[found.interest].issues]
-    return Heard(tuple(line.text for line in turn.lines), tuple(dict.fromkeys(touched)))
+    return Heard(tuple(line.text for line in turn.lines), tuple(dict.fromkeys(touched)), turn.answered)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from trainer.negotiation.position import Position
-from trainer.negotiation.scale import along, at_option
+from trainer.negotiation.scale import at_option
 from trainer.negotiation.values import points
 from trainer.scenario.scenario import Batna, Issue, Persona, Scenario, Stakes
 
@@ -80,8 +80,11 @@ def her_end(issue: Issue, theirs: Mapping[str, Position]) -> Position:
 
 
 def step_towards(issue: Issue, start: Position, end: Position) -> Position:
-    """The next allowed option from one position towards another; the start itself where there is none."""
-    here, there = along(issue, start), along(issue, end)
-    between = [p for p in allowed(issue) if min(here, there) <= along(issue, p) <= max(here, there)]
-    onward = [p for p in between if p != start and along(issue, p) != here]
-    return min(onward, key=lambda p: abs(along(issue, p) - here), default=start)
+    """The allowed option that costs the student least after the one it stands on, no worse for it than `end`; the start
+    itself where there is none.
+
+    The student's own values give the order, for options of words have no other that it could know.
+    """
+    here, floor = points(issue, "you", start), points(issue, "you", end)
+    onward = [p for p in allowed(issue) if floor <= points(issue, "you", p) < here]
+    return max(onward, key=lambda p: points(issue, "you", p), default=start)

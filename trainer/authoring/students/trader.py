@@ -2,7 +2,7 @@
 points mattered to her as to itself."""
 
 from trainer.authoring.students.owing import owed
-from trainer.authoring.students.picture import Picture, supposed
+from trainer.authoring.students.picture import HEARD, Picture, supposed
 from trainer.authoring.students.proposing import (
     acceptable,
     given_and_wanted,
@@ -47,8 +47,8 @@ def _offered(side: Scenario, seen: Seen, deal: Package, picture: Picture) -> Say
     if not wants:
         return Saying("offer", {"terms": terms_said(side, gives)})
     values = {"give": terms_said(side, gives), "want": terms_said(side, wants)}
-    usual = supposed(side).weights
-    heard = [side.issues[p.issue] for p in gives if picture.weights[p.issue] > usual[p.issue]]
+    least = min(picture.weights.values())
+    heard = [side.issues[p.issue] for p in gives if picture.ends and picture.weights[p.issue] >= least + HEARD]
     if not heard or len(seen.said) % 2:
         return Saying("package", values)
     names = listed([spoken_name(issue) for issue in heard[:2]], side.language)

@@ -95,6 +95,10 @@ class BriefScreen(TrainerScreen[None]):
             return self._item.unfinished is not None
         return True
 
+    def commands(self) -> tuple[tuple[str, Callable[[], object]], ...]:
+        """The way in, by name."""
+        return (("prepare", self.action_prepare),)
+
     def action_back(self) -> None:
         """To the library."""
         self.dismiss()
@@ -138,11 +142,12 @@ class BriefScreen(TrainerScreen[None]):
         self._show_way()
 
     async def _look_again(self) -> None:
-        items = await self.patiently(self.program.desk.shelf) or ()
-        self._prepared = await self.patiently(self._sheet) if self.is_attached else None
+        items = await self.patiently(self.program.desk.shelf)
+        if items is not None and self.is_attached:
+            self._item = next((item for item in items if item.path == self._item.path), self._item)
+            self._prepared = await self.patiently(self._sheet)
         if not self.is_attached:
             return
-        self._item = next((item for item in items if item.path == self._item.path), self._item)
         self._show_way()
         self.refresh_bindings()
 

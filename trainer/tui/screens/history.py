@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
@@ -112,14 +113,14 @@ class HistoryScreen(TrainerScreen[None]):
 
     def action_forget(self) -> None:
         """Remove all that is kept of a student, for good."""
-        self.run_worker(self._forget(), group="forget", exclusive=True)
+        self.run_worker(self._forget, group="forget", exclusive=True)
 
     def _start_over(self) -> None:
         if self._search is not None:
             self._search.given_up = True
         wanted = self.query_one(FilterList).wanted
         self._search = Search(self.program.desk, self.text, wanted, everyone=self._everyone)
-        self.run_worker(self._read_on(self._search), group="reading", exclusive=True)
+        self.run_worker(partial(self._read_on, self._search), group="reading", exclusive=True)
 
     async def _read_on(self, search: Search) -> None:
         """Read until another page of fitting attempts has been found or there are no more."""
@@ -229,10 +230,10 @@ class HistoryScreen(TrainerScreen[None]):
 
     @on(FilterList.Opened)
     def _opened(self, event: FilterList.Opened) -> None:
-        self.run_worker(self._enter(event.id), exclusive=True)
+        self.run_worker(partial(self._enter, event.id), exclusive=True)
 
     @on(FilterList.Pointed)
     def _pointed(self, event: FilterList.Pointed) -> None:
         search = self._search
         if search and self._reading is None and not search.whole and event.left <= _NEAR:
-            self.run_worker(self._read_on(search), group="reading", exclusive=True)
+            self.run_worker(partial(self._read_on, search), group="reading", exclusive=True)

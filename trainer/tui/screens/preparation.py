@@ -105,12 +105,7 @@ class PreparationScreen(TrainerScreen[Sheet]):
     def on_mount(self) -> None:
         """Ready to write at the first empty entry."""
         self._draw()
-        boxes = [box for box in self.query(EntryBox) if box.display]
-        empty = [box for box in boxes if not box.text]
-        if self._editable and boxes:
-            (empty or boxes)[0].focus()
-        elif boxes:
-            boxes[0].focus()
+        self.call_after_refresh(self._go_to_empty)
 
     def on_unmount(self) -> None:
         """Never lose what was written."""
@@ -119,7 +114,15 @@ class PreparationScreen(TrainerScreen[Sheet]):
     def after_recompose(self) -> None:
         """Draw the rest again."""
         self._draw()
-        self.query(EntryBox).first().focus()
+        self.call_after_refresh(self._go_to_empty)
+
+    def commands(self) -> tuple[tuple[str, Callable[[], object]], ...]:
+        """The sheet's own keys, by name."""
+        own: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("support", self.action_write),
+            ("sheet_size", self.action_other_size),
+        )
+        return (("exhibit_add", self.action_add), *own) if self._editable else own
 
     def action_back(self) -> None:
         """Keep it, and go."""
@@ -130,8 +133,8 @@ class PreparationScreen(TrainerScreen[Sheet]):
         """From the short sheet to the full one, and back."""
         self._full = not self._full
         self._draw()
-        if self.focused is None or not self.focused.display:
-            self.query(EntryBox).first().focus()
+        # The entry one was at may have gone.
+        self.call_after_refresh(lambda: None if self.focused in self.focus_chain else self._go_to_empty())
 
     def action_page(self, direction: int) -> None:
         """Scroll the page, from wherever the cursor is."""
@@ -144,6 +147,19 @@ class PreparationScreen(TrainerScreen[Sheet]):
     def action_write(self) -> None:
         """Write the page to print."""
         self.run_worker(self._write(), group="write", exclusive=True)
+
+    def action_add(self) -> None:
+        """Write another exhibit."""
+        if len(self._exhibits) >= MOST_EXHIBITS:
+            notice(self.app, self.text("tui.sheet.nine"), "warning", 6)
+            return
+        self._edit(len(self._exhibits), Exhibit(""))
+
+    def _go_to_empty(self) -> None:
+        boxes = [widget for widget in self.focus_chain if isinstance(widget, EntryBox)]
+        empty = [box for box in boxes if not box.text and self._editable]
+        for box in (empty or boxes)[:1]:
+            box.focus()
 
     @property
     def _all(self) -> tuple[Field, ...]:
@@ -245,11 +261,8 @@ class PreparationScreen(TrainerScreen[Sheet]):
 
     @on(Button.Pressed, "#add")
     @on(ExhibitList.Wanted)
-    def _add(self) -> None:
-        if len(self._exhibits) >= MOST_EXHIBITS:
-            notice(self.app, self.text("tui.sheet.nine"), "warning", 6)
-            return
-        self._edit(len(self._exhibits), Exhibit(""))
+    def _wanted(self) -> None:
+        self.action_add()
 
     @on(ExhibitList.Opened)
     def _open(self, event: ExhibitList.Opened) -> None:
