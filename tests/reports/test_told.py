@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from tests.negotiation.small import price, reading, scenario
-from trainer.language.reading import Assent, Reading, ReadFact, ReadMove
+from trainer.language.reading import Assent, ReadFact, Reading, ReadMove
 from trainer.messages.catalogue import LANGUAGES, messages
 from trainer.negotiation.events import Replied
 from trainer.negotiation.step import open_talk, step

@@ -84,4 +84,3 @@ async def test_of_two_lists_side_by_side_the_one_with_the_focus_points(app):
         assert "·" in signs(criteria)
         await driver.press("escape")
         await driver.until(lambda: "›" in signs(criteria) and "›" not in signs(evidence))
-

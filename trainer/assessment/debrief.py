@@ -17,6 +17,7 @@ from trainer.assessment.outcome import illegal_terms
 from trainer.assessment.played import Played, fold
 from trainer.assessment.rubric import Rubric
 from trainer.assessment.timeline import Point, Swing, points_of, swings_of
+from trainer.assessment.why import Refusal, refusals
 from trainer.negotiation.events import Event
 from trainer.negotiation.position import Position
 from trainer.negotiation.values import money_currency, money_worth, option_value
@@ -97,6 +98,7 @@ class Debrief:
     priorities: tuple[Priority, ...]
     early: bool
     walked_away_rightly: bool
+    refusals: tuple[Refusal, ...] = ()
 
 
 def debrief(rubric: Rubric, scenario: Scenario, log: Sequence[Event], assessment: Assessment) -> Debrief:
@@ -116,6 +118,7 @@ def debrief(rubric: Rubric, scenario: Scenario, log: Sequence[Event], assessment
         priorities=priorities(rubric, assessment),
         early=played.early,
         walked_away_rightly=played.justified_walk_away,
+        refusals=refusals(played),
     )
 
 

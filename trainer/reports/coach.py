@@ -5,7 +5,7 @@ from trainer.messages.formats import number
 from trainer.practice.choices import Choice
 from trainer.practice.hints import DEGREES, Hint
 from trainer.practice.notebook import Heard, Notebook
-from trainer.reports.debrief import Section
+from trainer.reports.section import Section
 from trainer.scenario.scenario import Language, Scenario
 
 

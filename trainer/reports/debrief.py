@@ -4,8 +4,6 @@ What was agreed comes first, then each criterion: its level before any figure, t
 with the result: hints, contested readings.
 """
 
-from dataclasses import dataclass
-
 from trainer.assessment.assessment import Assessment, CriterionResult, Evidence
 from trainer.assessment.debrief import DealSheet
 from trainer.assessment.rubric import Rubric
@@ -13,20 +11,15 @@ from trainer.messages.catalogue import Messages
 from trainer.messages.formats import money, number
 from trainer.negotiation.wording import value_words
 from trainer.practice.practice import Practice
+from trainer.practice.reveal import may_reveal
 from trainer.practice.table import objectives_met
 from trainer.reports.heading import conditions
 from trainer.reports.remarks import contest_lines, dispute_line, hint_lines
+from trainer.reports.section import Section
+from trainer.reports.why import why_section
 
 # More quotations than this are not listened to; the record has them all.
 _QUOTED = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A heading and what stands under it, a sentence or an item a line."""
-
-    heading: str
-    lines: tuple[str, ...]
 
 
 def debrief_sections(
@@ -60,8 +53,10 @@ def criterion_sections(
 
 
 def remark_sections(practice: Practice, assessment: Assessment, text: Messages) -> tuple[Section, ...]:
-    """Hints and contested readings, where there are any."""
+    """Refusals with their reasons, hints and contested readings, where there are any."""
+    why = why_section(practice, text, figures=may_reveal(practice))
     sections = (
+        *([why] if why is not None else []),
         Section(text("report.hints"), hint_lines(practice, assessment, text)),
         Section(text("report.contested"), contest_lines(practice, text)),
     )

@@ -12,7 +12,6 @@ from trainer.practice.practice import Practice
 from trainer.practice.typed import without_controls
 from trainer.reports.deal_words import deal_headings, deal_rows
 from trainer.reports.debrief import (
-    Section,
     criterion_sections,
     money_lines,
     objective_lines,
@@ -22,6 +21,7 @@ from trainer.reports.debrief import (
 )
 from trainer.reports.heading import facts, speaker
 from trainer.reports.remarks import contest_here, dispute_lines
+from trainer.reports.section import Section
 from trainer.reports.sheet_words import sheet_words
 
 _BLANK = re.compile(r"\n{3,}")

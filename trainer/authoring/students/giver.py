@@ -2,7 +2,7 @@
 
 from trainer.authoring.students.owing import owed
 from trainer.authoring.students.proposing import acceptable, her_package
-from trainer.authoring.students.saying import Saying, terms_said
+from trainer.authoring.students.saying import Saying, of_terms
 from trainer.authoring.students.seen import Seen
 from trainer.authoring.students.side import aim, her_end, step_towards
 from trainer.negotiation.position import Position
@@ -16,7 +16,7 @@ def giver(side: Scenario, seen: Seen) -> tuple[Saying, ...]:
     """The next gift."""
     stands = {issue.id: aim(issue) for issue in side.issues.values()} | dict(seen.yours) | dict(seen.settled)
     gift = _gift(side, seen, stands)
-    due = owed(side, seen, stands)
+    due = owed(side, seen)
     if due:
         return due
     still = seen.still_open(side)
@@ -27,13 +27,13 @@ def giver(side: Scenario, seen: Seen) -> tuple[Saying, ...]:
     hers = her_package(side, seen)
     after = stands if gift is None else {**stands, gift.issue: gift}
     if hers is not None and acceptable(side, hers, worth(side, "you", after)):
-        return (Saying("accept", {"terms": terms_said(side, (hers[name] for name in still))}),)
+        return (of_terms(side, "accept", (hers[name] for name in still)),)
     unsaid = [stands[name] for name in still if name not in seen.yours]
     if unsaid:
-        return (Saying("offer", {"terms": terms_said(side, unsaid)}),)
+        return (of_terms(side, "offer", unsaid),)
     if gift is None:
         return (Saying("beg"),)
-    return (Saying("gift", {"terms": terms_said(side, (gift,))}),)
+    return (of_terms(side, "gift", (gift,)),)
 
 
 def _gift(side: Scenario, seen: Seen, stands: dict[str, Position]) -> Position | None:

@@ -2,7 +2,7 @@
 
 from trainer.authoring.students.owing import owed
 from trainer.authoring.students.proposing import acceptable, her_package
-from trainer.authoring.students.saying import Saying, terms_said
+from trainer.authoring.students.saying import Saying, of_terms
 from trainer.authoring.students.seen import Seen
 from trainer.authoring.students.side import best, her_end, step_towards
 from trainer.negotiation.position import Package
@@ -17,7 +17,7 @@ _ULTIMATUMS = (4, 1)
 def hard(side: Scenario, seen: Seen) -> tuple[Saying, ...]:
     """Demands."""
     stands = _stands(side, seen, len(seen.said) // _EVERY)
-    due = owed(side, seen, stands)
+    due = owed(side, seen)
     if due:
         return due
     still = seen.still_open(side)
@@ -25,7 +25,7 @@ def hard(side: Scenario, seen: Seen) -> tuple[Saying, ...]:
         return (Saying("conclude"),)
     hers = her_package(side, seen)
     if hers is not None and acceptable(side, hers, worth(side, "you", stands)):
-        return (Saying("accept", {"terms": terms_said(side, (hers[name] for name in still))}),)
+        return (of_terms(side, "accept", (hers[name] for name in still)),)
     return _demanded(side, seen, stands, still)
 
 
@@ -35,15 +35,15 @@ def _demanded(side: Scenario, seen: Seen, stands: Package, still: list[str]) -> 
     if said < 2:
         names = heavy[:2] if not said else heavy[2:] or heavy
         greeting = (Saying("greet"),) if not said else ()
-        return (*greeting, Saying("demand", {"terms": terms_said(side, (stands[name] for name in names))}))
+        return (*greeting, of_terms(side, "demand", (stands[name] for name in names)))
     if side.turns - said in _ULTIMATUMS:
-        return (Saying("ultimatum", {"terms": terms_said(side, (stands[name] for name in still))}),)
+        return (of_terms(side, "ultimatum", (stands[name] for name in still)),)
     before = _stands(side, seen, (said - 1) // _EVERY)
     moved = [stands[name] for name in still if stands[name] != before[name]]
     if moved:
-        return (Saying("small_step", {"terms": terms_said(side, moved)}),)
+        return (of_terms(side, "small_step", moved),)
     apart = [name for name in heavy if seen.theirs.get(name) != stands[name]] or heavy
-    return (Saying("insist", {"terms": terms_said(side, [stands[apart[said % min(3, len(apart))]]])}),)
+    return (of_terms(side, "insist", [stands[apart[said % min(3, len(apart))]]]),)
 
 
 def _stands(side: Scenario, seen: Seen, steps: int) -> Package:

@@ -22,7 +22,9 @@ def listener(side: Scenario, seen: Seen) -> tuple[Saying, ...]:
         topic = next_topic(side, seen)
         if topic is not None:
             return (*back, Saying("ask_topic", {"topic": topic}))
-    return (*(back if seen.last.touched else ()), *trade(side, seen, heard(side, seen)))
+    # A yes or no that she waits for comes first, or it is none.
+    listens = seen.last.touched and seen.waits not in ("recap", "read_back")
+    return (*(back if listens else ()), *trade(side, seen, heard(side, seen)))
 
 
 def open_listener(side: Scenario, seen: Seen) -> tuple[Saying, ...]:

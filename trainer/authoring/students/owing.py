@@ -1,58 +1,67 @@
 """What a student owes an answer: a deal read out, its own offer said back, a question."""
 
 from trainer.authoring.students.proposing import acceptable
-from trainer.authoring.students.saying import Saying
+from trainer.authoring.students.saying import Saying, of_terms
 from trainer.authoring.students.seen import Seen
-from trainer.authoring.students.side import aim, within_limit
+from trainer.authoring.students.side import aim
 from trainer.authoring.students.topics import topics_of
 from trainer.language.features import content_stems
 from trainer.language.words import words_of
 from trainer.negotiation.position import Package, Position
-from trainer.negotiation.values import points, worth
-from trainer.negotiation.wording import terms_list
+from trainer.negotiation.positions import better_for
+from trainer.negotiation.values import points
 from trainer.scenario.scenario import Fact, Scenario
 
 
-def owed(side: Scenario, seen: Seen, meant: Package) -> tuple[Saying, ...]:
-    """The answer to what she waits for; nothing when she waits for nothing in particular.
-
-    Args:
-        meant: what the student would offer now, which it holds her words against.
-    """
+def owed(side: Scenario, seen: Seen) -> tuple[Saying, ...]:
+    """The answer to what she waits for; nothing when she waits for nothing in particular."""
     if seen.waits == "recap":
         return (_on_recap(side, seen),)
     if seen.waits == "read_back":
-        return (_on_read_back(side, seen, meant),)
+        return (_on_read_back(side, seen),)
     if seen.waits == "question":
         return (_answer(side, seen),)
     return ()
 
 
 def _on_recap(side: Scenario, seen: Seen) -> Saying:
-    """A clear yes to a deal that beats the alternative; else what has to change, once, and then a no."""
+    """A clear yes to a deal as the student meant it that beats the alternative; else what has to change, and a no where
+    that was said already."""
     deal = {position.issue: position for position in seen.wanted}
-    if acceptable(side, deal, 100 * side.you.batna.value):
-        return Saying("confirm")
-    beyond = [p for p in seen.wanted if not within_limit(side.issues[p.issue], p)]
-    worst = max(beyond or seen.wanted, key=lambda p: _lost(side, p))
+    wrong = [seen.stands[name] for name, position in deal.items() if _is_worse(side, position, seen.stands)]
+    good = acceptable(side, deal, 100 * side.you.batna.value)
+    said_so = bool(seen.last_said) and {p.issue for p in wrong} <= {p.issue for p in seen.last_said}
+    if wrong and not said_so:
+        return of_terms(side, "correct", wrong)
+    if good:
+        return Saying("confirm", positions=seen.wanted)
+    worst = max(seen.wanted, key=lambda p: _lost(side, p))
     better = aim(side.issues[worst.issue])
-    if better == worst or any(_is_about(side, reply, worst.issue) for reply in seen.said[-1:]):
+    if better == worst or better in seen.last_said:
         return Saying("refuse")
-    return Saying("correct", {"terms": terms_list(side, (better,))})
+    return of_terms(side, "correct", (better,))
 
 
-def _on_read_back(side: Scenario, seen: Seen, meant: Package) -> Saying:
-    """Yes to what is no worse than what is meant; else what is meant, said again."""
+def _on_read_back(side: Scenario, seen: Seen) -> Saying:
+    """Yes to what was meant, with what she has left out; else what was meant, said again."""
     noted = {position.issue: position for position in seen.wanted}
-    own = {name: meant[name] for name in noted if name in meant}
-    if len(own) < len(noted) or worth(side, "you", noted) >= worth(side, "you", own):
-        return Saying("read_back_right")
-    return Saying("read_back_wrong", {"terms": terms_list(side, own.values())})
+    meant = {name: seen.stands[name] for name in noted if name in seen.stands}
+    if any(noted[name] != position for name, position in meant.items()):
+        return of_terms(side, "read_back_wrong", meant.values())
+    missing = [p for p in seen.last_said if p.issue not in noted and seen.yours.get(p.issue) != p]
+    if missing:
+        return of_terms(side, "read_back_more", missing)
+    return Saying("read_back_right")
+
+
+def _is_worse(side: Scenario, position: Position, stands: Package) -> bool:
+    own = stands.get(position.issue)
+    return own is not None and better_for(side.issues[position.issue], "you", position, own) < 0
 
 
 def _answer(side: Scenario, seen: Seen) -> Saying:
     """An answer by the fact of the case that has most to do with her question."""
-    asked = seen.last.lines[-1]
+    asked = next((line for line in reversed(seen.last.lines) if line.rstrip().endswith("?")), seen.last.text)
     names = set(topics_of(side, asked))
     words = content_stems(words_of(asked, side.language), side.language)
 
@@ -70,7 +79,3 @@ def _lost(side: Scenario, position: Position) -> int:
     """What a position costs the student against its target."""
     issue = side.issues[position.issue]
     return points(issue, "you", aim(issue)) - points(issue, "you", position)
-
-
-def _is_about(side: Scenario, text: str, issue: str) -> bool:
-    return issue in topics_of(side, text)

@@ -43,7 +43,8 @@ def heard(side: Scenario, seen: Seen) -> Picture:
     A need that bears on a point counts most, a position she comes back to without giving ground counts too, and a point
     on which she gives ground counts for less each time. Where she stands is where she has said she stands.
     """
-    touched = [name for turn in seen.heard for name in turn.touched]
+    needs = dict.fromkeys(turn.touched for turn in seen.heard)
+    touched = [name for need in needs for name in need]
     held, gave = _insistence(side, seen)
     even = 100 // len(side.issues)
     weights = {

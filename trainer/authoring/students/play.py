@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from trainer.authoring.students.saying import worded
 from trainer.authoring.students.seen import followed, opened
 from trainer.authoring.students.side import student_side
-from trainer.authoring.students.ways import Way, next_sentence
+from trainer.authoring.students.ways import Way
 from trainer.language.read import read, warm
 from trainer.negotiation.events import Replied
 from trainer.negotiation.state import State
@@ -39,10 +40,12 @@ def play(scenario: Scenario, way: Way, seed: int) -> Played:
     lines = [("counterpart", opening.text)]
     replies: list[Replied] = []
     while state.outcome is None:
-        said = clean_reply(next_sentence(way, side, seen, seed)).text
+        sayings = way(side, seen)
+        said = clean_reply(worded(sayings, side.language, seen.said, seed)).text
         reading = read(said, reading_context(scenario, state, tuple(lines)))
         state, turn = step(scenario, state, reading, seed)
         replies.append(Replied(_REPLY_SECONDS * (len(replies) + 1), said, reading, turn, state))
         lines += [("student", said), ("counterpart", turn.text)]
-        seen = followed(seen, scenario, said, state, turn)
+        took = tuple(position for saying in sayings for position in saying.positions)
+        seen = followed(seen, scenario, said, took, state, turn)
     return Played(opening, tuple(replies))

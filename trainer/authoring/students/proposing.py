@@ -19,6 +19,7 @@ alternative to that."""
 _GIVEN = 50
 """From how far towards her, in percent of the way, a point counts as given."""
 
+
 def asks(side: Scenario, seen: Seen) -> int:
     """What the student asks for now, 0–10,000: its alternative or a little more by the end."""
     top = worth(side, "you", {issue.id: best(issue) for issue in side.issues.values()} | dict(seen.settled))
@@ -37,7 +38,9 @@ def package(side: Scenario, seen: Seen, picture: Picture, least: int) -> Package
     """
     deal = {issue.id: best(issue) for issue in side.issues.values()} | dict(seen.settled)
     while True:
-        steps = [step for name in seen.still_open(side) if (step := _step(side, picture, deal, name)) is not None]
+        steps = [
+            step for name in seen.still_open(side) if (step := _step(side, picture, deal, name)) is not None
+        ]
         within = [step for step in steps if worth(side, "you", {**deal, step.issue: step}) >= least]
         if not within:
             return deal
@@ -72,9 +75,20 @@ def acceptable(side: Scenario, deal: Package, least: int) -> bool:
 def given_and_wanted(
     side: Scenario, seen: Seen, picture: Picture, deal: Package
 ) -> tuple[tuple[Position, ...], tuple[Position, ...]]:
-    """The open points of a package as the student would say them: what it gives (nearer to her end than to its own
-    best), and what it wants for that. Neither is empty where there are two points."""
-    names = [name for name in seen.still_open(side) if name in deal]
+    """The points of a package that have to be said: those that are not on the table yet, and the weightiest that she has
+    not granted.
+
+    Returns:
+        What the student gives (nearer to her end than to its own best), and what it wants for that; neither is empty
+        where there are two points.
+    """
+    still = [name for name in seen.still_open(side) if name in deal]
+    apart = [name for name in still if seen.theirs.get(name) != deal[name]]
+    heavy = sorted(apart, key=lambda name: -side.issues[name].you.weight)[:1]
+    fresh = [name for name in still if seen.yours.get(name) != deal[name]]
+    names = [name for name in still if name in heavy or name in fresh]
+    if len(names) < 2:
+        names = still
     ranked = sorted(names, key=lambda name: _given(side, picture, deal[name]), reverse=True)
     gives = [name for name in ranked if _given(side, picture, deal[name]) >= _GIVEN]
     gives = ranked[: max(1, min(len(gives), len(ranked) - 1))]

@@ -12,10 +12,11 @@ from trainer.scenario.scenario import Language, Scenario
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One thing to say: the key of its sentences and what fills them."""
+    """One thing to say: the key of its sentences, what fills them, and the positions that the student takes by it."""
 
     key: str
     values: Mapping[str, str] = field(default_factory=dict)
+    positions: tuple[Position, ...] = ()
 
 
 def worded(sayings: Sequence[Saying], language: Language, said: Sequence[str], seed: int) -> str:
@@ -27,13 +28,20 @@ def worded(sayings: Sequence[Saying], language: Language, said: Sequence[str], s
     return " ".join(_sentence(saying, language, said, seed) for saying in sayings)
 
 
+def of_terms(side: Scenario, key: str, positions: Iterable[Position]) -> Saying:
+    """A saying that puts these positions on the table."""
+    taken = tuple(positions)
+    return Saying(key, {"terms": terms_said(side, taken)}, taken)
+
+
 def terms_said(side: Scenario, positions: Iterable[Position]) -> str:
     """Positions as a student says them, in the order of the brief: "prix unitaire à 0,48 € et CIP Casablanca côté
     règle Incoterms"."""
     by_issue = {position.issue: position for position in positions}
     words = [_term(side, by_issue[name]) for name in side.issues if name in by_issue]
     # Terms that hold commas themselves are told apart by semicolons.
-    return "; ".join(words) if any(", " in term for term in words) else listed(words, side.language)
+    joiner = sentence_book(side.language).sentences["term_joiner"][0]
+    return joiner.join(words) if any(", " in term for term in words) else listed(words, side.language)
 
 
 def _term(side: Scenario, position: Position) -> str:

@@ -34,12 +34,15 @@ class Seen:
 
     Attributes:
         heard: her turns, the opening first; said: the student's replies, one fewer.
-        theirs, yours, settled: positions by issue, of each side and agreed.
+        last_said: positions that the student took by its last reply; stands: the last one it took on each point.
+        theirs, yours, settled: positions by issue on the table, of each side and agreed.
         waits: what she waits for; wanted: the positions that a yes would settle.
     """
 
     heard: tuple[Heard, ...]
     said: tuple[str, ...] = ()
+    last_said: tuple[Position, ...] = ()
+    stands: Package = field(default_factory=dict)
     theirs: Package = field(default_factory=dict)
     yours: Package = field(default_factory=dict)
     settled: Package = field(default_factory=dict)
@@ -61,9 +64,18 @@ def opened(scenario: Scenario, state: State, turn: Turn) -> Seen:
     return _at(state, Seen((_heard(scenario, turn),)))
 
 
-def followed(seen: Seen, scenario: Scenario, said: str, state: State, turn: Turn) -> Seen:
-    """What is seen after one more reply and her answer."""
-    return _at(state, replace(seen, heard=(*seen.heard, _heard(scenario, turn)), said=(*seen.said, said)))
+def followed(
+    seen: Seen, scenario: Scenario, said: str, took: tuple[Position, ...], state: State, turn: Turn
+) -> Seen:
+    """What is seen after one more reply, by which the student took these positions, and her answer."""
+    after = replace(
+        seen,
+        heard=(*seen.heard, _heard(scenario, turn)),
+        said=(*seen.said, said),
+        last_said=took,
+        stands={**seen.stands, **{position.issue: position for position in took}},
+    )
+    return _at(state, after)
 
 
 def _at(state: State, seen: Seen) -> Seen:

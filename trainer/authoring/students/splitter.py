@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from trainer.authoring.students.owing import owed
 from trainer.authoring.students.proposing import acceptable, her_package
-from trainer.authoring.students.saying import Saying, terms_said
+from trainer.authoring.students.saying import Saying, of_terms
 from trainer.authoring.students.seen import Seen
 from trainer.authoring.students.side import aim, allowed, within_limit
 from trainer.negotiation.position import Position
@@ -20,7 +20,7 @@ _TRIES = 3
 
 def splitter(side: Scenario, seen: Seen) -> tuple[Saying, ...]:
     """The middle of the next point."""
-    due = owed(side, seen, {})
+    due = owed(side, seen)
     if due:
         return due
     still = seen.still_open(side)
@@ -29,7 +29,7 @@ def splitter(side: Scenario, seen: Seen) -> tuple[Saying, ...]:
     greeting = (Saying("greet"),) if not seen.said else ()
     hers = her_package(side, seen)
     if hers is not None and acceptable(side, hers, worth(side, "you", {**hers, **seen.yours})):
-        return (Saying("accept", {"terms": terms_said(side, (hers[name] for name in still))}),)
+        return (of_terms(side, "accept", (hers[name] for name in still)),)
     return (*greeting, _on(side.issues[_next(side, seen, still)], side, seen))
 
 
@@ -45,12 +45,12 @@ def _on(issue: Issue, side: Scenario, seen: Seen) -> Saying:
     if hers is None or mine is None:
         start = mine or aim(issue)
         if hers is not None and better_for(issue, "you", hers, start) >= 0:
-            return Saying("accept", {"terms": terms_said(side, (hers,))})
-        return Saying("propose", {"terms": terms_said(side, (start,))})
+            return of_terms(side, "accept", (hers,))
+        return of_terms(side, "propose", (start,))
     middle = _middle(issue, mine, hers)
     if within_limit(issue, hers) and (middle in (mine, hers) or 2 * distance(issue, mine, hers) <= 1):
-        return Saying("accept", {"terms": terms_said(side, (hers,))})
-    return Saying("split", {"terms": terms_said(side, (middle if within_limit(issue, middle) else mine,))})
+        return of_terms(side, "accept", (hers,))
+    return of_terms(side, "split", (middle if within_limit(issue, middle) else mine,))
 
 
 def _middle(issue: Issue, mine: Position, hers: Position) -> Position:

@@ -9,7 +9,7 @@ from trainer.authoring.students.proposing import (
     her_package,
     next_package,
 )
-from trainer.authoring.students.saying import Saying, terms_said
+from trainer.authoring.students.saying import Saying, of_terms, terms_said
 from trainer.authoring.students.seen import Seen
 from trainer.negotiation.position import Package
 from trainer.negotiation.values import worth
@@ -29,27 +29,29 @@ def trade(side: Scenario, seen: Seen, picture: Picture) -> tuple[Saying, ...]:
     Args:
         picture: what the student takes her to want.
     """
-    meant = next_package(side, seen, picture)
-    due = owed(side, seen, meant)
+    due = owed(side, seen)
     if due:
         return due
     still = seen.still_open(side)
     if not still:
         return (Saying("conclude"),)
+    meant = next_package(side, seen, picture)
     hers = her_package(side, seen)
     if hers is not None and acceptable(side, hers, worth(side, "you", meant)):
-        return (Saying("accept", {"terms": terms_said(side, (hers[name] for name in still))}),)
+        return (of_terms(side, "accept", (hers[name] for name in still)),)
     return (_offered(side, seen, meant, picture),)
 
 
 def _offered(side: Scenario, seen: Seen, deal: Package, picture: Picture) -> Saying:
     gives, wants = given_and_wanted(side, seen, picture, deal)
     if not wants:
-        return Saying("offer", {"terms": terms_said(side, gives)})
+        return of_terms(side, "offer", gives)
     values = {"give": terms_said(side, gives), "want": terms_said(side, wants)}
     least = min(picture.weights.values())
-    heard = [side.issues[p.issue] for p in gives if picture.ends and picture.weights[p.issue] >= least + HEARD]
-    if not heard or len(seen.said) % 2:
-        return Saying("package", values)
-    names = listed([spoken_name(issue) for issue in heard[:2]], side.language)
-    return Saying("package_heard", {**values, "heard": names})
+    heard = [
+        side.issues[p.issue] for p in gives if picture.ends and picture.weights[p.issue] >= least + HEARD
+    ]
+    if heard and len(seen.said) % 2 == 0:
+        names = listed([spoken_name(issue) for issue in heard[:2]], side.language)
+        return Saying("package_heard", {**values, "heard": names}, (*gives, *wants))
+    return Saying("package", values, (*gives, *wants))

@@ -8,8 +8,10 @@ from trainer.assessment.timeline import Point, Swing
 from trainer.messages.catalogue import Messages
 from trainer.practice.mood import mood
 from trainer.practice.practice import Practice
+from trainer.practice.reveal import may_reveal
+from trainer.reports.why import refusal_lines
 from trainer.tui.marks import DONE, LOST, OPEN, bar, skyline
-from trainer.tui.pages.lines import Part, at_line, checked, heading, may_reveal
+from trainer.tui.pages.lines import Part, at_line, checked, heading
 from trainer.tui.text import joined, on_one_line
 from trainer.tui.wording import reason
 
@@ -35,10 +37,22 @@ def timeline(debrief: Debrief, text: Messages) -> Content:
 
 
 def ledgers(practice: Practice, debrief: Debrief, text: Messages) -> Content:
-    """What became of her needs and objections."""
+    """What became of her needs and objections, and why she refused what she refused."""
     return joined(
-        *_interests(debrief.interests, may_reveal(practice), text), *_objections(debrief.objections, text)
+        *_interests(debrief.interests, may_reveal(practice), text),
+        *_objections(debrief.objections, text),
+        *_refusals(practice, debrief, text),
     )
+
+
+def _refusals(practice: Practice, debrief: Debrief, text: Messages) -> list[Part]:
+    if not debrief.refusals:
+        return []
+    parts = ["\n", *heading("why.title", text)]
+    for refusal in debrief.refusals:
+        first, said, *rest = refusal_lines(practice, refusal, text, figures=may_reveal(practice))
+        parts += [f"{first}\n", (f"{said}\n", "italic"), *((f"{line}\n", "$quiet") for line in rest), "\n"]
+    return parts
 
 
 def _swing(swing: Swing, text: Messages) -> list[Part]:

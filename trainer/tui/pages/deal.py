@@ -6,8 +6,9 @@ from trainer.assessment.debrief import DealRow, Debrief
 from trainer.messages.catalogue import Messages
 from trainer.messages.formats import money
 from trainer.practice.practice import Practice
+from trainer.practice.reveal import may_reveal
 from trainer.tui.marks import bar
-from trainer.tui.pages.lines import Part, heading, may_reveal
+from trainer.tui.pages.lines import Part, heading
 from trainer.tui.text import joined, on_one_line
 from trainer.tui.wording import reason
 

@@ -3,7 +3,6 @@
 from textual.content import Content
 
 from trainer.messages.catalogue import Messages
-from trainer.practice.practice import Practice
 from trainer.tui.marks import DONE, OPEN
 from trainer.tui.text import on_one_line
 
@@ -24,9 +23,3 @@ def checked(done: bool, words: str, remark: str = "") -> list[Part]:
 def at_line(turn: int | None, text: Messages) -> str:
     """`ligne 4`, or nothing."""
     return "" if turn is None else text("tui.evidence.turn", turn=turn)
-
-
-def may_reveal(practice: Practice) -> bool:
-    """Whether her hidden side may be shown: as the scenario's `reveal` says."""
-    reveal = practice.scenario.reveal
-    return reveal == "full" or (reveal == "after_retry" and practice.number > 1)

@@ -236,7 +236,7 @@ class BriefScreen(TrainerScreen[None]):
 
     def _jury_time(self, scenario: "Scenario") -> str:
         """How long the clock of a jury runs: `30 min`, with what was granted on top."""
-        extra = self.program.preferences.extra
+        extra = self.program.desk.extra()
         whole = minutes(scenario.minutes, self.text)
         if not extra:
             return whole
