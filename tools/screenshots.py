@@ -22,7 +22,7 @@ from typing import Any
 
 from contact_sheets import sheets_of_folder
 from picture_plays import PLAYS, Play
-from textual.pilot import Pilot
+from textual.pilot import Pilot, WaitForScreenTimeout
 from textual.widgets import Input, TextArea
 
 from trainer.negotiation.events import Mode
@@ -331,7 +331,7 @@ def main() -> int:
         folder = given.out if len(looks) == 1 else given.out / name
         try:
             asyncio.run(shoot_all(folder, look, set(given.names)))
-        except TimeoutError as error:
+        except (TimeoutError, WaitForScreenTimeout) as error:
             failed = 1
             print(f"{name}: {error}", file=sys.stderr)
         if given.sheets:

@@ -10,6 +10,9 @@ from trainer.language.scoring import Weighed, weigh
 from trainer.language.weights import Model, shipped_model
 from trainer.terms.moves import ACTS, Act
 
+_OUTRIGHT: dict[str, Act] = {"asks_superior": "authority", "asks_pause": "adjourn"}
+_OUTRIGHT_SURE = 0.7
+
 
 def weigh_acts(
     made: Prepared,
@@ -43,7 +46,20 @@ def read_acts(made: Prepared, standing: Standing, weighed: Weighed) -> tuple[Lik
         if weighed.margin(j) >= 0.0 and _possible(act, standing):
             clause = made.clauses[weighed.best[j]]
             found.append(LikelyAct(act, clause.start, clause.end, round(weighed.sure[j], 3), weighed.why(j)))
+    found += _said_outright(made, {act.act for act in found})
     return tuple(sorted(found, key=lambda act: (act.start, act.end, act.act)))
+
+
+def _said_outright(made: Prepared, known: set[Act]) -> list[LikelyAct]:
+    """Acts whose own words were used where the weights were in doubt: a superior to be asked, a pause asked for."""
+    found = []
+    for cue, act in _OUTRIGHT.items():
+        hit = next((hit for hit in made.hits if hit.cue == cue), None)
+        if hit is None or act in known:
+            continue
+        start, end = made.words[hit.first].start, made.words[hit.last].end
+        found.append(LikelyAct(act, start, end, _OUTRIGHT_SURE, (f"q:{cue}",)))
+    return found
 
 
 def _possible(act: Act, standing: Standing) -> bool:

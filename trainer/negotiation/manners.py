@@ -68,7 +68,9 @@ def mind_haste(playing: Playing, situation: Situation) -> None:
     courteous = situation.does("rapport") or situation.does("open_question") or situation.does("framing")
     if persona.relationship_first >= MARKED and playing.before.replies == 0 and rushed and not courteous:
         playing.earn("relationship-skipped")
-        playing.speech.phrase("relationship_first")
+        if playing.speech.phrase("relationship_first"):
+            # Before anything about the figures.
+            playing.speech.lines.insert(0, playing.speech.lines.pop())
 
 
 def catch_false_figure(playing: Playing) -> None:

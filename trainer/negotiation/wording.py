@@ -42,7 +42,7 @@ def term_words(scenario: Scenario, position: Position) -> str:
     value = value_words(issue, position, scenario.language)
     name = spoken_name(issue)
     if scenario.language != "fr":
-        return f"{name}: {value}"
+        return f"{name}: {value}" if issue.kind in (None, "percent") else f"{name} at {value}"
     return f"{name}\u00a0: {value}" if issue.kind in (None, "percent") else f"{name} à {value}"
 
 

@@ -1,16 +1,14 @@
 """What a student owes an answer: a deal read out, its own offer said back, a question."""
 
+from trainer.authoring.students.facts import fact_about
 from trainer.authoring.students.proposing import acceptable
 from trainer.authoring.students.saying import Saying, of_terms
 from trainer.authoring.students.seen import Seen
 from trainer.authoring.students.side import aim
-from trainer.authoring.students.topics import topics_of
-from trainer.language.features import content_stems
-from trainer.language.words import words_of
 from trainer.negotiation.position import Package, Position
 from trainer.negotiation.positions import better_for
 from trainer.negotiation.values import points
-from trainer.scenario.scenario import Fact, Scenario
+from trainer.scenario.scenario import Scenario
 
 
 def owed(side: Scenario, seen: Seen) -> tuple[Saying, ...]:
@@ -62,17 +60,7 @@ def _is_worse(side: Scenario, position: Position, stands: Package) -> bool:
 def _answer(side: Scenario, seen: Seen) -> Saying:
     """An answer by the fact of the case that has most to do with her question."""
     asked = next((line for line in reversed(seen.last.lines) if line.rstrip().endswith("?")), seen.last.text)
-    names = set(topics_of(side, asked))
-    words = content_stems(words_of(asked, side.language), side.language)
-
-    def fitness(fact: Fact) -> tuple[int, int]:
-        shared = words & content_stems(words_of(fact.text, side.language), side.language)
-        return len(names.intersection(fact.about)), len(shared)
-
-    fact = max(side.facts.values(), key=fitness, default=None)
-    if fact is None or fitness(fact) == (0, 0):
-        return Saying("answer")
-    return Saying("answer_fact", {"fact": fact.text.rstrip(" ."), "source": fact.source or side.you.role})
+    return fact_about(side, seen, asked, "answer_fact") or Saying("answer")
 
 
 def _lost(side: Scenario, position: Position) -> int:

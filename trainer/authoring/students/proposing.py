@@ -10,8 +10,6 @@ from trainer.negotiation.positions import better_for
 from trainer.negotiation.values import points, worth
 from trainer.scenario.scenario import Scenario
 
-FINER = 100
-"""By how much less is asked for at a time, to find a package not said yet."""
 _STARTS, _ENDS = 90, 15
 """What a trader asks for at first, in percent of its best package, and at the end, in percent of the way from its
 alternative to that."""
@@ -29,18 +27,17 @@ def asks(side: Scenario, seen: Seen) -> int:
     return max(own, start - (start - end) * gone // side.turns)
 
 
-def package(side: Scenario, seen: Seen, picture: Picture, least: int) -> Package:
-    """The package for a student who asks for at least `least`: from its best it goes, step by step, towards what
-    it takes her to want, each time where a step pleases her most for what it costs the student.
+def next_package(side: Scenario, seen: Seen, picture: Picture) -> Package:
+    """The package for this reply: what the student has said it would take, and from there, step by step, towards what it
+    takes her to want, each time where a step pleases her most for what it costs the student.
 
-    Args:
-        picture: what the student takes her to want.
+    It goes as far as `asks` lets it. Where she already stands better for the student than what it would take, it takes
+    that.
     """
-    deal = {issue.id: best(issue) for issue in side.issues.values()} | dict(seen.settled)
+    deal = {name: _start(side, seen, name) for name in side.issues}
+    least = asks(side, seen)
     while True:
-        steps = [
-            step for name in seen.still_open(side) if (step := _step(side, picture, deal, name)) is not None
-        ]
+        steps = [step for name in seen.still_open(side) if (step := _step(side, picture, deal, name)) is not None]
         within = [step for step in steps if worth(side, "you", {**deal, step.issue: step}) >= least]
         if not within:
             return deal
@@ -48,15 +45,11 @@ def package(side: Scenario, seen: Seen, picture: Picture, least: int) -> Package
         deal[chosen.issue] = chosen
 
 
-def next_package(side: Scenario, seen: Seen, picture: Picture) -> Package:
-    """The package for this reply: one step further than the student stands, where it has a step left to make."""
-    own = 100 * side.you.batna.value
-    least = asks(side, seen)
-    found = package(side, seen, picture, least)
-    while _same(found, seen.yours) and least > own:
-        least = max(own, least - FINER)
-        found = package(side, seen, picture, least)
-    return found
+def _start(side: Scenario, seen: Seen, name: str) -> Position:
+    issue = side.issues[name]
+    own = seen.settled.get(name) or seen.stands.get(name) or best(issue)
+    hers = seen.theirs.get(name)
+    return hers if hers is not None and better_for(issue, "you", hers, own) > 0 else own
 
 
 def her_package(side: Scenario, seen: Seen) -> Package | None:
@@ -70,6 +63,11 @@ def acceptable(side: Scenario, deal: Package, least: int) -> bool:
     return worth(side, "you", deal) >= least and all(
         within_limit(side.issues[name], position) for name, position in deal.items()
     )
+
+
+def is_said(side: Scenario, seen: Seen, deal: Package) -> bool:
+    """Whether all of a package that is open lies on the table already."""
+    return all(seen.yours.get(name) == deal[name] for name in seen.still_open(side))
 
 
 def given_and_wanted(
@@ -96,10 +94,6 @@ def given_and_wanted(
         tuple(deal[name] for name in names if name in gives),
         tuple(deal[name] for name in names if name not in gives),
     )
-
-
-def _same(deal: Package, yours: Package) -> bool:
-    return all(yours.get(name) == position for name, position in deal.items())
 
 
 def _step(side: Scenario, picture: Picture, deal: Package, name: str) -> Position | None:

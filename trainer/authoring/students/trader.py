@@ -1,12 +1,14 @@
 """The trader: whole packages from the start, something given for something wanted, as if the same
 points mattered to her as to itself."""
 
+from trainer.authoring.students.facts import next_fact
 from trainer.authoring.students.owing import owed
 from trainer.authoring.students.picture import HEARD, Picture, supposed
 from trainer.authoring.students.proposing import (
     acceptable,
     given_and_wanted,
     her_package,
+    is_said,
     next_package,
 )
 from trainer.authoring.students.saying import Saying, of_terms, terms_said
@@ -24,7 +26,7 @@ def trader(side: Scenario, seen: Seen) -> tuple[Saying, ...]:
 
 
 def trade(side: Scenario, seen: Seen, picture: Picture) -> tuple[Saying, ...]:
-    """What is owed, her package where it is good enough, else the next package.
+    """What is owed, her package where it is good enough, else the next package, or a fact while there is none to give.
 
     Args:
         picture: what the student takes her to want.
@@ -39,6 +41,10 @@ def trade(side: Scenario, seen: Seen, picture: Picture) -> tuple[Saying, ...]:
     hers = her_package(side, seen)
     if hers is not None and acceptable(side, hers, worth(side, "you", meant)):
         return (of_terms(side, "accept", (hers[name] for name in still)),)
+    if is_said(side, seen, meant):
+        argued = next_fact(side, seen, "argue")
+        if argued is not None:
+            return (argued,)
     return (_offered(side, seen, meant, picture),)
 
 
