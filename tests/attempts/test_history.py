@@ -26,7 +26,7 @@ def ids(rows) -> list[str]:
 
 
 def test_own_attempts_are_those_all_of_them_took_part_in(people, store):
-    ana, ben, both, anabelle, nobody, shouted = people
+    ana, ben, both, _, nobody, shouted = people
     assert ids(history.attempts(store, students=("Ana",))) == [shouted, both, ana]
     assert ids(history.attempts(store, students=("Ben", "Ana"))) == [both]
     assert ids(history.attempts(store, students=())) == [nobody]

@@ -5,7 +5,7 @@ from textual.widgets import Input, TextArea
 from tests.tui.conftest import FIXTURES, OneFolderDesk
 from tests.tui.test_inert import HOSTILE, unsafe
 from trainer.practice.settings import Settings, load_settings, save_settings
-from trainer.tui.app import TrainerApp
+from trainer.tui.app import TrainerApp, run_app
 from trainer.tui.screens.settings import SettingsScreen
 from trainer.tui.themes import DARK, LIGHT
 
@@ -172,6 +172,21 @@ async def test_extra_time_asked_for_at_the_start_counts_until_it_is_changed_here
         assert driver.desk.extra() == 40
         screen.query_one("#extra", Input).value = "10"
         await driver.until(lambda: driver.desk.extra() == 10)
+
+
+async def test_a_mode_and_extra_time_named_at_the_start_are_what_the_brief_proposes(app):
+    desk = OneFolderDesk((FIXTURES,), extra=40)
+    async with app(size=(120, 40), desk=desk, mode="jury", scenario="petit") as driver:
+        await driver.sees("● jury", "21:00", "40")
+
+
+def test_the_command_line_hands_on_mode_and_extra_time(home, monkeypatch):
+    opened = []
+    monkeypatch.setattr("trainer.tui.app._is_terminal", lambda stream: True)
+    monkeypatch.setattr(TrainerApp, "run", lambda program: opened.append(program))
+    assert run_app(mode="jury", extra=25, students=("Zoé",)) == 0
+    (program,) = opened
+    assert (program.mode, program.desk.extra(), program.desk.students()) == ("jury", 25, ("Zoé",))
 
 
 @pytest.fixture

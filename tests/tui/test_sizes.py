@@ -1,5 +1,5 @@
 import pytest
-from textual.widgets import TextArea
+from textual.widgets import TabbedContent, TextArea
 
 from tests.tui.ways import ESSENTIAL, WAYS
 from trainer.tui.widgets.key_bar import KeyHint
@@ -66,6 +66,17 @@ async def test_the_talk_shows_box_and_status_at_every_size_it_is_made_for(app, s
             assert region.height >= 1
             assert region.right <= size[0]
             assert region.bottom <= size[1]
+
+
+@pytest.mark.parametrize("size", [USABLE, (100, 30), (160, 50)])
+async def test_the_pages_of_the_debrief_turn_wherever_one_is(app, size):
+    async with app(size=size) as driver:
+        screen = await WAYS["evidence"](driver)
+        for key, page in (("3", "deal"), ("2", "criteria"), ("right", "deal"), ("5", "transcript")):
+            await driver.press(key)
+            await driver.pilot.pause(0.2)
+            assert screen.query_one(TabbedContent).active == page
+            assert screen.query_one(f"#{page}") in screen.focused.ancestors
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

@@ -13,7 +13,7 @@ from trainer.scenario.shelf import named_folders
 INTERRUPTED = 130
 """Exit code after Ctrl-C, as shells expect it."""
 
-_LOOK_FOR_SCENARIOS = frozenset({"app", "list_scenarios", "play", "deal", "check", "assess"})
+_LOOK_FOR_SCENARIOS = frozenset({"app", "list_scenarios", "play", "deal", "check", "assess", "walk"})
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -172,6 +172,14 @@ def _delete(parser: argparse.ArgumentParser, text: Messages) -> None:
     parser.add_argument("--yes", action="store_true", help=text("cli.help.yes"))
 
 
+def _walk(parser: argparse.ArgumentParser, text: Messages) -> None:
+    parser.epilog = text("walk.explained")
+    parser.add_argument("scenario", metavar="ID", help=text("cli.help.scenario"))
+    parser.add_argument("--students", action="store_true", help=text("walk.help.students"))
+    parser.add_argument("--plays", type=_count, default=5, metavar="N", help=text("walk.help.plays"))
+    _json(parser, text)
+
+
 def _schema(parser: argparse.ArgumentParser, text: Messages) -> None:
     del parser, text  # No argument of its own.
 
@@ -218,5 +226,6 @@ _COMMANDS: tuple[tuple[str, str, _Fill], ...] = (
     ("assess", "assess", _assess),
     ("export", "export", _export),
     ("delete", "delete", _delete),
+    ("walk", "walk", _walk),
     ("schema", "schema", _schema),
 )

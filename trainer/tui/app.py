@@ -18,6 +18,7 @@ from trainer.attempts.errors import StoreError
 from trainer.messages.catalogue import InterfaceLanguage, messages
 from trainer.practice.library import ShelfItem
 from trainer.practice.settings import Settings, interface_language, load_settings, without_student
+from trainer.practice.typed import clean_name
 from trainer.tui.desk import Desk, LocalDesk
 from trainer.tui.drawings import PlainDrawings, must_be_plain
 from trainer.tui.keys import bind, key_name
@@ -166,13 +167,24 @@ class TrainerApp(App[None]):
             if isinstance(screen, TrainerScreen):
                 screen.people_changed()
 
-    async def let_go(self, student: str) -> None:
-        """Nobody practises any more under a name that has been forgotten, nor do the settings keep it."""
+    async def forget(self, student: str) -> None:
+        """Erase all that is kept of a student. What is open may be theirs: it is closed first, and the history comes
+        back. Nobody practises under that name any more, nor do the settings keep it."""
+        while len(self.screen_stack) > 2:
+            await self.pop_screen()
+        try:
+            await asyncio.to_thread(self.desk.forget, student)
+        except (StoreError, OSError) as error:
+            self.action_history()
+            notice(self, trouble(error, self.text), "error", 8)
+            return
         before = self.desk.students()
         left = tuple(name for name in before if name.casefold() != student.casefold())
         if left != before:
             await self.practise_as(left)
         await self.remember(without_student(self.preferences, student))
+        self.action_history()
+        notice(self, self.text("tui.forget.done", student=clean_name(student)))
 
     async def choose_language(self, language: InterfaceLanguage) -> None:
         """Speak this language from now on, and remember it. Nothing else changes the language: one that was asked for
@@ -258,7 +270,7 @@ class TrainerApp(App[None]):
     def action_people(self) -> None:
         """Choose who practises. A change leads back to the library: what is open belongs to those who opened it."""
         if isinstance(self.screen, TrainerScreen):
-            self.run_worker(self._ask_people, group="people", exclusive=True)
+            self.run_worker(self._ask_people(), group="people", exclusive=True)
 
     def action_settings(self) -> None:
         """Open the settings."""

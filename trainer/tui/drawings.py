@@ -25,9 +25,10 @@ _SIGNS = {
     **dict(zip("✓✔●○★☆›‹−", "vv*o*-><-", strict=True)),
     **dict(zip("←↑→↓↖↗↘↙▲▶▼◀", "<^>v\\/\\/^>v<", strict=True)),
     **dict(zip("▁▂▃▄▅▆▇█▓▒░", "_.:-=+*###.", strict=True)),
-    **dict.fromkeys("─━┄┅┈┉╌╍╴╶╸╺╼╾▔▀", "-"),
-    **dict.fromkeys("│┃┆┇┊┋╎╏║╵╷╹╻╽╿▌▐▎▏▕▊▉▋▍", "|"),
-    "═": "=",
+    **dict.fromkeys("─┄┈╌╴╶▔▀", "-"),
+    **dict.fromkeys("━┅┉╍╸╺╼╾═", "="),
+    **dict.fromkeys("│┆┊╎╵╷▌▐▎▏▕▊▉▋▍", "|"),
+    **dict.fromkeys("┃┇┋╏║╹╻╽╿", "#"),
 }
 _BAR_ENDS = frozenset((*ScrollBarRender.VERTICAL_BARS, *ScrollBarRender.HORIZONTAL_BARS))
 _REVERSE = Style(reverse=True)

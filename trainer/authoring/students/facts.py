@@ -21,12 +21,6 @@ def fact_about(side: Scenario, seen: Seen, line: str, key: str) -> Saying | None
     return None if fact is None or fitness(fact) == (0, 0) else _told(side, fact, key)
 
 
-def next_fact(side: Scenario, seen: Seen, key: str) -> Saying | None:
-    """The first fact of the case not told yet; None when all were."""
-    fact = next(iter(_untold(side, seen)), None)
-    return None if fact is None else _told(side, fact, key)
-
-
 def _untold(side: Scenario, seen: Seen) -> list[Fact]:
     return [fact for fact in side.facts.values() if not any(_text(fact) in reply for reply in seen.said)]
 

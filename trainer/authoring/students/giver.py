@@ -29,21 +29,24 @@ def giver(side: Scenario, seen: Seen) -> tuple[Saying, ...]:
     if hers is not None and acceptable(side, hers, worth(side, "you", after)):
         return (of_terms(side, "accept", (hers[name] for name in still)),)
     unsaid = [stands[name] for name in still if name not in seen.yours]
-    if unsaid:
-        return (of_terms(side, "offer", unsaid),)
-    if gift is None:
-        return (Saying("beg"),)
+    if unsaid or gift is None:
+        return (of_terms(side, "offer", unsaid or (stands[name] for name in still)),)
     return (of_terms(side, "gift", (gift,)),)
 
 
 def _gift(side: Scenario, seen: Seen, stands: dict[str, Position]) -> Position | None:
-    """A step on the open point that lies furthest apart; None when there is nothing left to give."""
+    """A step on the open point that lies furthest apart; None when there is nothing left to give that leaves it better
+    off than without a deal."""
+    own = 100 * side.you.batna.value
     gifts = []
     for name in seen.still_open(side):
         issue = side.issues[name]
         end = her_end(issue, seen.theirs)
         step = step_towards(issue, stands[name], end)
-        if better_for(issue, "you", step, stands[name]) < 0:
+        if (
+            better_for(issue, "you", step, stands[name]) < 0
+            and worth(side, "you", {**stands, name: step}) >= own
+        ):
             apart = distance(issue, stands[name], end) / max(1, len(issue.options) - 1)
             gifts.append((apart, -along(issue, step), step))
     return max(gifts, key=lambda gift: gift[0])[2] if gifts else None

@@ -30,8 +30,10 @@ def liar(side: Scenario, seen: Seen) -> tuple[Saying, ...]:
 
 
 def _false_figure(side: Scenario, nth: int) -> tuple[Saying, ...]:
-    """The nth fact of the case that has a figure, with another figure."""
+    """The nth fact of the case that has a figure, with a better one. Figures of what is to be settled are left alone: a
+    false price would be an offer."""
     facts = [fact for fact in side.facts.values() if fact.value is not None and _FIGURE.search(fact.text)]
+    facts = [fact for fact in facts if not set(fact.about) & set(side.issues)] or facts
     return (Saying("false_figure", {"fact": _falsified(facts[nth % len(facts)], side)}),) if facts else ()
 
 

@@ -17,14 +17,14 @@ def listener(side: Scenario, seen: Seen) -> tuple[Saying, ...]:
     """Questions with what was heard said back, then packages."""
     if not seen.said:
         return Saying("greet"), Saying("ask_needs")
+    topic = next_topic(side, seen)
+    asked = None if topic is None else Saying("ask_topic", {"topic": topic})
     back = _said_back(side, seen)
-    if _still_asks(side, seen):
-        topic = next_topic(side, seen)
-        if topic is not None:
-            return (*back, Saying("ask_topic", {"topic": topic}))
+    if asked is not None and _still_asks(side, seen):
+        return (*back, asked)
     # A yes or no that she waits for comes first, or it is none.
     listens = seen.last.touched and seen.waits not in ("recap", "read_back")
-    return (*(back if listens else ()), *trade(side, seen, heard(side, seen)))
+    return (*(back if listens else ()), *trade(side, seen, heard(side, seen), asked))
 
 
 def open_listener(side: Scenario, seen: Seen) -> tuple[Saying, ...]:

@@ -41,11 +41,11 @@ def _on_recap(side: Scenario, seen: Seen) -> Saying:
 
 
 def _on_read_back(side: Scenario, seen: Seen) -> Saying:
-    """Yes to what was meant, with what she has left out; else what was meant, said again."""
+    """Yes to what was meant; a point that she has noted wrongly or left out is said again."""
     noted = {position.issue: position for position in seen.wanted}
-    meant = {name: seen.stands[name] for name in noted if name in seen.stands}
-    if any(noted[name] != position for name, position in meant.items()):
-        return of_terms(side, "read_back_wrong", meant.values())
+    wrong = [seen.stands[name] for name in noted if seen.stands.get(name, noted[name]) != noted[name]]
+    if wrong:
+        return of_terms(side, "read_back_wrong", wrong)
     missing = [p for p in seen.last_said if p.issue not in noted and seen.yours.get(p.issue) != p]
     if missing:
         return of_terms(side, "read_back_more", missing)

@@ -37,7 +37,9 @@ def next_package(side: Scenario, seen: Seen, picture: Picture) -> Package:
     deal = {name: _start(side, seen, name) for name in side.issues}
     least = asks(side, seen)
     while True:
-        steps = [step for name in seen.still_open(side) if (step := _step(side, picture, deal, name)) is not None]
+        steps = [
+            step for name in seen.still_open(side) if (step := _step(side, picture, deal, name)) is not None
+        ]
         within = [step for step in steps if worth(side, "you", {**deal, step.issue: step}) >= least]
         if not within:
             return deal

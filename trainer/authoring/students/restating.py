@@ -1,7 +1,7 @@
 """What she spoke of, taken from her words: the things a reformulation names, said from the other side.
 
 Only things are taken over ("la gamme", "votre prime"), three at most, never her sentences: what ties them together is
-the student's own wording.
+the student's own wording. Figures are left to her: said back beside an offer they could be taken for one.
 """
 
 import re
@@ -49,16 +49,14 @@ def _things(sentence: str, book: SentenceBook, language: Language) -> Iterator[s
 
 
 def _thing(words: Sequence[str], book: SentenceBook, language: Language) -> list[str]:
-    """The noun phrase that these words open with: a determiner or figure, its noun, perhaps "de" and another."""
-    opening = list(takewhile(lambda word: _opens(word, book, language), words))
-    if not opening:
+    """The noun phrase that these words open with: a determiner, its noun, perhaps "de" and another."""
+    if fold_text(words[0]) not in book.determiners:
         return []
-    rest = list(words[len(opening) :])
-    before = list(takewhile(lambda word: fold_text(word) in book.before_nouns, rest))
-    rest = rest[len(before) :]
+    before = list(takewhile(lambda word: fold_text(word) in book.before_nouns, words[1:]))
+    rest = list(words[1 + len(before) :])
     if not rest or not _is_thing(rest[0], language):
         return []
-    taken = [*opening, *before, rest[0]]
+    taken = [words[0], *before, rest[0]]
     link = list(takewhile(lambda word: fold_text(word) in book.links, rest[1:3]))
     after = rest[1 + len(link) :]
     if link and after and _is_thing(after[0], language):
@@ -66,14 +64,13 @@ def _thing(words: Sequence[str], book: SentenceBook, language: Language) -> list
     return taken
 
 
-def _opens(word: str, book: SentenceBook, language: Language) -> bool:
-    folded = fold_text(word)
-    return folded in book.determiners or folded in number_words(language) or word[0].isdigit()
-
-
 def _is_thing(word: str, language: Language) -> bool:
     folded = fold_text(word)
-    return len(folded) >= _LEAST_LETTERS and folded.isalpha() and folded not in stop_words(language)
+    return (
+        len(folded) >= _LEAST_LETTERS
+        and folded.isalpha()
+        and folded not in stop_words(language) | number_words(language)
+    )
 
 
 def _said(words: Sequence[str], book: SentenceBook) -> str:

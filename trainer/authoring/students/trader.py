@@ -1,7 +1,6 @@
 """The trader: whole packages from the start, something given for something wanted, as if the same
 points mattered to her as to itself."""
 
-from trainer.authoring.students.facts import next_fact
 from trainer.authoring.students.owing import owed
 from trainer.authoring.students.picture import HEARD, Picture, supposed
 from trainer.authoring.students.proposing import (
@@ -25,11 +24,14 @@ def trader(side: Scenario, seen: Seen) -> tuple[Saying, ...]:
     return (*opening, *trade(side, seen, supposed(side)))
 
 
-def trade(side: Scenario, seen: Seen, picture: Picture) -> tuple[Saying, ...]:
-    """What is owed, her package where it is good enough, else the next package, or a fact while there is none to give.
+def trade(
+    side: Scenario, seen: Seen, picture: Picture, meanwhile: Saying | None = None
+) -> tuple[Saying, ...]:
+    """What is owed, her package where it is good enough, else the next package.
 
     Args:
         picture: what the student takes her to want.
+        meanwhile: what to say while it has nothing new to offer; None repeats the offer.
     """
     due = owed(side, seen)
     if due:
@@ -41,10 +43,8 @@ def trade(side: Scenario, seen: Seen, picture: Picture) -> tuple[Saying, ...]:
     hers = her_package(side, seen)
     if hers is not None and acceptable(side, hers, worth(side, "you", meant)):
         return (of_terms(side, "accept", (hers[name] for name in still)),)
-    if is_said(side, seen, meant):
-        argued = next_fact(side, seen, "argue")
-        if argued is not None:
-            return (argued,)
+    if meanwhile is not None and is_said(side, seen, meant):
+        return (meanwhile,)
     return (_offered(side, seen, meant, picture),)
 
 

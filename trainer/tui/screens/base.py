@@ -1,7 +1,7 @@
 """What every screen shares: help, going back, the cover for a window that is too small, a change of language."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from textual import events
@@ -96,9 +96,10 @@ class TrainerScreen(Screen[Result]):
 
         Trouble is told in a notice, and None comes back.
         """
-        title = self.query_one(TitleBar)
+        # A screen may be left before its work begins, and has no title then.
+        titles = tuple(self.query(TitleBar))
         _, remark = self.title_words()
-        waiting = self.set_timer(PATIENCE, lambda: title.remark(self.text("tui.wait")))
+        waiting = self.set_timer(PATIENCE, lambda: _remark(titles, self.text("tui.wait")))
         try:
             return await asyncio.to_thread(job)
         except Exception as error:
@@ -109,8 +110,12 @@ class TrainerScreen(Screen[Result]):
             return None
         finally:
             waiting.stop()
-            if title.is_attached:
-                title.remark(remark)
+            _remark(titles, remark)
+
+    def beside(self, job: Callable[[], Coroutine[Any, Any, None]], group: str) -> None:
+        """Do something beside the screen; what the same group was doing is given up."""
+        # Handed over uncalled: what is given up before it begins has then never begun. Textual's type lacks this case.
+        self.run_worker(cast("Any", job), group=group, exclusive=True)
 
     def on_resize(self, event: events.Resize) -> None:
         """Cover what would not fit."""
@@ -156,6 +161,12 @@ class TrainerModal(ModalScreen[Result]):
     def action_cancel(self) -> None:
         """Close without an answer."""
         self.dismiss(None)
+
+
+def _remark(titles: tuple[TitleBar, ...], text: str) -> None:
+    for title in titles:
+        if title.is_attached:
+            title.remark(text)
 
 
 def _fit(screen: Screen[Any], event: events.Resize) -> None:

@@ -132,6 +132,9 @@ class DebriefScreen(TrainerScreen[None]):
 
     def action_page(self, name: str) -> None:
         """Show a page and put the focus in it."""
+        if name != self._page:
+            # A list going out of sight hands the focus to the one beside it, which would bring their page back.
+            self.set_focus(None)
         self.query_one("#pages", TabbedContent).active = name
         self._enter_page(name)
 

@@ -70,7 +70,7 @@ class ExhibitScreen(TrainerModal[tuple[Exhibit, str] | None]):
                     place,
                     Exhibit(title),
                     text,
-                    remark=f"{text('tui.show.already')}" if title in shown else "",
+                    remark=text("tui.show.already") if title in shown else "",
                 ),
                 id=str(place - 1),
             )
@@ -99,12 +99,12 @@ class ExhibitScreen(TrainerModal[tuple[Exhibit, str] | None]):
     def _preview(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
         exhibit = self._exhibits[event.option_index]
-        parts: list[Part] = [(on_one_line(exhibit.title), "bold $primary"), "\n"]
+        parts: list[Part] = [(on_one_line(exhibit.title), "bold $primary")]
         for line in exhibit.lines:
-            parts += [on_one_line(line), "\n"]
+            parts += ["\n", on_one_line(line)]
         for id in exhibit.facts:
             if fact := self._practice.scenario.facts.get(id):
-                parts += [("· ", "$quiet"), fact_words(fact), "\n"]
+                parts += [("\n· ", "$quiet"), fact_words(fact)]
         self.query_one("#preview-words", Words).show(joined(*parts))
         self.query_one("#preview").scroll_home(animate=False)
         self.query_one("#words", LineBox).placeholder = on_one_line(self._by_default(exhibit))

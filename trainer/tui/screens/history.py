@@ -113,14 +113,14 @@ class HistoryScreen(TrainerScreen[None]):
 
     def action_forget(self) -> None:
         """Remove all that is kept of a student, for good."""
-        self.run_worker(self._forget, group="forget", exclusive=True)
+        self.beside(self._forget, "forget")
 
     def _start_over(self) -> None:
         if self._search is not None:
             self._search.given_up = True
         wanted = self.query_one(FilterList).wanted
         self._search = Search(self.program.desk, self.text, wanted, everyone=self._everyone)
-        self.run_worker(partial(self._read_on, self._search), group="reading", exclusive=True)
+        self.beside(partial(self._read_on, self._search), "reading")
 
     async def _read_on(self, search: Search) -> None:
         """Read until another page of fitting attempts has been found or there are no more."""
@@ -208,11 +208,8 @@ class HistoryScreen(TrainerScreen[None]):
             text("tui.delete.no"),
         )
         if await self.app.push_screen_wait(question):
-            gone = await self.patiently(lambda: desk.forget(student))
-            if gone is not None:
-                await self.program.let_go(student)
-                self._start_over()
-                notice(self.app, text("tui.forget.done", student=clean_name(student)))
+            # Beside the app: this screen is closed by it.
+            self.app.run_worker(self.program.forget(student), group="forget")
 
     def _amount(self, kept: Kept) -> str:
         text = self.text
@@ -230,10 +227,10 @@ class HistoryScreen(TrainerScreen[None]):
 
     @on(FilterList.Opened)
     def _opened(self, event: FilterList.Opened) -> None:
-        self.run_worker(partial(self._enter, event.id), exclusive=True)
+        self.beside(partial(self._enter, event.id), "enter")
 
     @on(FilterList.Pointed)
     def _pointed(self, event: FilterList.Pointed) -> None:
         search = self._search
         if search and self._reading is None and not search.whole and event.left <= _NEAR:
-            self.run_worker(partial(self._read_on, search), group="reading", exclusive=True)
+            self.beside(partial(self._read_on, search), "reading")

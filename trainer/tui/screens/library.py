@@ -102,7 +102,7 @@ class LibraryScreen(TrainerScreen[None]):
             self.program.open_talk(practice)
 
     def _look_again(self) -> None:
-        self.run_worker(self._look, group="look", exclusive=True)
+        self.beside(self._look, "look")
 
     async def _look(self) -> None:
         desk = self.program.desk

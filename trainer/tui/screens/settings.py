@@ -94,7 +94,7 @@ class SettingsScreen(TrainerScreen[None]):
         """Start at the top; the names known here come in when they have been found."""
         self.query_one("#language").focus(scroll_visible=False)
         self._say()
-        self.run_worker(self._look)
+        self.run_worker(self._look())
 
     def on_unmount(self) -> None:
         """Who leaves the program from here loses no name."""

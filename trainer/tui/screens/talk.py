@@ -1,8 +1,7 @@
 """The talk itself."""
 
 import asyncio
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,17 +10,15 @@ from textual.widgets import Button, TextArea
 
 from trainer.attempts.errors import StoreError
 from trainer.negotiation.exhibit import Exhibit
-from trainer.practice.errors import EmptyReply, NotInThisMode, TalkEnded
+from trainer.practice.errors import EmptyReply, TalkEnded
 from trainer.practice.practice import Practice
-from trainer.reports.coach import choice_text, hint_lines
+from trainer.reports.coach import choice_text
 from trainer.reports.told import told
-from trainer.tui.draft import Draft
 from trainer.tui.keys import bind
 from trainer.tui.pages.standing import spoken, standing_words, time_warning
-from trainer.tui.screens.base import PATIENCE, TrainerScreen
-from trainer.tui.screens.brief import BriefAtHand
+from trainer.tui.screens.aided import AidedScreen
+from trainer.tui.screens.base import PATIENCE
 from trainer.tui.screens.confirm import ConfirmScreen
-from trainer.tui.screens.reading import Asked, ReadingScreen
 from trainer.tui.text import Words, notice, on_one_line, plain
 from trainer.tui.widgets.choice_list import ChoiceList
 from trainer.tui.widgets.coach_strip import CoachStrip
@@ -30,11 +27,8 @@ from trainer.tui.widgets.reply_box import ReplyBox
 from trainer.tui.widgets.table_panel import TablePanel
 from trainer.tui.wording import outcome, trouble
 
-if TYPE_CHECKING:
-    from trainer.practice.preparation import Sheet
 
-
-class TalkScreen(TrainerScreen[None]):
+class TalkScreen(AidedScreen):
     """Conversation, reply box, one line on where things stand; the table and the notebook beside them, or instead of the
     conversation where there is less room."""
 
@@ -56,12 +50,8 @@ class TalkScreen(TrainerScreen[None]):
     ]
 
     def __init__(self, practice: Practice) -> None:
-        super().__init__()
-        self._practice = practice
-        self._draft = Draft(self, practice)
+        super().__init__(practice)
         self._shown = 0
-        self._sending = False
-        self._speaker = 0
         # Minutes left that have been announced.
         self._warned: set[int] = set()
 
@@ -172,56 +162,6 @@ class TalkScreen(TrainerScreen[None]):
         else:
             self.toggle_class("-table")
 
-    def action_brief(self) -> None:
-        """The brief, over the talk."""
-        self.app.push_screen(BriefAtHand(self._practice.scenario))
-
-    def action_sheet(self) -> None:
-        """The preparation, over the talk."""
-        from trainer.tui.screens.preparation import PreparationScreen
-
-        practice, desk = self._practice, self.program.desk
-
-        def keep(sheet: "Sheet") -> None:
-            if not practice.ended:
-                practice.prepare(sheet)
-            if practice.stored:
-                desk.keep_sheet(practice.scenario.id, sheet)
-
-        editable = practice.rules.notes and not practice.ended
-        self.app.push_screen(
-            PreparationScreen(practice.scenario, practice.sheet, on_keep=keep, editable=editable)
-        )
-
-    def action_exhibit(self) -> None:
-        """Choose what to show."""
-        from trainer.tui.screens.exhibit import ExhibitScreen
-
-        if not self._sending:
-            self.app.push_screen(ExhibitScreen(self._practice), self._show_exhibit)
-
-    def action_speaker(self) -> None:
-        """The other one speaks."""
-        self._speaker = (self._speaker + 1) % max(1, len(self._practice.started.students))
-        self._name_speaker()
-
-    def action_hint(self) -> None:
-        """A hint; asked again it says more."""
-        try:
-            hint = self._practice.hint()
-        except NotInThisMode:
-            notice(self.app, self.text("tui.talk.no_hint"))
-        except (StoreError, OSError) as error:
-            notice(self.app, trouble(error, self.text), "error", 8)
-        else:
-            lines = hint_lines(hint, self._practice.scenario, self.text)
-            self._coach("tui.talk.hint", lines)
-
-    def action_reading(self) -> None:
-        """How the last reply was read, and what can be done about it."""
-        if self._practice.replies and not self._sending:
-            self.app.push_screen(ReadingScreen(self._practice), self._decide)
-
     def action_page(self, direction: int) -> None:
         """Scroll what is read, from wherever the cursor is."""
         panel = self.query_one(TablePanel)
@@ -264,9 +204,10 @@ class TalkScreen(TrainerScreen[None]):
 
     @on(ReplyBox.Sent)
     def _sent(self, event: ReplyBox.Sent) -> None:
-        self._send(self.query_one(ChoiceList).numbered(event.words) or event.words)
+        self.send(self.query_one(ChoiceList).numbered(event.words) or event.words)
 
-    def _send(self, words: str, exhibit: Exhibit | None = None) -> None:
+    def send(self, words: str, exhibit: Exhibit | None = None) -> None:
+        """Say something, with or without something shown."""
         box = self.query_one(ReplyBox)
         if not self._sending and not self._practice.ended:
             self._sending = box.locked = True
@@ -279,7 +220,7 @@ class TalkScreen(TrainerScreen[None]):
         failed = False
         waiting = self.set_timer(PATIENCE, lambda: standing.show(self.text("tui.talk.waiting", name=name)))
         try:
-            await asyncio.to_thread(self._practice.reply, words, self._by(), exhibit)
+            await asyncio.to_thread(self._practice.reply, words, self.by(), exhibit)
         except EmptyReply:
             return
         except TalkEnded:
@@ -307,41 +248,6 @@ class TalkScreen(TrainerScreen[None]):
             notice(self.app, self.text.plural("tui.talk.cut", self._practice.cut), "warning", 6)
         self._show_news()
 
-    def _show_exhibit(self, chosen: tuple[Exhibit, str] | None) -> None:
-        if chosen is not None:
-            self._send(chosen[1], chosen[0])
-
-    def _decide(self, asked: Asked | None) -> None:
-        if asked is None:
-            return
-        if asked.what == "rewind":
-            self.run_worker(self._rewind(asked.n), exclusive=True, group="rewind")
-            return
-        try:
-            taken_back = self._practice.contest(asked.n, asked.remark, self._by())
-        except (StoreError, OSError) as error:
-            notice(self.app, trouble(error, self.text), "error", 8)
-            return
-        if not taken_back:
-            notice(self.app, self.text("tui.talk.flagged"), seconds=6)
-            return
-        box = self.query_one(ReplyBox)
-        if not box.text.strip():
-            box.put(self._practice.draft)
-        self._shown = len(self._practice.lines)
-        self.query_one(Conversation).show(self._spoken())
-        notice(self.app, self.text("tui.talk.reword"), seconds=8)
-        self.query_one(CoachStrip).close()
-        self._draw()
-
-    async def _rewind(self, n: int) -> None:
-        desk, practice = self.program.desk, self._practice
-        branch = await self.patiently(lambda: desk.rewind(practice, n))
-        if branch is not None:
-            self._keep_draft()
-            self.program.switch_talk(branch)
-            notice(self.app, self.text("tui.talk.branched", number=branch.number), seconds=8)
-
     def _finish(self, sure: bool | None) -> None:
         if not sure or self._practice.ended:
             return
@@ -352,6 +258,12 @@ class TalkScreen(TrainerScreen[None]):
             return
         self._show_news()
 
+    def show_anew(self) -> None:
+        """Draw the talk again from its first line."""
+        self._shown = len(self._practice.lines)
+        self.query_one(Conversation).show(self._spoken())
+        self._draw()
+
     def _show_news(self) -> None:
         """Show the lines that are not shown yet."""
         self.query_one(Conversation).add(self._spoken()[self._shown :])
@@ -360,11 +272,8 @@ class TalkScreen(TrainerScreen[None]):
         replies = self._practice.replies
         if self._practice.scenario.warm_up and replies and self._practice.rules.hints:
             last = told(replies[max(replies)], self._practice.scenario, self.text)
-            self._coach("tui.talk.told", [f"· {line}" for line in last])
+            self.coach("tui.talk.told", [f"· {line}" for line in last])
         self._draw()
-
-    def _coach(self, title: str, lines: Sequence[str]) -> None:
-        self.query_one(CoachStrip).say(self.text(title), lines, self.text("tui.talk.close_coach"))
 
     def _draw(self) -> None:
         practice, ended = self._practice, self._practice.ended
@@ -379,17 +288,9 @@ class TalkScreen(TrainerScreen[None]):
             self.query_one("#ended-words", Words).show(self.text("tui.talk.ended", outcome=said))
             self.query_one("#debrief").focus()
         else:
-            self._name_speaker()
+            self.name_speaker()
             self.query_one(ReplyBox).focus()
         self.refresh_bindings()
-
-    def _by(self) -> str | None:
-        students = self._practice.started.students
-        return students[self._speaker] if students else None
-
-    def _name_speaker(self) -> None:
-        students = self._practice.started.students
-        self.query_one(ReplyBox).speaker = students[self._speaker] if len(students) > 1 else ""
 
     def _keep_draft(self) -> None:
         if not self._sending:

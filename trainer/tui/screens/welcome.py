@@ -73,7 +73,7 @@ class WelcomeScreen(TrainerScreen[WelcomeAnswers]):
     def on_mount(self) -> None:
         """Start with the language; the names known here come in when they have been found."""
         self.query_one("#language").focus(scroll_visible=False)
-        self.run_worker(self._look)
+        self.run_worker(self._look())
 
     def before_recompose(self) -> None:
         """Keep what was typed, and where."""

@@ -38,8 +38,11 @@ class CoachStrip(VerticalScroll):
         small = ("\n" + "\n".join(inert(line) for line in rest), "$quiet") if rest else ""
         self.query_one("#coach-words", Words).show(joined(inert(first), small))
         self.add_class("-open")
+        # A small screen makes room for it.
+        self.screen.add_class("-coaching")
         self.scroll_home(animate=False)
 
     def close(self) -> None:
         """Say nothing."""
         self.remove_class("-open")
+        self.screen.remove_class("-coaching")
