@@ -1,8 +1,12 @@
 """What the eye follows shows without colours: in what is written, or in bold, underlined or reversed words."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.tui.ways import WAYS
+from trainer.practice.settings import load_settings, save_settings
+from trainer.tui.themes import CHOICES
 
 
 @pytest.fixture(autouse=True)
@@ -84,3 +88,33 @@ async def test_of_two_lists_side_by_side_the_one_with_the_focus_points(app):
         assert "·" in signs(criteria)
         await driver.press("escape")
         await driver.until(lambda: "›" in signs(criteria) and "›" not in signs(evidence))
+
+
+def cells_under(driver, words: str) -> list:
+    """The styles of what stands right after these words, wherever they are."""
+    found = []
+    for strip in driver.screen._compositor.render_strips(driver.app.size):
+        before = ""
+        for text, style, _ in strip:
+            if before.endswith(words):
+                found.append(style)
+            before += text
+    return found
+
+
+@pytest.mark.parametrize("theme", CHOICES)
+async def test_the_place_where_one_types_is_reversed_in_every_theme(app, home, theme, monkeypatch):
+    monkeypatch.delenv("NO_COLOR")
+    save_settings(replace(load_settings(), theme=theme))
+    async with app(size=(80, 24)) as driver:
+        await driver.library()
+        await driver.press(*"cart")
+        await driver.until(lambda: any(style.reverse for style in cells_under(driver, "cart")))
+        await driver.press("enter")
+        await driver.until(lambda: driver.screen.query("#begin"))
+        driver.app.pop_screen()
+        await driver.talk()
+        await driver.press(*"Bonjour, xyz")
+        [cursor] = cells_under(driver, "xyz")
+        assert cursor.reverse
+        assert cursor.color != cursor.bgcolor or cursor.color.is_default

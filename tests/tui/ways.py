@@ -54,6 +54,14 @@ async def _preparation(driver: Driver) -> Any:
     return screen
 
 
+async def _sheet_at_hand(driver: Driver) -> Any:
+    await driver.talk()
+    await driver.press("ctrl+d")
+    screen = await driver.on(PreparationScreen)
+    await driver.until(lambda: screen.query("#exhibits") and screen.focused)
+    return screen
+
+
 async def _exhibit_editor(driver: Driver) -> Any:
     screen = await _preparation(driver)
     screen.query_one("#add").focus()
@@ -157,6 +165,7 @@ WAYS: dict[str, Callable[[Driver], Awaitable[Any]]] = {
     "talk": Driver.talk,
     "guided": lambda driver: _mode(driver, "1"),
     "jury": lambda driver: _mode(driver, "3"),
+    "sheet at hand": _sheet_at_hand,
     "exhibits": _exhibits,
     "reading": lambda driver: _over_talk(driver, "ctrl+l", ReadingScreen),
     "table": _table,
@@ -188,6 +197,7 @@ ESSENTIAL = {
     "talk": "#reply",
     "guided": "#choice-entries",
     "jury": "#reply",
+    "sheet at hand": "LineBox, EntryBox",
     "exhibits": "#words",
     "reading": "#ways",
     "table": "#table",

@@ -159,7 +159,8 @@ class _Stated:
 
 
 def _bundle(issue: IssueCue, context: ReadingContext, terms: Sequence[ReadTerm]) -> ReadChoice | None:
-    """The largest bundle whose every term is said in the reply or stands on the table, at least one being said."""
+    """The largest bundle whose every term is said in the reply or stands on the table, at least one being said. Money down
+    is never implied: a deposit must be said."""
     standing = [*context.mine.get(issue.id, ()), *context.theirs.get(issue.id, ())]
     stated = [one for option in issue.options if (one := _stated(option, terms, standing))]
     if not stated:
@@ -177,11 +178,16 @@ def _stated(option: OptionCue, terms: Sequence[ReadTerm], standing: Sequence[Ter
         matching = [term for term in terms if same_value(term.value, wanted)]
         if matching:
             said.append(next((term for term in matching if term.stance != "refused"), matching[0]))
-        elif not any(same_value(value, wanted) for value in standing) or _contradicted(wanted, terms):
+        elif (
+            wanted.kind == "deposit"
+            or not any(same_value(value, wanted) for value in standing)
+            or _contradicted(wanted, terms)
+        ):
             return None
     return _Stated(option, tuple(said)) if said else None
 
 
 def _contradicted(wanted: TermValue, terms: Sequence[ReadTerm]) -> bool:
-    """Whether the reply puts another value of the same kind in the place of a standing one."""
-    return any(term.value.kind == wanted.kind and term.stance in ("own", "accepted") for term in terms)
+    """Whether the reply puts another value of the same kind in the place of a standing one, or turns that kind down."""
+    stances = ("own", "accepted", "refused")
+    return any(term.value.kind == wanted.kind and term.stance in stances for term in terms)

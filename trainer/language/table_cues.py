@@ -21,13 +21,23 @@ def table_cues(reply: str, language: Language) -> tuple[CueSpan, ...]:
     """The spans of words that matter to what may be agreed.
 
     They are "exchange" ("si vous…", "contre": what is tied is agreed whole), "standing" ("où en est-on ?"), "denial" ("je
-    n'ai pas dit"), "lawful" ("la loi"), "framing" ("avant de parler prix"), "lowering" ("de remise") and "asking"
+    n'ai pas dit"), "which" ("quelle", "when": no yes or no answers it), "offering" ("voici ma proposition"), "lawful" ("la loi"), "framing" ("avant de parler prix"), "lowering" ("de remise") and "asking"
     ("vous êtes d'accord").
     """
     folded = fold(reply)
     return tuple(
         CueSpan(cue, *folded.span(match.start(), match.end()))
-        for cue in ("exchange", "standing", "denial", "lawful", "framing", "lowering", "asking")
+        for cue in (
+            "exchange",
+            "standing",
+            "denial",
+            "lawful",
+            "framing",
+            "lowering",
+            "asking",
+            "which",
+            "offering",
+        )
         for match in _pattern(language, cue).finditer(folded.text)
     )
 

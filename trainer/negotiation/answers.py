@@ -36,6 +36,25 @@ def _hostile_again(playing: Playing, situation: Situation) -> bool:
     return situation.does("hostility") and playing.irritation > 1
 
 
+def _options(playing: Playing, situation: Situation) -> bool:
+    """Several ways laid side by side; a question about one thing offers no choice."""
+    reading = situation.reading
+    if reading is None or not situation.does("options"):
+        return False
+    asks = situation.does("open_question") or situation.does("closed_question")
+    return playing.offers.alternatives or not asks or len(reading.terms) + len(reading.choices) > 1
+
+
+def _which(playing: Playing, situation: Situation) -> bool:
+    """ "Quelle date ?", "when?": a yes or no would not answer it."""
+    return situation.does("closed_question") and _asks_which(situation)
+
+
+def _asks_which(situation: Situation) -> bool:
+    reading = situation.reading
+    return reading is not None and any(cue.cue == "which" for cue in reading.cues)
+
+
 # A reply of this many words about something of the case was understood, even when it makes no move.
 STATEMENT = 5
 
@@ -52,9 +71,10 @@ ANSWERS: tuple[Answer, ...] = (
     Answer(_does("authority"), authority_keys),
     Answer(_does("weak_disclosure"), ("weak_disclosure_noted",)),
     Answer(_does("split"), ("split_refused",)),
-    Answer(_does("options"), ("options_heard",)),
+    Answer(_options, ("options_heard",)),
     Answer(_does("framing"), ("framing_ok",)),
     Answer(_does("open_question"), ("answer_open_question",)),
+    Answer(_which, ("answer_which_question", "answer_open_question")),
     Answer(_does("closed_question"), ("answer_closed_question",)),
     Answer(_does("summary"), ("summary_confirmed",)),
     Answer(_does("reformulation"), ("reformulation_confirmed",)),
@@ -121,10 +141,12 @@ def _asks_position(playing: Playing, situation: Situation) -> bool:
     if reading is None or reading.terms:
         return False
     # "on fait quoi pour le paiement": a few words on one issue that make no move ask for it, mark or no mark.
-    if not situation.does("closed_question") and (reading.moves or reading.words > STANDING_WORDS):
+    which = _asks_which(situation) and reading.reply.rstrip().endswith("?")
+    asks = situation.does("closed_question") or which
+    if not asks and (reading.moves or reading.words > STANDING_WORDS):
         return False
     issues = [m.name for m in reading.mentions if m.aspect == "issue"]
-    return len(set(issues)) == 1 and say_her_position(playing, issues[0])
+    return (len(set(issues)) == 1 or (which and bool(issues))) and say_her_position(playing, issues[0])
 
 
 def _speaks_of_offer(playing: Playing, situation: Situation) -> bool:

@@ -176,7 +176,8 @@ def _step(scenario: Scenario, table: Table, view: _View) -> Package:
         floor=max(view.asks, view.limit),
         value=view.own,
         beliefs=view.beliefs,
-        trust=table.trust,
+        # Who gives information for trust gives nothing else for it.
+        trust=table.trust if scenario.counterpart.trust_buys == "movement" else 50,
         issues=2 if table.conditional else 1,
     )
 

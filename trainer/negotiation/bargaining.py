@@ -6,7 +6,6 @@ from trainer.law.entries import law_entry
 from trainer.negotiation.bargainer import bargain
 from trainer.negotiation.decision import Decision, Table
 from trainer.negotiation.manners import takes_points_singly, wants_whole
-from trainer.negotiation.needs import note_served_interests
 from trainer.negotiation.offers import Offers
 from trainer.negotiation.packages import laid_over, opening_package
 from trainer.negotiation.playing import Playing
@@ -14,20 +13,12 @@ from trainer.negotiation.position import Position
 from trainer.negotiation.positions import better_for
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.state import Pending
+from trainer.negotiation.taking import hold_to_agreement, take_in
 from trainer.negotiation.threads import return_objection
 from trainer.negotiation.values import worth
 from trainer.negotiation.wording import listed, spoken_name, terms_list, value_words
 from trainer.scenario.scenario import Issue
 
-CORRECTING = ":correcting"
-"""Flag of the reply after a recap that was turned down: she has asked what to change. The colon keeps it apart from any
-flag an author can name."""
-
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
-
-
-def her_package(playing: Playing) -> dict[str, Position]:
-    """What she stands on for every issue: agreed, else stated, else her opening."""
     scenario = playing.scenario
     return laid_over(
         scenario, laid_over(scenario, opening_package(scenario), playing.theirs), playing.settled
@@ -58,7 +49,7 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
         playing.pending = Pending("read_back", said, tied=offers.conditional)
         terms = terms_list(playing.scenario, said)
         return playing.speech.phrase("read_back", source="bargain", terms=terms)
-    _hold_to_agreement(playing, offers)
+    hold_to_agreement(playing, offers)
     take_in(playing, offers)
     if wants_whole(playing) and not playing.held_to:
         left = listed(
@@ -104,64 +95,6 @@ def _take_back(playing: Playing, denied: tuple[str, ...]) -> bool:
         playing.about(name)
     words = listed([spoken_name(playing.scenario.issues[name]) for name in denied], playing.scenario.language)
     return playing.speech.phrase("taken_back", "ask_position", source="bargain", issue=words)
-
-
-def take_in(playing: Playing, offers: Offers) -> None:
-    """Put the student's commitments into the state: positions, agreements, concessions, reopened issues."""
-    for position in (*offers.own, *offers.accepted):
-        if position.issue in playing.held_to:
-            continue
-        issue = playing.scenario.issues[position.issue]
-        before = playing.yours.get(position.issue)
-        if before is not None and better_for(issue, "you", position, before) < 0:
-            playing.conceded.append(position.issue)
-        agreed = playing.settled.get(position.issue)
-        # Going back on what was agreed in her favour is no breach: she takes it.
-        if agreed is not None and better_for(issue, "them", position, agreed) < 0:
-            _reopen(playing, issue, agreed)
-        elif agreed is not None and agreed != position:
-            playing.settled.pop(position.issue)
-        playing.yours[position.issue] = position
-    tied = offers.conditional and bool(offers.own) and len(offers.own) + len(offers.accepted) > 1
-    if tied:
-        playing.bundle = tuple(p.issue for p in (*offers.own, *offers.accepted))
-        playing.earn("conditional-trade")
-    else:
-        for position in offers.accepted:
-            if playing.before.yours_on(position.issue) is None and position.issue not in playing.conceded:
-                playing.conceded.append(position.issue)
-            playing.settle(position)
-    note_served_interests(playing, offers.own)
-
-
-def _hold_to_agreement(playing: Playing, offers: Offers) -> None:
-    """The first time the student goes back on an agreed point and gives nothing for it, she holds him to it."""
-    if CORRECTING in playing.before.flags:
-        return
-    gives = any(p.issue not in playing.settled for p in offers.own) or offers.conditional
-    for position in offers.own:
-        issue = playing.scenario.issues[position.issue]
-        agreed = playing.settled.get(position.issue)
-        worse = agreed is not None and better_for(issue, "them", position, agreed) < 0
-        if agreed is None or not worse or gives or f"re-trading/{issue.id}" in playing.spent:
-            continue
-        playing.held_to.append(issue.id)
-        playing.reopened.append(issue.id)
-        playing.earn("re-trading", issue.id)
-        value = value_words(issue, agreed, playing.scenario.language)
-        playing.about(issue.id)
-        playing.speech.phrase("already_settled", source="bargain", issue=spoken_name(issue), value=value)
-
-
-def _reopen(playing: Playing, issue: Issue, agreed: Position) -> None:
-    playing.settled.pop(issue.id)
-    if CORRECTING in playing.before.flags:
-        # She has just asked which line is wrong: to name it is no breach.
-        return
-    playing.reopened.append(issue.id)
-    playing.earn("re-trading", issue.id)
-    value = value_words(issue, agreed, playing.scenario.language)
-    playing.speech.phrase("reopen_warning", source="bargain", issue=spoken_name(issue), value=value)
 
 
 def _table(playing: Playing, situation: Situation, offers: Offers) -> Table:
@@ -254,7 +187,8 @@ def _confirm_accepted(playing: Playing) -> None:
 
 def _say(playing: Playing, offers: Offers, decision: Decision) -> None:
     """Say the decision: what she takes, what she gives, where she holds, what she wants back."""
-    for name in offers.not_offered[:1]:
+    blue = [name for name in offers.not_offered if not playing.confirmed and not _hinted(playing, name)]
+    for name in blue[:1]:
         issue = playing.scenario.issues[name]
         playing.speech.phrase("not_offered", source="bargain", issue=spoken_name(issue))
     if decision.rule == "walk_away":
@@ -271,9 +205,17 @@ def _say(playing: Playing, offers: Offers, decision: Decision) -> None:
         playing.take(position)
     first_stated = any(playing.before.theirs_on(p.issue) is None for p in moved)
     if len(moved) == 1:
-        _say_one(playing, "counter" if first_stated else "counter_concede", moved[0])
+        arrives = playing.yours.get(moved[0].issue) == moved[0]
+        # The student's own value is nothing she proposes: she comes to it.
+        _say_one(playing, "counter" if first_stated and not arrives else "counter_concede", moved[0])
     elif moved:
-        playing.speech.phrase("counter", source="bargain", terms=terms_list(playing.scenario, moved))
+        # The student's own values are nothing she proposes: she comes to them.
+        comes = [position for position in moved if playing.yours.get(position.issue) == position]
+        if comes:
+            _say_one(playing, "counter_concede", comes[0])
+        hers = [position for position in moved if position not in comes[:1]]
+        if hers:
+            playing.speech.phrase("counter", source="bargain", terms=terms_list(playing.scenario, hers))
     held = _held(playing, offers, decision, moved)
     spoken = list(moved)
     if held and not (agreed and moved):
@@ -293,6 +235,14 @@ def _say(playing: Playing, offers: Offers, decision: Decision) -> None:
         playing.pending = Pending("offer", tuple(spoken))
     elif agreed:
         playing.pending = None
+
+
+def _hinted(playing: Playing, name: str) -> bool:
+    """Whether she has let it be seen what she would like on an issue: taking that up is no answer out of the blue."""
+    opened = [
+        playing.scenario.interests[interest] for interest, stage in playing.interests.items() if stage > 0
+    ]
+    return any(name in interest.issues for interest in opened)
 
 
 def _agree(playing: Playing, offers: Offers, decision: Decision) -> bool:
@@ -341,13 +291,17 @@ def _say_held(playing: Playing, position: Position) -> None:
             return
     if playing.before.theirs_on(position.issue) is None:
         key = "her_position"
-    elif playing.before.yours_on(position.issue) == offered and playing.speech.phrase(
-        "same_offer_again", source="bargain"
-    ):
+    elif _nothing_new(playing) and playing.speech.phrase("same_offer_again", source="bargain"):
         return
     else:
         key = "hold"
     _say_one(playing, key, position)
+
+
+def _nothing_new(playing: Playing) -> bool:
+    """Whether every value of the reply is one that the student had already named."""
+    own = playing.offers.own
+    return not playing.confirmed and bool(own) and all(playing.before.yours_on(p.issue) == p for p in own)
 
 
 def _say_one(playing: Playing, key: str, position: Position) -> bool:

@@ -1,17 +1,19 @@
 """Bringing a talk to its end: yes and no to what she waits for, the recap, the clock of turns, the endings."""
 
+import re
 from dataclasses import replace
 
 from trainer.language.reading import Reading
-from trainer.negotiation.bargaining import CORRECTING
 from trainer.negotiation.committing import asks_agreement
 from trainer.negotiation.manners import say_what_follows
 from trainer.negotiation.offers import Offers
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.position import Position
 from trainer.negotiation.positions import position_of
+from trainer.negotiation.routing import echoes
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.state import Pending
+from trainer.negotiation.taking import CORRECTING
 from trainer.negotiation.wording import listed, spoken_name, terms_list
 from trainer.scenario.scenario import Ending, Outcome
 
@@ -19,6 +21,10 @@ from trainer.scenario.scenario import Ending, Outcome
 CLEAR_YES = 0.6
 # How surely the whole reply must be read as an acceptance to outweigh a doubtful opening.
 PLAINLY = 0.95
+# Words up to which an opening sentence is a yes and nothing else.
+YES_WORDS = 2
+_OPENING = re.compile(r"[^.?!…;\n]*[.?!…;\n]")
+_WORDS = re.compile(r"\w+")
 # Flag: what she read back has been asked for twice.
 ASKED_TWICE = ":asked-twice"
 # Replies before the end of the scenario's turns at which she says that time is short.
@@ -46,6 +52,7 @@ def settle_pending(playing: Playing, situation: Situation) -> bool:
         if yes:
             said = {p.issue for p in playing.offers.own}
             kept = tuple(p for p in pending.positions if p.issue not in said)
+            playing.confirmed = True
             tied = pending.tied or playing.offers.conditional
             playing.offers = replace(
                 playing.offers, own=kept + playing.offers.own, doubtful=False, conditional=tied
@@ -53,7 +60,7 @@ def settle_pending(playing: Playing, situation: Situation) -> bool:
         elif not no and not _said_again(playing, pending):
             playing.unconfirmed = pending
         return False
-    if yes and not playing.offers.commits:
+    if yes and not playing.offers.commits and _about_the_offer(pending, situation):
         playing.offers = replace(playing.offers, accepted=_meant(pending, situation))
     return False
 
@@ -76,6 +83,19 @@ def read_back_again(playing: Playing) -> None:
         playing.pending = pending
 
 
+def _about_the_offer(pending: Pending, situation: Situation) -> bool:
+    """Whether a yes answers her offer: a reply that goes on to ask something else opens with "oui" or "ok" for many reasons
+    ("ok, j'ai compris l'écart; et la casse ?"). Then it must stand alone, accept plainly, or name what it takes."""
+    reading = situation.reading
+    if reading is None or "?" not in reading.reply:
+        return True
+    first = _OPENING.match(reading.reply)
+    if first is None or len(_WORDS.findall(first.group())) <= YES_WORDS or situation.does("acceptance"):
+        return True
+    issues = {p.issue for p in pending.positions}
+    return any(m.name in issues and m.start < first.end() for m in reading.mentions)
+
+
 def _meant(pending: Pending, situation: Situation) -> tuple[Position, ...]:
     """What a bare yes takes of her offer: all of it, or, where the reply names issues, those."""
     reading = situation.reading
@@ -92,7 +112,10 @@ def _answer_recap(playing: Playing, situation: Situation, yes: bool, no: bool) -
     if no and not yes:
         playing.flags.add(CORRECTING)
         return playing.speech.phrase("recap_refused", "confirm_needed", source="bargain")
-    if yes and playing.offers.commits:
+    said = {p.issue: p for p in (*playing.offers.own, *playing.offers.accepted)}
+    # A yes that says the whole deal again is a yes to the whole.
+    repeats = said == playing.settled
+    if yes and playing.offers.commits and not repeats:
         # A yes to one point is no yes to the whole.
         playing.offers = Offers()
         playing.pending = Pending("recap", tuple(playing.settled.values()))
@@ -130,7 +153,8 @@ def _differs(playing: Playing, situation: Situation) -> bool:
 
 def _says_yes(situation: Situation) -> bool:
     reading = situation.reading
-    if reading is None or situation.does("refusal") or asks_agreement(reading):
+    if reading is None or situation.does("refusal") or asks_agreement(reading) or echoes(reading):
+        # Her own words pasted back say neither yes nor no.
         return False
     assent = reading.assent
     if assent is not None and (assent.answer == "no" or assent.confidence < CLEAR_YES):
@@ -222,9 +246,21 @@ def keep_time(playing: Playing) -> None:
         return
     if waits and left > -2:
         return
+    if not waits:
+        _ask_nothing_more(playing)
     if playing.settled and not waits and left > -2 and recap(playing):
         return
     close(playing, "no_agreement")
+
+
+def _ask_nothing_more(playing: Playing) -> None:
+    """Before the recap that ends the talk, or her leaving, nothing else that waits for an answer."""
+    kept = [
+        line
+        for line in playing.speech.lines
+        if not line.text.rstrip().endswith("?") and "remaining" not in line.source
+    ]
+    playing.speech.lines[:] = kept
 
 
 def lose_patience(playing: Playing) -> bool:

@@ -6,6 +6,7 @@ deal built on a misread figure is the worst that can happen.
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.scale import number_of
@@ -16,6 +17,8 @@ from trainer.terms.value import TermValue
 # Whoever quotes her figure in anger does not take it.
 _SURE_OF_HOSTILITY = 0.6
 _SURE_OF_SAYING_BACK = 0.6
+# Issues with a value of the speaker's own that make a reply an offer.
+_WHOLE = 3
 _OFFERING = ("proposal", "conditional_exchange", "unilateral_concession")
 _REASONING = ("evidence", "argument", "benefit_link")
 _SPAN_OF_TIME = re.compile(
@@ -49,7 +52,7 @@ def _rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) 
         return item
     named = {m.name for m in reading.mentions if m.aspect == "issue"}
     if _BARE.fullmatch(reading.reply[item.start : item.end].strip()):
-        return _bare_figure(item, named, scenario)
+        return _only_place(_bare_figure(item, named, scenario), scenario)
     if item.role != "delta" or item.value.kind != "percent":
         return item
     priced = [name for name in named if scenario.issues[name].kind == "money"]
@@ -61,11 +64,39 @@ def _bare_figure(item: ReadTerm, named: set[str], scenario: Scenario) -> ReadTer
     if len(named) != 1 or item.issue in named or item.value.number is None:
         return item
     issue = scenario.issues[next(iter(named))]
-    numbers = [n for option in issue.options if (n := number_of(option)) is not None]
-    if issue.kind is None or not numbers or not min(numbers) <= item.value.number <= max(numbers):
+    if item.value.number is None or not _spans(issue, item.value.number):
         return item
-    value = TermValue(issue.kind, number=item.value.number, unit=issue.unit, per=issue.per)
+    bound = scenario.issues.get(item.issue or "")
+    if bound is not None and _spans(bound, item.value.number):
+        # Both could take it: the words nearest to the figure have decided already.
+        return item
+    value = TermValue(issue.kind or item.value.kind, number=item.value.number, unit=issue.unit, per=issue.per)
     return replace(item, value=value, issue=issue.id)
+
+
+def _only_place(item: ReadTerm, scenario: Scenario) -> ReadTerm:
+    """A figure without a unit that the issue it was read for cannot take, and one other issue can, belongs to that one:
+    "allez, 130 et 60 jours" is a price where only the price goes that far."""
+    bound = scenario.issues.get(item.issue or "")
+    number = item.value.number
+    if number is None or (bound is not None and _spans(bound, number)):
+        return item
+    fitting = [issue for issue in scenario.issues.values() if issue is not bound and _spans(issue, number)]
+    if len(fitting) != 1:
+        return item
+    issue = fitting[0]
+    value = TermValue(issue.kind or item.value.kind, number=number, unit=issue.unit, per=issue.per)
+    return replace(item, value=value, issue=issue.id)
+
+
+def _spans(issue: Issue, number: Decimal) -> bool:
+    """Whether a number is one that a numeric issue could take: an option's, or between the least that is something and
+    the most (no stock at all and 15,000 boxes leave no room for a stock of 0.46)."""
+    numbers = [n for option in issue.options if (n := number_of(option)) is not None]
+    if issue.kind is None or not numbers:
+        return False
+    some = [n for n in numbers if n > 0] or numbers
+    return number in numbers or min(some) <= number <= max(some)
 
 
 def offers_something(reading: Reading) -> bool:
@@ -111,7 +142,8 @@ def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Read
     if item.end and _POINTS.search(reading.reply[item.start : item.end]) and issue.kind == "percent":
         return True
     tied = any(cue.cue == "exchange" for cue in reading.cues)
-    told = not tied and _surest(reading, _REASONING) > _surest(reading, _OFFERING)
+    offers = any(cue.cue == "offering" for cue in reading.cues) or _lays_out(reading)
+    told = not tied and not offers and _surest(reading, _REASONING) > _surest(reading, _OFFERING)
     if item.stance == "own" and (told or _after_cue("lawful", reading, item.start)):
         return True
     if not isinstance(item, ReadTerm) or named or issue.id in state.subject:
@@ -120,6 +152,12 @@ def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Read
     return (item.value.kind == "percent" and issue.kind == "percent") or bool(
         _SPAN_OF_TIME.search(reading.reply, max(0, item.start - 14), item.start)
     )
+
+
+def _lays_out(reading: Reading) -> bool:
+    """Whether a reply lays out a whole: values of its own for three issues or more are an offer, whatever is argued."""
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    return len({item.issue for item in items if item.issue and item.stance == "own"}) >= _WHOLE
 
 
 def _surest(reading: Reading, moves: tuple[str, ...]) -> float:

@@ -57,6 +57,7 @@ class Playing:
     exhibits: tuple[str, ...] = ()
     is_new: bool = False
     unconfirmed: Pending | None = None
+    confirmed: bool = False
     silences: int = 0
     confided: dict[str, int] = field(default_factory=dict)
     offers: Offers = field(default_factory=Offers)
@@ -195,6 +196,7 @@ class Playing:
             bundle=self.bundle,
             memory=self.memory,
             shown=self.exhibits,
+            fresh=tuple(position.issue for position in self.newly_settled),
             silences=self.silences,
             confided=tuple(self.confided.items()),
             outcome=self.outcome,

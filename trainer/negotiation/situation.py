@@ -124,11 +124,9 @@ class Situation:
 
     def _sentence(self, offset: int) -> int:
         """The number of the sentence that holds a character of the reply."""
-        return (
-            0
-            if self.reading is None
-            else len(_SENTENCE_END.findall(self.reading.reply, 0, max(0, offset - 1)))
-        )
+        if self.reading is None:
+            return 0
+        return sum(match.end() <= offset for match in _SENTENCE_END.finditer(self.reading.reply))
 
     def _names(self, name: str) -> frozenset[str]:
         """The name and the topics it stands for."""

@@ -25,12 +25,19 @@ def value_words(issue: Issue, position: Position, language: str) -> str:
             else Decimal(0)
         ),
     )
-    return _NUMBER.sub(figure(position.number, language), nearest.label, count=1)
+    number = position.number
+    if issue.kind == "money" and number != number.to_integral_value():
+        # Money has its cents: 18.50, not 18.5.
+        number = (
+            number if number * 100 != (number * 100).to_integral_value() else number.quantize(Decimal("0.01"))
+        )
+    return _NUMBER.sub(figure(number, language), nearest.label, count=1)
 
 
 def figure(number: Decimal, language: str) -> str:
     """A figure without its unit: "0,475" in French, "0.475" in English, thousands grouped."""
-    text = f"{number.normalize():,f}"
+    whole = number == number.to_integral_value()
+    text = f"{number.normalize() if whole else number:,f}"
     if language == "fr":
         text = text.replace(",", "\u202f").replace(".", ",")
     return text

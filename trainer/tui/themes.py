@@ -14,12 +14,7 @@ CHOICES: Final = (DARK, LIGHT, TERMINAL)
 DEFAULTS: Final = {"quiet": "ansi_default"}
 """What our style sheets name beyond Textual's own variables, for themes that are not ours: words of lesser weight."""
 
-_QUIET = {
-    "footer-background": "$background",
-    "block-cursor-text-style": "none",
-    # The place where one types is reversed, which shows without colours too.
-    "input-cursor-text-style": "reverse",
-}
+_QUIET = {"footer-background": "$background", "block-cursor-text-style": "none"}
 
 THEMES: Final = (
     Theme(
@@ -41,8 +36,6 @@ THEMES: Final = (
             "block-cursor-background": "#2c3843",
             "block-cursor-foreground": "#f2f4f6",
             "block-cursor-blurred-background": "#222a32",
-            "input-cursor-foreground": "#dcdfe3",
-            "input-cursor-background": "#15181d",
             "input-selection-background": "#86b8c9 35%",
             "border": "#4d6470",
             "border-blurred": "#333b45",
@@ -67,8 +60,6 @@ THEMES: Final = (
             "block-cursor-background": "#d9e6e8",
             "block-cursor-foreground": "#15181c",
             "block-cursor-blurred-background": "#e9eceb",
-            "input-cursor-foreground": "#26292d",
-            "input-cursor-background": "#f8f6f1",
             "input-selection-background": "#1d647d 25%",
             "border": "#8fa9b1",
             "border-blurred": "#d2ccbf",

@@ -7,7 +7,6 @@ from trainer.authoring.students.seen import Seen
 from trainer.authoring.students.side import aim, her_end, step_towards
 from trainer.negotiation.position import Position
 from trainer.negotiation.positions import better_for, distance
-from trainer.negotiation.scale import along
 from trainer.negotiation.values import worth
 from trainer.scenario.scenario import Scenario
 
@@ -48,5 +47,5 @@ def _gift(side: Scenario, seen: Seen, stands: dict[str, Position]) -> Position |
             and worth(side, "you", {**stands, name: step}) >= own
         ):
             apart = distance(issue, stands[name], end) / max(1, len(issue.options) - 1)
-            gifts.append((apart, -along(issue, step), step))
-    return max(gifts, key=lambda gift: gift[0])[2] if gifts else None
+            gifts.append((apart, step))
+    return max(gifts, key=lambda gift: gift[0])[1] if gifts else None

@@ -13,7 +13,8 @@ from trainer.scenario.scenario import Fact, Scenario
 # Replies from one false figure to the next.
 _EVERY = 3
 _FIGURE = re.compile(r"\d+(?:[.,\u202f\u00a0 ]\d+)*")
-_IMPROVED = Decimal("0.5")
+# What it makes of a figure.
+_OF_IT = Decimal("0.5")
 
 
 def liar(side: Scenario, seen: Seen) -> tuple[Saying, ...]:
@@ -30,7 +31,7 @@ def liar(side: Scenario, seen: Seen) -> tuple[Saying, ...]:
 
 
 def _false_figure(side: Scenario, nth: int) -> tuple[Saying, ...]:
-    """The nth fact of the case that has a figure, with a better one. Figures of what is to be settled are left alone: a
+    """The nth fact of the case that has a figure, with another one. Figures of what is to be settled are left alone: a
     false price would be an offer."""
     facts = [fact for fact in side.facts.values() if fact.value is not None and _FIGURE.search(fact.text)]
     facts = [fact for fact in facts if not set(fact.about) & set(side.issues)] or facts
@@ -38,8 +39,8 @@ def _false_figure(side: Scenario, nth: int) -> tuple[Saying, ...]:
 
 
 def _falsified(fact: Fact, side: Scenario) -> str:
-    def improved(match: re.Match[str]) -> str:
+    def another(match: re.Match[str]) -> str:
         plain = re.sub(r"[\u202f\u00a0 ]", "", match.group()).replace(",", ".")
-        return figure(Decimal(plain) * _IMPROVED, side.language)
+        return figure(Decimal(plain) * _OF_IT, side.language)
 
-    return _FIGURE.sub(improved, fact.text.rstrip(" ."), count=1)
+    return _FIGURE.sub(another, fact.text.rstrip(" ."), count=1)

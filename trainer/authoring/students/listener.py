@@ -2,7 +2,7 @@
 
 from trainer.authoring.students.picture import heard
 from trainer.authoring.students.restating import things_said
-from trainer.authoring.students.saying import Saying
+from trainer.authoring.students.saying import Saying, was_said
 from trainer.authoring.students.seen import Seen
 from trainer.authoring.students.topics import next_topic
 from trainer.authoring.students.trader import trade
@@ -11,6 +11,8 @@ from trainer.scenario.scenario import Scenario
 
 # Share of the talk, in percent, spent asking before the first package, and the most replies it takes.
 _ASKS, _MOST_ASKED = 40, 9
+_FEW = 3
+"""Points that an offer may name for a priority to stand out beside it."""
 
 
 def listener(side: Scenario, seen: Seen) -> tuple[Saying, ...]:
@@ -28,10 +30,15 @@ def listener(side: Scenario, seen: Seen) -> tuple[Saying, ...]:
 
 
 def open_listener(side: Scenario, seen: Seen) -> tuple[Saying, ...]:
-    """A listener who also says, truthfully and before its first package, what matters most to itself."""
+    """A listener who also says, truthfully and once, what matters most to itself: beside its first offer that names few
+    points, for whatever is named beside it might be taken for a priority too."""
     sayings = listener(side, seen)
-    first = not seen.yours and sayings[-1].key.startswith("package")
-    return (Saying("priority", _priorities(side)), *sayings) if first else sayings
+    offers = sayings[-1].key in ("package", "package_heard")
+    few = len(sayings[-1].positions) <= _FEW
+    told = Saying("priority", _priorities(side))
+    if offers and few and not was_said(told, side.language, seen.said):
+        return (told, sayings[-1])
+    return sayings
 
 
 def _still_asks(side: Scenario, seen: Seen) -> bool:

@@ -2,7 +2,7 @@
 
 from trainer.authoring.students.facts import fact_about
 from trainer.authoring.students.proposing import acceptable
-from trainer.authoring.students.saying import Saying, of_terms
+from trainer.authoring.students.saying import Saying, of_terms, was_said
 from trainer.authoring.students.seen import Seen
 from trainer.authoring.students.side import aim
 from trainer.negotiation.position import Package, Position
@@ -27,11 +27,10 @@ def _on_recap(side: Scenario, seen: Seen) -> Saying:
     that was said already."""
     deal = {position.issue: position for position in seen.wanted}
     wrong = [seen.stands[name] for name, position in deal.items() if _is_worse(side, position, seen.stands)]
-    good = acceptable(side, deal, 100 * side.you.batna.value)
-    said_so = bool(seen.last_said) and {p.issue for p in wrong} <= {p.issue for p in seen.last_said}
-    if wrong and not said_so:
-        return of_terms(side, "correct", wrong)
-    if good:
+    corrected = of_terms(side, "correct", wrong)
+    if wrong and not was_said(corrected, side.language, seen.said[-1:]):
+        return corrected
+    if acceptable(side, deal, 100 * side.you.batna.value):
         return Saying("confirm", positions=seen.wanted)
     worst = max(seen.wanted, key=lambda p: _lost(side, p))
     better = aim(side.issues[worst.issue])

@@ -50,11 +50,20 @@ def _term(side: Scenario, position: Position) -> str:
     return form.format(name=spoken_name(issue), value=value_words(issue, position, side.language))
 
 
+def was_said(saying: Saying, language: Language, said: Sequence[str]) -> bool:
+    """Whether a reply so far has said this, in whatever variant."""
+    return any(text in reply for text in _variants(saying, language) for reply in said)
+
+
 def _sentence(saying: Saying, language: Language, said: Sequence[str], seed: int) -> str:
-    variants = sentence_book(language).sentences[saying.key]
-    start = crc32(f"{seed}/{saying.key}/{len(said)}".encode()) % len(variants)
-    filled = [_filled(variant, saying.values) for variant in (*variants[start:], *variants[:start])]
-    return next((text for text in filled if not any(text in reply for reply in said)), filled[0])
+    filled = _variants(saying, language)
+    start = crc32(f"{seed}/{saying.key}/{len(said)}".encode()) % len(filled)
+    order = (*filled[start:], *filled[:start])
+    return next((text for text in order if not any(text in reply for reply in said)), order[0])
+
+
+def _variants(saying: Saying, language: Language) -> list[str]:
+    return [_filled(variant, saying.values) for variant in sentence_book(language).sentences[saying.key]]
 
 
 def _filled(variant: str, values: Mapping[str, str]) -> str:

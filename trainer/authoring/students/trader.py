@@ -1,5 +1,5 @@
-"""The trader: whole packages from the start, something given for something wanted, as if the same
-points mattered to her as to itself."""
+"""The trader: whole packages from the start, something given for something wanted, as if what matters to itself mattered
+to her."""
 
 from trainer.authoring.students.owing import owed
 from trainer.authoring.students.picture import HEARD, Picture, supposed

@@ -57,7 +57,7 @@ class AidedScreen(TrainerScreen[None]):
         except (StoreError, OSError):
             sheet = practice.sheet
 
-        def keep(sheet: Sheet) -> None:
+        def keep(sheet: "Sheet") -> None:
             if practice.stored:
                 desk.keep_sheet(practice.scenario.id, sheet)
 

@@ -66,22 +66,24 @@ class KeyBar(Horizontal):
 
     def _fitting(self) -> list[KeyHint]:
         text = words(self)
-        shown = [active for active in self.screen.active_bindings.values() if _is_shown(active)]
-        # The help last in the list but first in line for room.
-        room = self.content_size.width or self.size.width - 4
-        hints: list[KeyHint] = []
-        seen: set[str] = set()
+        # Each action once, under the first of its keys.
+        shown: dict[str, Binding] = {}
+        for active in self.screen.active_bindings.values():
+            if _is_shown(active):
+                shown.setdefault(active.binding.action, active.binding)
+        # The keys of the widget that has the focus, then those of the screen as it declares them, then the help.
         places = {binding.action: place for place, binding in enumerate(_declared(self.screen))}
-        for active in sorted(shown, key=lambda active: _rank(active, places)):
-            key = active.binding.key
-            name, does = key_name(key, text), text(active.binding.description)
+        order = sorted(shown, key=lambda action: (action in _HELP, places.get(action, -1)))
+        room = self.content_size.width or self.size.width - 4
+        hints: dict[str, KeyHint] = {}
+        for action in sorted(order, key=lambda action: _rank(shown[action])):
+            key = shown[action].key
+            name, does = key_name(key, text), text(shown[action].description)
             width = len(name) + len(does) + 1 + _GAP
-            if active.binding.action in seen or width > room + _GAP:
-                continue
-            seen.add(active.binding.action)
-            room -= width
-            hints.append(KeyHint(key, name, does, classes=f"key-{key.replace('+', '-')}"))
-        return sorted(hints, key=lambda hint: hint.has_class("key-ctrl-g"))
+            if width <= room + _GAP:
+                room -= width
+                hints[action] = KeyHint(key, name, does, classes=f"key-{key.replace('+', '-')}")
+        return [hints[action] for action in order if action in hints]
 
 
 def _is_shown(active: ActiveBinding) -> bool:
@@ -92,7 +94,6 @@ def _declared(screen: Screen[Any]) -> list[Binding]:
     return [binding for binding in type(screen).BINDINGS if isinstance(binding, Binding)]
 
 
-def _rank(active: ActiveBinding, places: dict[str, int]) -> tuple[bool, int]:
-    """The help before all; the keys of the widget that has the focus; then those of the screen as it declares them."""
-    action = active.binding.action
-    return action not in ("help", "screen.help", "app.help"), places.get(action, -1)
+def _rank(binding: Binding) -> int:
+    """Who is first in line for room: the help, which names all keys, then the way back."""
+    return 0 if binding.action in _HELP else 1 if binding.key == "escape" else 2

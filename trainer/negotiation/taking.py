@@ -1,0 +1,90 @@
+"""What the student's commitments change: positions, agreements, concessions, and points that are opened again."""
+
+from trainer.negotiation.needs import note_served_interests
+from trainer.negotiation.offers import Offers
+from trainer.negotiation.playing import Playing
+from trainer.negotiation.position import Position
+from trainer.negotiation.positions import better_for
+from trainer.negotiation.wording import spoken_name, value_words
+from trainer.scenario.scenario import Issue
+
+CORRECTING = ":correcting"
+"""Flag of the reply after a recap that was turned down: she has asked what to change. The colon keeps it apart from any
+flag an author can name."""
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+
+
+def her_package(playing: Playing) -> dict[str, Position]:
+    """What she stands on for every issue: agreed, else stated, else her opening."""
+
+
+def take_in(playing: Playing, offers: Offers) -> None:
+    """Put the student's commitments into the state: positions, agreements, concessions, reopened issues."""
+    for position in (*offers.own, *offers.accepted):
+        if position.issue in playing.held_to:
+            continue
+        issue = playing.scenario.issues[position.issue]
+        before = playing.yours.get(position.issue)
+        if before is not None and better_for(issue, "you", position, before) < 0:
+            playing.conceded.append(position.issue)
+        agreed = playing.settled.get(position.issue)
+        # Going back on what was agreed in her favour is no breach: she takes it.
+        if agreed is not None and better_for(issue, "them", position, agreed) < 0:
+            _reopen(playing, issue, agreed)
+        elif agreed is not None and agreed != position:
+            playing.settled.pop(position.issue)
+        playing.yours[position.issue] = position
+    tied = offers.conditional and bool(offers.own) and len(offers.own) + len(offers.accepted) > 1
+    if tied:
+        playing.bundle = tuple(p.issue for p in (*offers.own, *offers.accepted))
+        playing.earn("conditional-trade")
+    else:
+        for position in offers.accepted:
+            if playing.before.yours_on(position.issue) is None and position.issue not in playing.conceded:
+                playing.conceded.append(position.issue)
+            playing.settle(position)
+    note_served_interests(playing, offers.own)
+
+
+def hold_to_agreement(playing: Playing, offers: Offers) -> None:
+    """The first time the student goes back on an agreed point and gives nothing for it, she holds him to it."""
+    if CORRECTING in playing.before.flags or playing.confirmed:
+        # She has asked what is wrong, or has just had it confirmed.
+        return
+    gives = any(p.issue not in playing.settled for p in offers.own) or offers.conditional
+    for position in offers.own:
+        issue = playing.scenario.issues[position.issue]
+        agreed = playing.settled.get(position.issue)
+        worse = agreed is not None and better_for(issue, "them", position, agreed) < 0
+        if (
+            agreed is None
+            or not worse
+            or gives
+            or _just_written(playing, issue.id)
+            or f"re-trading/{issue.id}" in playing.spent
+        ):
+            continue
+        playing.held_to.append(issue.id)
+        playing.reopened.append(issue.id)
+        playing.earn("re-trading", issue.id)
+        value = value_words(issue, agreed, playing.scenario.language)
+        playing.about(issue.id)
+        playing.speech.phrase("already_settled", source="bargain", issue=spoken_name(issue), value=value)
+
+
+def _just_written(playing: Playing, name: str) -> bool:
+    """Whether an issue was settled by the turn just before, with no recap of the whole on the table yet."""
+    recapped = playing.before.pending is not None and playing.before.pending.kind == "recap"
+    return name in playing.before.fresh and not recapped
+
+
+def _reopen(playing: Playing, issue: Issue, agreed: Position) -> None:
+    playing.settled.pop(issue.id)
+    if CORRECTING in playing.before.flags or playing.confirmed or _just_written(playing, issue.id):
+        # She has just asked, or just written it down: to put it right at once is no breach.
+        return
+    playing.reopened.append(issue.id)
+    playing.earn("re-trading", issue.id)
+    value = value_words(issue, agreed, playing.scenario.language)
+    playing.speech.phrase("reopen_warning", source="bargain", issue=spoken_name(issue), value=value)
