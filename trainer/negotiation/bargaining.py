@@ -17,8 +17,12 @@ from trainer.negotiation.taking import hold_to_agreement, take_in
 from trainer.negotiation.threads import return_objection
 from trainer.negotiation.values import worth
 from trainer.negotiation.wording import listed, spoken_name, terms_list, value_words
-from trainer.scenario.scenario import Issue
 
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+
+
+def her_package(playing: Playing) -> dict[str, Position]:
+    """What she stands on for every issue: agreed, else stated, else her opening."""
     scenario = playing.scenario
     return laid_over(
         scenario, laid_over(scenario, opening_package(scenario), playing.theirs), playing.settled

@@ -12,12 +12,6 @@ CORRECTING = ":correcting"
 """Flag of the reply after a recap that was turned down: she has asked what to change. The colon keeps it apart from any
 flag an author can name."""
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
-
-
-def her_package(playing: Playing) -> dict[str, Position]:
-    """What she stands on for every issue: agreed, else stated, else her opening."""
-
 
 def take_in(playing: Playing, offers: Offers) -> None:
     """Put the student's commitments into the state: positions, agreements, concessions, reopened issues."""
