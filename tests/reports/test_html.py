@@ -121,7 +121,7 @@ def test_disputed_levels_stand_at_their_criterion_and_in_a_list():
 
 def test_the_sheet_and_its_exhibits_are_printed():
     text = section(Page(source()).text, "La fiche de préparation")
-    for words in ("0,48 €", "Un autre client.", "cible", "Pièce\u00a0: Rapport qualité", *EXHIBIT.lines):
+    for words in ("0,48 €", "Un autre client.", "cible", "Support\u00a0: Rapport qualité", *EXHIBIT.lines):
         assert words in text
     assert "Aucune fiche" not in text
 
@@ -135,7 +135,7 @@ def test_a_missing_sheet_is_said_to_be_missing():
 def test_the_talk_names_who_typed_and_when_and_shows_the_exhibit():
     text = section(Page(source()).text, "La conversation")
     assert text.index("Ana1:00") < text.index(QUESTION) < text.index("Zoé2:00") < text.index(OFFER)
-    assert text.count("Pièce\u00a0: Rapport qualité") == 1
+    assert text.count("Support\u00a0: Rapport qualité") == 1
     assert "Claire Vasseur" in text
 
 

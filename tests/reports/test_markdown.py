@@ -21,7 +21,7 @@ def test_all_that_the_page_holds_is_there():
         "## Les lectures contestées",
         "## Les niveaux contestés",
         "## La fiche de préparation",
-        "> Pièce\u00a0: Rapport qualité",
+        "> Support\u00a0: Rapport qualité",
         "## La conversation",
         "2. **Ana** (1:00) " + QUESTION,
         "4. **Zoé** (2:00) " + OFFER,

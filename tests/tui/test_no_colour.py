@@ -6,7 +6,7 @@ import pytest
 
 from tests.tui.ways import WAYS
 from trainer.practice.settings import load_settings, save_settings
-from trainer.tui.themes import CHOICES
+from trainer.tui.themes import CHOICES, DARK, TERMINAL
 
 
 @pytest.fixture(autouse=True)
@@ -34,9 +34,10 @@ async def changed_by(driver, key: str) -> bool:
     return picture(driver) != before
 
 
-@pytest.mark.parametrize("size", [(80, 24), (160, 50)])
+@pytest.mark.parametrize(("size", "theme"), [((80, 24), DARK), ((160, 50), TERMINAL)])
 @pytest.mark.parametrize("way", WAYS)
-async def test_the_focus_shows_wherever_it_goes(app, way, size):
+async def test_the_focus_shows_wherever_it_goes(app, way, size, theme):
+    save_settings(replace(load_settings(), theme=theme))
     async with app(size=size) as driver:
         screen = await WAYS[way](driver)
         for _ in screen.focus_chain[1:]:
@@ -103,6 +104,17 @@ def cells_under(driver, words: str) -> list:
 
 
 @pytest.mark.parametrize("theme", CHOICES)
+async def test_words_can_be_told_from_what_they_stand_on_in_every_theme(app, theme):
+    save_settings(replace(load_settings(), theme=theme))
+    async with app(size=(80, 24)) as driver:
+        await driver.library()
+        for strip in driver.screen._compositor.render_strips(driver.app.size):
+            for text, style, _ in strip:
+                if text.strip():
+                    assert style.color != style.bgcolor or style.color.is_default, text
+
+
+@pytest.mark.parametrize("theme", CHOICES)
 async def test_the_place_where_one_types_is_reversed_in_every_theme(app, home, theme, monkeypatch):
     monkeypatch.delenv("NO_COLOR")
     save_settings(replace(load_settings(), theme=theme))
@@ -110,9 +122,7 @@ async def test_the_place_where_one_types_is_reversed_in_every_theme(app, home, t
         await driver.library()
         await driver.press(*"cart")
         await driver.until(lambda: any(style.reverse for style in cells_under(driver, "cart")))
-        await driver.press("enter")
-        await driver.until(lambda: driver.screen.query("#begin"))
-        driver.app.pop_screen()
+        await driver.press("escape")
         await driver.talk()
         await driver.press(*"Bonjour, xyz")
         [cursor] = cells_under(driver, "xyz")

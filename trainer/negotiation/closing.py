@@ -90,7 +90,9 @@ def _about_the_offer(pending: Pending, situation: Situation) -> bool:
     if reading is None or "?" not in reading.reply:
         return True
     first = _OPENING.match(reading.reply)
-    if first is None or len(_WORDS.findall(first.group())) <= YES_WORDS or situation.does("acceptance"):
+    if first is None or len(_WORDS.findall(first.group())) <= YES_WORDS:
+        return True
+    if any(act.act == "acceptance" for act in reading.acts):
         return True
     issues = {p.issue for p in pending.positions}
     return any(m.name in issues and m.start < first.end() for m in reading.mentions)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from textual.app import App, InvalidThemeError, SystemCommand
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding
-from textual.filter import LineFilter
+from textual.filter import LineFilter, NoColor
 from textual.screen import Screen
 
 from trainer.attempts.errors import StoreError
@@ -64,6 +64,7 @@ class TrainerApp(App[None]):
         plain_drawings: bool = False,
     ) -> None:
         super().__init__()
+        self._no_color = NoColor()
         self._last_filters = (PlainDrawings(),) if plain_drawings else ()
         self.desk = desk
         self.preferences = desk.settings()
@@ -88,7 +89,11 @@ class TrainerApp(App[None]):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What finished lines go through on their way to the terminal."""
-        return (*super().get_line_filters(), *self._last_filters)
+        usual = super().get_line_filters()
+        if self.no_color and self.native_ansi_color:
+            # Textual has chosen grey shades before the theme was known; of the terminal's own colours they make black.
+            usual = (self._no_color,)
+        return (*usual, *self._last_filters)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Variables that a theme may leave out."""

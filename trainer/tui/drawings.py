@@ -1,7 +1,8 @@
 """Drawings for terminals that have no signs for them: each becomes one plain character, as wide as it was.
 
 It is done last, where finished lines go to the terminal: screens draw with `marks`, borders and scroll bars as ever and
-need not know. Letters, accents, quotation marks and dashes are text, and stay.
+need not know. Letters, accents, quotation marks and dashes are text, and stay; so do the four straight arrows, which name
+keys within sentences and which console fonts have.
 """
 
 from collections.abc import Mapping
@@ -23,18 +24,18 @@ _POOR_TERMINALS = ("linux", "dumb")
 
 _SIGNS = {
     **dict(zip("✓✔●○★☆›‹−", "vv*o*-><-", strict=True)),
-    **dict(zip("←↑→↓↖↗↘↙▲▶▼◀", "<^>v\\/\\/^>v<", strict=True)),
+    **dict(zip("↖↗↘↙▲▶▼◀", "\\/\\/^>v<", strict=True)),
     **dict(zip("▁▂▃▄▅▆▇█▓▒░", "_.:-=+*###.", strict=True)),
     **dict.fromkeys("─┄┈╌╴╶▔▀", "-"),
     **dict.fromkeys("━┅┉╍╸╺╼╾═", "="),
     **dict.fromkeys("│┆┊╎╵╷▌▐▎▏▕▊▉▋▍", "|"),
     **dict.fromkeys("┃┇┋╏║╹╻╽╿", "#"),
 }
-_BAR_ENDS = frozenset((*ScrollBarRender.VERTICAL_BARS, *ScrollBarRender.HORIZONTAL_BARS))
+_BAR_ENDS = frozenset((*ScrollBarRender.VERTICAL_BARS, *ScrollBarRender.HORIZONTAL_BARS)) - {" "}
 _REVERSE = Style(reverse=True)
 # First and last of each kind, and what stands for those not named above.
 _KINDS = (
-    ("\u2190", "\u21ff", ">"),  # arrows
+    ("\u2194", "\u21ff", ">"),  # arrows
     ("\u2500", "\u257f", "+"),  # lines and corners
     ("\u2580", "\u259f", "#"),  # blocks
     ("\u25a0", "\u27bf", "*"),  # shapes, stars, ticks

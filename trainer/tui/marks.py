@@ -1,4 +1,5 @@
-"""The few signs that screens draw with. Each always stands beside a word that says the same."""
+"""The few signs that screens draw with. Each always stands beside a word that says the same. `drawings` stands plain
+characters in for them where a terminal has none."""
 
 DONE = "✓"
 OPEN = "○"

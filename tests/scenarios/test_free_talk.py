@@ -1,0 +1,99 @@
+"""Replies of real talks that were once taken for something else, each through reading and step on its scenario."""
+
+from pathlib import Path
+
+import pytest
+
+from trainer.language.read import read
+from trainer.negotiation.state import State
+from trainer.negotiation.step import open_talk, reading_context, step
+from trainer.negotiation.turn import Turn
+from trainer.scenario.load import load_scenario
+from trainer.scenario.scenario import Scenario
+
+SCENARIOS = Path(__file__).parents[2] / "scenarios"
+
+
+def scenario(name: str) -> Scenario:
+    path = SCENARIOS / f"{name}.yaml"
+    loaded = load_scenario(path.read_bytes(), str(path)).scenario
+    assert loaded is not None
+    return loaded
+
+
+def talk(name: str, *replies: str) -> tuple[State, Turn]:
+    case = scenario(name)
+    state, turn = open_talk(case, 1)
+    lines = [("counterpart", turn.text)]
+    for reply in replies:
+        state, turn = step(case, state, read(reply, reading_context(case, state, tuple(lines))), 1)
+        lines += [("student", reply), ("counterpart", turn.text)]
+    return state, turn
+
+
+def offered(turn: Turn) -> dict[str, str]:
+    return {position.issue: str(position.number) for position in turn.offered}
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "ok 0,42 400000 caisses 24 mois stock 15000",
+        "Et si je vous offre le stock, 60 jours et 5 %, vous me donnez 0,46 et 24 mois ?",
+        "0,46 est ma limite. Si vous prenez 0,46, je vous garde 15 000 caisses de stock.",
+    ],
+)
+def test_a_price_beside_the_word_stock_is_no_stock(reply):
+    state, _ = talk("emballages", "Comment s'organise votre rentrée ?", reply)
+    stock = state.yours_on("stock")
+    assert stock is None or stock.number is None or stock.number > 100 or stock.number == 0
+
+
+def test_a_whole_proposal_is_answered_however_well_it_is_argued():
+    whole = (
+        "D'accord. Voici ma proposition : 0,48 € la caisse, 400 000 caisses par an, livraison en 2 semaines, "
+        "pénalités à 3 %, sur 24 mois, paiement à 45 jours."
+    )
+    _, turn = talk("emballages", "Comment s'organise votre rentrée ?", whole)
+    assert len(offered(turn)) >= 4
+
+
+def test_an_ok_that_turns_to_something_else_accepts_no_price():
+    state, _ = talk(
+        "emballages",
+        "Comment s'organise votre rentrée ?",
+        "Quel prix visez-vous ?",
+        "Ok j'ai compris l'écart. Parlons d'autre chose : la casse. Vous avez combien de casse aujourd'hui ?",
+    )
+    assert state.settled_on("price") is None
+
+
+def test_what_was_just_written_down_can_be_put_right_at_once():
+    trust = []
+    state, _ = talk("premiers-pas", "Bonjour ! Je vous propose 110 € par mois.")
+    trust.append(state.trust)
+    state, turn = talk(
+        "premiers-pas",
+        "Bonjour ! Je vous propose 110 € par mois.",
+        "Euh attendez, en fait non. Je me suis trompé, je voulais dire 120 € par mois, pas 110.",
+    )
+    assert state.trust >= trust[0]
+    assert "re-trading" not in [change.rule for change in turn.trust_changes]
+
+
+def test_documentary_credit_alone_implies_no_deposit():
+    state, _ = talk(
+        "machines-maroc",
+        "Bonjour Madame Bennis, comment allez-vous ?",
+        "Pour le paiement, je vous propose un crédit documentaire à vue, sans acompte.",
+    )
+    position = state.yours_on("paiement")
+    assert position is None or "acompte" not in (position.option or "")
+
+
+@pytest.mark.parametrize(
+    "reply", ["J'ai besoin d'en parler à mon directeur", "Il faut que je demande à ma hiérarchie"]
+)
+def test_a_superior_to_be_asked_is_heard_as_such(reply):
+    _, turn = talk("emballages", "Comment s'organise votre rentrée ?", reply)
+    assert "authority" in {act.act for act in turn.acts}
