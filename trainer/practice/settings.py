@@ -3,7 +3,6 @@
 import json
 import locale
 import os
-import time
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,8 +12,7 @@ from trainer.attempts.folders import settings_file
 from trainer.messages.catalogue import LANGUAGES, InterfaceLanguage
 from trainer.practice.modes import MOST_EXTRA
 from trainer.practice.typed import clean_name
-
-_REPLACE_TRIES = 5
+from trainer.practice.written import write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +69,7 @@ def save_settings(settings: Settings, path: Path | None = None) -> None:
         "folder": settings.folder,
         "welcomed": settings.welcomed,
     }
-    # One name per process: two apps never share a temporary file, and a killed one leaves at most one behind.
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with temporary.open("w", encoding="utf-8") as target:
-            json.dump(content, target, ensure_ascii=False, indent=2)
-            target.write("\n")
-            target.flush()
-            os.fsync(target.fileno())
-        _put(temporary, path)
-    finally:
-        temporary.unlink(missing_ok=True)
+    write_whole(path, json.dumps(content, ensure_ascii=False, indent=2) + "\n")
 
 
 def interface_language(chosen: str | None, settings: Settings) -> InterfaceLanguage:
@@ -154,15 +142,3 @@ def _set_aside(path: Path) -> Settings:
         # Neither readable nor movable: the defaults serve, and the file is left as it is.
         return Settings(recovered=True)
     return Settings(recovered=True)
-
-
-def _put(temporary: Path, path: Path) -> None:
-    for attempt in range(_REPLACE_TRIES):
-        try:
-            temporary.replace(path)
-            return
-        except PermissionError:
-            # Windows refuses while another program (often a virus scanner) has the file open.
-            if attempt == _REPLACE_TRIES - 1:
-                raise
-            time.sleep(0.05)

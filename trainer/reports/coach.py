@@ -27,7 +27,9 @@ def hint_lines(hint: Hint, scenario: Scenario, text: Messages) -> tuple[str, ...
 
 def choice_text(choice: Choice, language: Language) -> str:
     """The reply of a guided choice, in the language of the talk: what is sent when it is chosen."""
-    return choice.text or messages(language)(f"choice.{choice.kind}", **choice.values)
+    said = choice.text or messages(language)(f"choice.{choice.kind}", **choice.values)
+    # Samples are typed as students type; what is offered is set as it should be.
+    return said.replace("'", "’")
 
 
 def notebook_sections(notes: Notebook, scenario: Scenario, text: Messages) -> tuple[Section, ...]:

@@ -1,11 +1,11 @@
 """Where the files that a user asks for are put, and how they are written: under a safe name, whole, over nothing."""
 
 import os
-import time
 import unicodedata
 from pathlib import Path
 
 from trainer.attempts.folders import data_folder
+from trainer.practice.written import write_whole
 
 _LONGEST_NAME = 80
 # File systems count bytes: 255 at most nearly everywhere, and the temporary name is a little longer.
@@ -15,7 +15,6 @@ _MOST_OF_ONE_NAME = 1000
 _DEVICES = frozenset(
     ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)))
 )
-_REPLACE_TRIES = 5
 
 
 def documents_folder() -> Path:
@@ -47,18 +46,11 @@ def write_new(folder: Path, stem: str, ending: str, text: str) -> Path:
     """
     folder.mkdir(parents=True, exist_ok=True)
     path = _taken(folder, stem, ending)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        with temporary.open("w", encoding="utf-8", newline="\n") as target:
-            target.write(text)
-            target.flush()
-            os.fsync(target.fileno())
-        _put(temporary, path)
+        write_whole(path, text)
     except BaseException:
         path.unlink(missing_ok=True)
         raise
-    finally:
-        temporary.unlink(missing_ok=True)
     return path
 
 
@@ -88,15 +80,3 @@ def _taken(folder: Path, stem: str, ending: str) -> Path:
             continue
         return path
     raise FileExistsError(f"{folder / safe_name(stem)}{ending}")
-
-
-def _put(temporary: Path, path: Path) -> None:
-    for attempt in range(_REPLACE_TRIES):
-        try:
-            temporary.replace(path)
-            return
-        except PermissionError:
-            # Windows refuses while another program (often a virus scanner) has the file open.
-            if attempt == _REPLACE_TRIES - 1:
-                raise
-            time.sleep(0.05)

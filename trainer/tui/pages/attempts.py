@@ -31,7 +31,7 @@ def attempt_entry(attempt: AttemptSummary, text: Messages, *, said: bool = False
         parts.append((text("tui.history.unfinished"), "$accent"))
     else:
         total = "" if attempt.total is None else f" · {figure(attempt.total, attempt.out_of, text)}"
-        parts.append((f"{outcome(attempt.outcome, text)}{total}", "$secondary"))
+        parts.append((f"{outcome(attempt.outcome, text).rstrip('.')}{total}", "$secondary"))
     if said:
         parts.append((f" · {text('tui.history.said')}", "$accent"))
     return option(joined(*parts), id=attempt.id)

@@ -28,14 +28,14 @@ def standing_words(practice: Practice, text: Messages) -> str:
 
 
 def time_words(practice: Practice, text: Messages) -> str:
-    """The time gone of the minutes planned, or, where the clock ends the talk, the time left of those granted."""
+    """The time gone of the minutes planned, or, where the clock ends the talk, the time left."""
     limit = practice.limit
     if limit is None:
         return f"{clock_time(practice.elapsed())} / {minutes(practice.scenario.minutes, text)}"
     left = clock_time(max(0.0, limit - practice.elapsed()))
-    whole = minutes(round(limit / 60), text)
-    key = "tui.talk.left_extra" if practice.started.extra else "tui.talk.left"
-    return text(key, left=left, minutes=whole, extra=practice.started.extra)
+    if practice.started.extra:
+        return text("tui.talk.left_extra", left=left, extra=practice.started.extra)
+    return text("tui.talk.left", left=left)
 
 
 def time_warning(practice: Practice) -> int | None:

@@ -32,12 +32,10 @@ class AidedScreen(TrainerScreen[None]):
         self._speaker = 0
 
     def send(self, words: str, exhibit: Exhibit | None = None) -> None:
-        """Say something, with or without something shown."""
-        raise NotImplementedError
+        """Say something, with or without something shown; the talk does."""
 
     def show_anew(self) -> None:
-        """Draw the talk again from its first line: a reply was taken back."""
-        raise NotImplementedError
+        """Draw the talk again from its first line, a reply having been taken back; the talk does."""
 
     def action_brief(self) -> None:
         """The brief, over the talk."""

@@ -40,8 +40,9 @@ class PaletteScreen(TrainerModal[int]):
         self.dismiss(int(event.id))
 
     def _fill(self, wanted: str) -> None:
+        width = max((len(command.title) for command in self._commands), default=0)
         found = [
-            option(joined((f"{command.title:<18} ", "bold"), (command.help, "$quiet")), id=str(place))
+            option(joined((f"{command.title:<{width}} ", "bold"), (command.help, "$quiet")), id=str(place))
             for place, command in enumerate(self._commands)
             if matches(wanted, command.title, command.help)
         ]

@@ -270,7 +270,12 @@ class TalkScreen(AidedScreen):
         self._shown = len(self._practice.lines)
         self.query_one(CoachStrip).close()
         replies = self._practice.replies
-        if self._practice.scenario.warm_up and replies and self._practice.rules.hints:
+        if (
+            self._practice.scenario.warm_up
+            and replies
+            and self._practice.rules.hints
+            and not self._practice.ended
+        ):
             last = told(replies[max(replies)], self._practice.scenario, self.text)
             self.coach("tui.talk.told", [f"· {line}" for line in last])
         self._draw()

@@ -16,7 +16,7 @@ class CoachStrip(VerticalScroll):
     CoachStrip { display: none; height: auto; max-height: 9; margin: 0 1; padding: 0 1; border: round $accent; background: $background; border-title-color: $accent; border-subtitle-color: $quiet; }
     CoachStrip.-open { display: block; }
     .-narrow CoachStrip { margin: 0; }
-    .-short CoachStrip { max-height: 7; }
+    .-short CoachStrip { max-height: 6; }
     """
 
     def __init__(self, **options: Any) -> None:

@@ -2,20 +2,16 @@
 
 from typing import Any
 
-from textual import events
 from textual.content import Content
 from textual.geometry import Size
-from textual.widgets import TextArea
 
 from trainer.practice.typed import LONGEST_REPLY
 from trainer.tui.speech import words
 from trainer.tui.text import frame, inert, plain
-
-# Typed hard spaces are not "printable" to Textual, but belong to French typing.
-_HARD_SPACES = "\u00a0\u202f"
+from trainer.tui.widgets.typing_box import TypingBox
 
 
-class EntryBox(TextArea):
+class EntryBox(TypingBox):
     """Enter breaks the line; Tab, and the arrows at the first and last line, go to the entry before or after.
 
     Args:
@@ -85,16 +81,3 @@ class EntryBox(TextArea):
     def _row(self) -> int:
         """The line on the screen that the cursor is on, from 0."""
         return self.wrapped_document.location_to_offset(self.cursor_location).y
-
-    async def _on_key(self, event: events.Key) -> None:
-        if event.character and event.character in _HARD_SPACES and not self.read_only:
-            event.stop()
-            event.prevent_default()
-            self.insert(event.character)
-        else:
-            await super()._on_key(event)
-
-    async def _on_paste(self, event: events.Paste) -> None:
-        await super()._on_paste(events.Paste(inert(event.text.replace("\r\n", "\n").replace("\r", "\n"))))
-        event.stop()
-        event.prevent_default()

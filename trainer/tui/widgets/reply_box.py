@@ -5,18 +5,15 @@ from typing import Any
 
 from textual import events
 from textual.message import Message
-from textual.widgets import TextArea
 
 from trainer.practice.typed import LONGEST_REPLY
 from trainer.tui.keys import bind
 from trainer.tui.speech import words
 from trainer.tui.text import frame, inert, plain
-
-# Typed hard spaces are not "printable" to Textual, but belong to French typing.
-_HARD_SPACES = "\u00a0\u202f"
+from trainer.tui.widgets.typing_box import TypingBox
 
 
-class ReplyBox(TextArea):
+class ReplyBox(TypingBox):
     """Several lines of text. It keeps its text until told to clear it; while `locked` nothing can be typed or sent."""
 
     DEFAULT_CSS = """
@@ -96,17 +93,8 @@ class ReplyBox(TextArea):
             event.stop()
             event.prevent_default()
             self._send()
-        elif event.character and event.character in _HARD_SPACES and not self.read_only:
-            event.stop()
-            event.prevent_default()
-            self.insert(event.character)
         else:
             await super()._on_key(event)
-
-    async def _on_paste(self, event: events.Paste) -> None:
-        await super()._on_paste(events.Paste(inert(event.text.replace("\r\n", "\n").replace("\r", "\n"))))
-        event.stop()
-        event.prevent_default()
 
     def _send(self) -> None:
         if not self.read_only and self.text.strip():
