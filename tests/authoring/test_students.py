@@ -332,15 +332,6 @@ def test_to_give_brings_the_student_less_than_to_listen(name):
     assert "giver-above-listener" not in out_of_order(table(name))
 
 
-@pytest.mark.xfail(
-    reason="she finds the trades herself in her counter-offers, so that a trader who never asks comes within 0.05",
-    strict=False,
-)
-@pytest.mark.parametrize("name", ["premiers-pas", "emballages"])
-def test_to_listen_brings_both_together_most(name):
-    assert is_in_order(table(name))
-
-
 @pytest.mark.parametrize("name", ["premiers-pas", "emballages"])
 def test_those_who_try_are_understood(name):
     assert max(row.not_understood for row in table(name)) <= 0.1
