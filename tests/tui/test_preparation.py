@@ -520,3 +520,18 @@ async def test_hostile_text_stays_text(app, words, size):
         assert not unsafe(driver)
         await driver.press("escape")
         await driver.on(BriefScreen)
+
+
+async def test_whatever_has_the_focus_is_in_sight(app):
+    async with app(size=(80, 24)) as driver:
+        screen = await sheet_screen(driver)
+        for _ in range(14):
+            await driver.press("tab")
+            page = screen.query_one("#page").region
+            await driver.until(
+                lambda page=page: screen.focused and page.overlaps(screen.focused.region),
+                "the focus in sight",
+            )
+            if isinstance(screen.focused, ExhibitList):
+                return
+        raise AssertionError("the exhibits were never reached")

@@ -254,10 +254,9 @@ class PreparationScreen(TrainerScreen[Sheet]):
 
     @on(events.DescendantFocus)
     def _look_at(self, event: events.DescendantFocus) -> None:
-        # The label and the question too, not only the box.
-        for above in event.widget.ancestors:
-            if isinstance(above, Vertical) and above.has_class("entry"):
-                self.call_after_refresh(above.scroll_visible, animate=False)
+        # The label and the question too, not only the box; what is no entry (the exhibits) as it is.
+        entries = (a for a in event.widget.ancestors if isinstance(a, Vertical) and a.has_class("entry"))
+        self.call_after_refresh(next(entries, event.widget).scroll_visible, animate=False)
 
     @on(Button.Pressed, "#add")
     @on(ExhibitList.Wanted)
@@ -299,5 +298,8 @@ class PreparationScreen(TrainerScreen[Sheet]):
         self._rearranged(min(place, len(self._exhibits) - 1))
 
     def _rearranged(self, pointed: int) -> None:
-        self.query_one(ExhibitList).show(self._exhibits, pointed)
+        listing = self.query_one(ExhibitList)
+        listing.show(self._exhibits, pointed)
+        # It may have grown out of sight: it is the last thing on the page.
+        self.set_timer(0.05, lambda: self.query_one("#page", VerticalScroll).scroll_end(animate=False))
         self._changed()
