@@ -5,6 +5,7 @@ from typing import Literal
 
 from trainer.assessment.indicators.arguing import steps_of
 from trainer.assessment.played import Played
+from trainer.negotiation.spoken import spoken_as
 
 InterestState = Literal["hidden", "hinted", "opened", "used"]
 
@@ -76,7 +77,9 @@ def objection_lines(played: Played) -> tuple[ObjectionLine, ...]:
             if any(name == id and event in ("raised", "returned") for name, event in turn.objections)
         )
         done = [steps.get(step) for step in ("dug", "restated", "answered", "checked")]
-        lines.append(ObjectionLine(id, objection.says, turns, *done))
+        # Quoted in her own words: a scene or a reaction may have said it in its own way.
+        says = spoken_as(played.turns[turns[0] // 2], objection.says) if turns else objection.says
+        lines.append(ObjectionLine(id, says, turns, *done))
     return tuple(lines)
 
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trainer.negotiation.events import Event, Left, Replied, Started, standing
+from trainer.negotiation.spoken import spoken_as
 from trainer.negotiation.turn import Turn
 from trainer.practice.table import TableRow, table_rows
 from trainer.scenario.scenario import Scenario
-from trainer.terms.fold import fold_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +81,6 @@ def notebook(scenario: Scenario, log: Sequence[Event]) -> Notebook:
             if event == "asked"
         ),
     )
-
-
-def spoken_as(turn: Turn, says: str) -> str:
-    """What she really said of something in a turn: the line that shares most words with how the scenario words it (a
-    reaction or a scene may have said it in its own way)."""
-    wanted = set(fold_text(says).split())
-    lines = [line.text for line in turn.lines]
-    return max(lines, key=lambda text: len(wanted.intersection(fold_text(text).split())), default=says)
 
 
 def _her_turns(log: Sequence[Event]) -> list[tuple[int, Turn]]:
