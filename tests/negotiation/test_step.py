@@ -282,16 +282,35 @@ def test_tied_terms_are_not_agreed_one_by_one():
     assert state.settled_on("price") is None or state.settled_on("payment") is not None
 
 
-def test_a_doubtful_figure_is_said_back_before_anything_is_built_on_it():
-    state, turns = play([reading("0,4 8", "proposal", terms=(price("0.48", confidence=0.3),))])
+def test_a_doubtful_figure_that_she_would_take_is_said_back_before_anything_is_built_on_it():
+    state, turns = play([reading("0,4 4", "proposal", terms=(price("0.44", confidence=0.3),))])
     assert turns[-1].pending == "read_back"
     assert state.yours == ()
-    assert "0,48" in turns[-1].text
+    assert "0,44" in turns[-1].text
+
+
+def test_a_doubtful_figure_that_she_would_not_take_is_answered_and_said_back_in_one():
+    state, turns = play([reading("0,5 0", "proposal", terms=(price("0.50", confidence=0.3),))])
+    assert state.settled == ()
+    assert turns[-1].pending == "offer"
+    assert "0,50" in turns[-1].lines[0].text
+
+
+def test_a_question_after_a_clear_yes_does_not_hold_up_the_deal():
+    state, _ = play([*up_to_the_recap(), reading("Oui. Et on commence quand ?", "closed_question", yes=True)])
+    assert state.outcome == "agreement"
+
+
+def test_a_yes_beside_another_figure_does_not_take_hers():
+    told = (price("0.50", stance="theirs"),)
+    first = reading("0,50 €", "proposal", terms=(price("0.50"),))
+    state, _ = play([first, reading("Oui. 0,50. Votre chiffre ?", "closed_question", yes=True, terms=told)])
+    assert state.settled_on("price") is None
 
 
 def test_a_yes_to_what_was_said_back_makes_it_an_offer():
     state, _ = play(
-        [reading("0,4 8", "proposal", terms=(price("0.48", confidence=0.3),)), reading("oui", yes=True)]
+        [reading("0,4 4", "proposal", terms=(price("0.44", confidence=0.3),)), reading("oui", yes=True)]
     )
     assert state.yours_on("price") is not None
 

@@ -22,8 +22,8 @@ NAMES = ("premiers-pas", "first-steps")
 WORDS_A_MINUTE = 200
 
 FIVE_REPLIES = {
-    "premiers-pas": ("bonjour", "120 €", "60 jours", "6 mois", "oui"),
-    "first-steps": ("hello", "19 euro", "1 day", "2 months", "yes"),
+    "premiers-pas": ("bonjour", "120 €", "60 jours", "3 mois", "oui"),
+    "first-steps": ("hello", "19 euro", "1 day", "1 month", "yes"),
 }
 LOST = {
     "premiers-pas": ("je ne sais pas quoi dire", "aidez-moi", "je sais pas", "j'ai pas d'idée"),

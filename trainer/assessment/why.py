@@ -10,12 +10,21 @@ from trainer.negotiation.positions import better_for
 from trainer.negotiation.turn import Turn
 
 Reason = Literal[
-    "illegal", "pressure", "same", "taken_back", "gift", "light_exchange", "far", "below_limit", "step"
+    "illegal",
+    "pressure",
+    "same",
+    "taken_back",
+    "gift",
+    "light_exchange",
+    "far",
+    "below_limit",
+    "step",
+    "unheard",
 ]
 """illegal: the law forbids it; pressure: she gives nothing to a threat; same: nothing new since her last word; taken_back:
 the student went back on an earlier offer; gift: ground given for nothing made her ask for more; light_exchange: the
 exchange brought her too little; far: still below what she asked for at that moment; below_limit: below her alternative when
-time was over; step: she came closer, but did not take it."""
+time was over; step: she came closer, but did not take it; unheard: she would not go so far before her reasons were heard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +77,8 @@ def _reason(played: Played, exchange: Exchange) -> Reason:
     assert trace is not None  # Only such turns are asked about.
     if any(position.option in issues[position.issue].illegal for position in turn.offered):
         return "illegal"
+    if turn.shut:
+        return "unheard"
     if any(move.move == "pressure" for move in exchange.reading.moves) and trace.rule == "hold":
         return "pressure"
     if trace.rule == "walk_away":

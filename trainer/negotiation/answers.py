@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from trainer.negotiation.bargaining import say_her_position
+from trainer.negotiation.bargaining import say_her_position, say_her_positions
 from trainer.negotiation.closing import conclude, end_with, tell_standing
 from trainer.negotiation.manners import adjourn_keys, authority_keys
 from trainer.negotiation.playing import Playing
@@ -145,8 +145,10 @@ def _asks_position(playing: Playing, situation: Situation) -> bool:
     asks = situation.does("closed_question") or which
     if not asks and (reading.moves or reading.words > STANDING_WORDS):
         return False
-    issues = [m.name for m in reading.mentions if m.aspect == "issue"]
-    return (len(set(issues)) == 1 or (which and bool(issues))) and say_her_position(playing, issues[0])
+    issues = list(dict.fromkeys(m.name for m in reading.mentions if m.aspect == "issue"))
+    if len(issues) > 1 and asks:
+        return say_her_positions(playing, issues)
+    return bool(issues) and say_her_position(playing, issues[0])
 
 
 def _speaks_of_offer(playing: Playing, situation: Situation) -> bool:

@@ -24,7 +24,11 @@ PLAINLY = 0.95
 # Words up to which an opening sentence is a yes and nothing else.
 YES_WORDS = 2
 _OPENING = re.compile(r"[^.?!…;\n]*[.?!…;\n]")
+_SENTENCES = re.compile(r"[^.?!…;\n]+[.?!…;\n]*")
 _WORDS = re.compile(r"\w+")
+# Open points she names one by one; the others are "the rest".
+NAMED_OPEN = 4
+_REST = {"fr": "le reste", "en": "the rest"}
 # Flag: what she read back has been asked for twice.
 ASKED_TWICE = ":asked-twice"
 # Replies before the end of the scenario's turns at which she says that time is short.
@@ -60,9 +64,28 @@ def settle_pending(playing: Playing, situation: Situation) -> bool:
         elif not no and not _said_again(playing, pending):
             playing.unconfirmed = pending
         return False
-    if yes and not playing.offers.commits and _about_the_offer(pending, situation):
-        playing.offers = replace(playing.offers, accepted=_meant(pending, situation))
+    if (
+        yes
+        and not playing.offers.commits
+        and _about_the_offer(pending, situation)
+        and not _names_other(pending, situation)
+    ):
+        meant = _meant(pending, situation)
+        if _gives_up_unnamed(playing, meant):
+            playing.pending = Pending("read_back", meant)
+            return playing.speech.phrase(
+                "accept_check", source="bargain", terms=terms_list(playing.scenario, meant)
+            )
+        playing.offers = replace(playing.offers, accepted=meant)
     return False
+
+
+def _gives_up_unnamed(playing: Playing, meant: tuple[Position, ...]) -> bool:
+    """Whether a bare yes would take what she has only held to, against positions of the student's own: "d'accord" after a
+    refusal is as often a misunderstanding."""
+    moved = playing.before.memory.conceded_at == playing.before.turn
+    given = [p for p in meant if playing.yours.get(p.issue) not in (None, p)]
+    return bool(given) and not moved and not playing.confirmed
 
 
 def _said_again(playing: Playing, pending: Pending) -> bool:
@@ -98,6 +121,19 @@ def _about_the_offer(pending: Pending, situation: Situation) -> bool:
     return any(m.name in issues and m.start < first.end() for m in reading.mentions)
 
 
+def _names_other(pending: Pending, situation: Situation) -> bool:
+    """Whether a reply that opens with a yes names another figure than hers on a point of her offer ("Oui. 100 000. Et
+    vous ?"), whatever it does with it."""
+    reading = situation.reading
+    hers = {position.issue: position for position in pending.positions}
+    issues = situation.scenario.issues
+    return reading is not None and any(
+        position_of(issues[term.issue], term.value) not in (None, hers[term.issue])
+        for term in reading.terms
+        if term.issue in hers
+    )
+
+
 def _meant(pending: Pending, situation: Situation) -> tuple[Position, ...]:
     """What a bare yes takes of her offer: all of it, or, where the reply names issues, those."""
     reading = situation.reading
@@ -122,11 +158,7 @@ def _answer_recap(playing: Playing, situation: Situation, yes: bool, no: bool) -
         playing.offers = Offers()
         playing.pending = Pending("recap", tuple(playing.settled.values()))
         return playing.speech.phrase("confirm_needed", source="bargain")
-    asks = (
-        situation.does("open_question")
-        or situation.does("closed_question")
-        or reading.reply.rstrip().endswith("?")
-    )
+    asks = _asks_about_the_deal(playing, reading)
     if (yes or situation.does("next_step")) and not no and not asks:
         close(playing, "agreement" if not playing.open_issues else "partial")
         return True
@@ -135,6 +167,24 @@ def _answer_recap(playing: Playing, situation: Situation, yes: bool, no: bool) -
         playing.pending = pending
         return playing.speech.phrase("confirm_needed", source="bargain")
     return False
+
+
+def _asks_about_the_deal(playing: Playing, reading: Reading) -> bool:
+    """Whether a reply asks something about a point of the deal: "oui, mais le paiement, c'est bien 60 jours ?". What it
+    asks besides ("yes! shall we start on Tuesday?") holds up no yes."""
+    if "?" not in reading.reply:
+        return False
+    if all(
+        sentence.rstrip().endswith("?") for sentence in _SENTENCES.findall(reading.reply) if sentence.strip()
+    ):
+        # "Ok, mais quand ?" is one breath: the question holds the yes back.
+        return True
+    named = {m.name for m in reading.mentions if m.aspect == "issue"} | {t.issue for t in reading.terms}
+    if not named.intersection(playing.scenario.issues) and not playing.offers.asked:
+        return False
+    return any(
+        m.move in ("open_question", "closed_question") for m in reading.moves
+    ) or reading.reply.rstrip().endswith("?")
 
 
 def _differs(playing: Playing, situation: Situation) -> bool:
@@ -208,10 +258,15 @@ def conclude(playing: Playing) -> bool:
 
 
 def tell_standing(playing: Playing) -> bool:
-    """Where the talk stands: the recap when all is agreed, else what is left."""
+    """Where the talk stands: the recap when all is agreed, else what is agreed and what is left."""
     if not playing.open_issues:
         return recap(playing)
     playing.about(*playing.open_issues[:1])
+    settled = terms_list(playing.scenario, playing.settled.values())
+    if settled and playing.speech.phrase(
+        "standing", source="bargain", terms=settled, open=open_words(playing)
+    ):
+        return True
     return playing.speech.phrase("remaining", source="bargain", open=open_words(playing))
 
 
@@ -227,15 +282,16 @@ def agree_where_both_stand(playing: Playing) -> None:
 
 
 def open_words(playing: Playing) -> str:
-    """The issues still open as she would name them: those that weigh most for her, three at most."""
+    """The issues still open as she would name them: those that weigh most for her, and that there are more."""
     apart = [
         n for n in playing.open_issues if n not in playing.yours or playing.yours[n] != playing.theirs.get(n)
     ]
-    names = sorted(apart or playing.open_issues, key=lambda name: -playing.scenario.issues[name].them.weight)[
-        :3
-    ]
-    ordered = [name for name in playing.open_issues if name in names]
-    return listed([spoken_name(playing.scenario.issues[name]) for name in ordered], playing.scenario.language)
+    names = sorted(apart or playing.open_issues, key=lambda name: -playing.scenario.issues[name].them.weight)
+    ordered = [name for name in playing.open_issues if name in names[:NAMED_OPEN]]
+    words = [spoken_name(playing.scenario.issues[name]) for name in ordered]
+    if len(names) > NAMED_OPEN:
+        words.append(_REST[playing.scenario.language])
+    return listed(words, playing.scenario.language)
 
 
 def keep_time(playing: Playing) -> None:

@@ -5,9 +5,10 @@ from typing import Literal
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.position import Position
 from trainer.negotiation.positions import better_for
+from trainer.negotiation.scale import neighbours
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.turn import InterestOpened
-from trainer.scenario.scenario import Interest
+from trainer.scenario.scenario import Interest, Issue
 
 
 def open_interests(playing: Playing, situation: Situation, wanted: tuple[str, ...] = ()) -> bool:
@@ -55,11 +56,21 @@ def note_served_interests(playing: Playing, offered: tuple[Position, ...]) -> No
             if position.issue not in interest.issues:
                 continue
             issue = playing.scenario.issues[position.issue]
+            if issue.id in interest.served_by:
+                if _is_among(issue, position, interest.served_by[issue.id]):
+                    playing.used.append(interest.id)
+                    break
+                continue
             before = playing.before.yours_on(position.issue)
             worst = Position(issue.id, min(issue.options, key=lambda o: _worth(issue.id, playing, o.id)).id)
             if better_for(issue, "them", position, before or _numbered(playing, worst)) > 0:
                 playing.used.append(interest.id)
                 break
+
+
+def _is_among(issue: Issue, position: Position, options: tuple[str, ...]) -> bool:
+    """Whether a position stands on one of these options, or between two of them."""
+    return all(issue.options[place].id in options for place in neighbours(issue, position))
 
 
 def _worth(issue_id: str, playing: Playing, option: str) -> int:

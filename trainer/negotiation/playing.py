@@ -23,6 +23,9 @@ from trainer.negotiation.turn import (
 )
 from trainer.scenario.scenario import Outcome, Scenario
 
+# Replies within which a point just settled can be corrected without blame.
+CORRECTABLE = 3
+
 
 @dataclass(slots=True)
 class Playing:
@@ -74,6 +77,7 @@ class Playing:
     used: list[str] = field(default_factory=list)
     conceded: list[str] = field(default_factory=list)
     answered: list[Position] = field(default_factory=list)
+    shut: list[str] = field(default_factory=list)
     newly_settled: list[Position] = field(default_factory=list)
     reopened: list[str] = field(default_factory=list)
     held_to: list[str] = field(default_factory=list)
@@ -170,6 +174,17 @@ class Playing:
         """The reply in the state as it stands in the middle of the turn."""
         return Situation(self.scenario, self.now(), self.reading, self.acts, self.shown)
 
+    def _written(self) -> tuple[tuple[str, int], ...]:
+        """What was settled by this turn, and what was by the one or two before and still is."""
+        now = self.before.replies + 1
+        new = {position.issue for position in self.newly_settled}
+        kept = [
+            (issue, at)
+            for issue, at in self.before.written
+            if issue in self.settled and issue not in new and now - at < CORRECTABLE
+        ]
+        return (*kept, *((issue, now) for issue in self.settled if issue in new))
+
     def finish(self, replied: bool) -> tuple[State, Turn]:
         """The new state, and the turn as played."""
         order = {issue: index for index, issue in enumerate(self.scenario.issues)}
@@ -196,7 +211,7 @@ class Playing:
             bundle=self.bundle,
             memory=self.memory,
             shown=self.exhibits,
-            fresh=tuple(position.issue for position in self.newly_settled),
+            written=self._written(),
             silences=self.silences,
             confided=tuple(self.confided.items()),
             outcome=self.outcome,
@@ -221,6 +236,7 @@ class Playing:
             conditional=self.offers.conditional,
             conceded=tuple(self.conceded),
             answered=tuple(self.answered),
+            shut=tuple(self.shut),
             settled=tuple(self.newly_settled),
             reopened=tuple(self.reopened),
             objections=tuple(self.objection_events),

@@ -7,6 +7,9 @@ from trainer.negotiation.state import Pending
 from trainer.negotiation.threads import ask, make_claim, raise_objection
 from trainer.scenario.scenario import Effects
 
+# Replies for which the next scene is put off while terms are being answered.
+PUT_OFF = 3
+
 
 def apply_effects(playing: Playing, effects: Effects, source: str, speak: bool) -> None:
     """Apply what a reaction or an entrance changes. `speak`: the lines of what it raises are said too (False when
@@ -55,9 +58,14 @@ def move_on(playing: Playing) -> None:
     if scene.next is None:
         return
     leaves = scene.leave_when is not None and holds(scene.leave_when, playing.situation())
-    counted = scene.after > 0 and playing.before.scene_replies + 1 >= scene.after
-    if leaves or counted:
-        enter(playing, scene.next)
+    stayed = playing.before.scene_replies + 1
+    counted = scene.after > 0 and stayed >= scene.after
+    if not (leaves or counted):
+        return
+    # A new subject in the middle of the terms, or while she waits for an answer, answers nothing: it waits a little.
+    if (playing.answered or playing.pending is not None) and stayed < scene.after + PUT_OFF:
+        return
+    enter(playing, scene.next)
 
 
 def _position(playing: Playing, issue_id: str, option_id: str) -> Position:

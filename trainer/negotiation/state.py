@@ -62,7 +62,7 @@ class State:
         bundle: issues the student's last conditional offer ties together; none of them is agreed without the rest.
         memory: the bargainer's.
         shown: titles of the exhibits she has seen.
-        fresh: issues that the last turn settled: to correct those at once is no breach.
+        written: (issue, reply) of what the last turns settled: to correct those soon is no breach.
         silences: replies in a row in which the student said nothing.
         confided: (interest, turn) of what she let be seen and nobody has taken up yet.
         outcome, ending: once ended.
@@ -91,7 +91,7 @@ class State:
     bundle: tuple[str, ...] = ()
     memory: Memory = Memory()
     shown: tuple[str, ...] = ()
-    fresh: tuple[str, ...] = ()
+    written: tuple[tuple[str, int], ...] = ()
     silences: int = 0
     confided: tuple[tuple[str, int], ...] = ()
     outcome: Outcome | None = None

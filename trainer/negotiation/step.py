@@ -4,6 +4,7 @@ from trainer.language.reading import Reading
 from trainer.negotiation.acts import derive_acts
 from trainer.negotiation.answers import STATEMENT, answer_by_phrase, asks_standing, not_understood
 from trainer.negotiation.bargaining import answer_offers, note_offers
+from trainer.negotiation.beside import route_beside
 from trainer.negotiation.closing import (
     agree_where_both_stand,
     close,
@@ -108,7 +109,7 @@ def leave(scenario: Scenario, state: State, outcome: Outcome) -> tuple[State, Tu
 
 def _answer(playing: Playing, situation: Situation) -> bool:
     """Her answer to the reply; False when it was not understood (the ladder has then spoken)."""
-    if not playing.open_issues and asks_standing(situation) and tell_standing(playing):
+    if asks_standing(situation) and tell_standing(playing):
         return True
     routed = route(situation, playing.speech)
     if playing.shown is None and _is_noise(situation) and not _means_something(routed):
@@ -126,6 +127,8 @@ def _answer(playing: Playing, situation: Situation) -> bool:
         _react(playing, routed)
     if playing.reaction is not None and not bargains:
         note_offers(playing)
+    if bargains and playing.reaction is None and not challenged:
+        _react(playing, route_beside(situation, playing.speech))
     wanted = routed.reaction.then.opens if routed.reaction is not None and playing.reaction else ()
     open_interests(playing, situation, wanted)
     if playing.outcome is None and (bargains or not playing.speech.lines):

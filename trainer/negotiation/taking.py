@@ -68,9 +68,9 @@ def hold_to_agreement(playing: Playing, offers: Offers) -> None:
 
 
 def _just_written(playing: Playing, name: str) -> bool:
-    """Whether an issue was settled by the turn just before, with no recap of the whole on the table yet."""
+    """Whether an issue was settled by one of the turns just before, with no recap of the whole on the table yet."""
     recapped = playing.before.pending is not None and playing.before.pending.kind == "recap"
-    return name in playing.before.fresh and not recapped
+    return any(issue == name for issue, _ in playing.before.written) and not recapped
 
 
 def _reopen(playing: Playing, issue: Issue, agreed: Position) -> None:

@@ -77,7 +77,7 @@ def answer_challenge(playing: Playing, situation: Situation) -> bool:
     for name, last in list(playing.claims.items()):
         claim = playing.scenario.claims[name]
         # A claim that was only asked about may still be challenged outright.
-        if not situation.about(name) or mark(claim.admits) in playing.speech.said:
+        if not situation.does_about("challenge", name) or mark(claim.admits) in playing.speech.said:
             continue
         if last == "made":
             playing.claims[name] = "challenged"

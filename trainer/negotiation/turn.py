@@ -87,6 +87,7 @@ class Turn:
         offered: positions the student put on the table by this reply; conditional: as part of an exchange;
             conceded: issues on which the student gave ground by it.
         answered: positions she takes by this turn.
+        shut: issues on which she would not even consider what was asked for before more is said about them.
         settled, reopened: issues agreed, or taken back, by this turn.
         interests_used: interests that the student's offer served.
         objections, claims, asks: what happened to them by this turn.
@@ -113,6 +114,7 @@ class Turn:
     conditional: bool = False
     conceded: tuple[str, ...] = ()
     answered: tuple[Position, ...] = ()
+    shut: tuple[str, ...] = ()
     settled: tuple[Position, ...] = ()
     reopened: tuple[str, ...] = ()
     objections: tuple[tuple[str, ObjectionEvent], ...] = ()

@@ -44,13 +44,13 @@ def figure(number: Decimal, language: str) -> str:
 
 
 def term_words(scenario: Scenario, position: Position) -> str:
-    """A position with the name of its issue: "Prix unitaire : 0,48 €" as spoken, label first."""
+    """A position with the name of its issue, as spoken: "prix unitaire à 0,48 €", "côté paiement, crédit documentaire"."""
     issue = scenario.issues[position.issue]
     value = value_words(issue, position, scenario.language)
     name = spoken_name(issue)
     if scenario.language != "fr":
-        return f"{name}: {value}" if issue.kind in (None, "percent") else f"{name} at {value}"
-    return f"{name}\u00a0: {value}" if issue.kind in (None, "percent") else f"{name} à {value}"
+        return f"on {name}, {value}" if issue.kind is None else f"{name} at {value}"
+    return f"côté {name}, {value}" if issue.kind is None else f"{name} à {value}"
 
 
 def spoken_name(issue: Issue) -> str:

@@ -1,6 +1,7 @@
 """From the checked file to the scenario the program works with."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from trainer.scenario.check_values import option_terms
 from trainer.scenario.checking import Checking, Path
@@ -115,7 +116,9 @@ def _interest(run: Checking, name: str, interest: FileInterest) -> Interest:
         Stage(run.conditions["interests", name, "stages", index, "when"], stage.says)
         for index, stage in enumerate(interest.stages)
     )
-    return Interest(name, interest.label or name, tuple(interest.about), stages, tuple(interest.issues))
+    served_by = {issue: tuple(options) for issue, options in interest.served_by.items()}
+    issues = tuple(dict.fromkeys((*interest.issues, *served_by)))
+    return Interest(name, interest.label or name, tuple(interest.about), stages, issues, served_by)
 
 
 def _issues(run: Checking) -> dict[str, Issue]:
@@ -129,7 +132,7 @@ def _issues(run: Checking) -> dict[str, Issue]:
     if yours is None or theirs is None:
         raise ValueError("weights that do not sum passed the checks")
     return {
-        name: _issue(name, issue, run.file.language, own, other)
+        name: replace(_issue(name, issue, run.file.language, own, other), opens_if=_opens_if(run, name, issue))
         for (name, issue), own, other in zip(files.items(), yours, theirs, strict=True)
     }
 
@@ -156,11 +159,16 @@ def _issue(name: str, issue: FileIssue, language: str, own: int, other: int) -> 
         opening=issue.opening,
         target=issue.target,
         limit=issue.limit,
+        because=tuple(issue.because),
         must_have=tuple(issue.must_have),
         illegal=dict(issue.illegal),
         worth_per_step=issue.you.worth_per_step,
         currency=issue.currency or priced or USUAL_CURRENCY,
     )
+
+
+def _opens_if(run: Checking, name: str, issue: FileIssue) -> dict[str, Condition]:
+    return {option: run.conditions["issues", name, "opens_if", option] for option in issue.opens_if}
 
 
 def _stakes(stakes: FileStakes, weight: int, options: Sequence[str]) -> Stakes:
@@ -243,7 +251,8 @@ def _test(name: str, test: FileTest) -> ScenarioTest:
     expect = test.expect
     return ScenarioTest(
         id=name,
-        replies=tuple(test.replies),
+        replies=tuple(said.reply for said in test.replies),
+        comments=tuple(said.comment or "" for said in test.replies),
         expect=Expectation(
             outcome=expect.outcome,
             reactions=tuple(expect.reactions),

@@ -37,6 +37,9 @@ def _conditions(run: Checking) -> None:
         run.parse(("scenes", name, "leave_when"))
     for name in file.endings:
         run.parse(("endings", name, "when"))
+    for name, issue in file.issues.items():
+        for option in issue.opens_if:
+            run.parse(("issues", name, "opens_if", option))
     for name in file.bonuses:
         run.parse(("bonuses", name, "when"))
     for name in file.moments:
@@ -51,6 +54,11 @@ def _case(run: Checking) -> None:
             run.refer(issue, "issues", ("interests", name, "issues", index))
         for index, topic in enumerate(interest.about):
             run.refer(topic, "about", ("interests", name, "about", index), about)
+        for issue, options in interest.served_by.items():
+            place: Path = ("interests", name, "served_by", issue)
+            if run.refer(issue, "issues", place, on_key=True):
+                for index, option in enumerate(options):
+                    run.refer(option, "options", (*place, index), run.names.options[issue], issue=issue)
     for name, objection in run.file.objections.items():
         run.refer(objection.about, "about", ("objections", name, "about"), about)
     for section, entries in (("claims", run.file.claims), ("asks", run.file.asks)):
@@ -79,6 +87,10 @@ def _issues(run: Checking) -> None:
             run.refer(getattr(issue, key), "options", ("issues", name, key), options, issue=name)
         for index, option in enumerate(issue.must_have):
             run.refer(option, "options", ("issues", name, "must_have", index), options, issue=name)
+        for option in issue.opens_if:
+            run.refer(
+                option, "options", ("issues", name, "opens_if", option), options, on_key=True, issue=name
+            )
         for option, law in issue.illegal.items():
             path: Path = ("issues", name, "illegal", option)
             run.refer(option, "options", path, options, on_key=True, issue=name)

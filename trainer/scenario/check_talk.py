@@ -20,6 +20,7 @@ def check_talk(run: Checking) -> None:
     _endings(run)
     _objectives(run)
     _bonuses(run)
+    _opening_options(run)
     _flags(run)
     _unused(run)
 
@@ -148,6 +149,16 @@ def _bonuses(run: Checking) -> None:
         condition = run.conditions.get(path)
         if condition is not None and any(not _compares_issue(run, atom) for atom in _atoms(condition)):
             run.find("TR417", path, name=name)
+
+
+def _opening_options(run: Checking) -> None:
+    """What opens an option has to last longer than one reply."""
+    for name, issue in run.file.issues.items():
+        for option in issue.opens_if:
+            path: Path = ("issues", name, "opens_if", option)
+            condition = run.conditions.get(path)
+            if condition is not None and any(isinstance(atom, Does | About) for atom in _atoms(condition)):
+                run.find("TR418", path, option=option)
 
 
 def _compares_issue(run: Checking, atom: Condition) -> bool:

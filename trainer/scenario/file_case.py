@@ -44,6 +44,8 @@ class FileInterest(FileModel):
     """The steps in which it opens."""
     issues: Names = Field(default_factory=list)
     """The issues on which an offer can serve it."""
+    served_by: dict[Id, Names] = Field(default_factory=dict)
+    """Issue → the options that serve it; without it, whatever is better for the counterpart than before does."""
 
 
 class FileObjection(FileModel):

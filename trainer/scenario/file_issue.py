@@ -84,8 +84,12 @@ class FileIssue(FileModel):
     """The option the student aims at, for the brief."""
     limit: Id | None = None
     """The last option the student can accept, for the brief."""
+    because: OneOrMore = Field(default_factory=list)
+    """Why the counterpart stands where it stands: lines said once each, when it holds to this point or is asked why."""
     must_have: Names = Field(default_factory=list)
     """Options outside of which the counterpart signs nothing."""
+    opens_if: dict[Id, When] = Field(default_factory=dict)
+    """Option → what has to be true before the counterpart signs it: `free-exit >= 1`, a need that must be heard first."""
     illegal: dict[Id, Id] = Field(default_factory=dict)
     """Option → the law entry it would break."""
     currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] | None = None

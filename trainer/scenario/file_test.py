@@ -14,6 +14,19 @@ def _levels(value: Any) -> Any:
     return [value] if isinstance(value, int) and not isinstance(value, bool) else value
 
 
+def _reply(value: Any) -> Any:
+    return {"reply": value} if isinstance(value, str) else value
+
+
+class FileTestReply(FileModel):
+    """A reply of the student's in a test: its words alone, or with a comment."""
+
+    reply: Text
+    """The words."""
+    comment: Text | None = None
+    """What the debrief says of it beside the words; a test with comments is the model negotiation shown there."""
+
+
 class FileExpectation(FileModel):
     """What must come of it; what is left out is not looked at."""
 
@@ -43,7 +56,9 @@ class FileExpectation(FileModel):
 class FileTest(FileModel):
     """A negotiation played from its replies."""
 
-    replies: list[Text] = Field(min_length=1, max_length=200)
+    replies: list[
+        Annotated[FileTestReply, BeforeValidator(_reply, json_schema_input_type=Text | FileTestReply)]
+    ] = Field(min_length=1, max_length=200)
     """The student's replies, in order."""
     expect: FileExpectation
     """What must come of it."""

@@ -101,13 +101,19 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Interest:
-    """A need the counterpart hides. `issues` are those on which an offer can serve it."""
+    """A need the counterpart hides.
+
+    Attributes:
+        issues: those on which an offer can serve it.
+        served_by: issue → the options that do; on an issue without any, whatever is better for her than before does.
+    """
 
     id: str
     label: str
     about: tuple[str, ...]
     stages: tuple[Stage, ...]
     issues: tuple[str, ...] = ()
+    served_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +145,9 @@ class Issue:
         words: other ways of naming the issue.
         opening: the option she opens with (her best unless the file says otherwise).
         target, limit: the student's target and walk-away option for the brief and the deal sheet, if given.
+        because: her reasons for where she stands, as she says them.
         must_have: options outside of which she signs nothing (empty: no such condition).
+        opens_if: option id → what has to be true before she signs it.
         illegal: option id → id of the law entry it would break.
         worth_per_step: money one step between options is worth to the student, in `currency`; 0 when unknown.
     """
@@ -156,7 +164,9 @@ class Issue:
     opening: str | None = None
     target: str | None = None
     limit: str | None = None
+    because: tuple[str, ...] = ()
     must_have: tuple[str, ...] = ()
+    opens_if: Mapping[str, Condition] = field(default_factory=dict)
     illegal: Mapping[str, str] = field(default_factory=dict)
     worth_per_step: int = 0
     currency: str = "EUR"
@@ -331,11 +341,13 @@ class Expectation:
 
 @dataclass(frozen=True, slots=True)
 class ScenarioTest:
-    """A negotiation played from its replies, with what must come of it."""
+    """A negotiation played from its replies, with what must come of it. `comments` goes with `replies`, "" where there is
+    none; a test that has any is a model to learn from."""
 
     id: str
     replies: tuple[str, ...]
     expect: Expectation
+    comments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -379,3 +391,8 @@ class Scenario:
     def opening_scene(self) -> str:
         """The scene the talk starts in: the first of the file."""
         return next(iter(self.scenes))
+
+    @property
+    def model(self) -> ScenarioTest | None:
+        """The model negotiation: the first test with comments, None where the file has none."""
+        return next((test for test in self.tests.values() if any(test.comments)), None)

@@ -1,7 +1,7 @@
 """The giver: concedes one point after the other to get a yes, and asks nothing for it."""
 
 from trainer.authoring.students.owing import owed
-from trainer.authoring.students.proposing import acceptable, her_package
+from trainer.authoring.students.proposing import acceptable, her_package, instead
 from trainer.authoring.students.saying import Saying, of_terms
 from trainer.authoring.students.seen import Seen
 from trainer.authoring.students.side import aim, her_end, step_towards
@@ -14,6 +14,8 @@ from trainer.scenario.scenario import Scenario
 def giver(side: Scenario, seen: Seen) -> tuple[Saying, ...]:
     """The next gift."""
     stands = {issue.id: aim(issue) for issue in side.issues.values()} | dict(seen.yours) | dict(seen.settled)
+    for name in seen.shut & seen.theirs.keys():
+        stands[name] = instead(side.issues[name], stands[name], seen.theirs[name])
     gift = _gift(side, seen, stands)
     due = owed(side, seen)
     if due:

@@ -19,7 +19,7 @@ def listener(side: Scenario, seen: Seen) -> tuple[Saying, ...]:
     """Questions with what was heard said back, then packages."""
     if not seen.said:
         return Saying("greet"), Saying("ask_needs")
-    topic = next_topic(side, seen)
+    topic = next((spoken_name(side.issues[name]) for name in seen.last.shut), None) or next_topic(side, seen)
     asked = None if topic is None else Saying("ask_topic", {"topic": topic})
     back = _said_back(side, seen)
     if asked is not None and _still_asks(side, seen):
@@ -43,6 +43,8 @@ def open_listener(side: Scenario, seen: Seen) -> tuple[Saying, ...]:
 
 def _still_asks(side: Scenario, seen: Seen) -> bool:
     asked = len(seen.said)
+    if seen.last.shut:
+        return True
     return asked < min(_MOST_ASKED, side.turns * _ASKS // 100) and seen.waits in (None, "offer")
 
 

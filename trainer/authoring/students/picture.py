@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from trainer.authoring.students.seen import Seen
 from trainer.negotiation.position import Package, Position
 from trainer.negotiation.positions import better_for
+from trainer.negotiation.scale import at_option
+from trainer.negotiation.values import points
 from trainer.scenario.scenario import Scenario
 
 HEARD = 25
@@ -51,7 +53,19 @@ def heard(side: Scenario, seen: Seen) -> Picture:
         name: (even + HEARD * touched.count(name) + HELD * held.count(name)) // (1 + gave.count(name))
         for name in side.issues
     }
-    return Picture({name: max(1, weight) for name, weight in weights.items()}, seen.theirs)
+    ends = {**seen.theirs, **_wished(side, seen)}
+    return Picture({name: max(1, weight) for name, weight in weights.items()}, ends)
+
+
+def _wished(side: Scenario, seen: Seen) -> dict[str, Position]:
+    """Of the options that serve a need she has told, the best for the student: there is no need to go further."""
+    found: dict[str, Position] = {}
+    for turn in seen.heard:
+        for name, options in turn.wished.items():
+            issue = side.issues[name]
+            served = [at_option(issue, option) for option in options]
+            found[name] = max(served, key=lambda position: points(issue, "you", position))
+    return found
 
 
 def _insistence(side: Scenario, seen: Seen) -> tuple[list[str], list[str]]:

@@ -4,15 +4,18 @@ from fractions import Fraction
 
 from trainer.authoring.students.picture import Picture
 from trainer.authoring.students.seen import Seen
-from trainer.authoring.students.side import best, her_end, step_towards, within_limit
+from trainer.authoring.students.side import aim, best, her_end, step_towards, within_limit
 from trainer.negotiation.position import Package, Position
 from trainer.negotiation.positions import better_for
 from trainer.negotiation.values import points, worth
-from trainer.scenario.scenario import Scenario
+from trainer.scenario.scenario import Issue, Scenario
 
-_STARTS, _ENDS = 90, 15
+_STARTS, _ENDS = 90, 5
 """What a trader asks for at first, in percent of its best package, and at the end, in percent of the way from its
 alternative to that."""
+
+_LATE = 80
+"""From how much of the talk on, in percent of its turns, a student looks for what can still be signed."""
 
 _GIVEN = 50
 """From how far towards her, in percent of the way, a point counts as given."""
@@ -51,12 +54,26 @@ def _start(side: Scenario, seen: Seen, name: str) -> Position:
     issue = side.issues[name]
     own = seen.settled.get(name) or seen.stands.get(name) or best(issue)
     hers = seen.theirs.get(name)
-    return hers if hers is not None and better_for(issue, "you", hers, own) > 0 else own
+    if hers is None:
+        return own
+    if name in seen.shut:
+        return instead(issue, own, hers)
+    return hers if better_for(issue, "you", hers, own) > 0 else own
+
+
+def instead(issue: Issue, own: Position, hers: Position) -> Position:
+    """What a student asks for in place of a position that she does not even consider: hers, or the next step towards it
+    where hers is beyond its limit."""
+    return hers if within_limit(issue, hers) else step_towards(issue, own, hers)
 
 
 def her_package(side: Scenario, seen: Seen) -> Package | None:
-    """The whole package she stands on, once she has said where she stands on every point."""
-    both = {**seen.theirs, **seen.settled}
+    """The whole package she stands on, once one of the two has named every point; where she has said nothing of her own,
+    what the student has put forward and she has not turned down. Near the end, points that nobody has named are taken to
+    end as the student would have them."""
+    late = len(seen.said) * 100 >= side.turns * _LATE
+    unnamed = {issue.id: aim(issue) for issue in side.issues.values()} if late else {}
+    both = {**unnamed, **seen.yours, **seen.theirs, **seen.settled}
     return {name: both[name] for name in side.issues} if all(name in both for name in side.issues) else None
 
 

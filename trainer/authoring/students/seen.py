@@ -1,5 +1,6 @@
 """The talk as its student can see it: what was said, the positions on the table, what she waits for."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from trainer.negotiation.position import Package, Position
@@ -16,11 +17,15 @@ class Heard:
         lines: what she said, in order.
         touched: issues that a need she let be seen in this turn bears on; empty when she let none be seen.
         took: positions she took, new ones and such as she held to.
+        shut: issues on which she says that more has to be said before she goes so far.
+        wished: options, by issue, that she has let be known would serve a need, once she has told it to the end.
     """
 
     lines: tuple[str, ...]
     touched: tuple[str, ...] = ()
     took: tuple[Position, ...] = ()
+    shut: tuple[str, ...] = ()
+    wished: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -53,6 +58,15 @@ class Seen:
     def last(self) -> Heard:
         """Her last turn."""
         return self.heard[-1]
+
+    @property
+    def shut(self) -> frozenset[str]:
+        """Issues on which she waits for more to be said, and nothing has come out since."""
+        waiting: set[str] = set()
+        for turn in self.heard:
+            waiting -= set(turn.touched)
+            waiting |= set(turn.shut)
+        return frozenset(waiting)
 
     def still_open(self, side: Scenario) -> list[str]:
         """The issues that are not agreed, in the order of the brief."""
@@ -93,4 +107,9 @@ def _at(state: State, seen: Seen) -> Seen:
 def _heard(scenario: Scenario, turn: Turn) -> Heard:
     """Her turn; of the needs it lets be seen only the issues they bear on, as the notebook of a student would note."""
     touched = [name for found in turn.interests for name in scenario.interests[found.interest].issues]
-    return Heard(tuple(line.text for line in turn.lines), tuple(dict.fromkeys(touched)), turn.answered)
+    wished: dict[str, tuple[str, ...]] = {}
+    for found in turn.interests:
+        if found.stage == found.stages:
+            wished.update(scenario.interests[found.interest].served_by)
+    lines = tuple(line.text for line in turn.lines)
+    return Heard(lines, tuple(dict.fromkeys(touched)), turn.answered, turn.shut, wished)

@@ -5,6 +5,7 @@ from trainer.authoring.students.owing import owed
 from trainer.authoring.students.picture import HEARD, Picture, supposed
 from trainer.authoring.students.proposing import (
     acceptable,
+    asks,
     given_and_wanted,
     her_package,
     is_said,
@@ -13,7 +14,6 @@ from trainer.authoring.students.proposing import (
 from trainer.authoring.students.saying import Saying, of_terms, terms_said
 from trainer.authoring.students.seen import Seen
 from trainer.negotiation.position import Package
-from trainer.negotiation.values import worth
 from trainer.negotiation.wording import listed, spoken_name
 from trainer.scenario.scenario import Scenario
 
@@ -41,7 +41,7 @@ def trade(
         return (Saying("conclude"),)
     meant = next_package(side, seen, picture)
     hers = her_package(side, seen)
-    if hers is not None and acceptable(side, hers, worth(side, "you", meant)):
+    if hers is not None and acceptable(side, hers, asks(side, seen)):
         return (of_terms(side, "accept", (hers[name] for name in still)),)
     if meanwhile is not None and is_said(side, seen, meant):
         return (meanwhile,)

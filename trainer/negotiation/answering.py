@@ -1,0 +1,246 @@
+"""How she says her decision on the terms of a reply: every point of it gets a word, yes, no or something else."""
+
+from trainer.law.entries import law_entry
+from trainer.negotiation.decision import Decision
+from trainer.negotiation.offers import Offers
+from trainer.negotiation.playing import Playing
+from trainer.negotiation.position import Position
+from trainer.negotiation.state import Pending
+from trainer.negotiation.threads import return_objection
+from trainer.negotiation.unlocking import waits_for_more
+from trainer.negotiation.wording import spoken_name, terms_list, value_words
+
+# Points that one sentence of hers can hold and still be listened to; the weightiest for her.
+_IN_ONE_BREATH = 3
+
+
+def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful: bool = False) -> None:
+    """Say a decision: what she agrees, what would suit her, where she stands on the rest, and one reason.
+
+    Args:
+        doubtful: the reply was read with doubt; she then says first what she has understood.
+    """
+    blue = [name for name in offers.not_offered if not playing.confirmed and not _hinted(playing, name)]
+    for name in blue[:1]:
+        playing.speech.phrase(
+            "not_offered", source="bargain", issue=spoken_name(playing.scenario.issues[name])
+        )
+    if decision.rule == "walk_away":
+        playing.speech.phrase("walk_away", source="bargain")
+        playing.outcome = "walked_away"
+        return
+    if doubtful:
+        _say_understood(playing, offers)
+    agreed = _agree(playing, offers, decision)
+    for name in decision.accepted:
+        # What suits her she stands on from now, even where it is not agreed without the rest of the exchange.
+        if name not in playing.settled:
+            playing.theirs[name] = decision.package[name]
+    suits, apart = _points(playing, offers, decision)
+    for position in (*suits, *apart):
+        playing.take(position)
+    special = [position for position in apart if _is_special(playing, position)][:1]
+    plain = tuple(position for position in apart if position not in special)
+    if suits and plain:
+        _say_both(playing, suits, plain)
+    elif suits:
+        _say_suits(playing, suits, agreed)
+    elif plain:
+        _say_apart(playing, offers, decision, plain, alone=not special)
+    for position in special:
+        _say_special(playing, position)
+    _say_more(playing, offers, decision, agreed, apart)
+    if suits or apart:
+        playing.pending = Pending("offer", (*suits, *apart))
+    elif agreed:
+        playing.pending = None
+
+
+def _say_understood(playing: Playing, offers: Offers) -> None:
+    new = [p for p in (*offers.own, *offers.accepted) if playing.before.yours_on(p.issue) != p]
+    if new:
+        playing.speech.phrase("understood", source="bargain", terms=terms_list(playing.scenario, new))
+
+
+def _points(
+    playing: Playing, offers: Offers, decision: Decision
+) -> tuple[tuple[Position, ...], tuple[Position, ...]]:
+    """The points of this reply that are not agreed, and those on which she moves: what suits her as the student has it,
+    and where she stands apart, the weightiest for her first."""
+    here = [p.issue for p in (*offers.own, *offers.accepted)]
+    names = [name for name in dict.fromkeys((*decision.conceded, *here)) if name not in playing.settled]
+    names.sort(key=lambda name: (not is_shut(playing, name), -playing.scenario.issues[name].them.weight))
+    suits = [n for n in names if playing.yours.get(n) == decision.package[n]]
+    apart = [n for n in names if n not in suits and n not in playing.held_to]
+    # What suited her before and is only said again needs no second yes.
+    fresh = [n for n in suits if playing.before.theirs_on(n) != decision.package[n] or n in decision.conceded]
+    return (
+        tuple(decision.package[n] for n in (fresh if apart else fresh or suits)[:_IN_ONE_BREATH]),
+        tuple(decision.package[n] for n in apart[:_IN_ONE_BREATH]),
+    )
+
+
+def _say_both(playing: Playing, suits: tuple[Position, ...], apart: tuple[Position, ...]) -> None:
+    """ "Pour 8 semaines, oui. Mais prix à 94 000 €." """
+    playing.speech.phrase(
+        "suits_but",
+        source="bargain",
+        yes=terms_list(playing.scenario, suits),
+        terms=terms_list(playing.scenario, apart),
+    )
+
+
+def _say_suits(playing: Playing, suits: tuple[Position, ...], agreed: bool) -> None:
+    """What she could live with; where nothing else is apart, the rest of the exchange is what is missing."""
+    if len(suits) == 1 and not agreed:
+        say_one(playing, "counter_concede", suits[0])
+    else:
+        playing.speech.phrase("suits", source="bargain", terms=terms_list(playing.scenario, suits))
+
+
+def _say_apart(
+    playing: Playing, offers: Offers, decision: Decision, apart: tuple[Position, ...], *, alone: bool
+) -> None:
+    """Where she stands on what is apart; `alone`: she has nothing else to say about this reply."""
+    moved = [position for position in apart if position.issue in decision.conceded]
+    if offers.conditional and alone and not moved and not playing.speech.lines:
+        playing.speech.phrase("exchange_refused", source="bargain")
+    first_stated = any(playing.before.theirs_on(p.issue) is None for p in apart)
+    if len(apart) > 1:
+        playing.speech.phrase(
+            "counter" if moved or first_stated else "hold_all",
+            "counter",
+            source="bargain",
+            terms=terms_list(playing.scenario, apart),
+        )
+    elif moved:
+        say_one(playing, "counter" if first_stated else "counter_concede", apart[0])
+    elif first_stated:
+        say_one(playing, "her_position", apart[0])
+    elif not (_nothing_new(playing) and playing.speech.phrase("same_offer_again", source="bargain")):
+        say_one(playing, "hold", apart[0])
+
+
+def _is_special(playing: Playing, position: Position) -> bool:
+    """Whether she has words of her own for it: what the law forbids, what she does not consider before more is said."""
+    offered = playing.yours.get(position.issue)
+    illegal = playing.scenario.issues[position.issue].illegal
+    return is_shut(playing, position.issue) or (offered is not None and offered.option in illegal)
+
+
+def _say_special(playing: Playing, position: Position) -> None:
+    issue = playing.scenario.issues[position.issue]
+    offered = playing.yours.get(position.issue)
+    if offered is not None and offered.option is not None and offered.option in issue.illegal:
+        article = law_entry(issue.illegal[offered.option]).article
+        playing.speech.phrase("illegal", source="bargain", issue=spoken_name(issue), article=article)
+    elif playing.speech.phrase("not_open_yet", source="bargain", issue=spoken_name(issue)):
+        playing.shut.append(issue.id)
+    else:
+        say_one(playing, "hold", position)
+
+
+def _say_more(
+    playing: Playing, offers: Offers, decision: Decision, agreed: bool, apart: tuple[Position, ...]
+) -> None:
+    """After her answer on the terms: the reason for where she stays, what she wants in return, what is unanswered."""
+    if agreed and not apart and playing.conceded and not offers.conditional and playing.open_issues:
+        playing.speech.phrase("gift_taken", source="bargain")
+    if apart and len(playing.speech.lines) < 2:
+        issue = playing.scenario.issues[apart[0].issue]
+        if issue.id not in playing.shut and playing.speech.first_new(issue.because, f"because:{issue.id}"):
+            return
+    if apart and len(playing.speech.lines) < 2 and return_objection(playing, tuple(p.issue for p in apart)):
+        return
+    wants = decision.wants
+    said = {p.issue for p in (*apart, *offers.own)} | set(playing.settled)
+    if wants is not None and wants not in said and len(playing.speech.lines) < 2:
+        say_wants(playing, wants, decision.package[wants])
+
+
+def say_wants(playing: Playing, name: str, position: Position) -> None:
+    """The point on which she wants a step from the student, with where both stand."""
+    issue, language = playing.scenario.issues[name], playing.scenario.language
+    yours = playing.yours.get(name)
+    if yours is None:
+        said = playing.speech.phrase("ask_back", source="bargain", issue=spoken_name(issue))
+    else:
+        said = playing.speech.phrase(
+            "ask_step",
+            source="bargain",
+            issue=spoken_name(issue),
+            yours=value_words(issue, yours, language),
+            value=value_words(issue, position, language),
+        )
+    if said:
+        playing.about(name)
+
+
+def _hinted(playing: Playing, name: str) -> bool:
+    """Whether she has let it be seen what she would like on an issue: taking that up is no answer out of the blue."""
+    opened = [
+        playing.scenario.interests[interest] for interest, stage in playing.interests.items() if stage > 0
+    ]
+    return any(name in interest.issues for interest in opened)
+
+
+def _agree(playing: Playing, offers: Offers, decision: Decision) -> bool:
+    """Agree what she accepts, and say it back; tied offers are agreed whole or not at all."""
+    taken = would_agree(playing, offers, decision)
+    names = [name for name in playing.scenario.issues if name in taken and name in playing.yours]
+    fresh = [playing.yours[name] for name in names if playing.settled.get(name) != playing.yours[name]]
+    if not fresh:
+        return False
+    for position in fresh:
+        playing.settle(position)
+    playing.about(*(p.issue for p in fresh))
+    if len(fresh) == 1:
+        say_one(playing, "accept_issue", fresh[0])
+    else:
+        playing.speech.phrase("accept_all", source="bargain", terms=terms_list(playing.scenario, fresh))
+    return True
+
+
+def would_agree(playing: Playing, offers: Offers, decision: Decision) -> set[str]:
+    """The issues that a decision settles: tied offers whole or not at all, and nothing that the reply does not speak of
+    (what she has come to think of as settled by herself waits for the recap)."""
+    tied = set(playing.bundle) - set(playing.settled)
+    taken = set(decision.accepted)
+    if tied and not tied <= taken | {p.issue for p in offers.accepted}:
+        taken -= tied
+    elif tied:
+        taken |= tied
+    here = {p.issue for p in (*offers.own, *offers.accepted)}
+    return taken & (here | (tied if tied & here else set()))
+
+
+def is_shut(playing: Playing, name: str) -> bool:
+    """Whether the student asks for something that she does not consider before more has been said about it."""
+    yours = playing.yours.get(name)
+    return yours is not None and waits_for_more(playing.situation(), yours)
+
+
+def _nothing_new(playing: Playing) -> bool:
+    """Whether a reply only says again what the student had already named; who asks whether it suits her wants an answer."""
+    own, reading = playing.offers.own, playing.reading
+    asks = reading is not None and reading.reply.rstrip().endswith("?")
+    return (
+        not asks
+        and not playing.confirmed
+        and bool(own)
+        and all(playing.before.yours_on(p.issue) == p for p in own)
+    )
+
+
+def say_one(playing: Playing, key: str, position: Position) -> bool:
+    """Say a phrase about one position."""
+    issue = playing.scenario.issues[position.issue]
+    return playing.speech.phrase(
+        key,
+        "hold",
+        "counter",
+        source="bargain",
+        issue=spoken_name(issue),
+        value=value_words(issue, position, playing.scenario.language),
+        terms=terms_list(playing.scenario, [position]),
+    )
