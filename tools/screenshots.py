@@ -35,6 +35,7 @@ from trainer.tui.app import TrainerApp
 from trainer.tui.desk import LocalDesk
 from trainer.tui.screens.confirm import ConfirmScreen
 from trainer.tui.screens.debrief import DebriefScreen
+from trainer.tui.screens.estimate import EstimateScreen
 from trainer.tui.screens.library import LibraryScreen
 from trainer.tui.screens.talk import TalkScreen
 
@@ -259,11 +260,18 @@ async def practice_talk(stage: Stage) -> None:
 
 
 async def debrief(stage: Stage) -> None:
-    """Its five pages, and what is opened over them."""
+    """The own estimate before it, its six pages, and what is opened over them."""
     await stage.press("enter")
+    await stage.on(EstimateScreen)
+    await stage.press("2", "1", "2", "left")
+    await stage.shoot("estimate")
+    await stage.press(*"231213")
     await stage.on(DebriefScreen)
     await stage.until(lambda: stage.screen._assessment and stage.screen.query("#criteria-list"))
     await stage.shoot("debrief")
+    await stage.look_at("g", "goal")
+    await stage.press("pagedown")
+    await stage.shoot("debrief-down")
     await stage.press("2")
     await stage.shoot("criteria")
     await stage.look_at("c", "dispute", *stage.play.doubt)
@@ -276,6 +284,10 @@ async def debrief(stage: Stage) -> None:
     await stage.press("5")
     await stage.shoot("transcript")
     await stage.look_at("l", "reading-after")
+    await stage.press("6")
+    await stage.until(lambda: stage.screen._hindsight)
+    await stage.shoot("possible")
+    await stage.press("5")
     await stage.look_at("e", "export")
 
 

@@ -60,11 +60,13 @@ def test_there_are_at_most_three_priorities_the_costliest_first():
 
 
 def test_the_record_has_every_key_of_the_contract_in_order():
-    assert list(recorded(talks.strong())) == [
+    contract = [
         "attempt", "scenario", "rubric", "mode", "seed", "students", "try", "parent", "program", "preparation", "self",
         "contested", "disputed", "hints", "extra_time", "started", "ended", "outcome", "turns", "deal", "objectives", "interests", "assessment",
         "objections", "reviews",
     ]  # fmt: skip
+    # Keys may be added, never renamed or moved.
+    assert [key for key in recorded(talks.strong()) if key in contract] == contract
 
 
 def test_turns_alternate_and_are_numbered_from_her_opening():

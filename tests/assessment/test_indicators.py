@@ -49,9 +49,13 @@ def test_digging_after_the_answer_earns_nothing():
 
 
 def test_five_reasons_in_one_reply_cost_points():
-    talk = Talk().reply("Cinq raisons.", *["argument"] * 5, about=("quality",))
-    assert result("dilution", talk).penalty > 0
-    assert result("dilution", Talk().reply("Deux raisons.", "argument", "argument")).penalty == 0
+    five = (
+        "Notre carton est solide, nos délais sont courts, notre équipe est réactive, nous sommes bretons et nos prix "
+        "sont justes."
+    )
+    assert result("dilution", Talk().reply(five, "argument", about=("quality",))).penalty > 0
+    two = "Notre carton évite la casse, et nos délais sont courts."
+    assert result("dilution", Talk().reply(two, "argument")).penalty == 0
 
 
 def test_a_false_figure_costs_and_a_rounded_one_does_not():
@@ -170,7 +174,8 @@ def test_without_a_sheet_the_supports_are_not_observed():
     assert result("sheet_complete", Talk().reply("Bonjour.")).share is None
     prepared = Talk().prepare(goal="Tenir 0,48 € au prix", batna="").reply("Je veux tenir 0,48 au prix.")
     assert result("sheet_complete", prepared).share == pytest.approx(1 / 8)
-    assert result("sheet_used", prepared).share == 1
+    # One entry used is not a sheet used "several times".
+    assert result("sheet_used", prepared).share == pytest.approx(1 / 3)
 
 
 def test_a_deal_below_the_alternative_earns_nothing():

@@ -16,8 +16,11 @@ RUBRIC = rubric()
 
 
 def texts(language: str) -> dict[str, str]:
-    source = (LOCALE / language / "assessment.po").read_text(encoding="utf-8")
-    return dict(re.findall(r'msgid "(.+)"\nmsgstr "(.*)"', source))
+    found: dict[str, str] = {}
+    for name in ("assessment", "commercial", "judging"):
+        source = (LOCALE / language / f"{name}.po").read_text(encoding="utf-8")
+        found |= dict(re.findall(r'msgid "(.+)"\nmsgstr "(.*)"', source))
+    return found
 
 
 CATALOGUES = {language: texts(language) for language in ("fr", "en")}
@@ -57,6 +60,12 @@ def test_every_sentence_of_a_debrief_can_be_filled(make):
     shown = debrief(RUBRIC, talk.scenario, talk.events, found)
     said = [(e.why, e.values) for c in found.criteria for e in c.evidence]
     said += [advice for c in found.criteria for advice in c.advice]
+    said += [
+        (e.better.key, e.better.values)
+        for c in found.criteria
+        for e in c.evidence
+        if e.better and e.better.key
+    ]
     said += [(reason.key, reason.values) for swing in shown.swings for reason in swing.reasons]
     for catalogue in CATALOGUES.values():
         for key, values in said:

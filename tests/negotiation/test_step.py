@@ -231,10 +231,18 @@ def test_a_discount_lowers_the_price_on_the_table():
     assert state.yours_on("price").number == Decimal("0.48")
 
 
-def test_several_packages_to_choose_from_commit_to_none():
+def test_of_several_packages_she_names_the_one_she_would_rather_have_and_none_is_agreed_by_that():
     offer = reading("0,48 ou 0,50", "proposal", terms=(price("0.48"), price("0.50")))
-    state, _ = play([offer])
-    assert state.yours == ()
+    state, turns = play([offer])
+    assert turns[-1].lines[0].source == "bargain:option_preferred"
+    assert "0,48" in turns[-1].lines[0].text
+    assert state.settled == ()
+
+
+def test_two_figures_without_a_word_of_choice_are_no_alternatives():
+    offer = reading("0,50, non, 0,48", "proposal", terms=(price("0.50"), price("0.48")))
+    _, turns = play([offer])
+    assert not any(line.source == "bargain:option_preferred" for line in turns[-1].lines)
 
 
 def test_a_figure_in_a_restatement_is_no_offer():

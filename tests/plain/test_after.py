@@ -83,6 +83,7 @@ def test_readings_and_the_transcript_stay_at_hand(kit, play, terminal):
         "non",
         "Et septembre ?",
         *END,
+        "passer",
         "/lecture 2",
         "/relire",
         "/glossaire marge",
@@ -97,7 +98,7 @@ def test_readings_and_the_transcript_stay_at_hand(kit, play, terminal):
 
 def test_a_last_reply_that_was_misread_takes_the_talk_up_again(kit, store, play, terminal):
     practice = kit.start(store)
-    play(practice, "non", *DEAL[:5], "/contester", "Et septembre ?", "/quitter", interactive=True)
+    play(practice, "non", *DEAL[:5], "passer", "/contester", "Et septembre ?", "/quitter", interactive=True)
     assert not practice.ended
     assert practice.lines[-2].text == "Et septembre ?"
     assert terminal.said.count("Voilà pour le bilan") == 1
@@ -111,9 +112,11 @@ def test_going_back_after_the_end_plays_a_branch_to_its_own_debrief(kit, store, 
         "non",
         "Et septembre ?",
         *END,
+        "passer",
         "/revenir 2",
         "Mon offre",
         *END,
+        "passer",
         "",
         store=store,
         interactive=True,

@@ -43,18 +43,21 @@ OUR_ELEMENTS = frozenset(
     (
         "html", "head", "meta", "title", "style", "body", "article", "section", "h1", "h2", "h3", "p", "b", "strong",
         "span", "a", "ul", "li", "dl", "div", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td", "mark", "figure",
-        "figcaption", "br", "header", "small",
+        "figcaption", "br", "header", "small", "svg", "line", "polyline", "rect", "path", "circle", "text", "details",
+        "summary", "aside",
     )
 )  # fmt: skip
 OUR_ATTRIBUTES = frozenset(
     (
         "lang", "charset", "name", "content", "http-equiv", "class", "id", "href", "scope", "style", "aria-hidden",
+        "viewbox", "width", "height", "role", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "d", "points", "fill",
+        "stroke", "stroke-width", "stroke-dasharray", "font-size", "font-weight", "text-anchor", "open",
     )
 )  # fmt: skip
 OUR_MARKDOWN = frozenset(
     (
         "heading", "paragraph", "bullet_list", "ordered_list", "list_item", "inline", "table", "thead", "tbody", "tr",
-        "th", "td", "blockquote", "strong", "text", "text_special", "softbreak", "hardbreak",
+        "th", "td", "blockquote", "strong", "text", "text_special", "softbreak", "hardbreak", "fence",
     )
 )  # fmt: skip
 

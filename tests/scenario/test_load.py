@@ -105,6 +105,23 @@ def test_effects_and_tests_are_resolved(scenario: Scenario) -> None:
     assert expect.levels == {"ecoute": (2, 3), "argumentation": (1,)} and expect.total == (12, 16.5)
 
 
+def test_a_test_whose_replies_have_comments_is_the_model_negotiation(scenario: Scenario, small: str) -> None:
+    assert scenario.model is None
+    line = '      - "Bonjour. Comment s’organise votre rentrée ?"'
+    comment = '      - {reply: "Bonjour. Et votre rentrée ?", comment: "Une question ouverte."}'
+    commented = load_scenario(changed(small, (line, comment)), "petit.yaml").scenario
+    assert commented is not None
+    assert commented.model is commented.tests["strong"]
+    assert commented.model.replies[0] == "Bonjour. Et votre rentrée ?"
+    assert commented.model.comments == ("Une question ouverte.", "")
+
+
+@pytest.mark.parametrize("wrong", ["{comment: seul}", "{reply: x, coment: y}", "[x]", "3"])
+def test_a_reply_of_a_test_is_words_or_words_with_a_comment(small: str, wrong: str) -> None:
+    line = '      - "Bonjour. Comment s’organise votre rentrée ?"'
+    assert codes(changed(small, (line, f"      - {wrong}"))) != []
+
+
 def test_all_findings_come_in_one_run_in_the_order_of_the_file(small: str) -> None:
     text = changed(
         small,

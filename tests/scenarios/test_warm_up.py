@@ -163,5 +163,6 @@ def test_one_good_question_opens_what_matters_to_her(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_talks_that_it_carries_come_out_as_promised(name: str) -> None:
-    assert len(warm_up(name).tests) == 3
+    assert len(warm_up(name).tests) == 4
+    assert warm_up(name).model is not None
     assert check_file(FOLDER / f"{name}.yaml") == ()

@@ -16,6 +16,7 @@ from trainer.tui.app import TrainerApp
 from trainer.tui.desk import LocalDesk
 from trainer.tui.screens.brief import BriefScreen
 from trainer.tui.screens.debrief import DebriefScreen
+from trainer.tui.screens.estimate import EstimateScreen
 from trainer.tui.screens.history import HistoryScreen
 from trainer.tui.screens.library import LibraryScreen
 from trainer.tui.screens.talk import TalkScreen
@@ -113,18 +114,41 @@ class Driver:
         shown = lambda: len(self.screen.query("Said")) == len(practice.lines) > before  # noqa: E731
         await self.until(shown, "an answer")
 
-    async def debrief(self) -> DebriefScreen:
-        """Play two replies, end the talk, open its debrief."""
+    async def ended(self) -> TalkScreen:
+        """Play two replies and end the talk."""
         await self.talk()
         await self.say("Comment s’organise votre rentrée avec cette nouvelle gamme ?")
-        await self.say("Je vous propose 0,48 € avec un paiement à 45 jours.")
+        return await self.end("Je vous propose 0,48 € avec un paiement à 45 jours.")
+
+    async def end(self, words: str) -> TalkScreen:
+        """Say something, then end the talk."""
+        await self.say(words)
         await self.press("ctrl+f")
         await self.press("right", "enter")
         await self.until(lambda: isinstance(self.screen, TalkScreen) and self.screen._practice.ended)
+        return self.screen
+
+    async def debrief(self) -> DebriefScreen:
+        """Play two replies, end the talk, open its debrief."""
+        await self.ended()
         await self.press("enter")
         return await self.assessed()
 
+    async def estimating(self) -> EstimateScreen:
+        """Wait for the question that comes before a debrief."""
+        screen = await self.on(EstimateScreen)
+        await self.until(lambda: screen.query("#criterion") and screen.focused)
+        return screen
+
     async def assessed(self) -> DebriefScreen:
+        """The debrief, the own estimate skipped where it is asked for."""
+        await self.until(lambda: isinstance(self.screen, EstimateScreen | DebriefScreen), "a debrief")
+        await self.until(
+            lambda: isinstance(self.screen, EstimateScreen) or self.screen._assessment, "a debrief"
+        )
+        if isinstance(self.screen, EstimateScreen):
+            await self.estimating()
+            await self.press("escape")
         screen = await self.on(DebriefScreen)
         await self.until(lambda: screen._assessment and screen.query("#whole-left"))
         return screen

@@ -5,22 +5,24 @@ from tests.negotiation.small import scenario
 from trainer.assessment.debrief import DealRow, DealSheet, Debrief
 from trainer.assessment.ledger import InterestLine
 from trainer.messages.catalogue import messages
+from trainer.messages.formats import number
 from trainer.tui.pages import course, deal
 from trainer.tui.widgets.conversation import Said
 
 TEXT = messages("fr")
 
 
-async def test_words_and_band_stand_before_any_figure(app):
-    async with app(size=(80, 50)) as driver:
+async def test_the_band_stands_in_words_right_before_its_figure_on_the_first_page(app):
+    async with app(size=(80, 24)) as driver:
         screen = await driver.debrief()
+        figure = screen._assessment.total
+        band = next(band for band in screen._practice.rubric.bands if band.id == screen._assessment.band)
         left = str(screen.query_one("#whole-left").content)
-        right = str(screen.query_one("#whole-right").content)
-        assert "/\u202f20" not in left
         assert "Score formatif, ne remplace pas le jury" in left
         assert "ne voit ni la voix ni la posture" in left
-        if "/\u202f20" in right:
-            assert right.index("Écoute active") < right.index("/\u202f20")
+        shown = number(figure, "fr")
+        assert f"{band.words.fr}  {shown}\u202f/\u202f20" in left
+        await driver.sees(band.words.fr, f"{shown}\u202f/\u202f20")
 
 
 async def test_the_eight_criteria_are_listed_with_level_words(app):
@@ -72,10 +74,10 @@ async def test_the_arrows_turn_the_pages_round(app):
     async with app() as driver:
         screen = await driver.debrief()
         seen = []
-        for _ in range(5):
+        for _ in range(6):
             await driver.press("right")
             seen.append(screen.query_one("#pages").active)
-        assert seen == ["criteria", "deal", "course", "transcript", "whole"]
+        assert seen == ["criteria", "deal", "course", "transcript", "possible", "whole"]
 
 
 def _needs(reveal: str, number: int) -> str:

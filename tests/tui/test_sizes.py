@@ -112,4 +112,4 @@ async def test_without_colours_everything_is_still_told(app, monkeypatch):
     async with app(size=(160, 50)) as driver:
         await driver.debrief()
         await driver.press("2", "down")
-        await driver.sees("point perdu", "occasions saisies")
+        await driver.sees("point perdu", "des points du critère")

@@ -7,12 +7,14 @@ from tests.tui.conftest import Driver
 from trainer.negotiation.exhibit import Exhibit
 from trainer.practice.preparation import Sheet
 from trainer.tui.screens.brief import BriefAtHand
+from trainer.tui.screens.comparison import ComparisonScreen
 from trainer.tui.screens.confirm import ConfirmScreen
 from trainer.tui.screens.dispute import DisputeScreen
 from trainer.tui.screens.exhibit import ExhibitScreen
 from trainer.tui.screens.exhibit_editor import ExhibitEditor
 from trainer.tui.screens.export import ExportScreen
 from trainer.tui.screens.glossary import GlossaryScreen
+from trainer.tui.screens.goal import GoalScreen
 from trainer.tui.screens.help import HelpScreen
 from trainer.tui.screens.palette import PaletteScreen
 from trainer.tui.screens.people import PeopleScreen
@@ -115,6 +117,27 @@ async def _settings(driver: Driver) -> Any:
     return screen
 
 
+async def _estimate(driver: Driver) -> Any:
+    await driver.ended()
+    await driver.press("enter")
+    return await driver.estimating()
+
+
+async def _comparison(driver: Driver) -> Any:
+    await driver.debrief()
+    await driver.press("r")
+    await driver.on(ConfirmScreen)
+    await driver.press("right", "enter")
+    await driver.talking()
+    await driver.end("Qu’est-ce qui compte le plus pour vous à la rentrée ?")
+    await driver.press("enter")
+    await driver.assessed()
+    await driver.press("v")
+    screen = await driver.on(ComparisonScreen)
+    await driver.until(lambda: screen.query("#box") and screen.focused)
+    return screen
+
+
 async def _history(driver: Driver) -> Any:
     await driver.debrief()
     await driver.press("escape")
@@ -180,6 +203,9 @@ WAYS: dict[str, Callable[[Driver], Awaitable[Any]]] = {
     "course": lambda driver: _page(driver, "4"),
     "transcript": lambda driver: _page(driver, "5"),
     "dispute": lambda driver: _over_debrief(driver, "2", "c", DisputeScreen),
+    "estimate": _estimate,
+    "comparison": _comparison,
+    "goal": lambda driver: _over_debrief(driver, "1", "g", GoalScreen),
     "export": lambda driver: _over_debrief(driver, "1", "e", ExportScreen),
     "history": _history,
     "pick name": _pick_name,
@@ -212,6 +238,9 @@ ESSENTIAL = {
     "course": "#course-left",
     "transcript": "#said",
     "dispute": "#how",
+    "estimate": "#how",
+    "comparison": "#compared",
+    "goal": "#how",
     "export": "#folder",
     "history": "EntryList",
     "pick name": "EntryList",

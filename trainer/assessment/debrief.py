@@ -1,10 +1,10 @@
 """What the debrief needs besides the criteria: the deal sheet, the timeline, the ledgers, at most three priorities."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from trainer.assessment.assessment import Assessment, CriterionResult
+from trainer.assessment.assessment import Assessment
 from trainer.assessment.ledger import (
     InterestLine,
     ObjectionLine,
@@ -15,6 +15,7 @@ from trainer.assessment.ledger import (
 )
 from trainer.assessment.outcome import illegal_terms
 from trainer.assessment.played import Played, fold
+from trainer.assessment.priorities import Priority, priorities
 from trainer.assessment.rubric import Rubric
 from trainer.assessment.timeline import Point, Swing, points_of, swings_of
 from trainer.assessment.why import Refusal, refusals
@@ -24,9 +25,6 @@ from trainer.negotiation.values import money_currency, money_worth, option_value
 from trainer.negotiation.verdict import DealVerdict, judge
 from trainer.negotiation.wording import value_words
 from trainer.scenario.scenario import Issue, Scenario
-
-# More than three things are not changed from one talk to the next.
-MOST_PRIORITIES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +74,6 @@ class DealSheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Priority:
-    """One thing to work on next: a criterion that lost much, its advice, and the turn to look at (None: none)."""
-
-    criterion: str
-    lost: float
-    advice: tuple[tuple[str, Mapping[str, str]], ...]
-    turn: int | None
-
-
-@dataclass(frozen=True, slots=True)
 class Debrief:
     """The whole debrief, without a word of it written: codes, figures and quotations."""
 
@@ -115,7 +103,7 @@ def debrief(rubric: Rubric, scenario: Scenario, log: Sequence[Event], assessment
         interests=interest_lines(played),
         objections=objection_lines(played),
         objectives=objective_lines(played),
-        priorities=priorities(rubric, assessment),
+        priorities=priorities(rubric, played, assessment),
         early=played.early,
         walked_away_rightly=played.justified_walk_away,
         refusals=refusals(played),
@@ -171,19 +159,3 @@ def _row(
 
 def _label(issue: Issue, option: str | None) -> str | None:
     return None if option is None else issue.options[issue.place(option)].label
-
-
-def priorities(rubric: Rubric, assessment: Assessment) -> tuple[Priority, ...]:
-    """The criteria below the highest level that lost most weight, at most three, those with advice only."""
-    lost = [
-        (rubric.criterion(result.id).weight * (1.0 - result.score), result)
-        for result in assessment.criteria
-        if result.score is not None and result.level != 3 and result.advice
-    ]
-    ranked = sorted(lost, key=lambda pair: -pair[0])[:MOST_PRIORITIES]
-    return tuple(Priority(r.id, round(points, 2), r.advice[:1], _turn(r)) for points, r in ranked)
-
-
-def _turn(result: CriterionResult) -> int | None:
-    """The first turn at which something was lost."""
-    return next((quote.turn for quote in result.evidence if quote.effect == "-"), None)

@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import Literal
 
 from trainer.assessment.assessment import Evidence
-from trainer.language.reading import Reading, ReadMove
+from trainer.language.reading import ReadFact, Reading, ReadMove
+from trainer.negotiation.exhibit import Exhibit
 from trainer.negotiation.position import Position
 from trainer.negotiation.state import State
 from trainer.negotiation.turn import ReadAct, Turn
@@ -14,6 +15,12 @@ from trainer.terms.moves import Act, Move
 
 Seen = Literal["sure", "doubtful", "no"]
 """How a move was read in a reply: surely enough to count, in doubt, or not at all."""
+
+TRUE = ("exact", "rounded")
+"""Verdicts on a figure that agree with the case; a rounded figure is as good as an exact one."""
+OFFERS: tuple[Move, ...] = ("proposal", "conditional_exchange", "unilateral_concession")
+REASONS: tuple[Move, ...] = ("argument", "evidence", "benefit_link")
+QUESTIONS: tuple[Move, ...] = ("open_question", "closed_question")
 
 # Rules of her bargaining that do not give the student what was asked for.
 REFUSING = frozenset({"counter", "hold", "walk_away", "ask_back"})
@@ -27,9 +34,13 @@ class Exchange:
         n: number of the reply in the record (2, 4, 6…); her turn before it is n-1, her answer n+1.
         heard: her turn that the reply answers; turn: her answer.
         before, after: the state met and the state left.
-        genuine: False for a reply that earns nothing: empty, pasted or repeated.
+        genuine: False for a reply that earns nothing: empty, pasted, repeated, stuffed with stock phrases, or about another
+            case.
         on_case: whether the reply is about something of the case: a name of the scenario, or words of her last turn,
             of the brief or of the facts.
+        exhibit: what was shown with it; shown is how that was read.
+        told: facts of the case that the reply brings in, with where: figures that agree, and facts told in words.
+        false: figures that contradict the case; what the reply offers or asks for states nothing.
     """
 
     n: int
@@ -43,6 +54,10 @@ class Exchange:
     blame: float
     genuine: bool = True
     on_case: bool = True
+    exhibit: Exhibit | None = None
+    shown: Reading | None = None
+    told: tuple[tuple[str, int, int], ...] = ()
+    false: tuple[ReadFact, ...] = ()
 
     @cached_property
     def moves(self) -> Mapping[Move, ReadMove]:
@@ -90,11 +105,40 @@ class Exchange:
         found = [self.moves[move] for move in moves if move in self.moves]
         return max(found, key=lambda move: move.confidence) if found else None
 
+    @cached_property
+    def acts_read(self) -> Mapping[Act, float]:
+        """How surely each act was read from the words (0–1); an act that only the state tells is not among them."""
+        best: dict[Act, float] = {}
+        for act in self.reading.acts:
+            best[act.act] = max(act.confidence, best.get(act.act, 0.0))
+        return best
+
+    @cached_property
+    def doubted(self) -> frozenset[str]:
+        """Issues that the reply names only in terms read with doubt."""
+        named = [(term.issue, term.confidence) for term in self.reading.terms if term.issue is not None]
+        named += [(choice.issue, choice.confidence) for choice in self.reading.choices]
+        sure: dict[str, bool] = {}
+        for issue, confidence in named:
+            sure[issue] = sure.get(issue, False) or confidence >= self.sure
+        return frozenset(issue for issue, known in sure.items() if not known)
+
     @property
-    def refused(self) -> bool:
-        """Whether her answer turns down or counters what is on the table."""
+    def reasons(self) -> bool:
+        """Whether the reply gives a reason that has to do with the case: an argument, a proof, a fact, an exhibit."""
+        return (self.does(*REASONS) and self.on_case) or bool(self.told) or self.exhibit is not None
+
+    @property
+    def offers(self) -> bool:
+        """Whether the reply puts something on the table, and not only asks about it."""
+        return bool(self.turn.offered) and (self.turn.conditional or self.sees(*OFFERS) != "no")
+
+    @property
+    def turned_down(self) -> bool:
+        """Whether the reply surely offers something and her answer turns it down or counters it."""
         rule = self.turn.trace.rule if self.turn.trace else ""
-        return rule in REFUSING or any(event in ("raised", "returned") for _, event in self.turn.objections)
+        offers = bool(self.turn.offered) and (self.turn.conditional or self.does(*OFFERS))
+        return offers and rule in REFUSING
 
 
 def evidence(

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from trainer.assessment.indicators.arguing import steps_of
+from trainer.assessment.objection_steps import steps_of
 from trainer.assessment.played import Played
+from trainer.assessment.serving import serving
 from trainer.negotiation.spoken import spoken_as
 
 InterestState = Literal["hidden", "hinted", "opened", "used"]
@@ -54,9 +55,9 @@ def interest_lines(played: Played) -> tuple[InterestLine, ...]:
 def _interest(played: Played, id: str) -> InterestLine:
     interest = played.scenario.interests[id]
     done = played.stages_opened(id)
-    used = next((e.n for e in played.exchanges if id in e.turn.interests_used), None)
+    used = serving(played, interest)
     if used is not None:
-        return InterestLine(id, interest.label, "used", used)
+        return InterestLine(id, interest.label, "used", used.n)
     if done == 0:
         return InterestLine(id, interest.label, "hidden", None)
     opened = [e.n for e in played.exchanges if any(o.interest == id for o in e.turn.interests)]

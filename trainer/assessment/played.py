@@ -2,22 +2,34 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from trainer.assessment.exchange import REFUSING, Exchange
 from trainer.assessment.outcome import her_offer, in_order, meets, value_of
+from trainer.assessment.reasons import is_stuffed
 from trainer.assessment.rubric import ReadingLimits
+from trainer.assessment.telling import facts_false, facts_told
+from trainer.assessment.vocabulary import brief_words, known_share
 from trainer.assessment.wording import content_words
-from trainer.negotiation.events import Event, Hinted, Left, Prepared, Replied, Started, standing
+from trainer.language.reading import Reading
+from trainer.negotiation.events import Contested, Event, Hinted, Left, Prepared, Replied, Started, standing
 from trainer.negotiation.exhibit import Exhibit
 from trainer.negotiation.position import Package
 from trainer.negotiation.state import State
 from trainer.negotiation.turn import Turn
 from trainer.scenario.scenario import Outcome, Scenario
 
+# Words from which on a reply made of hers is a copy.
+PASTED_WORDS = 6
 # Content words shared with the case that show a reply to be about it.
 ON_CASE_WORDS = 2
+
+# Below this share of words known from the brief or from her, a talk of at least so many words that comes to no deal is about
+# something else, and so is each of its replies below the second share. Measured: talks about the case lie above 0.7 (those
+# of rude people above 0.5), transcripts of other cases below 0.45.
+FOREIGN_TALK, FOREIGN_REPLY, FOREIGN_WORDS = 0.47, 0.6, 25
 
 _WORD = re.compile(r"\w+")
 
@@ -68,11 +80,17 @@ class Played:
     def justified_walk_away(self) -> bool:
         """Whether the talk ended without a deal after real offers, hers never better than the student's alternative.
 
-        Real offers: the student made at least two, and she answered with positions of her own.
+        Real offers: the student made at least two that differ, and she answered with positions of her own.
         """
         if self.outcome not in ("no_agreement", "walked_away") or self.state.irritation > 1:
             return False
-        tried = sum(1 for exchange in self.exchanges if exchange.turn.offered and exchange.genuine)
+        tried = len(
+            {
+                exchange.turn.offered
+                for exchange in self.exchanges
+                if exchange.turn.offered and exchange.genuine
+            }
+        )
         answered = [exchange.after for exchange in self.exchanges if exchange.turn.answered]
         if tried < 2 or not answered:
             return False
@@ -153,15 +171,27 @@ class _Fold:
             after=event.state,
             sure=limits.sure,
             blame=limits.blame,
-            genuine=event.reading.echo < limits.echo and not repeated and bool(event.text.strip()),
+            genuine=not is_pasted(event.reading, limits)
+            and not repeated
+            and bool(event.text.strip())
+            and not is_stuffed(event.text, event.reading.words, language),
+            exhibit=event.exhibit,
+            shown=event.shown_reading,
+            told=facts_told(self.scenario, event),
+            false=facts_false(self.scenario, event),
         )
         known = self.case | content_words(heard.text, language)
         on_case = bool(exchange.names or event.turn.objections) or len(words & known) >= ON_CASE_WORDS
         self.exchanges.append(replace(exchange, on_case=on_case))
 
 
-def fold(scenario: Scenario, log: Sequence[Event], limits: ReadingLimits) -> Played:
+def fold(
+    scenario: Scenario, log: Sequence[Event], limits: ReadingLimits, unread: AbstractSet[int] = frozenset()
+) -> Played:
     """Fold a log into the talk as played, replies that were taken back left out.
+
+    Args:
+        unread: numbers of replies to fold as if nothing had been read in them: they earn nothing and cost nothing.
 
     Raises:
         ValueError: the log does not begin with its start.
@@ -182,11 +212,14 @@ def fold(scenario: Scenario, log: Sequence[Event], limits: ReadingLimits) -> Pla
         elif isinstance(event, Left):
             state, closing = event.state, event.turn
     outcome = next((e.outcome for e in reversed(log) if isinstance(e, Left)), state.outcome)
+    exchanges = work.exchanges
+    if outcome not in ("agreement", "partial"):
+        exchanges = _of_this_case(scenario, exchanges)
     return Played(
         scenario=scenario,
         opening=started.opening,
         start=started.state,
-        exchanges=tuple(work.exchanges),
+        exchanges=tuple(_without(e) if e.n in unread else e for e in exchanges),
         state=state,
         outcome=outcome,
         limits=limits,
@@ -195,6 +228,56 @@ def fold(scenario: Scenario, log: Sequence[Event], limits: ReadingLimits) -> Pla
         hints=tuple(event for event in log if isinstance(event, Hinted)),
         closing=closing,
     )
+
+
+def is_pasted(reading: Reading, limits: ReadingLimits) -> bool:
+    """Whether a reply was copied from her lines or the brief. A few words that name a term are nobody's."""
+    return reading.echo >= limits.echo and reading.words >= PASTED_WORDS
+
+
+def contested(log: Sequence[Event]) -> frozenset[int]:
+    """Numbers of the replies whose reading the student contests and that still stand."""
+    replies = sum(1 for event in standing(log) if isinstance(event, Replied))
+    said = (event for event in log if isinstance(event, Contested) and not event.withdrawn)
+    return frozenset(event.n for event in said if event.n <= 2 * replies)
+
+
+def _without(exchange: Exchange) -> Exchange:
+    """The exchange with nothing read in the reply. What she did of her own stays: objections raised, claims, positions."""
+    turn = exchange.turn
+    return replace(
+        exchange,
+        reading=Reading(exchange.text),
+        turn=replace(
+            turn,
+            acts=(),
+            interests=(),
+            interests_used=(),
+            offered=(),
+            conditional=False,
+            conceded=(),
+            objections=tuple(pair for pair in turn.objections if pair[1] in ("raised", "returned")),
+            claims=tuple(pair for pair in turn.claims if pair[1] == "made"),
+            asks=tuple(pair for pair in turn.asks if pair[1] == "asked"),
+            trace=None,
+        ),
+        exhibit=None,
+        shown=None,
+        told=(),
+        false=(),
+    )
+
+
+def _of_this_case(scenario: Scenario, exchanges: list[Exchange]) -> list[Exchange]:
+    """The exchanges, with replies of a talk about another case (a transcript copied from it) made worth nothing."""
+    counts = known_share([(e.heard.text, e.text) for e in exchanges], brief_words(scenario))
+    known, words = (sum(column) for column in zip(*counts, strict=True)) if counts else (0, 0)
+    if words < FOREIGN_WORDS or known >= FOREIGN_TALK * words:
+        return exchanges
+    return [
+        replace(e, genuine=False, on_case=False) if own < FOREIGN_REPLY * all_of_it else e
+        for e, (own, all_of_it) in zip(exchanges, counts, strict=True)
+    ]
 
 
 def _case_words(scenario: Scenario) -> frozenset[str]:

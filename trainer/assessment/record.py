@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from trainer.assessment.assess import assess_played
-from trainer.assessment.assessment import Assessment, CriterionResult, Evidence
+from trainer.assessment.assess import assess
+from trainer.assessment.assessment import Assessment, BetterWords, CriterionResult, Evidence
 from trainer.assessment.debrief import deal_sheet
 from trainer.assessment.exchange import Exchange
 from trainer.assessment.ledger import interest_lines, objection_lines, objective_lines
+from trainer.assessment.lessons import estimate_in, lessons_of
+from trainer.assessment.lessons_json import lessons_json
 from trainer.assessment.played import Played, fold
 from trainer.assessment.rubric import Rubric
 from trainer.assessment.term_json import number_json, term_json
@@ -37,7 +39,8 @@ def record(
         log: the attempt's events.
         number: which try of this scenario it is for these students, from 1 (printed as "try").
         assessment: when it is known already; computed otherwise.
-        self_rating, reviews: what others have added to the attempt.
+        self_rating: the student's own estimate from elsewhere; that of the log without it.
+        reviews: what others have added to the attempt.
 
     Raises:
         ValueError: the log does not begin with its Started event.
@@ -45,6 +48,7 @@ def record(
     played = fold(scenario, log, rubric.reading)
     started = log[0]
     assert isinstance(started, Started)
+    assessment = assessment or assess(rubric, scenario, log)
     return {
         "attempt": started.attempt,
         "scenario": {"id": started.scenario, "hash": started.scenario_hash, "language": scenario.language},
@@ -56,7 +60,7 @@ def record(
         "parent": started.parent,
         "program": started.program,
         "preparation": _preparation(played),
-        "self": dict(self_rating or {}),
+        "self": dict(self_rating or estimate_in(log) or {}),
         "contested": [_contested(event) for event in log if isinstance(event, Contested)],
         "disputed": {event.criterion: event.remark for event in log if isinstance(event, Disputed)},
         "hints": [
@@ -75,7 +79,7 @@ def record(
         "interests": [
             {"id": line.id, "state": line.state, "turn": line.turn} for line in interest_lines(played)
         ],
-        "assessment": assessment_json(assessment or assess_played(rubric, played)),
+        "assessment": assessment_json(assessment),
         "objections": [
             {
                 "id": line.id,
@@ -87,6 +91,7 @@ def record(
             }
             for line in objection_lines(played)
         ],
+        **lessons_json(lessons_of(rubric, played, log, assessment), scenario),
         "reviews": [dict(review) for review in reviews],
     }
 
@@ -204,6 +209,8 @@ def assessment_json(assessment: Assessment) -> dict[str, Any]:
         "total": assessment.total,
         "out_of": assessment.out_of,
         "band": assessment.band,
+        "contested": list(assessment.contested),
+        "total_without_contested": assessment.total_without,
         "criteria": [_criterion(criterion) for criterion in assessment.criteria],
     }
 
@@ -218,6 +225,7 @@ def _criterion(result: CriterionResult) -> dict[str, Any]:
         "offered": result.offered,
         "seized": result.seized,
         "forgone": result.forgone,
+        "level_without_contested": result.level_without,
         "evidence": [_evidence(quote) for quote in result.evidence],
         "advice": [key for key, _ in result.advice],
         "advice_values": [dict(values) for _, values in result.advice],
@@ -246,4 +254,9 @@ def _evidence(quote: Evidence) -> dict[str, Any]:
         "why": quote.why,
         "values": dict(quote.values),
         "confidence": round(quote.confidence, 3),
+        "better": None if quote.better is None else _better(quote.better),
     }
+
+
+def _better(words: BetterWords) -> dict[str, Any]:
+    return {"text": words.text} if words.text else {"key": words.key, "values": dict(words.values)}

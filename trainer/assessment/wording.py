@@ -12,13 +12,14 @@ from trainer.terms.fold import fold_text
 SHORTEST = 4
 
 _WORD = re.compile(r"[^\W_]+")
+_SPACES = re.compile(r"[ \t\r\n]+")
 
 
 @lru_cache(maxsize=4096)
 def content_words(text: str, language: str = "fr") -> frozenset[str]:
     """The folded stems of a text's content words: figures, and words of four letters or more that are not function
     words."""
-    stop = _function_words()
+    stop = function_words()
     return frozenset(
         _stem(word, language)
         for word in _WORD.findall(fold_text(text))
@@ -39,14 +40,16 @@ def likeness(text: str, heard: str, language: str) -> float:
 
 def shortened(text: str, most: int = 90) -> str:
     """A quotation of at most `most` characters, cut at a word; its full stop goes, so that a sentence can hold it."""
-    line = " ".join(text.split())
+    # Hard spaces stay: they hold French punctuation to its word.
+    line = _SPACES.sub(" ", text).strip()
     if len(line) > most:
         return line[:most].rsplit(" ", 1)[0] + "…"
     return line.removesuffix(".")
 
 
 @lru_cache(maxsize=1)
-def _function_words() -> frozenset[str]:
+def function_words() -> frozenset[str]:
+    """Folded words of both languages that carry no content of their own."""
     source = resources.files("trainer.assessment") / "function_words.txt"
     lines = source.read_text(encoding="utf-8").splitlines()
     return frozenset(fold_text(word) for line in lines if not line.startswith("#") for word in line.split())

@@ -12,6 +12,7 @@ from trainer.terms.fold import fold_text
 
 if TYPE_CHECKING:
     from trainer.attempts.store import Store
+    from trainer.negotiation.events import Goal
 
 _FIELDS = (
     "id", "scenario", "title", "mode", "students", "language", "number", "started", "ended", "outcome", "replies",
@@ -115,6 +116,25 @@ def kept(store: "Store", student: str) -> Kept:
             for table in ("attempts", "preparations")
         )
     return Kept(of_attempts, of_preparations)
+
+
+def chosen_goal(store: "Store", students: tuple[str, ...]) -> "tuple[str, Goal] | None":
+    """The goal that exactly these people chose last, and the attempt after which they did; None where they chose none, or
+    took the last one back.
+
+    Raises:
+        StoreDamaged: what was stored cannot be read.
+    """
+    with store.reading() as connection:
+        row = connection.execute(
+            "select attempt from events where kind = 'aimed'"
+            " and attempt in (select id from attempts where names = ?) order by attempt desc limit 1",
+            (folded(students),),
+        ).fetchone()
+    if row is None:
+        return None
+    last = [event for event in store.events(row[0]) if event.kind == "aimed"][-1]
+    return None if last.goal is None else (str(row[0]), last.goal)
 
 
 def folded(students: tuple[str, ...]) -> str:

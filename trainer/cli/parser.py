@@ -134,7 +134,8 @@ def _check(parser: argparse.ArgumentParser, text: Messages) -> None:
 
 
 def _explain(parser: argparse.ArgumentParser, text: Messages) -> None:
-    parser.add_argument("code", metavar="CODE", help=text("cli.help.code"))
+    parser.add_argument("code", nargs="?", default="", metavar="CODE", help=text("cli.help.code"))
+    parser.add_argument("--rubric", default="bloc3-negociation", metavar="ID", help=text("cli.help.rubric"))
 
 
 def _deal(parser: argparse.ArgumentParser, text: Messages) -> None:

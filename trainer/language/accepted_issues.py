@@ -75,9 +75,19 @@ def _by_name(layout: Layout, entries: Sequence[_Entry], cues: Sequence[Cue]) -> 
         cue = verdicts.get(index)
         if not entry.issue or cue is None or cue.kind != "accept" or layout.sentence(cue.first).question:
             continue
-        if abs(layout.clause_of[cue.first] - layout.clause_of[entry.named.first]) <= 1:
+        near = abs(layout.clause_of[cue.first] - layout.clause_of[entry.named.first]) <= 1
+        if near and (cue.reach != "near" or not _talks_on(layout, cue, entry.named)):
             taken.setdefault(entry.issue, AcceptedIssue(entry.issue, *_span(layout, cue, entry.named)))
     return list(taken.values())
+
+
+def _talks_on(layout: Layout, cue: Cue, named: Named) -> bool:
+    """Whether a bare yes is followed by an issue's name as part of something else ("Yes, price list 2026, page 1")."""
+    if named.first < cue.last:
+        return False
+    following = layout.tokens[named.last + 1] if named.last + 1 < len(layout.tokens) else None
+    small = cue_books(layout.language).words["empty"]
+    return following is not None and following.kind == "word" and following.word not in small
 
 
 def _aligned(

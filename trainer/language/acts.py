@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from trainer.language.act_bearings import borne_out
 from trainer.language.act_features import act_features
 from trainer.language.context import Standing
 from trainer.language.features import Featured, Prepared
@@ -34,18 +35,29 @@ def weigh_acts(
     return weigh(whole, parts, told.words, model or shipped_model("acts"))
 
 
-def read_acts(made: Prepared, standing: Standing, weighed: Weighed) -> tuple[LikelyAct, ...]:
+def read_acts(
+    made: Prepared,
+    standing: Standing,
+    weighed: Weighed,
+    terms: Sequence[ReadTerm] = (),
+    assent: Assent | None = None,
+) -> tuple[LikelyAct, ...]:
     """The acts of a reply, in the order of their spans, each with the clause that carries it.
 
     Args:
         standing: where the talk stands: an answer needs a question, a gift in return needs a gift.
         weighed: what `weigh_acts` gives.
+        terms, assent: what was read in the reply.
     """
     found = []
+    cues = {hit.cue for hit in made.hits}
     for j, act in enumerate(ACTS):
         if weighed.margin(j) >= 0.0 and _possible(act, standing):
+            sure = round(weighed.sure[j], 3)
+            if not borne_out(act, sure, made, cues, terms, assent):
+                continue
             clause = made.clauses[weighed.best[j]]
-            found.append(LikelyAct(act, clause.start, clause.end, round(weighed.sure[j], 3), weighed.why(j)))
+            found.append(LikelyAct(act, clause.start, clause.end, sure, weighed.why(j)))
     found += _said_outright(made, {act.act for act in found})
     return tuple(sorted(found, key=lambda act: (act.start, act.end, act.act)))
 

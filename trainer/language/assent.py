@@ -1,21 +1,36 @@
 """A bare or leading yes or no ("oui, c'est bien ça", "no, not quite") to what was just said."""
 
+import re
+from collections.abc import Sequence
+
+from trainer.language.cues import Hit
 from trainer.language.features import Prepared
 from trainer.language.reading import Assent
+from trainer.language.words import Word
 
 _BARE, _LED, _SAID = 0.95, 0.8, 0.7
 _DOUBTED = 0.35
-_TALKING_ON = 5
-"""Words after an opening yes or no beyond which something in them must bear it out ("Ouais super, encore une…")."""
+_TALKING_ON = 7
+"""Words after an opening yes or no, in its own sentence, beyond which something must bear it out ("Ouais super, encore une…")."""
+_FEW = 5
+"""The same after a "no", in the whole reply."""
 _BEARING = frozenset({"accept", "next", "yes", "no", "refuse", "negation", "i", "check_tag"})
 _SHORT = 12
 """Words up to which an agreement said anywhere ("ça me va") counts as the answer."""
+_PLAIN = 6
+"""Words of a later sentence that agrees and does nothing else ("Fine. Yes, we're agreed.")."""
+_ENDS = frozenset({".", "!", "?"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_PAGES = frozenset(
+    {"page", "pages", "p", "no", "n", "art", "article", "annexe", "chapitre", "section", "line", "ligne"}
+)
 
 
 def read_assent(made: Prepared) -> Assent | None:
-    """The yes or no that a reply opens with, or that a short reply amounts to.
+    """The yes or no that a reply opens with, or that a short reply or a later sentence amounts to.
 
-    Confidence is low when something is held back ("oui mais…"), asked ("ok ?") or said both ways.
+    Confidence is low when something is held back ("oui mais…"), asked ("ok ?") or said both ways, and when the yes only opens
+    an answer of another kind ("Yes, price list 2026, page 1.").
     """
     if not made.clauses:
         return None
@@ -25,21 +40,64 @@ def read_assent(made: Prepared) -> Assent | None:
         for hit in reversed(made.hits)
         if hit.cue in {"yes", "no"} and hit.first <= first.first + 2
     }
-    sentence_end = next(
-        (i for i, word in enumerate(made.words) if word.text in {".", "!", "?"}), len(made.words)
-    )
-    doubted = any(hit.cue == "hedge" and hit.first <= sentence_end + 1 for hit in made.hits)
-    asked = sentence_end < len(made.words) and made.words[sentence_end].text == "?"
+    sentence = _sentences(made.words)[0]
+    asked = sentence.stop < len(made.words) and made.words[sentence.stop].text == "?"
     if not opening:
-        return _said_later(made, doubted or asked)
+        return _said_later(made, asked or _held_back(made, sentence))
     answer = "no" if "no" in opening else "yes"
     hit = opening[answer]
-    rest = len(made.words) - hit.last - 1
-    sure = _BARE if rest <= 4 else _LED
-    if doubted or asked or len(opening) == 2 or (rest > _TALKING_ON and not _borne_out(made, hit.last)):
+    sure = _BARE if len(made.words) - hit.last - 1 <= 4 else _LED
+    if asked or len(opening) == 2 or _held_back(made, sentence) or _answers_else(made, hit, sentence):
         sure = _DOUBTED
     start, end = made.words[hit.first].start, made.words[hit.last].end
     return Assent("no" if answer == "no" else "yes", start, end, sure)
+
+
+def _sentences(words: Sequence[Word]) -> list[range]:
+    """The words of each sentence, its end left out; at least one, which may be empty."""
+    found, first = [], 0
+    for index, word in enumerate(words):
+        if word.text in _ENDS:
+            if index > first:
+                found.append(range(first, index))
+            first = index + 1
+    if first < len(words) or not found:
+        found.append(range(first, len(words)))
+    return found
+
+
+def _held_back(made: Prepared, sentence: range) -> bool:
+    """Whether a reserve stands in the sentence or opens the next one.
+
+    After an outright agreement, a "but" that only asks for something more holds nothing back.
+    """
+    hedges = [hit for hit in made.hits if hit.cue == "hedge" and hit.first <= sentence.stop + 1]
+    if any(hit.first < sentence.stop for hit in hedges):
+        return True
+    if not hedges:
+        return False
+    agrees = any(hit.cue == "accept" and hit.first < sentence.stop for hit in made.hits)
+    following = next((one for one in _sentences(made.words) if one.start > sentence.stop - 1), range(0))
+    asks = following.stop < len(made.words) and made.words[following.stop].text == "?"
+    return not (agrees and asks and all(made.words[index].text != "#" for index in following))
+
+
+def _answers_else(made: Prepared, hit: Hit, sentence: range) -> bool:
+    """Whether what follows an opening yes or no in its sentence shows that it answers something else."""
+    # A "no" may be a word of its sentence ("no rush at all"): then the whole reply must bear it out.
+    rest = range(hit.last + 1, sentence.stop if hit.cue == "yes" else len(made.words))
+    if hit.cue == "yes" and any(_is_reference(made.words, index) for index in rest):
+        return True
+    said = sum(made.words[index].text[0].isalnum() or made.words[index].text == "#" for index in rest)
+    return said > (_TALKING_ON if hit.cue == "yes" else _FEW) and not _borne_out(made, hit.last)
+
+
+def _is_reference(words: Sequence[Word], index: int) -> bool:
+    """A year, or the number of a page: no figure that anybody agrees on."""
+    if words[index].text != "#":
+        return False
+    before = words[index - 1].text if index else ""
+    return before in _PAGES or _YEAR.fullmatch(words[index].raw) is not None
 
 
 def _borne_out(made: Prepared, last: int) -> bool:
@@ -49,11 +107,27 @@ def _borne_out(made: Prepared, last: int) -> bool:
 
 
 def _said_later(made: Prepared, doubted: bool) -> Assent | None:
-    """ "Pour moi c'est bon" in a short reply without a negation."""
-    if len(made.words) > _SHORT or any(hit.cue in {"negation", "wh_open", "wh_closed"} for hit in made.hits):
+    """ "Pour moi c'est bon" in a short reply without a negation, or a later sentence that agrees and does nothing else."""
+    asks = {"negation", "wh_open", "wh_closed"}
+    if len(made.words) <= _SHORT and not any(hit.cue in asks for hit in made.hits):
+        for hit in made.hits:
+            if hit.cue == "accept" and not _in_question(made, hit):
+                start, end = made.words[hit.first].start, made.words[hit.last].end
+                return Assent("yes", start, end, _DOUBTED if doubted else _SAID)
+    return _agreeing_sentence(made)
+
+
+def _in_question(made: Prepared, hit: Hit) -> bool:
+    end = next((word.text for word in made.words[hit.last :] if word.text in _ENDS), "")
+    return end == "?"
+
+
+def _agreeing_sentence(made: Prepared) -> Assent | None:
+    """The last sentence of a longer reply, where it is an agreement and nothing else, and a yes opens it."""
+    last = _sentences(made.words)[-1]
+    inside = [hit for hit in made.hits if last.start <= hit.first < last.stop]
+    cues = {hit.cue for hit in inside}
+    ended = last.stop < len(made.words) and made.words[last.stop].text == "?"
+    if ended or len(last) > _PLAIN or cues & {"hedge", "negation", "no"} or not {"yes", "accept"} <= cues:
         return None
-    for hit in made.hits:
-        if hit.cue == "accept":
-            start, end = made.words[hit.first].start, made.words[hit.last].end
-            return Assent("yes", start, end, _DOUBTED if doubted else _SAID)
-    return None
+    return Assent("yes", made.words[last.start].start, made.words[last.stop - 1].end, _SAID)

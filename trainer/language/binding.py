@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from trainer.language.context import IssueCue
+from trainer.language.context import FactCue, IssueCue
 from trainer.language.stance_data import word_sets
 from trainer.language.stance_reach import Named
 from trainer.language.stance_scope import Layout
@@ -18,6 +18,8 @@ _KIND, _OPTION, _UNIT, _PER, _IN_RANGE, _NEAR_RANGE = 2.0, 0.8, 0.6, 0.8, 1.0, 0
 _CLAUSE, _SENTENCE, _LAST, _ROLE = 2.0, 1.0, 0.9, 1.5
 _OTHER_UNIT, _OTHER_NOUN, _OTHER_PER, _OUT_OF_RANGE = -1.2, -2.0, -0.8, -2.5
 LEAST = 1.6
+# Tokens from a percentage to the word that tells what it measures.
+_BESIDE = 6
 _DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30, "year": 365}
 
 
@@ -47,6 +49,23 @@ def named_issues(layout: Layout, issues: tuple[IssueCue, ...]) -> list[Found]:
     return issue_book(issues).find(layout.tokens) if issues else []
 
 
+@lru_cache(maxsize=32)
+def measure_book(facts: tuple[FactCue, ...], issues: tuple[IssueCue, ...]) -> PhraseBook:
+    """The words of facts told in percent that name no issue: what a percentage right beside them measures."""
+    taken = {word for issue in issues for text in (*issue.words, issue.label) for word in plain_words(text)}
+    told = {
+        fact.id: [word for word in fact.about if taken.isdisjoint(plain_words(word))]
+        for fact in facts
+        if fact.value is not None and fact.value.kind == "percent"
+    }
+    return PhraseBook({name: _forms(words) for name, words in told.items() if words}, plain=True)
+
+
+def measured_facts(layout: Layout, facts: tuple[FactCue, ...], issues: tuple[IssueCue, ...]) -> list[Found]:
+    """Where a reply names what facts in percent are about."""
+    return measure_book(facts, issues).find(layout.tokens) if facts else []
+
+
 def bind(
     layout: Layout,
     term: Named,
@@ -54,6 +73,7 @@ def bind(
     issues: tuple[IssueCue, ...],
     named: Sequence[Found],
     last_issue: str | None,
+    measured: Sequence[Found] = (),
 ) -> Bound:
     """The issue a term is about.
 
@@ -64,8 +84,11 @@ def bind(
         issues: the scenario's issues.
         named: where the reply names them (`named_issues`).
         last_issue: the issue of the counterpart's last line.
+        measured: where the reply names what facts in percent are about (`measured_facts`).
     """
-    if _counts_other(layout, term, issues, named):
+    if _counts_other(layout, term, issues, named) or _measures_fact(layout, term, named, measured):
+        return Bound(None, 1.0, role)
+    if _is_sample(layout, term):
         return Bound(None, 1.0, role)
     scores = {issue.id: _score(layout, term, role, issue, named, last_issue) for issue in issues}
     ranked = sorted(scores.items(), key=lambda pair: -pair[1])
@@ -85,6 +108,29 @@ def _counts_other(layout: Layout, term: Named, issues: Sequence[IssueCue], named
     return bool(measured) and all(
         _fit(term.value, issue, "absolute") is None for issue in issues if issue.id in measured
     )
+
+
+def _measures_fact(layout: Layout, term: Named, named: Sequence[Found], measured: Sequence[Found]) -> bool:
+    """ "0,8 % de rebut", "le rebut est à 0,8 %": a percentage beside a word that only a fact is about, in a clause that
+    names no issue."""
+    if term.value.kind != "percent":
+        return False
+    clause = layout.clause_of
+    if any(clause[one.first] == clause[term.first] for one in named):
+        return False
+    return any(
+        clause[one.first] == clause[term.first]
+        and max(one.first - term.last, term.first - one.last) <= _BESIDE
+        for one in measured
+    )
+
+
+def _is_sample(layout: Layout, term: Named) -> bool:
+    """ "500 caisses d'essai": goods given to try are no quantity bargained for."""
+    if term.value.kind != "quantity":
+        return False
+    after = layout.words(term.last + 1, term.last + 3)
+    return bool(word_sets(layout.language, "words")["samples"].intersection(after))
 
 
 def _score(

@@ -49,7 +49,8 @@ def read_choices(
         for issue in context.issues
         if issue.kind is None and issue.id not in spoken and (choice := _bundle(issue, context, terms))
     ]
-    choices += _by_issue_name(layout, context, terms, {choice.issue for choice in choices})
+    named = {choice.issue for choice in choices} | {term.issue for term in terms if term.issue is not None}
+    choices += _by_issue_name(layout, context, terms, named)
     return tuple(sorted(choices, key=lambda choice: (choice.start, choice.end)))
 
 

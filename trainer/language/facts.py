@@ -21,6 +21,8 @@ CLOSE, COARSE = Decimal("0.02"), Decimal("0.10")
 # A word is a fact's own when no more facts of its kind than this share it; it is close by within so many tokens.
 _FEW, _CLOSE_BY = 2, 10
 _FAR = 10**6
+# Words in a row that make a quotation of the case.
+_QUOTE = 4
 _DAYS = {
     "hour": Decimal(1) / 24,
     "day": Decimal(1),
@@ -43,15 +45,16 @@ def read_facts(reply: str, context: ReadingContext, terms: Sequence[ReadTerm]) -
         One verdict per figure: "exact", "rounded" (within 2 %, or only digits dropped), "false" (the same thing by
         words of its own close by, another figure) or "unverifiable" (nothing in the case to hold it against).
     """
-    told = [term for term in terms if term.stance == "fact"]
+    told = [term for term in terms if term.stance == "fact" and not _on_table(term, context)]
     if not told:
         return ()
     layout = Layout(tokenise(reply, context.language), context.language)
     places = [min(bisect_left(layout.starts, term.start), len(layout.tokens) - 1) for term in told]
+    told_words = _case_words((*context.brief, *(fact.text for fact in context.facts)), context.language)
     books = _books(context.facts)
     about = books.about.find(layout.tokens)
     own = [_Mention(one, _nearest(one, places)) for one in books.own.find(layout.tokens)]
-    return tuple(
+    checked = (
         _check(
             term,
             context.facts,
@@ -60,6 +63,37 @@ def read_facts(reply: str, context: ReadingContext, terms: Sequence[ReadTerm]) -
         )
         for term, place in zip(told, places, strict=True)
     )
+    return tuple(
+        _unblamed(one) if one.verdict == "false" and _quoted(layout, place, told_words) else one
+        for one, place in zip(checked, places, strict=True)
+    )
+
+
+@lru_cache(maxsize=8)
+def _case_words(texts: tuple[str, ...], language: str) -> str:
+    """The words of the brief and of the facts, each between blanks."""
+    return "".join(f" {token.word}" for text in texts for token in tokenise(text, language)) + " "
+
+
+def _quoted(layout: Layout, place: int, case: str) -> bool:
+    """Whether the words around a figure stand so in the brief or in a fact: what the case itself says is not false."""
+    for first in range(max(0, place - _QUOTE + 1), place + 1):
+        words = layout.words(first, first + _QUOTE)
+        if len(words) == _QUOTE and f" {' '.join(words)} " in case:
+            return True
+    return False
+
+
+def _unblamed(one: ReadFact) -> ReadFact:
+    return ReadFact(None, "unverifiable", one.start, one.end)
+
+
+def _on_table(term: ReadTerm, context: ReadingContext) -> bool:
+    """Whether a figure is one that either side has put on the table: whoever speaks of it claims nothing of the case."""
+    if term.issue is None:
+        return False
+    standing = [*context.theirs.get(term.issue, ()), *context.mine.get(term.issue, ())]
+    return any(same_value(term.value, value) for value in standing)
 
 
 class _Mention(NamedTuple):

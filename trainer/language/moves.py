@@ -1,12 +1,13 @@
 """The moves of a reply: the model's scores, then the rules of the labelling guide."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from trainer.language.accusing import attacks
 from trainer.language.context import ReadingContext
 from trainer.language.explain import shared_words
 from trainer.language.features import Featured, Prepared, content_stems
 from trainer.language.grammar import is_bare_answer
-from trainer.language.reading import ReadMove
+from trainer.language.reading import ReadMove, ReadTerm
 from trainer.language.scoring import Weighed, weigh
 from trainer.language.weights import Model, shipped_model
 from trainer.language.words import words_of
@@ -54,6 +55,13 @@ _BUSY: frozenset[Move] = frozenset(
 """Moves that may end in a question mark and ask nothing."""
 _SAID_BACK, _PASTED = 0.7, 0.5
 """How surely a restatement announced as one is read; from this share of pasted words on it is none."""
+_QUESTIONS: frozenset[Move] = frozenset({"open_question", "closed_question"})
+_YES_OR_NO = {"fr": ("oui", "ou", "non"), "en": ("yes", "or", "no")}
+"""The words of a question that wants one or the other."""
+_FORMS = frozenset({"yesno_form", "wh_open", "wh_closed", "either_or", "tell_me"})
+"""Cues of the form of a question."""
+_MARKED = 0.5
+"""How surely a question is read that only its mark tells."""
 _NEARLY = 0.25
 """How far below its threshold a question may lie and still be the reason for the question mark."""
 _GROUNDS = frozenset({"scorn", "irony", "dismissal", "threat", "leaving", "or_else", "tu", "slang"})
@@ -70,13 +78,16 @@ def weigh_moves(told: Featured, model: Model | None = None) -> Weighed | None:
     return weigh(told.whole, told.parts, told.words, model or shipped_model("moves")) if told.parts else None
 
 
-def read_moves(made: Prepared, context: ReadingContext, weighed: Weighed | None) -> tuple[ReadMove, ...]:
+def read_moves(
+    made: Prepared, context: ReadingContext, weighed: Weighed | None, terms: Sequence[ReadTerm] = ()
+) -> tuple[ReadMove, ...]:
     """The moves a reply makes.
 
     Args:
         made: the reply taken apart.
         context: what it answers.
         weighed: what `weigh_moves` gives.
+        terms: the terms read in it: an offer is not taken for an attack.
 
     Returns:
         The moves in the order of their spans, each with its clause, its confidence and what decided it.
@@ -86,6 +97,8 @@ def read_moves(made: Prepared, context: ReadingContext, weighed: Weighed | None)
     margins = {move: weighed.margin(j) for j, move in enumerate(MOVES)}
     if margins["off_topic"] >= 0.0 and _names_an_issue(made, context):
         margins["off_topic"] = -1.0
+    if margins["hostility"] >= 0.0 and not attacks(weighed.sure[MOVES.index("hostility")], made, terms):
+        margins["hostility"] = -1.0
     chosen = settle(margins, made)
     said_back = "reformulation" not in chosen and _says_back(made, context, chosen)
     if said_back:
@@ -98,6 +111,9 @@ def read_moves(made: Prepared, context: ReadingContext, weighed: Weighed | None)
             if said_back and move == "reformulation":
                 # Said in so many words, about something she said: the weights' doubt counts no more.
                 start, end, sure = made.clauses[0].start, made.clauses[-1].end, max(sure, _SAID_BACK)
+            elif move in _QUESTIONS and chosen & _BUSY == {move} and "?" in made.text:
+                # The question mark says that something is asked; the weights only doubt what.
+                sure = max(sure, _MARKED)
             found.append(ReadMove(move, start, end, sure, weighed.why(j)))
     return tuple(sorted(found, key=lambda move: (move.start, move.end, move.move)))
 
@@ -125,6 +141,8 @@ def settle(margins: Mapping[Move, float], made: Prepared) -> set[Move]:
             return {"off_topic"}
     if "hostility" in chosen and _plainly_asks(margins, made):
         chosen.discard("hostility")
+    if "refusal" in chosen and _only_asks_yes_or_no(made):
+        chosen.discard("refusal")
     for one, other in _EXCLUDING:
         if one in chosen and other in chosen:
             chosen.discard(other if margins[one] >= margins[other] else one)
@@ -136,12 +154,14 @@ def settle(margins: Mapping[Move, float], made: Prepared) -> set[Move]:
 def _behind_the_mark(margins: Mapping[Move, float], made: Prepared) -> set[Move]:
     """What a question mark stands for where no weight is sure: a restatement to be confirmed, or the likelier question.
 
-    Nothing where all are far from it.
+    Nothing where all are far from it, unless the reply ends in a question by its form ("est-ce que…").
     """
     confirms = any(hit.cue == "check_tag" for hit in made.hits)
     told: tuple[Move, ...] = ("reformulation",) if confirms else ("closed_question", "open_question")
     likelier = max(told, key=margins.__getitem__)
-    return {likelier} if margins[likelier] > -_NEARLY else set()
+    last = made.clauses[-1]
+    formed = last.ender == "?" and any(hit.cue in _FORMS and hit.first >= last.first for hit in made.hits)
+    return {likelier} if margins[likelier] > -_NEARLY or (formed and not confirms) else set()
 
 
 def _says_back(made: Prepared, context: ReadingContext, chosen: set[Move]) -> bool:
@@ -160,6 +180,21 @@ def _plainly_asks(margins: Mapping[Move, float], made: Prepared) -> bool:
     return asks >= 0.0 and len(made.clauses) == 1 and not _GROUNDS & {hit.cue for hit in made.hits}
 
 
+def _only_asks_yes_or_no(made: Prepared) -> bool:
+    """ "C'est oui ou c'est non ?": a "no" that is asked for refuses nothing, where nothing else does."""
+    yes, link, no = _YES_OR_NO[made.language]
+    texts = [word.text for word in made.words]
+    asked = {
+        at
+        for at, text in enumerate(texts)
+        if text == no and link in texts[max(0, at - 4) : at] and yes in texts[max(0, at - 6) : at]
+    }
+    return bool(asked) and not any(
+        hit.cue in {"refuse", "no"} and not asked.intersection(range(hit.first, hit.last + 1))
+        for hit in made.hits
+    )
+
+
 def _bargains(made: Prepared) -> bool:
     cues = {hit.cue for hit in made.hits}
     if "about_app" in cues:
@@ -168,9 +203,10 @@ def _bargains(made: Prepared) -> bool:
 
 
 def _names_an_issue(made: Prepared, context: ReadingContext) -> bool:
-    """Whether a reply has a content word of an issue on the table."""
+    """Whether a reply has a content word of an issue on the table, or of one of its options."""
     language = made.language
     names = [name for issue in context.issues for name in (issue.label, *issue.words)]
+    names += [option.label for issue in context.issues for option in issue.options]
     known = {part for name in names for part in content_stems(words_of(name, language), language)}
     return bool(known and known & content_stems(made.words, language))
 

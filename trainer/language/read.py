@@ -6,6 +6,7 @@ from functools import cache
 from trainer.language.acts import read_acts, weigh_acts
 from trainer.language.assent import read_assent
 from trainer.language.choices import read_choices
+from trainer.language.common_questions import common_questions
 from trainer.language.context import Language, Line, ReadingContext, Standing
 from trainer.language.facts import read_facts
 from trainer.language.features import Prepared, featured, prepare
@@ -40,12 +41,11 @@ def read(reply: str, context: ReadingContext) -> Reading:
     assent = read_assent(made)
     acts: tuple[LikelyAct, ...] = ()
     if context.standing is not None and weighed is not None:
-        acts = read_acts(
-            made, context.standing, weigh_acts(made, told, context.standing, terms, assent, weighed)
-        )
+        scales = weigh_acts(made, told, context.standing, terms, assent, weighed)
+        acts = read_acts(made, context.standing, scales, terms, assent)
     return Reading(
         reply=reply,
-        moves=read_moves(made, context, weighed),
+        moves=read_moves(made, context, weighed, terms),
         terms=terms,
         choices=read_choices(reply, context, terms, around),
         mentions=read_mentions(made, context),
@@ -53,7 +53,7 @@ def read(reply: str, context: ReadingContext) -> Reading:
         samples=read_samples(made, context),
         assent=assent,
         acts=acts,
-        cues=table_cues(reply, context.language),
+        cues=(*table_cues(reply, context.language), *common_questions(made.words, context.language)),
         words=sum(word.text == "#" or word.text[0].isalpha() for word in made.words),
         echo=round(made.echo, 3),
         elliptic=_is_elliptic(made, context),

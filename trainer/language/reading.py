@@ -108,7 +108,7 @@ class Reading:
         acts: what the reply does to this negotiation; `negotiation` holds them against the rest of the state.
         cues: names of lexical cues with spans: "exchange" for words that tie one term to another, "standing" for words
             that ask where the talk stands, "denial" for words that deny having granted something, "lawful" for words
-            that tell what the law says.
+            that tell what the law says, "question:KIND" for an ordinary question to the other side.
         words: number of words of the reply.
         elliptic: nothing but words that go on with what has just been said ("Pourquoi ?", "Vous pouvez préciser ?").
         echo: 0–1, share of the reply that is pasted from the counterpart's last lines or the brief.

@@ -11,6 +11,7 @@ from typing import cast, get_args
 
 from trainer.language.features import Features
 from trainer.language.stance_features import Around, stance_features
+from trainer.language.stance_plain import plain
 from trainer.language.stance_scene import Judged, Scene
 from trainer.language.weights import Layer, scaled, unpack_layer
 from trainer.terms.value import Stance
@@ -59,6 +60,8 @@ def _decided(scene: Scene, features: Features, model: StanceModel, index: int) -
     stood = index in scene.answered.on_table and scene.echoed(index) is None
     if by_rule.rule in _TOO_RARE or (stood and by_rule.rule.startswith(_VERDICTS)):
         return by_rule
+    if (settled := plain(scene, index)) is not None:
+        return settled
     known = model.layer.known(scaled(features, model.layer.scales))
     sure = confidences(model.layer.scores(known), model.sharpness)
     ranked = sorted(range(len(sure)), key=sure.__getitem__, reverse=True)

@@ -1,5 +1,5 @@
 """Cues about the table as a whole: words that tie one thing to another, that ask where the talk
-stands, that deny having granted something."""
+stands, that deny having granted something, that say which of several figures counts."""
 
 import re
 from functools import cache
@@ -9,11 +9,25 @@ from trainer.language.lexicon import data_lines
 from trainer.language.normalise import fold
 from trainer.language.reading import CueSpan
 
-# "si vous voulez", "si je comprends bien", "if you like" tie nothing.
+CUES = (
+    "exchange", "standing", "denial", "lawful", "framing", "lowering", "asking", "which", "offering", "otherwise",
+    "unless_taken", "recalled", "alternatives",
+)  # fmt: skip
+# "si vous voulez", "si je comprends bien", "si bas", "if you like" tie nothing; nor does a question told: "vous ne
+# m'avez pas dit si…", "you asked if it was written".
 _EMPTY = {
     "fr": r"(?! (?:vous |tu |on )?(?:le )?(?:voulez|veux|preferez|permettez|souhaitez|souvenez)\b)"
-    r"(?! (?:je|j'ai|on|possible|besoin|bien|oui|non|jamais)\b)",
+    r"(?! (?:je|j'ai|on|possible|besoin|bien|oui|non|jamais)\b)"
+    r"(?! (?:bas|haut|peu|cher|chere|loin|tot|tard|vite|longtemps|facile|simple|grand|grande|petit|petite)\b)",
     "en": r"(?! (?:you )?(?:like|wish|prefer|want|don't mind)\b)(?! (?:i|possible|needed|not|so)\b)",
+}
+_WONDERING = {
+    "fr": re.compile(
+        r"\b(?:dit|dire|dites|sais|sait|savoir|savez|demande|demander|demandais|voir|verifie|verifier|comme|meme)$"
+    ),
+    "en": re.compile(
+        r"\b(?:asked|ask|asking|know|knew|wonder|wondered|wondering|see|check|said|say|sure|as)$"
+    ),
 }
 
 
@@ -21,28 +35,37 @@ def table_cues(reply: str, language: Language) -> tuple[CueSpan, ...]:
     """The spans of words that matter to what may be agreed.
 
     They are "exchange" ("si vous…", "contre": what is tied is agreed whole), "standing" ("où en est-on ?"), "denial" ("je
-    n'ai pas dit"), "which" ("quelle", "when": no yes or no answers it), "offering" ("voici ma proposition"), "lawful" ("la loi"), "framing" ("avant de parler prix"), "lowering" ("de remise") and "asking"
-    ("vous êtes d'accord").
+    n'ai pas dit"), "which" ("quelle", "when": no yes or no answers it), "offering" ("voici ma proposition"), "lawful" ("la loi"),
+    "framing" ("avant de parler prix"), "lowering" ("de remise"), "asking" ("vous êtes d'accord"), "otherwise" ("sinon": what
+    follows happens if the offer fails), "unless_taken" ("si vous refusez": so does what stands beside it), "recalled"
+    ("je vous ai dit": what was said before) and "alternatives" ("deux options").
     """
     folded = fold(reply)
     return tuple(
         CueSpan(cue, *folded.span(match.start(), match.end()))
-        for cue in (
-            "exchange",
-            "standing",
-            "denial",
-            "lawful",
-            "framing",
-            "lowering",
-            "asking",
-            "which",
-            "offering",
-        )
+        for cue in CUES
         for match in _pattern(language, cue).finditer(folded.text)
+        if cue != "exchange" or not _wonders(folded.text, match, language)
     )
+
+
+def _wonders(text: str, match: re.Match[str], language: Language) -> bool:
+    """Whether an "if" only tells a question ("you asked if it was written")."""
+    if match.group() not in ("si", "if"):
+        return False
+    return bool(_WONDERING[language].search(text[: match.start()].rstrip()))
+
+
+def asks_opinion(language: Language) -> re.Pattern[str]:
+    """The questions that ask what the other side thinks of something, in folded text."""
+    return _pattern(language, "opinion")
 
 
 @cache
 def _pattern(language: Language, cue: str) -> re.Pattern[str]:
-    phrases = (re.escape(line).replace(r"\ ", r"[\s-]+") for line in data_lines(language, f"{cue}.txt"))
-    return re.compile(rf"\b(?:{'|'.join(phrases)})\b{_EMPTY[language] if cue == 'exchange' else ''}")
+    phrases = [
+        re.escape(line).replace(r"\ ", r"[\s-]+") + r"\b" for line in data_lines(language, f"{cue}.txt")
+    ]
+    if cue == "exchange":
+        phrases = [f"{one}{_EMPTY[language]}" if one in (r"si\b", r"if\b") else one for one in phrases]
+    return re.compile(rf"\b(?:{'|'.join(phrases)})")

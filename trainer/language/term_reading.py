@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trainer.language.accepted_issues import accepted_by_name
-from trainer.language.binding import Bound, bind, named_issues
+from trainer.language.binding import Bound, bind, measured_facts, named_issues
 from trainer.language.context import IssueCue, ReadingContext
 from trainer.language.features import Features, prepare
 from trainer.language.reading import ReadTerm
@@ -131,8 +131,9 @@ def _bounds(
     layout: Layout, named: Sequence[Named], found: Sequence[FoundValue], context: ReadingContext
 ) -> list[Bound]:
     mentions = named_issues(layout, context.issues)
+    measured = measured_facts(layout, context.facts, context.issues)
     return [
-        bind(layout, name, one.role, context.issues, mentions, context.last_issue)
+        bind(layout, name, one.role, context.issues, mentions, context.last_issue, measured)
         for name, one in zip(named, found, strict=True)
     ]
 

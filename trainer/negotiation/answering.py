@@ -29,7 +29,7 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
         playing.speech.phrase("walk_away", source="bargain")
         playing.outcome = "walked_away"
         return
-    if doubtful:
+    if doubtful and not playing.speech.lines:
         _say_understood(playing, offers)
     agreed = _agree(playing, offers, decision)
     for name in decision.accepted:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from trainer.negotiation.bargaining import say_her_position, say_her_positions
 from trainer.negotiation.closing import conclude, end_with, tell_standing
+from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.manners import adjourn_keys, authority_keys
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import echoes
@@ -102,7 +103,7 @@ def answer_by_phrase(playing: Playing, situation: Situation) -> bool:
         return True
     if situation.does("next_step") and conclude(playing):
         return True
-    if _asks_position(playing, situation):
+    if answer_common_question(playing, situation) or _asks_position(playing, situation):
         return True
     for answer in ANSWERS:
         if not answer.applies(playing, situation):

@@ -11,6 +11,7 @@ from trainer.negotiation.playing import Playing
 from trainer.negotiation.position import Position
 from trainer.negotiation.positions import position_of
 from trainer.negotiation.routing import echoes
+from trainer.negotiation.signing import SIGNING, answers_wish, calls_for_signature
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.state import Pending
 from trainer.negotiation.taking import CORRECTING
@@ -49,6 +50,11 @@ def settle_pending(playing: Playing, situation: Situation) -> bool:
     if pending is None or pending.kind == "question":
         return False
     yes, no = _says_yes(situation), _says_no(situation)
+    if SIGNING in playing.before.flags:
+        if not answers_wish(playing, yes and not no):
+            return False
+        close(playing, "agreement")
+        return True
     if pending.kind == "recap":
         return _answer_recap(playing, situation, yes, no)
     playing.pending = None
@@ -160,6 +166,8 @@ def _answer_recap(playing: Playing, situation: Situation, yes: bool, no: bool) -
         return playing.speech.phrase("confirm_needed", source="bargain")
     asks = _asks_about_the_deal(playing, reading)
     if (yes or situation.does("next_step")) and not no and not asks:
+        if calls_for_signature(playing):
+            return True
         close(playing, "agreement" if not playing.open_issues else "partial")
         return True
     if reading.assent is not None and not (no or asks or playing.offers.commits):

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.scale import number_of
+from trainer.negotiation.sentences import sentence_at
 from trainer.negotiation.state import State
 from trainer.scenario.scenario import Issue, Scenario
 from trainer.terms.value import TermValue
@@ -24,10 +25,11 @@ _REASONING = ("evidence", "argument", "benefit_link")
 _SPAN_OF_TIME = re.compile(
     r"\b(?:sur|depuis|pendant|durant|over|during|past|last)\s+(?:les |the )?$", re.IGNORECASE
 )
+# Characters between a value and the one it replaces ("Paris plutôt que Genève").
+_IN_PLACE = 24
 _BARE = re.compile(r"\d+(?:[.,]\d+)?")
 # "Sept points" are as often items of an agenda as percentage points.
 _POINTS = re.compile(r"points?$", re.IGNORECASE)
-_SENTENCE = re.compile(r"[^.?!…\n]*(?:[.](?=\d)[^.?!…\n]*)*[.?!…\n]*")
 
 
 def commitments(scenario: Scenario, state: State, reading: Reading) -> list[ReadTerm | ReadChoice]:
@@ -79,7 +81,7 @@ def _only_place(item: ReadTerm, scenario: Scenario) -> ReadTerm:
     "allez, 130 et 60 jours" is a price where only the price goes that far."""
     bound = scenario.issues.get(item.issue or "")
     number = item.value.number
-    if number is None or (bound is not None and _spans(bound, number)):
+    if number is None or (bound is not None and (bound.kind is None or _spans(bound, number))):
         return item
     fitting = [issue for issue in scenario.issues.values() if issue is not bound and _spans(issue, number)]
     if len(fitting) != 1:
@@ -116,12 +118,12 @@ def in_denial(reading: Reading, offset: int) -> bool:
 
 def lowers(reading: Reading, offset: int) -> bool:
     """Whether a change named at this place is a decrease ("3 % de remise")."""
-    start, end = _sentence(reading.reply, offset)
+    start, end = sentence_at(reading.reply, offset)
     return any(cue.cue == "lowering" and start <= cue.start < end for cue in reading.cues)
 
 
 def _after_cue(name: str, reading: Reading, offset: int) -> bool:
-    start, _ = _sentence(reading.reply, offset)
+    start, _ = sentence_at(reading.reply, offset)
     return any(cue.cue == name and start <= cue.start <= offset for cue in reading.cues)
 
 
@@ -144,13 +146,37 @@ def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Read
     tied = any(cue.cue == "exchange" for cue in reading.cues)
     offers = any(cue.cue == "offering" for cue in reading.cues) or _lays_out(reading)
     told = not tied and not offers and _surest(reading, _REASONING) > _surest(reading, _OFFERING)
-    if item.stance == "own" and (told or _after_cue("lawful", reading, item.start)):
+    if (
+        item.stance == "own"
+        and (told or _told_of_the_law(reading, item))
+        and not puts_in_place(reading, item)
+    ):
         return True
     if not isinstance(item, ReadTerm) or named or issue.id in state.subject:
         return False
     # A percentage is a discount, a margin or a rate of breakage as often as it is an issue.
     return (item.value.kind == "percent" and issue.kind == "percent") or bool(
         _SPAN_OF_TIME.search(reading.reply, max(0, item.start - 14), item.start)
+    )
+
+
+def _told_of_the_law(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
+    """Whether a value follows words that tell what the law says; "le droit suisse" is a clause, and an offer made after
+    such words is one all the same."""
+    start, _ = sentence_at(reading.reply, item.start)
+    before = [cue for cue in reading.cues if start <= cue.start <= item.start]
+    last = max((cue.start for cue in before if cue.cue == "offering"), default=-1)
+    return any(cue.cue == "lawful" and cue.start > last and cue.end <= item.start for cue in before)
+
+
+def puts_in_place(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
+    """ "Paris plutôt que Genève", "Paris, pas Genève": a value put in the place of another is offered, whatever is argued."""
+    start, end = sentence_at(reading.reply, item.start)
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    refused = [one for one in items if one.issue == item.issue and one.stance == "refused"]
+    return any(
+        start <= one.start < end and max(one.start - item.end, item.start - one.end) <= _IN_PLACE
+        for one in refused
     )
 
 
@@ -167,17 +193,10 @@ def _surest(reading: Reading, moves: tuple[str, ...]) -> float:
 
 def _in_open_question(reading: Reading, offset: int) -> bool:
     """Whether this place stands in a question that asks why or how, and offers nothing."""
-    start, end = _sentence(reading.reply, offset)
+    start, end = sentence_at(reading.reply, offset)
     if "?" not in reading.reply[start:end] or offers_something(reading):
         return False
     return any(m.move == "open_question" and m.start < end and m.end > start for m in reading.moves)
-
-
-def _sentence(reply: str, offset: int) -> tuple[int, int]:
-    for match in _SENTENCE.finditer(reply):
-        if match.start() <= offset < match.end():
-            return match.span()
-    return 0, len(reply)
 
 
 def _as_asked(item: ReadTerm | ReadChoice) -> ReadTerm | ReadChoice:

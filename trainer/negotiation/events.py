@@ -126,7 +126,53 @@ class Disputed:
     kind: Literal["disputed"] = "disputed"
 
 
-Event = Started | Prepared | Replied | Left | Contested | Hinted | Disputed
+@dataclass(frozen=True, slots=True)
+class Estimated:
+    """After the talk and before any level was shown: the student's own estimate, criterion → 0–3. Criteria that were left
+    out are not there; empty when all of it was skipped."""
+
+    at: float
+    levels: Mapping[str, int] = field(default_factory=dict)
+    kind: Literal["estimated"] = "estimated"
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """One if-then goal for the next attempt.
+
+    Attributes:
+        criterion, indicator: of the rubric, what it is measured by.
+        share: of the indicator, 0–1, from which on it is reached; before: what it was when the goal was chosen.
+        words: as the student reworded it, "" for the usual words.
+    """
+
+    criterion: str
+    indicator: str
+    share: float
+    before: float
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Aimed:
+    """After the talk: the goal chosen for the next attempt; None takes back what was chosen before."""
+
+    at: float
+    goal: Goal | None
+    kind: Literal["aimed"] = "aimed"
+
+
+@dataclass(frozen=True, slots=True)
+class Pursued:
+    """As the talk began: the goal that was chosen after an earlier attempt, whose id is `chosen_in`."""
+
+    at: float
+    goal: Goal
+    chosen_in: str
+    kind: Literal["pursued"] = "pursued"
+
+
+Event = Started | Prepared | Replied | Left | Contested | Hinted | Disputed | Estimated | Aimed | Pursued
 
 
 def standing(log: Sequence[Event]) -> tuple[Event, ...]:

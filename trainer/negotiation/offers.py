@@ -5,13 +5,26 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
-from trainer.negotiation.committing import asks_agreement, commitments, in_denial, lowers, offers_something
+from trainer.negotiation.committing import (
+    asks_agreement,
+    commitments,
+    in_denial,
+    lowers,
+    offers_something,
+    puts_in_place,
+)
+from trainer.negotiation.counting import counting
 from trainer.negotiation.position import Position
-from trainer.negotiation.positions import apply_delta, better_for, beyond, position_of
+from trainer.negotiation.positions import apply_delta, beyond, position_of, terms_of
+from trainer.negotiation.sentences import sentence_at
 from trainer.negotiation.state import State
 from trainer.scenario.scenario import Issue, Scenario
+from trainer.terms.equal import same_value
 
-_ALTERNATIVE = re.compile(r"\b(?:ou|soit|or|either)\b", re.IGNORECASE)
+# "Oui ou non ?" lays out no alternatives.
+_ALTERNATIVE = re.compile(
+    r"\b(?:ou|soit|or|either)\b(?!\s+(?:c\W?est\s+|c\s+)?(?:non|pas|not?)\b)", re.IGNORECASE
+)
 # Below this, a term is said back before anything is built on it.
 DOUBTFUL = 0.6
 
@@ -60,22 +73,26 @@ class _Collector:
     not_offered: list[str]
     beyond: list[str]
     unplaced: list[str]
+    rivals: set[str]
     alternatives: bool = False
     doubtful: bool = False
 
 
 def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
-    """The commitments of a reply in its state. Later words win over earlier ones on the same issue."""
-    found = _Collector({}, {}, [], [], [], [], [], [])
+    """The commitments of a reply in its state. Of several values for one issue the last counts, unless words say another."""
+    found = _Collector({}, {}, [], [], [], [], [], [], set())
     chosen = {choice.issue for choice in reading.choices}
     counted = {term.issue for term in reading.terms if term.stance in ("own", "accepted")}
-    for item in commitments(scenario, state, reading):
+    items, told = counting(commitments(scenario, state, reading), scenario, reading)
+    for item in items:
         issue = scenario.issues[item.issue or ""]
         if isinstance(item, ReadChoice) and issue.kind is not None and issue.id in counted:
             continue  # "5 %, pas de stock": the figure says what the issue's words do not
         if isinstance(item, ReadTerm) and issue.kind is None and issue.id in chosen:
             continue  # a part of a bundle that a choice already names as a whole
-        _collect(state, reading, issue, item, found)
+        _collect(state, reading, issue, item, found, issue.id in told)
+    # "0,48 si vous prenez 400 000, et 0,47 si vous en prenez 500 000": two packages, said in turn.
+    found.alternatives = found.alternatives or len(found.rivals) > 1 or _side_by_side(reading)
     for issue_id in found.own:
         # "Ça marche pour 0,44… non, 0,46": who names a value of his own does not take hers.
         found.accepted.pop(issue_id, None)
@@ -89,8 +106,8 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
         denied=tuple(dict.fromkeys(found.denied)),
         asked=tuple(dict.fromkeys(found.asked)),
         not_offered=tuple(dict.fromkeys(found.not_offered)),
-        beyond=tuple(dict.fromkeys(found.beyond)),
-        unplaced=tuple(dict.fromkeys(found.unplaced)),
+        beyond=tuple(dict.fromkeys(name for name in found.beyond if name not in found.own)),
+        unplaced=tuple(dict.fromkeys(name for name in found.unplaced if name not in found.own)),
         conditional=tied or reading.has("conditional_exchange"),
         doubtful=found.doubtful,
         alternatives=found.alternatives,
@@ -98,8 +115,14 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
 
 
 def _collect(
-    state: State, reading: Reading, issue: Issue, item: ReadTerm | ReadChoice, found: _Collector
+    state: State,
+    reading: Reading,
+    issue: Issue,
+    item: ReadTerm | ReadChoice,
+    found: _Collector,
+    told: bool,
 ) -> None:
+    """Note one item; `told` says that words of the reply picked it out of several."""
     if item.stance == "asked":
         found.asked.append(issue.id)
         return
@@ -108,10 +131,19 @@ def _collect(
         position = _but_for_month_end(issue, item)
         found.doubtful = found.doubtful or position is not None
     agreed = state.settled_on(issue.id) or state.theirs_on(issue.id)
-    if in_denial(reading, item.start) and (position is None or position == agreed or item.stance != "own"):
+    corrects = item.stance == "own" and puts_in_place(reading, item)
+    if (
+        in_denial(reading, item.start)
+        and not corrects
+        and (position in (None, agreed) or item.stance != "own")
+    ):
         found.denied.append(issue.id)
         return
     if position is None:
+        if item.stance == "accepted" and issue.kind is not None and not reading.about(issue.id):
+            return  # "dix jours, d'accord": a figure of hers that is no term
+        if isinstance(item, ReadTerm) and item.stance == "own" and _part_of_standing(state, issue, item):
+            return  # "d'accord avec le droit suisse ?": a part of a clause that stands already
         if item.stance in ("own", "accepted"):
             outside = isinstance(item, ReadTerm) and item.role != "delta" and beyond(issue, item.value)
             (found.beyond if outside else found.unplaced).append(issue.id)
@@ -123,7 +155,7 @@ def _collect(
         # "90 jours, c'est illégal" names her demand in order to turn it down.
         found.refused.append(issue.id)
         return
-    if item.confidence < DOUBTFUL:
+    if item.confidence < DOUBTFUL and not told and not _said_before(state, position):
         found.doubtful = True
     if item.stance == "accepted" and state.theirs_on(issue.id) == position:
         found.accepted[issue.id] = position
@@ -133,11 +165,40 @@ def _collect(
         found.not_offered.append(issue.id)
     earlier = found.own.get(issue.id)
     if earlier is not None and earlier != position:
-        found.alternatives = found.alternatives or bool(_ALTERNATIVE.search(reading.reply))
-        # Two figures and no word which counts: the one that costs the student less is said back.
+        start, end = sentence_at(reading.reply, item.start)
+        found.alternatives = found.alternatives or bool(_ALTERNATIVE.search(reading.reply, start, end))
+        # Two values and no word which counts: the last is said back before anything is built on it.
         found.doubtful = True
-        position = position if better_for(issue, "you", position, earlier) > 0 else earlier
+        found.rivals.add(issue.id)
     found.own[issue.id] = position
+
+
+def _side_by_side(reading: Reading) -> bool:
+    """Whether a reply says that it lays options side by side, and gives an issue more than one value."""
+    if not any(cue.cue == "alternatives" for cue in reading.cues):
+        return False
+    values: dict[str | None, set[object]] = {}
+    for term in reading.terms:
+        if term.stance not in ("refused", "asked"):
+            values.setdefault(term.issue, set()).add(term.value)
+    for choice in reading.choices:
+        if choice.stance not in ("refused", "asked"):
+            values.setdefault(choice.issue, set()).add(choice.option)
+    return any(issue is not None and len(said) > 1 for issue, said in values.items())
+
+
+def _part_of_standing(state: State, issue: Issue, item: ReadTerm) -> bool:
+    """Whether a term is one of several that a position on the table is made of."""
+    waiting = state.pending.positions if state.pending is not None else ()
+    standing = [*state.yours, *state.theirs, *state.settled, *waiting]
+    terms = [term for p in standing if p.issue == issue.id for term in terms_of(issue, p)]
+    return issue.kind is None and any(same_value(term, item.value) for term in terms)
+
+
+def _said_before(state: State, position: Position) -> bool:
+    """Whether a position is the student's own already, or what she has just said back."""
+    waiting = state.pending.positions if state.pending is not None else ()
+    return position == state.yours_on(position.issue) or position in waiting
 
 
 def _position(state: State, reading: Reading, issue: Issue, item: ReadTerm | ReadChoice) -> Position | None:

@@ -99,7 +99,7 @@ class Playing:
             scene=state.scene,
             trust=state.trust,
             # What is remembered for one reply only is gone with it.
-            flags={flag for flag in state.flags if flag != ":correcting"},
+            flags={flag for flag in state.flags if flag not in (":correcting", ":signing")},
             interests=dict(state.interests),
             spent=dict(state.trust_spent),
             yours={p.issue: p for p in state.yours},

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
+from trainer.language.common_questions import asks_something, has_own_subject
 from trainer.language.reading import Reading
 from trainer.negotiation.exhibit import Shown
 from trainer.negotiation.scale import along
@@ -61,6 +62,8 @@ class Situation:
             return any(found.act == what for found in self.acts)
         if self.reading is None:
             return False
+        if what == "off_topic" and asks_something(self.reading.cues):
+            return False
         least = SURE.get(what, SURE_ENOUGH)
         return any(found.move == what and found.confidence >= least for found in self.reading.moves)
 
@@ -78,8 +81,9 @@ class Situation:
             return True
         if any(f.fact in names for f in reading.facts):
             return True
-        # "Pourquoi ?" goes on with what she has just said.
-        return reading.elliptic and any(n in names for n in self.state.subject)
+        # "Pourquoi ?" goes on with what she has just said; "comment allez-vous ?" does not.
+        goes_on = reading.elliptic and not has_own_subject(reading.cues)
+        return goes_on and any(n in names for n in self.state.subject)
 
     def does_about(self, what: str, name: str) -> bool:
         """Whether the reply makes this move or act about this name: in the same sentence, where that one names

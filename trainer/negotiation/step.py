@@ -2,6 +2,7 @@
 
 from trainer.language.reading import Reading
 from trainer.negotiation.acts import derive_acts
+from trainer.negotiation.alternatives import answer_alternatives
 from trainer.negotiation.answers import STATEMENT, answer_by_phrase, asks_standing, not_understood
 from trainer.negotiation.bargaining import answer_offers, note_offers
 from trainer.negotiation.beside import route_beside
@@ -122,6 +123,8 @@ def _answer(playing: Playing, situation: Situation) -> bool:
     offered = frozenset(p.issue for p in (*playing.offers.own, *playing.offers.accepted))
     claimed = routed.reaction is not None and claims_terms(routed.reaction, playing.scenario, offered)
     bargains = playing.offers.commits and not claimed
+    if not claimed and answer_alternatives(playing, situation):
+        return True
     challenged = answer_challenge(playing, situation)
     if routed.reaction is not None and not challenged and (not bargains or _strong(routed)):
         _react(playing, routed)

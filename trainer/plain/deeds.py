@@ -4,6 +4,7 @@ from trainer.messages.catalogue import Messages
 from trainer.plain.commands import Asked, halves
 from trainer.plain.console import Console
 from trainer.plain.export import export
+from trainer.plain.goals import choose
 from trainer.plain.looking import criterion_lines
 from trainer.plain.sheet_questions import SheetQuestions, keeper
 from trainer.plain.sitting import Sitting
@@ -46,6 +47,8 @@ class Deeds:
                 return self._write_sheet()
             case "dispute":
                 return self._dispute(argument)
+            case "goal":
+                return choose(self._sitting.practice, argument, self._text)
             case "export":
                 export(self._sitting.practice, argument, self._console, self._text)
                 return []

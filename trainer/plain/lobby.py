@@ -7,9 +7,11 @@ from trainer.negotiation.events import Mode
 from trainer.plain.console import Console
 from trainer.plain.sheet_questions import SheetQuestions, keeper
 from trainer.plain.views import brief_lines, heading_lines
+from trainer.practice.goals import goal_to_pursue
 from trainer.practice.modes import RULES, limit_of
 from trainer.practice.preparation import Sheet
 from trainer.practice.sheets import kept_sheet
+from trainer.reports.goals import goal_words
 from trainer.scenario.scenario import Scenario
 
 
@@ -66,8 +68,11 @@ class Lobby:
         return sheet
 
     def _greet(self) -> None:
-        """Say what is played, and offer the brief."""
+        """Say what is played and with which goal, and offer the brief."""
         self._console.tell(*heading_lines(self._scenario, self._text))
+        brought = goal_to_pursue(self._store, self._students)
+        if brought is not None:
+            self._console.tell(self._text("plain.goal", words=goal_words(brought.goal, self._text)))
         answer = self._asked("plain.ask_brief")
         if answer.strip().casefold() in self._text("plain.yes").split():
             self._console.tell(*brief_lines(self._scenario, self._text))

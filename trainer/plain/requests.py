@@ -4,20 +4,25 @@ import json
 from dataclasses import replace
 from typing import Any
 
+from trainer.assessment.lessons import chosen_in
 from trainer.messages.catalogue import Messages
 from trainer.negotiation.events import Event, Replied
 from trainer.negotiation.turn import Turn
+from trainer.plain.estimate import keep_estimate
+from trainer.plain.goals import choose
 from trainer.plain.sitting import Line, Sitting
 from trainer.plain.trouble import Cannot, said_back
 from trainer.practice.errors import EmptyReply, NotInThisMode, TimeUp
+from trainer.practice.estimates import estimate_of
 from trainer.practice.practice import Practice
 from trainer.practice.preparation import sheet_of
 from trainer.reports.coach import hint_lines
+from trainer.reports.goals import goal_words
 
 Answer = dict[str, Any]
 
 # What can be asked once the talk is over.
-_AFTERWARDS = frozenset({"contest", "dispute", "rewind"})
+_AFTERWARDS = frozenset({"contest", "dispute", "estimate", "goal", "rewind"})
 
 
 class BadLine(ValueError):
@@ -98,6 +103,10 @@ class Requests:
             return self._contest(asked)
         if "dispute" in asked:
             return self._dispute(asked)
+        if "estimate" in asked:
+            return self._estimate(asked["estimate"])
+        if "goal" in asked:
+            return self._goal(asked["goal"], _text(asked.get("words", "")))
         if "rewind" in asked:
             return self._rewind(_number(asked["rewind"]))
         if asked.get("hint") is True:
@@ -152,6 +161,18 @@ class Requests:
             raise Cannot("no-such-criterion", wanted=said_back(criterion), most=len(known))
         self.practice.dispute(criterion, words)
         return [{"disputed": criterion, "words": self.practice.disputed.get(criterion, "")}]
+
+    def _estimate(self, levels: object) -> list[Answer]:
+        if not isinstance(levels, dict):
+            raise BadLine("wrong-type")
+        keep_estimate(self.practice, levels)
+        return [{"estimated": dict(estimate_of(self.practice) or {})}]
+
+    def _goal(self, wanted: object, words: str) -> list[Answer]:
+        asked = "-" if wanted is None else str(_number(wanted))
+        choose(self.practice, f"{asked} {words}", self._text)
+        goal = chosen_in(self.practice.events)
+        return [{"goal": None if goal is None else goal_words(goal, self._text)}]
 
     def _rewind(self, n: int) -> list[Answer]:
         self._sitting.rewind(str(n))

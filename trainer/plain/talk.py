@@ -8,6 +8,8 @@ from trainer.plain.clock_warnings import ClockWarnings
 from trainer.plain.commands import Asked, Unknown, command_of, reply_of
 from trainer.plain.console import Closed, Console
 from trainer.plain.deeds import Deeds, agrees
+from trainer.plain.estimate import ask_estimate
+from trainer.plain.goals import next_step_lines
 from trainer.plain.lobby import mode_lines
 from trainer.plain.looking import look, told_lines
 from trainer.plain.sitting import Line, Sitting, prompt, speaker_at_first
@@ -16,8 +18,11 @@ from trainer.plain.trouble import Cannot, cannot, store_trouble
 from trainer.plain.views import brief_lines, debrief_lines, heading_lines, talk_line, transcript_lines
 from trainer.practice.clock import VirtualClock
 from trainer.practice.errors import EmptyReply, TimeUp
+from trainer.practice.estimates import may_estimate
+from trainer.practice.goals import goal_of
 from trainer.practice.practice import Practice
 from trainer.practice.typed import clean_reply
+from trainer.reports.goals import goal_words
 
 
 class Talk:
@@ -76,6 +81,9 @@ class Talk:
         if not self._introduced:
             started = practice.started
             self._console.tell(*mode_lines(practice.scenario, started.mode, started.extra, text))
+        goal = goal_of(practice)
+        if goal is not None and not self._introduced:
+            self._console.tell(text("plain.goal", words=goal_words(goal, text)))
         if len(self._sitting.students) > 1:
             self._console.tell(text("speak.two", names=listed(self._sitting.students, text.language)))
         if self._tells_readings():
@@ -101,6 +109,8 @@ class Talk:
             if line is None or not self._take(line):
                 self._console.tell(*self._resumable())
                 return False
+        if self._console.interactive and may_estimate(self._practice):
+            ask_estimate(self._practice, self._console, self._text)
         self._console.tell(*debrief_lines(self._practice, self._text))
         return True
 
@@ -109,7 +119,7 @@ class Talk:
         if not self._console.interactive:
             return False
         text = self._text
-        self._console.tell("", text("speak.after"))
+        self._console.tell("", *next_step_lines(self._practice, text), text("speak.after"))
         while line := (self._console.ask(text("speak.after.prompt")) or "").strip():
             asked = command_of(line)
             if asked is None:

@@ -12,6 +12,7 @@ from trainer.negotiation.events import Event, Mode, Prepared, Replied, Started, 
 from trainer.negotiation.step import open_talk
 from trainer.practice.clock import Clock, system_clock, wall_clock
 from trainer.practice.errors import NoSuchReply, NotInThisMode
+from trainer.practice.goals import goal_to_pursue
 from trainer.practice.modes import MOST_EXTRA, RULES
 from trainer.practice.practice import Practice
 from trainer.practice.preparation import Sheet
@@ -77,6 +78,9 @@ def start(
         store.create(started, scenario.text, rubric.text, title=scenario.value.title, path=path)
         number = store.summary(started.attempt).number
     practice = Practice(scenario.value, rubric.value, (started,), clock=clock, store=store, number=number)
+    goal = goal_to_pursue(store, started.students)
+    if goal is not None:
+        practice.append(goal)
     if sheet is not None:
         practice.prepare(sheet)
     return practice

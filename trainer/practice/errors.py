@@ -5,6 +5,8 @@ PracticeError
 ├── RubricUnusable     the scenario's rubric is missing or has errors
 ├── NotInThisMode      (also a ValueError) the mode does not allow it: no hint before a jury
 ├── NoSuchReply        (also a ValueError) the transcript has no reply of the student's with this number
+├── NotEnded           (also a ValueError) the talk goes on: this is for afterwards
+├── AlreadyEstimated   (also a ValueError) the own estimate has been given or skipped
 ├── TalkEnded          (also a ValueError) nothing can be said any more
 │   └── TimeUp         the clock has just ended the talk
 └── EmptyReply         (also a ValueError) there is nothing to read
@@ -41,6 +43,14 @@ class NotInThisMode(PracticeError, ValueError):
 
 class NoSuchReply(PracticeError, ValueError):
     """The transcript has no reply of the student's with this number."""
+
+
+class NotEnded(PracticeError, ValueError):
+    """The talk goes on."""
+
+
+class AlreadyEstimated(PracticeError, ValueError):
+    """The own estimate of the attempt has been given or skipped already."""
 
 
 class TalkEnded(PracticeError, ValueError):

@@ -46,7 +46,7 @@ class Practice:
 
     Attributes:
         number: 1 for the first try of these students at this scenario.
-        events: the log so far.
+        events: the log so far; store: where it is kept, None where it is not.
         changed: whether the scenario's file has changed since the attempt began (it goes on with the old text).
         cut: characters left off the end of the last reply because it was too long, 0 for nearly all.
     """
@@ -80,7 +80,7 @@ class Practice:
         self.changed = changed
         self.cut = 0
         self._started = events[0]
-        self._store = store
+        self.store = store
         self._clock = clock
         self._resumed_at = clock()
         self._elapsed_before = _time_of(events[-1])
@@ -128,7 +128,7 @@ class Practice:
     @property
     def stored(self) -> bool:
         """Whether the attempt is kept."""
-        return self._store is not None
+        return self.store is not None
 
     @property
     def lines(self) -> tuple[TalkLine, ...]:
@@ -171,11 +171,11 @@ class Practice:
         """Save the line being typed, so that a closed window does not lose it. Returns whether it is on disk: trouble
         with a draft stops nobody from typing on, and the text is kept in memory either way."""
         self._draft = text
-        if self._store is None:
+        if self.store is None:
             return False
         try:
             # Lone surrogates can be typed but not stored.
-            self._store.keep_draft(self.attempt, text.encode("utf-8", "ignore").decode("utf-8"))
+            self.store.keep_draft(self.attempt, text.encode("utf-8", "ignore").decode("utf-8"))
         except StoreError:
             return False
         return True
@@ -188,7 +188,7 @@ class Practice:
             raise NotInThisMode()
         sheet = sheet.cleaned()
         if sheet != self.sheet:
-            self._append(Prepared(at=self.elapsed(), sheet=dict(sheet.entries), exhibits=sheet.exhibits))
+            self.append(Prepared(at=self.elapsed(), sheet=dict(sheet.entries), exhibits=sheet.exhibits))
 
     def reply(self, text: str, by: str | None = None, exhibit: Exhibit | None = None) -> Turn:
         """Read, answer and append one reply; durable when this returns.
@@ -226,7 +226,7 @@ class Practice:
             shown_reading=None if shown is None else shown.reading,
         )
         try:
-            self._append(event)
+            self.append(event)
         except StoreError:
             # What refuses a reply (a log that has grown elsewhere) may well take a draft.
             self.keep_draft(text)
@@ -255,7 +255,7 @@ class Practice:
         reply = self._reply(n)
         withdrawn = self.takes_back(n)
         at = self.elapsed()
-        self._append(
+        self.append(
             Contested(
                 at=at,
                 n=n,
@@ -280,7 +280,7 @@ class Practice:
         self.rubric.criterion(criterion)
         said = " ".join(clean_reply(remark).text.split())
         if said != self.disputed.get(criterion, ""):
-            self._append(Disputed(at=self.elapsed(), criterion=criterion, remark=said))
+            self.append(Disputed(at=self.elapsed(), criterion=criterion, remark=said))
 
     def hint(self) -> Hint:
         """The next hint for the reply to come: asked again, it says more. Logged with its cost.
@@ -301,7 +301,7 @@ class Practice:
             free=not self.rules.paid,
         )
         if not found.again:
-            self._append(Hinted(self.elapsed(), n, found.code, found.degree, found.cost))
+            self.append(Hinted(self.elapsed(), n, found.code, found.degree, found.cost))
         return found
 
     def choices(self) -> tuple[Choice, ...]:
@@ -320,7 +320,7 @@ class Practice:
         state, turn = leave_talk(self.scenario, self.state, outcome)
         # The ending that was played knows best: leaving after a settled point may be a partial agreement.
         outcome = turn.outcome or state.outcome or outcome
-        self._append(Left(at=max(at, _time_of(self.events[-1])), outcome=outcome, turn=turn, state=state))
+        self.append(Left(at=max(at, _time_of(self.events[-1])), outcome=outcome, turn=turn, state=state))
         return turn
 
     def elapsed(self) -> float:
@@ -357,16 +357,17 @@ class Practice:
     def keep_result(self) -> None:
         """Keep what the assessment came to in the stored row. It can be made again from the log at any time, so that
         trouble with the store is no trouble here."""
-        if self._store is None or not self.ended:
+        if self.store is None or not self.ended:
             return
         assessment = self.assessment()
         levels = {criterion.id: criterion.level for criterion in assessment.criteria}
         with contextlib.suppress(StoreError):
-            self._store.keep_result(self.attempt, Result(assessment.total, assessment.out_of, levels))
+            self.store.keep_result(self.attempt, Result(assessment.total, assessment.out_of, levels))
 
-    def _append(self, event: Event) -> None:
-        if self._store is not None:
-            self._store.append(self.attempt, len(self.events), event)
+    def append(self, event: Event) -> None:
+        """Add to the log, durably where the attempt is kept. Raises StoreError: nothing has been added."""
+        if self.store is not None:
+            self.store.append(self.attempt, len(self.events), event)
         self.events = (*self.events, event)
         if isinstance(event, Replied | Left):
             self._draft = ""

@@ -14,6 +14,9 @@ from trainer.practice.practice import Practice
 from trainer.practice.reveal import may_reveal
 from trainer.practice.table import objectives_met
 from trainer.reports.heading import conditions
+from trainer.reports.hindsight_words import hindsight_sections
+from trainer.reports.judged import better_lines, whole_without_contested, without_contested
+from trainer.reports.lessons import first_sections, last_sections, levels_words, own_words, share_words
 from trainer.reports.remarks import contest_lines, dispute_line, hint_lines
 from trainer.reports.section import Section
 from trainer.reports.why import why_section
@@ -35,8 +38,11 @@ def debrief_sections(
     said = (text("report.fact", label=label, value=value) for label, value in conditions(practice, text))
     result = (*outcome_lines(practice, text), *money_lines(practice.debrief().deal, text))
     return (
-        Section(text("report.debrief"), (note, *said, *result, *whole)),
+        Section(text("report.debrief"), (note, *said, *result, *whole, levels_words(practice.rubric, text))),
+        *first_sections(practice, assessment, text),
         *criterion_sections(practice, assessment, text, most=_QUOTED),
+        *last_sections(practice, assessment, text),
+        *hindsight_sections(practice, text),
         *remark_sections(practice, assessment, text),
     )
 
@@ -110,7 +116,8 @@ def whole_lines(practice: Practice, assessment: Assessment, text: Messages) -> t
         return (note, text("report.too_little"))
     band = next((band.words.of(text.language) for band in rubric.bands if band.id == assessment.band), "")
     figure = number(assessment.total, text.language)
-    return (note, text("report.whole", band=band, total=figure, out_of=assessment.out_of))
+    whole = text("report.whole", band=band, total=figure, out_of=assessment.out_of)
+    return (note, whole, *whole_without_contested(assessment, text))
 
 
 def evidence_signs(item: Evidence, text: Messages) -> tuple[str, str]:
@@ -123,15 +130,15 @@ def advice_lines(result: CriterionResult, rubric: Rubric, text: Messages) -> tup
     """What to try next time: the assessment's advice, then the rubric's coach."""
     said = [text(key, **values) for key, values in result.advice]
     coach = rubric.criterion(result.id).coach
-    said += [line.text.of(text.language) for line in coach if line.id in result.coach]
-    return tuple(text("report.advice", text=line) for line in said)
+    general = (line.text.of(text.language) for line in coach if line.id in result.coach)
+    return (*said, *(text("report.advice", text=line) for line in general))
 
 
 def _criterion(practice: Practice, result: CriterionResult, text: Messages, most: int | None) -> Section:
     criterion = practice.rubric.criterion(result.id)
     name = criterion.name.of(text.language)
     disputed = dispute_line(practice, result.id, text)
-    remark = [disputed] if disputed else []
+    remark = [words for words in (own_words(practice, result, text), disputed) if words]
     if result.level is None:
         return Section(text("report.not_observed", criterion=name), tuple(remark))
     heading = text(
@@ -139,12 +146,16 @@ def _criterion(practice: Practice, result: CriterionResult, text: Messages, most
         criterion=name,
         word=practice.rubric.level_words[result.level].of(text.language),
         level=result.level,
-        seized=result.seized,
-        offered=result.offered,
+        share=share_words(result, text),
         confidence=text(f"report.confidence.{result.confidence}"),
     )
-    lines = [criterion.levels[result.level].of(text.language), *remark]
-    lines.extend(_evidence(item, text) for item in result.evidence[:most])
+    lines = [
+        criterion.levels[result.level].of(text.language),
+        *without_contested(practice, result, text),
+        *remark,
+    ]
+    for item in result.evidence[:most]:
+        lines += [_evidence(item, text), *better_lines(item, practice.scenario.language, text)]
     if most is not None and len(result.evidence) > most:
         lines.append(text.plural("report.more_evidence", len(result.evidence) - most))
     lines.extend(advice_lines(result, practice.rubric, text))

@@ -8,8 +8,10 @@ from trainer.assessment.debrief import debrief
 from trainer.messages.catalogue import Messages
 from trainer.practice.practice import Practice
 from trainer.reports import html_debrief as parts
+from trainer.reports import html_hindsight as drawn
 from trainer.reports.elements import Markup, element
 from trainer.reports.html_transcript import spoken
+from trainer.reports.lessons import first_sections, last_sections
 from trainer.reports.marked import marked_places
 
 # Whatever a browser might find in the page to load or run, it may not.
@@ -48,15 +50,20 @@ def page(title: str, content: Iterable[Markup], text: Messages) -> str:
 
 def _attempt(practice: Practice, prefix: str, text: Messages) -> Markup:
     assessment = practice.assessment()
-    deal = debrief(practice.rubric, practice.scenario, practice.events, assessment).deal
+    made = debrief(practice.rubric, practice.scenario, practice.events, assessment)
     places = marked_places(assessment)
     said = (spoken(practice, line, places.get(line.n, ()), prefix, text) for line in practice.lines)
     return element(
         "article",
         parts.heading(practice, text),
-        parts.result(practice, assessment, deal, text),
+        parts.result(practice, assessment, made.deal, text),
+        drawn.levels(practice, assessment, text),
+        drawn.course(practice, made, text),
+        parts.sections(first_sections(practice, assessment, text)),
         parts.criteria(practice, assessment, prefix, text),
+        parts.sections(last_sections(practice, assessment, text)),
         parts.remarks(practice, assessment, text),
+        drawn.possible(practice, text),
         parts.preparation(practice, text),
         element("section", element("h2", text("report.transcript")), *said, class_="transcript"),
         class_="attempt",

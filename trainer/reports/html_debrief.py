@@ -19,7 +19,10 @@ from trainer.reports.debrief import (
 from trainer.reports.elements import Markup, element, filled, joined, lines
 from trainer.reports.heading import facts
 from trainer.reports.html_transcript import anchor, card
+from trainer.reports.judged import better_lines, without_contested
+from trainer.reports.lessons import levels_words, own_words, share_words
 from trainer.reports.remarks import dispute_line, dispute_lines
+from trainer.reports.section import Section
 from trainer.reports.sheet_words import sheet_words
 
 
@@ -55,18 +58,22 @@ def result(practice: Practice, assessment: Assessment, deal: DealSheet, text: Me
 def criteria(practice: Practice, assessment: Assessment, prefix: str, text: Messages) -> Markup:
     """Every criterion: its level in words over a bar, what it rests on, the words behind it, what to try next."""
     found = (_criterion(practice, result, prefix, text) for result in assessment.criteria)
-    return _section(text("report.criteria"), *found)
+    how = element("p", levels_words(practice.rubric, text), class_="note")
+    return _section(text("report.criteria"), how, *found)
+
+
+def sections(parts: Iterable[Section]) -> Markup:
+    """Sections whose lines are a list each."""
+    return joined(*(_section(part.heading, _list(part.lines)) for part in parts))
 
 
 def remarks(practice: Practice, assessment: Assessment, text: Messages) -> Markup:
     """Hints, contested readings, disputed levels, where there are any."""
-    sections = [
-        _section(part.heading, _list(part.lines)) for part in remark_sections(practice, assessment, text)
-    ]
+    found = list(remark_sections(practice, assessment, text))
     disputed = dispute_lines(practice, text)
     if disputed:
-        sections.append(_section(text("report.disputed"), _list(disputed)))
-    return joined(*sections)
+        found.append(Section(text("report.disputed"), disputed))
+    return sections(found)
 
 
 def preparation(practice: Practice, text: Messages) -> Markup:
@@ -90,15 +97,14 @@ def _criterion(practice: Practice, result: CriterionResult, prefix: str, text: M
     rubric = practice.rubric
     criterion = rubric.criterion(result.id)
     name = element("h3", criterion.name.of(text.language))
-    disputed = dispute_line(practice, result.id, text)
-    remark = element("p", disputed, class_="remark") if disputed else ""
+    said = (own_words(practice, result, text), dispute_line(practice, result.id, text))
+    remark = joined(*(element("p", words, class_="remark") for words in said if words))
     if result.level is None or result.score is None:
         return element("article", name, element("p", text("report.unseen"), class_="level"), remark)
     word = text("report.level", word=rubric.level_words[result.level].of(text.language), level=result.level)
     basis = text(
         "report.basis",
-        seized=result.seized,
-        offered=result.offered,
+        share=share_words(result, text),
         confidence=text(f"report.confidence.{result.confidence}"),
     )
     return element(
@@ -106,6 +112,7 @@ def _criterion(practice: Practice, result: CriterionResult, prefix: str, text: M
         name,
         element("p", _bar(result.score), element("strong", word), element("span", basis, class_="note"), class_="level"),
         element("p", criterion.levels[result.level].of(text.language)),
+        *(element("p", line, class_="remark") for line in without_contested(practice, result, text)),
         remark,
         element("ul", *(_evidence(item, practice, prefix, text) for item in result.evidence), class_="evidence")
         if result.evidence
@@ -118,11 +125,12 @@ def _evidence(item: Evidence, practice: Practice, prefix: str, text: Messages) -
     sign, why = evidence_signs(item, text)
     target = f"#{anchor(prefix, item.turn)}"
     parts = {"sign": element("b", sign), "turn": element("a", str(item.turn), href=target), "why": why}
+    better = [element("p", line) for line in better_lines(item, practice.scenario.language, text)]
     if not item.quote:
-        return element("li", filled(text("report.evidence_missing"), **parts))
+        return element("li", filled(text("report.evidence_missing"), **parts), *better)
     said = lines(item.quote)
     quote = element("a", said, href=target, class_="quote", lang=practice.scenario.language)
-    return element("li", filled(text("report.evidence"), quote=quote, **parts))
+    return element("li", filled(text("report.evidence"), quote=quote, **parts), *better)
 
 
 def _bar(share: float) -> Markup:

@@ -20,6 +20,8 @@ from trainer.reports.debrief import (
     whole_lines,
 )
 from trainer.reports.heading import facts, speaker
+from trainer.reports.lessons import first_sections, last_sections, levels_words
+from trainer.reports.markdown_hindsight import course_drawn, levels_drawn, possible_drawn
 from trainer.reports.remarks import contest_here, dispute_lines
 from trainer.reports.section import Section
 from trainer.reports.sheet_words import sheet_words
@@ -33,7 +35,8 @@ _LEADING = re.compile(r"^(\d*)([-+=.)])")
 def markdown(practice: Practice, text: Messages) -> str:
     """The whole attempt, ending in a line break."""
     assessment = practice.assessment()
-    deal = debrief(practice.rubric, practice.scenario, practice.events, assessment).deal
+    made = debrief(practice.rubric, practice.scenario, practice.events, assessment)
+    deal = made.deal
     note, *whole = whole_lines(practice, assessment, text)
     lines = [f"# {inert(practice.scenario.title)}", ""]
     lines += _items([text("report.fact", label=label, value=value) for label, value in facts(practice, text)])
@@ -42,11 +45,21 @@ def markdown(practice: Practice, text: Messages) -> str:
     lines += _table(deal_headings(text), deal_rows(deal, text))
     lines += ["", *_items(money_lines(deal, text))]
     lines += _section(Section(text("report.objectives"), objective_lines(practice, text)))
-    lines += _heading(text("report.criteria"), 2)
+    drawing, said = course_drawn(practice, made, text)
+    lines += [*_heading(said.heading, 2), *drawing, *_items(said.lines)]
+    for section in first_sections(practice, assessment, text):
+        lines += _section(section)
+    lines += [*_heading(text("report.criteria"), 2), *levels_drawn(practice, assessment, text)]
+    lines += ["", inert(levels_words(practice.rubric, text))]
     for section in criterion_sections(practice, assessment, text):
         lines += [*_heading(section.heading, 3), *_items(section.lines)]
     disputed = Section(text("report.disputed"), dispute_lines(practice, text))
-    for section in (*remark_sections(practice, assessment, text), disputed):
+    found = (*last_sections(practice, assessment, text), *remark_sections(practice, assessment, text))
+    for section in (*found, disputed):
+        lines += _section(section)
+    drawing, sections = possible_drawn(practice, text)
+    lines += [*_heading(text("possible.map_title"), 2), *drawing] if drawing else []
+    for section in sections:
         lines += _section(section)
     lines += [*_preparation(practice, text), *_heading(text("report.transcript"), 2)]
     for line in practice.lines:

@@ -1,12 +1,15 @@
 """Prices told by what is around a number, since no currency is: "85 a night", "I charge 40", a large number of hers."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from trainer.terms.deposits import falls_due
 from trainer.terms.exclusions import is_year
 from trainer.terms.nouns import read_per
 from trainer.terms.numerals import Numeral, with_number
-from trainer.terms.sources import SENTENCE_ENDS
+from trainer.terms.sources import SENTENCE_ENDS, Frame
 from trainer.terms.spotted import Page, Spotted
 from trainer.terms.value import TermValue
 
@@ -17,6 +20,7 @@ _LEAST_COUNT = 100
 # A bare number after a verb of price is one from here up, the verb standing no farther than so many tokens.
 _LEAST_SOLD, _REACH = 10, 5
 _MOST_HOURS, _AN_HOUR = 24, 60
+_NO_COMMA = re.compile(r"0\d{2,3}")
 
 
 def read_bare_price(page: Page, numeral: Numeral, currency: str, bare_is_money: bool) -> Spotted | None:
@@ -41,6 +45,21 @@ def read_bare_price(page: Page, numeral: Numeral, currency: str, bare_is_money: 
     if sold or numeral.places == 2 or (bare_is_money and _may_be_price(page, numeral)):
         return Spotted(with_number(money, numeral), numeral.first, numeral.last, True)
     return None
+
+
+def dropped_commas(page: Page, frames: Sequence[Frame]) -> list[Spotted]:
+    """ "047" for 0,47, where a price in that range is bargained for."""
+    priced = [frame for frame in frames if frame.value.kind == "money" and frame.high is not None]
+    found: list[Spotted] = []
+    for index, token in enumerate(page.tokens):
+        if token.kind != "number" or token.glued or not _NO_COMMA.fullmatch(token.word):
+            continue
+        number = Decimal(token.word).scaleb(1 - len(token.word))
+        fitting = [one for one in priced if (one.low or 0) / 2 <= float(number) <= (one.high or 0) * 2]
+        apart = page.kind(index - 1) != "number" and page.kind(index + 1) != "number"
+        if len(fitting) == 1 and apart:
+            found.append(Spotted(replace(fitting[0].value, number=number), index, index, True))
+    return found
 
 
 def _is_sold(page: Page, numeral: Numeral) -> bool:

@@ -95,6 +95,8 @@ def _is_unit(page: Page, numeral: Numeral, index: int) -> bool:
     if len(word) > 1:
         return True
     elided = page.text[token.end : token.end + 1] in ("'", "’")
+    if word == "j" and not token.glued and (page.has(index + 1, "my_verbs") or numeral.places > 1):
+        return False
     return not elided and (token.glued or word in ("h", "j"))
 
 

@@ -84,7 +84,9 @@ def _framed(numeral: Numeral, frame: Frame, priced: float) -> tuple[float, TermV
         value, misfit = _fit(numeral, model, priced)
         return base + misfit + _UNRANGED, value
     middle = Decimal(str(max((frame.low + frame.high) / 2, frame.high / 10)))
-    value, misfit = _fit(numeral, replace(model, number=middle), priced)
+    counted = frame.value.kind == "quantity" and frame.low <= float(numeral.value) <= frame.high
+    # "400 000 par an" is a volume where a volume is bargained for.
+    value, misfit = _fit(numeral, replace(model, number=middle), 0.0 if counted else priced)
     number = float(value.number if value.number is not None else value.low or 0)
     if frame.low * 0.5 <= number <= frame.high * 2:
         return base + misfit + _IN_RANGE, value

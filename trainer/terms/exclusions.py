@@ -51,6 +51,8 @@ def is_reference(page: Page, numeral: Numeral) -> bool:
     period = page.word(before) in page.lexicon.units.durations or page.word(before) == "porte"
     if period and (numeral.places or numeral.value > _LAST_PERIOD):
         return False
+    if page.word(before) == "volume" and numeral.value > _LAST_PERIOD:
+        return False
     if marked and page.word(numeral.first - 1) in (":", ".") and page.has(before, "loose_references"):
         return False
     return not (page.has(before, "plural_references") and page.tokens[before].raw.endswith("s"))

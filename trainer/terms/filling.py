@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from trainer.terms.bare_prices import is_time_of_day, read_bare_price
+from trainer.terms.bare_prices import dropped_commas, is_time_of_day, read_bare_price
 from trainer.terms.dates import elided_day, ordinal_days
 from trainer.terms.deposits import as_deposit, as_instalment, bare_deposit
 from trainer.terms.elision import fill, settle_currency
@@ -19,6 +19,7 @@ from trainer.terms.value import TermValue
 
 # Tokens: how far a bare number looks for its unit; how near a date must be to lend its month before the line's does.
 _WINDOW, _LINE_DISTANCE = 80, 9
+_HUNDRED = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,10 @@ def fill_all(
         day = _day(page, numeral, row, line)
         if day:
             row.add(day)
+        elif _counts_people(page, numeral):
+            person = "personne" if page.lexicon.language == "fr" else "person"
+            heads = TermValue("quantity", number=numeral.value, unit=person)
+            row.add(Spotted(heads, numeral.first, numeral.last, elided=True))
         elif numeral.first not in counted_off and not _means_nothing(page, numeral, line):
             said = row.near(numeral.first)
             if is_time_of_day(page, numeral, [*line.values, *(one.value for one in said)]):
@@ -107,6 +112,8 @@ def fill_all(
                 filled = share
             if filled:
                 row.add(settle_currency(filled, line.money))
+    for one in dropped_commas(page, line.frames):
+        row.add(one)
     return row.all
 
 
@@ -165,13 +172,40 @@ def _means_nothing(page: Page, numeral: Numeral, line: Line) -> bool:
     )
     if numeral.in_words and numeral.value <= 3 and page.has(numeral.first - 1, "pairs") and not echo:
         return True
-    if after in page.lexicon.units.never or (page.has(numeral.first - 1, "in_parts") and numeral.value == 2):
+    counted = after in page.lexicon.units.never and not page.has(numeral.last + 1, "last_words")
+    if counted or _is_rate(page, numeral) or (page.has(numeral.first - 1, "in_parts") and numeral.value == 2):
         return True
     if is_year(page, numeral) and (
         page.has(numeral.first - 1, "year_leads") or before in page.lexicon.months.names
     ):
         return True
     return page.kind(numeral.first) == "number" and _names_model(page, numeral.first - 1)
+
+
+def _is_rate(page: Page, numeral: Numeral) -> bool:
+    """ "62 sachet par minute", "sur cent": so many of a thing at a time, or out of a hundred."""
+    units, after = page.lexicon.units, numeral.last + 1
+    if numeral.value == _HUNDRED and page.has(numeral.first - 1, "out_of_hundred"):
+        return page.kind(after) != "word" or page.word(after) in units.after_number
+    if page.kind(after) != "word" or page.word(after) in units.after_number:
+        return False
+    at = after + 2 + (page.word(after + 2) in ("la", "l"))
+    return page.word(after + 1) in units.per_leads and (
+        page.word(at) in units.never or page.word(at) in units.durations
+    )
+
+
+def _counts_people(page: Page, numeral: Numeral) -> bool:
+    """ "Nous sommes soixante-dix": so many people; a price would be "à soixante-dix"."""
+    if page.lexicon.language == "en":
+        return page.has(numeral.last + 1, "of") and page.word(numeral.last + 2) == "us"
+    leads = page.has(numeral.first - 1, "we_are") and page.word(numeral.first - 2) in (
+        "nous",
+        "vous",
+        "ils",
+        "elles",
+    )
+    return leads and not numeral.places
 
 
 def _is_count_of_one(page: Page, numeral: Numeral) -> bool:

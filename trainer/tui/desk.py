@@ -12,7 +12,7 @@ from trainer.practice.settings import Settings, load_settings, named, save_setti
 if TYPE_CHECKING:
     from trainer.attempts.store import Store
     from trainer.attempts.summary import AttemptSummary, Kept
-    from trainer.negotiation.events import Mode
+    from trainer.negotiation.events import Goal, Mode
     from trainer.practice.practice import Practice
     from trainer.practice.preparation import Sheet
     from trainer.scenario.scenario import Scenario
@@ -60,6 +60,9 @@ class Desk(Protocol):
 
     def keep_sheet(self, scenario: str, sheet: "Sheet") -> None:
         """Keep it as it is now."""
+
+    def goal(self) -> "Goal | None":
+        """The goal that those who practise chose for their next attempt."""
 
     def start(self, path: Path, language: str, mode: "Mode", sheet: "Sheet | None" = None) -> "Practice":
         """Begin an attempt."""
@@ -187,6 +190,13 @@ class LocalDesk:
         from trainer.practice.sheets import keep_sheet
 
         keep_sheet(self._open_store(), scenario, self.students(), sheet)
+
+    def goal(self) -> "Goal | None":
+        """The goal chosen last. Raises StoreError."""
+        from trainer.practice.goals import goal_to_pursue
+
+        brought = goal_to_pursue(self._existing_store(), self.students())
+        return None if brought is None else brought.goal
 
     def start(self, path: Path, language: str, mode: "Mode", sheet: "Sheet | None" = None) -> "Practice":
         """Begin an attempt. Raises ScenarioUnusable, RubricUnusable, StoreError, OSError."""

@@ -16,7 +16,6 @@ POINTED = "›"
 
 _FULL = "█"
 _EMPTY = "░"
-_STEPS = "▁▂▃▄▅▆▇█"
 
 
 def bar(share: float, width: int) -> str:
@@ -30,7 +29,3 @@ def stars(count: int, of: int = 3) -> str:
     count = max(0, min(of, count))
     return STAR * count + NO_STAR * (of - count)
 
-
-def skyline(shares: "list[float | None]") -> str:
-    """One character of rising height per share (0–1); a dot where there is none."""
-    return "".join(SEEN if share is None else _STEPS[min(7, int(max(0.0, share) * 8))] for share in shares)

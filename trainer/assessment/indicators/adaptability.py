@@ -6,7 +6,9 @@ from trainer.assessment.assessment import Evidence
 from trainer.assessment.exchange import Exchange, evidence, missing
 from trainer.assessment.indicators.result import Advice, Chance, IndicatorResult, fading
 from trainer.assessment.played import Played
+from trainer.negotiation.position import Position
 from trainer.negotiation.positions import better_for
+from trainer.negotiation.scale import at_option
 from trainer.negotiation.values import option_value
 
 # What ground given back after hers earns: fair, but nothing was asked for.
@@ -17,7 +19,7 @@ def traded_concessions(played: Played, parameters: Mapping[str, float]) -> Indic
     """Ground given in exchange for something, over all ground given.
 
     An exchange offered counts as one seized, whatever became of it; ground given right after she gave is an exchange
-    over two turns, and earns part of it. Each refusal or counter of hers is a chance to trade, up to `least` of them: a
+    over two turns, and earns part of it. Each offer that she turns down or counters is a chance to trade, up to `least` of them: a
     position that never moves is not adaptability.
     """
     traded: list[Chance] = []
@@ -34,7 +36,7 @@ def traded_concessions(played: Played, parameters: Mapping[str, float]) -> Indic
             )
             given.append(Chance(0.0, note))
     chances = (*fading(traded), *given)
-    refusals = sum(1 for exchange in played.exchanges if exchange.refused)
+    refusals = sum(1 for exchange in played.exchanges if exchange.turned_down)
     gap = min(int(parameters["least"]), max(refusals, int(played.early))) - len(chances)
     if gap > 0:
         lost = Chance(0.0, missing(played.last_number, "never-traded"), forgone=played.early)
@@ -49,12 +51,26 @@ def given_away(played: Played, exchange: Exchange) -> tuple[str, ...]:
     """Issues on which the reply gave ground and got nothing.
 
     Taking her position is a fair close where she had moved on that issue herself, or where it is worth at least half
-    of what could be had; only otherwise is it a gift.
+    of what could be had; only otherwise is it a gift. Ground that was read with doubt is not held against anyone.
     """
     if exchange.turn.conditional or exchange.act("return_gift") is not None:
         return ()
     offered = {position.issue for position in exchange.turn.offered}
-    return tuple(i for i in exchange.turn.conceded if i in offered or not _fair_close(played, exchange, i))
+    ground = [issue for issue in exchange.turn.conceded if issue not in exchange.doubted]
+    given = [i for i in ground if i in offered or not _fair_close(played, exchange, i)]
+    given += [
+        p.issue for p in exchange.turn.offered if p.issue not in given and _given_at_once(played, exchange, p)
+    ]
+    return tuple(given)
+
+
+def _given_at_once(played: Played, exchange: Exchange, position: Position) -> bool:
+    """Whether a first position gives everything at once: worth nothing to the student, or less than the brief's limit."""
+    if exchange.before.yours_on(position.issue) is not None or position.issue in exchange.doubted:
+        return False
+    issue = played.scenario.issues[position.issue]
+    below = issue.limit is not None and better_for(issue, "you", at_option(issue, issue.limit), position) > 0
+    return below or option_value(issue, "you", position) == 0
 
 
 def _fair_close(played: Played, exchange: Exchange, name: str) -> bool:
@@ -86,7 +102,7 @@ def new_packages(played: Played, parameters: Mapping[str, float]) -> IndicatorRe
     within = int(parameters["within"])
     chances: list[Chance] = []
     for index, exchange in enumerate(played.exchanges):
-        if not exchange.turn.offered or not exchange.refused:
+        if not exchange.turned_down:
             continue
         window = played.exchanges[index + 1 : index + 1 + within]
         answer = next((e for e in window if _is_new(played, exchange, e)), None)
@@ -118,19 +134,49 @@ def _is_new(played: Played, refused: Exchange, exchange: Exchange) -> bool:
 
 
 def options_offered(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
-    """Several options put side by side, or asking what would make an offer acceptable: one chance in every talk."""
-    shown = next((e for e in played.exchanges if e.genuine and e.act("options")), None)
+    """Several equivalent offers put side by side earn everything, asking what would make an offer acceptable earns half:
+    one chance in every talk in which an offer was turned down.
+
+    Offers stand side by side when a reply names two values for one issue; they are equivalent when the second gives
+    elsewhere what it takes here.
+    """
+    several = next((e for e in played.exchanges if e.genuine and _side_by_side(e)), None)
+    if several is not None:
+        act = several.act("options")
+        span = (act.start, act.end) if act is not None else None
+        return IndicatorResult((Chance(1.0, evidence(several, "options", "+", span=span)),))
+    shown = next((e for e in played.exchanges if _asks_for_terms(e)), None)
     if shown is not None:
         act = shown.act("options")
         span = (act.start, act.end) if act is not None else None
-        return IndicatorResult((Chance(1.0, evidence(shown, "options", "+", span=span)),))
-    if not played.early and not any(exchange.refused for exchange in played.exchanges):
+        chance = Chance(0.5, evidence(shown, "asked-what-would-do", "+", span=span))
+        return IndicatorResult((chance,), advice=Advice("assessment.advice.options", _pair(played, [])))
+    if not played.early and not any(exchange.turned_down for exchange in played.exchanges):
         return IndicatorResult()
     note = missing(played.last_number, "no-options")
     return IndicatorResult(
         (Chance(0.0, note, forgone=played.early),),
         advice=Advice("assessment.advice.options", _pair(played, [])),
     )
+
+
+def _side_by_side(exchange: Exchange) -> bool:
+    """Whether the reply offers two values of one issue, and something else beside them."""
+    named: dict[str, set[object]] = {}
+    for term in exchange.reading.terms:
+        if term.issue is not None and term.stance in ("own", "asked"):
+            named.setdefault(term.issue, set()).add((term.value.number, term.value.code))
+    for choice in exchange.reading.choices:
+        if choice.stance in ("own", "asked"):
+            named.setdefault(choice.issue, set()).add(choice.option)
+    several = [issue for issue, values in named.items() if len(values) >= 2]
+    return bool(several) and len(named) >= 2 and exchange.act("options", "challenge") is not None
+
+
+def _asks_for_terms(exchange: Exchange) -> bool:
+    """Whether the reply asks openly what would make an offer acceptable, once something is on the table."""
+    asks = exchange.act("options") is not None and exchange.does("open_question")
+    return exchange.genuine and asks and bool(exchange.before.yours or exchange.before.theirs)
 
 
 def relationship_first(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
@@ -159,7 +205,7 @@ def rigid_style(played: Played, parameters: Mapping[str, float]) -> IndicatorRes
     advice = None
     for exchange in played.exchanges:
         split = exchange.act("split")
-        if split is not None:
+        if split is not None and exchange.acts_read.get("split", 1.0) >= exchange.blame:
             notes.append(evidence(exchange, "split", "-", span=(split.start, split.end)))
             penalty += parameters["split"]
             advice = advice or Advice("assessment.advice.split")

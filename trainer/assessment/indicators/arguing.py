@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 from trainer.assessment.exchange import Exchange, evidence, missing
 from trainer.assessment.indicators.result import Advice, Chance, IndicatorResult, best_of
+from trainer.assessment.objection_steps import steps_of
 from trainer.assessment.played import Played
+from trainer.assessment.reasons import reasons_in
 from trainer.assessment.wording import shortened
 from trainer.terms.moves import Move
 
@@ -36,9 +38,12 @@ def _argument(exchange: Exchange) -> Chance | None:
     """What the argument of a reply is worth; None without one, or when it was read with doubt."""
     if not exchange.genuine or not exchange.on_case:
         return None
-    parts = [
-        move for move, _ in _PARTS if exchange.does(move) and not (move == "evidence" and _false(exchange))
-    ]
+    parts = [move for move, _ in _PARTS if exchange.does(move)]
+    # A fact of the case or an exhibit is a proof, whatever its words were taken for; a false figure is none.
+    if exchange.told or exchange.exhibit is not None:
+        parts = [move for move, _ in _PARTS if move in (*parts, "evidence")]
+    if _false(exchange) and "evidence" in parts:
+        parts.remove("evidence")
     if not parts:
         return None
     worth = sum(points for move, points in _PARTS if move in parts)
@@ -47,7 +52,7 @@ def _argument(exchange: Exchange) -> Chance | None:
 
 
 def _false(exchange: Exchange) -> bool:
-    return any(fact.verdict == "false" for fact in exchange.reading.facts)
+    return bool(exchange.false)
 
 
 def _what_is_missing(played: Played, arguments: list[Chance], offered: int) -> Advice | None:
@@ -88,16 +93,6 @@ def objections_handled(played: Played, parameters: Mapping[str, float]) -> Indic
     return IndicatorResult(tuple(chances), advice=advice)
 
 
-def steps_of(played: Played, objection: str) -> dict[str, int]:
-    """What happened to an objection: event → number of the first reply (1: her opening) at which it did."""
-    steps: dict[str, int] = {}
-    for index, turn in enumerate(played.turns):
-        for name, event in turn.objections:
-            if name == objection:
-                steps.setdefault(event, max(1, 2 * index))
-    return steps
-
-
 def _handled(played: Played, name: str, steps: dict[str, int]) -> tuple[Chance, str]:
     """What the handling of one objection is worth, and the first step that was missed."""
     done = [step for step, _ in _STEPS if step in steps]
@@ -121,6 +116,37 @@ def _said(played: Played, objection: str) -> str:
     return shortened(played.scenario.objections[objection].says)
 
 
+def needs_argued(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
+    """A reason tied to a need that she had let be seen, once there was one: at most `enough` needs are asked for.
+
+    The reply that argues names the need or what it is about.
+    """
+    opened = [played.scenario.interests[name] for name, stages in played.state.interests if stages > 0]
+    if not opened:
+        return IndicatorResult()
+    found: list[Chance] = []
+    for need in opened:
+        about = {need.id, *need.about}
+        tied = next(
+            (
+                e
+                for e in played.exchanges
+                if e.genuine
+                and dict(e.before.interests).get(need.id, 0) > 0
+                and e.does("benefit_link", "argument", "evidence")
+                and about & e.names
+            ),
+            None,
+        )
+        if tied is not None:
+            found.append(Chance(1.0, evidence(tied, "argued-to-need", "+", "benefit_link", "argument")))
+    offered = min(int(parameters["enough"]), len(opened))
+    opened_at = next(e.n for e in played.exchanges if any(s > 0 for _, s in e.after.interests))
+    lost = Chance(0.0, missing(opened_at, "need-not-argued"), forgone=played.early)
+    advice = Advice("assessment.advice.link") if len(found) < offered else None
+    return IndicatorResult(best_of(found, offered, lost), advice=advice)
+
+
 def _moves_of(step: str) -> tuple[Move, ...]:
     if step == "dug":
         return ("open_question", "closed_question")
@@ -133,14 +159,14 @@ def _genuine(played: Played, n: int) -> bool:
 
 
 def dilution(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
-    """Takes `cost` off for each reply that piles up more than `most` reasons: she will answer the weakest."""
+    """Takes `cost` off for each reply that argues with more than `most` reasons: she will answer the weakest."""
     notes = []
     for exchange in played.exchanges:
-        reasons = [
-            m for m in exchange.reading.moves if m.move == "argument" and m.confidence >= exchange.sure
-        ]
-        if len(reasons) > parameters["most"]:
-            notes.append(evidence(exchange, "diluted", "-", "argument", count=str(len(reasons))))
+        if not exchange.does("argument") or exchange.turn.conditional:
+            continue
+        count = reasons_in(exchange.text, played.scenario.language)
+        if count > parameters["most"]:
+            notes.append(evidence(exchange, "diluted", "-", count=str(count)))
     if not notes:
         return IndicatorResult()
     return IndicatorResult(

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from math import ceil
 
 from trainer.assessment.assessment import Evidence
-from trainer.assessment.exchange import Exchange, evidence, missing, positions_by_issue
+from trainer.assessment.exchange import REASONS, Exchange, evidence, missing, positions_by_issue
 from trainer.assessment.indicators.adaptability import given_away
 from trainer.assessment.indicators.result import Advice, Chance, IndicatorResult, best_of
+from trainer.assessment.objection_steps import steps_of
 from trainer.assessment.played import Played
 from trainer.negotiation.positions import better_for
+from trainer.negotiation.values import option_value
 from trainer.terms.moves import Move
-
-_REASONS: tuple[Move, ...] = ("argument", "evidence", "benefit_link")
 
 
 def initiative(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
@@ -24,7 +24,9 @@ def initiative(played: Played, parameters: Mapping[str, float]) -> IndicatorResu
     planned = played.scenario.turns if played.early else 0
     replies = max(len(played.exchanges), int(parameters["least"]), planned)
     offered = max(1, ceil(parameters["share"] * replies))
-    leading = [Chance(1.0, evidence(e, "led", "+", *_LEADING)) for e in played.exchanges if _leads(played, e)]
+    first = _first_steps(played)
+    led = [e for e in played.exchanges if _leads(played, e, first)]
+    leading = [Chance(1.0, evidence(e, "led", "+", *_LEADING)) for e in led]
     forgone = played.early and len(played.exchanges) < offered
     lost = Chance(0.0, missing(played.last_number, "followed", led=str(len(leading))), forgone=forgone)
     chances = best_of(leading, offered, lost)
@@ -46,43 +48,65 @@ _LEADING: tuple[Move, ...] = (
 )
 
 
-def _leads(played: Played, exchange: Exchange) -> bool:
+def _first_steps(played: Played) -> frozenset[int]:
+    """Numbers of the replies that were first to dig into an objection or to answer it."""
+    steps = (steps_of(played, name) for name in played.scenario.objections)
+    return frozenset(n for found in steps for step, n in found.items() if step in ("dug", "answered"))
+
+
+def _leads(played: Played, exchange: Exchange, first: frozenset[int]) -> bool:
     if not exchange.genuine or "sure" in (exchange.blamed("hostility"), exchange.blamed("pressure")):
         return False
     if given_away(played, exchange):
         return False
-    before = positions_by_issue(exchange.before.yours)
-    if any(before.get(position.issue) != position for position in exchange.turn.offered):
+    before, hers = positions_by_issue(exchange.before.yours), positions_by_issue(exchange.before.theirs)
+    # Taking what she proposed closes a point; it leads nowhere new.
+    named = exchange.reading.terms or exchange.reading.choices
+    if named and any(
+        position not in (before.get(position.issue), hers.get(position.issue))
+        for position in exchange.turn.offered
+    ):
         return True
     turn = exchange.turn
     asked = exchange.sees("open_question", "closed_question", "reformulation") != "no"
     if (turn.interests and asked) or exchange.act("framing", "options"):
         return True
-    dug = any(event in ("dug", "answered") for _, event in turn.objections)
-    challenged = any(event == "challenged" for _, event in turn.claims)
-    return dug or challenged or (exchange.does(*_REASONS) and exchange.on_case)
+    challenged = any(event == "challenged" for _, event in turn.claims) and not exchange.reading.elliptic
+    return exchange.n in first or challenged or exchange.reasons
 
 
 def positions_held(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
     """What she pushed against and the student held with a reason, over what was held or given away.
 
-    Ground given for nothing right after a push is lost; an exchange, or a question that digs, is neither.
+    Ground given for nothing right after a push is lost; an exchange, or a question that digs, is neither. A reason
+    against an objection holds whenever it comes.
     """
     chances: list[Chance] = []
     called = {n for n, _ in played.calls}
+    handled = {
+        steps["answered"]
+        for name in played.scenario.objections
+        if "answered" in (steps := steps_of(played, name))
+    }
     for exchange in played.exchanges:
-        if exchange.n - 1 not in called:
+        pushed = exchange.n - 1 in called
+        if not pushed and exchange.n not in handled:
             continue
-        if given_away(played, exchange):
+        if pushed and given_away(played, exchange):
             chances.append(
                 Chance(
                     0.0, evidence(exchange, "gave-under-pressure", "-", "unilateral_concession", "proposal")
                 )
             )
-        elif exchange.genuine and exchange.does(*_REASONS) and exchange.on_case:
-            chances.append(Chance(1.0, evidence(exchange, "held-with-reason", "+", *_REASONS)))
-        elif exchange.sees("refusal") == "sure" and exchange.sees(*_REASONS) == "no":
-            chances.append(Chance(0.3, evidence(exchange, "bare-refusal", "-", "refusal")))
+        elif exchange.genuine and exchange.reasons:
+            chances.append(Chance(1.0, evidence(exchange, "held-with-reason", "+", *REASONS)))
+        elif exchange.does("refusal"):
+            # A reason read with doubt is not held against the student, nor is it worth less than none.
+            doubtful = exchange.sees(*REASONS) == "doubtful"
+            note = evidence(
+                exchange, "refused" if doubtful else "bare-refusal", "" if doubtful else "-", "refusal"
+            )
+            chances.append(Chance(0.3, note))
     lost = any(chance.seized < 1 for chance in chances)
     if not chances and called:
         chances.append(Chance(0.0, missing(min(called), "nothing-held"), forgone=played.early))
@@ -91,11 +115,23 @@ def positions_held(played: Played, parameters: Mapping[str, float]) -> Indicator
 
 
 def moved_her(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
-    """Issues on which her position came closer after an argument or an exchange of the student's, up to `enough`."""
+    """Issues on which her position came closer after an argument or an exchange of the student's, over those on which she
+    took one that could come closer, up to `enough`.
+
+    Who took what was offered at once was not there to be moved: such an issue is no opportunity, unless an early end came
+    first.
+    """
     issues = played.scenario.issues
-    if not issues:
+    movable = {
+        position.issue
+        for turn in played.turns
+        for position in turn.answered
+        if 100 * option_value(issues[position.issue], "you", position)
+        < 95 * max(issues[position.issue].you.values)
+    }
+    offered = min(int(parameters["enough"]), len(issues) if played.early else len(movable))
+    if offered == 0:
         return IndicatorResult()
-    offered = min(int(parameters["enough"]), len(issues))
     moved: dict[str, Chance] = {}
     for exchange in played.exchanges:
         if not exchange.genuine or not _presses(played, exchange):
@@ -108,7 +144,7 @@ def moved_her(played: Played, parameters: Mapping[str, float]) -> IndicatorResul
             issue = issues[position.issue]
             if better_for(issue, "you", position, earlier) > 0:
                 note = evidence(
-                    exchange, "moved-her", "+", "conditional_exchange", *_REASONS, issue=issue.label
+                    exchange, "moved-her", "+", "conditional_exchange", *REASONS, issue=issue.label
                 )
                 moved[position.issue] = Chance(1.0, note)
     lost = Chance(0.0, missing(played.last_number, "never-moved"), forgone=played.early)
@@ -122,7 +158,7 @@ def _presses(played: Played, exchange: Exchange) -> bool:
     if "sure" in (exchange.blamed("pressure"), exchange.blamed("hostility")):
         return False
     package = len(exchange.turn.offered) >= 2 and not given_away(played, exchange)
-    return package or exchange.turn.conditional or exchange.does("conditional_exchange", *_REASONS)
+    return package or exchange.turn.conditional or exchange.does("conditional_exchange") or exchange.reasons
 
 
 def composure(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:

@@ -3,9 +3,13 @@
 from collections.abc import Mapping
 from math import ceil
 
-from trainer.assessment.exchange import Exchange, evidence, missing
+from trainer.assessment.exchange import OFFERS, QUESTIONS, REASONS, Exchange, evidence, missing
+from trainer.assessment.indicators.adaptability import given_away
 from trainer.assessment.indicators.result import Advice, Chance, IndicatorResult, best_of
 from trainer.assessment.played import Played
+
+# More issues than this named in one reply without a figure are a list, not subjects opened.
+_LISTED = 3
 
 
 def agenda_set(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
@@ -14,7 +18,7 @@ def agenda_set(played: Played, parameters: Mapping[str, float]) -> IndicatorResu
         return IndicatorResult()
     for index, exchange in enumerate(played.exchanges):
         act = exchange.act("framing")
-        if act is not None and exchange.genuine:
+        if act is not None and exchange.genuine and exchange.acts_read.get("framing", 1.0) >= exchange.sure:
             worth = 1.0 if index < parameters["within"] else 0.5
             return IndicatorResult(
                 (Chance(worth, evidence(exchange, "agenda", "+", span=(act.start, act.end))),)
@@ -30,7 +34,7 @@ def agenda_set(played: Played, parameters: Mapping[str, float]) -> IndicatorResu
 def prepared_first_offer(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
     """The first offer made after at least `questions` questions about her needs.
 
-    A question counts when it opened a need, dug into an objection, or asked openly about something of the case. A
+    A question counts when it opened a need, dug into an objection, or asked about something of the case. A
     talk without any offer of the student's earns nothing.
     """
     wanted = max(1, int(parameters["questions"]))
@@ -52,18 +56,19 @@ def prepared_first_offer(played: Played, parameters: Mapping[str, float]) -> Ind
 
 
 def _asks_about_needs(exchange: Exchange) -> bool:
-    if not exchange.genuine or not exchange.does("open_question", "closed_question"):
+    """A question read with doubt counts as well: it is not held against the student."""
+    if not exchange.genuine or exchange.sees(*QUESTIONS) == "no":
         return False
-    opened = any(opened.by != "reaction" for opened in exchange.turn.interests)
     dug = any(event == "dug" for _, event in exchange.turn.objections)
-    return (
-        opened or dug or (exchange.does("open_question") and bool(exchange.names) and exchange.turn.matched)
-    )
+    return bool(exchange.turn.interests) or dug or (bool(exchange.names) and exchange.turn.matched)
 
 
 def issues_raised(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
     """Issues that the student brought up before she spoke of them, over `enough` (a share, 0–1) of those that her
-    opening left to bring up."""
+    opening left to bring up.
+
+    To bring up an issue is to offer, ask or argue about it; naming it in a list opens nothing.
+    """
     issues = played.scenario.issues
     hers = _spoken_of(played)
     left = [name for name in issues if hers.get(name) != 1]
@@ -74,7 +79,7 @@ def issues_raised(played: Played, parameters: Mapping[str, float]) -> IndicatorR
     for exchange in played.exchanges:
         for name in left:
             first = hers.get(name, exchange.n + 1) > exchange.n
-            if first and exchange.genuine and name in exchange.names and name not in raised:
+            if first and name in exchange.names and name not in raised and _opens(played, exchange, name):
                 label = issues[name].label
                 note = evidence(exchange, "raised-issue", "+", span=_where(exchange, name), issue=label)
                 raised[name] = Chance(1.0, note)
@@ -89,6 +94,17 @@ def issues_raised(played: Played, parameters: Mapping[str, float]) -> IndicatorR
             else Advice("assessment.advice.raise-first")
         )
     return IndicatorResult(chances, advice=advice)
+
+
+def _opens(played: Played, exchange: Exchange, issue: str) -> bool:
+    """Whether the reply does something about an issue. Several named without a figure are a list."""
+    if not exchange.genuine or not exchange.turn.matched:
+        return False
+    if any(position.issue == issue for position in exchange.turn.offered):
+        return issue not in given_away(played, exchange)
+    does = exchange.does(*QUESTIONS, *OFFERS, *REASONS, "next_step")
+    bare = {mention.name for mention in exchange.reading.mentions if mention.aspect == "issue"}
+    return (does or exchange.act("framing", "priority_statement") is not None) and len(bare) <= _LISTED
 
 
 def _spoken_of(played: Played) -> dict[str, int]:

@@ -5,14 +5,12 @@ from collections.abc import Mapping
 
 from trainer.assessment.assessment import Evidence
 from trainer.assessment.exchange import Exchange, evidence, missing
+from trainer.assessment.grounding import is_grounded
 from trainer.assessment.indicators.result import Advice, Chance, IndicatorResult, fading
-from trainer.assessment.played import Played
-from trainer.assessment.wording import likeness, shared_words, shortened
+from trainer.assessment.played import Played, is_pasted
+from trainer.assessment.serving import serving
+from trainer.assessment.wording import shared_words, shortened
 from trainer.scenario.scenario import Interest
-
-# A reformulation says back at least this many content words of hers, and is not a copy of them.
-_SHARED_WORDS = 2
-_COPY = 0.8
 
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 
@@ -114,28 +112,6 @@ def _matched(voiced: Mapping[int, str], grounded: list[int], within: int) -> dic
     return answers
 
 
-def is_grounded(played: Played, index: int) -> bool:
-    """Whether this reply surely reformulates something that she said in her last two turns.
-
-    Recognising a constraint in words of hers ("je comprends que la rupture de juin vous ait coûté cher") restates it
-    as well.
-    """
-    exchange = played.exchanges[index]
-    if not exchange.genuine or not exchange.does("reformulation", "summary", "acknowledgement"):
-        return False
-    language = played.scenario.language
-    recent = played.turns[max(0, index - 1) : index + 1]
-    if any(likeness(exchange.text, line.text, language) > _COPY for turn in recent for line in turn.lines):
-        return False
-    shared = len(shared_words(exchange.text, "\n".join(turn.text for turn in recent), language))
-    if shared >= _SHARED_WORDS:
-        return True
-    if not exchange.does("reformulation", "summary"):
-        return False
-    opened = [played.scenario.interests[i] for i, stages in exchange.before.interests if stages > 0]
-    return shared > 0 and any(exchange.names & {need.id, *need.about} for need in opened)
-
-
 def voiced_by(played: Played, exchange: Exchange) -> str:
     """The need, constraint or objection that she voiced just before this reply; "" if none."""
     heard = exchange.heard
@@ -160,19 +136,21 @@ def _pasted(played: Played) -> tuple[Evidence, ...]:
     return tuple(
         evidence(exchange, "pasted-back", "")
         for exchange in played.exchanges
-        if exchange.reading.echo >= played.limits.echo
+        if is_pasted(exchange.reading, played.limits)
     )
 
 
 def interests_used(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
-    """Interests that an offer of the student's serves, over the interests that came into the open."""
+    """Interests that an offer of the student's serves, over the interests that came into the open.
+
+    An offer serves a need when it puts on the table what brings something on it, after the need was let be seen; asking
+    about a term serves nothing.
+    """
     chances: list[Chance] = []
     for interest in played.scenario.interests.values():
         if not interest.issues or played.stages_opened(interest.id) == 0:
             continue
-        served = next(
-            (e for e in played.exchanges if interest.id in e.turn.interests_used and e.genuine), None
-        )
+        served = serving(played, interest)
         if served is not None:
             chances.append(
                 Chance(1.0, evidence(served, "used-interest", "+", "conditional_exchange", "proposal"))

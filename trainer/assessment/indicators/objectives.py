@@ -8,6 +8,7 @@ from trainer.assessment.indicators.result import Advice, Chance, IndicatorResult
 from trainer.assessment.outcome import best_value, illegal_terms, value_of
 from trainer.assessment.played import Played
 from trainer.assessment.wording import shortened
+from trainer.negotiation.verdict import judge
 
 
 def objectives_met(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
@@ -61,6 +62,27 @@ def _without_deal(played: Played, parameters: Mapping[str, float]) -> IndicatorR
     return IndicatorResult(
         (Chance(0.0, note, forgone=played.early),), advice=Advice("assessment.advice.no-deal")
     )
+
+
+def joint_value(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
+    """How close the deal comes to the most that both together could have: nothing at `low`, everything at `high`, of the
+    way between both alternatives (0) and the best joint value (1). Not observed without a deal."""
+    if not played.agreed or played.outcome != "agreement":
+        return IndicatorResult()
+    found = judge(played.scenario, played.package).efficiency
+    if found is None:
+        return IndicatorResult()
+    efficiency = found / 10_000
+    span = parameters["high"] - parameters["low"]
+    worth = (
+        max(0.0, min(1.0, (efficiency - parameters["low"]) / span)) if span > 0 else float(efficiency >= 1)
+    )
+    share = {"share": str(round(100 * max(0.0, efficiency)))}
+    rule = "joint-value" if worth >= 0.5 else "joint-value-left"
+    last = played.last_number
+    note = _at(played, last, rule, **share) if worth >= 0.5 else missing(last, rule, **share)
+    advice = Advice("assessment.advice.joint") if worth < 1 else None
+    return IndicatorResult((Chance(round(worth, 4), note),), advice=advice)
 
 
 def relation_kept(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:

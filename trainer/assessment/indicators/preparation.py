@@ -13,11 +13,15 @@ _USABLE = 2
 
 
 def sheet_complete(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
-    """Entries of the preparation sheet that were filled in, up to `enough`; not observed without a sheet."""
+    """Parts of the preparation sheet that were filled in (targets, limits, alternative, needs, arguments…), up to `enough`;
+    not observed without a sheet.
+
+    Targets for seven issues are one part: a sheet of figures alone prepares no talk.
+    """
     if played.sheet is None:
         return IndicatorResult()
     language = played.scenario.language
-    filled = [text for text in played.sheet.values() if content_words(text, language)]
+    filled = {name.split(".")[0] for name, text in played.sheet.items() if content_words(text, language)}
     chances = best_of(
         [Chance(1.0) for _ in filled], int(parameters["enough"]), Chance(0.0, missing(1, "sheet-gaps"))
     )
@@ -26,7 +30,8 @@ def sheet_complete(played: Played, parameters: Mapping[str, float]) -> Indicator
 
 
 def sheet_used(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
-    """Prepared entries that came to the table, over `enough` (a share, 0–1) of those filled in.
+    """Prepared entries that came to the table, over `enough` (a share, 0–1) of those filled in, `least` entries at least:
+    a sheet of one entry is not used "several times".
 
     An entry came to the table when a reply shares two content words with it.
     """
@@ -39,7 +44,7 @@ def sheet_used(played: Played, parameters: Mapping[str, float]) -> IndicatorResu
         return IndicatorResult(
             (Chance(0.0, missing(1, "sheet-gaps")),), advice=Advice("assessment.advice.sheet")
         )
-    offered = max(1, round(parameters["enough"] * len(usable)))
+    offered = max(1, round(parameters["enough"] * max(len(usable), int(parameters["least"]))))
     used = [Chance(1.0, note) for words in usable if (note := _used(played, words, language)) is not None]
     lost = Chance(0.0, missing(played.last_number, "sheet-unused"), forgone=played.early)
     advice = Advice("assessment.advice.use-sheet") if len(used) < offered else None

@@ -3,17 +3,20 @@
 from collections.abc import Mapping
 
 from trainer.assessment.assessment import Evidence
-from trainer.assessment.exchange import Exchange, evidence, missing
+from trainer.assessment.exchange import QUESTIONS, TRUE, Exchange, evidence, missing
 from trainer.assessment.indicators.result import Advice, Chance, IndicatorResult, best_of, fading
 from trainer.assessment.played import Played
 from trainer.assessment.wording import shortened
 from trainer.scenario.scenario import Claim
+from trainer.terms.moves import Move
 
-_TRUE = ("exact", "rounded")
+# What a claim put to the test without tact earns: the truth comes out, and she loses face.
+_BLUNT = 0.6
+_TACT: tuple[Move, ...] = (*QUESTIONS, "acknowledgement", "reformulation", "evidence", "rapport")
 
 
 def figures_true(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
-    """Figures that agree with the facts of the case, over the figures stated that the facts can judge.
+    """Figures that agree with the facts of the case, over the figures stated or shown that the facts can judge.
 
     A rounded figure is as good as an exact one; a figure that no fact judges is neither credit nor fault. The same
     fact stated again is worth less and less.
@@ -23,12 +26,18 @@ def figures_true(played: Played, parameters: Mapping[str, float]) -> IndicatorRe
     for exchange in played.exchanges:
         for fact in exchange.reading.facts:
             span = (fact.start, fact.end)
-            if fact.verdict in _TRUE and exchange.genuine:
+            if fact.verdict in TRUE and exchange.genuine:
                 good.append(Chance(1.0, evidence(exchange, "true-figure", "+", span=span)))
+            elif fact in exchange.false:
+                note = evidence(exchange, "false-figure", "-", span=span, **_fact(played, fact.fact))
+                bad.append(Chance(0.0, note))
+        for fact in exchange.shown.facts if exchange.shown is not None else ():
+            if fact.verdict in TRUE:
+                good.append(Chance(1.0, evidence(exchange, "true-figure-shown", "+")))
             elif fact.verdict == "false":
                 bad.append(
                     Chance(
-                        0.0, evidence(exchange, "false-figure", "-", span=span, **_fact(played, fact.fact))
+                        0.0, evidence(exchange, "false-figure", "-", fact=_fact(played, fact.fact)["fact"])
                     )
                 )
     advice = None
@@ -52,10 +61,12 @@ def facts_used(played: Played, parameters: Mapping[str, float]) -> IndicatorResu
     offered = min(int(parameters["enough"]), len(played.scenario.facts))
     seen: dict[str, Chance] = {}
     for exchange in played.exchanges:
-        for fact in exchange.reading.facts:
-            if fact.fact and fact.verdict in _TRUE and exchange.genuine and fact.fact not in seen:
-                span = (fact.start, fact.end)
-                seen[fact.fact] = Chance(1.0, evidence(exchange, "fact-used", "+", span=span))
+        for id, start, end in exchange.told if exchange.genuine else ():
+            if id not in seen:
+                seen[id] = Chance(1.0, evidence(exchange, "fact-used", "+", span=(start, end)))
+        for fact in exchange.shown.facts if exchange.shown is not None else ():
+            if fact.fact and fact.verdict in TRUE and fact.fact not in seen:
+                seen[fact.fact] = Chance(1.0, evidence(exchange, "fact-used", "+"))
     lost = Chance(0.0, missing(played.last_number, "facts-unused"), forgone=played.early)
     chances = best_of(seen.values(), offered, lost)
     unused = next((f for f in played.scenario.facts.values() if f.id not in seen), None)
@@ -68,7 +79,9 @@ def facts_used(played: Played, parameters: Mapping[str, float]) -> IndicatorResu
 def claims_challenged(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
     """Her claims that do not hold and that the student put to the test, over those she made.
 
-    A claim is put to the test by a challenge, or by a true fact of the case set against it. An early end counts the false claims that were still to come.
+    A claim is put to the test by a challenge, or by a true fact of the case set against it: everything when done with
+    tact (a question, a proof, her words taken up), part of it when done bluntly. An early end counts the false claims
+    that were still to come.
     """
     chances: list[Chance] = []
     advice = None
@@ -80,7 +93,11 @@ def claims_challenged(played: Played, parameters: Mapping[str, float]) -> Indica
         if asked is not None:
             act = asked.act("challenge")
             span = (act.start, act.end) if act is not None else None
-            chances.append(Chance(1.0, evidence(asked, "challenged-claim", "+", span=span)))
+            tactful = asked.does(*_TACT) and asked.sees("hostility") != "sure"
+            worth, rule = (1.0, "challenged-claim") if tactful else (_BLUNT, "challenged-bluntly")
+            chances.append(Chance(worth, evidence(asked, rule, "+", span=span)))
+            if not tactful:
+                advice = advice or Advice("assessment.advice.tact", {"claim": shortened(claim.says)})
         elif made is not None:
             values = {"claim": shortened(claim.says)}
             chances.append(Chance(0.0, missing(made, "claim-unchallenged", **values)))
@@ -91,11 +108,14 @@ def claims_challenged(played: Played, parameters: Mapping[str, float]) -> Indica
 
 
 def _challenges(played: Played, exchange: Exchange, claim: Claim, made: int | None) -> bool:
-    if (claim.id, "challenged") in exchange.turn.claims:
+    # Asking about an issue ("quel délai de paiement ?") or a bare "pourquoi ?" puts no claim to the test.
+    subject = {claim.id, *(name for name in claim.about if name not in played.scenario.issues)}
+    named = bool(subject & exchange.names) and not exchange.reading.elliptic
+    if (claim.id, "challenged") in exchange.turn.claims and named:
         return exchange.genuine
     if made is None or exchange.n < made or not exchange.genuine:
         return False
-    facts = [played.scenario.facts[f.fact] for f in exchange.reading.facts if f.fact and f.verdict in _TRUE]
+    facts = [played.scenario.facts[id] for id, _, _ in exchange.told]
     against = any(set(fact.about) & set(claim.about) for fact in facts)
     return against and exchange.does("evidence", "argument", "refusal")
 
@@ -127,8 +147,10 @@ def false_figures(played: Played, parameters: Mapping[str, float]) -> IndicatorR
     """Takes `cost` off for each false figure: one lie costs more than an exact figure earns."""
     notes: list[Evidence] = []
     for exchange in played.exchanges:
-        for fact in exchange.reading.facts:
+        for fact in exchange.false:
+            span = (fact.start, fact.end)
+            notes.append(evidence(exchange, "false-figure", "-", span=span, **_fact(played, fact.fact)))
+        for fact in exchange.shown.facts if exchange.shown is not None else ():
             if fact.verdict == "false":
-                span = (fact.start, fact.end)
-                notes.append(evidence(exchange, "false-figure", "-", span=span, **_fact(played, fact.fact)))
+                notes.append(evidence(exchange, "false-figure", "-", fact=_fact(played, fact.fact)["fact"]))
     return IndicatorResult(penalty=len(notes) * parameters["cost"])

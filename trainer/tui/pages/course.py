@@ -9,28 +9,40 @@ from trainer.messages.catalogue import Messages
 from trainer.practice.mood import mood
 from trainer.practice.practice import Practice
 from trainer.practice.reveal import may_reveal
+from trainer.reports.canvas import Drawing
+from trainer.reports.timeline_drawing import timeline_drawing
 from trainer.reports.why import refusal_lines
-from trainer.tui.marks import DONE, LOST, OPEN, bar, skyline
+from trainer.tui.marks import DONE, LOST, OPEN, bar
 from trainer.tui.pages.lines import Part, at_line, checked, heading
 from trainer.tui.text import joined, on_one_line
+from trainer.tui.widgets.picture import Maker
 from trainer.tui.wording import reason
 
 _BAR = 10
+# Rows of a strip of the drawing, on a screen with so many rows for the page and on a smaller one.
+_HIGH, _LOW, _ROOMY = 5, 3, 34
+
+
+def picture(practice: Practice, debrief: Debrief, text: Messages) -> Maker:
+    """Trust and value as they rise and fall; the value to her only when it may be told."""
+    name, hers = on_one_line(practice.scenario.counterpart.name), may_reveal(practice)
+
+    def made(width: int, height: int) -> Drawing:
+        high = _HIGH if height >= _ROOMY else _LOW
+        return timeline_drawing(debrief.points, debrief.swings, name, text, width, hers=hers, high=high)
+
+    return made
 
 
 def timeline(debrief: Debrief, text: Messages) -> Content:
-    """Two lines that rise and fall, the moments that changed most, then every line in words."""
+    """The moments that changed most, then every line in words."""
     points = debrief.points
-    trust: list[float | None] = [point.trust / 100 for point in points]
-    value = [None if point.value_you is None else point.value_you / 10_000 for point in points]
-    parts = heading("tui.course.title", text)
-    for key, shares in (("tui.course.trust_line", trust), ("tui.course.value_line", value)):
-        parts += [f"{text(key):<16} ", (skyline(shares), "$primary"), "\n"]
+    parts: list[Part] = []
     if debrief.swings:
-        parts += ["\n", *heading("tui.course.moments", text)]
+        parts += heading("tui.course.moments", text)
     for swing in debrief.swings:
         parts += _swing(swing, text)
-    parts += ["\n", *heading("tui.course.each", text)]
+    parts += [*(["\n"] if parts else []), *heading("tui.course.each", text)]
     for point in points:
         parts += _point(point, text)
     return joined(*parts)

@@ -1,10 +1,14 @@
 """The criteria and the words behind each level, entry by entry."""
 
+from dataclasses import dataclass
+
 from textual.content import Content
 
 from trainer.assessment.assessment import CriterionResult, Evidence
 from trainer.assessment.rubric import Rubric
 from trainer.messages.catalogue import Messages
+from trainer.reports.judged import better_lines
+from trainer.reports.lessons import levels_words, share_words
 from trainer.tui.marks import GAINED, LOST, SEEN, bar
 from trainer.tui.pages.lines import Part, at_line
 from trainer.tui.text import joined, on_one_line, plain
@@ -14,6 +18,16 @@ _BAR = 12
 _SIGNS = {"+": (GAINED, "gained", "$success"), "-": (LOST, "lost", "$error"), "": (SEEN, "seen", "$quiet")}
 
 
+@dataclass(frozen=True, slots=True)
+class Remarks:
+    """What the student says of a criterion: the own estimate in words, what is held against its level, and what comes out
+    without the readings that are contested; "" or no line for nothing."""
+
+    own: str = ""
+    disputed: str = ""
+    without: tuple[str, ...] = ()
+
+
 def level_words(result: CriterionResult, rubric: Rubric, text: Messages) -> str:
     """The level in words, or that it was not observed."""
     if result.level is None:
@@ -21,39 +35,43 @@ def level_words(result: CriterionResult, rubric: Rubric, text: Messages) -> str:
     return rubric.level_words[result.level].of(text.language)
 
 
-def criterion_entry(result: CriterionResult, rubric: Rubric, text: Messages, disputed: str = "") -> Content:
+def criterion_entry(result: CriterionResult, rubric: Rubric, text: Messages, remarks: Remarks) -> Content:
     """One criterion in the list: its name, level, bar, how much it rests on, and what the student holds against it."""
     name = (rubric.criterion(result.id).name.of(text.language), "bold")
     words = level_words(result, rubric, text)
-    dispute = _dispute(disputed, text)
+    said = _remarks(remarks, text)
     if result.score is None:
-        return joined(name, "\n", (words, "$quiet"), *dispute)
-    basis = text("tui.debrief.seized", seized=result.seized, offered=result.offered)
+        return joined(name, "\n", (words, "$quiet"), *said)
+    basis = share_words(result, text)
     sure = text(f"tui.confidence.{result.confidence}")
     level = (bar(result.score, _BAR), "$primary")
-    return joined(name, "\n", level, f" {words}\n", (f"{basis} · {sure}", "$quiet"), *dispute)
+    return joined(name, "\n", level, f" {words}\n", (f"{basis} · {sure}", "$quiet"), *said)
 
 
-def criterion_head(result: CriterionResult, rubric: Rubric, text: Messages, disputed: str = "") -> Content:
+def criterion_head(result: CriterionResult, rubric: Rubric, text: Messages, remarks: Remarks) -> Content:
     """What the level reached means, and what the student holds against it."""
     criterion = rubric.criterion(result.id)
     name, words = criterion.name.of(text.language), level_words(result, rubric, text)
-    dispute = _dispute(disputed, text)
+    said = _remarks(remarks, text)
     if result.level is None:
-        return joined((name, "bold $primary"), "\n", words, *dispute)
+        return joined((name, "bold $primary"), "\n", words, *said)
     meaning = criterion.levels[result.level].of(text.language)
-    said = text("tui.debrief.meaning", level=words, meaning=meaning)
-    return joined((name, "bold $primary"), "\n", said, *dispute)
+    reached = text("tui.debrief.meaning", level=words, meaning=meaning)
+    how = (f"\n{levels_words(rubric, text)}", "$quiet")
+    return joined((name, "bold $primary"), "\n", reached, *said, how)
 
 
-def evidence_entry(evidence: Evidence, text: Messages) -> Content:
-    """One point gained or lost: the words, then the reason."""
+def evidence_entry(evidence: Evidence, text: Messages, language: str) -> Content:
+    """One point gained or lost: the words, the reason, and what could have been said, in the scenario's language."""
     sign, word, style = _SIGNS[evidence.effect]
     parts: list[Part] = [(f"{sign} {text(f'tui.evidence.{word}')}", f"bold {style}")]
     parts += [(f"  {at_line(evidence.turn, text)}", "$quiet"), "\n"]
     if evidence.quote:
         parts += [(text("tui.quoted", words=on_one_line(evidence.quote)), "italic"), "\n"]
-    return joined(*parts, reason(evidence.why, evidence.values, text))
+    parts.append(reason(evidence.why, evidence.values, text))
+    for line in better_lines(evidence, language, text):
+        parts += ["\n", (on_one_line(line), "$accent")]
+    return joined(*parts)
 
 
 def after_evidence(result: CriterionResult, rubric: Rubric, text: Messages) -> list[Content]:
@@ -65,8 +83,11 @@ def after_evidence(result: CriterionResult, rubric: Rubric, text: Messages) -> l
     return advice if result.evidence else [plain(text("tui.debrief.no_evidence")), *advice]
 
 
-def _dispute(remark: str, text: Messages) -> list[Part]:
-    if not remark:
-        return []
-    quoted = text("tui.quoted", words=on_one_line(remark))
-    return ["\n", (text("tui.debrief.disputing", remark=quoted), "italic")]
+def _remarks(remarks: Remarks, text: Messages) -> list[Part]:
+    parts: list[Part] = ["\n", (remarks.own, "italic")] if remarks.own else []
+    for line in remarks.without:
+        parts += ["\n", (line, "italic")]
+    if remarks.disputed:
+        quoted = text("tui.quoted", words=on_one_line(remarks.disputed))
+        parts += ["\n", (text("tui.debrief.disputing", remark=quoted), "italic")]
+    return parts

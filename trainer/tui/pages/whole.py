@@ -1,22 +1,34 @@
-"""The first page of the debrief: the outcome, the band, what to work on; the figure last."""
+"""The first page of the debrief: the outcome, the band before its figure, what to work on, what comes next."""
 
 from textual.content import Content
 
 from trainer.assessment.assessment import Assessment
+from trainer.assessment.comparison import Comparison
 from trainer.assessment.debrief import Debrief
+from trainer.assessment.lessons import Lessons
 from trainer.assessment.rubric import Rubric
 from trainer.messages.catalogue import Messages
 from trainer.practice.practice import Practice
+from trainer.reports.canvas import Drawing, Stroke
+from trainer.reports.criteria_drawing import criteria_drawing
 from trainer.reports.debrief import remark_sections
 from trainer.reports.heading import conditions
-from trainer.tui.pages.criteria import level_words
+from trainer.tui.pages import learning
 from trainer.tui.pages.lines import Part, checked, heading
 from trainer.tui.text import joined, on_one_line
-from trainer.tui.wording import figure, outcome, reason
+from trainer.tui.widgets.picture import Maker
+from trainer.tui.wording import figure, outcome
 
 
-def overview(practice: Practice, assessment: Assessment, debrief: Debrief, text: Messages) -> Content:
-    """What became of the talk, in words and under which conditions, and at most three things to work on."""
+def overview(
+    practice: Practice,
+    assessment: Assessment,
+    debrief: Debrief,
+    lessons: Lessons,
+    compared: Comparison | None,
+    text: Messages,
+) -> Content:
+    """What became of the talk, the band and its figure, what to work on, and what can be done next."""
     rubric = practice.rubric
     parts: list[Part] = [(outcome(practice.state.outcome, text), "bold"), "\n"]
     if debrief.early:
@@ -25,31 +37,37 @@ def overview(practice: Practice, assessment: Assessment, debrief: Debrief, text:
         parts += [text("tui.debrief.rightly"), "\n"]
     for label, value in conditions(practice, text):
         parts += [(on_one_line(text("report.fact", label=label, value=value)), "$quiet"), "\n"]
-    parts += ["\n", *heading("tui.debrief.whole", text), (band_words(assessment, rubric, text), "bold"), "\n"]
+    parts += ["\n", *heading("tui.debrief.whole", text), (band_words(assessment, rubric, text), "bold")]
+    if assessment.total is not None:
+        parts.append((f"  {figure(assessment.total, assessment.out_of, text)}", "bold"))
+    parts.append("\n")
     parts += [(rubric.note.of(text.language), "$quiet"), "\n"]
-    for place, priority in enumerate(debrief.priorities, 1):
-        if place == 1:
-            parts += ["\n", *heading("tui.debrief.priorities", text)]
-        parts += [(f"{place}. {rubric.criterion(priority.criterion).name.of(text.language)}", "bold"), "\n"]
-        parts += [f"{reason(key, values, text)}\n" for key, values in priority.advice]
+    parts += learning.pursued(lessons, compared, text)
+    parts += learning.priorities(practice, debrief, text)
+    parts += learning.costly(practice, lessons, text)
+    parts += learning.goal(lessons, text)
+    parts += learning.calibration(practice, lessons, text)
     return joined(*parts)
 
 
+def picture(practice: Practice, assessment: Assessment, text: Messages) -> Maker:
+    """Every criterion as a bar, with its level in words."""
+
+    def made(width: int, height: int) -> Drawing:
+        del height
+        head = (Stroke(text("tui.debrief.criteria"), "title"),)
+        return head, *criteria_drawing(assessment, practice.rubric, text, width), ()
+
+    return made
+
+
 def summary(practice: Practice, assessment: Assessment, debrief: Debrief, text: Messages) -> Content:
-    """Every criterion with its level in words, the objectives, the figure after them; then hints and contested
-    readings, where there are any."""
-    rubric = practice.rubric
-    parts: list[Part] = heading("tui.debrief.criteria", text)
-    for result in assessment.criteria:
-        name = rubric.criterion(result.id).name.of(text.language)
-        parts += [name, "  ", (level_words(result, rubric, text), "bold"), "\n"]
+    """Under the levels: the objectives; then hints and contested readings, where there are any."""
+    parts: list[Part] = []
     if debrief.objectives:
-        parts += ["\n", *heading("tui.debrief.objectives", text)]
+        parts += heading("tui.debrief.objectives", text)
         for line in debrief.objectives:
             parts += checked(line.met, line.text, _met(line.met, line.turn, text))
-    if assessment.total is not None:
-        shown = figure(assessment.total, assessment.out_of, text)
-        parts += ["\n", (text("tui.debrief.figure", figure=shown), "$quiet"), "\n"]
     for section in remark_sections(practice, assessment, text):
         parts += ["\n", (section.heading, "bold $primary"), "\n"]
         for said in section.lines:

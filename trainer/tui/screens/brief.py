@@ -22,7 +22,7 @@ from trainer.tui.widgets.too_small import TooSmall
 from trainer.tui.wording import minutes
 
 if TYPE_CHECKING:
-    from trainer.negotiation.events import Mode
+    from trainer.negotiation.events import Goal, Mode
     from trainer.practice.practice import Practice
     from trainer.practice.preparation import Sheet
     from trainer.scenario.scenario import Scenario
@@ -51,6 +51,8 @@ class BriefScreen(TrainerScreen[None]):
         self._starting = False
         # The preparation as last seen, None while it is not known.
         self._prepared: Sheet | None = None
+        # What was chosen after an earlier attempt.
+        self._goal: Goal | None = None
         # The preparation, where it could not be put on disk.
         self._unkept: Sheet | None = None
 
@@ -60,6 +62,7 @@ class BriefScreen(TrainerScreen[None]):
             yield VerticalScroll(id="situation", can_focus=False)
             yield VerticalScroll(id="stakes", can_focus=False)
         with Vertical(id="way"):
+            yield Words(id="goal")
             yield ModeChoice(id="mode")
             with Horizontal(id="start"):
                 yield Words(id="prepared")
@@ -146,6 +149,7 @@ class BriefScreen(TrainerScreen[None]):
         if items is not None and self.is_attached:
             self._item = next((item for item in items if item.path == self._item.path), self._item)
             self._prepared = await self.patiently(self._sheet)
+            self._goal = await self.patiently(self.program.desk.goal)
         if not self.is_attached:
             return
         self._show_way()
@@ -232,7 +236,18 @@ class BriefScreen(TrainerScreen[None]):
         self.query_one(ModeChoice).show(self.program.mode, says)
         prepared = "" if self._prepared is None else prepared_words(self._prepared, text)
         self.query_one("#prepared", Words).show(prepared)
+        self._show_goal()
         self.query_one("#begin", Button).label = plain(self._call())
+
+    def _show_goal(self) -> None:
+        """What was chosen after an earlier attempt, above the way in."""
+        from trainer.reports.goals import goal_words
+
+        for line in self.query("#goal").results(Words):
+            line.display = self._goal is not None
+            if self._goal is not None:
+                said = self.text("tui.brief.goal", words=goal_words(self._goal, self.text))
+                line.show(on_one_line(said))
 
     def _jury_time(self, scenario: "Scenario") -> str:
         """How long the clock of a jury runs: `30 min`, with what was granted on top."""

@@ -6,32 +6,47 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import OptionList, TabbedContent, TabPane
 
 from trainer.assessment.assessment import Assessment, CriterionResult, Evidence
 from trainer.attempts.errors import StoreError
+from trainer.practice.lessons import lessons_in
 from trainer.practice.practice import Practice
+from trainer.practice.retries import comparison
+from trainer.practice.reveal import may_reveal
+from trainer.reports.judged import without_contested
+from trainer.reports.lessons import own_words
 from trainer.tui.keys import bind
-from trainer.tui.pages import course, deal, whole
-from trainer.tui.pages.criteria import after_evidence, criterion_entry, criterion_head, evidence_entry
+from trainer.tui.pages import behaviour, course, deal, legal, possible, whole
+from trainer.tui.pages.criteria import (
+    Remarks,
+    after_evidence,
+    criterion_entry,
+    criterion_head,
+    evidence_entry,
+)
 from trainer.tui.pages.transcript import numbered
-from trainer.tui.screens.base import TrainerScreen
-from trainer.tui.screens.confirm import ConfirmScreen
-from trainer.tui.text import Words, notice, on_one_line, option, plain
+from trainer.tui.screens.after_talk import AfterTalkScreen
+from trainer.tui.text import Words, joined, notice, on_one_line, option, plain
 from trainer.tui.widgets.entry_list import EntryList
+from trainer.tui.widgets.picture import Picture
 from trainer.tui.widgets.transcript import Transcript
 from trainer.tui.wording import trouble, when
 
 if TYPE_CHECKING:
+    from trainer.assessment.comparison import Comparison
     from trainer.assessment.debrief import Debrief
+    from trainer.assessment.lessons import Lessons
+    from trainer.reports.hindsight import Hindsight
     from trainer.tui.screens.reading import Asked
 
-TABS = ("whole", "criteria", "deal", "course", "transcript")
+TABS = ("whole", "criteria", "deal", "course", "transcript", "possible")
+STEPS = ("retry", "compare", "goal")
 
 
-class DebriefScreen(TrainerScreen[None]):
-    """Five pages: the whole, the criteria, the deal, the course of the talk, the transcript.
+class DebriefScreen(AfterTalkScreen):
+    """Six pages: the whole, the criteria, the deal, the course of the talk, the transcript, what was possible.
 
     A level can be disputed on its page; on the transcript a reading can be contested, and the talk taken up again from
     a reply. The whole can be exported.
@@ -48,16 +63,16 @@ class DebriefScreen(TrainerScreen[None]):
         ),
         bind("c", "dispute", "dispute"),
         bind("l,enter", "reading", "reading"),
-        bind("r", "rewind", "rewind"),
+        bind("r", "rewind", "retry"),
         bind("escape", "back", "back"),
         bind("e", "export", "export"),
     ]
 
     def __init__(self, practice: Practice) -> None:
-        super().__init__()
-        self._practice = practice
+        super().__init__(practice)
         self._assessment: Assessment | None = None
         self._debrief: Debrief | None = None
+        self._hindsight: Hindsight | None = None
         self._evidence: tuple[Evidence, ...] = ()
         self._page = TABS[0]
         self._criterion = 0
@@ -78,9 +93,15 @@ class DebriefScreen(TrainerScreen[None]):
         elif name == "transcript":
             yield Transcript(numbered(self._practice, self.text), self._reply, id="said")
         else:
-            with VerticalScroll(classes="page"), Horizontal(classes="columns"):
-                yield Words(id=f"{name}-left")
-                yield Words(id=f"{name}-right")
+            with VerticalScroll(classes="page"):
+                if name in ("course", "possible"):
+                    yield Picture(id=f"{name}-picture")
+                with Horizontal(classes="columns"):
+                    yield Words(id=f"{name}-left")
+                    with Vertical(classes="column"):
+                        if name == "whole":
+                            yield Picture(id="whole-picture")
+                        yield Words(id=f"{name}-right")
 
     def title_words(self) -> tuple[str, str]:
         """The scenario, and when it was played."""
@@ -105,8 +126,12 @@ class DebriefScreen(TrainerScreen[None]):
         """What the page that is open makes possible."""
         if action == "dispute":
             return self._page == "criteria" and bool(self._results())
+        if action == "rewind" and self._page == "whole":
+            return self.may_go_on("retry")
         if action in ("reading", "rewind"):
             return self._page == "transcript" and bool(self._practice.replies)
+        if action in STEPS:
+            return self.may_go_on(action)
         return action != "export" or self._assessment is not None
 
     def commands(self) -> tuple[tuple[str, Callable[[], object]], ...]:
@@ -116,8 +141,13 @@ class DebriefScreen(TrainerScreen[None]):
             ("dispute", self.action_dispute),
             ("reading", self.action_reading),
             ("rewind", self.action_rewind),
+            ("retry", self.action_retry),
+            ("compare", self.action_compare),
+            ("goal", self.action_goal),
         )
-        return tuple((name, does) for name, does in named if self.check_action(name, ()))
+        # On the first page both would be the same.
+        twice = "rewind" if self._page == "whole" else ""
+        return tuple((name, does) for name, does in named if name != twice and self.check_action(name, ()))
 
     def action_back(self) -> None:
         """From the evidence to the criteria, else to where the debrief was opened from."""
@@ -169,36 +199,24 @@ class DebriefScreen(TrainerScreen[None]):
         self.app.push_screen(ReadingScreen(self._practice, self.query_one(Transcript).pointed), self._decide)
 
     def action_rewind(self) -> None:
-        """Ask, then take the talk up again from before the reply under the pointer."""
+        """Ask, then take the talk up again: on the transcript from before the reply under the pointer, on the first page
+        from before the costliest one."""
+        if self._page == "whole":
+            self.action_retry()
+            return
         n = self.query_one(Transcript).pointed
         if not self._practice.rules.rewinds:
             notice(self.app, self.text("tui.debrief.no_rewind"), "warning", 6)
         elif n is not None:
-            self._ask("rewind", n, partial(self._rewind, n))
-
-    def _ask(self, name: str, n: int, then: Callable[[], object]) -> None:
-        """Ask before something that leaves the debrief."""
-        text = self.text
-        question = ConfirmScreen(
-            text(f"tui.debrief.{name}.question", n=n),
-            text(f"tui.debrief.{name}.consequence"),
-            text(f"tui.debrief.{name}.yes"),
-            text("tui.debrief.stay"),
-        )
-
-        def answered(sure: bool | None) -> None:
-            if sure:
-                then()
-
-        self.app.push_screen(question, answered)
+            self.ask_rewind(n)
 
     def _decide(self, asked: "Asked | None") -> None:
         if asked is None:
             return
         if asked.what == "rewind":
-            self._ask("rewind", asked.n, partial(self._rewind, asked.n))
+            self.ask_rewind(asked.n)
         elif self._practice.takes_back(asked.n):
-            self._ask("reopen", asked.n, partial(self._contest, asked))
+            self.ask("reopen", asked.n, partial(self._contest, asked))
         else:
             self._contest(asked)
 
@@ -215,16 +233,6 @@ class DebriefScreen(TrainerScreen[None]):
         self._write()
         self.run_worker(self.query_one(Transcript).renew(numbered(self._practice, self.text), asked.n))
         notice(self.app, self.text("tui.debrief.flagged"), seconds=6)
-
-    def _rewind(self, n: int) -> None:
-        self.run_worker(self._branch(n), exclusive=True, group="rewind")
-
-    async def _branch(self, n: int) -> None:
-        desk, practice = self.program.desk, self._practice
-        branch = await self.patiently(lambda: desk.rewind(practice, n))
-        if branch is not None:
-            self.program.switch_talk(branch)
-            notice(self.app, self.text("tui.talk.branched", number=branch.number), seconds=8)
 
     def _dispute(self, criterion: str, remark: str | None) -> None:
         if remark is None:
@@ -251,39 +259,71 @@ class DebriefScreen(TrainerScreen[None]):
             notice(self.app, text("tui.export.done", path=path), seconds=12)
 
     async def _assess(self) -> None:
-        made = await self.patiently(lambda: (self._practice.assessment(), self._practice.debrief()))
+        await self.learn()
+        made = await self.patiently(lambda: _made(self._practice))
         if not self.is_attached:
             return  # left while it was computed
         if made is None:
             self.dismiss()
             return
-        self._assessment, self._debrief = made
+        self._assessment, self._debrief, self._lessons, self._compared = made
         self._write()
         self._enter_page(self._page)
+        if may_reveal(self._practice):
+            await self._look_back()
+
+    async def _look_back(self) -> None:
+        """What was possible takes longer to find than the rest, which is shown meanwhile."""
+        from trainer.reports.hindsight import hindsight
+
+        found = await self.patiently(lambda: hindsight(self._practice))
+        if self.is_attached and found is not None:
+            self._hindsight = found
+            self._write()
+
+    def write_again(self) -> None:
+        """Write the pages again."""
+        self._write()
 
     def _write(self) -> None:
-        assessment, debrief = self._assessment, self._debrief
-        if assessment is None or debrief is None:
+        assessment, debrief, lessons = self._assessment, self._debrief, self._lessons
+        if assessment is None or debrief is None or lessons is None:
             return
         practice, text = self._practice, self.text
         pages = {
-            "whole-left": whole.overview(practice, assessment, debrief, text),
+            "whole-left": whole.overview(practice, assessment, debrief, lessons, self._compared, text),
             "whole-right": whole.summary(practice, assessment, debrief, text),
             "deal-left": deal.terms(practice, debrief, text),
-            "deal-right": deal.worth(debrief, text),
+            "deal-right": joined(deal.worth(debrief, text), "\n", legal.check(practice, lessons, text)),
             "course-left": course.timeline(debrief, text),
-            "course-right": course.ledgers(practice, debrief, text),
+            "course-right": joined(
+                course.ledgers(practice, debrief, text), "\n", behaviour.profile(lessons, text)
+            ),
         }
         for name, words in pages.items():
             self.query_one(f"#{name}", Words).show(words)
+        self.query_one("#whole-picture", Picture).draw(whole.picture(practice, assessment, text))
+        self.query_one("#course-picture", Picture).draw(course.picture(practice, debrief, text))
+        self._write_possible()
         entries = [
             option(
-                criterion_entry(result, practice.rubric, text, practice.disputed.get(result.id, "")),
+                criterion_entry(result, practice.rubric, text, self._remarks(result)),
                 id=str(place),
             )
             for place, result in enumerate(assessment.criteria)
         ]
         self.query_one("#criteria-list", EntryList).fill(entries, str(self._criterion))
+
+    def _write_possible(self) -> None:
+        """What was possible, or when it will be told; nothing while it is being found."""
+        practice, text, found = self._practice, self.text, self._hindsight
+        left, right = self.query_one("#possible-left", Words), self.query_one("#possible-right", Words)
+        if found is not None:
+            self.query_one("#possible-picture", Picture).draw(possible.picture(found, practice, text))
+            left.show(possible.said(found, practice, text))
+            right.show(possible.compared(found, practice, text))
+        elif not may_reveal(practice):
+            left.show(possible.closed(practice, text))
 
     def _enter_page(self, name: str) -> None:
         self._page = name
@@ -297,14 +337,21 @@ class DebriefScreen(TrainerScreen[None]):
     def _results(self) -> tuple[CriterionResult, ...]:
         return self._assessment.criteria if self._assessment else ()
 
+    def _remarks(self, result: CriterionResult) -> Remarks:
+        return Remarks(
+            own_words(self._practice, result, self.text),
+            self._practice.disputed.get(result.id, ""),
+            without_contested(self._practice, result, self.text),
+        )
+
     def _show_evidence(self, place: int) -> None:
         self._criterion = place
         result = self._results()[place]
         self._evidence = result.evidence
         rubric, text = self._practice.rubric, self.text
-        disputed = self._practice.disputed.get(result.id, "")
-        entries = [criterion_head(result, rubric, text, disputed)]
-        entries += [evidence_entry(evidence, text) for evidence in result.evidence]
+        entries = [criterion_head(result, rubric, text, self._remarks(result))]
+        language = self._practice.scenario.language
+        entries += [evidence_entry(evidence, text, language) for evidence in result.evidence]
         entries += after_evidence(result, rubric, text)
         options = [option(entry, id=str(index - 1)) for index, entry in enumerate(entries)]
         self.query_one("#evidence", EntryList).fill(options, "0")
@@ -333,3 +380,9 @@ class DebriefScreen(TrainerScreen[None]):
             self.add_class("-from-evidence")
             self.action_page("transcript")
             self.query_one(Transcript).show_turn(evidence.turn, evidence.start, evidence.end)
+
+
+def _made(practice: Practice) -> "tuple[Assessment, Debrief, Lessons, Comparison | None]":
+    """All that the pages show."""
+    assessment = practice.assessment()
+    return assessment, practice.debrief(), lessons_in(practice, assessment), comparison(practice)

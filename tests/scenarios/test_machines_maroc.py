@@ -1,0 +1,198 @@
+"""The machines for Casablanca: complete, its figures those of the golden vector, and ordinary questions answered."""
+
+from fractions import Fraction
+from functools import cache
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from trainer.language.read import read
+from trainer.negotiation.exhibit import Exhibit, Shown
+from trainer.negotiation.state import State
+from trainer.negotiation.step import open_talk, reading_context, step
+from trainer.negotiation.turn import Turn
+from trainer.scenario.load import load_scenario
+from trainer.scenario.scenario import Reaction, Scenario
+
+FILE = Path(__file__).parents[2] / "scenarios" / "machines-maroc.yaml"
+ALL_KINDS = {"sincere", "pretext"}
+
+# Weights and values as shared/reference/negotiation.md §5 has them: (student, Mme Bennis).
+GOLDEN = {
+    "prix": ((30, 22), (0, 25, 50, 75, 100), (100, 75, 50, 25, 0)),
+    "paiement": ((28, 12), (95, 100, 60, 0), (35, 0, 55, 100)),
+    "incoterm": ((10, 22), (100, 90, 80, 40, 0), (0, 25, 85, 100, 90)),
+    "delai": ((8, 24), (100, 80, 50, 0), (0, 35, 75, 100)),
+    "penalites": ((12, 12), (100, 80, 40, 0), (0, 55, 90, 100)),
+    "droit": ((12, 8), (100, 85, 0), (0, 60, 100)),
+}
+
+GREETING = "Bonjour madame Bennis, merci de votre accueil."
+QUESTIONS = {
+    "Comment va la famille ?": "family-asked",
+    "Vous êtes de Casablanca vous-même ?": "home-asked",
+    "Ce thé, c'est à la menthe ?": "tea-asked",
+    "vous travaillez depuis longtemps chez conserves anfa ?": "tenure-asked",
+    "Parlez-moi de votre maison : que fabriquez-vous ?": "firm-asked",
+    "Combien de personnes travaillent chez vous ?": "headcount-asked",
+    "Qui décide chez vous ?": "decider-asked",
+    "C'est vous qui signez, ou votre direction générale ?": "decider-asked",
+    "Quand allez-vous décider ?": "decision-when",
+    "Quel est votre budget ?": "budget-asked",
+    "Quel est votre besoin ?": "needs-asked",
+    "Quels sont vos besoins ?": "needs-asked",
+    "Qu'est-ce qui vous inquiète le plus ?": "worry-asked",
+    "Qu'est-ce que vous mettez dans les sachets ?": "bags-asked",
+    "Combien de sachets par jour devez-vous faire ?": "quantity-asked",
+    "Quelles machines avez-vous aujourd'hui ?": "current-asked",
+    "Qui s'occupera de la machine chez vous ?": "crew-asked",
+    "Que vous proposent les Turcs ?": "rival-asked",
+    "Quel est le prix des Turcs ?": "rival-price-asked",
+    "Les Turcs livrent en combien de temps ?": "rival-delay-asked",
+    "Qui répare la machine turque ?": "rival-service-asked",
+    "Est-ce que vous avez déjà choisi ou vous comparez encore ?": "comparing-asked",
+    "Quelle garantie attendez-vous ?": "warranty-asked",
+    "Faudra-t-il former vos opérateurs ?": "training-asked",
+    "Et pour les pièces de rechange ?": "parts-asked",
+    "Connaissez-vous notre client d'Agadir ?": "references-asked",
+    "Qui s'occupe de la douane ?": "customs-asked",
+    "Qui décharge la machine à l'arrivée ?": "unloading-asked",
+    "Pourquoi DAP plutôt que CIP ?": "incoterm-why",
+    "Pourquoi des pénalités sans plafond ?": "penalty-why",
+    "Pourquoi le droit marocain ?": "law-why",
+    "Qu'est-ce qui vous gêne dans un acompte ?": "deposit-why",
+    "Pourquoi 92 000 ?": "price-why",
+    "92 000, c'est leur prix ou ce que vous m'offrez, à moi ?": "whose-figure",
+    "Le Maroc a-t-il ratifié la Convention de Vienne ?": "vienna-asked",
+    "Un arbitrage à Genève, ça vous gêne ?": "geneva-asked",
+    "Vous connaissez la CCI ?": "icc-known",
+    "Quelle est la suite ?": "next-asked",
+}
+
+
+@cache
+def scenario() -> Scenario:
+    loaded = load_scenario(FILE.read_bytes(), str(FILE)).scenario
+    assert loaded is not None
+    return loaded
+
+
+def reactions() -> list[Reaction]:
+    inside = [reaction for scene in scenario().scenes.values() for reaction in scene.reactions]
+    return [*inside, *scenario().anytime.values()]
+
+
+def played(*replies: str, seed: int = 1) -> tuple[State, list[Turn]]:
+    state, turn = open_talk(scenario(), seed)
+    turns = [turn]
+    lines = [("counterpart", turn.text)]
+    for reply in replies:
+        reading = read(reply, reading_context(scenario(), state, tuple(lines)))
+        state, turn = step(scenario(), state, reading, seed)
+        turns.append(turn)
+        lines += [("student", reply), ("counterpart", turn.text)]
+        if state.outcome is not None:
+            break
+    return state, turns
+
+
+def test_machines_maroc_is_complete() -> None:
+    case = scenario()
+    assert len(case.scenes) >= 10
+    assert len(reactions()) >= 90
+    assert len(case.anytime) >= 60
+    assert len(case.interests) >= 4
+    assert all(len(interest.stages) >= 2 for interest in case.interests.values())
+    assert len(case.objections) >= 5
+    assert {objection.kind for objection in case.objections.values()} == ALL_KINDS
+    assert len(case.claims) >= 3
+    assert sum(not claim.holds for claim in case.claims.values()) == 1
+    assert len(case.asks) >= 4
+    assert len(case.facts) >= 10
+    assert all(fact.source for fact in case.facts.values())
+    assert len(case.objectives) >= 4
+    assert len(case.moments) >= 2
+    assert case.model is not None
+
+
+def test_machines_maroc_knows_five_ways_of_typing_everything() -> None:
+    assert [reaction.id for reaction in reactions() if len(set(reaction.like)) < 5] == []
+
+
+def test_machines_maroc_keeps_the_figures_of_the_golden_vector() -> None:
+    found = {
+        name: ((issue.you.weight, issue.them.weight), tuple(issue.you.values), tuple(issue.them.values))
+        for name, issue in scenario().issues.items()
+    }
+    assert found == GOLDEN
+
+
+def test_more_than_fifty_packages_of_machines_maroc_beat_the_middle_of_everything() -> None:
+    issues = list(scenario().issues.values())
+
+    def worth(side: str, at: tuple[int | Fraction, ...]) -> Fraction:
+        total = Fraction(0)
+        for issue, place in zip(issues, at, strict=True):
+            stakes = getattr(issue, side)
+            low, high = stakes.values[int(place)], stakes.values[-int(-place // 1)]
+            total += stakes.weight * (low + (high - low) * (place % 1))
+        return total
+
+    middle = tuple(Fraction(len(issue.options) - 1, 2) for issue in issues)
+    packages = product(*(range(len(issue.options)) for issue in issues))
+    better = [p for p in packages if all(worth(s, p) > worth(s, middle) for s in ("you", "them"))]
+    assert len(better) >= 50
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_an_ordinary_question_to_mme_bennis_has_an_answer_of_its_own(question: str) -> None:
+    _, turns = played(GREETING, question)
+    assert turns[-1].reaction == QUESTIONS[question]
+    assert turns[-1].lines[0].source.split(":")[0] in ("reaction", "interest")
+
+
+def test_mme_bennis_tells_her_date_step_by_step() -> None:
+    state, turns = played(
+        GREETING,
+        "Votre date ?",
+        "Laquelle, si je puis me permettre, et à quoi correspond-elle ?",
+        "Donc tout se joue sur l'ouverture des trois magasins, et c'est votre parole qui est engagée.",
+    )
+    assert dict(state.interests)["client-date"] == 3
+    assert [turn.lines[0].source for turn in turns[2:]] == [f"interest:client-date:{n}" for n in (1, 2, 3)]
+
+
+def test_mme_bennis_weighs_a_documentary_credit_once_asked_about_her_bank() -> None:
+    offer = "Je vous propose un crédit documentaire à vue."
+    _, turns = played(GREETING, offer)
+    assert turns[-1].shut == ("paiement",)
+    _, turns = played(GREETING, "Comment travaillez-vous avec votre banque ?", offer)
+    assert turns[-1].shut == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "fact", "reaction"),
+    [
+        ("Procès-verbal de réception", "output", "shown-machine"),
+        ("Contrat de service Maghreb", "local-service", "shown-service"),
+        ("Cotation du transitaire", "freight", "shown-voyage"),
+        ("Planning d’atelier", "lead", "shown-calendar"),
+        ("Cotation de la banque", "credoc", "shown-credit"),
+    ],
+)
+def test_what_is_shown_to_mme_bennis_moves_her(title: str, fact: str, reaction: str) -> None:
+    state, turn = open_talk(scenario(), 1)
+    words = f"{title}\n{scenario().facts[fact].text}"
+    context = reading_context(scenario(), state, (("counterpart", turn.text),))
+    shown = Shown(Exhibit(title, (scenario().facts[fact].text,), (fact,)), read(words, context))
+    after, turn = step(scenario(), state, read("Tenez.", context), 1, shown)
+    assert turn.reaction == reaction
+    assert after.trust > state.trust
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_mme_bennis_never_says_the_same_sentence_twice(seed: int) -> None:
+    _, turns = played(GREETING, *QUESTIONS, seed=seed)
+    said = [line.text for turn in turns for line in turn.lines]
+    assert len(said) == len(set(said))

@@ -1,0 +1,39 @@
+"""What accuses must be borne out: to hear rudeness in a firm word is worse than to miss a fine irony."""
+
+from collections.abc import Sequence
+
+from trainer.language.cues import Hit
+from trainer.language.features import Prepared
+from trainer.language.reading import ReadTerm
+
+# Cues of an attack on the person or the firm.
+_ATTACKS = frozenset({"scorn", "irony", "dismissal", "tu", "slang"})
+# Confidence from which hostility stands without any of them: alone, and beside an offer.
+_ALONE, _BESIDE_AN_OFFER = 0.9, 0.97
+_YOU, _NOT = frozenset({"vous", "you"}), frozenset({"ne", "n", "do", "did", "not"})
+# Issues with a value put forward or taken that make a reply a bargain, whatever its tone.
+_BARGAIN = 2
+
+
+def attacks(sure: float, made: Prepared, terms: Sequence[ReadTerm]) -> bool:
+    """Whether a reply read as hostile is one: by words of attack, or by weights that leave no doubt.
+
+    Firmness, idioms and a figure held against hers attack nobody.
+
+    Args:
+        sure: the confidence of the hostility.
+        made: the reply taken apart; terms: the terms read in it.
+    """
+    if any(hit.cue in _ATTACKS and not _only_asks(made, hit) for hit in made.hits):
+        return True
+    offered = {term.issue for term in terms if term.issue is not None and term.stance in ("own", "accepted")}
+    if len(offered) >= _BARGAIN:
+        return False
+    return sure >= (_BESIDE_AN_OFFER if offered else _ALONE)
+
+
+def _only_asks(made: Prepared, hit: Hit) -> bool:
+    """ "Vous ne connaissez pas ?", "You don't know it?": not to know something is no blame when it is asked."""
+    words = [word.text for word in made.words[hit.first : hit.last + 1]]
+    ender = next((word.text for word in made.words[hit.last + 1 :] if word.text in {".", "!", "?"}), "")
+    return ender == "?" and len(words) > 1 and words[0] in _YOU and words[1] in _NOT

@@ -1,0 +1,66 @@
+"""Stances that a few words settle by themselves, whatever the weights say of the rest."""
+
+from trainer.language.stance_cues import Cue
+from trainer.language.stance_scene import Judged, Scene
+
+_WITNESSES = ("negated", "corrected", "told")
+"""Written rules that see more than a question at the end of the sentence."""
+
+
+def plain(scene: Scene, index: int) -> Judged | None:
+    """The stance of a term that its words leave no doubt of, None for all others.
+
+    "Je retire les 24 mois" turns down; "ce n'est pas trop cher pour vous ?" asks and refuses nothing; "…, ça vous va ?"
+    puts on the table what stands before.
+    """
+    if _supposed(scene, index):
+        return Judged("theirs", 0.8, "supposed")
+    sentence, cue = scene.sentence(index), scene.verdicts.get(index)
+    if not sentence.question:
+        return Judged("refused", 0.8, "withdrawn") if cue is not None and _withdraws(scene, cue) else None
+    if cue is not None and cue.kind == "refuse" and _asks_if_too_much(scene, cue):
+        return Judged("asked", 0.8, "too much?")
+    said = scene.theirs.get(index)
+    if said is not None and said.last < scene.terms[index].first:
+        return None
+    if scene.judged[index].rule in _WITNESSES or (cue is not None and cue.kind == "refuse"):
+        return None
+    return Judged("own", 0.8, "suits you?") if _suits(scene, index) else None
+
+
+def _asks_if_too_much(scene: Scene, cue: Cue) -> bool:
+    """Whether a refusal in a question is a "too much" that is itself denied: "pas trop cher ?", "isn't that too much?"."""
+    said = scene.layout.words(cue.first, cue.last + 1)
+    before = scene.layout.words(cue.first - 4, cue.first)
+    too = scene.words("too")
+    return bool(too.intersection(said)) and bool(scene.words("negative").intersection([*before, *said]))
+
+
+def _supposed(scene: Scene, index: int) -> bool:
+    """ "Je croyais que vous en achetiez 400 000": what the other side was thought to hold."""
+    before = scene.layout.words(scene.sentence(index).first, scene.terms[index].first)
+    at = next((place for place, word in enumerate(before) if word in scene.words("supposed")), None)
+    return at is not None and bool(scene.words("you").intersection(before[at + 1 :]))
+
+
+def _withdraws(scene: Scene, cue: Cue) -> bool:
+    """ "Je retire les 24 mois", "rayez 0,42"."""
+    said = scene.layout.words(cue.first, cue.last + 1)
+    return (
+        cue.kind == "refuse" and cue.reach == "forward" and bool(scene.words("withdrawn").intersection(said))
+    )
+
+
+def _suits(scene: Scene, index: int) -> bool:
+    """Whether the question asks whether what stands before it suits the other side."""
+    sentence, term = scene.sentence(index), scene.terms[index]
+    cues = [cue for cue in scene.reach.cues_in(sentence) if cue.first > term.last]
+    asking = [cue for cue in scene.reach.cues_in(sentence) if cue.kind == "asked"]
+    if any(scene.layout.word(cue.first) in scene.words("asking") for cue in asking):
+        return False
+    return any(
+        cue.kind == "offer"
+        and cue.reach == "question"
+        and scene.words("suits").intersection(scene.layout.words(cue.first, cue.last + 1))
+        for cue in cues
+    )

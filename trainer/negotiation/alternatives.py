@@ -1,0 +1,75 @@
+"""Several packages side by side ("A, 400 000 à 0,48 ; B, 500 000 à 0,47"): she says which she would rather have."""
+
+import re
+from dataclasses import replace
+
+from trainer.language.reading import ReadChoice, ReadTerm
+from trainer.negotiation.bargaining import answer_offers, her_package
+from trainer.negotiation.playing import Playing
+from trainer.negotiation.position import Package, Position
+from trainer.negotiation.positions import position_of
+from trainer.negotiation.scale import at_option, signable
+from trainer.negotiation.situation import Situation
+from trainer.negotiation.values import worth
+from trainer.negotiation.wording import terms_list
+
+# Words that lay ways side by side; two figures on one point without any of them are a correction.
+_SIDE_BY_SIDE = re.compile(
+    r"\b(?:ou|soit|options?|formules?|versions?|paliers?|laquelle|lequel|choix|au choix|or|either|which|choice|tiers?)\b",
+    re.IGNORECASE,
+)
+
+
+def answer_alternatives(playing: Playing, situation: Situation) -> bool:
+    """Where a reply lays packages side by side, she names the one that suits her better and answers that one.
+
+    Returns:
+        Whether she did.
+    """
+    packages = _packages(playing)
+    reading = playing.reading
+    if len(packages) < 2 or reading is None or _SIDE_BY_SIDE.search(reading.reply) is None:
+        return False
+    scenario, table = playing.scenario, {**her_package(playing), **playing.yours}
+    fitting = [
+        package
+        for package in packages
+        if all(signable(scenario.issues[name], position) for name, position in package.items())
+    ]
+    if not fitting:
+        return False
+    # The first named of equals: the order is the student's.
+    preferred = max(fitting, key=lambda package: worth(scenario, "them", {**table, **package}))
+    terms = terms_list(scenario, preferred.values())
+    if not playing.speech.phrase("option_preferred", source="bargain", terms=terms):
+        return False
+    own = tuple(preferred.values())
+    playing.offers = replace(
+        playing.offers, own=own, accepted=(), conditional=len(own) > 1, doubtful=True, alternatives=False
+    )
+    # Read with doubt: a choice is no agreement before it was said back.
+    answer_offers(playing, situation)
+    return True
+
+
+def _packages(playing: Playing) -> list[Package]:
+    """The packages of a reply in its order: a point named a second time with another value begins the next."""
+    reading = playing.reading
+    if reading is None:
+        return []
+    found: list[dict[str, Position]] = [{}]
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    for item in sorted(items, key=lambda one: one.start):
+        issue = playing.scenario.issues.get(item.issue or "")
+        if issue is None or item.stance not in ("own", "accepted", "asked"):
+            continue
+        if isinstance(item, ReadTerm):
+            position = position_of(issue, item.value)
+        else:
+            position = at_option(issue, item.option)
+        if position is None or found[-1].get(issue.id) == position:
+            continue
+        if issue.id in found[-1]:
+            found.append({})
+        found[-1][issue.id] = position
+    return [package for package in found if package]

@@ -1,0 +1,371 @@
+"""Ordinary questions for which the scenario holds no reaction: she answers as a person would, and invents nothing.
+
+What the state knows she says (where she stands, whose figure it is, what is agreed); the rest she parries, each question on
+its own subject. The phrases are under `asked_…` and their like in the phrase books.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from trainer.negotiation.asked import Asked, asked_questions
+from trainer.negotiation.bargaining import answer_offers, her_package, say_her_position
+from trainer.negotiation.closing import recap, tell_standing
+from trainer.negotiation.manners import MARKED
+from trainer.negotiation.playing import Playing
+from trainer.negotiation.position import Position
+from trainer.negotiation.routing import echoes
+from trainer.negotiation.situation import Situation
+from trainer.negotiation.state import Pending
+from trainer.negotiation.wording import spoken_name, terms_list
+
+# Points she names at most in one answer.
+POINTS = 3
+# Questions of one reply that she answers at most.
+QUESTIONS = 2
+# Trust (0–100) from which she says that she trusts.
+TRUSTING = 60
+# Student replies within which "et vous ?" gives a greeting back.
+GREETING = 2
+
+# Kinds that go with other moves: those are answered instead.
+_GOES_WITH = frozenset({"verdict", "may_i_ask", "talk_of", "standing", "and_you", "heard_me"})
+_COMES_FIRST = ("pressure", "adjourn", "authority", "split", "weak_disclosure")
+
+# Minutes left from which each is said.
+_MINUTES: dict[str, tuple[tuple[int, str], ...]] = {
+    "fr": (
+        (40, "trois quarts d’heure"),
+        (25, "une demi-heure"),
+        (18, "vingt minutes"),
+        (13, "un quart d’heure"),
+        (8, "dix minutes"),
+        (4, "cinq minutes"),
+        (0, "deux ou trois minutes"),
+    ),
+    "en": (
+        (40, "three quarters of an hour"),
+        (25, "half an hour"),
+        (18, "twenty minutes"),
+        (13, "a quarter of an hour"),
+        (8, "ten minutes"),
+        (4, "five minutes"),
+        (0, "two or three minutes"),
+    ),
+}
+
+
+def answer_common_question(playing: Playing, situation: Situation) -> bool:
+    """Answer the ordinary questions of a reply, two at most.
+
+    Returns:
+        Whether she answered any (False: there was none, or how she is treated comes first).
+    """
+    reading = situation.reading
+    if reading is None or situation.does("hostility") or echoes(reading):
+        return False
+    asked = asked_questions(playing, reading)
+    if any(situation.does(move) for move in _COMES_FIRST):
+        asked = [question for question in asked if question.kind not in _GOES_WITH]
+    answered = 0
+    for question in asked:
+        answer = _ANSWERS.get(question.kind)
+        if answer is not None and answered < QUESTIONS and answer(playing, question):
+            answered += 1
+    return answered > 0
+
+
+def _say(*keys: str) -> Callable[[Playing, Asked], bool]:
+    return lambda playing, asked: playing.speech.phrase(*keys)
+
+
+def _open(playing: Playing, names: Iterable[str]) -> list[str]:
+    return [name for name in names if name not in playing.settled]
+
+
+def _by_weight(playing: Playing, names: Iterable[str]) -> list[str]:
+    """Issues, those on which the two are apart first, then those that weigh most for her."""
+    issues, theirs = playing.scenario.issues, her_package(playing)
+    return sorted(
+        names,
+        key=lambda n: (playing.yours.get(n) in (None, theirs[n]), -issues[n].them.weight),
+    )
+
+
+def _say_terms(playing: Playing, key: str, names: Iterable[str]) -> bool:
+    """She says where she stands on some open issues; a yes takes them."""
+    theirs = her_package(playing)
+    positions = tuple(theirs[name] for name in _by_weight(playing, names)[:POINTS])
+    terms = terms_list(playing.scenario, positions)
+    if not positions or not playing.speech.phrase(key, "her_offers", source="bargain", terms=terms):
+        return False
+    for position in positions:
+        playing.take(position)
+    playing.pending = Pending("offer", positions)
+    return True
+
+
+def _verdict(playing: Playing, asked: Asked) -> bool:
+    """ "Qu'en pensez-vous ?": yes where nothing is apart, else where she stands on what is."""
+    if not playing.open_issues:
+        return playing.speech.phrase("asked_verdict_all") or recap(playing)
+    waiting = playing.unconfirmed
+    if waiting is not None:
+        # Who asks for her answer to an offer that she has read back stands by it.
+        playing.confirmed = True
+        playing.unconfirmed = None
+        playing.offers = replace(
+            playing.offers, own=waiting.positions, doubtful=False, conditional=waiting.tied
+        )
+        return answer_offers(playing, playing.situation())
+    named = asked.issues or _spoken_of(playing)
+    if named and not set(named) & playing.yours.keys():
+        return say_her_position(playing, named[0])
+    names = _open(playing, [n for n in named if n in playing.yours]) or _open(playing, playing.yours)
+    if not names:
+        # Nothing is open of what was said: what is agreed stands, and she names the rest.
+        return (bool(playing.settled) and tell_standing(playing)) or playing.speech.phrase(
+            "asked_verdict_nothing"
+        )
+    theirs = her_package(playing)
+    apart = [name for name in names if playing.yours[name] != theirs[name]]
+    if apart:
+        return _say_no(playing, names, apart)
+    if set(playing.bundle) & set(names) and not set(playing.bundle) <= {*names, *playing.settled}:
+        # What was offered as an exchange is agreed whole: what is missing of it comes first.
+        return _say_terms(playing, "asked_verdict_no", _open(playing, playing.bundle))
+    fresh = [playing.yours[name] for name in names]
+    if not playing.speech.phrase(
+        "asked_verdict_yes", "accept_all", source="bargain", terms=terms_list(playing.scenario, fresh)
+    ):
+        return False
+    for position in fresh:
+        playing.settle(position)
+    playing.about(*names)
+    return True
+
+
+def _spoken_of(playing: Playing) -> tuple[str, ...]:
+    """The issues on which the reply puts a term, wherever in it."""
+    reading = playing.reading
+    if reading is None:
+        return ()
+    found = [(t.start, t.issue) for t in reading.terms if t.issue is not None]
+    found += [(c.start, c.issue) for c in reading.choices]
+    return tuple(dict.fromkeys(name for _, name in sorted(found)))
+
+
+def _say_no(playing: Playing, names: list[str], apart: list[str]) -> bool:
+    scenario, theirs = playing.scenario, her_package(playing)
+    said = tuple(theirs[name] for name in _by_weight(playing, apart)[:POINTS])
+    suits = [playing.yours[name] for name in names if name not in apart]
+    terms = terms_list(scenario, said)
+    yes = terms_list(scenario, suits)
+    both = bool(suits) and playing.speech.phrase("suits_but", source="bargain", yes=yes, terms=terms)
+    if not both and not playing.speech.phrase("asked_verdict_no", "hold_all", source="bargain", terms=terms):
+        return False
+    for position in (*suits, *said):
+        playing.take(position)
+    playing.pending = Pending("offer", said)
+    return True
+
+
+def _her_offer(playing: Playing, asked: Asked) -> bool:
+    """ "Que proposez-vous ?": where she stands on the issue named, else on the open ones that weigh most."""
+    reading = playing.reading
+    named = asked.issues or tuple(
+        m.name for m in (reading.mentions if reading is not None else ()) if m.aspect == "issue"
+    )
+    if named and not _open(playing, named):
+        return say_her_position(playing, named[0])
+    names = _open(playing, dict.fromkeys(named)) or playing.open_issues
+    if not names:
+        return tell_standing(playing)
+    if len(names) == 1:
+        return say_her_position(playing, names[0])
+    return _say_terms(playing, "her_offers", names)
+
+
+def _point(playing: Playing, asked: Asked) -> bool:
+    return bool(asked.issues) and _her_offer(playing, asked)
+
+
+def _and_you(playing: Playing, asked: Asked) -> bool:
+    if playing.before.replies < GREETING and not playing.yours:
+        return playing.speech.phrase("asked_how_are_you")
+    return _her_offer(playing, asked)
+
+
+def _what_meant(playing: Playing, asked: Asked) -> bool:
+    """She says again, in plain words, what she waits for, or what she has just spoken of."""
+    before = playing.before.pending
+    playing.unconfirmed = None
+    if before is not None and before.kind == "question":
+        return _ask_plainly(playing, before)
+    if before is not None and before.kind == "recap" and not playing.open_issues:
+        return recap(playing)
+    if before is not None and before.kind == "read_back":
+        terms = terms_list(playing.scenario, before.positions)
+        playing.pending = before
+        return playing.speech.phrase("meant_read_back", "read_back", source="bargain", terms=terms)
+    subject = [name for name in playing.before.subject if name in playing.open_issues]
+    names = _open(playing, [p.issue for p in before.positions] if before is not None else [])
+    names = names or [name for name in subject if playing.before.theirs_on(name) is not None]
+    if names:
+        return _say_terms(playing, "meant_terms", names)
+    if subject:
+        playing.about(subject[0])
+        issue = spoken_name(playing.scenario.issues[subject[0]])
+        return playing.speech.phrase("meant_point", issue=issue)
+    return playing.speech.phrase("meant_nothing")
+
+
+def _ask_plainly(playing: Playing, pending: Pending) -> bool:
+    """Her own question once more; not to have understood it is not to evade it."""
+    question = playing.scenario.asks[pending.name]
+    if not playing.speech.phrase("meant_question", source=f"ask:{pending.name}", question=question.says):
+        return False
+    playing.asks[pending.name] = "asked"
+    playing.ask_events = [event for event in playing.ask_events if event != (pending.name, "evaded")]
+    playing.pending = pending
+    playing.about(*question.about)
+    return True
+
+
+def _whose_figure(playing: Playing, asked: Asked) -> bool:
+    stated = [name for name in asked.issues if playing.before.theirs_on(name) is not None]
+    stated = stated or [n for n in playing.before.subject if playing.before.theirs_on(n) is not None]
+    # "Ce chiffre" is money before it is days.
+    stated.sort(key=lambda name: playing.scenario.issues[name].kind != "money")
+    position = playing.before.theirs_on(stated[0]) if stated else next(iter(playing.before.theirs), None)
+    if position is None:
+        return playing.speech.phrase("whose_none")
+    playing.about(position.issue)
+    if position.issue not in playing.settled:
+        playing.pending = Pending("offer", (position,))
+    terms = terms_list(playing.scenario, [position])
+    return playing.speech.phrase("whose_mine", source="bargain", terms=terms)
+
+
+def _why(playing: Playing, asked: Asked) -> bool:
+    """A reason for a position of hers: the first of the issue's own that is unsaid, else a general one."""
+    names = [*asked.issues, *(n for n in playing.before.subject if n in playing.scenario.issues)]
+    reading = playing.reading
+    if not asked.issues and not (names and reading is not None and reading.elliptic):
+        return False
+    playing.about(names[0])
+    reasons: tuple[str, ...] = tuple(getattr(playing.scenario.issues[names[0]], "because", ()))
+    return playing.speech.first_new(reasons, f"because:{names[0]}") or playing.speech.phrase("why_position")
+
+
+def _who_decides(playing: Playing, asked: Asked) -> bool:
+    persona = playing.scenario.counterpart.persona
+    if persona.sign_off:
+        return playing.speech.phrase("asked_who_signs", person=persona.sign_off)
+    above = persona.hierarchy >= MARKED
+    return playing.speech.phrase(*(("asked_who_decides_above",) if above else ()), "asked_who_decides")
+
+
+def _talk_of(playing: Playing, asked: Asked) -> bool:
+    if not asked.issues:
+        return playing.speech.phrase("asked_start")
+    name = asked.issues[0]
+    if name in playing.settled or name in playing.yours:
+        return say_her_position(playing, name)
+    playing.about(name)
+    return playing.speech.phrase("asked_talk_of", issue=spoken_name(playing.scenario.issues[name]))
+
+
+def _time(playing: Playing, asked: Asked) -> bool:
+    scenario = playing.scenario
+    minutes = scenario.minutes * max(0, scenario.turns - playing.turn) // scenario.turns
+    words = next(words for least, words in _MINUTES[scenario.language] if minutes >= least)
+    return playing.speech.phrase("asked_time", time=words)
+
+
+def _trust(playing: Playing, asked: Asked) -> bool:
+    return playing.speech.phrase("asked_trust_good" if playing.trust >= TRUSTING else "asked_trust_guarded")
+
+
+def _heard(playing: Playing, asked: Asked) -> bool:
+    said: list[Position] = [playing.yours[name] for name in _open(playing, playing.yours)]
+    if not said:
+        return playing.speech.phrase("asked_heard_nothing")
+    return playing.speech.phrase("asked_heard", terms=terms_list(playing.scenario, said[-POINTS:]))
+
+
+def _obstacle(playing: Playing, asked: Asked) -> bool:
+    theirs = her_package(playing)
+    apart = [n for n in _open(playing, playing.yours) if playing.yours[n] != theirs[n]]
+    if named := [name for name in asked.issues if name in apart]:
+        return _say_no(playing, named, named)
+    if asked.issues and not set(asked.issues) & playing.yours.keys():
+        return say_her_position(playing, asked.issues[0])
+    if not apart or asked.issues:
+        return playing.speech.phrase("asked_obstacle_none")
+    name = _by_weight(playing, apart)[0]
+    playing.about(name)
+    return playing.speech.phrase("asked_obstacle", issue=spoken_name(playing.scenario.issues[name]))
+
+
+def _quantity(playing: Playing, asked: Asked) -> bool:
+    """ "Combien par semaine, les pénalités ?" asks where she stands on them."""
+    return _point(playing, asked) or playing.speech.phrase("asked_quantity")
+
+
+def _unanswered(playing: Playing, asked: Asked) -> bool:
+    if playing.unconfirmed is not None or _open(playing, playing.yours):
+        return _verdict(playing, asked)
+    return playing.speech.phrase("asked_unanswered")
+
+
+def _who_else(playing: Playing, asked: Asked) -> bool:
+    joined = any(
+        m.kind == "joins" and f"moment:{m.id}" in playing.fired for m in playing.scenario.moments.values()
+    )
+    return not joined and playing.speech.phrase("asked_who_else")
+
+
+def _standing(playing: Playing, asked: Asked) -> bool:
+    return tell_standing(playing)
+
+
+_ANSWERS: dict[str, Callable[[Playing, Asked], bool]] = {
+    "and_you": _and_you,
+    "after_signing": _say("asked_after"),
+    "better": _say("asked_better"),
+    "budget": _say("asked_budget"),
+    "current_terms": _say("asked_current_terms"),
+    "deadline": _say("asked_deadline"),
+    "firm": _say("asked_firm"),
+    "heard_me": _heard,
+    "her_offer": _her_offer,
+    "how_are_you": _say("asked_how_are_you", "small_talk"),
+    "in_writing": _say("asked_in_writing"),
+    "interested": _say("asked_interested"),
+    "know_us": _say("asked_know_us"),
+    "last_word": _say("asked_last_word"),
+    "may_i_ask": _say("asked_may_i"),
+    "needs": _say("asked_needs"),
+    "no_deal": _say("asked_no_deal"),
+    "obstacle": _obstacle,
+    "personal": _say("asked_personal"),
+    "pleasantry": _say("small_talk", "asked_personal"),
+    "point": _point,
+    "quantity": _quantity,
+    "repeat": _what_meant,
+    "rivals": _say("asked_rivals"),
+    "standing": _standing,
+    "talk_of": _talk_of,
+    "tenure": _say("asked_tenure"),
+    "time_left": _time,
+    "trust_me": _trust,
+    "unanswered": _unanswered,
+    "verdict": _verdict,
+    "what_meant": _what_meant,
+    "when_decide": _say("asked_when_decide"),
+    "who_decides": _who_decides,
+    "who_else": _who_else,
+    "whose_figure": _whose_figure,
+    "why": _why,
+    "yourself": _say("asked_yourself"),
+}

@@ -1,0 +1,39 @@
+"""The student's own estimate of an attempt, taken once, before its levels are shown."""
+
+from collections.abc import Mapping
+
+from trainer.assessment.lessons import estimate_in
+from trainer.negotiation.events import Estimated
+from trainer.practice.errors import AlreadyEstimated, NotEnded
+from trainer.practice.practice import Practice
+
+
+def estimate_of(practice: Practice) -> Mapping[str, int] | None:
+    """The estimate, criterion → 0–3; None where it was never given, empty where it was skipped."""
+    return estimate_in(practice.events)
+
+
+def may_estimate(practice: Practice) -> bool:
+    """Whether there is something to estimate, and it has not been done."""
+    return practice.ended and bool(practice.replies) and estimate_of(practice) is None
+
+
+def estimate(practice: Practice, levels: Mapping[str, int]) -> None:
+    """Keep an estimate; an empty one says that it was skipped.
+
+    Args:
+        levels: criterion → 0–3; any may be left out.
+
+    Raises:
+        NotEnded: the talk goes on; AlreadyEstimated; KeyError: the rubric has no such criterion; ValueError: a level is not
+        one of 0–3; StoreError.
+    """
+    if not practice.ended:
+        raise NotEnded()
+    if estimate_of(practice) is not None:
+        raise AlreadyEstimated()
+    for criterion, level in levels.items():
+        practice.rubric.criterion(criterion)
+        if level not in (0, 1, 2, 3):
+            raise ValueError(level)
+    practice.append(Estimated(at=practice.elapsed(), levels=dict(levels)))
