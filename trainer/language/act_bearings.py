@@ -11,7 +11,7 @@ from trainer.language.table_cues import asks_opinion
 from trainer.terms.moves import Act
 
 # Confidence from which an act stands although none of its own words were used (measured with cases left out).
-_PLAIN_YES, _PLAIN_PAUSE = 0.6, 0.6
+_PLAIN_YES, _PLAIN_PAUSE = 0.75, 0.6
 _PROOF = frozenset({"challenge", "evidence_noun"})
 
 

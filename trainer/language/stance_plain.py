@@ -3,7 +3,7 @@
 from trainer.language.stance_cues import Cue
 from trainer.language.stance_scene import Judged, Scene
 
-_WITNESSES = ("negated", "corrected", "told")
+_WITNESSES = ("negated", "corrected", "told", "alternatives")
 """Written rules that see more than a question at the end of the sentence."""
 
 

@@ -20,7 +20,11 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
     Args:
         doubtful: the reply was read with doubt; she then says first what she has understood.
     """
-    blue = [name for name in offers.not_offered if not playing.confirmed and not _hinted(playing, name)]
+    blue = [
+        name
+        for name in offers.not_offered
+        if name not in decision.accepted and not playing.confirmed and not _hinted(playing, name)
+    ]
     for name in blue[:1]:
         playing.speech.phrase(
             "not_offered", source="bargain", issue=spoken_name(playing.scenario.issues[name])
@@ -221,11 +225,13 @@ def is_shut(playing: Playing, name: str) -> bool:
 
 
 def _nothing_new(playing: Playing) -> bool:
-    """Whether a reply only says again what the student had already named; who asks whether it suits her wants an answer."""
+    """Whether a reply only says again what the student had already named; who asks whether it suits her wants an answer,
+    and what has only now become possible is new."""
     own, reading = playing.offers.own, playing.reading
     asks = reading is not None and reading.reply.rstrip().endswith("?")
+    opened = any(p.option in playing.scenario.issues[p.issue].opens_if for p in own)
     return (
-        not asks
+        not (asks or opened)
         and not playing.confirmed
         and bool(own)
         and all(playing.before.yours_on(p.issue) == p for p in own)

@@ -36,15 +36,18 @@ def questions_beside(situation: Situation) -> Iterator[Situation]:
 
 def route_beside(situation: Situation, speech: Speech) -> Routed:
     """The reaction that answers a question beside an offer: one whose gate is a question about something."""
-    for asked in questions_beside(situation):
-        routed = route(asked, speech)
-        reaction = routed.reaction
-        if reaction is not None and any(
-            isinstance(leaf, Does) and leaf.what in _QUESTIONS and leaf.about is not None
-            for leaf in leaves(reaction.when)
-        ):
-            return routed
-    return Routed(None)
+    found = (route_question(asked, speech) for asked in questions_beside(situation))
+    return next((routed for routed in found if routed.reaction is not None), Routed(None))
+
+
+def route_question(asked: Situation, speech: Speech) -> Routed:
+    """The reaction to one question taken by itself, where that reaction's gate is a question about something."""
+    routed = route(asked, speech)
+    about = routed.reaction is not None and any(
+        isinstance(leaf, Does) and leaf.what in _QUESTIONS and leaf.about is not None
+        for leaf in leaves(routed.reaction.when)
+    )
+    return routed if about else Routed(None)
 
 
 def _within(reading: Reading, start: int, end: int) -> Reading:

@@ -108,11 +108,13 @@ def takes_points_singly(playing: Playing) -> bool:
 def remember_confidences(playing: Playing, situation: Situation) -> None:
     """What she let be seen and nobody took up she brings back once, in her own words; what was taken up is forgotten."""
     heeded = situation.does("reformulation") or situation.does("acknowledgement")
+    asks = situation.does("open_question") or situation.does("closed_question")
     for interest in list(playing.confided):
         if heeded or situation.about(interest):
             del playing.confided[interest]
     for interest, turn in list(playing.confided.items()):
-        if playing.turn - turn < REMEMBERS or playing.pending is not None:
+        busy = playing.pending is not None or playing.reaction is not None or asks
+        if playing.turn - turn < REMEMBERS or busy:
             continue
         del playing.confided[interest]
         stages = playing.scenario.interests[interest].stages

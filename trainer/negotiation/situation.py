@@ -86,8 +86,8 @@ class Situation:
         return goes_on and any(n in names for n in self.state.subject)
 
     def does_about(self, what: str, name: str) -> bool:
-        """Whether the reply makes this move or act about this name: in the same sentence, where that one names
-        anything at all."""
+        """Whether the reply makes this move or act about this name: in the same sentence; where that one names nothing,
+        in the one before; where that names nothing either, anywhere."""
         if not self.does(what) or not self.about(name) or self.reading is None:
             return False
         if what in (EXHIBIT, "evidence") and self.shown is not None:
@@ -95,11 +95,9 @@ class Situation:
         mentions = self.reading.mentions
         names = self._names(name)
         for start, end in self._spans(what):
-            here = [
-                m
-                for m in mentions
-                if self._sentence(m.start) in range(self._sentence(start), self._sentence(end) + 1)
-            ]
+            first, last = self._sentence(start), self._sentence(end)
+            here = [m for m in mentions if first <= self._sentence(m.start) <= last]
+            here = here or [m for m in mentions if self._sentence(m.start) == first - 1]
             if not here or any(m.name in names for m in here):
                 return True
             if any(t.issue in names and start <= t.start < end for t in self.reading.terms):

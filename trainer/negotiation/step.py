@@ -5,7 +5,7 @@ from trainer.negotiation.acts import derive_acts
 from trainer.negotiation.alternatives import answer_alternatives
 from trainer.negotiation.answers import STATEMENT, answer_by_phrase, asks_standing, not_understood
 from trainer.negotiation.bargaining import answer_offers, note_offers
-from trainer.negotiation.beside import route_beside
+from trainer.negotiation.beside import questions_beside, route_beside, route_question
 from trainer.negotiation.closing import (
     agree_where_both_stand,
     close,
@@ -18,6 +18,7 @@ from trainer.negotiation.closing import (
     tell_standing,
 )
 from trainer.negotiation.committing import offers_something
+from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.context import reading_context
 from trainer.negotiation.exhibit import Shown
 from trainer.negotiation.manners import bear_silence, catch_false_figure, mind_haste, remember_confidences
@@ -132,16 +133,32 @@ def _answer(playing: Playing, situation: Situation) -> bool:
         note_offers(playing)
     if bargains and playing.reaction is None and not challenged:
         _react(playing, route_beside(situation, playing.speech))
+    elif playing.reaction is not None and not bargains and len(playing.speech.lines) < ENOUGH_SAID - 1:
+        _answer_second(playing, situation)
     wanted = routed.reaction.then.opens if routed.reaction is not None and playing.reaction else ()
-    open_interests(playing, situation, wanted)
+    opened = open_interests(playing, situation, wanted)
     if playing.outcome is None and (bargains or not playing.speech.lines):
         answer_offers(playing, situation)
+    if opened and playing.reaction is None and not bargains:
+        # What she has let be seen answers one question; another of the reply wants its answer too.
+        answer_common_question(playing, situation)
     if remark_on(playing) or playing.speech.lines:
         return True
     if answer_by_phrase(playing, situation):
         return True
     not_understood(playing, situation)
     return False
+
+
+def _answer_second(playing: Playing, situation: Situation) -> None:
+    """A second question of the reply, about something else than the one that was answered, gets its answer too."""
+    first = playing.reaction
+    for asked in questions_beside(situation):
+        routed = route_question(asked, playing.speech)
+        if routed.reaction is not None and routed.reaction.id != first:
+            _react(playing, routed)
+            playing.reaction = first
+            return
 
 
 def _is_noise(situation: Situation) -> bool:
