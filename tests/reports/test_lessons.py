@@ -124,3 +124,11 @@ def test_a_goal_is_said_in_the_first_person_as_if_then():
         words = TEXT(f"goal.say.{goal.indicator}")
         assert words.startswith("Si ")
         assert ", alors " in words
+
+
+def test_a_goal_in_hostile_words_is_no_markup_anywhere():
+    practice = played()
+    goal = proposed(lessons_in(practice), TEXT)[0]
+    choose_goal(practice, goal, "<script>x</script> **gras** [a](b)")
+    assert "<script>" not in exported(practice, "html", TEXT)
+    assert "\\*\\*gras\\*\\* \\[a\\](b)" in exported(practice, "md", TEXT)

@@ -7,9 +7,10 @@ from trainer.language.features import Prepared
 from trainer.language.reading import ReadTerm
 
 # Cues of an attack on the person or the firm.
-_ATTACKS = frozenset({"scorn", "irony", "dismissal", "tu", "slang"})
-# Confidence from which hostility stands without any of them: alone, and beside an offer.
-_ALONE, _BESIDE_AN_OFFER = 0.9, 0.97
+_ATTACKS = frozenset({"scorn", "irony", "dismissal"})
+# Confidence from which hostility stands without any of them: told, asked, and beside an offer. With cases left out this
+# buys seven points of precision (0.79 to 0.86) with ten of recall.
+_TOLD, _ASKED, _BESIDE_AN_OFFER = 0.8, 0.9, 0.97
 _YOU, _NOT = frozenset({"vous", "you"}), frozenset({"ne", "n", "do", "did", "not"})
 # Issues with a value put forward or taken that make a reply a bargain, whatever its tone.
 _BARGAIN = 2
@@ -29,7 +30,8 @@ def attacks(sure: float, made: Prepared, terms: Sequence[ReadTerm]) -> bool:
     offered = {term.issue for term in terms if term.issue is not None and term.stance in ("own", "accepted")}
     if len(offered) >= _BARGAIN:
         return False
-    return sure >= (_BESIDE_AN_OFFER if offered else _ALONE)
+    asks = any(word.text == "?" for word in made.words)
+    return sure >= (_BESIDE_AN_OFFER if offered else _ASKED if asks else _TOLD)
 
 
 def _only_asks(made: Prepared, hit: Hit) -> bool:
