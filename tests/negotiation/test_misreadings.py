@@ -15,7 +15,7 @@ from trainer.negotiation.position import Position
 from trainer.negotiation.positions import position_of
 from trainer.negotiation.scale import at_option
 from trainer.negotiation.state import Pending
-from trainer.negotiation.step import open_talk
+from trainer.negotiation.step import open_talk, step
 from trainer.scenario.load import load_scenario
 from trainer.scenario.scenario import Scenario
 from trainer.terms.value import TermValue
@@ -311,3 +311,19 @@ def test_a_question_for_a_figure_challenges_nothing():
     line = "Neuf jours, oui. J’ai les bons de livraison dans l’armoire."
     reply = "Je vous crois pour les neuf jours. Vous avez combien de caisses écrasées sur cent ?"
     assert "challenge" not in taken(CARTONS, reply, line, theirs={"price": "0.42"})[1]
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Et si je vous gardais 15 000 caisses à Pontivy, ça vous aiderait ?",
+        "Pourquoi pas un stock de 15 000 caisses ?",
+    ],
+)
+def test_an_offer_only_tried_out_is_said_back_before_it_is_agreed(reply):
+    scenario = case(CARTONS)
+    state, opening = open_talk(scenario, seed=1)
+    context = reading_context(scenario, state, (("counterpart", opening.text),))
+    state, turn = step(scenario, state, read(reply, context), seed=1)
+    assert state.settled_on("stock") is None
+    assert turn.pending == "read_back"

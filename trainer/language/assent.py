@@ -8,6 +8,8 @@ from trainer.language.features import Prepared
 from trainer.language.reading import Assent
 from trainer.language.words import Word
 
+# A yes that agrees to something must be read with at least this confidence; else she asks again.
+CLEAR_YES = 0.6
 _BARE, _LED, _SAID = 0.95, 0.8, 0.7
 _DOUBTED = 0.35
 _TALKING_ON = 7

@@ -11,7 +11,7 @@ from trainer.language.reading import CueSpan
 
 CUES = (
     "exchange", "standing", "denial", "lawful", "framing", "lowering", "asking", "which", "offering", "otherwise",
-    "unless_taken", "recalled", "alternatives",
+    "unless_taken", "recalled", "alternatives", "tentative",
 )  # fmt: skip
 # "si vous voulez", "si je comprends bien", "si bas", "if you like" tie nothing; nor does a question told: "vous ne
 # m'avez pas dit si…", "you asked if it was written".
@@ -38,7 +38,7 @@ def table_cues(reply: str, language: Language) -> tuple[CueSpan, ...]:
     n'ai pas dit"), "which" ("quelle", "when": no yes or no answers it), "offering" ("voici ma proposition"), "lawful" ("la loi"),
     "framing" ("avant de parler prix"), "lowering" ("de remise"), "asking" ("vous êtes d'accord"), "otherwise" ("sinon": what
     follows happens if the offer fails), "unless_taken" ("si vous refusez": so does what stands beside it), "recalled"
-    ("je vous ai dit": what was said before) and "alternatives" ("deux options").
+    ("je vous ai dit": what was said before) "alternatives" ("deux options") and "tentative" ("et si je vous gardais…": tried out, not yet offered).
     """
     folded = fold(reply)
     return tuple(

@@ -1,5 +1,6 @@
 """The acts of a reply: what its words do, held against the state."""
 
+from trainer.language.assent import CLEAR_YES
 from trainer.language.reading import LikelyAct, Reading
 from trainer.negotiation.context import she_just_gave
 from trainer.negotiation.offers import Offers
@@ -68,7 +69,8 @@ def _corrections(scenario: Scenario, state: State, reading: Reading) -> list[Rea
 def _accepts(state: State, reading: Reading, offers: Offers) -> bool:
     if offers.accepted:
         return True
-    yes = reading.assent is not None and reading.assent.answer == "yes"
+    assent = reading.assent
+    yes = assent is not None and assent.answer == "yes" and assent.confidence >= CLEAR_YES
     return yes and state.pending is not None and state.pending.kind in ("offer", "recap", "read_back")
 
 

@@ -50,7 +50,8 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
         return playing.speech.phrase("options_heard", source="bargain")
     if not offers.commits:
         return _answer_without_commitment(playing, offers)
-    if offers.doubtful and offers.own and _would_settle(playing, situation, offers):
+    unsure = offers.doubtful or _is_tried_out(situation)
+    if unsure and offers.own and _would_settle(playing, situation, offers):
         _read_back(playing, offers)
         return True
     hold_to_agreement(playing, offers)
@@ -76,6 +77,14 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
         _confirm_accepted(playing)
     value_now(playing)
     return True
+
+
+def _is_tried_out(situation: Situation) -> bool:
+    """ "Et si je vous gardais 15 000 caisses, ça vous aiderait ?": a question that tries an offer out seals nothing."""
+    reading = situation.reading
+    if reading is None or "?" not in reading.reply:
+        return False
+    return any(cue.cue == "tentative" for cue in reading.cues)
 
 
 def _would_settle(playing: Playing, situation: Situation, offers: Offers) -> bool:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from trainer.language.assent import CLEAR_YES
 from trainer.language.reading import Reading
 from trainer.negotiation.committing import asks_agreement
 from trainer.negotiation.manners import say_what_follows
@@ -18,8 +19,6 @@ from trainer.negotiation.taking import CORRECTING
 from trainer.negotiation.wording import listed, spoken_name, terms_list
 from trainer.scenario.scenario import Ending, Outcome
 
-# A yes that closes a deal must be read with at least this confidence; else she asks again.
-CLEAR_YES = 0.6
 # How surely the whole reply must be read as an acceptance to outweigh a doubtful opening.
 PLAINLY = 0.95
 # Words up to which an opening sentence is a yes and nothing else.
@@ -61,6 +60,8 @@ def settle_pending(playing: Playing, situation: Situation) -> bool:
     if pending.kind == "read_back":
         if yes:
             said = {p.issue for p in playing.offers.own}
+            offers = playing.offers
+            said.update((*offers.refused, *offers.unplaced, *offers.denied))
             kept = tuple(p for p in pending.positions if p.issue not in said)
             playing.confirmed = True
             tied = pending.tied or playing.offers.conditional
