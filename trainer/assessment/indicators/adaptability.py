@@ -135,7 +135,7 @@ def _is_new(played: Played, refused: Exchange, exchange: Exchange) -> bool:
 
 def options_offered(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:
     """Several equivalent offers put side by side earn everything, asking what would make an offer acceptable earns half:
-    one chance in every talk in which an offer was turned down.
+    one chance in every talk in which the student offered anything.
 
     Offers stand side by side when a reply names two values for one issue; they are equivalent when the second gives
     elsewhere what it takes here.
@@ -151,7 +151,7 @@ def options_offered(played: Played, parameters: Mapping[str, float]) -> Indicato
         span = (act.start, act.end) if act is not None else None
         chance = Chance(0.5, evidence(shown, "asked-what-would-do", "+", span=span))
         return IndicatorResult((chance,), advice=Advice("assessment.advice.options", _pair(played, [])))
-    if not played.early and not any(exchange.turned_down for exchange in played.exchanges):
+    if not played.early and not any(exchange.turn.offered for exchange in played.exchanges):
         return IndicatorResult()
     note = missing(played.last_number, "no-options")
     return IndicatorResult(
