@@ -97,6 +97,11 @@ def asks_something(cues: Sequence[CueSpan]) -> bool:
     return any(cue.cue.startswith(PREFIX) for cue in cues)
 
 
+def asks_for_answer(cues: Sequence[CueSpan]) -> bool:
+    """Whether a reply complains that something asked or said has had no answer."""
+    return any(cue.cue == PREFIX + "unanswered" for cue in cues)
+
+
 def has_own_subject(cues: Sequence[CueSpan]) -> bool:
     """Whether a common question of the reply has a subject of its own and goes on with nobody else's."""
     return any(cue.cue.startswith(PREFIX) and cue.cue not in _GOES_ON for cue in cues)

@@ -28,7 +28,9 @@ def answer_alternatives(playing: Playing, situation: Situation) -> bool:
     """
     packages = _packages(playing)
     reading = playing.reading
-    if len(packages) < 2 or reading is None or _SIDE_BY_SIDE.search(reading.reply) is None:
+    if len(packages) < 2 or reading is None:
+        return False
+    if not playing.offers.alternatives and _SIDE_BY_SIDE.search(reading.reply) is None:
         return False
     scenario, table = playing.scenario, {**her_package(playing), **playing.yours}
     fitting = [

@@ -5,6 +5,7 @@ from trainer.negotiation.decision import Decision
 from trainer.negotiation.offers import Offers
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.position import Position
+from trainer.negotiation.situation import Situation
 from trainer.negotiation.state import Pending
 from trainer.negotiation.threads import return_objection
 from trainer.negotiation.unlocking import waits_for_more
@@ -138,6 +139,8 @@ def _say_special(playing: Playing, position: Position) -> None:
     if offered is not None and offered.option is not None and offered.option in issue.illegal:
         article = law_entry(issue.illegal[offered.option]).article
         playing.speech.phrase("illegal", source="bargain", issue=spoken_name(issue), article=article)
+    elif any(issue.id in playing.scenario.interests[new.interest].issues for new in playing.opened):
+        return  # she has just told her reason
     elif playing.speech.phrase("not_open_yet", source="bargain", issue=spoken_name(issue)):
         playing.shut.append(issue.id)
     else:
@@ -219,9 +222,13 @@ def would_agree(playing: Playing, offers: Offers, decision: Decision) -> set[str
 
 
 def is_shut(playing: Playing, name: str) -> bool:
-    """Whether the student asks for something that she does not consider before more has been said about it."""
+    """Whether the student asks for something that she does not consider before more has been said about it.
+
+    What she tells by this very turn opens it for the next one.
+    """
     yours = playing.yours.get(name)
-    return yours is not None and waits_for_more(playing.situation(), yours)
+    met = Situation(playing.scenario, playing.before, playing.reading, playing.acts, playing.shown)
+    return yours is not None and waits_for_more(met, yours)
 
 
 def _nothing_new(playing: Playing) -> bool:

@@ -1,8 +1,10 @@
 """What she answers when no reaction claims a reply: a phrase for what the reply does, in order of urgency."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from trainer.language.normalise import fold_text
 from trainer.negotiation.bargaining import say_her_position, say_her_positions
 from trainer.negotiation.closing import conclude, end_with, tell_standing
 from trainer.negotiation.common_questions import answer_common_question
@@ -136,6 +138,19 @@ def asks_standing(situation: Situation) -> bool:
     return any(cue.cue == "standing" for cue in reading.cues)
 
 
+# "Qui doit vous le verser ?" asks for a person, a reason, a manner or a place, not for where she stands.
+_OTHER_QUESTION = re.compile(
+    r"\b(?:qui|pourquoi|pour quoi|comment|ou est|who|whom|whose|why|where|how(?! much| many| long| soon))\b"
+)
+
+
+# Words of someone who wants something written into the contract.
+_CLAUSE = re.compile(
+    r"\b(?:clause|avenant|annexe|ecri(?:re|t|vons|vez)|inscri(?:re|t)|mention(?:ner)?|prevoir|stipul\w+|addendum|appendix|"
+    r"write|written|contract|contrat)\b"
+)
+
+
 def _asks_position(playing: Playing, situation: Situation) -> bool:
     """ "Quel prix visez-vous ?": a question about one issue is answered by where she stands on it."""
     reading = situation.reading
@@ -145,6 +160,8 @@ def _asks_position(playing: Playing, situation: Situation) -> bool:
     which = _asks_which(situation) and reading.reply.rstrip().endswith("?")
     asks = situation.does("closed_question") or which
     if not asks and (reading.moves or reading.words > STANDING_WORDS):
+        return False
+    if _OTHER_QUESTION.search(fold_text(reading.reply)):
         return False
     issues = list(dict.fromkeys(m.name for m in reading.mentions if m.aspect == "issue"))
     if len(issues) > 1 and asks:
@@ -158,6 +175,9 @@ def _speaks_of_offer(playing: Playing, situation: Situation) -> bool:
     offering = any(situation.does(m) for m in ("proposal", "conditional_exchange", "unilateral_concession"))
     if reading is None or not offering:
         return False
+    if not any(m.aspect == "issue" for m in reading.mentions) and _CLAUSE.search(fold_text(reading.reply)):
+        # A clause that is none of the points to settle: she takes it down and goes on.
+        return playing.speech.phrase("extra_clause")
     names = [m.name for m in reading.mentions if m.aspect == "issue"] or playing.open_issues
     return _ask_position(playing, names)
 

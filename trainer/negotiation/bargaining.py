@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from trainer.language.common_questions import asks_something
 from trainer.negotiation.answering import say_decision, say_one
 from trainer.negotiation.bargainer import bargain
 from trainer.negotiation.decision import Table
@@ -12,7 +13,8 @@ from trainer.negotiation.offers import Offers
 from trainer.negotiation.packages import laid_over, opening_package
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.position import Position
-from trainer.negotiation.positions import better_for
+from trainer.negotiation.positions import better_for, position_of
+from trainer.negotiation.scale import at_option, signable
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.state import Pending
 from trainer.negotiation.taking import hold_to_agreement, take_in
@@ -69,7 +71,7 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
     if playing.held_to and not any(p.issue not in playing.held_to for p in offers.own):
         pass  # she has said that it was agreed
     elif offers.own:
-        decision = bargain(as_open(playing.situation()), _table(playing, situation, offers))
+        decision = bargain(as_open(situation), _table(playing, situation, offers))
         playing.memory = decision.memory
         playing.trace = decision.trace
         say_decision(playing, offers, decision, doubtful=offers.doubtful)
@@ -91,7 +93,7 @@ def _would_settle(playing: Playing, situation: Situation, offers: Offers) -> boo
     """Whether what was read with doubt would be agreed at once: then it is read back before anything is built on it."""
     said = {p.issue: p for p in (*offers.own, *offers.accepted)}
     table = replace(_table(playing, situation, offers), yours={**playing.yours, **said})
-    decision = bargain(as_open(playing.situation()), table)
+    decision = bargain(as_open(situation), table)
     whole = decision.rule in ("accept", "late_accept")
     return whole or (not offers.conditional and bool(said.keys() & set(decision.accepted)))
 
@@ -173,11 +175,39 @@ def _answer_without_commitment(playing: Playing, offers: Offers) -> bool:
         low, high = issue.options[0].label, issue.options[-1].label
         return speech.phrase("beyond_range", source="bargain", issue=spoken_name(issue), low=low, high=high)
     for name in offers.unplaced:
+        if _wants_her_view(playing):
+            return say_her_position(playing, name)
         playing.about(name)
         return speech.phrase("unknown_option", source="bargain", issue=spoken_name(scenario.issues[name]))
     for name in offers.asked:
-        return say_her_position(playing, name)
+        return _say_yes(playing, name) or say_her_position(playing, name)
     return False
+
+
+def _wants_her_view(playing: Playing) -> bool:
+    """Whether the reply asks what she thinks: a clause half named is then no offer to be placed."""
+    reading = playing.reading
+    return reading is not None and ("?" in reading.reply or asks_something(reading.cues))
+
+
+def _say_yes(playing: Playing, name: str) -> bool:
+    """ "Et 60 jours, ça vous irait ?": yes where that is where she stands herself, or better for her."""
+    issue, reading = playing.scenario.issues[name], playing.reading
+    if name in playing.settled or reading is None:
+        return False
+    asked = [position_of(issue, term.value) for term in reading.terms if term.issue == name]
+    asked += [at_option(issue, choice.option) for choice in reading.choices if choice.issue == name]
+    named = [position for position in asked if position is not None]
+    hers = her_package(playing)[name]
+    if len(named) != 1 or not signable(as_open(playing.situation()).issues[name], named[0]):
+        return False
+    if better_for(issue, "them", named[0], hers) < 0:
+        return False
+    if not playing.speech.phrase("suits", source="bargain", terms=terms_list(playing.scenario, named)):
+        return False
+    playing.take(named[0])
+    playing.pending = Pending("offer", (named[0],))
+    return True
 
 
 def _hers(playing: Playing, name: str) -> bool:

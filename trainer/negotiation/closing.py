@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from trainer.language.assent import CLEAR_YES
+from trainer.language.common_questions import asks_something
 from trainer.language.reading import Reading
 from trainer.negotiation.committing import asks_agreement
 from trainer.negotiation.manners import say_what_follows
@@ -166,12 +167,13 @@ def _answer_recap(playing: Playing, situation: Situation, yes: bool, no: bool) -
         playing.pending = Pending("recap", tuple(playing.settled.values()))
         return playing.speech.phrase("confirm_needed", source="bargain")
     asks = _asks_about_the_deal(playing, reading)
-    if (yes or situation.does("next_step")) and not no and not asks:
+    if yes and not no and not asks:
         if calls_for_signature(playing):
             return True
         close(playing, "agreement" if not playing.open_issues else "partial")
         return True
-    if reading.assent is not None and not (no or asks or playing.offers.commits):
+    concludes = reading.assent is not None or situation.does("next_step")
+    if concludes and not (no or asks or asks_something(reading.cues) or playing.offers.commits):
         # A yes that is not clear, or held back: she asks for a clear one.
         playing.pending = pending
         return playing.speech.phrase("confirm_needed", source="bargain")
@@ -182,7 +184,8 @@ def _asks_about_the_deal(playing: Playing, reading: Reading) -> bool:
     """Whether a reply asks something about a point of the deal: "oui, mais le paiement, c'est bien 60 jours ?". What it
     asks besides ("yes! shall we start on Tuesday?") holds up no yes."""
     if "?" not in reading.reply:
-        return False
+        # "Ok what do you prefer then": asked without its mark, in one breath with the yes.
+        return asks_something(reading.cues) and len(_SENTENCES.findall(reading.reply)) == 1
     if all(
         sentence.rstrip().endswith("?") for sentence in _SENTENCES.findall(reading.reply) if sentence.strip()
     ):
@@ -216,6 +219,9 @@ def _says_yes(situation: Situation) -> bool:
     reading = situation.reading
     if reading is None or situation.does("refusal") or asks_agreement(reading) or echoes(reading):
         # Her own words pasted back say neither yes nor no.
+        return False
+    if any(cue.cue == "denial" for cue in reading.cues):
+        # "Je n'ai pas dit oui."
         return False
     assent = reading.assent
     if assent is not None and (assent.answer == "no" or assent.confidence < CLEAR_YES):

@@ -25,6 +25,21 @@ _REASONING = ("evidence", "argument", "benefit_link")
 _SPAN_OF_TIME = re.compile(
     r"\b(?:sur|depuis|pendant|durant|over|during|past|last)\s+(?:les |the )?$", re.IGNORECASE
 )
+# "Sous 0,44 je perds de l'argent": the floor of a refusal; for time, "sous deux semaines" is an offer.
+_FLOOR = re.compile(
+    r"\b(?:sous|en dessous de|au dessous de|au-dessous de|en-dessous de|moins de|below|under|less than)\s+(?:les |the )?$",
+    re.IGNORECASE,
+)
+# "24 mois avec une sortie à 12": what else may happen within the term, not the term.
+_ASIDE = re.compile(
+    r"\b(?:sortie|sortir|r[ée]siliation|r[ée]silier|revoyure|renouvelable|exit|break|terminate|termination|review)\b[^.?!;]{0,24}$",
+    re.IGNORECASE,
+)
+# "Je n'ai pas parlé de garantie" names the point, not an option of it.
+_NOT_SPOKEN_OF = re.compile(
+    r"\b(?:pas|jamais|rien|not|never|n['’]t)\s+(?:\w+\s+)?(?:parl|dit\b|demand|évoqu|evoqu|mentionn?|said|say|talk|ask|mention)",
+    re.IGNORECASE,
+)
 # Characters between a value and the one it replaces ("Paris plutôt que Genève").
 _IN_PLACE = 24
 _BARE = re.compile(r"\d+(?:[.,]\d+)?")
@@ -141,6 +156,8 @@ def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Read
         and not offers_something(reading)
     ):
         return True
+    if _is_beside(item, issue, reading):
+        return True
     if item.end and _POINTS.search(reading.reply[item.start : item.end]) and issue.kind == "percent":
         return True
     tied = any(cue.cue == "exchange" for cue in reading.cues)
@@ -158,6 +175,17 @@ def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Read
     return (item.value.kind == "percent" and issue.kind == "percent") or bool(
         _SPAN_OF_TIME.search(reading.reply, max(0, item.start - 14), item.start)
     )
+
+
+def _is_beside(item: ReadTerm | ReadChoice, issue: Issue, reading: Reading) -> bool:
+    """Whether the words before a value say that it is a floor, something that may happen within a term, or not spoken of."""
+    before = reading.reply[sentence_at(reading.reply, item.start)[0] : item.start]
+    if issue.kind == "money" and _FLOOR.search(before):
+        return True
+    if issue.kind == "duration" and _ASIDE.search(before):
+        return True
+    inside = reading.reply[sentence_at(reading.reply, item.start)[0] : item.end]
+    return isinstance(item, ReadChoice) and bool(_NOT_SPOKEN_OF.search(inside))
 
 
 def _told_of_the_law(reading: Reading, item: ReadTerm | ReadChoice) -> bool:

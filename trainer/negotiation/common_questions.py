@@ -207,15 +207,9 @@ def _what_meant(playing: Playing, asked: Asked) -> bool:
         terms = terms_list(playing.scenario, before.positions)
         playing.pending = before
         return playing.speech.phrase("meant_read_back", "read_back", source="bargain", terms=terms)
-    subject = [name for name in playing.before.subject if name in playing.open_issues]
     names = _open(playing, [p.issue for p in before.positions] if before is not None else [])
-    names = names or [name for name in subject if playing.before.theirs_on(name) is not None]
     if names:
         return _say_terms(playing, "meant_terms", names)
-    if subject:
-        playing.about(subject[0])
-        issue = spoken_name(playing.scenario.issues[subject[0]])
-        return playing.speech.phrase("meant_point", issue=issue)
     return playing.speech.phrase("meant_nothing")
 
 
@@ -253,7 +247,7 @@ def _why(playing: Playing, asked: Asked) -> bool:
     if not asked.issues and not (names and reading is not None and reading.elliptic):
         return False
     playing.about(names[0])
-    reasons: tuple[str, ...] = tuple(getattr(playing.scenario.issues[names[0]], "because", ()))
+    reasons = playing.scenario.issues[names[0]].because
     return playing.speech.first_new(reasons, f"because:{names[0]}") or playing.speech.phrase("why_position")
 
 

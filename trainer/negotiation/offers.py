@@ -15,7 +15,7 @@ from trainer.negotiation.committing import (
 )
 from trainer.negotiation.counting import counting
 from trainer.negotiation.position import Position
-from trainer.negotiation.positions import apply_delta, beyond, position_of, terms_of
+from trainer.negotiation.positions import apply_delta, beyond, bundle_of, position_of, terms_of
 from trainer.negotiation.sentences import sentence_at
 from trainer.negotiation.state import State
 from trainer.scenario.scenario import Issue, Scenario
@@ -81,16 +81,20 @@ class _Collector:
 def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
     """The commitments of a reply in its state. Of several values for one issue the last counts, unless words say another."""
     found = _Collector({}, {}, [], [], [], [], [], [], set())
+    bundles = _bundles(scenario, reading)
     chosen = {choice.issue for choice in reading.choices}
     counted = {term.issue for term in reading.terms if term.stance in ("own", "accepted")}
     items, told = counting(commitments(scenario, state, reading), scenario, reading)
     for item in items:
         issue = scenario.issues[item.issue or ""]
+        if issue.id in bundles:
+            continue
         if isinstance(item, ReadChoice) and issue.kind is not None and issue.id in counted:
             continue  # "5 %, pas de stock": the figure says what the issue's words do not
         if isinstance(item, ReadTerm) and issue.kind is None and issue.id in chosen:
             continue  # a part of a bundle that a choice already names as a whole
         _collect(state, reading, issue, item, found, issue.id in told)
+    found.own.update(bundles)
     # "0,48 si vous prenez 400 000, et 0,47 si vous en prenez 500 000": two packages, said in turn.
     found.alternatives = found.alternatives or len(found.rivals) > 1 or _side_by_side(reading)
     for issue_id in found.own:
@@ -112,6 +116,22 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
         doubtful=found.doubtful,
         alternatives=found.alternatives,
     )
+
+
+def _bundles(scenario: Scenario, reading: Reading) -> dict[str, Position]:
+    """Options of several terms that a reply states in parts: "30 % d'acompte + crédoc, ça va ?" is neither of them alone."""
+    found: dict[str, Position] = {}
+    for issue in scenario.issues.values():
+        if issue.kind is not None:
+            continue
+        terms = [
+            term for term in reading.terms if term.issue == issue.id and term.stance in ("own", "accepted")
+        ]
+        whole = bundle_of(issue, [term.value for term in terms]) if len(terms) > 1 else None
+        option = None if whole is None else issue.options[issue.place(whole.option or "")]
+        if whole is not None and option is not None and len(option.terms) > 1:
+            found[issue.id] = whole
+    return found
 
 
 def _collect(

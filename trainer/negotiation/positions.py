@@ -163,7 +163,9 @@ def _same_figure(wanted: TermValue, stated: TermValue) -> bool:
 def _figure(issue: Issue, value: TermValue) -> Fraction | None:
     """The term's number in the issue's unit, None when it is of another kind."""
     percent_of_deposit = issue.kind == "deposit" and value.kind == "percent" and issue.unit is None
-    if value.kind != issue.kind and not percent_of_deposit:
+    # "20 % maintenant" and "5 000 € tout de suite" are deposits wherever a share or a sum is what is bargained over.
+    paid_down = value.kind == "deposit" and issue.kind == ("percent" if value.unit is None else "money")
+    if value.kind != issue.kind and not percent_of_deposit and not paid_down:
         return None
     if issue.per and value.per and issue.per != value.per:
         return None

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from trainer.language.common_questions import asks_something, has_own_subject
+from trainer.language.common_questions import asks_for_answer, asks_something, has_own_subject
 from trainer.language.reading import Reading
 from trainer.negotiation.exhibit import Shown
 from trainer.negotiation.scale import along
@@ -27,6 +27,9 @@ SURE: dict[str, float] = {
     "next_step": 0.55,
     "unilateral_concession": 0.5,
 }
+
+# From here on hostility is heard even in a complaint that she has not answered.
+UNMISTAKABLE = 0.95
 
 # A full stop inside "0.48" or "M. Tessier" is followed by no blank and a capital.
 _SENTENCE_END = re.compile(r"[?!…\n]+|\.(?=\s+[^\W\d_a-zà-ÿ])")
@@ -63,6 +66,12 @@ class Situation:
         if self.reading is None:
             return False
         if what == "off_topic" and asks_something(self.reading.cues):
+            return False
+        if what == "hostility" and asks_for_answer(self.reading.cues):
+            # "Vous n'avez rien dit sur Paris" wants an answer.
+            return any(m.move == what and m.confidence >= UNMISTAKABLE for m in self.reading.moves)
+        if what == "unilateral_concession" and self.reading.has("conditional_exchange"):
+            # What is given for something is no gift.
             return False
         least = SURE.get(what, SURE_ENOUGH)
         return any(found.move == what and found.confidence >= least for found in self.reading.moves)
