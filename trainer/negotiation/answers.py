@@ -62,7 +62,7 @@ def _asks_which(situation: Situation) -> bool:
 STATEMENT = 5
 
 # A reply of more words than this sums up by itself instead of asking her to.
-STANDING_WORDS = 9
+STANDING_WORDS = 12
 
 # Order matters: how she is treated comes before what is said, what is asked before what is argued.
 ANSWERS: tuple[Answer, ...] = (

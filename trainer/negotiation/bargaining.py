@@ -53,7 +53,10 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
     if not offers.commits:
         return _answer_without_commitment(playing, offers)
     unsure = offers.doubtful or _is_tried_out(situation)
-    if unsure and offers.own and _would_settle(playing, situation, offers):
+    # When time is up, what completes the deal is read out with the whole of it: the recap asks for the yes.
+    said = {p.issue for p in (*offers.own, *offers.accepted)}
+    completes = playing.turn + 1 >= playing.scenario.turns and set(playing.open_issues) <= said
+    if unsure and offers.own and not completes and _would_settle(playing, situation, offers):
         _read_back(playing, offers)
         return True
     hold_to_agreement(playing, offers)

@@ -32,6 +32,8 @@ NAMED_OPEN = 4
 _REST = {"fr": "le reste", "en": "the rest"}
 # Flag: what she read back has been asked for twice.
 ASKED_TWICE = ":asked-twice"
+# Replies beyond the scenario's turns for which she still waits for the yes to a deal that she has just read out.
+GRACE = 5
 # Replies before the end of the scenario's turns at which she says that time is short.
 TIME_SHORT = 3
 # Hostile or pressing replies that she bears before she leaves, besides one for each degree of her patience.
@@ -312,12 +314,14 @@ def open_words(playing: Playing) -> str:
 def keep_time(playing: Playing) -> None:
     """Near the end of the turns she says so; at the end she recaps what is agreed, or ends the talk."""
     left = playing.scenario.turns - playing.turn
-    waits = playing.pending is not None and playing.pending.kind == "recap"
+    waits = playing.pending is not None and playing.pending.kind in ("recap", "read_back")
     if left > 0:
         if left == TIME_SHORT and playing.advanced and not waits:
             playing.speech.phrase("time_short", source="bargain")
         return
-    if waits and left > -2:
+    asked_now = any("recap" in line.source for line in playing.speech.lines)
+    if waits and left > (-GRACE if asked_now else -2):
+        # Whoever has just asked for a yes waits for it.
         return
     if not waits:
         _ask_nothing_more(playing)
