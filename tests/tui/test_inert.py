@@ -14,7 +14,7 @@ from tests.negotiation.small import PAYMENT, PRICE, scenario
 from tests.tui.test_history import summary
 from trainer.assessment.rubric_load import load_rubric
 from trainer.attempts.summary import Kept
-from trainer.negotiation.events import Started
+from trainer.negotiation.events import Goal, Started
 from trainer.negotiation.exhibit import Exhibit
 from trainer.negotiation.step import open_talk
 from trainer.practice.data_place import FolderRefused, Place
@@ -87,6 +87,9 @@ class HostileDesk:
 
     def students(self):
         return (self._words,)
+
+    def goal(self):
+        return Goal("ecoute", "interests_opened", 0.6, 0.2, self._words)
 
     def practise_as(self, students):
         pass

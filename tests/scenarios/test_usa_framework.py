@@ -1,0 +1,344 @@
+"""The framework contract for Chicago as its author promises it: complete, natural, with a deal to be found by listening."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from trainer.assessment.rubric import Rubric
+from trainer.assessment.rubric_load import load_rubric
+from trainer.authoring.scenario_tests import play, run_tests
+from trainer.language.read import read
+from trainer.law.entries import law_entry
+from trainer.negotiation.deal import analyse
+from trainer.negotiation.exhibit import Exhibit, Shown
+from trainer.negotiation.phrasebook import phrase_book
+from trainer.negotiation.state import State
+from trainer.negotiation.step import open_talk, reading_context, step
+from trainer.negotiation.turn import Turn
+from trainer.scenario.load import load_scenario
+from trainer.scenario.scenario import OUTCOMES, Reaction, Scenario
+
+ROOT = Path(__file__).parents[2]
+SCENARIO = ROOT / "scenarios" / "usa-framework.yaml"
+RUBRIC = ROOT / "rubrics" / "bloc3-negociation.yaml"
+LAW = (
+    "ny-choice-of-law-5-1401",
+    "de-choice-of-law-2708",
+    "us-civil-jury",
+    "us-ucc-2-719",
+    "us-importer-of-record",
+    "us-duty-at-entry",
+    "incoterms-2020-dap",
+    "incoterms-2020-ddp",
+    "cisg-france-united-states",
+    "new-york-convention-1958",
+    "uk-arbitration-agreement-law",
+    "icc-rules-2026",
+)
+
+GREETING = "Good morning Ms Carter, thank you for seeing me."
+QUESTIONS = {
+    "Who takes the final decision on your side?": "decider-asked",
+    "When can we sign?": "decision-when",
+    "What will your general counsel say?": "counsel-asked",
+    "What is your process to approve a new vendor?": "process-asked",
+    "whats your max": "budget-asked",
+    "How many sensors by year do you want?": "volume-asked",
+    "Is there a guaranteed minimum quantity?": "commit-asked",
+    "What is your actual supplier?": "rival-asked",
+    "What price does Ohio charge you?": "rival-price-asked",
+    "Is the Ohio vendor uncapped for product damage too?": "rival-cap-asked",
+    "How many suppliers are you comparing?": "comparing-asked",
+    "How did you hear about Valfroid?": "why-us-asked",
+    "What does Larkfield do exactly?": "firm-asked",
+    "Where are your warehouses?": "sites-asked",
+    "What products do you store?": "goods-asked",
+    "Which temperature do you have inside?": "use-asked",
+    "What did you do before Larkfield?": "background-asked",
+    "Why do you write with a pencil?": "pencil-asked",
+    "Do you speak French?": "french-asked",
+    "What is important for you?": "needs-asked",
+    "What do you fear?": "worry-asked",
+    "what is your delay": "slot-first",
+    "What happened the last time a sensor failed?": "thaw-first",
+    "tell me about your board": "second-first",
+    "Were the results of the pilot good?": "pilot-asked",
+    "What is the duration of the contract?": "term-asked",
+    "What are the payment conditions?": "payment-asked",
+    "Who installs the sensors?": "training-asked",
+    "Why do you insist on DDP?": "delivery-why",
+    "What if the duties go up next month?": "duty-rate-asked",
+    "Do you have somebody for the customs?": "broker-asked",
+    "Why five million dollars?": "insurance-why",
+    "Is Delaware mandatory?": "law-why",
+    "Have you ever been sued?": "law-first",
+    "What would you say about London?": "london-asked",
+    "Why not French law?": "paris-asked",
+    "Should we exclude the CISG?": "vienna-asked",
+    "How will you check the MFN?": "auditor-asked",
+    "How do you manage the exchange rate?": "band-asked",
+    "What is the next step?": "next-asked",
+}
+LISTENED = (
+    GREETING,
+    "When do you need the sensors on your dock?",
+    "Which window exactly, and what happens in the third quarter?",
+    "So if the boxes miss August, you wait until January. I see why the date cannot move.",
+)
+
+
+@cache
+def scenario() -> Scenario:
+    found = load_scenario(SCENARIO.read_bytes(), str(SCENARIO)).scenario
+    assert found is not None
+    return found
+
+
+@cache
+def rubric() -> Rubric:
+    found, findings, _ = load_rubric(RUBRIC.read_bytes(), str(RUBRIC))
+    assert found is not None, findings
+    return found
+
+
+def reactions() -> list[Reaction]:
+    inside = [reaction for scene in scenario().scenes.values() for reaction in scene.reactions]
+    return [*inside, *scenario().anytime.values()]
+
+
+def spoken() -> Iterable[str]:
+    """Every line of hers that the scenario writes, each once."""
+    case = scenario()
+    for scene in case.scenes.values():
+        yield from scene.says
+    for reaction in reactions():
+        yield from reaction.says
+    for interest in case.interests.values():
+        yield from (stage.says for stage in interest.stages)
+    for issue in case.issues.values():
+        yield from issue.because
+    for objection in case.objections.values():
+        yield from (objection.says, objection.returns_as)
+    for claim in case.claims.values():
+        yield claim.admits
+    for ending in case.endings.values():
+        yield from ending.says
+    for variants in case.phrases.values():
+        yield from variants
+
+
+def printed() -> Iterable[str]:
+    case = scenario()
+    yield from spoken()
+    yield from (case.title, *case.brief)
+    yield from (line for moment in case.moments.values() for line in moment.says)
+    for fact in case.facts.values():
+        yield from (fact.text, fact.source)
+    for issue in case.issues.values():
+        yield from (issue.label, *(option.label for option in issue.options))
+    yield from (objective.text for objective in case.objectives.values())
+    for test in case.tests.values():
+        yield from (comment for comment in test.comments if comment)
+
+
+def played(*replies: str, seed: int = 1) -> tuple[State, list[Turn]]:
+    state, turn = open_talk(scenario(), seed)
+    turns = [turn]
+    lines = [("counterpart", turn.text)]
+    for reply in replies:
+        reading = read(reply, reading_context(scenario(), state, tuple(lines)))
+        state, turn = step(scenario(), state, reading, seed)
+        turns.append(turn)
+        lines += [("student", reply), ("counterpart", turn.text)]
+        if state.outcome is not None:
+            break
+    return state, turns
+
+
+def test_the_scenario_has_no_finding() -> None:
+    assert load_scenario(SCENARIO.read_bytes(), str(SCENARIO)).findings == ()
+    assert scenario().rubric == rubric().id
+
+
+def test_the_scenario_is_complete() -> None:
+    case = scenario()
+    assert len(case.scenes) >= 10
+    assert len(reactions()) >= 100
+    assert len(case.anytime) >= 60
+    assert len(case.objections) >= 5
+    assert {objection.kind for objection in case.objections.values()} == {"sincere", "pretext"}
+    assert len(case.interests) >= 4
+    assert all(len(interest.stages) >= 2 for interest in case.interests.values())
+    assert 5 <= len(case.issues) <= 7
+    assert all(len(issue.options) >= 3 and issue.because for issue in case.issues.values())
+    assert len(case.objectives) >= 4
+    assert len(case.facts) >= 10
+    assert all(fact.source for fact in case.facts.values())
+    assert [claim.holds for claim in case.claims.values()].count(False) == 1
+    assert len(case.claims) >= 3
+    assert len(case.asks) >= 4
+    assert len(case.moments) >= 2
+    assert case.model is not None
+
+
+def test_every_reaction_knows_five_ways_of_typing_it_and_a_short_one_is_among_them() -> None:
+    assert [r.id for r in reactions() if len(set(r.like)) < 5] == []
+    assert [r.id for r in reactions() if min(len(sample.split()) for sample in r.like) > 9] == []
+
+
+def test_a_sample_belongs_to_one_reaction_only() -> None:
+    samples = Counter(sample.casefold() for reaction in reactions() for sample in reaction.like)
+    assert [sample for sample, times in samples.items() if times > 1] == []
+
+
+def test_she_is_never_given_the_same_sentence_twice() -> None:
+    book = (line for key, lines in phrase_book("en").items() for line in lines if "joiner" not in key)
+    times = Counter(line for line in [*spoken(), *book] if line)
+    assert [line for line, count in times.items() if count > 1] == []
+
+
+def test_every_outcome_has_last_words_that_always_apply() -> None:
+    endings = scenario().endings.values()
+    assert {ending.outcome for ending in endings if ending.when is None} == set(OUTCOMES)
+
+
+def test_the_brief_does_not_give_away_what_she_hides() -> None:
+    case = scenario()
+    brief = " ".join(case.brief)
+    hidden = [case.counterpart.batna.text, *(interest.label for interest in case.interests.values())]
+    assert [text for text in hidden if text and text in brief] == []
+    assert re.search("blueberr|September|August|sixty|board|jury.*months|Ohio", brief) is None
+
+
+def test_no_rate_of_duty_is_named_anywhere() -> None:
+    assert [text for text in printed() if re.search(r"dut(y|ies).*\d+ ?%|\d+ ?%.*dut(y|ies)", text)] == []
+
+
+def test_english_typography_is_kept() -> None:
+    for text in printed():
+        assert re.search("""['"«»]|[.]{3}| [;:!?]|  """, text) is None, text
+        assert text.count("“") == text.count("”"), text
+
+
+def test_her_lines_can_be_said_in_one_breath() -> None:
+    for line in spoken():
+        assert max(len(part.split()) for part in re.split(r"[.!?…]", line)) <= 30, line
+        assert len(line.split()) <= 50, line
+
+
+def test_the_negotiations_in_the_file_come_out_as_promised() -> None:
+    assert run_tests(scenario(), rubric()) == ()
+
+
+def test_the_better_negotiation_has_the_better_figure() -> None:
+    totals = [
+        play(scenario(), rubric(), scenario().tests[name].replies)[0].assessment().total
+        for name in ("model", "average", "weak", "rude")
+    ]
+    expert, average, weak, rude = [total or 0.0 for total in totals]
+    assert expert >= average + 4
+    assert average >= weak + 4
+    assert weak >= rude
+
+
+def test_the_best_deal_is_far_better_than_the_middle_of_everything() -> None:
+    case = scenario()
+    joint_max = analyse(case).joint_max
+    assert joint_max is not None
+    assert (joint_max.you + joint_max.them) / 10_000 >= 1.40
+    issues = list(case.issues.values())
+
+    def worth(side: str, at: tuple[int, ...]) -> int:
+        stakes = [getattr(issue, side) for issue in issues]
+        return sum(one.weight * one.values[place] for one, place in zip(stakes, at, strict=True))
+
+    packages = product(*(range(len(issue.options)) for issue in issues))
+    everything = [(worth("you", at), worth("them", at)) for at in packages]
+    middles = [{(len(issue.options) - 1) // 2, len(issue.options) // 2} for issue in issues]
+    for at in product(*middles):
+        you, them = worth("you", at), worth("them", at)
+        assert you + them <= 12_400
+        assert sum(y > you and t > them for y, t in everything) >= 50
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_an_ordinary_question_to_ms_carter_has_an_answer_of_its_own(question: str) -> None:
+    _, turns = played(GREETING, question)
+    assert turns[-1].reaction == QUESTIONS[question]
+    assert turns[-1].lines[0].source.split(":")[0] in ("reaction", "interest")
+
+
+def test_ms_carter_tells_her_window_step_by_step() -> None:
+    state, turns = played(*LISTENED)
+    assert dict(state.interests)["q3-slot"] == 3
+    sources = [line.source for turn in turns for line in turn.lines]
+    assert [s for s in sources if s.startswith("interest:")] == [f"interest:q3-slot:{n}" for n in (1, 2, 3)]
+
+
+@pytest.mark.parametrize(
+    ("issue", "offer", "asked"),
+    [
+        ("delivery", "I propose DAP Chicago, cleared by your broker.", LISTENED[1]),
+        (
+            "cap",
+            "I propose a cap at 2 times the yearly fees.",
+            "What happened the last time a sensor failed?",
+        ),
+    ],
+)
+def test_ms_carter_weighs_some_options_only_once_she_was_asked(issue: str, offer: str, asked: str) -> None:
+    _, turns = played(GREETING, offer)
+    assert turns[-1].shut == (issue,)
+    _, turns = played(GREETING, asked, offer)
+    assert turns[-1].shut == ()
+
+
+def test_a_price_goes_to_the_bargaining_and_not_to_a_reaction() -> None:
+    state, _ = played(GREETING, "I propose $98 per sensor.")
+    assert [p.option for p in state.yours if p.issue == "price"] == ["p98"]
+
+
+def test_the_last_wish_of_her_counsel_need_not_be_granted() -> None:
+    replies = scenario().tests["model"].replies
+    state, turns = played(*replies)
+    assert [line.source for turn in turns for line in turn.lines].count("bargain:sign_off_wish") == 1
+    assert {p.issue: p.option for p in state.settled}["price"] == "p98"
+
+
+@pytest.mark.parametrize(
+    ("title", "fact", "reaction"),
+    [
+        ("Calibration report", "accuracy", "shown-sensor"),
+        ("Insurance broker’s quotation", "premium", "shown-cover"),
+        ("Production plan", "in-stock", "shown-calendar"),
+        ("Sales ledger", "dairy", "shown-price"),
+        ("Bank’s quotation", "hedge", "shown-bank"),
+    ],
+)
+def test_what_is_shown_to_ms_carter_moves_her(title: str, fact: str, reaction: str) -> None:
+    state, turn = open_talk(scenario(), 1)
+    words = f"{title}\n{scenario().facts[fact].text}"
+    context = reading_context(scenario(), state, (("counterpart", turn.text),))
+    shown = Shown(Exhibit(title, (scenario().facts[fact].text,), (fact,)), read(words, context))
+    after, turn = step(scenario(), state, read("Here you are.", context), 1, shown)
+    assert turn.reaction == reaction
+    assert after.trust > state.trust
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_ms_carter_says_no_sentence_twice_and_shows_no_placeholder(seed: int) -> None:
+    talks = [[GREETING, *QUESTIONS], *(test.replies for test in scenario().tests.values())]
+    for replies in talks:
+        said = [line.text for turn in played(*replies, seed=seed)[1] for line in turn.lines]
+        assert [line for line in said if re.search(r"\{\w+\}", line)] == []
+        assert len(said) == len(set(said))
+
+
+@pytest.mark.parametrize("law", LAW)
+def test_the_rules_of_law_of_the_page_have_a_dated_entry_in_force_that_day(law: str) -> None:
+    assert law_entry(law).in_force(scenario().as_of)
