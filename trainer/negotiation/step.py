@@ -29,12 +29,12 @@ from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import Routed, claims_terms, echoes, leaves, route
 from trainer.negotiation.scenes import apply_effects, enter, move_on
 from trainer.negotiation.showing import look_at, remark_on
-from trainer.negotiation.situation import Situation
+from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.state import State
 from trainer.negotiation.threads import answer_challenge, ask_again, follow_objections, follow_question
 from trainer.negotiation.turn import Turn
 from trainer.scenario.condition import About, Does
-from trainer.scenario.scenario import Outcome, Scenario
+from trainer.scenario.scenario import Outcome, Reaction, Scenario
 
 __all__ = ["leave", "open_talk", "reading_context", "step"]
 
@@ -134,7 +134,7 @@ def _answer(playing: Playing, situation: Situation) -> bool:
     if bargains and playing.reaction is None and not challenged:
         _react(playing, route_beside(situation, playing.speech))
     elif playing.reaction is not None and not bargains and len(playing.speech.lines) < ENOUGH_SAID - 1:
-        _answer_second(playing, situation)
+        _answer_second(playing, situation, routed.reaction)
     wanted = routed.reaction.then.opens if routed.reaction is not None and playing.reaction else ()
     opened = open_interests(playing, situation, wanted)
     if playing.outcome is None and (bargains or not playing.speech.lines):
@@ -150,14 +150,15 @@ def _answer(playing: Playing, situation: Situation) -> bool:
     return False
 
 
-def _answer_second(playing: Playing, situation: Situation) -> None:
+def _answer_second(playing: Playing, situation: Situation, first: Reaction | None) -> None:
     """A second question of the reply, about something else than the one that was answered, gets its answer too."""
-    first = playing.reaction
     for asked in questions_beside(situation):
+        if first is None or (first.when is not None and holds(first.when, asked)):
+            continue  # the very question that was answered
         routed = route_question(asked, playing.speech)
-        if routed.reaction is not None and routed.reaction.id != first:
+        if routed.reaction is not None and routed.reaction.id != first.id:
             _react(playing, routed)
-            playing.reaction = first
+            playing.reaction = first.id
             return
 
 

@@ -132,7 +132,9 @@ def _issues(run: Checking) -> dict[str, Issue]:
     if yours is None or theirs is None:
         raise ValueError("weights that do not sum passed the checks")
     return {
-        name: replace(_issue(name, issue, run.file.language, own, other), opens_if=_opens_if(run, name, issue))
+        name: replace(
+            _issue(name, issue, run.file.language, own, other), opens_if=_opens_if(run, name, issue)
+        )
         for (name, issue), own, other in zip(files.items(), yours, theirs, strict=True)
     }
 

@@ -28,4 +28,3 @@ def stars(count: int, of: int = 3) -> str:
     """`count` stars out of `of`."""
     count = max(0, min(of, count))
     return STAR * count + NO_STAR * (of - count)
-
