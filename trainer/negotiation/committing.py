@@ -54,10 +54,11 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
     of time looked back on. Asked about: what a question mentions that offers nothing.
     """
     found: list[ReadTerm | ReadChoice] = []
+    alone = sum(issue.kind == "percent" for issue in scenario.issues.values()) == 1
     items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
     for item in sorted((_rebound(item, scenario, reading) for item in items), key=lambda one: one.start):
         issue = scenario.issues.get(item.issue or "")
-        if issue is None or item.stance in ("theirs", "fact") or _idle(item, issue, state, reading):
+        if issue is None or item.stance in ("theirs", "fact") or _idle(item, issue, state, reading, alone):
             continue
         found.append(_as_asked(item) if _in_open_question(reading, item.start) else item)
     return found
@@ -142,8 +143,11 @@ def _after_cue(name: str, reading: Reading, offset: int) -> bool:
     return any(cue.cue == name and start <= cue.start <= offset for cue in reading.cues)
 
 
-def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Reading) -> bool:
-    """Whether a value read as the speaker's own is only told: no offering move, and a reason or a restatement instead."""
+def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Reading, alone: bool) -> bool:
+    """Whether a value read as the speaker's own is only told: no offering move, and a reason or a restatement instead.
+
+    `alone`: only one issue of the case is counted in percent.
+    """
     if item.stance not in ("own", "accepted"):
         return False
     named = any(m.aspect == "issue" and m.name == issue.id for m in reading.mentions)
@@ -171,8 +175,10 @@ def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Read
         return True
     if not isinstance(item, ReadTerm) or named or issue.id in state.subject:
         return False
-    # A percentage is a discount, a margin or a rate of breakage as often as it is an issue.
-    return (item.value.kind == "percent" and issue.kind == "percent") or bool(
+    # A percentage is a discount, a margin or a rate of breakage as often as it is an issue; offered where only one issue
+    # is counted so, it is that one.
+    meant = alone and offers_something(reading)
+    return (item.value.kind == "percent" and issue.kind == "percent" and not meant) or bool(
         _SPAN_OF_TIME.search(reading.reply, max(0, item.start - 14), item.start)
     )
 
