@@ -399,3 +399,10 @@ def test_a_false_claim_that_is_challenged_is_admitted():
     _state, turns = play([challenge], scenes={**case.scenes, "opening": opening})
     assert ("rival", "challenged") in turns[-1].claims
     assert "Bon, 0,39 sans livraison." in turns[-1].text
+
+
+def test_an_insult_in_the_words_of_a_courtesy_gets_no_courteous_answer():
+    fine = Reaction("fine", None, ("Comment allez-vous ?",), ("Très bien, merci.",))
+    rude = reading("Allez vous faire voir", "hostility", samples={"reaction:fine": 0.9})
+    _, turns = play([rude], anytime={"fine": fine})
+    assert "Très bien, merci." not in turns[-1].text

@@ -46,7 +46,11 @@ def route(situation: Situation, speech: Speech) -> Routed:
         return Routed(None)
     similar = {sample.name: sample.score for sample in reading.samples}
     ranked: list[tuple[float, int, Reaction]] = []
+    attacked = situation.does("hostility") and not reading.terms
     for cost, reaction in _open_reactions(scenario, state, speech):
+        if attacked and not _meets_attacks(reaction):
+            # "Allez vous faire voir" shares its words with a courtesy, and is none.
+            continue
         score = _score(reaction, situation, similar.get(f"reaction:{reaction.id}", 0.0))
         if score > 0:
             ranked.append((score - cost, -len(ranked), reaction))
@@ -67,6 +71,12 @@ def route(situation: Situation, speech: Speech) -> Routed:
     if margin < MARGIN and best[0] < NEAR_SAMPLE and best[2].when is None:
         return Routed(None, best[0], ranked[1][2].id, margin)
     return Routed(best[2], best[0], ranked[1][2].id, margin)
+
+
+def _meets_attacks(reaction: Reaction) -> bool:
+    """Whether a reaction answers how the student behaves, or things that end the talk."""
+    named = {leaf.what for leaf in leaves(reaction.when) if isinstance(leaf, Does)}
+    return bool(named & {"hostility", "pressure", "register_slip"}) or bool(reaction.then.ends)
 
 
 def claims_terms(reaction: Reaction, scenario: Scenario, issues: frozenset[str]) -> bool:

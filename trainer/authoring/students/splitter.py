@@ -3,10 +3,10 @@
 from decimal import Decimal
 
 from trainer.authoring.students.owing import owed
-from trainer.authoring.students.proposing import acceptable, her_package, instead
+from trainer.authoring.students.proposing import acceptable, her_package
 from trainer.authoring.students.saying import Saying, of_terms
 from trainer.authoring.students.seen import Seen
-from trainer.authoring.students.side import aim, allowed, within_limit
+from trainer.authoring.students.side import aim, allowed, step_towards, within_limit
 from trainer.negotiation.position import Position
 from trainer.negotiation.positions import better_for, distance
 from trainer.negotiation.scale import along, at_option, number_of
@@ -43,7 +43,7 @@ def _next(side: Scenario, seen: Seen, still: list[str]) -> str:
 def _on(issue: Issue, side: Scenario, seen: Seen) -> Saying:
     mine, hers = seen.yours.get(issue.id), seen.theirs.get(issue.id)
     if hers is not None and issue.id in seen.shut:
-        taken = instead(issue, mine or aim(issue), hers)
+        taken = step_towards(issue, mine or aim(issue), hers)
         return of_terms(side, "accept" if taken == hers else "propose", (taken,))
     if hers is None or mine is None:
         start = mine or aim(issue)
