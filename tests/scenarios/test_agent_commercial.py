@@ -1,29 +1,24 @@
 """The commercial agent: complete, lawful, with a deal that listening opens, and ordinary questions answered."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable
-from functools import cache
 from itertools import product
 from pathlib import Path
 
 import pytest
 
+from tests.scenarios.full import full, rubric_of, talk
 from trainer.assessment.rubric import Rubric
-from trainer.assessment.rubric_load import load_rubric
-from trainer.authoring.scenario_tests import play, run_tests
+from trainer.authoring.scenario_tests import play
 from trainer.language.read import read
 from trainer.law.entries import law_entry, law_ids
 from trainer.negotiation.deal import analyse
 from trainer.negotiation.exhibit import Exhibit, Shown
-from trainer.negotiation.phrasebook import phrase_book
 from trainer.negotiation.scale import at_option
 from trainer.negotiation.state import State
 from trainer.negotiation.step import open_talk, reading_context, step
 from trainer.negotiation.turn import Turn
 from trainer.negotiation.values import worth
-from trainer.scenario.load import load_scenario
-from trainer.scenario.scenario import OUTCOMES, Reaction, Scenario
+from trainer.scenario.scenario import Scenario
 
 ROOT = Path(__file__).parents[2]
 SCENARIO = ROOT / "scenarios" / "agent-commercial.yaml"
@@ -71,122 +66,16 @@ QUESTIONS = {
 }
 
 
-@cache
 def scenario() -> Scenario:
-    found = load_scenario(SCENARIO.read_bytes(), str(SCENARIO)).scenario
-    assert found is not None
-    return found
+    return full("agent-commercial")
 
 
-@cache
 def rubric() -> Rubric:
-    found, findings, _ = load_rubric(RUBRIC.read_bytes(), str(RUBRIC))
-    assert found is not None, findings
-    return found
-
-
-def reactions() -> list[Reaction]:
-    inside = [reaction for scene in scenario().scenes.values() for reaction in scene.reactions]
-    return [*inside, *scenario().anytime.values()]
-
-
-def spoken() -> Iterable[str]:
-    """Every line that he may say and the scenario writes, moments apart: they may ask a question of his."""
-    case = scenario()
-    for scene in case.scenes.values():
-        yield from scene.says
-    for reaction in reactions():
-        yield from reaction.says
-    for interest in case.interests.values():
-        yield from (stage.says for stage in interest.stages)
-    for objection in case.objections.values():
-        yield from (objection.says, objection.returns_as)
-    for claim in case.claims.values():
-        yield from (claim.says, claim.admits)
-    yield from (ask.says for ask in case.asks.values())
-    for issue in case.issues.values():
-        yield from issue.because
-    for ending in case.endings.values():
-        yield from ending.says
-    for variants in case.phrases.values():
-        yield from variants
-
-
-def printed() -> Iterable[str]:
-    case = scenario()
-    yield from spoken()
-    yield from (case.title, *case.brief)
-    yield from (line for moment in case.moments.values() for line in moment.says)
-    for fact in case.facts.values():
-        yield from (fact.text, fact.source)
-    for issue in case.issues.values():
-        yield from (issue.label, *(option.label for option in issue.options))
-    yield from (objective.text for objective in case.objectives.values())
+    return rubric_of(scenario().rubric)
 
 
 def played(*replies: str, seed: int = 1) -> tuple[State, list[Turn]]:
-    state, turn = open_talk(scenario(), seed)
-    turns = [turn]
-    lines = [("counterpart", turn.text)]
-    for reply in replies:
-        reading = read(reply, reading_context(scenario(), state, tuple(lines)))
-        state, turn = step(scenario(), state, reading, seed)
-        turns.append(turn)
-        lines += [("student", reply), ("counterpart", turn.text)]
-        if state.outcome is not None:
-            break
-    return state, turns
-
-
-def test_the_agency_scenario_has_no_finding() -> None:
-    assert load_scenario(SCENARIO.read_bytes(), str(SCENARIO)).findings == ()
-    assert scenario().rubric == rubric().id
-
-
-def test_the_agency_scenario_is_complete() -> None:
-    case = scenario()
-    assert len(case.scenes) >= 10
-    assert len(reactions()) >= 100
-    assert len(case.anytime) >= 60
-    assert len(case.objections) >= 5
-    assert {objection.kind for objection in case.objections.values()} == {"sincere", "pretext"}
-    assert len(case.interests) >= 4
-    assert all(len(interest.stages) >= 2 for interest in case.interests.values())
-    assert 5 <= len(case.issues) <= 7
-    assert all(len(issue.options) >= 3 for issue in case.issues.values())
-    assert all(len(issue.because) >= 2 for issue in case.issues.values())
-    assert len(case.objectives) >= 4
-    assert len(case.facts) >= 10
-    assert all(fact.source for fact in case.facts.values())
-    assert len(case.claims) >= 3
-    assert [claim.holds for claim in case.claims.values()].count(False) == 1
-    assert len(case.asks) >= 4
-    assert len(case.moments) >= 2
-    assert {"expert", "average", "weak", "rude"} <= set(case.tests)
-    assert case.model is not None
-
-
-def test_every_reaction_of_the_agent_knows_five_ways_of_typing_it_and_a_short_one() -> None:
-    # A reaction without samples only opens what its condition asks about.
-    typed = [reaction for reaction in reactions() if reaction.like or reaction.says]
-    assert [r.id for r in typed if len(set(r.like)) < 5] == []
-    assert [r.id for r in typed if min(len(sample.split()) for sample in r.like) > 9] == []
-
-
-def test_a_sample_belongs_to_one_reaction_of_the_agent_only() -> None:
-    samples = Counter(sample.casefold() for reaction in reactions() for sample in reaction.like)
-    assert [sample for sample, times in samples.items() if times > 1] == []
-
-
-def test_the_agent_is_never_given_the_same_sentence_twice() -> None:
-    book = (line for key, lines in phrase_book("fr").items() for line in lines if "joiner" not in key)
-    times = Counter(line for line in [*spoken(), *book] if line)
-    assert [line for line, count in times.items() if count > 1] == []
-
-
-def test_every_outcome_of_the_agency_talk_has_last_words_that_always_apply() -> None:
-    endings = scenario().endings.values()
-    assert {ending.outcome for ending in endings if ending.when is None} == set(OUTCOMES)
+    return talk(scenario(), replies, seed)
 
 
 def test_the_brief_does_not_give_away_what_the_agent_hides() -> None:
@@ -195,25 +84,6 @@ def test_the_brief_does_not_give_away_what_the_agent_hides() -> None:
     hidden = [case.counterpart.batna.text, *(interest.label for interest in case.interests.values())]
     assert [text for text in hidden if text and text in brief] == []
     assert re.search("Nolwenn|retraite|courriel|biscuit|dos |Béarn", brief) is None
-
-
-def test_french_typography_is_kept_in_the_agency_scenario() -> None:
-    for text in printed():
-        assert re.search("""['"]|[.]{3}""", text) is None, text
-        # U+202F before ; ! ?, U+00A0 before : and » and after «, one of them before € and %.
-        assert re.search(r"[^\u202f][;!?]", text) is None, text
-        assert re.search(r"[^\u00a0][:»]|«[^\u00a0]", text) is None, text
-        assert re.search(r"[\d ][€%]", text) is None, text
-
-
-def test_the_agents_lines_can_be_said_in_one_breath() -> None:
-    for line in spoken():
-        assert max(len(part.split()) for part in re.split(r"[.!?…]", line)) <= 30, line
-        assert len(line.split()) <= 50, line
-
-
-def test_the_negotiations_of_the_agency_file_come_out_as_promised() -> None:
-    assert run_tests(scenario(), rubric()) == ()
 
 
 def test_the_better_agency_negotiation_has_the_better_figure() -> None:

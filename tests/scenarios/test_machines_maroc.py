@@ -1,19 +1,18 @@
 """The machines for Casablanca: complete, its figures those of the golden vector, and ordinary questions answered."""
 
 from fractions import Fraction
-from functools import cache
 from itertools import product
 from pathlib import Path
 
 import pytest
 
+from tests.scenarios.full import full, talk
 from trainer.language.read import read
 from trainer.negotiation.exhibit import Exhibit, Shown
 from trainer.negotiation.state import State
 from trainer.negotiation.step import open_talk, reading_context, step
 from trainer.negotiation.turn import Turn
-from trainer.scenario.load import load_scenario
-from trainer.scenario.scenario import Reaction, Scenario
+from trainer.scenario.scenario import Scenario
 
 FILE = Path(__file__).parents[2] / "scenarios" / "machines-maroc.yaml"
 ALL_KINDS = {"sincere", "pretext"}
@@ -71,53 +70,12 @@ QUESTIONS = {
 }
 
 
-@cache
 def scenario() -> Scenario:
-    loaded = load_scenario(FILE.read_bytes(), str(FILE)).scenario
-    assert loaded is not None
-    return loaded
-
-
-def reactions() -> list[Reaction]:
-    inside = [reaction for scene in scenario().scenes.values() for reaction in scene.reactions]
-    return [*inside, *scenario().anytime.values()]
+    return full("machines-maroc")
 
 
 def played(*replies: str, seed: int = 1) -> tuple[State, list[Turn]]:
-    state, turn = open_talk(scenario(), seed)
-    turns = [turn]
-    lines = [("counterpart", turn.text)]
-    for reply in replies:
-        reading = read(reply, reading_context(scenario(), state, tuple(lines)))
-        state, turn = step(scenario(), state, reading, seed)
-        turns.append(turn)
-        lines += [("student", reply), ("counterpart", turn.text)]
-        if state.outcome is not None:
-            break
-    return state, turns
-
-
-def test_machines_maroc_is_complete() -> None:
-    case = scenario()
-    assert len(case.scenes) >= 10
-    assert len(reactions()) >= 90
-    assert len(case.anytime) >= 60
-    assert len(case.interests) >= 4
-    assert all(len(interest.stages) >= 2 for interest in case.interests.values())
-    assert len(case.objections) >= 5
-    assert {objection.kind for objection in case.objections.values()} == ALL_KINDS
-    assert len(case.claims) >= 3
-    assert sum(not claim.holds for claim in case.claims.values()) == 1
-    assert len(case.asks) >= 4
-    assert len(case.facts) >= 10
-    assert all(fact.source for fact in case.facts.values())
-    assert len(case.objectives) >= 4
-    assert len(case.moments) >= 2
-    assert case.model is not None
-
-
-def test_machines_maroc_knows_five_ways_of_typing_everything() -> None:
-    assert [reaction.id for reaction in reactions() if len(set(reaction.like)) < 5] == []
+    return talk(scenario(), replies, seed)
 
 
 def test_machines_maroc_keeps_the_figures_of_the_golden_vector() -> None:

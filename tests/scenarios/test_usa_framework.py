@@ -1,27 +1,23 @@
 """The framework contract for Chicago as its author promises it: complete, natural, with a deal to be found by listening."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable
-from functools import cache
 from itertools import product
 from pathlib import Path
 
 import pytest
 
+from tests.scenarios.full import full, printed_of, rubric_of, talk
 from trainer.assessment.rubric import Rubric
-from trainer.assessment.rubric_load import load_rubric
-from trainer.authoring.scenario_tests import play, run_tests
+from trainer.authoring.scenario_tests import play
 from trainer.language.read import read
 from trainer.law.entries import law_entry
 from trainer.negotiation.deal import analyse
 from trainer.negotiation.exhibit import Exhibit, Shown
-from trainer.negotiation.phrasebook import phrase_book
 from trainer.negotiation.state import State
 from trainer.negotiation.step import open_talk, reading_context, step
 from trainer.negotiation.turn import Turn
-from trainer.scenario.load import load_scenario
-from trainer.scenario.scenario import OUTCOMES, Reaction, Scenario
+from trainer.scenario.scenario import Scenario
 
 ROOT = Path(__file__).parents[2]
 SCENARIO = ROOT / "scenarios" / "usa-framework.yaml"
@@ -92,119 +88,20 @@ LISTENED = (
 )
 
 
-@cache
 def scenario() -> Scenario:
-    found = load_scenario(SCENARIO.read_bytes(), str(SCENARIO)).scenario
-    assert found is not None
-    return found
+    return full("usa-framework")
 
 
-@cache
 def rubric() -> Rubric:
-    found, findings, _ = load_rubric(RUBRIC.read_bytes(), str(RUBRIC))
-    assert found is not None, findings
-    return found
-
-
-def reactions() -> list[Reaction]:
-    inside = [reaction for scene in scenario().scenes.values() for reaction in scene.reactions]
-    return [*inside, *scenario().anytime.values()]
-
-
-def spoken() -> Iterable[str]:
-    """Every line of hers that the scenario writes, each once."""
-    case = scenario()
-    for scene in case.scenes.values():
-        yield from scene.says
-    for reaction in reactions():
-        yield from reaction.says
-    for interest in case.interests.values():
-        yield from (stage.says for stage in interest.stages)
-    for issue in case.issues.values():
-        yield from issue.because
-    for objection in case.objections.values():
-        yield from (objection.says, objection.returns_as)
-    for claim in case.claims.values():
-        yield claim.admits
-    for ending in case.endings.values():
-        yield from ending.says
-    for variants in case.phrases.values():
-        yield from variants
+    return rubric_of(scenario().rubric)
 
 
 def printed() -> Iterable[str]:
-    case = scenario()
-    yield from spoken()
-    yield from (case.title, *case.brief)
-    yield from (line for moment in case.moments.values() for line in moment.says)
-    for fact in case.facts.values():
-        yield from (fact.text, fact.source)
-    for issue in case.issues.values():
-        yield from (issue.label, *(option.label for option in issue.options))
-    yield from (objective.text for objective in case.objectives.values())
-    for test in case.tests.values():
-        yield from (comment for comment in test.comments if comment)
+    return printed_of(scenario())
 
 
 def played(*replies: str, seed: int = 1) -> tuple[State, list[Turn]]:
-    state, turn = open_talk(scenario(), seed)
-    turns = [turn]
-    lines = [("counterpart", turn.text)]
-    for reply in replies:
-        reading = read(reply, reading_context(scenario(), state, tuple(lines)))
-        state, turn = step(scenario(), state, reading, seed)
-        turns.append(turn)
-        lines += [("student", reply), ("counterpart", turn.text)]
-        if state.outcome is not None:
-            break
-    return state, turns
-
-
-def test_the_scenario_has_no_finding() -> None:
-    assert load_scenario(SCENARIO.read_bytes(), str(SCENARIO)).findings == ()
-    assert scenario().rubric == rubric().id
-
-
-def test_the_scenario_is_complete() -> None:
-    case = scenario()
-    assert len(case.scenes) >= 10
-    assert len(reactions()) >= 100
-    assert len(case.anytime) >= 60
-    assert len(case.objections) >= 5
-    assert {objection.kind for objection in case.objections.values()} == {"sincere", "pretext"}
-    assert len(case.interests) >= 4
-    assert all(len(interest.stages) >= 2 for interest in case.interests.values())
-    assert 5 <= len(case.issues) <= 7
-    assert all(len(issue.options) >= 3 and issue.because for issue in case.issues.values())
-    assert len(case.objectives) >= 4
-    assert len(case.facts) >= 10
-    assert all(fact.source for fact in case.facts.values())
-    assert [claim.holds for claim in case.claims.values()].count(False) == 1
-    assert len(case.claims) >= 3
-    assert len(case.asks) >= 4
-    assert len(case.moments) >= 2
-    assert case.model is not None
-
-
-def test_every_reaction_knows_five_ways_of_typing_it_and_a_short_one_is_among_them() -> None:
-    assert [r.id for r in reactions() if len(set(r.like)) < 5] == []
-    assert [r.id for r in reactions() if min(len(sample.split()) for sample in r.like) > 9] == []
-
-
-def test_a_sample_belongs_to_one_reaction_only() -> None:
-    samples = Counter(sample.casefold() for reaction in reactions() for sample in reaction.like)
-    assert [sample for sample, times in samples.items() if times > 1] == []
-
-
-def test_she_is_never_given_the_same_sentence_twice() -> None:
-    book = (line for key, lines in phrase_book("en").items() for line in lines if "joiner" not in key)
-    times = Counter(line for line in [*spoken(), *book] if line)
-    assert [line for line, count in times.items() if count > 1] == []
-
-
-def test_every_outcome_has_last_words_that_always_apply() -> None:
-    endings = scenario().endings.values()
-    assert {ending.outcome for ending in endings if ending.when is None} == set(OUTCOMES)
+    return talk(scenario(), replies, seed)
 
 
 def test_the_brief_does_not_give_away_what_she_hides() -> None:
@@ -217,22 +114,6 @@ def test_the_brief_does_not_give_away_what_she_hides() -> None:
 
 def test_no_rate_of_duty_is_named_anywhere() -> None:
     assert [text for text in printed() if re.search(r"dut(y|ies).*\d+ ?%|\d+ ?%.*dut(y|ies)", text)] == []
-
-
-def test_english_typography_is_kept() -> None:
-    for text in printed():
-        assert re.search("""['"«»]|[.]{3}| [;:!?]|  """, text) is None, text
-        assert text.count("“") == text.count("”"), text
-
-
-def test_her_lines_can_be_said_in_one_breath() -> None:
-    for line in spoken():
-        assert max(len(part.split()) for part in re.split(r"[.!?…]", line)) <= 30, line
-        assert len(line.split()) <= 50, line
-
-
-def test_the_negotiations_in_the_file_come_out_as_promised() -> None:
-    assert run_tests(scenario(), rubric()) == ()
 
 
 def test_the_better_negotiation_has_the_better_figure() -> None:

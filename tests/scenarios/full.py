@@ -1,0 +1,93 @@
+"""The full scenarios of the shelf, and what can be asked of any of them: its lines, its reactions, a talk at its table."""
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from trainer.assessment.rubric import Rubric
+from trainer.assessment.rubric_load import load_rubric
+from trainer.language.read import read
+from trainer.negotiation.state import State
+from trainer.negotiation.step import open_talk, reading_context, step
+from trainer.negotiation.turn import Turn
+from trainer.scenario.load import load_scenario
+from trainer.scenario.scenario import Reaction, Scenario
+
+ROOT = Path(__file__).parents[2]
+FULL = ("machines-maroc", "impaye", "usa-framework", "agent-commercial")
+
+
+def path_of(name: str) -> Path:
+    """The file of a shipped scenario."""
+    return ROOT / "scenarios" / f"{name}.yaml"
+
+
+@cache
+def full(name: str) -> Scenario:
+    """A shipped scenario."""
+    found = load_scenario(path_of(name).read_bytes(), str(path_of(name))).scenario
+    assert found is not None
+    return found
+
+
+@cache
+def rubric_of(name: str) -> Rubric:
+    """A shipped rubric."""
+    path = ROOT / "rubrics" / f"{name}.yaml"
+    found, findings, _ = load_rubric(path.read_bytes(), str(path))
+    assert found is not None, findings
+    return found
+
+
+def reactions_of(case: Scenario) -> list[Reaction]:
+    """Every reaction, of the scenes and of any time."""
+    inside = [reaction for scene in case.scenes.values() for reaction in scene.reactions]
+    return [*inside, *case.anytime.values()]
+
+
+def spoken_in(case: Scenario) -> Iterable[str]:
+    """Every line that the scenario has the counterpart say, moments apart: they may ask a question of the scenario's."""
+    for scene in case.scenes.values():
+        yield from scene.says
+    for reaction in reactions_of(case):
+        yield from reaction.says
+    for interest in case.interests.values():
+        yield from (stage.says for stage in interest.stages)
+    for objection in case.objections.values():
+        yield from (objection.says, objection.returns_as)
+    for claim in case.claims.values():
+        yield from (claim.says, claim.admits)
+    yield from (ask.says for ask in case.asks.values())
+    for issue in case.issues.values():
+        yield from issue.because
+    for ending in case.endings.values():
+        yield from ending.says
+    for variants in case.phrases.values():
+        yield from variants
+
+
+def printed_of(case: Scenario) -> Iterable[str]:
+    """Every text of the scenario that a student may read."""
+    yield from spoken_in(case)
+    yield from (case.title, *case.brief)
+    yield from (line for moment in case.moments.values() for line in moment.says)
+    for fact in case.facts.values():
+        yield from (fact.text, fact.source)
+    for issue in case.issues.values():
+        yield from (issue.label, *(option.label for option in issue.options))
+    yield from (objective.text for objective in case.objectives.values())
+
+
+def talk(case: Scenario, replies: Iterable[str], seed: int = 1) -> tuple[State, list[Turn]]:
+    """A talk with these replies, to their end or its own."""
+    state, turn = open_talk(case, seed)
+    turns = [turn]
+    lines = [("counterpart", turn.text)]
+    for reply in replies:
+        reading = read(reply, reading_context(case, state, tuple(lines)))
+        state, turn = step(case, state, reading, seed)
+        turns.append(turn)
+        lines += [("student", reply), ("counterpart", turn.text)]
+        if state.outcome is not None:
+            break
+    return state, turns
