@@ -18,6 +18,7 @@ from trainer.tui.screens.people import PeopleScreen
 from trainer.tui.screens.pick_name import PickNameScreen
 from trainer.tui.screens.talk import TalkScreen
 from trainer.tui.search import PAGE, Search
+from trainer.tui.widgets.filter_list import FilterList
 
 PETIT = FIXTURES / "petit.yaml"
 
@@ -365,6 +366,18 @@ async def test_what_cannot_be_erased_is_told_and_stays(app, monkeypatch):
         await driver.press("right", "enter")
         await driver.until(driver.notices)
         await driver.sees("Historique · Ana", "Cartons")
+
+
+async def test_what_was_read_while_the_screen_closes_is_dropped(app):
+    async with app() as driver:
+        played(driver.desk, "Ana")
+        await of(driver, "Ana")
+        screen = await driver.on(HistoryScreen)
+        # Children go before their screen: a search may come back in between.
+        await screen.query_one(FilterList).query("*").remove()
+        screen._start_over()
+        await driver.app.workers.wait_for_complete()
+        assert driver.app._exception is None
 
 
 async def test_who_only_prepared_can_be_erased_too(app):

@@ -142,12 +142,17 @@ class HistoryScreen(TrainerScreen[None]):
             waiting.stop()
             if self._reading is search:
                 self._reading = None
-        if search is self._search:
+        if search is self._search and self._stands:
             self._fill(search)
             self.query_one(TitleBar).remark(self.title_words()[1])
 
+    @property
+    def _stands(self) -> bool:
+        """Whether there is something to show it on: the screen may be closing while a search comes back."""
+        return bool(self.query(FilterList) and self.query(TitleBar))
+
     def _show_progress(self, search: Search) -> None:
-        if search is self._search:
+        if search is self._search and self._stands:
             count = number(search.read, self.text.language)
             self.query_one(TitleBar).remark(self.text("tui.history.searching", count=count))
 

@@ -90,8 +90,8 @@ class FilterList(Vertical):
 
     @property
     def wanted(self) -> str:
-        """What was typed."""
-        return self.box.value
+        """What was typed; what the box began with while it does not stand here."""
+        return next((box.value for box in self.query(FilterBox)), self._wanted)
 
     @property
     def box(self) -> FilterBox:
@@ -105,12 +105,16 @@ class FilterList(Vertical):
 
     @property
     def pointed(self) -> str | None:
-        """The id of the entry under the pointer."""
-        return self.listing.pointed
+        """The id of the entry under the pointer; None while nothing stands here yet or any more."""
+        return next((listing.pointed for listing in self.query(EntryList)), None)
 
     def fill(self, entries: "Sequence[Option]", pointed: str | None = None) -> None:
-        """Show these entries, the pointer on the one with this id, else on the first."""
-        self.listing.fill(entries, pointed)
+        """Show these entries, the pointer on the one with this id, else on the first.
+
+        What was read beside the screen may come when the screen is being taken down: then there is no list to fill.
+        """
+        for listing in self.query(EntryList):
+            listing.fill(entries, pointed)
 
     def on_key(self, event: events.Key) -> None:
         """Arrows typed in the box move in the list; letters typed on the list go to the box."""
