@@ -320,10 +320,11 @@ def test_a_question_for_a_figure_challenges_nothing():
         "Pourquoi pas un stock de 15 000 caisses ?",
     ],
 )
-def test_an_offer_only_tried_out_is_said_back_before_it_is_agreed(reply):
+def test_an_offer_only_tried_out_is_answered_and_agrees_nothing(reply):
     scenario = case(CARTONS)
     state, opening = open_talk(scenario, seed=1)
     context = reading_context(scenario, state, (("counterpart", opening.text),))
     state, turn = step(scenario, state, read(reply, context), seed=1)
     assert state.settled_on("stock") is None
-    assert turn.pending == "read_back"
+    assert turn.pending == "offer"
+    assert "15" in turn.text

@@ -20,6 +20,8 @@ _OTHER_UNIT, _OTHER_NOUN, _OTHER_PER, _OUT_OF_RANGE = -1.2, -2.0, -0.8, -2.5
 LEAST = 1.6
 # Tokens from a percentage to the word that tells what it measures.
 _BESIDE = 6
+# Tokens from a word of leaving to the time after which one may.
+_BEFORE = 6
 _DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30, "year": 365}
 
 
@@ -88,7 +90,7 @@ def bind(
     """
     if _counts_other(layout, term, issues, named) or _measures_fact(layout, term, named, measured):
         return Bound(None, 1.0, role)
-    if _is_sample(layout, term):
+    if _is_sample(layout, term) or _is_exit(layout, term, issues):
         return Bound(None, 1.0, role)
     scores = {issue.id: _score(layout, term, role, issue, named, last_issue) for issue in issues}
     ranked = sorted(scores.items(), key=lambda pair: -pair[1])
@@ -131,6 +133,23 @@ def _is_sample(layout: Layout, term: Named) -> bool:
         return False
     after = layout.words(term.last + 1, term.last + 3)
     return bool(word_sets(layout.language, "words")["samples"].intersection(after))
+
+
+def _is_exit(layout: Layout, term: Named, issues: Sequence[IssueCue]) -> bool:
+    """ "24 mois avec une sortie à 12 mois", "we review it after six months": when one may leave or look again is not how
+    long the contract lasts, unless leaving is what an issue is about."""
+    if term.value.kind != "duration":
+        return False
+    exits = word_sets(layout.language, "words")["exits"]
+    first = term.first
+    while (
+        first > max(0, term.first - _BEFORE) and layout.clause_of[first - 1] == layout.clause_of[term.first]
+    ):
+        first -= 1
+    near = (*layout.words(first, term.first), layout.word(term.last + 1))
+    if exits.isdisjoint(near):
+        return False
+    return not any(exits & set(plain_words(text)) for issue in issues for text in (*issue.words, issue.label))
 
 
 def _score(

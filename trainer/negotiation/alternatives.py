@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from trainer.language.reading import ReadChoice, ReadTerm
-from trainer.negotiation.bargaining import answer_offers, her_package
+from trainer.negotiation.bargaining import answer_offers, her_package, say_her_position
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.position import Package, Position
 from trainer.negotiation.positions import position_of
@@ -21,10 +21,11 @@ _SIDE_BY_SIDE = re.compile(
 
 
 def answer_alternatives(playing: Playing, situation: Situation) -> bool:
-    """Where a reply lays packages side by side, she names the one that suits her better and answers that one.
+    """Where a reply lays packages side by side, she names the one that suits her better and answers that one. Which of two
+    values hers is ("c'est 12 ou 24 ?") is a question, and leaves the rest of the reply to be answered.
 
     Returns:
-        Whether she did.
+        Whether all is answered.
     """
     packages = _packages(playing)
     reading = playing.reading
@@ -32,6 +33,8 @@ def answer_alternatives(playing: Playing, situation: Situation) -> bool:
         return False
     if not playing.offers.alternatives and _SIDE_BY_SIDE.search(reading.reply) is None:
         return False
+    if wondered := _wondered_about(playing, packages):
+        return say_her_position(playing, wondered) and not playing.offers.commits
     scenario, table = playing.scenario, {**her_package(playing), **playing.yours}
     fitting = [
         package
@@ -52,6 +55,18 @@ def answer_alternatives(playing: Playing, situation: Situation) -> bool:
     # Read with doubt: a choice is no agreement before it was said back.
     answer_offers(playing, situation)
     return True
+
+
+def _wondered_about(playing: Playing, packages: list[Package]) -> str | None:
+    """The one issue that the reply names several values of, where it only asks about them."""
+    reading = playing.reading
+    names = {name for package in packages for name in package}
+    apart = [n for n in names if len({package[n] for package in packages if n in package}) > 1]
+    if reading is None or len(apart) != 1:
+        return None
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    here = [item for item in items if item.issue == apart[0] and item.stance != "theirs"]
+    return apart[0] if here and all(item.stance == "asked" for item in here) else None
 
 
 def _packages(playing: Playing) -> list[Package]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from trainer.language.common_questions import PREFIX
 from trainer.language.normalise import fold_text
 from trainer.negotiation.bargaining import say_her_position, say_her_positions
 from trainer.negotiation.closing import conclude, end_with, tell_standing
@@ -135,7 +136,7 @@ def asks_standing(situation: Situation) -> bool:
     reading = situation.reading
     if reading is None or reading.terms or reading.words > STANDING_WORDS:
         return False
-    return any(cue.cue == "standing" for cue in reading.cues)
+    return any(cue.cue in ("standing", f"{PREFIX}standing") for cue in reading.cues)
 
 
 # "Qui doit vous le verser ?" asks for a person, a reason, a manner or a place, not for where she stands.
@@ -164,7 +165,7 @@ def _asks_position(playing: Playing, situation: Situation) -> bool:
     if _OTHER_QUESTION.search(fold_text(reading.reply)):
         return False
     issues = list(dict.fromkeys(m.name for m in reading.mentions if m.aspect == "issue"))
-    if len(issues) > 1 and asks:
+    if len(issues) > 1:
         return say_her_positions(playing, issues)
     return bool(issues) and say_her_position(playing, issues[0])
 
@@ -178,8 +179,12 @@ def _speaks_of_offer(playing: Playing, situation: Situation) -> bool:
     if not any(m.aspect == "issue" for m in reading.mentions) and _CLAUSE.search(fold_text(reading.reply)):
         # A clause that is none of the points to settle: she takes it down and goes on.
         return playing.speech.phrase("extra_clause")
-    names = [m.name for m in reading.mentions if m.aspect == "issue"] or playing.open_issues
-    return _ask_position(playing, names)
+    names = [m.name for m in reading.mentions if m.aspect == "issue"]
+    told = bool(reading.terms) and any(m.aspect == "fact" for m in reading.mentions)
+    if not names and told and playing.speech.phrase("evidence_noted", "taken_note_argument"):
+        # "415 kg contre 330, casse 0,4 %": facts laid on the table, not an offer short of its figure.
+        return True
+    return _ask_position(playing, names or playing.open_issues)
 
 
 def _remind(playing: Playing) -> bool:

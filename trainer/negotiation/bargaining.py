@@ -57,7 +57,8 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
     said = {p.issue for p in (*offers.own, *offers.accepted)}
     completes = playing.turn + 1 >= playing.scenario.turns and set(playing.open_issues) <= said
     if unsure and offers.own and not completes and _would_settle(playing, situation, offers):
-        _read_back(playing, offers)
+        if offers.doubtful or not _would_suit(playing, situation, offers):
+            _read_back(playing, offers)
         return True
     hold_to_agreement(playing, offers)
     take_in(playing, offers)
@@ -99,6 +100,23 @@ def _would_settle(playing: Playing, situation: Situation, offers: Offers) -> boo
     decision = bargain(as_open(situation), table)
     whole = decision.rule in ("accept", "late_accept")
     return whole or (not offers.conditional and bool(said.keys() & set(decision.accepted)))
+
+
+def _would_suit(playing: Playing, situation: Situation, offers: Offers) -> bool:
+    """What is only tried out and suits her as it stands: she says so, and the student may then offer it."""
+    said = {p.issue: p for p in (*offers.own, *offers.accepted)}
+    table = replace(_table(playing, situation, offers), yours={**playing.yours, **said})
+    decision = bargain(as_open(situation), table)
+    if set(playing.open_issues) <= said.keys() or not said.keys() <= set(decision.accepted):
+        return False
+    if not playing.speech.phrase(
+        "suits", source="bargain", terms=terms_list(playing.scenario, said.values())
+    ):
+        return False
+    for position in said.values():
+        playing.take(position)
+    playing.pending = Pending("offer", tuple(said.values()))
+    return True
 
 
 def _read_back(playing: Playing, offers: Offers) -> None:

@@ -21,18 +21,16 @@ _SURE_OF_SAYING_BACK = 0.6
 # Issues with a value of the speaker's own that make a reply an offer.
 _WHOLE = 3
 _OFFERING = ("proposal", "conditional_exchange", "unilateral_concession")
+# A figure whose yes is asked for is read surely enough to be answered.
+_PUT = 0.8
+_ASKS_YES = frozenset(("asking", "question:verdict"))
 _REASONING = ("evidence", "argument", "benefit_link")
-_SPAN_OF_TIME = re.compile(
-    r"\b(?:sur|depuis|pendant|durant|over|during|past|last)\s+(?:les |the )?$", re.IGNORECASE
-)
+_SPAN_OF_TIME = re.compile(r"\b(?:depuis|pendant|durant|during|past|last)\s+(?:les |the )?$", re.IGNORECASE)
+# "Sur 24 mois" looks back or ahead: it is offered where the reply offers something.
+_OVER_TIME = re.compile(r"\b(?:sur|over)\s+(?:les |the )?$", re.IGNORECASE)
 # "Sous 0,44 je perds de l'argent": the floor of a refusal; for time, "sous deux semaines" is an offer.
 _FLOOR = re.compile(
     r"\b(?:sous|en dessous de|au dessous de|au-dessous de|en-dessous de|moins de|below|under|less than)\s+(?:les |the )?$",
-    re.IGNORECASE,
-)
-# "24 mois avec une sortie à 12": what else may happen within the term, not the term.
-_ASIDE = re.compile(
-    r"\b(?:sortie|sortir|r[ée]siliation|r[ée]silier|revoyure|renouvelable|exit|break|terminate|termination|review)\b[^.?!;]{0,24}$",
     re.IGNORECASE,
 )
 # "Je n'ai pas parlé de garantie" names the point, not an option of it.
@@ -54,10 +52,15 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
     of time looked back on. Asked about: what a question mentions that offers nothing.
     """
     found: list[ReadTerm | ReadChoice] = []
+    # "0,49 € la caisse, livrée. Ça vous va ?" offers what it seems to tell.
+    put = [item.start for item in (*reading.terms, *reading.choices) if _put_to_her(item, state, reading)]
     alone = sum(issue.kind == "percent" for issue in scenario.issues.values()) == 1
     items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
     for item in sorted((_rebound(item, scenario, reading) for item in items), key=lambda one: one.start):
         issue = scenario.issues.get(item.issue or "")
+        if item.start in put:
+            found.append(replace(item, stance="own", confidence=max(item.confidence, _PUT)))
+            continue
         if issue is None or item.stance in ("theirs", "fact") or _idle(item, issue, state, reading, alone):
             continue
         found.append(_as_asked(item) if _in_open_question(reading, item.start) else item)
@@ -127,6 +130,11 @@ def asks_agreement(reading: Reading) -> bool:
     return any(cue.cue == "asking" for cue in reading.cues)
 
 
+def asks_yes(reading: Reading) -> bool:
+    """Whether the reply asks her yes or no ("ça vous va ?", "5 %, ok ?")."""
+    return any(cue.cue in _ASKS_YES for cue in reading.cues)
+
+
 def in_denial(reading: Reading, offset: int) -> bool:
     """Whether the words at this place follow "je n'ai pas dit" in their sentence."""
     return _after_cue("denial", reading, offset)
@@ -178,17 +186,34 @@ def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Read
     # A percentage is a discount, a margin or a rate of breakage as often as it is an issue; offered where only one issue
     # is counted so, it is that one.
     meant = alone and offers_something(reading)
-    return (item.value.kind == "percent" and issue.kind == "percent" and not meant) or bool(
-        _SPAN_OF_TIME.search(reading.reply, max(0, item.start - 14), item.start)
-    )
+    if item.value.kind == "percent" and issue.kind == "percent" and not meant:
+        return True
+    spans = (_SPAN_OF_TIME,) if offers_something(reading) else (_SPAN_OF_TIME, _OVER_TIME)
+    return any(span.search(reading.reply, max(0, item.start - 14), item.start) for span in spans)
+
+
+def _put_to_her(item: ReadTerm | ReadChoice, state: State, reading: Reading) -> bool:
+    """Whether a value of an open issue, told as it seems, is followed at once by a question that asks her yes to it."""
+    if item.issue is None or item.stance not in ("own", "fact") or state.settled_on(item.issue) is not None:
+        return False
+    if isinstance(item, ReadTerm) and (item.role != "absolute" or _told_of_the_law(reading, item)):
+        return False
+    end = sentence_at(reading.reply, item.start)[1]
+    if end < len(reading.reply):
+        end = sentence_at(reading.reply, end)[1]
+    asks = [cue for cue in reading.cues if cue.cue in _ASKS_YES and item.start < cue.end and cue.start < end]
+    later = [other.start for other in (*reading.terms, *reading.choices) if other.start > item.start]
+    return bool(asks) and not any(at < asks[0].start for at in later) and not _is_floor(item, reading)
+
+
+def _is_floor(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    return bool(_FLOOR.search(reading.reply[sentence_at(reading.reply, item.start)[0] : item.start]))
 
 
 def _is_beside(item: ReadTerm | ReadChoice, issue: Issue, reading: Reading) -> bool:
-    """Whether the words before a value say that it is a floor, something that may happen within a term, or not spoken of."""
+    """Whether the words before a value say that it is a floor, or that it was not spoken of."""
     before = reading.reply[sentence_at(reading.reply, item.start)[0] : item.start]
     if issue.kind == "money" and _FLOOR.search(before):
-        return True
-    if issue.kind == "duration" and _ASIDE.search(before):
         return True
     inside = reading.reply[sentence_at(reading.reply, item.start)[0] : item.end]
     return isinstance(item, ReadChoice) and bool(_NOT_SPOKEN_OF.search(inside))

@@ -185,6 +185,9 @@ def _collect(
         found.not_offered.append(issue.id)
     earlier = found.own.get(issue.id)
     if earlier is not None and earlier != position:
+        if item.stance == "own" and issue.id in found.not_offered:
+            # "D'accord, 400 000. Moi, je peux aller jusqu'à 500 000": what he builds on is not what he offers.
+            found.not_offered.remove(issue.id)
         start, end = sentence_at(reading.reply, item.start)
         found.alternatives = found.alternatives or bool(_ALTERNATIVE.search(reading.reply, start, end))
         # Two values and no word which counts: the last is said back before anything is built on it.

@@ -1,5 +1,6 @@
 """One step of the negotiation: a reply as read, and the counterpart's answer."""
 
+from trainer.language.common_questions import PREFIX
 from trainer.language.reading import Reading
 from trainer.negotiation.acts import derive_acts
 from trainer.negotiation.alternatives import answer_alternatives
@@ -17,7 +18,7 @@ from trainer.negotiation.closing import (
     settle_pending,
     tell_standing,
 )
-from trainer.negotiation.committing import offers_something
+from trainer.negotiation.committing import asks_yes, offers_something
 from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.context import reading_context
 from trainer.negotiation.exhibit import Shown
@@ -127,7 +128,10 @@ def _answer(playing: Playing, situation: Situation) -> bool:
     if not claimed and answer_alternatives(playing, situation):
         return True
     challenged = answer_challenge(playing, situation)
-    if routed.reaction is not None and not challenged and (not bargains or _strong(routed)):
+    # "5 % de pénalités, c'est oui ?" asks for a yes, not for what she thinks of penalties.
+    yes = situation.reading is not None and asks_yes(situation.reading)
+    speaks = not bargains or (_strong(routed) and not yes)
+    if routed.reaction is not None and not challenged and speaks:
         _react(playing, routed)
     if playing.reaction is not None and not bargains:
         note_offers(playing)
@@ -137,6 +141,9 @@ def _answer(playing: Playing, situation: Situation) -> bool:
         _answer_second(playing, situation, routed.reaction)
     wanted = routed.reaction.then.opens if routed.reaction is not None and playing.reaction else ()
     opened = open_interests(playing, situation, wanted)
+    if not bargains and not playing.speech.lines and _asks_why(situation):
+        # "Pourquoi 0,39 ?" names a figure and wants a reason, not where she stands.
+        answer_common_question(playing, situation)
     if playing.outcome is None and (bargains or not playing.speech.lines):
         answer_offers(playing, situation)
     if opened and playing.reaction is None and not bargains:
@@ -148,6 +155,11 @@ def _answer(playing: Playing, situation: Situation) -> bool:
         return True
     not_understood(playing, situation)
     return False
+
+
+def _asks_why(situation: Situation) -> bool:
+    reading = situation.reading
+    return reading is not None and any(cue.cue == f"{PREFIX}why" for cue in reading.cues)
 
 
 def _answer_second(playing: Playing, situation: Situation, first: Reaction | None) -> None:
