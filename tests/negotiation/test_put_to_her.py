@@ -66,7 +66,7 @@ def test_which_of_two_values_is_hers_is_told_and_the_rest_is_answered_too():
 
 def test_why_a_figure_gets_a_reason():
     turn, _ = answered("Pourquoi 0,39 ?")
-    assert [line.source for line in turn.lines][0] == "because:price"
+    assert turn.lines[0].source == "because:price"
 
 
 @pytest.mark.parametrize(
