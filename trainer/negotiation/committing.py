@@ -53,9 +53,9 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
     """
     found: list[ReadTerm | ReadChoice] = []
     # "0,49 € la caisse, livrée. Ça vous va ?" offers what it seems to tell.
-    put = [item.start for item in (*reading.terms, *reading.choices) if _put_to_her(item, state, reading)]
-    alone = sum(issue.kind == "percent" for issue in scenario.issues.values()) == 1
     items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    put = [item.start for item in items if _put_to_her(item, state, reading)]
+    alone = sum(issue.kind == "percent" for issue in scenario.issues.values()) == 1
     for item in sorted((_rebound(item, scenario, reading) for item in items), key=lambda one: one.start):
         issue = scenario.issues.get(item.issue or "")
         if item.start in put:
@@ -202,7 +202,8 @@ def _put_to_her(item: ReadTerm | ReadChoice, state: State, reading: Reading) -> 
     if end < len(reading.reply):
         end = sentence_at(reading.reply, end)[1]
     asks = [cue for cue in reading.cues if cue.cue in _ASKS_YES and item.start < cue.end and cue.start < end]
-    later = [other.start for other in (*reading.terms, *reading.choices) if other.start > item.start]
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    later = [other.start for other in items if other.start > item.start]
     return bool(asks) and not any(at < asks[0].start for at in later) and not _is_floor(item, reading)
 
 
