@@ -70,7 +70,9 @@ class PictureDesk(LocalDesk):
         self.clock = VirtualClock(NEW_YEAR)
         self._begun = 0
 
-    def start(self, path: Path, language: str, mode: Mode, sheet: Sheet | None = None) -> Practice:
+    def start(
+        self, path: Path, language: str, mode: Mode, sheet: Sheet | None = None, difficulty: int = 0
+    ) -> Practice:
         """Begin an attempt at a fixed time."""
         self._begun += 1
         return start(
@@ -79,6 +81,7 @@ class PictureDesk(LocalDesk):
             students=self.students(),
             seed=1,
             language=language,
+            difficulty=difficulty,
             sheet=sheet,
             store=self._open_store(),
             clock=self.clock,

@@ -134,7 +134,7 @@ def test_check_of_a_folder_leaves_out_what_is_no_scenario_and_links_that_lead_ou
 
 def test_a_long_check_says_how_far_it_has_come(trainer, monkeypatch):
     monkeypatch.setattr(check_command, "PROGRESS_SECONDS", 0.0)
-    assert "Vérification\u00a0: 0 sur 1" in trainer("check", SMALL)[2]
+    assert "Vérification\u00a0: petit.yaml (1 sur 1), structure" in trainer("check", SMALL)[2]
 
 
 def test_an_unknown_rubric_exits_2(trainer, stored):

@@ -11,6 +11,9 @@ ELSEWHERE = {
     "TR030": "a fallback for validators of other rooms: tests/scenario/test_yaml_model.py",
     "TR040": "a file that cannot be opened: tests/scenario/test_load.py",
     "TR501": "two files: tests/scenario/test_index.py",
+    "TR811": "a limit of states: tests/authoring/proof/test_findings.py",
+    "TR815": "a search for ways: tests/authoring/proof/test_played.py",
+    "TR827": "a reading that errs, which is mended where it shows: tests/authoring/understanding/test_samples.py",
 }
 EXAMPLES = [
     pytest.param(code, example, id=f"{code}-{number}")

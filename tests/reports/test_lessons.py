@@ -73,7 +73,7 @@ def test_each_priority_has_its_place_its_reason_and_something_to_try():
     for place in starts:
         where, why, tried = section.lines[place + 1 : place + 4]
         assert where.startswith("Ligne ")
-        assert flat(why).startswith("Pourquoi : ")
+        assert flat(why).startswith("Pourquoi ? ")
         assert "essayer" in tried
 
 

@@ -194,3 +194,16 @@ def test_exactly_the_scenes_that_nothing_leads_to_are_unreachable(small: str) ->
     text = changed(small, ("anytime:\n", more + "anytime:\n"), ("goto: bargaining", "goto: s12"))
     found = load_scenario(text, "a.yaml").findings
     assert [(f.code, f.values["name"]) for f in found] == [("TR406", f"s{n}") for n in range(12)]
+
+
+def test_the_order_of_the_options_from_best_to_worst_becomes_values(small: str) -> None:
+    text = small.replace("{importance: medium, prefers: low}", "{importance: medium, order: [d45, d30, d60, d90]}")
+    loaded = load_scenario(text, "petit.yaml")
+    assert loaded.scenario is not None
+    assert loaded.scenario.issues["payment"].you.values == (67, 100, 33, 0)
+
+
+def test_a_french_word_for_a_choice_leads_to_the_choice_and_is_one_mistake(small: str) -> None:
+    text = small.replace("{importance: medium, prefers: low}", "{importance: moyenne, prefers: low}")
+    found = load_scenario(text, "petit.yaml").findings
+    assert [(finding.code, finding.near) for finding in found] == [("TR017", "medium")]

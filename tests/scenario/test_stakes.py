@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.scenario.stakes import SHARES, even_values, weights_of
+from trainer.scenario.stakes import SHARES, even_values, ordered_values, weights_of
 
 
 def test_importance_shares_what_explicit_weights_leave() -> None:
@@ -47,3 +47,7 @@ def test_values_rise_from_nothing_to_a_hundred(count: int) -> None:
     values = even_values(count, "high")
     assert values[0] == 0 and values[-1] == 100 and list(values) == sorted(set(values))
     assert even_values(count, "low") == values[::-1]
+
+
+def test_an_order_from_best_to_worst_gives_even_values() -> None:
+    assert ordered_values(("a", "b", "c"), ("b", "a", "c")) == (50, 100, 0)

@@ -136,3 +136,16 @@ def test_no_order_of_words_breaks_the_parser(words: list[str]) -> None:
     found, wrong = parse_condition(text, NAMES)
     assert (found is None) == bool(wrong)
     assert all(0 <= problem.offset <= len(text) for problem in wrong)
+
+
+def test_a_move_written_in_several_french_words_is_one_mistake() -> None:
+    names = ConditionNames(about=frozenset({"launch"}))
+    tree, problems = parse_condition("questions ouvertes about launch", names)
+    assert tree is None
+    assert [(problem.code, problem.near) for problem in problems] == [("TR103", "open_question")]
+
+
+def test_a_word_that_names_a_subject_leads_to_the_subject() -> None:
+    names = ConditionNames(about=frozenset({"launch"}), words={"rentree": "launch"})
+    _, problems = parse_condition("open_question about rentrée", names)
+    assert [(problem.code, problem.near) for problem in problems] == [("TR104", "launch")]

@@ -247,3 +247,18 @@ async def test_a_preparation_that_no_disk_takes_is_still_used(app, monkeypatch):
         await driver.press("enter")
         talk = await driver.talking()
         assert talk._practice.sheet.entries == {"target.price": "0,48"}
+
+
+async def test_d_makes_the_person_harder_and_the_attempt_is_played_so(app):
+    async with app() as driver:
+        await driver.brief()
+        await driver.sees("★☆☆ accessible")
+        await driver.press("d", "d")
+        await driver.sees("★★★ difficile")
+        await driver.press("enter")
+        screen = await driver.talking()
+        assert screen._practice.started.difficulty == 3
+        await driver.press("escape")
+        await driver.brief()
+        await driver.press("d")
+        await driver.sees("★☆☆ accessible")

@@ -115,7 +115,7 @@ class HostileDesk:
     def keep_sheet(self, scenario, sheet):
         pass
 
-    def start(self, path, language, mode, sheet=None):
+    def start(self, path, language, mode, sheet=None, difficulty=0):
         state, opening = open_talk(self.scene, 1)
         started = Started(
             "A1", "x", "h", "r", "h", "practice", 1, (self._words,), "fr", "0", self._words, opening, state

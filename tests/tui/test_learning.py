@@ -103,6 +103,10 @@ async def test_a_goal_is_chosen_in_ones_own_words_and_shown_at_the_next_brief(ap
         await driver.press("enter")
         await driver.on(BriefScreen)
         await driver.sees("Votre objectif pour cette tentative", "À ma façon [b].")
+        await driver.press("enter")
+        await driver.talking()
+        await driver.press("ctrl+o")
+        await driver.sees("Votre objectif pour cette tentative", "À ma façon [b].")
 
 
 async def test_leaving_the_goals_changes_nothing_and_none_is_a_choice(app):

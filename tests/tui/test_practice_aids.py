@@ -21,7 +21,7 @@ class OneModeDesk(OneFolderDesk):
 
     mode = "practice"
 
-    def start(self, path, language, mode, sheet=None):
+    def start(self, path, language, mode, sheet=None, difficulty=0):
         return super().start(path, language, self.mode, sheet)
 
 

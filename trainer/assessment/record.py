@@ -68,6 +68,7 @@ def record(
             for hint in played.hints
         ],
         "extra_time": started.extra,
+        "difficulty": scenario.difficulty,
         "started": started.started,
         "ended": _ended(started, log) if played.outcome is not None else None,
         "outcome": played.outcome,

@@ -1,12 +1,15 @@
 """Running the tests that a scenario carries: its replies played through a practice, what came of them compared."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trainer.assessment.assessment import Assessment
 from trainer.assessment.rubric import Rubric
 from trainer.attempts.ids import attempt_id
+from trainer.authoring.played_replies import played_replies
+from trainer.authoring.wrong_turn import nearest_to, settled_at, spoken_of
 from trainer.findings.finding import Finding
+from trainer.findings.played_reply import PlayedReply
 from trainer.negotiation.events import Started
 from trainer.negotiation.step import open_talk
 from trainer.negotiation.wording import value_words
@@ -17,6 +20,9 @@ from trainer.scenario.yaml_source import YamlSource
 
 # Tests say what must always come out, so that one seed does for all.
 SEED = 1
+
+# Of the conversation, so many replies are shown: the wrong one and those that led to it.
+SHOWN = 4
 
 _CODES = {
     "outcome": "TR701",
@@ -38,8 +44,10 @@ class Mismatch:
         path: where in the file the expectation stands, from the root ("tests", id, "expect", …).
         what: "outcome", "reaction", "interest", "agreed", "level", "total" or "replies" (some were left over).
         name: of the reaction, interest, issue or criterion; "" for the others.
-        expected, got: as text; `got` is "" where there was nothing.
-        turn: number of the last reply played, as the record counts.
+        expected, got: as text; `got` is "" where there was nothing. For a reaction, what fired in its place.
+        turn: number of the reply where it went wrong, as the record counts: the one nearest to the reaction or the
+            interest expected, the one that settled the issue otherwise; the last one where nothing tells.
+        talk: the last replies up to that one, each with how it was read.
     """
 
     test: str
@@ -49,6 +57,7 @@ class Mismatch:
     expected: str
     got: str
     turn: int
+    talk: tuple[PlayedReply, ...] = ()
 
 
 def run_tests(scenario: Scenario, rubric: Rubric) -> tuple[Mismatch, ...]:
@@ -100,11 +109,14 @@ def _started(scenario: Scenario, rubric: Rubric, seed: int) -> Started:
 
 
 def _compared(practice: Practice, test: ScenarioTest, left_over: int) -> Iterator[Mismatch]:
-    expect, state = test.expect, practice.state
-    turn = 2 * state.replies
+    expect, state, talk = test.expect, practice.state, played_replies(practice)
+    last = talk[-1].n if talk else 0
 
-    def missed(path: tuple[str | int, ...], what: str, name: str, expected: str, got: str) -> Mismatch:
-        return Mismatch(test.id, ("tests", test.id, *path), what, name, expected, got, turn)
+    def missed(
+        path: tuple[str | int, ...], what: str, name: str, expected: str, got: str, turn: int = last
+    ) -> Mismatch:
+        shown = tuple(reply for reply in talk if reply.n <= turn)[-SHOWN:]
+        return Mismatch(test.id, ("tests", test.id, *path), what, name, expected, got, turn, shown)
 
     if left_over:
         place = ("replies", len(test.replies) - left_over)
@@ -114,15 +126,19 @@ def _compared(practice: Practice, test: ScenarioTest, left_over: int) -> Iterato
     fired = dict(state.fired)
     for index, reaction in enumerate(expect.reactions):
         if not fired.get(reaction):
-            yield missed(("expect", "reactions", index), "reaction", reaction, reaction, "")
+            turn = nearest_to(practice, reaction) or last
+            instead = next((reply.reaction for reply in talk if reply.n == turn), None) or ""
+            yield missed(("expect", "reactions", index), "reaction", reaction, reaction, instead, turn)
     opened = dict(state.interests)
     for index, interest in enumerate(expect.interests):
         if not opened.get(interest):
-            yield missed(("expect", "interests", index), "interest", interest, interest, "")
+            turn = spoken_of(practice, practice.scenario.interests.get(interest)) or last
+            yield missed(("expect", "interests", index), "interest", interest, interest, "", turn)
     for issue, option in expect.agreed.items():
         got = _agreed(practice, issue)
         if got != option:
-            yield missed(("expect", "agreed", issue), "agreed", issue, option, got)
+            turn = settled_at(practice, issue) or last
+            yield missed(("expect", "agreed", issue), "agreed", issue, option, got, turn)
     if expect.levels or expect.total is not None:
         assessment = practice.assessment()
         for what, name, expected, got in _scores(expect, assessment):
@@ -155,14 +171,15 @@ def _scores(expect: Expectation, assessment: Assessment) -> Iterator[tuple[str, 
 
 def findings_of(mismatches: tuple[Mismatch, ...], source: YamlSource) -> tuple[Finding, ...]:
     """The mismatches as findings at the lines of the scenario's file that hold the expectations."""
-    return tuple(
-        source.at(
-            found.path,
-            _CODES[found.what],
-            test=found.test,
-            name=found.name,
-            expected=found.expected,
-            got=found.got or "–",
-        )
-        for found in mismatches
+    return tuple(replace(_finding(found, source), talk=found.talk) for found in mismatches)
+
+
+def _finding(found: Mismatch, source: YamlSource) -> Finding:
+    return source.at(
+        found.path,
+        _CODES[found.what],
+        test=found.test,
+        name=found.name,
+        expected=found.expected,
+        got=found.got or "–",
     )

@@ -13,7 +13,9 @@ from trainer.scenario.shelf import named_folders
 INTERRUPTED = 130
 """Exit code after Ctrl-C, as shells expect it."""
 
-_LOOK_FOR_SCENARIOS = frozenset({"app", "list_scenarios", "play", "deal", "check", "assess", "walk"})
+_LOOK_FOR_SCENARIOS = frozenset(
+    {"app", "list_scenarios", "play", "deal", "check", "assess", "walk", "watch", "record", "graph"}
+)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -3,7 +3,9 @@
 from pathlib import Path
 from time import monotonic
 
-from trainer.authoring.check import check_file
+from trainer.attempts.folders import cache_folder
+from trainer.authoring.check import Checks, Step, check_file
+from trainer.authoring.lint_cache import LintCache
 from trainer.cli.context import Context, Options, WrongCall
 from trainer.cli.files import files_to_check
 from trainer.cli.findings_text import finding_lines
@@ -20,7 +22,7 @@ def run(options: Options, context: Context) -> int:
     files = files_to_check(Path(path) for path in options.paths)
     if not files:
         raise WrongCall(context.text("cli.nothing_to_check"))
-    findings, unread = _checked(files, context)
+    findings, unread = _checked(files, options.fast, context)
     if len(unread) == len(files):
         context.console.warn(*unread)
         return 2
@@ -34,19 +36,44 @@ def run(options: Options, context: Context) -> int:
     return 2 if unread else 1 if errors else 0
 
 
-def _checked(files: tuple[Path, ...], context: Context) -> tuple[list[Finding], list[str]]:
-    """The findings of all files, and why some could not be read. Says how far it has come when it takes long."""
+class _Progress:
+    """Says on standard error what is being checked, when it takes long."""
+
+    def __init__(self, files: tuple[Path, ...], context: Context) -> None:
+        self._files, self._context = files, context
+        self._at = 0
+        self._said = monotonic()
+
+    def file(self, index: int) -> None:
+        """A file begins."""
+        self._at = index
+        self("structure")
+
+    def __call__(self, step: Step) -> None:
+        """A step of the file begins."""
+        if monotonic() - self._said < PROGRESS_SECONDS:
+            return
+        self._said = monotonic()
+        text = self._context.text
+        values = {"file": self._files[self._at].name, "number": self._at + 1, "total": len(self._files)}
+        self._context.console.warn(text("check.progress", **values, step=text(f"check.step.{step}")))
+
+
+def _checked(files: tuple[Path, ...], fast: bool, context: Context) -> tuple[list[Finding], list[str]]:
+    """The findings of all files, and why some could not be read."""
     findings: list[Finding] = []
     unread: list[str] = []
-    said = monotonic()
-    for done, file in enumerate(files):
-        if monotonic() - said >= PROGRESS_SECONDS:
-            said = monotonic()
-            context.console.warn(context.text("cli.check_progress", done=done, total=len(files)))
+    progress = _Progress(files, context)
+    cache = None if fast else LintCache(cache_folder())
+    checks = Checks(fast, cache, progress)
+    for index, file in enumerate(files):
+        progress.file(index)
         try:
-            findings += check_file(file, context.folders)
+            findings += check_file(file, context.folders, checks)
         except OSError as error:
             unread.append(file_trouble(error, context))
+    if cache is not None:
+        cache.save()
     return findings, unread
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any, NoReturn
 
 from trainer import __version__
+from trainer.authoring.new.names import CONTRACTS, DIFFICULTIES, MARKETS
 from trainer.findings.nearest import nearest
 from trainer.messages.catalogue import LANGUAGES, Messages
 from trainer.practice.modes import MOST_EXTRA
@@ -109,6 +110,7 @@ def _play(parser: argparse.ArgumentParser, text: Messages) -> None:
     add("scenario", metavar="ID", help=text("cli.help.scenario"))
     add("--mode", choices=MODES, default="practice", help=text("cli.help.mode"))
     add("--extra", type=_percent, metavar="N", help=text("cli.help.extra"))
+    add("--difficulty", type=int, choices=(1, 2, 3), default=0, help=text("cli.help.difficulty"))
     add("--name", action="append", metavar="WHO", help=text("cli.help.name"))
     add("--seed", type=_seed, metavar="N", help=text("cli.help.seed"))
     add("--plain", action="store_true", help=text("cli.help.plain"))
@@ -117,6 +119,7 @@ def _play(parser: argparse.ArgumentParser, text: Messages) -> None:
     add("--preparation", metavar="FILE", help=text("cli.help.preparation"))
     add("--at", metavar="TIME", help=text("cli.help.at"))
     add("--store", action="store_true", help=text("cli.help.store"))
+    add("--from", dest="scene", metavar="SCENE", help=text("rehearsal.help.from"))
     add("--resume", nargs="?", const="", metavar="ATTEMPT", help=text("cli.help.resume"))
     _json(parser, text)
 
@@ -130,6 +133,7 @@ def _read(parser: argparse.ArgumentParser, text: Messages) -> None:
 
 def _check(parser: argparse.ArgumentParser, text: Messages) -> None:
     parser.add_argument("paths", nargs="+", metavar="PATH", help=text("cli.help.paths"))
+    parser.add_argument("--fast", action="store_true", help=text("check.help.fast"))
     _json(parser, text)
 
 
@@ -173,12 +177,50 @@ def _delete(parser: argparse.ArgumentParser, text: Messages) -> None:
     parser.add_argument("--yes", action="store_true", help=text("cli.help.yes"))
 
 
+def _record(parser: argparse.ArgumentParser, text: Messages) -> None:
+    parser.epilog = text("record.explained")
+    parser.add_argument("attempt", nargs="?", default="", metavar="ATTEMPT", help=text("cli.help.attempt"))
+    parser.add_argument("--into", metavar="FILE", help=text("record.help.into"))
+    parser.add_argument("--name", metavar="ID", help=text("record.help.name"))
+    parser.add_argument("--undo", metavar="FILE", help=text("record.help.undo"))
+
+
+def _watch(parser: argparse.ArgumentParser, text: Messages) -> None:
+    parser.epilog = text("watch.explained")
+    parser.add_argument("paths", nargs="+", metavar="PATH", help=text("cli.help.paths"))
+    parser.add_argument("--replay", metavar="ATTEMPT|FILE", help=text("watch.help.replay"))
+
+
 def _walk(parser: argparse.ArgumentParser, text: Messages) -> None:
     parser.epilog = text("walk.explained")
     parser.add_argument("scenario", metavar="ID", help=text("cli.help.scenario"))
     parser.add_argument("--students", action="store_true", help=text("walk.help.students"))
     parser.add_argument("--plays", type=_count, default=5, metavar="N", help=text("walk.help.plays"))
     _json(parser, text)
+
+
+def _new(parser: argparse.ArgumentParser, text: Messages) -> None:
+    parser.epilog = text("new.explained")
+    add = parser.add_argument
+    add("scenario", nargs="?", metavar="ID", help=text("new.help.id"))
+    add("--id", metavar="ID", help=text("new.help.id"))
+    add("--title", metavar="TITLE", help=text("new.help.title"))
+    add("--contract", choices=CONTRACTS, help=text("new.help.contract"))
+    add("--market", choices=MARKETS, help=text("new.help.market"))
+    add("--difficulty", choices=DIFFICULTIES, help=text("new.help.difficulty"))
+    for side in ("your", "their"):
+        add(f"--{side}-name", metavar="NAME", help=text(f"new.help.{side}_name"))
+        add(f"--{side}-role", metavar="ROLE", help=text(f"new.help.{side}_role"))
+    add("--issues", metavar="ID,ID", help=text("new.help.issues"))
+    add("--yes", action="store_true", help=text("new.help.yes"))
+
+
+def _graph(parser: argparse.ArgumentParser, text: Messages) -> None:
+    parser.add_argument("scenario", metavar="ID|PATH", help=text("graph.help.scenario"))
+    parser.add_argument("--mermaid", action="store_true", help=text("graph.help.mermaid"))
+    parser.add_argument("-o", "--output", metavar="FILE", help=text("graph.help.output"))
+    parser.add_argument("--force", action="store_true", help=text("graph.help.force"))
+    parser.add_argument("--fast", action="store_true", help=text("graph.help.fast"))
 
 
 def _schema(parser: argparse.ArgumentParser, text: Messages) -> None:
@@ -228,5 +270,9 @@ _COMMANDS: tuple[tuple[str, str, _Fill], ...] = (
     ("export", "export", _export),
     ("delete", "delete", _delete),
     ("walk", "walk", _walk),
+    ("record", "record", _record),
+    ("watch", "watch", _watch),
+    ("new", "new", _new),
+    ("graph", "graph", _graph),
     ("schema", "schema", _schema),
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer.attempts.store import Store, open_store
-from trainer.cli.context import Context, Options, WrongCall
+from trainer.cli.context import Context, Options, Refused, WrongCall
 from trainer.cli.files import file_text
 from trainer.cli.first_start import is_first, welcomed
 from trainer.cli.scenarios import scenario_path
@@ -36,6 +36,8 @@ def run(options: Options, context: Context) -> int:
     """Play one scenario."""
     path = scenario_path(options.scenario, context)
     _check(options, context)
+    if options.scene is not None:
+        return _rehearse(options.scene, context, path)
     if not (options.plain or options.jsonl or options.replies or options.json):
         return _in_app(options, context, path)
     typed = not (options.jsonl or options.replies or options.json)
@@ -77,6 +79,20 @@ def _check(options: Options, context: Context) -> None:
         raise WrongCall(context.text("cli.extra_needs_jury"))
 
 
+def _rehearse(scene: str, context: Context, path: Path) -> int:
+    """An author's play from a scene, line by line; nothing of it is stored."""
+    from trainer.authoring.rehearsal import Rehearsal, SceneOutOfReach
+    from trainer.plain.rehearsal import PlainRehearsal, out_of_reach
+
+    rehearsal = Rehearsal(path, context.folders)
+    try:
+        rehearsal.begin(scene)
+    except SceneOutOfReach as error:
+        said = out_of_reach(error, rehearsal, context.text)
+        raise (Refused if error.known else WrongCall)(said) from None
+    return PlainRehearsal(rehearsal, context.console, context.text).run()
+
+
 def _in_app(options: Options, context: Context, path: Path) -> int:
     from trainer.tui.app import run_app
 
@@ -94,15 +110,22 @@ def _in_app(options: Options, context: Context, path: Path) -> int:
         seed=options.seed,
         mode=options.mode,
         extra=options.extra,
+        difficulty=options.difficulty,
     )
 
 
 def _waited(options: Options, context: Context, call: Call) -> Sheet | None:
     """What comes before the talk, for a person at a terminal. Returns the preparation; None when nobody waits."""
     from trainer.plain.lobby import Lobby, WentAway
+    from trainer.practice.beginning import refuse_draft
     from trainer.practice.sources import read_scenario
 
     scenario, students = read_scenario(call.path).value, _students(options, context)
+    # Before anybody prepares for a talk that cannot take place.
+    refuse_draft(scenario, options.mode, call.path)
+    if options.difficulty:
+        words = context.text(f"report.difficulty.{options.difficulty}")
+        context.console.tell(context.text("speak.difficulty", words=words))
     lobby = Lobby(scenario, context.console, context.text, store=call.store, students=students)
     try:
         return lobby.wait(options.mode, _extra(options, context), call.sheet)
@@ -169,6 +192,7 @@ def _started(options: Options, context: Context, call: Call):  # type: ignore[no
         seed=seed,
         language=context.text.language,
         extra=_extra(options, context),
+        difficulty=options.difficulty,
         store=call.store,
         clock=call.virtual,
         entropy=None if call.virtual is None else _content(options, call, seed, context.text.language),
@@ -183,7 +207,9 @@ def _content(options: Options, call: Call, seed: int | None, language: str) -> b
     given = (seed, options.mode, options.name, language, sheet, call.replies)
     # Without extra time, the id is that of calls which know of none.
     extra = (options.extra,) if options.extra else ()
-    return json.dumps((*given, *extra), ensure_ascii=True, sort_keys=True).encode()
+    # Nor does a difficulty that nobody chose play a part.
+    chosen = ({"difficulty": options.difficulty},) if options.difficulty else ()
+    return json.dumps((*given, *extra, *chosen), ensure_ascii=True, sort_keys=True).encode()
 
 
 def _students(options: Options, context: Context) -> tuple[str, ...]:

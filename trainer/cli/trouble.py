@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from trainer.attempts.errors import AmbiguousAttempt, StoreError, UnknownAttempt
 from trainer.cli.context import Context
 from trainer.plain.trouble import store_trouble, system_reason
-from trainer.practice.errors import RubricUnusable, ScenarioUnusable
+from trainer.practice.errors import RubricUnusable, ScenarioUnusable, StillADraft
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,9 @@ def explained(error: Exception, context: Context) -> Said | None:
             return Said(
                 (*_findings(error.findings, context), text("cli.rubric_unusable", rubric=error.rubric)), 1
             )
+        case StillADraft():
+            said = text.plural("draft.refused", error.todos, title=error.title)
+            return Said((said, text("draft.how", path=error.path)), 1)
         case UnicodeDecodeError():
             return Said((text("cli.not_text"),), 2)
         case OSError() if error.errno in (errno.ENOSPC, errno.EDQUOT):

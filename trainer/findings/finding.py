@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from trainer.findings.played_reply import PlayedReply
+
 Severity = Literal["error", "warning", "info"]
 
 
@@ -17,6 +19,7 @@ class Finding:
         values: parameters of the message.
         near: the nearest existing name, offered as a hint.
         source: the line of the file, for the caret.
+        talk: of a test that failed, the last replies up to the one where it went wrong.
     """
 
     code: str
@@ -27,3 +30,4 @@ class Finding:
     values: Mapping[str, str] = field(default_factory=dict)
     near: str | None = None
     source: str = ""
+    talk: tuple[PlayedReply, ...] = ()

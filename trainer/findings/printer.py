@@ -3,10 +3,14 @@
 import json
 import unicodedata
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from typing import Any
 
 from trainer.findings.catalogue import Example, FindingLanguage, UnknownCode, Words, catalogue, entry, words
 from trainer.findings.finding import Finding
+from trainer.findings.harmless import harmless as _harmless
+from trainer.findings.played_reply import PlayedReply
+from trainer.findings.talk_printer import talk_lines
 
 # A longer line is cut around the caret.
 _WIDTH = 100
@@ -18,7 +22,13 @@ def print_findings(findings: Iterable[Finding], language: FindingLanguage) -> st
 
     The text has no control characters, whatever the file held.
     """
-    return "\n".join(_printed(finding, language) for finding in findings)
+    printed: list[str] = []
+    talk: tuple[PlayedReply, ...] = ()
+    for finding in findings:
+        # Several expectations of one test often fail on the same reply: its conversation is shown once.
+        printed.append(_printed(finding, language, shows_talk=finding.talk != talk))
+        talk = finding.talk
+    return "\n".join(printed)
 
 
 def to_records(findings: Iterable[Finding], language: FindingLanguage) -> list[dict[str, Any]]:
@@ -74,7 +84,7 @@ def codes() -> tuple[str, ...]:
     return tuple(catalogue())
 
 
-def _printed(finding: Finding, language: FindingLanguage) -> str:
+def _printed(finding: Finding, language: FindingLanguage, *, shows_talk: bool) -> str:
     labels = words(language)
     colon = "\u00a0:" if language == "fr" else ":"
     head = f"{_harmless(finding.path)}:{finding.line}:{finding.column}: {labels[finding.severity]} {finding.code}{colon}"
@@ -82,6 +92,8 @@ def _printed(finding: Finding, language: FindingLanguage) -> str:
     if finding.source.strip():
         lines += _quoted(finding)
     lines.append(f"    {labels['mend']}{colon} {hint(finding, language)}")
+    if shows_talk:
+        lines += [f"    {line}" for line in talk_lines(finding, language)]
     return "\n".join(lines)
 
 
@@ -101,17 +113,6 @@ def _cells(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
-def _harmless(text: str) -> str:
-    """The text with every control, direction and separator character replaced, one for one."""
-    return "".join(
-        " " if character == "\t" else "\ufffd" if unicodedata.category(character) in _HARMFUL else character
-        for character in text
-    )
-
-
-_HARMFUL = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
-
-
 def _record(finding: Finding, language: FindingLanguage) -> dict[str, Any]:
     return {
         "code": finding.code,
@@ -124,6 +125,7 @@ def _record(finding: Finding, language: FindingLanguage) -> dict[str, Any]:
         "near": finding.near,
         "source": finding.source,
         "values": dict(finding.values),
+        "talk": [asdict(reply) for reply in finding.talk],
     }
 
 

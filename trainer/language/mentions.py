@@ -1,13 +1,14 @@
 """What a reply is about: topics, issues, facts, interests, objections and claims of the context, by their words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
-from trainer.language.context import Language, ReadingContext
+from trainer.language.context import FactCue, IssueCue, Language, ReadingContext, TopicCue
 from trainer.language.features import Prepared
 from trainer.language.lexicon import stop_words
 from trainer.language.reading import Aspect, Mention
-from trainer.language.spelling_index import WordIndex
+from trainer.language.spelling_index import WordIndex, forms
 from trainer.language.words import words_of
 
 _GAP = 3
@@ -20,28 +21,56 @@ def read_mentions(made: Prepared, context: ReadingContext) -> tuple[Mention, ...
         return ()
     index = WordIndex(made.words, context.language)
     found: dict[tuple[Aspect, str], Mention] = {}
-    for aspect, name, phrases in _sought(context):
-        for phrase in phrases:
-            span = _find(phrase, index, context.language)
-            if span is None:
-                continue
-            mention = Mention(aspect, name, made.words[span[0]].start, made.words[span[1]].end)
-            held = found.get((aspect, name))
-            if held is None or (mention.start, -mention.end) < (held.start, -held.end):
-                found[aspect, name] = mention
+    for sought in _sought(context.topics, context.issues, context.facts, context.language).near(index):
+        span = _find(sought.words, index)
+        if span is None:
+            continue
+        mention = Mention(sought.aspect, sought.name, made.words[span[0]].start, made.words[span[1]].end)
+        held = found.get((sought.aspect, sought.name))
+        if held is None or (mention.start, -mention.end) < (held.start, -held.end):
+            found[sought.aspect, sought.name] = mention
     return tuple(sorted(found.values(), key=lambda m: (m.start, m.end, m.aspect, m.name)))
 
 
-def _sought(context: ReadingContext) -> Iterator[tuple[Aspect, str, Iterable[str]]]:
-    for topic in context.topics:
-        yield topic.aspect, topic.name, topic.words
-    for issue in context.issues:
-        yield "issue", issue.id, (*issue.words, issue.label)
-    for fact in context.facts:
-        yield "fact", fact.id, fact.about
+class _Sought(NamedTuple):
+    aspect: Aspect
+    name: str
+    words: tuple[str, ...]
+    """The folded words that a phrase must show."""
 
 
-@lru_cache(maxsize=4096)
+class _AllSought:
+    """Every phrase of a context, by its first word: a reply has the first word of a few of some thousand phrases."""
+
+    def __init__(self, phrases: Sequence[_Sought], language: Language) -> None:
+        self._phrases = phrases
+        self._places: dict[str, list[int]] = {}
+        for place, sought in enumerate(phrases):
+            for form in forms(sought.words[0], language):
+                self._places.setdefault(form, []).append(place)
+
+    def near(self, index: WordIndex) -> Iterator[_Sought]:
+        """The phrases whose first word may be in the reply, in the order of the context."""
+        for place in sorted({place for form in index.forms() for place in self._places.get(form, ())}):
+            yield self._phrases[place]
+
+
+@lru_cache(maxsize=32)
+def _sought(
+    topics: tuple[TopicCue, ...], issues: tuple[IssueCue, ...], facts: tuple[FactCue, ...], language: Language
+) -> _AllSought:
+    named: list[tuple[Aspect, str, tuple[str, ...]]] = [(one.aspect, one.name, one.words) for one in topics]
+    named += [("issue", issue.id, (*issue.words, issue.label)) for issue in issues]
+    named += [("fact", fact.id, fact.about) for fact in facts]
+    phrases = [
+        _Sought(aspect, name, words)
+        for aspect, name, texts in named
+        for text in texts
+        if (words := _words_of_phrase(text, language))
+    ]
+    return _AllSought(phrases, language)
+
+
 def _words_of_phrase(phrase: str, language: Language) -> tuple[str, ...]:
     """The folded words that a phrase must show: its content words, or all of them if it has none."""
     every = tuple(word.text for word in words_of(phrase, language) if word.text.isalpha())
@@ -49,11 +78,8 @@ def _words_of_phrase(phrase: str, language: Language) -> tuple[str, ...]:
     return content or every
 
 
-def _find(phrase: str, index: WordIndex, language: Language) -> tuple[int, int] | None:
-    """First and last word of the phrase in the reply, its words in order and close together."""
-    wanted = _words_of_phrase(phrase, language)
-    if not wanted:
-        return None
+def _find(wanted: tuple[str, ...], index: WordIndex) -> tuple[int, int] | None:
+    """First and last word of a phrase in the reply, its words in order and close together."""
     for first in sorted(index.positions(wanted[0])):
         last = first
         for word in wanted[1:]:

@@ -5,7 +5,7 @@ score never decides a commitment.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log, sqrt
@@ -46,29 +46,50 @@ class _Text:
     plain: _Plain
 
 
+@dataclass(frozen=True, slots=True)
+class _Samples:
+    """The samples of a scene, one after the other whatever their set.
+
+    Attributes:
+        rarity: for each stem, 1 + log of how few of the samples have it.
+        stems, letters: for each stem and run of letters, the places of the samples that have it, and its weight there.
+    """
+
+    rarity: Mapping[str, float]
+    texts: tuple[_Text, ...]
+    stems: Mapping[str, tuple[tuple[int, float], ...]]
+    letters: Mapping[str, tuple[tuple[int, float], ...]]
+
+
 def read_samples(made: Prepared, context: ReadingContext) -> tuple[SampleScore, ...]:
     """The score of each sample set of the context: that of its nearest sample, 0–1."""
     if not context.samples:
         return ()
     language = context.language
-    rarity, groups = _weighted(context.samples, language)
-    whole = _weigh(_plain(made.words[:_LIMIT], language), rarity)
-    parts = [_weigh(_plain(piece, language), rarity) for piece in _pieces(made)]
+    known = _weighted(context.samples, language)
+    whole = _weigh(_plain(made.words[:_LIMIT], language), known.rarity)
+    parts = [_weigh(_plain(piece, language), known.rarity) for piece in _pieces(made)]
+    close = [_close(whole, known)] + [_close(part, known) for part in parts]
     scores = []
-    for group, samples in zip(context.samples, groups, strict=True):
-        ranked = sorted(((_closeness(whole, sample), i) for i, sample in enumerate(samples)), reverse=True)
+    first = 0
+    for group in context.samples:
+        places = range(first, first + len(group.texts))
+        first = places.stop
+        ranked = sorted(((close[0](place), place) for place in places), reverse=True)
         best = ranked[0][0] if ranked else 0.0
-        for _, i in ranked[:_CLOSER_LOOKS]:
-            for part in parts:
-                best = max(best, _closeness(part, samples[i]))
+        for _, place in ranked[:_CLOSER_LOOKS]:
+            for look in close[1:]:
+                best = max(best, look(place))
         scores.append(SampleScore(group.name, round(min(1.0, best), 4)))
     return tuple(scores)
 
 
 def similarity(first: str, second: str, language: Language) -> float:
     """How close two texts are, 0–1, without any knowledge of which words are rare."""
-    ones = _weigh(_plain(words_of(first, language)[:_LIMIT], language), {})
-    return min(1.0, _closeness(ones, _weigh(_plain(words_of(second, language)[:_LIMIT], language), {})))
+    one = _weigh(_plain(words_of(first, language)[:_LIMIT], language), {})
+    other = _weigh(_plain(words_of(second, language)[:_LIMIT], language), {})
+    stems, letters = _cosine(one.stems, other.stems), _cosine(one.plain.letters, other.plain.letters)
+    return min(1.0, _closeness(stems, letters, one.plain, other.plain))
 
 
 def _pieces(made: Prepared) -> Iterator[Sequence[Word]]:
@@ -83,15 +104,26 @@ def _pieces(made: Prepared) -> Iterator[Sequence[Word]]:
 
 
 @lru_cache(maxsize=64)
-def _weighted(
-    samples: tuple[SampleSet, ...], language: Language
-) -> tuple[Mapping[str, float], tuple[tuple[_Text, ...], ...]]:
-    """For each stem, 1 + log of how few of the samples have it; and the samples of each set, so weighted."""
-    plain = [[_sample(text, language) for text in group.texts] for group in samples]
-    seen = Counter(part for group in plain for text in group for part in text.stems)
-    count = sum(map(len, plain))
-    rarity = {part: 1.0 + log((1 + count) / (1 + having)) for part, having in seen.items()}
-    return rarity, tuple(tuple(_weigh(text, rarity) for text in group) for group in plain)
+def _weighted(samples: tuple[SampleSet, ...], language: Language) -> _Samples:
+    """The samples weighted by how rare their stems are, and where each stem and run of letters is found."""
+    plain = [_sample(text, language) for group in samples for text in group.texts]
+    seen = Counter(part for text in plain for part in text.stems)
+    rarity = {part: 1.0 + log((1 + len(plain)) / (1 + having)) for part, having in seen.items()}
+    texts = tuple(_weigh(text, rarity) for text in plain)
+    return _Samples(
+        rarity,
+        texts,
+        _places([text.stems for text in texts]),
+        _places([text.plain.letters for text in texts]),
+    )
+
+
+def _places(weights: Sequence[Mapping[str, float]]) -> Mapping[str, tuple[tuple[int, float], ...]]:
+    found: dict[str, list[tuple[int, float]]] = {}
+    for place, one in enumerate(weights):
+        for name, weight in one.items():
+            found.setdefault(name, []).append((place, weight))
+    return {name: tuple(places) for name, places in found.items()}
 
 
 @lru_cache(maxsize=4096)
@@ -139,11 +171,27 @@ def _cosine(first: Mapping[str, float], second: Mapping[str, float]) -> float:
     return sum(value * second[name] for name, value in first.items() if name in second)
 
 
-def _closeness(first: _Text, second: _Text) -> float:
+def _close(text: _Text, known: _Samples) -> Callable[[int], float]:
+    """How close a text is to the sample at a place: what it shares is summed up for all samples at once."""
+    stems = _shared(text.stems, known.stems, len(known.texts))
+    letters = _shared(text.plain.letters, known.letters, len(known.texts))
+    return lambda place: _closeness(stems[place], letters[place], text.plain, known.texts[place].plain)
+
+
+def _shared(
+    weights: Mapping[str, float], found: Mapping[str, tuple[tuple[int, float], ...]], count: int
+) -> list[float]:
+    sums = [0.0] * count
+    for name, weight in weights.items():
+        for place, other in found.get(name, ()):
+            sums[place] += weight * other
+    return sums
+
+
+def _closeness(stems: float, letters: float, one: _Plain, other: _Plain) -> float:
     from rapidfuzz.fuzz import token_sort_ratio  # at the first use: its import costs 15 ms
 
-    one, other = first.plain, second.plain
-    shared = _STEMS * _cosine(first.stems, second.stems) + _LETTERS * _cosine(one.letters, other.letters)
+    shared = _STEMS * stems + _LETTERS * letters
     if shared < 0.1:
         return shared
     shared += _ORDER * token_sort_ratio(one.order, other.order) / 100

@@ -7,6 +7,8 @@ from trainer.language.context import Language
 from trainer.language.words import Word, stem
 
 _MIN_LETTERS = 6
+_STEM = "="
+"""Before a stem, which is looked up apart from near spellings."""
 
 
 class WordIndex:
@@ -25,6 +27,11 @@ class WordIndex:
                 for variant in _without_one(word.text):
                     self._near.setdefault(variant, []).append(index)
 
+    def forms(self) -> Iterator[str]:
+        """All under which words of the reply can be looked up, see `forms`."""
+        yield from (_STEM + part for part in self._stems)
+        yield from self._near
+
     def positions(self, word: str) -> Iterator[int]:
         """Indices of the reply's words that are this folded word, inflected or misspelt by one letter."""
         exact = self._stems.get(stem(word, self._language), [])
@@ -37,6 +44,11 @@ class WordIndex:
                 if index not in seen and one_slip(word, self._words[index].text):
                     seen.add(index)
                     yield index
+
+
+def forms(word: str, language: Language) -> tuple[str, ...]:
+    """What a folded word can be looked up under: a word whose forms share none with those of a reply is not in it."""
+    return (_STEM + stem(word, language), *(_without_one(word) if len(word) >= _MIN_LETTERS else ()))
 
 
 @lru_cache(maxsize=8192)

@@ -9,6 +9,7 @@ from trainer.negotiation.routing import Routed, leaves, route
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.speech import Speech
 from trainer.scenario.condition import Does
+from trainer.scenario.scenario import Reaction
 
 _QUESTIONS = frozenset({"open_question", "closed_question"})
 # Fewer words than this ask nothing by themselves: "98 000 ?", "d'accord ?".
@@ -43,11 +44,15 @@ def route_beside(situation: Situation, speech: Speech) -> Routed:
 def route_question(asked: Situation, speech: Speech) -> Routed:
     """The reaction to one question taken by itself, where that reaction's gate is a question about something."""
     routed = route(asked, speech)
-    about = routed.reaction is not None and any(
+    return routed if routed.reaction is not None and answers_question(routed.reaction) else Routed(None)
+
+
+def answers_question(reaction: Reaction) -> bool:
+    """Whether a reaction's gate is a question about something."""
+    return any(
         isinstance(leaf, Does) and leaf.what in _QUESTIONS and leaf.about is not None
-        for leaf in leaves(routed.reaction.when)
+        for leaf in leaves(reaction.when)
     )
-    return routed if about else Routed(None)
 
 
 def _within(reading: Reading, start: int, end: int) -> Reading:

@@ -22,6 +22,7 @@ class Started:
         language: of the interface.
         parent: attempt this one branches from, if any.
         extra: percent of extra time granted in jury mode, 0 for most.
+        difficulty: 1 to 3 where one was chosen, 0 for the scenario's own.
     """
 
     attempt: str
@@ -39,6 +40,7 @@ class Started:
     state: State
     parent: str | None = None
     extra: int = 0
+    difficulty: int = 0
     kind: Literal["started"] = "started"
 
 

@@ -118,18 +118,21 @@ def _score(reaction: Reaction, situation: Situation, similarity: float) -> float
         return similarity if similarity >= ALONE_FROM else 0.0
     gate = holds(reaction.when, situation)
     if not gate:
-        # The words are a sample's almost to the letter: the reading of the moves erred, not the author. Only for
-        # gates about what the reply does; those on flags, trust or agreed terms are not up to the words.
-        near = similarity >= NEAR_SAMPLE and not any(
-            isinstance(x, Compare | Flag) for x in leaves(reaction.when)
-        )
-        return similarity * 0.9 if near and not _commits(reaction) else 0.0
+        # The words are a sample's almost to the letter: the reading of the moves erred, not the author.
+        near = similarity >= NEAR_SAMPLE and not only_by_its_gate(reaction)
+        return similarity * 0.9 if near else 0.0
     particular = _particular(reaction.when, situation)
     if not reaction.like:
         return 0.35 + 0.3 * particular
     if similarity < GATED_FROM and particular < 0.75:
         return 0.0
     return 0.6 * similarity + 0.4 * particular
+
+
+def only_by_its_gate(reaction: Reaction) -> bool:
+    """Whether no likeness to a sample opens a reaction whose gate does not hold: gates on flags, trust or agreed terms are
+    not up to the words, and no commitment is."""
+    return _commits(reaction) or any(isinstance(x, Compare | Flag) for x in leaves(reaction.when))
 
 
 def _says_more(situation: Situation) -> bool:

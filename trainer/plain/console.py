@@ -47,6 +47,16 @@ class Console:
         with contextlib.suppress(Closed, OSError):
             self._write(self._err, lines)
 
+    def clear(self) -> None:
+        """Empty the terminal; a pipe, or a terminal that cannot be emptied, goes on where it is."""
+        if not self.interactive or os.environ.get("TERM") == "dumb":
+            return
+        if os.name == "nt":
+            # Windows reads such codes only once a program has asked for it, which this does.
+            os.system("")
+        self._out.write("\x1b[2J\x1b[3J\x1b[H")
+        self._out.flush()
+
     def ask(self, prompt: str = "") -> str | None:
         """The next line typed, without its end; None at the end of the input. The prompt is for people only."""
         if self.interactive and self._in is sys.stdin:

@@ -11,13 +11,14 @@ from trainer.attempts.store import Store
 from trainer.negotiation.events import Event, Mode, Prepared, Replied, Started, standing
 from trainer.negotiation.step import open_talk
 from trainer.practice.clock import Clock, system_clock, wall_clock
-from trainer.practice.errors import NoSuchReply, NotInThisMode
+from trainer.practice.errors import NoSuchReply, NotInThisMode, StillADraft
 from trainer.practice.goals import goal_to_pursue
 from trainer.practice.modes import MOST_EXTRA, RULES
 from trainer.practice.practice import Practice
 from trainer.practice.preparation import Sheet
 from trainer.practice.sources import Source, has_changed, parse_sources, read_sources
 from trainer.practice.typed import clean_name
+from trainer.scenario.difficulty import at_difficulty
 from trainer.scenario.scenario import Scenario
 
 
@@ -29,6 +30,7 @@ def start(
     seed: int | None = None,
     language: str = "fr",
     extra: int = 0,
+    difficulty: int = 0,
     sheet: Sheet | None = None,
     store: Store | None = None,
     clock: Clock | None = None,
@@ -42,6 +44,7 @@ def start(
         seed: None draws one; the same seed and replies give the same talk.
         language: of the interface, kept in the log.
         extra: percent of extra time in jury mode, 0 to 100; kept and printed.
+        difficulty: 1 to 3, as a choice against the scenario's own; 0 leaves it as it is.
         sheet: the preparation, None where there was none.
         store: where the attempt is kept, None to keep nothing.
         clock: None is the system's: the wall's in jury mode, a steady one in the others.
@@ -50,12 +53,14 @@ def start(
         rubric_folders: looked in for the scenario's rubric before the usual places.
 
     Raises:
-        ScenarioUnusable, RubricUnusable: a file has errors (with their findings); StoreError; OSError.
+        ScenarioUnusable, RubricUnusable: a file has errors (with their findings); StillADraft; StoreError; OSError.
     """
     clock = clock or _clock_for(mode)
     scenario, rubric = read_sources(scenario_path, rubric_folders)
+    refuse_draft(scenario.value, mode, scenario_path)
+    played = at_difficulty(scenario.value, difficulty)
     now = clock()
-    state, opening = open_talk(scenario.value, seed := _seed(seed))
+    state, opening = open_talk(played, seed := _seed(seed))
     started = Started(
         attempt=_new_id(now, scenario, rubric, entropy, store),
         scenario=scenario.value.id,
@@ -71,13 +76,14 @@ def start(
         opening=opening,
         state=state,
         extra=max(0, min(MOST_EXTRA, extra)) if RULES[mode].timed else 0,
+        difficulty=0 if played is scenario.value else played.difficulty,
     )
     number = 1
     if store is not None:
         path = str(scenario_path.resolve())
         store.create(started, scenario.text, rubric.text, title=scenario.value.title, path=path)
         number = store.summary(started.attempt).number
-    practice = Practice(scenario.value, rubric.value, (started,), clock=clock, store=store, number=number)
+    practice = Practice(played, rubric.value, (started,), clock=clock, store=store, number=number)
     goal = goal_to_pursue(store, started.students)
     if goal is not None:
         practice.append(goal)
@@ -100,7 +106,7 @@ def resume(attempt: str, *, store: Store, clock: Clock | None = None) -> Practic
     scenario, rubric = parse_sources(store.text(started.scenario_hash), store.text(started.rubric_hash))
     summary = store.summary(attempt)
     practice = Practice(
-        scenario,
+        at_difficulty(scenario, started.difficulty),
         rubric,
         events,
         clock=clock or _clock_for(started.mode),
@@ -152,6 +158,12 @@ def rewind(
         number=number,
         changed=practice.changed,
     )
+
+
+def refuse_draft(scenario: Scenario, mode: Mode, path: Path) -> None:
+    """Raise StillADraft when something of the scenario is still to be written and the mode plays no drafts."""
+    if scenario.todos and not RULES[mode].drafts:
+        raise StillADraft(str(path), scenario.title, len(scenario.todos))
 
 
 def _before(practice: Practice, n: int, attempt: str) -> tuple[Started, *tuple[Event, ...]]:

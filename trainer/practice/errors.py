@@ -3,6 +3,7 @@
 PracticeError
 ├── ScenarioUnusable   the file has errors; `findings` say which
 ├── RubricUnusable     the scenario's rubric is missing or has errors
+├── StillADraft        something of the scenario is still to be written, and the mode plays no drafts
 ├── NotInThisMode      (also a ValueError) the mode does not allow it: no hint before a jury
 ├── NoSuchReply        (also a ValueError) the transcript has no reply of the student's with this number
 ├── NotEnded           (also a ValueError) the talk goes on: this is for afterwards
@@ -35,6 +36,16 @@ class RubricUnusable(PracticeError):
         self.rubric = rubric
         self.findings = findings
         super().__init__(rubric)
+
+
+class StillADraft(PracticeError):
+    """The scenario is a draft (`todo:`), which this mode does not play. `path` is its file, `todos` how much is left."""
+
+    def __init__(self, path: str, title: str, todos: int) -> None:
+        self.path = path
+        self.title = title
+        self.todos = todos
+        super().__init__(path)
 
 
 class NotInThisMode(PracticeError, ValueError):

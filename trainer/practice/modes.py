@@ -23,6 +23,7 @@ class Rules:
         timed: whether the clock ends the talk.
         notes: whether the preparation may still be written on during the talk.
         scored: whether the attempt counts in tables of scores.
+        drafts: whether a scenario may be played in which something is still to be written.
     """
 
     choices: bool
@@ -33,12 +34,13 @@ class Rules:
     timed: bool
     notes: bool
     scored: bool
+    drafts: bool
 
 
 RULES: "dict[Mode, Rules]" = {
-    "guided": Rules(True, True, False, True, True, False, True, False),
-    "practice": Rules(False, True, True, True, True, False, True, True),
-    "jury": Rules(False, False, False, False, False, True, False, True),
+    "guided": Rules(True, True, False, True, True, False, True, False, True),
+    "practice": Rules(False, True, True, True, True, False, True, True, True),
+    "jury": Rules(False, False, False, False, False, True, False, True, False),
 }
 
 

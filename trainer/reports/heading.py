@@ -33,9 +33,12 @@ def facts(practice: Practice, text: Messages) -> tuple[Fact, ...]:
 
 
 def conditions(practice: Practice, text: Messages) -> tuple[Fact, ...]:
-    """What whoever reads a result must know of how it came about: the mode, extra time, the attempt it goes on from."""
+    """What whoever reads a result must know of how it came about: the mode, a difficulty that was
+    chosen, extra time, the attempt it goes on from."""
     started = practice.started
     found = [(text("report.fact.mode"), text(f"report.mode.{practice.mode}"))]
+    if started.difficulty:
+        found.append((text("report.fact.difficulty"), text(f"report.difficulty.{started.difficulty}")))
     if started.extra and practice.limit is not None:
         extra = text(
             "report.extra", percent=percent(started.extra, text.language), limit=clock_time(practice.limit)

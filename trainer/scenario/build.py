@@ -6,6 +6,7 @@ from dataclasses import replace
 from trainer.scenario.check_values import option_terms
 from trainer.scenario.checking import Checking, Path
 from trainer.scenario.condition import Condition
+from trainer.scenario.drafts import todos_of
 from trainer.scenario.figures import common_measure, read_clause
 from trainer.scenario.file_case import FileFact, FileInterest
 from trainer.scenario.file_issue import FileIssue, FileStakes
@@ -37,7 +38,7 @@ from trainer.scenario.scenario import (
     Stakes,
     You,
 )
-from trainer.scenario.stakes import even_values, weights_of
+from trainer.scenario.stakes import even_values, ordered_values, weights_of
 
 USUAL_CURRENCY = "EUR"
 
@@ -86,6 +87,7 @@ def build_scenario(run: Checking) -> Scenario:
             for name, bonus in file.bonuses.items()
         },
         moments={name: _moment(run, name, moment) for name, moment in file.moments.items()},
+        todos=tuple(todo for _, todo in todos_of(file)),
     )
 
 
@@ -176,6 +178,8 @@ def _opens_if(run: Checking, name: str, issue: FileIssue) -> dict[str, Condition
 def _stakes(stakes: FileStakes, weight: int, options: Sequence[str]) -> Stakes:
     if stakes.values is not None:
         return Stakes(weight, tuple(stakes.values[option] for option in options))
+    if stakes.order is not None:
+        return Stakes(weight, ordered_values(options, stakes.order))
     return Stakes(weight, even_values(len(options), stakes.prefers or "high"))
 
 

@@ -99,6 +99,8 @@ def _issues(run: Checking) -> None:
             for option in stakes.values or ():
                 path = ("issues", name, side, "values", option)
                 run.refer(option, "options", path, options, on_key=True, issue=name)
+            for index, option in enumerate(stakes.order or ()):
+                run.refer(option, "options", ("issues", name, side, "order", index), options, issue=name)
 
 
 def _scenes(run: Checking) -> None:

@@ -4,11 +4,16 @@ from collections.abc import Iterator
 
 from trainer.scenario.checking import Checking, Path, effects_of, reactions_of
 from trainer.scenario.condition import About, And, Compare, Condition, Does, Flag, Not, Or
+from trainer.scenario.drafts import todos_of
 from trainer.scenario.file_scene import FileEffects, FileReaction
 from trainer.scenario.scenario import OUTCOMES
+from trainer.scenario.when import fold_word
 
 # With fewer samples a reply put in other words is missed.
 FEWEST_SAMPLES = 3
+# Characters of all samples, and of the replies of all tests: five times those of the longest scenario there is.
+MOST_SAMPLES = 200_000
+MOST_PLAYED = 100_000
 
 
 def check_talk(run: Checking) -> None:
@@ -16,6 +21,7 @@ def check_talk(run: Checking) -> None:
     for path, name, reaction in reactions_of(run.file):
         _reaction(run, path, name, reaction)
     _same_samples(run)
+    _too_much(run)
     _scenes(run)
     _endings(run)
     _objectives(run)
@@ -23,6 +29,8 @@ def check_talk(run: Checking) -> None:
     _opening_options(run)
     _flags(run)
     _unused(run)
+    for path, todo in todos_of(run.file):
+        run.find_key("TR871", (*path, "todo"), name=todo.name or run.file.id, text=todo.text)
 
 
 def _reaction(run: Checking, path: Path, name: str, reaction: FileReaction) -> None:
@@ -40,6 +48,11 @@ def _reaction(run: Checking, path: Path, name: str, reaction: FileReaction) -> N
         run.find_key("TR404", (*path, "then", "ends"), goto=reaction.then.goto)
 
 
+def _does(effects: FileEffects) -> bool:
+    """Whether these effects change anything."""
+    return effects != FileEffects()
+
+
 def _speaks(effects: FileEffects) -> bool:
     """Whether these effects bring a line of their own: a stage's, a scene's, an objection's, an ending's…"""
     lines = (effects.goto, effects.raises, effects.claims, effects.asks, effects.ends)
@@ -47,17 +60,33 @@ def _speaks(effects: FileEffects) -> bool:
 
 
 def _same_samples(run: Checking) -> None:
-    """The same sample under two reactions that are open together."""
-    always = {sample.casefold(): n for n, r in run.file.anytime.items() for sample in r.like or ()}
+    """The same sample under two reactions that are open together, whatever its capitals, accents and signs."""
+    always = {fold_word(sample): n for n, r in run.file.anytime.items() for sample in r.like or ()}
     for scene, content in run.file.scenes.items():
         seen: dict[str, str] = {}
         for name, reaction in content.reactions.items():
             for index, sample in enumerate(reaction.like or ()):
-                folded = sample.casefold()
+                folded = fold_word(sample)
                 other = always.get(folded) or seen.setdefault(folded, name)
                 if other != name:
                     path = ("scenes", scene, "reactions", name, "like", index)
                     run.find("TR405", path, name=name, other=other)
+
+
+def _too_much(run: Checking) -> None:
+    """More samples, or replies of tests, than a check could read in the time somebody waits."""
+    length = 0
+    for path, _, reaction in reactions_of(run.file):
+        length += sum(map(len, reaction.like or ()))
+        if length > MOST_SAMPLES:
+            run.find_key("TR422", (*path, "like"), most=MOST_SAMPLES)
+            break
+    length = 0
+    for name, test in run.file.tests.items():
+        length += sum(len(said.reply) for said in test.replies)
+        if length > MOST_PLAYED:
+            run.find_key("TR422", ("tests", name, "replies"), most=MOST_PLAYED)
+            break
 
 
 def _scenes(run: Checking) -> None:
@@ -67,10 +96,37 @@ def _scenes(run: Checking) -> None:
             run.find_key("TR407", (*path, "next"), name=name, next=scene.next)
         if scene.next is None and scene.leave_when is not None:
             run.find_key("TR408", (*path, "leave_when"), name=name)
-        if scene.todo is not None:
-            run.find_key("TR409", (*path, "todo"), name=name, text=scene.todo)
-    for name in _unreached(run):
+    for name, moment in run.file.moments.items():
+        if moment.kind == "says" and moment.says is None and not _does(moment.then):
+            run.find_key("TR419", ("moments", name), name=name)
+        if moment.person is not None and moment.kind != "joins":
+            run.find_key("TR421", ("moments", name, "person"), name=name)
+    unreached = _unreached(run)
+    for name in unreached:
         run.find_key("TR406", ("scenes", name), name=name)
+    for name in _last_scenes(run, unreached)[:-1]:
+        run.find_key("TR420", ("scenes", name), name=name)
+    for circle in _circles(run):
+        way = " → ".join((*circle, circle[0]))
+        run.find_key("TR814", ("scenes", circle[0], "then", "goto"), name=circle[0], way=way)
+
+
+def _last_scenes(run: Checking, unreached: list[str]) -> list[str]:
+    """The scenes in which a talk can end for want of another. Where most scenes have no `next`, the story branches by
+    reactions alone, and may end in as many scenes as it likes."""
+    scenes = run.file.scenes
+    if 2 * sum(scene.next is not None for scene in scenes.values()) < len(scenes):
+        return []
+    return [name for name in scenes if name not in unreached and not _leads_on(run, name)]
+
+
+def _leads_on(run: Checking, name: str) -> bool:
+    """Whether something in a scene can lead to another, or what should is there and could not be read."""
+    scene = run.file.scenes[name]
+    if run.source.node("scenes", name, "next") is not None or _has_errors(run):
+        return True
+    effects = (scene.then, *(reaction.then for reaction in scene.reactions.values()))
+    return any(then.goto is not None for then in effects)
 
 
 def _unreached(run: Checking) -> list[str]:
@@ -78,7 +134,9 @@ def _unreached(run: Checking) -> list[str]:
     scenes = run.file.scenes
     if list(scenes) != list(run.names.of("scenes")):
         return []  # A scene that could not be read may lead anywhere.
-    everywhere = {r.then.goto for r in run.file.anytime.values() if r.then.goto}
+    always = [reaction.then for reaction in run.file.anytime.values()]
+    always += [moment.then for moment in run.file.moments.values()]
+    everywhere = [effects.goto for effects in always if effects.goto is not None]
     waiting, reached = [next(iter(scenes)), *everywhere], set()
     while waiting:
         name = waiting.pop()
@@ -89,6 +147,22 @@ def _unreached(run: Checking) -> list[str]:
         leads = [scene.next, scene.then.goto, *(r.then.goto for r in scene.reactions.values())]
         waiting += [lead for lead in leads if lead is not None]
     return [name for name in scenes if name not in reached]
+
+
+def _circles(run: Checking) -> Iterator[tuple[str, ...]]:
+    """Scenes whose entrances lead to one another in a circle, each circle once, beginning with its first scene."""
+    scenes = run.file.scenes
+    seen: set[str] = set()
+    for name in scenes:
+        way: dict[str, None] = {}
+        here: str | None = name
+        while here is not None and here in scenes and here not in seen and here not in way:
+            way[here] = None
+            then = scenes[here].then
+            here = None if then.ends is not None else then.goto
+        if here is not None and here in way:
+            yield tuple(way)[list(way).index(here) :]
+        seen.update(way)
 
 
 def _endings(run: Checking) -> None:

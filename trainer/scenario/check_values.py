@@ -1,11 +1,17 @@
 """Weights, values and figures of the issues, and figures of the facts."""
 
+from collections.abc import Collection
+from math import prod
+
 from trainer.law.entries import UnknownLaw, illegal_on
-from trainer.scenario.checking import Checking
+from trainer.scenario.checking import Checking, Path
 from trainer.scenario.figures import common_measure, is_ordered, read_clause, read_label
 from trainer.scenario.file_issue import FileIssue, FileStakes
 from trainer.scenario.stakes import WHOLE, weights_of
 from trainer.terms.value import TermValue
+
+# The debrief weighs a deal against all that could have been agreed: a second for as many as this.
+MOST_PACKAGES = 1_000_000
 
 
 def check_values(run: Checking) -> None:
@@ -18,8 +24,11 @@ def check_values(run: Checking) -> None:
     if len(run.file.issues) == len(run.names.of("issues")):
         for side in ("you", "them"):
             _weights(run, side)
+        packages = prod(len(issue.options) for issue in run.file.issues.values())
+        if packages > MOST_PACKAGES:
+            run.find_key("TR312", ("issues",), most=MOST_PACKAGES)
     for name, fact in run.file.facts.items():
-        if fact.text is None and fact.value is None:
+        if not any(_written(run, ("facts", name, key)) for key in ("text", "value")) and fact.text is None:
             run.find_key("TR021", ("facts", name), key="text")
         if fact.value is not None and read_clause(fact.value, run.file.language) is None:
             run.find("TR304", ("facts", name, "value"), text=fact.value)
@@ -27,15 +36,26 @@ def check_values(run: Checking) -> None:
 
 def _stakes(run: Checking, name: str, issue: FileIssue, side: str, stakes: FileStakes) -> None:
     path = ("issues", name, side)
-    for one, other in (("importance", "weight"), ("prefers", "values")):
-        given = [key for key in (one, other) if getattr(stakes, key) is not None]
-        if len(given) != 1:
-            code = "TR302" if given else "TR301"
-            run.find_key(code, (*path, other) if given else path, one=one, other=other)
-    if stakes.values is not None:
+    for keys in (("importance", "weight"), ("prefers", "order", "values")):
+        given = [key for key in keys if _written(run, (*path, key))]
+        if not given:
+            run.find_key("TR301", path, one=keys[0], other=keys[-1])
+        elif len(given) > 1:
+            run.find_key("TR302", (*path, given[-1]), one=given[0], other=given[-1])
+    for key in ("values", "order"):
+        ranked: Collection[str] | None = getattr(stakes, key)
         for option in run.names.options.get(name, ()):
-            if option not in stakes.values:
-                run.find_key("TR303", (*path, "values"), option=option, issue=name)
+            if ranked is not None and option not in ranked:
+                run.find_key("TR303", (*path, key), option=option, issue=name)
+    for index, option in enumerate(stakes.order or ()):
+        if option in (stakes.order or ())[:index]:
+            run.find("TR311", (*path, "order", index), option=option)
+
+
+def _written(run: Checking, path: Path) -> bool:
+    """Whether something is written at a path: what is wrong there has its own finding, and is not missing."""
+    node = run.source.node(*path)
+    return node is not None and (node.kind != "scalar" or node.scalar is not None)
 
 
 def _weights(run: Checking, side: str) -> None:

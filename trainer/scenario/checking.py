@@ -9,7 +9,7 @@ from trainer.scenario.condition import Condition
 from trainer.scenario.file_scenario import FileScenario
 from trainer.scenario.file_scene import FileEffects, FileReaction
 from trainer.scenario.names import Names
-from trainer.scenario.when import parse_condition
+from trainer.scenario.when import fold_word, parse_condition
 from trainer.scenario.yaml_source import YamlSource
 
 Path = tuple[str | int, ...]
@@ -69,7 +69,10 @@ class Checking:
         if name is None or name in known:
             return True
         add = self.find_key if on_key else self.find
-        near = nearest(name, known) if len(self.findings) < HINTED else None
+        near = None
+        if len(self.findings) < HINTED:
+            meant = self.names.condition.words.get(fold_word(name)) if section == "about" else None
+            near = meant or nearest(name, known)
         add(UNKNOWN[section], path, near, name=name, **values)
         return False
 

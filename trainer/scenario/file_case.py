@@ -46,6 +46,8 @@ class FileInterest(FileModel):
     """The issues on which an offer can serve it."""
     served_by: dict[Id, Names] = Field(default_factory=dict)
     """Issue → the options that serve it; without it, whatever is better for the counterpart than before does."""
+    todo: Text | None = None
+    """What remains to be written here."""
 
 
 class FileObjection(FileModel):
@@ -61,6 +63,8 @@ class FileObjection(FileModel):
     """What answers it."""
     returns_as: Text | None = None
     """How it comes back when it was not answered."""
+    todo: Text | None = None
+    """What remains to be written here."""
 
 
 class FileClaim(FileModel):

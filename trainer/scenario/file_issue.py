@@ -30,7 +30,7 @@ class FileStakes(FileModel):
 
     `importance` (high, medium, low: 3, 2 and 1 shares of what the explicit weights of this side leave of 100) or
     `weight`; `prefers` (high: the last option is worth 100, the first 0, the others evenly between; low: the other
-    way round) or `values`.
+    way round), `order` (the options from best to worst) or `values`.
     """
 
     importance: Importance | None = None
@@ -39,6 +39,8 @@ class FileStakes(FileModel):
     """How much it weighs, 0–100; the weights of a side sum to 100."""
     prefers: Preference | None = None
     """Which end of the options is better: `high` the last one, `low` the first one."""
+    order: Annotated[Names | None, Field(min_length=2)] = None
+    """The options from best to worst: the first is worth 100, the last 0, the others evenly between."""
     values: dict[Id, Percent] | None = None
     """What each option is worth, 0–100."""
 
@@ -94,3 +96,5 @@ class FileIssue(FileModel):
     """Option → the law entry it would break."""
     currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] | None = None
     """ISO 4217 code of `worth_per_step`; of the options' figures, else EUR, when left out."""
+    todo: Text | None = None
+    """What remains to be written here."""

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from trainer.scenario.file_allow import FileAllow
 from trainer.scenario.file_case import Fact, FileAsk, FileClaim, FileInterest, FileObjection, FileObjective
 from trainer.scenario.file_issue import FileBonus, FileIssue
 from trainer.scenario.file_people import FileCounterpart, FileYou
@@ -56,6 +57,8 @@ class FileScenario(FileModel):
     """When hidden values may be shown."""
     warm_up: bool = False
     """A first exercise: how each reply was read is shown after it, and menus put it first."""
+    todo: Text | None = None
+    """What remains to be written in the whole; while any `todo` stands, no jury is played."""
     brief: Paragraphs
     """What the student may read: a text, or a list of paragraphs."""
     you: FileYou
@@ -92,3 +95,5 @@ class FileScenario(FileModel):
     """The counterpart's own phrases: key of the phrase book → variants."""
     tests: dict[Id, FileTest] = Field(default_factory=dict)
     """Negotiations played as tests, by id."""
+    allow: list[FileAllow] = Field(default_factory=list, max_length=100)
+    """Warnings and notes of `trainer check` that are accepted, each with its reason."""

@@ -44,6 +44,8 @@ class FileReaction(FileModel):
     """What changes."""
     times: Annotated[int, Field(ge=1, le=20)] = 1
     """How often a reaction without lines may fire."""
+    todo: Text | None = None
+    """What remains to be written here."""
 
 
 class FileScene(FileModel):
@@ -91,3 +93,5 @@ class FileEnding(FileModel):
     """What is said."""
     when: When | None = None
     """The condition; the first ending whose condition holds is played."""
+    todo: Text | None = None
+    """What remains to be written here."""

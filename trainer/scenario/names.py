@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from trainer.scenario.when import ConditionNames
+from trainer.scenario.when import ConditionNames, fold_word
 from trainer.scenario.yaml_source import YamlSource
 from trainer.scenario.yaml_tree import Node
 
@@ -40,8 +40,27 @@ def declared_names(source: YamlSource) -> Names:
         reactions |= _keys(source.node("scenes", scene, "reactions"))
     flags = frozenset(_flags(source.root))
     about = frozenset(name for section in ABOUT_SECTIONS for name in sections.get(section, ()))
-    condition = ConditionNames(about, stages, options, flags)
+    condition = ConditionNames(about, stages, options, flags, _words(source))
     return Names(sections, options, reactions, flags, condition)
+
+
+def _words(source: YamlSource) -> dict[str, str]:
+    """The words that name topics, issues and interests in a talk, the first that claims one."""
+    named: dict[str, str] = {}
+    topics, issues, interests = (source.node(section) for section in ("topics", "issues", "interests"))
+    for name, (_, node) in topics.entries.items() if topics is not None else ():
+        _name(named, name, node)
+    for section, key in ((issues, "label"), (issues, "words"), (interests, "label")):
+        for name, (_, node) in section.entries.items() if section is not None else ():
+            if key in node.entries:
+                _name(named, name, node.entries[key][1])
+    return named
+
+
+def _name(named: dict[str, str], name: str, node: Node) -> None:
+    for item in node.items or [node]:
+        if isinstance(item.scalar, str):
+            named.setdefault(fold_word(item.scalar), name)
 
 
 def _keys(node: Node | None) -> dict[str, Node]:

@@ -351,9 +351,19 @@ class ScenarioTest:
 
 
 @dataclass(frozen=True, slots=True)
+class Todo:
+    """What remains to be written, and where: a section and a name in it, "reactions" for any reaction; "" and "" for the
+    scenario as a whole."""
+
+    section: str
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Scenario:
     """One scenario. Mappings keep the order of the file; ids are the file's own. In a `warm_up` how each reply was read is
-    shown after it."""
+    shown after it. While anything is still to be written (`todos`) it is a draft: no jury is played."""
 
     id: str
     title: str
@@ -386,6 +396,7 @@ class Scenario:
     warm_up: bool = False
     moments: Mapping[str, Moment] = field(default_factory=dict)
     bonuses: Mapping[str, Bonus] = field(default_factory=dict)
+    todos: tuple[Todo, ...] = ()
 
     @property
     def opening_scene(self) -> str:

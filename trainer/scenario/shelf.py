@@ -19,6 +19,11 @@ def shipped_folder(name: str) -> Path:
     return installed if installed.is_dir() else _PACKAGE.parent / name
 
 
+def is_shipped(path: Path) -> bool:
+    """Whether a scenario's file comes with the program, else somebody else has written it."""
+    return _real(path).is_relative_to(_real(shipped_folder(SCENARIOS)))
+
+
 def scenario_folders(given: Iterable[Path] = (), user: Path | None = None) -> tuple[Path, ...]:
     """The folders scenarios are looked for in, the most particular first.
 

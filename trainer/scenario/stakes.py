@@ -35,6 +35,16 @@ def weights_of(stakes: Sequence[tuple[str | None, int | None]]) -> tuple[int, ..
     return tuple(part if weight is None else weight for part, (_, weight) in zip(parts, stakes, strict=True))
 
 
+def ordered_values(options: Sequence[str], order: Sequence[str]) -> tuple[int, ...]:
+    """Values in the order of the options, spread evenly from 100 for the first of `order`, the best, to 0 for the last.
+
+    Raises:
+        ValueError: `order` does not name every option.
+    """
+    falling = even_values(len(order), "low")
+    return tuple(falling[order.index(option)] for option in options)
+
+
 def even_values(count: int, prefers: str) -> tuple[int, ...]:
     """Values spread evenly over 0–100 in the order of the options, rounded half up: the last option is worth 100 when
     high ones are preferred, the first when low ones are."""

@@ -19,6 +19,11 @@ DEPTH_LIMIT = 20
 TRUST_LIMIT = 100
 TURN_LIMIT = 80
 
+# What a folded word is without: blanks, signs, and accents that stand alone.
+_SIGNS = re.compile(r"[\W_]+")
+# "couper la poire en deux"
+_MOST_WORDS = 5
+
 KEYWORDS = ("and", "or", "not", "about", "otherwise")
 NUMBERS = ("trust", "turn")
 DOES = (*MOVES, *ACTS, EXHIBIT, SILENCE)
@@ -38,12 +43,14 @@ class ConditionNames:
         about: what may follow `about`.
         interests: interest → number of its stages; issues: issue → its options in order.
         flags: what some effect sets.
+        words: folded word that names a subject in a talk → what it names, for hints: "lancement" → launch.
     """
 
     about: frozenset[str] = frozenset()
     interests: Mapping[str, int] = field(default_factory=dict)
     issues: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     flags: frozenset[str] = frozenset()
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +90,11 @@ def parse_condition(
     except _Broken:
         tree = None
     return (None if parser.problems else tree), tuple(parser.problems)
+
+
+def fold_word(text: str) -> str:
+    """A word without capitals, accents and signs, as `ConditionNames.words` holds it."""
+    return _SIGNS.sub("", unicodedata.normalize("NFKD", text.casefold()))
 
 
 @cache
@@ -167,7 +179,11 @@ class _Parser:
             self.index -= 1
             raise self._unexpected()
         if token.text not in self.names.about:
-            self._unknown("TR104", token, self.names.about)
+            meant = self.names.words.get(fold_word(token.text))
+            if meant is not None:
+                self._problem("TR104", token, meant, name=token.text)
+            else:
+                self._unknown("TR104", token, self.names.about)
         return token.text
 
     def _alone(self, token: _Token) -> Condition:
@@ -179,12 +195,27 @@ class _Parser:
         elif name in NUMBERS:
             self._problem("TR107", token, near=f"{name} >= 1", name=name)
         else:
+            token = self._with_its_words(token)
+            name = token.text
             self._unknown("TR103", token, (*DOES, *sorted(self.names.flags), *KEYWORDS) if self.hints else ())
             if self._is("about"):
                 # The rest is read as after a move: one mistake, one finding.
                 self.index += 1
                 self._about()
         return Flag(name)
+
+    def _with_its_words(self, token: _Token) -> _Token:
+        """A name that people write in several words, "question ouverte", as the one token it was meant to be."""
+        words = [token.text]
+        for following in self.tokens[self.index : self.index + _MOST_WORDS - 1]:
+            if following.kind != "word":
+                break
+            words.append(following.text)
+        for count in range(len(words), 1, -1):
+            if _usual(" ".join(words[:count])) is not None:
+                self.index += count - 1
+                return _Token(token.kind, " ".join(words[:count]), token.offset)
+        return token
 
     def _comparison(self, token: _Token) -> Condition:
         operator: Operator = self.tokens[self.index].text  # type: ignore[assignment]
@@ -253,6 +284,8 @@ class _Parser:
 
 
 def _usual(text: str) -> str | None:
-    folded = unicodedata.normalize("NFKD", text.casefold().replace("_", "-"))
+    folded = unicodedata.normalize("NFKD", text.casefold().replace("_", "-").replace(" ", "-"))
     plain = "".join(letter for letter in folded if not unicodedata.combining(letter))
-    return usual_words().get(plain) or usual_words().get(text)
+    singular = "-".join(part.removesuffix("s") for part in plain.split("-"))
+    words = usual_words()
+    return words.get(plain) or words.get(singular) or words.get(text)

@@ -1,7 +1,11 @@
 """A YAML file against a pydantic model: every error as a finding at its line and column, in the catalogue's words."""
 
+import json
 import re
+import unicodedata
 from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -178,8 +182,22 @@ def _not_a_choice(source: YamlSource, place: Place, context: dict[str, Any]) -> 
     written = str(context.get("expected", ""))
     allowed = [choice.strip("'\" ") for choice in written.replace(" or ", ", ").split(", ")]
     value = place.node.scalar if place.node.kind == "scalar" else ""
-    near = nearest(str(value), allowed)
+    meant = choice_words().get(_folded(str(value)))
+    near = meant if meant in allowed else nearest(str(value), allowed)
     return _at(source, place, "TR017", near, value=value, allowed=", ".join(allowed))
+
+
+@cache
+def choice_words() -> Mapping[str, str]:
+    """What French authors write for the values to choose from, folded → the value."""
+    content = (Path(__file__).parent / "choice_words.json").read_text(encoding="utf-8")
+    words: dict[str, str] = json.loads(content)
+    return words
+
+
+def _folded(text: str) -> str:
+    letters = unicodedata.normalize("NFKD", text.casefold().strip())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _at(

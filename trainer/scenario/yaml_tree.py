@@ -37,6 +37,10 @@ _WORDS: dict[str, Scalar] = {
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+_NO_ENTRIES: "dict[str, tuple[Node, Node]]" = {}
+_NO_ITEMS: "list[Node]" = []
+
+
 class Node:
     """One value of the file, or a key.
 
@@ -69,8 +73,9 @@ class Node:
         self.flow = flow
         self.plain = False
         self.scalar: Scalar = None
-        self.entries: dict[str, tuple[Node, Node]] = {}
-        self.items: list[Node] = []
+        # A file is mostly scalars: theirs are shared, and stay empty.
+        self.entries: dict[str, tuple[Node, Node]] = {} if kind == "mapping" else _NO_ENTRIES
+        self.items: list[Node] = [] if kind == "sequence" else _NO_ITEMS
 
     def children(self) -> Iterator[tuple[str | int, "Node", "Node"]]:
         """(key or index, node to blame for the key, node) of what it holds."""

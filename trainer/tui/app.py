@@ -29,6 +29,7 @@ from trainer.tui.themes import CHOICES, DARK, DEFAULTS, LIGHT, THEMES
 from trainer.tui.wording import trouble
 
 if TYPE_CHECKING:
+    from trainer.authoring.rehearsal import Rehearsal
     from trainer.negotiation.events import Mode
     from trainer.practice.practice import Practice
 
@@ -40,7 +41,7 @@ class TrainerApp(App[None]):
         desk: scenarios, attempts and settings.
         language: of the interface, instead of the one in the settings.
         scenario: id of a scenario whose brief is opened at once.
-        mode: that the brief proposes first.
+        mode, difficulty: that the brief proposes first; 0 is the scenario's own.
         plain_drawings: whether the terminal has no signs to draw with.
     """
 
@@ -61,6 +62,7 @@ class TrainerApp(App[None]):
         language: InterfaceLanguage | None = None,
         scenario: str | None = None,
         mode: "Mode" = "practice",
+        difficulty: int = 0,
         plain_drawings: bool = False,
     ) -> None:
         super().__init__()
@@ -71,6 +73,7 @@ class TrainerApp(App[None]):
         self.text = messages(interface_language(language, self.preferences))
         # Chosen on the brief, and kept for the next practice.
         self.mode: Mode = mode
+        self.difficulty = difficulty
         self._first = scenario
         for theme in THEMES:
             self.register_theme(theme)
@@ -123,6 +126,12 @@ class TrainerApp(App[None]):
             self.open_debrief(practice)
         else:
             self.push_screen(TalkScreen(practice))
+
+    def open_rehearsal(self, rehearsal: "Rehearsal") -> None:
+        """Play as the scenario's author."""
+        from trainer.tui.screens.rehearsal import RehearsalScreen
+
+        self.push_screen(RehearsalScreen(rehearsal))
 
     def open_debrief(self, practice: "Practice") -> None:
         """Show what a talk came to."""
@@ -358,6 +367,7 @@ def run_app(
     students: tuple[str, ...] | None = None,
     seed: int | None = None,
     mode: "Mode" = "practice",
+    difficulty: int = 0,
     extra: int | None = None,
 ) -> int:
     """Open the app and stay in it until it is left.
@@ -369,7 +379,7 @@ def run_app(
         scenario: id of the scenario to open at once.
         students: who plays; None is the settings'.
         seed: of every attempt started; None draws one each time.
-        mode: that the brief proposes first.
+        mode, difficulty: that the brief proposes first.
         extra: percent of extra time in jury mode, for this run; None is the settings'.
 
     Returns:
@@ -384,6 +394,7 @@ def run_app(
         language=language,
         scenario=scenario,
         mode=mode,
+        difficulty=difficulty,
         plain_drawings=must_be_plain(os.environ, sys.stdout.encoding, os.name == "nt"),
     )
     app.run()

@@ -12,6 +12,8 @@ from trainer.practice.settings import Settings, load_settings, named, save_setti
 if TYPE_CHECKING:
     from trainer.attempts.store import Store
     from trainer.attempts.summary import AttemptSummary, Kept
+    from trainer.authoring.recording import RecordedIn
+    from trainer.authoring.rehearsal import Rehearsal
     from trainer.negotiation.events import Goal, Mode
     from trainer.practice.practice import Practice
     from trainer.practice.preparation import Sheet
@@ -64,14 +66,23 @@ class Desk(Protocol):
     def goal(self) -> "Goal | None":
         """The goal that those who practise chose for their next attempt."""
 
-    def start(self, path: Path, language: str, mode: "Mode", sheet: "Sheet | None" = None) -> "Practice":
-        """Begin an attempt."""
+    def start(
+        self, path: Path, language: str, mode: "Mode", sheet: "Sheet | None" = None, difficulty: int = 0
+    ) -> "Practice":
+        """Begin an attempt; `difficulty` 0 is the scenario's own."""
 
     def resume(self, attempt: str) -> "Practice":
         """Take up an attempt, or open a finished one."""
 
     def rewind(self, practice: "Practice", n: int) -> "Practice":
         """Go back to before the reply number `n`, in a branch."""
+
+    def rehearse(self, path: Path) -> "Rehearsal":
+        """Open an author's own play of a scenario, of which nothing is kept."""
+
+    def record(self, attempt: str, name: str) -> "RecordedIn | None":
+        """Write an attempt into the file of its scenario, as a test of it; None where that file comes with the program.
+        May raise `Unwritten` and `OtherScenario` too."""
 
     def history(self, offset: int, limit: int, everyone: bool = False) -> "Sequence[AttemptSummary]":
         """A page of the attempts of those who practise, or of everyone, the latest first."""
@@ -198,7 +209,9 @@ class LocalDesk:
         brought = goal_to_pursue(self._existing_store(), self.students())
         return None if brought is None else brought.goal
 
-    def start(self, path: Path, language: str, mode: "Mode", sheet: "Sheet | None" = None) -> "Practice":
+    def start(
+        self, path: Path, language: str, mode: "Mode", sheet: "Sheet | None" = None, difficulty: int = 0
+    ) -> "Practice":
         """Begin an attempt. Raises ScenarioUnusable, RubricUnusable, StoreError, OSError."""
         from trainer.practice.beginning import start
 
@@ -209,6 +222,7 @@ class LocalDesk:
             seed=self._seed,
             language=language,
             extra=self.extra(),
+            difficulty=difficulty,
             sheet=sheet,
             store=self._open_store(),
             rubric_folders=self._folders,
@@ -225,6 +239,20 @@ class LocalDesk:
         from trainer.practice.beginning import rewind
 
         return rewind(practice, n, store=self._open_store() if practice.stored else None)
+
+    def rehearse(self, path: Path) -> "Rehearsal":
+        """Open an author's play. Raises ScenarioUnusable, RubricUnusable, OSError."""
+        from trainer.authoring.rehearsal import Rehearsal
+
+        return Rehearsal(path, self._folders)
+
+    def record(self, attempt: str, name: str) -> "RecordedIn | None":
+        """Write an attempt into its scenario's file. Raises StoreError, PracticeError, Unwritten, OtherScenario, OSError."""
+        from trainer.authoring.recording import record_into
+        from trainer.scenario.shelf import is_shipped
+
+        path = Path(self._open_store().path_of(attempt))
+        return None if is_shipped(path) else record_into(path, self.resume(attempt), name, self._folders)
 
     def history(self, offset: int, limit: int, everyone: bool = False) -> "Sequence[AttemptSummary]":
         """A page of the attempts. Raises StoreError."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from trainer.attempts.errors import StaleAttempt, StoreError
 from trainer.messages.catalogue import Messages
 from trainer.messages.formats import HARD_SPACE, NARROW_SPACE, date_and_time, number
-from trainer.practice.errors import RubricUnusable, ScenarioUnusable
+from trainer.practice.errors import RubricUnusable, ScenarioUnusable, StillADraft
 from trainer.practice.typed import clean_name
 from trainer.tui.marks import FALLING, RISING, stars
 
@@ -88,6 +88,8 @@ def trouble(error: Exception, text: Messages) -> str:
     if isinstance(error, ScenarioUnusable | RubricUnusable):
         file = error.path if isinstance(error, ScenarioUnusable) else error.rubric
         return text.plural("tui.trouble.findings", len(error.findings), file=file)
+    if isinstance(error, StillADraft):
+        return text.plural("draft.refused", error.todos, title=error.title)
     if isinstance(error, OSError):
         return text("tui.trouble.disk", reason=error.strerror or type(error).__name__)
     return text("tui.trouble.other", reason=type(error).__name__)

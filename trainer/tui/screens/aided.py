@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from trainer.attempts.errors import StoreError
 from trainer.negotiation.exhibit import Exhibit
 from trainer.practice.errors import NotInThisMode
+from trainer.practice.goals import goal_of
 from trainer.practice.practice import Practice
 from trainer.reports.coach import hint_lines
 from trainer.tui.draft import Draft
@@ -39,7 +40,7 @@ class AidedScreen(TrainerScreen[None]):
 
     def action_brief(self) -> None:
         """The brief, over the talk."""
-        self.app.push_screen(BriefAtHand(self._practice.scenario))
+        self.app.push_screen(BriefAtHand(self._practice.scenario, goal_of(self._practice)))
 
     def action_sheet(self) -> None:
         """The preparation, over the talk."""

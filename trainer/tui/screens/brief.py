@@ -13,10 +13,12 @@ from trainer.messages.catalogue import Messages
 from trainer.messages.formats import clock_time, percent
 from trainer.practice.library import ShelfItem
 from trainer.practice.modes import RULES, limit_of
+from trainer.scenario.difficulty import DIFFICULTIES
 from trainer.tui.keys import bind
 from trainer.tui.screens.base import TrainerModal, TrainerScreen
 from trainer.tui.screens.confirm import ConfirmScreen
-from trainer.tui.text import Words, frame, on_one_line, plain
+from trainer.tui.text import Words, frame, notice, on_one_line, plain
+from trainer.tui.widgets.difficulty_entry import DifficultyEntry
 from trainer.tui.widgets.mode_choice import MODES, ModeChoice
 from trainer.tui.widgets.too_small import TooSmall
 from trainer.tui.wording import minutes
@@ -37,6 +39,7 @@ class BriefScreen(TrainerScreen[None]):
         bind("enter", "begin", "begin"),
         bind("p,ctrl+d", "prepare", "prepare"),
         bind("m", "other_mode", "mode"),
+        bind("d", "other_difficulty", "difficulty"),
         bind("1", "choose_mode('guided')", "mode_guided", show=False),
         bind("2", "choose_mode('practice')", "mode_practice", show=False),
         bind("3", "choose_mode('jury')", "mode_jury", show=False),
@@ -121,6 +124,14 @@ class BriefScreen(TrainerScreen[None]):
             self._start(True)
             return
         text = self.text
+        if self._refused(self.program.mode):
+            notice(
+                self.app,
+                text.plural("draft.refused", len(self._scenario.todos), title=self._scenario.title),
+                "warning",
+                8,
+            )
+            return
         consequence = text("tui.jury.consequence", time=self._jury_time(self._scenario))
         if self._prepared is not None and not self._prepared:
             consequence = f"{consequence} {text('tui.jury.unprepared')}"
@@ -143,6 +154,18 @@ class BriefScreen(TrainerScreen[None]):
         """Choose a mode, for this practice and the next."""
         self.program.mode = mode
         self._show_way()
+
+    def action_other_difficulty(self) -> None:
+        """A harder person across the table; after the hardest, the easiest."""
+        if self._scenario is not None:
+            self.program.difficulty = self._difficulty % len(DIFFICULTIES) + 1
+            self._show_way()
+
+    @property
+    def _difficulty(self) -> int:
+        """The difficulty chosen, for this practice and the next, else the author's."""
+        own = self._scenario.difficulty if self._scenario is not None else DIFFICULTIES[0]
+        return self.program.difficulty or own
 
     async def _look_again(self) -> None:
         items = await self.patiently(self.program.desk.shelf)
@@ -189,7 +212,8 @@ class BriefScreen(TrainerScreen[None]):
 
     def _begun(self, mode: "Mode", language: str) -> "Practice":
         """A new attempt, on the preparation so far."""
-        return self.program.desk.start(self._item.path, language, mode, self._sheet() or None)
+        sheet = self._sheet() or None
+        return self.program.desk.start(self._item.path, language, mode, sheet, self.program.difficulty)
 
     def _go(self, make: "Callable[[], Practice]") -> None:
         if self._scenario is None or self._starting:
@@ -232,8 +256,14 @@ class BriefScreen(TrainerScreen[None]):
         # The look for an unfinished attempt may end before the widgets are there, or after they have gone.
         if scenario is None or not self.query("#begin"):
             return
-        says = {mode: text(f"tui.brief.mode.{mode}", time=self._jury_time(scenario)) for mode in MODES}
+        says = {
+            mode: text("draft.brief")
+            if self._refused(mode)
+            else text(f"tui.brief.mode.{mode}", time=self._jury_time(scenario))
+            for mode in MODES
+        }
         self.query_one(ModeChoice).show(self.program.mode, says)
+        self.query_one(DifficultyEntry).show(self._difficulty, scenario.difficulty)
         prepared = "" if self._prepared is None else prepared_words(self._prepared, text)
         self.query_one("#prepared", Words).show(prepared)
         self._show_goal()
@@ -248,6 +278,10 @@ class BriefScreen(TrainerScreen[None]):
             if self._goal is not None:
                 said = self.text("tui.brief.goal", words=goal_words(self._goal, self.text))
                 line.show(on_one_line(said))
+
+    def _refused(self, mode: "Mode") -> bool:
+        """Whether the scenario is a draft, which the mode does not play."""
+        return self._scenario is not None and bool(self._scenario.todos) and not RULES[mode].drafts
 
     def _jury_time(self, scenario: "Scenario") -> str:
         """How long the clock of a jury runs: `30 min`, with what was granted on top."""
@@ -270,6 +304,10 @@ class BriefScreen(TrainerScreen[None]):
     def _wanted(self) -> None:
         self.action_prepare()
 
+    @on(DifficultyEntry.Other)
+    def _harder(self) -> None:
+        self.action_other_difficulty()
+
     @on(ModeChoice.Chosen)
     def _clicked(self, event: ModeChoice.Chosen) -> None:
         self.action_choose_mode(event.mode)
@@ -287,20 +325,25 @@ def prepared_words(sheet: "Sheet", text: Messages) -> str:
 
 
 class BriefAtHand(TrainerModal[None]):
-    """The same brief over the talk."""
+    """The same brief over the talk, after what the student has set out to do this time."""
 
     CSS_PATH = "brief.tcss"
     BINDINGS = [bind("escape,enter,ctrl+o", "cancel", "close")]
 
-    def __init__(self, scenario: "Scenario") -> None:
+    def __init__(self, scenario: "Scenario", goal: "Goal | None" = None) -> None:
         super().__init__()
         self._scenario = scenario
+        self._goal = goal
 
     def compose(self) -> ComposeResult:
         """One column that scrolls."""
+        from trainer.reports.goals import goal_words
         from trainer.tui.pages.brief import situation, stakes
 
         with VerticalScroll(id="box"):
+            if self._goal is not None:
+                said = self.text("tui.brief.goal", words=goal_words(self._goal, self.text))
+                yield Words(on_one_line(said), id="pursued")
             yield from situation(self._scenario, self.text)
             yield from stakes(self._scenario, self.text)
         yield TooSmall()

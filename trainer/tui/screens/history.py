@@ -88,9 +88,10 @@ class HistoryScreen(TrainerScreen[None]):
 
     def commands(self) -> tuple[tuple[str, Callable[[], object]], ...]:
         """What can be done with attempts."""
-        delete = (("delete", self.action_delete),) if self.query_one(FilterList).pointed else ()
+        pointed = self.query_one(FilterList).pointed
+        one = (("delete", self.action_delete), ("record", self.action_record)) if pointed else ()
         whose = "own" if self._everyone else "everyone"
-        return (*delete, (whose, self.action_everyone), ("forget", self.action_forget))
+        return (*one, (whose, self.action_everyone), ("forget", self.action_forget))
 
     def action_back(self) -> None:
         """To where one came from; what was typed goes first."""
@@ -110,6 +111,14 @@ class HistoryScreen(TrainerScreen[None]):
         """Ask, then remove the attempt under the pointer."""
         if id := self.query_one(FilterList).pointed:
             self._ask(id)
+
+    def action_record(self) -> None:
+        """Make the attempt under the pointer a test of its scenario."""
+        desk = self.program.desk
+        if id := self.query_one(FilterList).pointed:
+            from trainer.tui.screens.rehearsal_record import record
+
+            self.beside(partial(record, self.app, self.text, partial(desk.record, id)), "record")
 
     def action_forget(self) -> None:
         """Remove all that is kept of a student, for good."""

@@ -1,6 +1,7 @@
 """The library: which negotiation to play, and who plays."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from textual import on
 from textual.app import ComposeResult
@@ -9,6 +10,7 @@ from textual.content import Content
 from textual.widgets.option_list import Option
 
 from trainer.practice.library import ShelfItem
+from trainer.scenario.shelf import is_shipped
 from trainer.tui.keys import bind
 from trainer.tui.screens.base import TrainerScreen
 from trainer.tui.text import Words, joined, on_one_line, option, plain
@@ -66,8 +68,11 @@ class LibraryScreen(TrainerScreen[None]):
             self._look_again()
 
     def commands(self) -> tuple[tuple[str, Callable[[], object]], ...]:
-        """What the pointer is on can be resumed."""
-        return (("resume", self.action_resume),) if self.check_action("resume", ()) else ()
+        """What the pointer is on can be resumed; one's own scenario can be rehearsed."""
+        resume = (("resume", self.action_resume),) if self.check_action("resume", ()) else ()
+        item = self._item()
+        own = item is not None and not is_shipped(item.path)
+        return (*resume, *((("rehearse", self.action_rehearse),) if own else ()))
 
     def before_recompose(self) -> None:
         """Keep what was typed."""
@@ -83,6 +88,11 @@ class LibraryScreen(TrainerScreen[None]):
         item = self._item()
         if item is not None and item.unfinished:
             self.run_worker(self._resume(item.unfinished), exclusive=True)
+
+    def action_rehearse(self) -> None:
+        """Play the scenario under the pointer as its author does, keeping nothing."""
+        if item := self._item():
+            self.run_worker(self._rehearse(item.path), exclusive=True)
 
     def action_clear(self) -> None:
         """Show every scenario again."""
@@ -100,6 +110,12 @@ class LibraryScreen(TrainerScreen[None]):
         practice = await self.patiently(lambda: desk.resume(attempt))
         if practice is not None:
             self.program.open_talk(practice)
+
+    async def _rehearse(self, path: Path) -> None:
+        desk = self.program.desk
+        rehearsal = await self.patiently(lambda: desk.rehearse(path))
+        if rehearsal is not None:
+            self.program.open_rehearsal(rehearsal)
 
     def _look_again(self) -> None:
         self.beside(self._look, "look")

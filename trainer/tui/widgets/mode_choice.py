@@ -13,6 +13,7 @@ from trainer.negotiation.events import Mode
 from trainer.tui.marks import CHOSEN, NOT_CHOSEN
 from trainer.tui.speech import words
 from trainer.tui.text import Words, joined
+from trainer.tui.widgets.difficulty_entry import DifficultyEntry
 
 MODES: tuple[Mode, ...] = get_args(Mode)
 
@@ -58,10 +59,11 @@ class ModeChoice(Container):
         mode: Mode
 
     def compose(self) -> ComposeResult:
-        """Three entries and a sentence."""
+        """Three entries, the difficulty, and a sentence."""
         with Container(id="modes"):
             for place, mode in enumerate(MODES, 1):
                 yield ModeEntry(place, mode)
+            yield DifficultyEntry(id="difficulty")
         yield Words(id="mode-says")
 
     def show(self, chosen: Mode, says: Mapping[Mode, str]) -> None:
