@@ -15,7 +15,8 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.authoring.mutations import KINDS, judged, mutations, sound  # noqa: E402
+from tests.authoring.mutated import judged, sound  # noqa: E402
+from tests.authoring.mutations import KINDS, mutations  # noqa: E402
 
 
 def main(count: int = 200, seed: int = 1) -> int:
@@ -26,7 +27,7 @@ def main(count: int = 200, seed: int = 1) -> int:
     with tempfile.TemporaryDirectory() as folder:
         for scenario, mutation in mutations(scenarios, count, seed):
             begun = time.perf_counter()
-            verdict, _ = judged(scenario, mutation, Path(folder), deep="--deep" in sys.argv)
+            verdict, _ = judged(scenario, mutation, Path(folder), deep=True)
             longest = max(longest, time.perf_counter() - begun)
             verdicts[mutation.kind, verdict] += 1
             if verdict == "missed":

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.authoring.mutations import KINDS, Sound, judged, mutate, sound
+from tests.authoring.mutated import Sound, judged, sound
+from tests.authoring.mutations import KINDS, mutate
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
 # Short ones: every kind finds a place in one of the two.

@@ -1,5 +1,7 @@
 """A scenario's tests are played, and what did not come about is said at its line."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.assessment.factories import rubric
@@ -7,6 +9,7 @@ from tests.negotiation.small import scenario
 from tests.practice.conftest import simple_read
 from trainer.authoring.check import check_file
 from trainer.authoring.scenario_tests import findings_of, play, run_tests
+from trainer.language.reading import SampleScore
 from trainer.practice import practice as practice_module
 from trainer.scenario.scenario import Expectation, ScenarioTest
 from trainer.scenario.yaml_source import read_yaml
@@ -64,6 +67,35 @@ def test_each_expectation_that_fails_is_reported_once_with_what_came(expect, wha
     found = [mismatch for mismatch in mismatches_of(**expect) if mismatch.what != "replies"]
     assert [(one.what, one.path) for one in found] == [(what, ("tests", "one", *path))]
     assert got is None or found[0].got == got
+
+
+def test_a_mismatch_shows_the_conversation_up_to_where_it_went_wrong():
+    missed = mismatches_of(
+        ("Et septembre ?", "Mon offre", "Alors ?", "Alors ?", "Alors ?"), outcome="agreement"
+    )
+    [found] = missed
+    assert found.turn == 10 and [reply.n for reply in found.talk] == [4, 6, 8, 10], "the last replies"
+    first = mismatches_of(("Et septembre ?",), outcome="agreement")[0].talk[0]
+    assert (first.reply, first.reaction, first.moves) == ("Et septembre ?", "planning", ("open_question",))
+
+
+def test_what_was_agreed_otherwise_went_wrong_where_it_was_settled():
+    [found] = [one for one in mismatches_of(agreed={"price": "p50"}) if one.what == "agreed"]
+    practice, _ = play(scenario(), rubric(), DEAL)
+    settled = [
+        n for n, reply in practice.replies.items() if any(p.issue == "price" for p in reply.turn.settled)
+    ]
+    assert found.turn == settled[-1] == found.talk[-1].n
+
+
+def test_a_reaction_that_never_fired_went_wrong_where_another_took_its_place(monkeypatch):
+    def near(reply, context):
+        read = simple_read(reply, context)
+        return replace(read, samples=(SampleScore("reaction:rude", 0.7),)) if "offre" in reply else read
+
+    monkeypatch.setattr(practice_module, "read", near)
+    [found] = mismatches_of(("Et septembre ?", "Mon offre", "Et septembre ?"), reactions=("rude",))
+    assert found.turn == 4 and found.talk[-1].reply == "Mon offre"
 
 
 def test_an_interest_that_stayed_hidden_is_reported():

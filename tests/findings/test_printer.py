@@ -2,6 +2,7 @@ import json
 import subprocess
 import sys
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from trainer.findings.catalogue import UnknownCode
 from trainer.findings.finding import Finding
+from trainer.findings.played_reply import PlayedReply
 from trainer.findings.printer import codes, explain, print_findings, to_json
 
 UNKNOWN_SCENE = Finding(
@@ -54,6 +56,40 @@ def test_nothing_of_a_file_can_command_the_terminal(source: str, name: str, colu
     finding = Finding("TR201", "error", name, 1, column, {"name": name}, name, source)
     printed = print_findings([finding], "fr")
     assert all(unicodedata.category(c) not in ("Cc", "Cf", "Cs") for c in printed if c != "\n")
+
+
+FAILED = Finding(
+    "TR701", "error", "a.yaml", 9, 3, {"test": "t", "expected": "agreement", "got": "–"},
+    talk=(
+        PlayedReply(2, "Bonjour\x1b[2J.", "Oui.", "opening", "opening", "greets", "asks", 0.125),
+        PlayedReply(4, "Zut.", "Pardon ?", "opening", "opening", None, "asks", 0.02, matched=False),
+    ),
+)  # fmt: skip
+
+
+def test_a_failed_test_shows_its_conversation_with_how_each_reply_was_read() -> None:
+    printed = print_findings([FAILED], "en")
+    assert "  2  “Bonjour" in printed and "\x1b" not in printed
+    assert "read: reaction greets, then asks, margin 0.12 (scene opening)" in printed
+    assert "read: not understood, nearest asks, margin 0.02 (scene opening)" in printed
+    assert printed.rstrip().endswith("expected: agreement\n    got: –")
+    assert "lu\u00a0: réaction greets, puis asks, marge 0,12 (scène opening)" in print_findings(
+        [FAILED], "fr"
+    )
+
+
+def test_one_conversation_is_shown_once_for_all_that_failed_on_it() -> None:
+    again = replace(FAILED, line=10)
+    assert print_findings([FAILED, again], "en").count("“Zut.”") == 1
+    other = replace(FAILED, line=11, talk=FAILED.talk[:1])
+    assert print_findings([FAILED, other], "en").count("“Bonjour") == 2
+
+
+def test_json_holds_the_conversation_too() -> None:
+    [record] = json.loads(to_json([FAILED], "en"))["findings"]
+    assert [reply["n"] for reply in record["talk"]] == [2, 4]
+    assert record["talk"][0]["runner_up"] == "asks" and record["talk"][0]["margin"] == 0.125
+    assert json.loads(to_json([UNKNOWN_SCENE], "en"))["findings"][0]["talk"] == []
 
 
 def test_braces_in_a_value_stay_as_they_are() -> None:

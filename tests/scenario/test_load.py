@@ -197,7 +197,9 @@ def test_exactly_the_scenes_that_nothing_leads_to_are_unreachable(small: str) ->
 
 
 def test_the_order_of_the_options_from_best_to_worst_becomes_values(small: str) -> None:
-    text = small.replace("{importance: medium, prefers: low}", "{importance: medium, order: [d45, d30, d60, d90]}")
+    text = small.replace(
+        "{importance: medium, prefers: low}", "{importance: medium, order: [d45, d30, d60, d90]}"
+    )
     loaded = load_scenario(text, "petit.yaml")
     assert loaded.scenario is not None
     assert loaded.scenario.issues["payment"].you.values == (67, 100, 33, 0)

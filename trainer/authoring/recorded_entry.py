@@ -1,40 +1,14 @@
 """A test written into a scenario's YAML text, everything else in it left as it is, letter by letter."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
+from trainer.authoring.insertion import Unwritten, Written, line_after, quoted, with_lines
 from trainer.scenario.file_values import ID_LIMIT, ID_PATTERN
 from trainer.scenario.load import Loaded, load_scenario
 from trainer.scenario.scenario import Expectation, Scenario, ScenarioTest
 from trainer.scenario.yaml_source import YamlSource, read_yaml
-from trainer.scenario.yaml_tree import Node
-
-Reason = Literal["name", "errors", "taken", "layout", "changed"]
-"""Why nothing is written: the name is none; the file has errors; it has such a test already; its `tests:` are on one line, or otherwise
-laid out so that nothing can be put among them; the result would not hold the same scenario."""
-
-_LINE_END = re.compile("\r\n|\r|\n")
-# Characters that are written by their number: not seen, or not allowed in YAML.
-_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp", "Cn"})
-
-
-class Unwritten(Exception):
-    """The test is not written into the text; `reason` says why."""
-
-    def __init__(self, reason: Reason) -> None:
-        self.reason: Reason = reason
-        super().__init__(reason)
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """The new text, and the 1-based line on which the test begins."""
-
-    text: str
-    line: int
 
 
 def with_test(text: str, path: str, test: ScenarioTest) -> Written:
@@ -56,13 +30,7 @@ def with_test(text: str, path: str, test: ScenarioTest) -> Written:
     if test.id in before.scenario.tests:
         raise Unwritten("taken")
     line, lines = _place(source, test)
-    starts = [0, *(found.end() for found in _LINE_END.finditer(text)), len(text)]
-    end = next((found[0] for found in _LINE_END.finditer(text)), "\n")
-    at = starts[min(line - 1, len(starts) - 1)]
-    put = "".join(f"{one}{end}" for one in lines)
-    if at == len(text) and text and _LINE_END.search(text[-1]) is None:
-        put, line = end + put.removesuffix(end), line
-    written = text[:at] + put + text[at:]
+    written = with_lines(text, line, lines)
     _refuse_other_changes(before.scenario, source, load_scenario(written, path), written, test)
     opening = next(place for place, one in enumerate(lines) if one.strip() == f"{test.id}:")
     return Written(written, line + opening)
@@ -81,22 +49,6 @@ def test_lines(test: ScenarioTest, indent: int = 2, step: int = 2) -> list[str]:
     if not expected:
         return [*lines, f"{second}expect: {{}}"]
     return [*lines, f"{second}expect:", *(third + line for line in expected)]
-
-
-def quoted(text: str) -> str:
-    """A text in double quotes, on one line, whatever it holds."""
-    return '"' + "".join(_escaped(character) for character in text) + '"'
-
-
-def _escaped(character: str) -> str:
-    if character in '"\\':
-        return "\\" + character
-    if character == "\n":
-        return "\\n"
-    if unicodedata.category(character) not in _UNSEEN:
-        return character
-    number = ord(character)
-    return f"\\u{number:04X}" if number <= 0xFFFF else f"\\U{number:08X}"
 
 
 def _expected(expect: Expectation) -> Iterator[str]:
@@ -135,35 +87,7 @@ def _place(source: YamlSource, test: ScenarioTest) -> tuple[int, list[str]]:
     indent = names[0].column - 1
     inner = next(iter(tests.entries.values()))[1]
     step = inner.column - 1 - indent if inner.kind == "mapping" and not inner.flow else 2
-    return _line_after(source, tests, indent), test_lines(test, indent, step)
-
-
-def _line_after(source: YamlSource, tests: Node, indent: int) -> int:
-    """The line after a block of tests, with the remarks that belong to its last one."""
-    last = _last_leaf(tests)
-    lines = source.source.lines
-    # A block of text ends where the next line begins.
-    line: int = max(last.line, last.end_line if last.end_column > 1 else last.end_line - 1)
-    while line > last.line and not lines[line - 1].strip():
-        line -= 1
-    while line < len(lines):
-        text = lines[line]
-        if not (text.lstrip().startswith("#") and len(text) - len(text.lstrip()) > indent):
-            break
-        line += 1
-    return line + 1
-
-
-def _last_leaf(node: Node) -> Node:
-    while not node.flow:
-        if node.entries:
-            key, value = list(node.entries.values())[-1]
-            node = key if value.kind == "scalar" and value.scalar is None else value
-        elif node.items:
-            node = node.items[-1]
-        else:
-            break
-    return node
+    return line_after(source.source, tests, indent), test_lines(test, indent, step)
 
 
 def _refuse_other_changes(

@@ -14,7 +14,7 @@ INTERRUPTED = 130
 """Exit code after Ctrl-C, as shells expect it."""
 
 _LOOK_FOR_SCENARIOS = frozenset(
-    {"app", "list_scenarios", "play", "deal", "check", "assess", "walk", "watch", "record", "graph"}
+    {"app", "list_scenarios", "play", "deal", "check", "assess", "walk", "watch", "record", "graph", "inbox"}
 )
 
 

@@ -223,6 +223,17 @@ def _graph(parser: argparse.ArgumentParser, text: Messages) -> None:
     parser.add_argument("--fast", action="store_true", help=text("graph.help.fast"))
 
 
+def _inbox(parser: argparse.ArgumentParser, text: Messages) -> None:
+    parser.epilog = text("inbox.explained")
+    add = parser.add_argument
+    add("scenario", nargs="?", default="", metavar="ID|PATH", help=text("inbox.help.scenario"))
+    add("--add", type=_count, metavar="N", help=text("inbox.help.add"))
+    add("--to", metavar="REACTION", help=text("inbox.help.to"))
+    add("--dry-run", action="store_true", help=text("inbox.help.dry_run"))
+    add("--undo", action="store_true", help=text("inbox.help.undo"))
+    _json(parser, text)
+
+
 def _schema(parser: argparse.ArgumentParser, text: Messages) -> None:
     del parser, text  # No argument of its own.
 
@@ -274,5 +285,6 @@ _COMMANDS: tuple[tuple[str, str, _Fill], ...] = (
     ("watch", "watch", _watch),
     ("new", "new", _new),
     ("graph", "graph", _graph),
+    ("inbox", "inbox", _inbox),
     ("schema", "schema", _schema),
 )

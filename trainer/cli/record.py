@@ -24,8 +24,8 @@ def run(options: Options, context: Context) -> int:
 
 
 def _record(options: Options, context: Context) -> int:
-    from trainer.authoring.recorded_entry import Unwritten
-    from trainer.authoring.recorded_file import backup_of
+    from trainer.authoring.changed_file import backup_of
+    from trainer.authoring.insertion import Unwritten
     from trainer.authoring.recording import OtherScenario, record_into
     from trainer.reports.rehearsed import dropped_lines
 
@@ -82,7 +82,7 @@ def _own_file(attempt: str, context: Context) -> Path:
 
 
 def _undo(path: Path, context: Context) -> int:
-    from trainer.authoring.recorded_file import NothingToUndo, undo
+    from trainer.authoring.changed_file import NothingToUndo, undo
 
     try:
         undo(path)

@@ -1,5 +1,6 @@
 """Finding the wordings of options in a reply: every content word present, one slip of the keyboard forgiven."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -12,6 +13,8 @@ from trainer.terms.tokens import Token
 
 _STOPS = frozenset(".?!;\n")
 _SLACK = 4
+# "8 400 €" is one figure, however its thousands are set apart.
+_GROUPED = re.compile(r"(?<=\d)\s(?=\d{3}(?!\d))")
 
 
 class Mentioned(NamedTuple):
@@ -43,7 +46,7 @@ def _wordings(language: str, issues: tuple[IssueCue, ...]) -> _Wordings:
         for option in issue.options:
             texts = option.like if option.terms or issue.kind else (*option.like, option.label)
             for text in texts:
-                words = _content(plain_words(text), listed["empty"])
+                words = _content(plain_words(_GROUPED.sub("", text)), listed["empty"])
                 if words and any(word not in listed["denies"] for word in words):
                     wording = _Wording(issue.id, option.id, words)
                     for word in set(words):
@@ -68,7 +71,7 @@ def mentioned_options(
     if not wordings.by_word:
         return []
     words = [
-        wordings.spelling.correct(_stem(token.word)) if token.kind == "word" else token.word
+        wordings.spelling.correct(_stem(token.word)) if token.kind == "word" else _GROUPED.sub("", token.word)
         for token in tokens
     ]
     found: list[tuple[int, Mentioned]] = []

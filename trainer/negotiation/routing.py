@@ -120,7 +120,7 @@ def _score(reaction: Reaction, situation: Situation, similarity: float) -> float
     if not gate:
         # The words are a sample's almost to the letter: the reading of the moves erred, not the author.
         near = similarity >= NEAR_SAMPLE and not only_by_its_gate(reaction)
-        return similarity * 0.9 if near else 0.0
+        return similarity * 0.9 if near and left_to_words(reaction.when, situation) else 0.0
     particular = _particular(reaction.when, situation)
     if not reaction.like:
         return 0.35 + 0.3 * particular
@@ -130,9 +130,32 @@ def _score(reaction: Reaction, situation: Situation, similarity: float) -> float
 
 
 def only_by_its_gate(reaction: Reaction) -> bool:
-    """Whether no likeness to a sample opens a reaction whose gate does not hold: gates on flags, trust or agreed terms are
-    not up to the words, and no commitment is."""
-    return _commits(reaction) or any(isinstance(x, Compare | Flag) for x in leaves(reaction.when))
+    """Whether no likeness to a sample opens a reaction whose gate does not hold: likeness decides no commitment."""
+    return any(isinstance(x, Does) and x.what in _DEALS for x in leaves(reaction.when)) or bool(
+        reaction.then.gives or reaction.then.ends
+    )
+
+
+def left_to_words(condition: Condition, situation: Situation) -> bool:
+    """Whether a gate can hold here by the words of a reply: what it asks of flags, trust, interests or agreed terms is not
+    up to them."""
+    return _of_the_state(condition, situation) is not False
+
+
+def _of_the_state(condition: Condition, situation: Situation) -> bool | None:
+    """Whether a condition holds whatever the reply does and names, or never does; None where that is up to its words."""
+    match condition:
+        case Does() | About():
+            return None
+        case Not(operand):
+            found = _of_the_state(operand, situation)
+            return None if found is None else not found
+        case And(operands) | Or(operands):
+            settling = isinstance(condition, Or)
+            each = {_of_the_state(operand, situation) for operand in operands}
+            return settling if settling in each else None if None in each else not settling
+        case _:
+            return holds(condition, situation)
 
 
 def _says_more(situation: Situation) -> bool:
@@ -150,13 +173,6 @@ def _courtesy(reaction: Reaction) -> bool:
             for x in atoms
         )
         and any(isinstance(x, Does) for x in atoms)
-    )
-
-
-def _commits(reaction: Reaction) -> bool:
-    """Similarity never decides a commitment."""
-    return any(isinstance(x, Does) and x.what in _DEALS for x in leaves(reaction.when)) or bool(
-        reaction.then.gives or reaction.then.ends
     )
 
 

@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Literal, get_args
 
+from trainer.authoring.changed_file import backup_of
+from trainer.authoring.insertion import Unwritten
 from trainer.authoring.played_replies import played_replies
-from trainer.authoring.recorded_entry import Unwritten
-from trainer.authoring.recorded_file import backup_of
 from trainer.authoring.recording import OtherScenario
 from trainer.authoring.rehearsal import Refreshed, Rehearsal, SceneOutOfReach
 from trainer.findings.printer import print_findings

@@ -10,7 +10,7 @@ from trainer.scenario.when import TRUST_LIMIT, TURN_LIMIT
 def check_conditions(run: Checking) -> None:
     """Say of each condition of the file whether it contradicts itself."""
     limits = {"trust": TRUST_LIMIT, "turn": TURN_LIMIT}
-    limits |= {name: stages for name, stages in run.names.condition.interests.items()}
+    limits |= run.names.condition.interests
     limits |= {name: len(options) - 1 for name, options in run.names.condition.issues.items()}
     for path, condition in run.conditions.items():
         name = _contradicted(condition, limits, run)

@@ -11,6 +11,7 @@ from trainer.findings.catalogue import entry
 from trainer.findings.finding import Finding
 from trainer.scenario.build import build_scenario
 from trainer.scenario.check_conditions import check_conditions
+from trainer.scenario.check_cut import check_cut
 from trainer.scenario.check_names import check_names
 from trainer.scenario.check_talk import check_talk
 from trainer.scenario.check_values import check_values
@@ -147,6 +148,7 @@ def check(file: FileScenario, source: YamlSource, before: tuple[Finding, ...] = 
     check_conditions(run)
     check_values(run)
     check_talk(run)
+    check_cut(run)
     return run
 
 

@@ -29,6 +29,7 @@ from trainer.tui.themes import CHOICES, DARK, DEFAULTS, LIGHT, THEMES
 from trainer.tui.wording import trouble
 
 if TYPE_CHECKING:
+    from trainer.authoring.inbox_work import Inbox
     from trainer.authoring.rehearsal import Rehearsal
     from trainer.negotiation.events import Mode
     from trainer.practice.practice import Practice
@@ -132,6 +133,12 @@ class TrainerApp(App[None]):
         from trainer.tui.screens.rehearsal import RehearsalScreen
 
         self.push_screen(RehearsalScreen(rehearsal))
+
+    def open_inbox(self, inbox: "Inbox") -> None:
+        """Sort what a scenario did not understand."""
+        from trainer.tui.screens.inbox import InboxScreen
+
+        self.push_screen(InboxScreen(inbox))
 
     def open_debrief(self, practice: "Practice") -> None:
         """Show what a talk came to."""

@@ -12,6 +12,7 @@ from trainer.practice.settings import Settings, load_settings, named, save_setti
 if TYPE_CHECKING:
     from trainer.attempts.store import Store
     from trainer.attempts.summary import AttemptSummary, Kept
+    from trainer.authoring.inbox_work import Inbox
     from trainer.authoring.recording import RecordedIn
     from trainer.authoring.rehearsal import Rehearsal
     from trainer.negotiation.events import Goal, Mode
@@ -79,6 +80,9 @@ class Desk(Protocol):
 
     def rehearse(self, path: Path) -> "Rehearsal":
         """Open an author's own play of a scenario, of which nothing is kept."""
+
+    def inbox(self, path: Path) -> "Inbox":
+        """Open the inbox of a scenario: what students said that it did not understand."""
 
     def record(self, attempt: str, name: str) -> "RecordedIn | None":
         """Write an attempt into the file of its scenario, as a test of it; None where that file comes with the program.
@@ -245,6 +249,12 @@ class LocalDesk:
         from trainer.authoring.rehearsal import Rehearsal
 
         return Rehearsal(path, self._folders)
+
+    def inbox(self, path: Path) -> "Inbox":
+        """Open an inbox. Looking creates no database. Raises ScenarioUnusable, RubricUnusable, StoreError, OSError."""
+        from trainer.authoring.inbox_work import Inbox
+
+        return Inbox(path, self._existing_store(), self._folders)
 
     def record(self, attempt: str, name: str) -> "RecordedIn | None":
         """Write an attempt into its scenario's file. Raises StoreError, PracticeError, Unwritten, OtherScenario, OSError."""

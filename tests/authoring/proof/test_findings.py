@@ -85,7 +85,7 @@ def test_an_aim_beyond_what_the_talk_can_come_to() -> None:
 
 def test_what_the_limit_leaves_unproved_is_named() -> None:
     both = with_end("both: {when: been-left and been-right and refusal, says: Both.}")
-    assert told(both, limit=400) == [("TR811", "both")]
+    assert told(both, limit=170) == [("TR811", "both, one, other")]
 
 
 def test_a_scene_that_only_a_moment_leads_to_is_reached(tmp_path: Path) -> None:

@@ -36,4 +36,4 @@ def test_an_option_in_the_words_of_another_is_told_with_what_it_is_read_as() -> 
 
 
 def test_words_of_an_option_that_name_nothing_are_told() -> None:
-    assert codes(('["le tribunal de Rennes"]', '["le tribunal de Rennes", "8 400 €"]')) == ["TR832"]
+    assert codes(('["le tribunal de Rennes"]', '["le tribunal de Rennes", "3,5"]')) == ["TR832"]

@@ -52,7 +52,7 @@ FRENCH = (
     _rule("TR866", r"«(?=[^\s\u00a0\u202f])", "« ", "Il dit «oui ».", "Il dit « oui »."),
     _rule("TR866", r"(?<=[^\s\u00a0\u202f])»", " »", "Il dit « oui».", "Il dit « oui »."),
     _rule("TR867", r"[“”\"]", "« »", "Il dit “oui”.", "Il dit « oui »."),
-    _rule("TR867", r"(?<=\w)'(?=\w)", "’", "L'usine", "L’usine", once=True),
+    _rule("TR867", r"(?<=\w)'|'(?=\w)", "’", "L'usine", "L’usine", once=True),
     _rule(
         "TR868",
         r"\b(?P<at>A)(?= (?!priori\b|posteriori\b|fortiori\b|capella\b)(?:la|l’|l'|vous|nous|moi|lui|elle|eux|votre|"
@@ -89,7 +89,7 @@ ENGLISH = (
     _rule("TR866", rf"(?<=\w){_BLANK}+([;:!?])(?=\s|$)", r"\1", "How much ?", "How much?"),
     _rule("TR867", r"[«»]", "“ ”", "She says « yes ».", "She says “yes”."),
     _rule("TR867", r"\"", "“ ”", 'She says "yes".', "She says “yes”.", once=True),
-    _rule("TR867", r"(?<=\w)'(?=\w)", "’", "It's late.", "It’s late.", once=True),
+    _rule("TR867", r"(?<=\w)'|'(?=\w)", "’", "It's late.", "It’s late.", once=True),
     _rule("TR869", rf"(?<=\d){_BLANK}%", "%", "5 % off", "5% off"),
     _rule("TR869", rf"(?<=[€$£]){_BLANK}(?=\d)", "", "€ 48", "€48"),
     _rule("TR869", rf"(?<=\d){_BLANK}?€", "€…", "48 €", "€48"),

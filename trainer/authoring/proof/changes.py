@@ -160,7 +160,7 @@ def _reaction(scenario: Scenario, reaction: Reaction, scene: str | None) -> Chan
     gate = gate_of(reaction.when, scenario)
     if reaction.like and not only_by_its_gate(reaction):
         # The words of a sample almost to the letter open it whatever the moves read.
-        gate = ALWAYS
+        gate = of_the_state(gate)
     elif reaction.when is None and not reaction.like:
         gate = NEVER
     change = Change("reaction", reaction.id, gate, scene, turns=_turns(reaction))

@@ -17,7 +17,7 @@ _COMMON = 150
 # A word that only points at the next one adds nothing to it: "votre fournisseur" means what "fournisseur" does.
 _POINTERS: Mapping[Language, str] = {
     "fr": "le la les l un une des de du d au aux a mon ma mes notre nos votre vos ton ta tes son sa ses leur leurs ce cet "
-    "cette ces en s par sous sur depuis dans chez avec",
+    "cette ces en s ou par sous sur depuis dans chez avec",
     "en": "the a an my our your his her its their this that these those of in on to by at with from",
 }
 
@@ -116,7 +116,12 @@ def _one_slip_apart(phrases: list[Phrase], language: Language) -> Iterator[Remar
             told.add(pair)
             first, second = sorted((phrase, other), key=lambda one: phrases.index(one))
             yield remark(
-                "TR830", second.path, word=second.text, name=second.name, other=first.name, confused=first.text
+                "TR830",
+                second.path,
+                word=second.text,
+                name=second.name,
+                other=first.name,
+                confused=first.text,
             )
 
 

@@ -138,8 +138,8 @@ def _when_altered(
         if name not in ways:
             continue
         again = trials.again(ways[name], trial, reaction)
-        if again.winner == reaction.id:
-            continue
+        if again.winner == reaction.id or (trial.commits and again.offers == trial.offers):
+            continue  # what it puts on the table is answered as before
         if again.routed.reaction is None:
             lost.nowhere.append((index, name))
             return

@@ -11,7 +11,7 @@ from trainer.language.reading import Reading
 from trainer.negotiation.acts import derive_acts
 from trainer.negotiation.context import reading_context
 from trainer.negotiation.offers import Offers, read_offers
-from trainer.negotiation.routing import Routed, route
+from trainer.negotiation.routing import Routed, left_to_words, route
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.speech import Speech
 from trainer.negotiation.state import State
@@ -99,15 +99,19 @@ class Trials:
         context = self._context(state, line)
         reading = read(reply, context)
         first: Trial | None = None
+        open_state: State | None = None
         for near in possible(self.scenario, state, reaction.when):
             offers = read_offers(self.scenario, near, reading)
             acts = derive_acts(self.scenario, near, reading, offers)
-            if holds(reaction.when, Situation(self.scenario, near, reading, acts)):
+            situation = Situation(self.scenario, near, reading, acts)
+            if holds(reaction.when, situation):
                 found = _held(routed_in(self.scenario, near, context, reading), reaction)
                 if found.winner == reaction.id:
                     return found
                 first = first or found
-        return first or _held(routed_in(self.scenario, state, context, reading), reaction)
+            elif open_state is None and reaction.when and left_to_words(reaction.when, situation):
+                open_state = near
+        return first or _held(routed_in(self.scenario, open_state or state, context, reading), reaction)
 
 
 def _held(trial: Trial, reaction: Reaction) -> Trial:

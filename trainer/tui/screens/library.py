@@ -68,11 +68,12 @@ class LibraryScreen(TrainerScreen[None]):
             self._look_again()
 
     def commands(self) -> tuple[tuple[str, Callable[[], object]], ...]:
-        """What the pointer is on can be resumed; one's own scenario can be rehearsed."""
+        """What the pointer is on can be resumed; one's own scenario can be rehearsed, and its inbox sorted."""
         resume = (("resume", self.action_resume),) if self.check_action("resume", ()) else ()
         item = self._item()
         own = item is not None and not is_shipped(item.path)
-        return (*resume, *((("rehearse", self.action_rehearse),) if own else ()))
+        authors = (("rehearse", self.action_rehearse), ("inbox", self.action_inbox))
+        return (*resume, *(authors if own else ()))
 
     def before_recompose(self) -> None:
         """Keep what was typed."""
@@ -93,6 +94,11 @@ class LibraryScreen(TrainerScreen[None]):
         """Play the scenario under the pointer as its author does, keeping nothing."""
         if item := self._item():
             self.run_worker(self._rehearse(item.path), exclusive=True)
+
+    def action_inbox(self) -> None:
+        """Sort what the scenario under the pointer did not understand."""
+        if item := self._item():
+            self.run_worker(self._inbox(item.path), exclusive=True)
 
     def action_clear(self) -> None:
         """Show every scenario again."""
@@ -116,6 +122,12 @@ class LibraryScreen(TrainerScreen[None]):
         rehearsal = await self.patiently(lambda: desk.rehearse(path))
         if rehearsal is not None:
             self.program.open_rehearsal(rehearsal)
+
+    async def _inbox(self, path: Path) -> None:
+        desk = self.program.desk
+        inbox = await self.patiently(lambda: desk.inbox(path))
+        if inbox is not None:
+            self.program.open_inbox(inbox)
 
     def _look_again(self) -> None:
         self.beside(self._look, "look")

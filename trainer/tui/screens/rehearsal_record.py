@@ -6,8 +6,8 @@ from collections.abc import Callable
 from textual.app import App
 
 from trainer.attempts.errors import StoreError
-from trainer.authoring.recorded_entry import Unwritten
-from trainer.authoring.recorded_file import backup_of
+from trainer.authoring.changed_file import backup_of
+from trainer.authoring.insertion import Unwritten
 from trainer.authoring.recording import OtherScenario, RecordedIn
 from trainer.messages.catalogue import Messages
 from trainer.practice.errors import PracticeError
