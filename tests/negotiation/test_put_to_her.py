@@ -80,3 +80,16 @@ def test_where_the_talk_stands_is_told_however_it_is_asked(reply):
 def test_facts_laid_on_the_table_ask_for_no_price():
     turn, _ = answered("double cannelure. 415 kg contre 330. casse 0,4 %")
     assert "phrase:ask_position" not in [line.source for line in turn.lines]
+
+
+def test_a_figure_that_belongs_to_no_point_is_left_where_a_clause_begins_at_the_same_word():
+    scenario = case("agent-commercial")
+    state, opening = open_talk(scenario, seed=409)
+    lines = [("counterpart", opening.text)]
+    reply = "Il reste la commission : 9 % et six mois de préavis, ça vous irait ?"
+    for said in ("Bonjour", reply):
+        state, turn = step(
+            scenario, state, read(said, reading_context(scenario, state, tuple(lines))), seed=409
+        )
+        lines += [("student", said), ("counterpart", turn.text)]
+    assert turn.text

@@ -3,7 +3,7 @@ from typing import Any
 
 import yaml
 
-from trainer.scenario.schema import json_schema
+from trainer.scenario.schema import MODEL, french_keys, json_schema
 
 SCHEMA = json_schema()
 
@@ -65,3 +65,13 @@ def test_it_refuses_what_the_loader_refuses(small: str) -> None:
     assert not fits(content | {"titel": "x"}, SCHEMA)
     assert not fits(content | {"difficulty": "easy"}, SCHEMA)
     assert not fits({key: value for key, value in content.items() if key != "scenes"}, SCHEMA)
+
+
+def test_every_key_is_described_in_french_too_and_no_other() -> None:
+    english = {"FileScenario": SCHEMA, **SCHEMA["$defs"]}
+    assert {model: {MODEL, *part["properties"]} for model, part in english.items()} == {
+        model: set(keys) for model, keys in french_keys().items()
+    }
+    french = json_schema("fr")
+    assert french["properties"]["scenes"]["description"] == french_keys()["FileScenario"]["scenes"]
+    assert SCHEMA["properties"]["scenes"]["description"] != french["properties"]["scenes"]["description"]

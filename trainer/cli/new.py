@@ -33,7 +33,7 @@ def run(options: Options, context: Context) -> int:
         raise Refused(context.text("new.stopped")) from None
     text = scenario_text(wishes)
     try:
-        path = write_scenario(folder, wishes.id, text)
+        path = write_scenario(folder, wishes.id, text, context.text.language)
     except FileExistsError as error:
         raise Refused(context.text("new.taken", id=wishes.id, path=str(error.filename))) from None
     _say_next(path, wishes, context)

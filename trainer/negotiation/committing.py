@@ -58,7 +58,7 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
     alone = sum(issue.kind == "percent" for issue in scenario.issues.values()) == 1
     for item in sorted((_rebound(item, scenario, reading) for item in items), key=lambda one: one.start):
         issue = scenario.issues.get(item.issue or "")
-        if item.start in put:
+        if issue is not None and item.start in put and item.stance in ("own", "fact"):
             found.append(replace(item, stance="own", confidence=max(item.confidence, _PUT)))
             continue
         if issue is None or item.stance in ("theirs", "fact") or _idle(item, issue, state, reading, alone):

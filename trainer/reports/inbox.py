@@ -21,7 +21,8 @@ def why_here(entry: InboxEntry, text: Messages) -> str:
         why = text(f"inbox.why.{key}")
         if count:
             what.append(why if count == entry.heard else text("inbox.why.counted", why=why, count=count))
-    return text.plural("inbox.heard", entry.heard, why=", ".join(what))
+    said = ", ".join(what)
+    return text("inbox.heard", count=entry.heard, why=said) if entry.heard > 1 else said
 
 
 def read_as(entry: InboxEntry, text: Messages) -> str:

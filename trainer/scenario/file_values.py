@@ -11,6 +11,8 @@ from pydantic_core import PydanticCustomError
 TEXT_LIMIT = 4_000
 ID_PATTERN = r"^[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*$"
 ID_LIMIT = 60
+CONDITION_FORMAT = "condition"
+"""In the JSON Schema: a text in the `when:` language."""
 
 # Controls other than the line break, and the characters that reorder text on screen.
 _UNWANTED = re.compile(
@@ -72,9 +74,7 @@ Text = Annotated[
 Id = Annotated[
     str, AfterValidator(_checked_id), Field(json_schema_extra={"pattern": ID_PATTERN, "maxLength": ID_LIMIT})
 ]
-When = Annotated[
-    str, AfterValidator(_checked_text), Field(description="a condition: see the reference of `when:`")
-]
+When = Annotated[str, AfterValidator(_checked_text), Field(json_schema_extra={"format": CONDITION_FORMAT})]
 OneOrMore = Annotated[
     list[Text], Field(min_length=1), BeforeValidator(_one_or_many, json_schema_input_type=Text | list[Text])
 ]
@@ -82,5 +82,7 @@ Names = Annotated[list[Id], BeforeValidator(_one_or_many, json_schema_input_type
 Paragraphs = Annotated[
     list[Text], Field(min_length=1), BeforeValidator(_paragraphs, json_schema_input_type=Text | list[Text])
 ]
-IsoDate = Annotated[date, BeforeValidator(_date, json_schema_input_type=str)]
+IsoDate = Annotated[
+    date, BeforeValidator(_date, json_schema_input_type=str), Field(json_schema_extra={"format": "date"})
+]
 Percent = Annotated[int, Field(ge=0, le=100)]

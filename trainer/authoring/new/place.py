@@ -9,6 +9,7 @@ from trainer.attempts.folders import data_folder
 from trainer.authoring.new.skeleton import SCHEMA_FILE
 from trainer.practice.library import shelf
 from trainer.practice.written import write_whole
+from trainer.scenario.scenario import Language
 from trainer.scenario.schema import TITLE, json_schema
 from trainer.scenario.shelf import SCENARIOS, named_folders
 
@@ -30,8 +31,11 @@ def taken_ids(folder: Path, given: Iterable[Path] = ()) -> dict[str, Path]:
     return {**found, **{item.id: item.path for item in shelf(tuple(given))}}
 
 
-def write_scenario(folder: Path, id: str, text: str) -> Path:
+def write_scenario(folder: Path, id: str, text: str, language: Language = "en") -> Path:
     """Write a new scenario, and beside it the schema for editors. Returns its file.
+
+    Args:
+        language: of what the schema says.
 
     Raises:
         FileExistsError: there is such a file already; OSError: it cannot be written. Nothing is left behind then.
@@ -46,13 +50,13 @@ def write_scenario(folder: Path, id: str, text: str) -> Path:
         except OSError:
             path.unlink(missing_ok=True)
             raise
-    _write_schema(folder / SCHEMA_FILE)
+    _write_schema(folder / SCHEMA_FILE, language)
     return path
 
 
-def _write_schema(path: Path) -> None:
+def _write_schema(path: Path, language: Language) -> None:
     """Write the schema, or renew one that this program wrote; somebody else's file of that name stays."""
-    text = json.dumps(json_schema(), ensure_ascii=False, indent=1) + "\n"
+    text = json.dumps(json_schema(language), ensure_ascii=False, indent=1) + "\n"
     try:
         before = path.read_text(encoding="utf-8")
     except FileNotFoundError:
