@@ -5,6 +5,7 @@ import shlex
 from datetime import date
 from pathlib import Path
 
+from trainer.authoring.guide import guide_file
 from trainer.authoring.new.families import Family, family
 from trainer.authoring.new.names import Contract, Difficulty, Market
 from trainer.authoring.new.wishes import FEWEST_ISSUES, Party, Wishes, id_of, typeset, usual_parties
@@ -104,3 +105,5 @@ def _say_next(path: Path, wishes: Wishes, context: Context) -> None:
     context.console.tell(text("new.written", path=str(path), title=wishes.title), "", text("new.next"))
     steps = ("check", "play", "watch", "graph")
     context.console.say(*(f"  trainer {step} {file}  # {text(f'new.step.{step}')}" for step in steps))
+    if guide := guide_file(text.language):
+        context.console.say("", text("new.guide", path=str(guide)))

@@ -38,6 +38,16 @@ _NOT_SPOKEN_OF = re.compile(
     r"\b(?:pas|jamais|rien|not|never|n['’]t)\s+(?:\w+\s+)?(?:parl|dit\b|demand|évoqu|evoqu|mentionn?|said|say|talk|ask|mention)",
     re.IGNORECASE,
 )
+# "24 mois avec une sortie à 12": when one may leave is not how long it lasts, whatever the figure could fit.
+_ASIDE = re.compile(
+    r"\b(?:sortie|sortir|partir|quitter|r[ée]sili\w+|revoyure|exit|leave|break|terminat\w+|review)\b[^.?!;]{0,24}$",
+    re.IGNORECASE,
+)
+# "Je demande si 60 jours comptent pour votre prime" asks about a value and offers none.
+_WONDERED = re.compile(
+    r"\b(?:demand\w+|savoir|sais|ignore|asked?|asking|know|wonder\w*)\s+(?:si|s['’]|whether|if)\s*[^.?!;]*$",
+    re.IGNORECASE,
+)
 # Characters between a value and the one it replaces ("Paris plutôt que Genève").
 _IN_PLACE = 24
 _BARE = re.compile(r"\d+(?:[.,]\d+)?")
@@ -63,7 +73,8 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
             continue
         if issue is None or item.stance in ("theirs", "fact") or _idle(item, issue, state, reading, alone):
             continue
-        found.append(_as_asked(item) if _in_open_question(reading, item.start) else item)
+        asked = _in_open_question(reading, item.start) or _is_wondered(reading, item.start)
+        found.append(_as_asked(item) if asked else item)
     return found
 
 
@@ -72,6 +83,8 @@ def _rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) 
     if not isinstance(item, ReadTerm):
         return item
     named = {m.name for m in reading.mentions if m.aspect == "issue"}
+    if item.issue is None and _ASIDE.search(reading.reply[: item.start]):
+        return item
     if _BARE.fullmatch(reading.reply[item.start : item.end].strip()):
         return _only_place(_bare_figure(item, named, scenario), scenario)
     if item.role != "delta" or item.value.kind != "percent":
@@ -257,6 +270,12 @@ def _in_open_question(reading: Reading, offset: int) -> bool:
     if "?" not in reading.reply[start:end] or offers_something(reading):
         return False
     return any(m.move == "open_question" and m.start < end and m.end > start for m in reading.moves)
+
+
+def _is_wondered(reading: Reading, offset: int) -> bool:
+    """Whether a value stands in what the speaker says to be asking ("je demande si…")."""
+    before = reading.reply[sentence_at(reading.reply, offset)[0] : offset]
+    return bool(_WONDERED.search(before))
 
 
 def _as_asked(item: ReadTerm | ReadChoice) -> ReadTerm | ReadChoice:

@@ -143,10 +143,12 @@ def _collect(
     told: bool,
 ) -> None:
     """Note one item; `told` says that words of the reply picked it out of several."""
-    if item.stance == "asked":
-        found.asked.append(issue.id)
-        return
     position = _position(state, reading, issue, item)
+    if item.stance == "asked":
+        # "Combien avez-vous perdu avec vos neuf jours de retard ?" names no point by a figure that none could take.
+        if position is not None or isinstance(item, ReadChoice) or _is_named(reading, issue):
+            found.asked.append(issue.id)
+        return
     if position is None and isinstance(item, ReadTerm):
         position = _but_for_month_end(issue, item)
         found.doubtful = found.doubtful or position is not None
@@ -208,6 +210,10 @@ def _side_by_side(reading: Reading) -> bool:
         if choice.stance not in ("refused", "asked"):
             values.setdefault(choice.issue, set()).add(choice.option)
     return any(issue is not None and len(said) > 1 for issue, said in values.items())
+
+
+def _is_named(reading: Reading, issue: Issue) -> bool:
+    return any(m.aspect == "issue" and m.name == issue.id for m in reading.mentions)
 
 
 def _part_of_standing(state: State, issue: Issue, item: ReadTerm) -> bool:

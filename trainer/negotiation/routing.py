@@ -17,6 +17,8 @@ NEAR_SAMPLE = 0.80
 ALONE_FROM = 0.58
 # With a gate that holds, this close suffices.
 GATED_FROM = 0.30
+# A reply that is like none of the samples is not what the author had in mind, however telling the gate.
+FAR_FROM_ANY = 0.25
 # How far the best must be before the next, unless its gate is the more particular one.
 MARGIN = 0.03
 # An open reaction of any time gives way to one of the scene.
@@ -45,13 +47,15 @@ def route(situation: Situation, speech: Speech) -> Routed:
     if reading is None:
         return Routed(None)
     similar = {sample.name: sample.score for sample in reading.samples}
+    # What is shown is like no sample of something said, and a reading may come without any comparison.
+    least = FAR_FROM_ANY if similar and situation.shown is None else 0.0
     ranked: list[tuple[float, int, Reaction]] = []
     attacked = situation.does("hostility") and not reading.terms
     for cost, reaction in _open_reactions(scenario, state, speech):
         if attacked and not _meets_attacks(reaction):
             # "Allez vous faire voir" shares its words with a courtesy, and is none.
             continue
-        score = _score(reaction, situation, similar.get(f"reaction:{reaction.id}", 0.0))
+        score = _score(reaction, situation, similar.get(f"reaction:{reaction.id}", 0.0), least)
         if score > 0:
             ranked.append((score - cost, -len(ranked), reaction))
     ranked.sort(key=lambda item: item[:2], reverse=True)
@@ -112,8 +116,9 @@ def _open_reactions(scenario: Scenario, state: State, speech: Speech) -> Iterabl
                 yield cost, reaction
 
 
-def _score(reaction: Reaction, situation: Situation, similarity: float) -> float:
-    """0 when the reaction is out of the question, else how well it fits, 0–1."""
+def _score(reaction: Reaction, situation: Situation, similarity: float, least: float) -> float:
+    """0 when the reaction is out of the question, else how well it fits, 0–1. `least`: how like a sample a reply must be
+    where the gate is a telling one."""
     if reaction.when is None:
         return similarity if similarity >= ALONE_FROM else 0.0
     gate = holds(reaction.when, situation)
@@ -124,7 +129,7 @@ def _score(reaction: Reaction, situation: Situation, similarity: float) -> float
     particular = _particular(reaction.when, situation)
     if not reaction.like:
         return 0.35 + 0.3 * particular
-    if similarity < GATED_FROM and particular < 0.75:
+    if similarity < (least if particular >= 0.75 else GATED_FROM):
         return 0.0
     return 0.6 * similarity + 0.4 * particular
 
