@@ -2,14 +2,16 @@
 
 import re
 import shlex
+import tomllib
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 import yaml
 
 from trainer.authoring.check import Checks, check_file
+from trainer.authoring.guide import guide_file
 from trainer.cli.parser import build_parser
 from trainer.findings.catalogue import catalogue
 from trainer.messages.catalogue import messages
@@ -131,3 +133,13 @@ def test_every_mistake_that_it_tells_of_is_found(right: str, wrong: str, code: s
 def test_every_link_leads_somewhere(name: str) -> None:
     for target in re.findall(r"\]\(([^)#]+)(?:#\w+)?\)", text_of(name)):
         assert (GUIDE / target).exists(), target
+
+
+@GUIDES
+def test_it_comes_with_the_program(name: Literal["fr", "en"]) -> None:
+    found = guide_file(name)
+    assert found is not None
+    assert found.read_text(encoding="utf-8") == text_of(name)
+    project = tomllib.loads((GUIDE.parents[1] / "pyproject.toml").read_text(encoding="utf-8"))
+    shipped = project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    assert shipped["docs/guide"] == "trainer/shipped/guide"

@@ -151,3 +151,15 @@ def test_a_jury_attempt_cannot_be_branched(kit):
     practice.reply("Mon offre")
     with pytest.raises(NotInThisMode):
         rewind(practice, 2, clock=kit.clock)
+
+
+def test_a_branch_after_a_reply_that_was_taken_back_keeps_the_others(kit):
+    practice = kit.start()
+    for words in ("Que craignez-vous pour le lancement ?", "Mon offre."):
+        practice.reply(words)
+    practice.contest(4)
+    practice.reply("Et le stock ?")
+    practice.reply("Et le paiement ?")
+    branch = rewind(practice, 6, clock=kit.clock)
+    said = [line.text for line in branch.lines if line.speaker == "student"]
+    assert said == ["Que craignez-vous pour le lancement ?", "Et le stock ?"]

@@ -8,7 +8,7 @@ from trainer.assessment.rubric import Rubric
 from trainer.attempts.ids import attempt_id
 from trainer.attempts.moments import iso
 from trainer.attempts.store import Store
-from trainer.negotiation.events import Event, Mode, Prepared, Replied, Started, standing
+from trainer.negotiation.events import Contested, Event, Mode, Prepared, Replied, Started, standing
 from trainer.negotiation.step import open_talk
 from trainer.practice.clock import Clock, system_clock, wall_clock
 from trainer.practice.errors import NoSuchReply, NotInThisMode, StillADraft
@@ -178,6 +178,9 @@ def _before(practice: Practice, n: int, attempt: str) -> tuple[Started, *tuple[E
             count += 1
             if 2 * count >= n:
                 break
+        if isinstance(event, Contested) and event.withdrawn:
+            # The reply it took back stays behind: in the branch it would take back another.
+            continue
         kept.append(event)
     sheets = [event for event in practice.events if isinstance(event, Prepared)]
     if sheets and sheets[-1] not in kept:
