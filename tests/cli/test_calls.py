@@ -1,6 +1,7 @@
 """Help, wrong calls and exit codes, in the language of the interface."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -21,6 +22,13 @@ def test_every_command_has_help_in_both_languages(trainer, command, language, wo
 def test_help_names_every_command(trainer):
     _, out, _ = trainer("--help")
     assert all(f"    {command} " in out for command in COMMANDS)
+
+
+def test_what_stands_before_the_command_counts_as_after_it(trainer):
+    folder = str(Path(__file__).parents[1] / "scenario" / "fixtures")
+    before = trainer("--scenarios", folder, "--language", "en", "list")
+    assert before == trainer("list", "--scenarios", folder, "--language", "en")
+    assert "petit" in before[1]
 
 
 def test_the_version_is_a_result(trainer):

@@ -38,12 +38,14 @@ _COMPLAINTS = (
 
 def build_parser(text: Messages) -> argparse.ArgumentParser:
     """The parser of the whole command line."""
-    common = _common(text)
-    parser = _Parser(text, prog="trainer", description=text("cli.description"), parents=[common])
+    parser = _Parser(text, prog="trainer", description=text("cli.description"), parents=[_common(text)])
     parser.add_argument(
         "--version", action="version", version=f"trainer {__version__}", help=text("cli.help.version")
     )
     parser.set_defaults(module="app", scenarios=None, language=None)
+    # Parsers share the options of a parent, and the defaults just set must not be those of the commands: what stands
+    # before a command would be lost.
+    common = _common(text)
     commands = parser.add_subparsers(title=text("cli.commands"), metavar=text("cli.command"), prog="trainer")
     for name, module, fill in _COMMANDS:
         about = text(f"cli.does.{name}")
