@@ -93,3 +93,17 @@ def test_a_figure_that_belongs_to_no_point_is_left_where_a_clause_begins_at_the_
         )
         lines += [("student", said), ("counterpart", turn.text)]
     assert turn.text
+
+
+@pytest.mark.parametrize(
+    ("name", "reply"),
+    [
+        (CARTONS, "On ne peut pas vous faire 0,47 la caisse livrée."),
+        (CARTONS, "Impossible de descendre à 0,44."),
+        (CARTONS, "Je ne peux vraiment pas, hors de question de signer à 0,42."),
+        ("machines-maroc", "Nous ne vous proposons pas la machine à 94 000 euros."),
+        (COFFEE, "I cannot go down to 15 euros a kilo, even if you insist."),
+    ],
+)
+def test_a_value_that_is_denied_is_not_offered(name, reply):
+    assert own(taken(name, reply)[0]) == {}

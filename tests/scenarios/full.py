@@ -14,7 +14,7 @@ from trainer.scenario.load import load_scenario
 from trainer.scenario.scenario import Reaction, Scenario
 
 ROOT = Path(__file__).parents[2]
-FULL = ("machines-maroc", "impaye", "usa-framework", "agent-commercial")
+FULL = ("machines-maroc", "impaye", "usa-framework", "agent-commercial", "saas-visio")
 
 
 def path_of(name: str) -> Path:

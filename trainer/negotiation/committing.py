@@ -43,6 +43,14 @@ _ASIDE = re.compile(
     r"\b(?:sortie|sortir|partir|quitter|r[ée]sili\w+|revoyure|exit|leave|break|terminat\w+|review)\b[^.?!;]{0,24}$",
     re.IGNORECASE,
 )
+# "Impossible de descendre à 0,44" offers nothing; "je ne peux pas faire mieux que 0,46" does.
+_DENIED = re.compile(
+    r"(?:\b(?:peu[xt]|pouvons|pourrai[st]?|pourrons|propos\w+|ferai|ferons|veux|voulons)\s+(?:pas|plus|jamais)"
+    r"|\b(?:impossible|hors de question|pas question)\s+(?:de|d['’])"
+    r"|\b(?:can['’]?t|cannot|can not|won['’]t|will not|unable to|impossible to|couldn['’]t))\b"
+    r"(?![^.?!;,]*\b(?:mieux|moins|plus|better|lower|less|more|higher)\s+(?:que|qu|than)\b)[^.?!;,]{0,40}$",
+    re.IGNORECASE,
+)
 # "Je demande si 60 jours comptent pour votre prime" asks about a value and offers none.
 _WONDERED = re.compile(
     r"\b(?:demand\w+|savoir|sais|ignore|asked?|asking|know|wonder\w*)\s+(?:si|s['’]|whether|if)\s*[^.?!;]*$",
@@ -73,7 +81,9 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
             continue
         if issue is None or item.stance in ("theirs", "fact") or _idle(item, issue, state, reading, alone):
             continue
-        asked = _in_open_question(reading, item.start) or _is_wondered(reading, item.start)
+        if item.stance == "own" and _DENIED.search(_before(reading, item)):
+            item = replace(item, stance="refused")
+        asked = _in_open_question(reading, item.start) or _is_wondered(reading, item)
         found.append(_as_asked(item) if asked else item)
     return found
 
@@ -221,7 +231,7 @@ def _put_to_her(item: ReadTerm | ReadChoice, state: State, reading: Reading) -> 
 
 
 def _is_floor(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
-    return bool(_FLOOR.search(reading.reply[sentence_at(reading.reply, item.start)[0] : item.start]))
+    return bool(_FLOOR.search(_before(reading, item)))
 
 
 def _is_beside(item: ReadTerm | ReadChoice, issue: Issue, reading: Reading) -> bool:
@@ -272,10 +282,14 @@ def _in_open_question(reading: Reading, offset: int) -> bool:
     return any(m.move == "open_question" and m.start < end and m.end > start for m in reading.moves)
 
 
-def _is_wondered(reading: Reading, offset: int) -> bool:
+def _is_wondered(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
     """Whether a value stands in what the speaker says to be asking ("je demande si…")."""
-    before = reading.reply[sentence_at(reading.reply, offset)[0] : offset]
-    return bool(_WONDERED.search(before))
+    return bool(_WONDERED.search(_before(reading, item)))
+
+
+def _before(reading: Reading, item: ReadTerm | ReadChoice) -> str:
+    """The words of its sentence before a value."""
+    return reading.reply[sentence_at(reading.reply, item.start)[0] : item.start]
 
 
 def _as_asked(item: ReadTerm | ReadChoice) -> ReadTerm | ReadChoice:

@@ -8,7 +8,7 @@ from trainer.authoring.understanding.fate import can_be_read
 from trainer.authoring.understanding.remark import Path, Remark, remark
 from trainer.authoring.understanding.trial import Trial, Trials
 from trainer.authoring.understanding.why import unmet, why_reaction
-from trainer.negotiation.routing import MARGIN, leaves
+from trainer.negotiation.routing import MARGIN, leaves, only_by_its_gate
 from trainer.scenario.condition import Does
 from trainer.scenario.scenario import Reaction
 from trainer.terms.moves import EXHIBIT, SILENCE
@@ -35,7 +35,9 @@ def sample_remarks(trials: Trials, reaction: Reaction, place: Path) -> Iterator[
         place: where the reaction stands in the file.
     """
     if not can_be_read(trials.scenario, trials.state, reaction):
-        yield remark("TR824", (*place, "when"), reaction=reaction.id)
+        if not only_by_its_gate(reaction):
+            # Its samples to the letter still open it; what nothing opens the proof finds.
+            yield remark("TR824", (*place, "when"), reaction=reaction.id)
         return
     lost = _Lost()
     for index, text in enumerate(reaction.like):

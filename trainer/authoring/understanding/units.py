@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Any
 
 from trainer import __version__
-from trainer.authoring.understanding.fate import always_beaten_by, can_be_read
+from trainer.authoring.understanding.fate import always_beaten_by
 from trainer.authoring.understanding.moments import entered
 from trainer.authoring.understanding.names import name_remarks
 from trainer.authoring.understanding.options import option_remarks
@@ -97,9 +97,6 @@ def _scene(scenario: Scenario, scene: Scene, near: "_Near") -> Iterator[Remark]:
 def _reaction(trials: Trials, reaction: Reaction, place: Path) -> Iterator[Remark]:
     if reaction.like:
         yield from sample_remarks(trials, reaction, place)
-        return
-    if not can_be_read(trials.scenario, trials.state, reaction):
-        yield remark("TR824", (*place, "when"), reaction=reaction.id)
         return
     thief = always_beaten_by(trials.scenario, trials.state, reaction)
     if thief is not None:
