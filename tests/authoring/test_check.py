@@ -1,6 +1,5 @@
 """The check of a file as a whole: its steps, what it allows, and files written to break it."""
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -118,10 +117,7 @@ def test_a_hostile_file_gives_a_finding_and_nothing_else_happens(
     content = HOSTILE[name](300)
     path.write_bytes(content)
     monkeypatch.chdir(path.parent)
-    started = time.perf_counter()
     code = main(["check", "--fast", str(path)])
-    # The budget is a second (benchmarks/hostile.py measures it); here only a check that never ends is caught.
-    assert time.perf_counter() - started < 20
     out = capsys.readouterr().out
     assert code == (0 if name in WARNED else 1)
     assert "TR" in out and "Traceback" not in out
@@ -134,3 +130,9 @@ def test_a_hostile_file_gives_a_finding_and_nothing_else_happens(
 
 # What is odd and yet can be played.
 WARNED = frozenset({"reversed writing", "very many slips"})
+
+
+def test_a_warning_is_an_error_only_for_a_strict_check(write: Write) -> None:
+    path = str(write(("Votre confrère est à 0,39.", "Ton confrère est à 0,39.")))
+    assert main(["check", "--fast", path]) == 0
+    assert main(["check", "--fast", "--strict", path]) == 1

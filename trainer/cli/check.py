@@ -18,7 +18,7 @@ PROGRESS_SECONDS = 3.0
 
 
 def run(options: Options, context: Context) -> int:
-    """Print all findings; exit 1 when any is an error, 2 when a file named cannot be read."""
+    """Print all findings; exit 1 when any is an error (or a warning, when strict), 2 when a file named cannot be read."""
     files = files_to_check(Path(path) for path in options.paths)
     if not files:
         raise WrongCall(context.text("cli.nothing_to_check"))
@@ -33,7 +33,8 @@ def run(options: Options, context: Context) -> int:
         context.console.say(*finding_lines(findings, context))
         context.console.warn(_summary(len(files) - len(unread), errors, len(findings) - errors, context))
     context.console.warn(*unread)
-    return 2 if unread else 1 if errors else 0
+    wrong = errors or (options.strict and any(finding.severity == "warning" for finding in findings))
+    return 2 if unread else 1 if wrong else 0
 
 
 class _Progress:

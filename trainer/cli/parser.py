@@ -136,6 +136,7 @@ def _read(parser: argparse.ArgumentParser, text: Messages) -> None:
 def _check(parser: argparse.ArgumentParser, text: Messages) -> None:
     parser.add_argument("paths", nargs="+", metavar="PATH", help=text("cli.help.paths"))
     parser.add_argument("--fast", action="store_true", help=text("check.help.fast"))
+    parser.add_argument("--strict", action="store_true", help=text("check.help.strict"))
     _json(parser, text)
 
 
