@@ -203,7 +203,7 @@ def test_the_talk_ends_with_a_signature_to_come_and_a_written_recap() -> None:
 
 
 def test_the_rule_that_the_director_gets_wrong_is_owned_when_it_is_challenged() -> None:
-    _, turns = played(*scenario().tests["model"].replies[:9])
+    _, turns = played(*scenario().tests["model"].replies[:10])
     assert turns[-1].lines[0].source == "claim:cert-by-law:admits"
 
 
