@@ -97,7 +97,7 @@ async def test_a_scenario_with_errors_is_shown_and_does_not_open(app, home):
         await driver.library()
         await driver.sees("ne peut pas être joué")
         await driver.press("enter")
-        await driver.until(lambda: any("trainer check" in notice for notice in driver.notices()))
+        await driver.until(lambda: any("Vérifier ce scénario" in notice for notice in driver.notices()))
         await driver.on(LibraryScreen)
 
 

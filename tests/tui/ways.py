@@ -16,11 +16,13 @@ from trainer.tui.screens.export import ExportScreen
 from trainer.tui.screens.glossary import GlossaryScreen
 from trainer.tui.screens.goal import GoalScreen
 from trainer.tui.screens.help import HelpScreen
+from trainer.tui.screens.new_scenario import NewScenarioScreen
 from trainer.tui.screens.palette import PaletteScreen
 from trainer.tui.screens.people import PeopleScreen
 from trainer.tui.screens.pick_name import PickNameScreen
 from trainer.tui.screens.preparation import PreparationScreen
 from trainer.tui.screens.reading import ReadingScreen
+from trainer.tui.screens.received_scenario import ReceivedScenarioScreen
 from trainer.tui.screens.settings import SettingsScreen
 from trainer.tui.screens.welcome import WelcomeScreen
 from trainer.tui.widgets.entry_list import EntryList
@@ -105,6 +107,14 @@ async def _pick_name(driver: Driver) -> Any:
     await driver.library()
     driver.app.push_screen(PickNameScreen(("Camille", "Inès")))
     screen = await driver.on(PickNameScreen)
+    await driver.until(lambda: screen.query("#box") and screen.focused)
+    return screen
+
+
+async def _workshop(driver: Driver, command: str, kind: type) -> Any:
+    library = await driver.library()
+    getattr(library, f"action_{command}")()
+    screen = await driver.on(kind)
     await driver.until(lambda: screen.query("#box") and screen.focused)
     return screen
 
@@ -210,6 +220,8 @@ WAYS: dict[str, Callable[[Driver], Awaitable[Any]]] = {
     "history": _history,
     "pick name": _pick_name,
     "settings": _settings,
+    "new scenario": lambda driver: _workshop(driver, "new_scenario", NewScenarioScreen),
+    "received scenario": lambda driver: _workshop(driver, "add_scenario", ReceivedScenarioScreen),
 }
 
 ESSENTIAL = {
@@ -245,5 +257,7 @@ ESSENTIAL = {
     "history": "EntryList",
     "pick name": "EntryList",
     "settings": "#language",
+    "new scenario": "#write",
+    "received scenario": "#said",
 }
 """What has to be in sight on each, as a selector."""

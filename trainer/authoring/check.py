@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, MutableMapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -31,7 +32,7 @@ _RATED = range(841, 870)
 _SLOW: dict[Step, range] = {"understanding": range(821, 840), "tests": range(701, 708)}
 
 
-def _quiet(step: Step) -> None:
+def _quiet(step: Step, done: int = 0, total: int = 0) -> None:
     """Say nothing of a step."""
 
 
@@ -43,11 +44,13 @@ class Checks:
         fast: leave out the steps that read or play replies.
         cache: what the lint of the understanding found before; it is given what is new. None looks at everything.
         begins: told each step of a file as it begins, the structure apart.
+        reached: told of the understanding, the longest, how many parts of how many have been read.
     """
 
     fast: bool = False
     cache: MutableMapping[str, str] | None = None
-    begins: Callable[[Step], None] = _quiet
+    begins: Callable[[Step], object] = _quiet
+    reached: Callable[[Step, int, int], object] = _quiet
 
 
 def is_rubric(content: bytes) -> bool:
@@ -102,7 +105,8 @@ def _steps(
     if checks.fast:
         return
     checks.begins("understanding")
-    yield from understanding_findings(scenario, source, checks.cache)
+    reached = partial(checks.reached, "understanding")
+    yield from understanding_findings(scenario, source, checks.cache, reached)
     if rubric is not None:
         checks.begins("tests")
         yield from findings_of(run_tests(scenario, rubric), source)

@@ -1,20 +1,16 @@
 """Findings as a person reads them in a terminal, and as JSON."""
 
 import json
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
 from trainer.findings.catalogue import Example, FindingLanguage, UnknownCode, Words, catalogue, entry, words
+from trainer.findings.excerpt import WIDTH, quoted
 from trainer.findings.finding import Finding
 from trainer.findings.harmless import harmless as _harmless
 from trainer.findings.played_reply import PlayedReply
 from trainer.findings.talk_printer import talk_lines
-
-# A longer line is cut around the caret.
-_WIDTH = 100
-_BEFORE = 60
 
 
 def print_findings(findings: Iterable[Finding], language: FindingLanguage) -> str:
@@ -49,6 +45,11 @@ def to_json(findings: Iterable[Finding], language: FindingLanguage) -> str:
 def message(finding: Finding, language: FindingLanguage) -> str:
     """What the finding says, in one sentence without a full stop."""
     return _filled(finding, _words(finding, language).message, language)
+
+
+def cause(finding: Finding, language: FindingLanguage) -> str:
+    """Why that matters, or how it comes about."""
+    return _filled(finding, _words(finding, language).cause, language)
 
 
 def hint(finding: Finding, language: FindingLanguage) -> str:
@@ -90,27 +91,11 @@ def _printed(finding: Finding, language: FindingLanguage, *, shows_talk: bool) -
     head = f"{_harmless(finding.path)}:{finding.line}:{finding.column}: {labels[finding.severity]} {finding.code}{colon}"
     lines = [f"{head} {message(finding, language)}"]
     if finding.source.strip():
-        lines += _quoted(finding)
+        lines += (f"    {line}" for line in quoted(finding))
     lines.append(f"    {labels['mend']}{colon} {hint(finding, language)}")
     if shows_talk:
         lines += [f"    {line}" for line in talk_lines(finding, language)]
     return "\n".join(lines)
-
-
-def _quoted(finding: Finding) -> list[str]:
-    """The line of the file and a caret under the place, both cut to the same window."""
-    place = max(0, min(finding.column - 1, len(finding.source)))
-    start = max(0, place - _BEFORE) if len(finding.source) > _WIDTH else 0
-    text = _harmless(finding.source[start : start + _WIDTH])
-    before = sum(_cells(character) for character in text[: place - start])
-    return [f"    {text}", f"    {' ' * before}^"]
-
-
-def _cells(character: str) -> int:
-    """How many columns of a terminal a character takes."""
-    if unicodedata.combining(character) or unicodedata.category(character) == "Cf":
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
 def _record(finding: Finding, language: FindingLanguage) -> dict[str, Any]:
@@ -145,14 +130,14 @@ def _filled(finding: Finding, template: str, language: FindingLanguage) -> str:
     worded: frozenset[str] = catalogue()[finding.code].worded if finding.code in catalogue() else frozenset()
     small: Mapping[str, str] = words(language)
     values = {
-        name: small.get(value, value) if name in worded else _short(_harmless(value[: _WIDTH + 1]))
+        name: small.get(value, value) if name in worded else _short(_harmless(value[: WIDTH + 1]))
         for name, value in finding.values.items()
     }
     return template.format_map(_Values(values))
 
 
 def _short(value: str) -> str:
-    return value if len(value) <= _WIDTH else value[: _WIDTH - 1] + "…"
+    return value if len(value) <= WIDTH else value[: WIDTH - 1] + "…"
 
 
 def _unfilled(template: str) -> str:
@@ -162,4 +147,4 @@ def _unfilled(template: str) -> str:
 
 def _shown(example: Example) -> list[str]:
     text = example.file or example.new or example.old
-    return [f"    {_harmless(line)[:_WIDTH]}" for line in text.strip("\n").split("\n")[:8]]
+    return [f"    {_harmless(line)[:WIDTH]}" for line in text.strip("\n").split("\n")[:8]]

@@ -13,11 +13,16 @@ def write_whole(path: Path, text: str) -> None:
     Raises:
         OSError: it cannot be written; what was there is untouched, and nothing else is left behind.
     """
+    write_content(path, text.encode("utf-8"))
+
+
+def write_content(path: Path, content: bytes) -> None:
+    """The same with bytes as they are."""
     # One name per process: two programs never share a temporary file, and a killed one leaves at most one behind.
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        with temporary.open("w", encoding="utf-8", newline="\n") as target:
-            target.write(text)
+        with temporary.open("wb") as target:
+            target.write(content)
             target.flush()
             os.fsync(target.fileno())
         _put(temporary, path)

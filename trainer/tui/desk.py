@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from trainer.practice.practice import Practice
     from trainer.practice.preparation import Sheet
     from trainer.scenario.scenario import Scenario
+    from trainer.tui.workshop_desk import WorkshopDesk
 
 
 class Desk(Protocol):
@@ -83,6 +84,9 @@ class Desk(Protocol):
 
     def inbox(self, path: Path) -> "Inbox":
         """Open the inbox of a scenario: what students said that it did not understand."""
+
+    def workshop(self) -> "WorkshopDesk":
+        """What whoever writes scenarios needs."""
 
     def record(self, attempt: str, name: str) -> "RecordedIn | None":
         """Write an attempt into the file of its scenario, as a test of it; None where that file comes with the program.
@@ -255,6 +259,12 @@ class LocalDesk:
         from trainer.authoring.inbox_work import Inbox
 
         return Inbox(path, self._existing_store(), self._folders)
+
+    def workshop(self) -> "WorkshopDesk":
+        """The same folders, for whoever writes scenarios."""
+        from trainer.tui.workshop_desk import LocalWorkshop
+
+        return LocalWorkshop(self._folders)
 
     def record(self, attempt: str, name: str) -> "RecordedIn | None":
         """Write an attempt into its scenario's file. Raises StoreError, PracticeError, Unwritten, OtherScenario, OSError."""

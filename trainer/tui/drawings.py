@@ -23,7 +23,7 @@ _MODERN_CONSOLES = ("WT_SESSION", "TERM_PROGRAM", "ConEmuANSI")
 _POOR_TERMINALS = ("linux", "dumb")
 
 _SIGNS = {
-    **dict(zip("✓✔●○★☆›‹−", "vv*o*-><-", strict=True)),
+    **dict(zip("✓✔✗●○★☆›‹−", "vvx*o*-><-", strict=True)),
     **dict(zip("↖↗↘↙▲▶▼◀", "\\/\\/^>v<", strict=True)),
     **dict(zip("▁▂▃▄▅▆▇█▓▒░", "_.:-=+*###.", strict=True)),
     **dict.fromkeys("─┄┈╌╴╶▔▀", "-"),

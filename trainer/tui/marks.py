@@ -13,6 +13,7 @@ FALLING = "↘"
 CHOSEN = "●"
 NOT_CHOSEN = "○"
 POINTED = "›"
+SEVERITIES = {"error": "✗", "warning": "!", "info": "·"}
 
 _FULL = "█"
 _EMPTY = "░"

@@ -1,6 +1,6 @@
 """The lint of the understanding as a whole: every finding of a scenario, with what was found before left as it is."""
 
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Callable, Iterator, MutableMapping
 
 from trainer.authoring.understanding.remark import Remark, from_text, to_text
 from trainer.authoring.understanding.units import Unit, units
@@ -13,8 +13,15 @@ Cache = MutableMapping[str, str]
 """What earlier runs found, by part and content hash. The caller keeps it; entries of texts long gone may be dropped."""
 
 
+def _quiet(done: int, total: int) -> None:
+    """Say nothing of a part."""
+
+
 def understanding_findings(
-    scenario: Scenario, source: YamlSource, cache: Cache | None = None
+    scenario: Scenario,
+    source: YamlSource,
+    cache: Cache | None = None,
+    reached: Callable[[int, int], object] = _quiet,
 ) -> tuple[Finding, ...]:
     """What is not understood as it was meant: samples, words of names, options in words, reactions without a turn.
 
@@ -22,18 +29,21 @@ def understanding_findings(
         scenario: the scenario, free of errors.
         source: its file, for the lines.
         cache: kept between runs, so that only scenes that have changed are looked at; None looks at everything.
+        reached: told how many parts of how many have been read, after each.
 
     Returns:
         The findings in the order of the file.
     """
     warm(scenario.language)
-    found = [one.found(source) for one in _remarks(scenario, {} if cache is None else cache)]
+    found = [one.found(source) for one in _remarks(scenario, {} if cache is None else cache, reached)]
     return tuple(sorted(found, key=lambda finding: (finding.line, finding.column, finding.code)))
 
 
-def _remarks(scenario: Scenario, cache: Cache) -> Iterator[Remark]:
-    for unit in units(scenario):
+def _remarks(scenario: Scenario, cache: Cache, reached: Callable[[int, int], object]) -> Iterator[Remark]:
+    parts = tuple(units(scenario))
+    for done, unit in enumerate(parts, 1):
         yield from _kept(unit, cache)
+        reached(done, len(parts))
 
 
 def _kept(unit: Unit, cache: Cache) -> tuple[Remark, ...]:

@@ -130,7 +130,11 @@ class TrainerScreen(Screen[Result]):
         """Show every key of this screen."""
         from trainer.tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self.NAME, _keys_of(self)))
+        keys = _keys_of(self)
+        # What has a key is told under it.
+        actions = {active.binding.action for active in self.active_bindings.values()}
+        named = tuple(name for name, _ in self.commands() if name not in actions)
+        self.app.push_screen(HelpScreen(self.NAME, keys, named))
 
     async def action_palette(self) -> None:
         """Choose a command by its name."""

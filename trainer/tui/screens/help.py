@@ -1,4 +1,4 @@
-"""The help: what this screen is for, and every key that works on it."""
+"""The help: what this screen is for, every key that works on it, and what it does by name alone."""
 
 from textual import events
 from textual.app import ComposeResult
@@ -6,7 +6,7 @@ from textual.containers import Horizontal, VerticalScroll
 
 from trainer.tui.keys import bind, key_name
 from trainer.tui.screens.base import TrainerModal
-from trainer.tui.text import Words, frame, plain
+from trainer.tui.text import Words, frame, joined, plain
 from trainer.tui.widgets.too_small import TooSmall
 
 
@@ -16,13 +16,15 @@ class HelpScreen(TrainerModal[None]):
     Args:
         name: of the screen (see `TrainerScreen.NAME`).
         keys: (key, catalogue key of its name, of its tip).
+        named: the screen's own commands that have no key (last part of their catalogue keys).
     """
 
     CSS_PATH = "help.tcss"
     BINDINGS = [bind("escape,enter,ctrl+g,question_mark,f1", "cancel", "close")]
 
-    def __init__(self, name: str, keys: "list[tuple[str, str, str]]") -> None:
+    def __init__(self, name: str, keys: "list[tuple[str, str, str]]", named: "tuple[str, ...]" = ()) -> None:
         super().__init__()
+        self._named = named
         self._of = name
         self._keys = keys
 
@@ -35,6 +37,13 @@ class HelpScreen(TrainerModal[None]):
                 with Horizontal(classes="key"):
                     yield Words(plain(key_name(key, text), "bold $primary"), classes="name")
                     yield Words(text(tip), classes="does")
+            if self._named:
+                yield Words(text("tui.help.named"), id="named")
+                for name in self._named:
+                    said = joined(
+                        (text(f"tui.command.{name}"), "bold"), " · ", text(f"tui.command.{name}.tip")
+                    )
+                    yield Words(said, classes="command")
             yield Words(text("tui.help.everywhere"), id="everywhere")
         yield TooSmall()
 

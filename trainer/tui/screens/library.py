@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 from trainer.practice.library import ShelfItem
 from trainer.scenario.shelf import is_shipped
 from trainer.tui.keys import bind
+from trainer.tui.screens import workshop
 from trainer.tui.screens.base import TrainerScreen
 from trainer.tui.text import Words, joined, on_one_line, option, plain
 from trainer.tui.widgets.filter_list import FilterList, matches
@@ -39,6 +40,8 @@ class LibraryScreen(TrainerScreen[None]):
         self._looked = False
         self._wanted = ""
         self._pointed: str | None = None
+        # What the pointer goes to once it has been found.
+        self._awaited: str | None = None
 
     def content(self) -> ComposeResult:
         """The list, and what the pointer is on."""
@@ -68,12 +71,19 @@ class LibraryScreen(TrainerScreen[None]):
             self._look_again()
 
     def commands(self) -> tuple[tuple[str, Callable[[], object]], ...]:
-        """What the pointer is on can be resumed; one's own scenario can be rehearsed, and its inbox sorted."""
+        """What the pointer is on can be resumed and checked; one's own scenario can be rehearsed, and its inbox sorted.
+        Scenarios are written, received, and found in their folder."""
         resume = (("resume", self.action_resume),) if self.check_action("resume", ()) else ()
         item = self._item()
         own = item is not None and not is_shipped(item.path)
         authors = (("rehearse", self.action_rehearse), ("inbox", self.action_inbox))
-        return (*resume, *(authors if own else ()))
+        check = () if item is None else (("check_scenario", self.action_check_scenario),)
+        always = (
+            ("new_scenario", self.action_new_scenario),
+            ("add_scenario", self.action_add_scenario),
+            ("open_folder", self.action_open_folder),
+        )
+        return (*resume, *(authors if own else ()), *check, *always)
 
     def before_recompose(self) -> None:
         """Keep what was typed."""
@@ -99,6 +109,29 @@ class LibraryScreen(TrainerScreen[None]):
         """Sort what the scenario under the pointer did not understand."""
         if item := self._item():
             self.run_worker(self._inbox(item.path), exclusive=True)
+
+    def action_check_scenario(self) -> None:
+        """Check the scenario under the pointer."""
+        if item := self._item():
+            workshop.open_check(self, item.path)
+
+    def action_new_scenario(self) -> None:
+        """Write a new scenario."""
+        self.run_worker(workshop.write_new(self), exclusive=True)
+
+    def action_add_scenario(self) -> None:
+        """Add a scenario received from somebody else."""
+        self.run_worker(workshop.add_received(self), exclusive=True)
+
+    def action_open_folder(self) -> None:
+        """Open the folder of one's own scenarios."""
+        self.run_worker(workshop.open_folder(self), exclusive=True)
+
+    def show_scenario(self, path: Path) -> None:
+        """Point at a scenario that has just come."""
+        self._awaited = str(path)
+        self.query_one(FilterList).box.value = ""
+        self._look_again()
 
     def action_clear(self) -> None:
         """Show every scenario again."""
@@ -140,6 +173,8 @@ class LibraryScreen(TrainerScreen[None]):
             items = await self.patiently(lambda: desk.shelf(with_attempts=False)) or ()
         self._items = {str(item.path): item for item in items}
         self._looked = True
+        if self._awaited in self._items:
+            self._pointed, self._awaited = self._awaited, None
         self._fill()
 
     def _fill(self) -> None:
