@@ -14,7 +14,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from tests.negotiation.small import scenario
 from trainer.negotiation.phrasebook import choose, mark, phrase_book, register_of
-from trainer.scenario.scenario import Language, Persona, Scenario
+from trainer.scenario.people import Persona
+from trainer.scenario.scenario import Language, Scenario
 
 PERSONAS = (
     Persona(),

@@ -14,11 +14,10 @@ from trainer.negotiation.scale import at_option
 from trainer.negotiation.state import State
 from trainer.negotiation.turn import InterestOpened, ReadAct, Spoken, Trace, Turn
 from trainer.scenario.condition import And, Compare, Does
+from trainer.scenario.people import Batna, Counterpart, You
 from trainer.scenario.scenario import (
     Ask,
-    Batna,
     Claim,
-    Counterpart,
     Fact,
     Interest,
     Issue,
@@ -30,7 +29,6 @@ from trainer.scenario.scenario import (
     Scene,
     Stage,
     Stakes,
-    You,
 )
 from trainer.terms.value import TermValue
 

@@ -9,7 +9,7 @@ from trainer.assessment.indicators import INDICATORS
 from trainer.assessment.played import fold
 from trainer.negotiation.events import Prepared
 from trainer.negotiation.exhibit import Exhibit
-from trainer.scenario.scenario import Persona
+from trainer.scenario.people import Persona
 
 
 def result(name: str, talk: Talk):

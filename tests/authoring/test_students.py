@@ -26,7 +26,8 @@ from trainer.negotiation.scale import at_option
 from trainer.negotiation.step import open_talk
 from trainer.negotiation.values import points
 from trainer.scenario.load import load_scenario
-from trainer.scenario.scenario import Batna, Scenario, Stakes
+from trainer.scenario.people import Batna
+from trainer.scenario.scenario import Scenario, Stakes
 
 FOLDER = Path(__file__).parents[2] / "scenarios"
 SENTENCES = Path(book_module.__file__).parent / "sentences"

@@ -111,10 +111,10 @@ def test_a_damaged_database_is_said_and_exits_1(trainer):
 
 
 def test_without_a_command_the_app_opens(trainer, monkeypatch):
-    from trainer.tui import app
+    from trainer.tui import run
 
     asked = []
-    monkeypatch.setattr(app, "run_app", lambda **values: asked.append(values) or 0)
+    monkeypatch.setattr(run, "run_app", lambda **values: asked.append(values) or 0)
     assert trainer()[0] == 0
     assert trainer("--language", "en", "--scenarios", "here")[0] == 0
     assert trainer("play", "emballages", "--seed", 3, "--name", "Zoé")[0] == 0

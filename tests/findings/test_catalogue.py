@@ -1,11 +1,9 @@
-from pathlib import Path
-
 import pytest
 
+from tests.findings.spoilt import SOUND, examples, lines_of_the_edit
 from trainer.findings.catalogue import Example, UnknownCode, catalogue, entry
 from trainer.scenario.load import load_scenario
 
-SOUND = (Path(__file__).parents[1] / "scenario" / "fixtures" / "petit.yaml").read_text(encoding="utf-8")
 # Codes that no content of a scenario file can cause, and where they are shown to be caused.
 ELSEWHERE = {
     "TR030": "a fallback for validators of other rooms: tests/scenario/test_yaml_model.py",
@@ -15,25 +13,9 @@ ELSEWHERE = {
     "TR815": "a search for ways: tests/authoring/proof/test_played.py",
     "TR827": "a reading that errs, which is mended where it shows: tests/authoring/understanding/test_samples.py",
 }
-EXAMPLES = [
-    pytest.param(code, example, id=f"{code}-{number}")
-    for code, known in catalogue().items()
-    for number, example in enumerate(known.examples, 1)
-    if example.check == "scenario"
-]
 
 
-def lines_of_the_edit(example: Example) -> range:
-    if example.line:
-        return range(example.line, example.line + 1)
-    if example.file:
-        return range(1, 1_000_000)
-    before = SOUND[: SOUND.index(example.old)].count("\n") + 1
-    before += len(example.new) - len(example.new.lstrip("\n"))
-    return range(before, before + example.new.strip("\n").count("\n") + 1)
-
-
-@pytest.mark.parametrize(("code", "example"), EXAMPLES)
+@pytest.mark.parametrize(("code", "example"), examples("scenario"))
 def test_every_example_causes_its_code_on_the_spoilt_line(code: str, example: Example) -> None:
     found = load_scenario(example.content(SOUND), "petit.yaml").findings
     assert any(f.code == code and f.line in lines_of_the_edit(example) for f in found), found

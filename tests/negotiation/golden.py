@@ -3,17 +3,8 @@
 from datetime import date
 from decimal import Decimal
 
-from trainer.scenario.scenario import (
-    Batna,
-    Counterpart,
-    Firmness,
-    Issue,
-    Option,
-    Scenario,
-    Stakes,
-    TrustBuys,
-    You,
-)
+from trainer.scenario.people import Batna, Counterpart, Firmness, TrustBuys, You
+from trainer.scenario.scenario import Issue, Option, Scenario, Stakes
 from trainer.terms.value import TermKind, TermValue
 
 TURNS = 12

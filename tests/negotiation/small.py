@@ -6,11 +6,10 @@ from typing import Any
 
 from trainer.language.reading import Assent, Mention, Reading, ReadMove, ReadTerm, SampleScore
 from trainer.scenario.condition import Does
+from trainer.scenario.people import Batna, Counterpart, You
 from trainer.scenario.scenario import (
     Ask,
-    Batna,
     Claim,
-    Counterpart,
     Effects,
     Ending,
     Interest,
@@ -22,7 +21,6 @@ from trainer.scenario.scenario import (
     Scene,
     Stage,
     Stakes,
-    You,
 )
 from trainer.terms.moves import Move
 from trainer.terms.value import Stance, TermValue

@@ -12,7 +12,8 @@ from trainer.negotiation.phrasebook import phrase_book
 from trainer.negotiation.position import Position
 from trainer.negotiation.state import Pending
 from trainer.negotiation.step import open_talk, reading_context, step
-from trainer.scenario.scenario import Persona, Scenario, Scene
+from trainer.scenario.people import Persona
+from trainer.scenario.scenario import Scenario, Scene
 
 PRICES = replace(PRICE, words=("prix", "tarif"))
 TERMS = replace(PAYMENT, words=("paiement", "délai de paiement"))

@@ -7,7 +7,8 @@ import pytest
 from tests.negotiation.small import PAYMENT, PRICE, payment, price, reading, scenario
 from trainer.language.reading import LikelyAct, Mention, ReadFact
 from trainer.negotiation.step import open_talk, step
-from trainer.scenario.scenario import Fact, Persona, Sequencing, Tendency
+from trainer.scenario.people import Persona, Sequencing, Tendency
+from trainer.scenario.scenario import Fact
 
 SILENCE = replace(reading("…"), words=0)
 QUESTION = reading("Et septembre ?", "open_question", about=("launch",))

@@ -8,7 +8,8 @@ import pytest
 
 from tests.negotiation.small import scenario
 from trainer.negotiation.phrasebook import Register, choose, mark, phrase_book, register_of, variants
-from trainer.scenario.scenario import Language, Persona, Scenario
+from trainer.scenario.people import Persona
+from trainer.scenario.scenario import Language, Scenario
 
 BLUNT, WARM, FORMAL = (
     Persona(directness=3, relationship_first=0),

@@ -8,7 +8,8 @@ from tests.negotiation.golden import numeric, scenario_of, worded
 from trainer.negotiation.packages import opening_package
 from trainer.negotiation.position import Position
 from trainer.negotiation.scale import at_option
-from trainer.scenario.scenario import Issue, Scenario, TrustBuys
+from trainer.scenario.people import TrustBuys
+from trainer.scenario.scenario import Issue, Scenario
 
 
 @st.composite

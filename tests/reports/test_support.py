@@ -11,7 +11,8 @@ from trainer.negotiation.exhibit import Exhibit
 from trainer.practice.preparation import Sheet, fields
 from trainer.reports.one_page import SIZES, letter_size
 from trainer.reports.support import support_html, support_markdown
-from trainer.scenario.scenario import Batna, Counterpart, Fact, You
+from trainer.scenario.people import Batna, Counterpart, You
+from trainer.scenario.scenario import Fact
 
 CASE = scenario(
     title="Cartons : la rentrée",

@@ -11,7 +11,7 @@ from trainer.practice.beginning import start
 from trainer.practice.clock import VirtualClock
 from trainer.practice.practice import Practice
 from trainer.practice.preparation import Sheet
-from trainer.scenario.scenario import Batna, You
+from trainer.scenario.people import Batna, You
 
 PETIT = Path(__file__).parent.parent / "scenario" / "fixtures" / "petit.yaml"
 EXHIBIT = Exhibit("Rapport qualité", ("Casse : 0,4 %", "Mesuré en 2025"), ("breakage",))

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 from trainer.assessment.rubric import Rubric
 from trainer.assessment.rubric_load import load_rubric
 from trainer.language.read import read
+from trainer.negotiation.exhibit import Exhibit, Shown
 from trainer.negotiation.state import State
 from trainer.negotiation.step import open_talk, reading_context, step
 from trainer.negotiation.turn import Turn
@@ -91,3 +93,28 @@ def talk(case: Scenario, replies: Iterable[str], seed: int = 1) -> tuple[State, 
         if state.outcome is not None:
             break
     return state, turns
+
+
+def show(case: Scenario, title: str, fact: str, words: str) -> tuple[State, State, Turn]:
+    """An exhibit that rests on one fact, shown with a few words at the beginning: before, after, and what she answers."""
+    state, turn = open_talk(case, 1)
+    text = case.facts[fact].text
+    context = reading_context(case, state, (("counterpart", turn.text),))
+    shown = Shown(Exhibit(title, (text,), (fact,)), read(f"{title}\n{text}", context))
+    after, turn = step(case, state, read(words, context), 1, shown)
+    return state, after, turn
+
+
+def middles_of_everything(case: Scenario) -> list[tuple[int, int]]:
+    """The packages in the middle of every issue: what each is worth to both together, and how many are better for both."""
+    issues = list(case.issues.values())
+
+    def worth(side: str, at: tuple[int, ...]) -> int:
+        stakes = [getattr(issue, side) for issue in issues]
+        return sum(one.weight * one.values[place] for one, place in zip(stakes, at, strict=True))
+
+    packages = product(*(range(len(issue.options)) for issue in issues))
+    everything = [(worth("you", at), worth("them", at)) for at in packages]
+    middles = product(*({(len(issue.options) - 1) // 2, len(issue.options) // 2} for issue in issues))
+    values = [(worth("you", at), worth("them", at)) for at in middles]
+    return [(you + them, sum(y > you and t > them for y, t in everything)) for you, them in values]

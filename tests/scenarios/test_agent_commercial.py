@@ -1,23 +1,17 @@
 """The commercial agent: complete, lawful, with a deal that listening opens, and ordinary questions answered."""
 
 import re
-from itertools import product
 from pathlib import Path
 
 import pytest
 
-from tests.scenarios.full import full, rubric_of, talk
+from tests.scenarios.full import full, middles_of_everything, rubric_of, show, talk
 from trainer.assessment.rubric import Rubric
 from trainer.authoring.scenario_tests import play
-from trainer.language.read import read
 from trainer.law.entries import law_entry, law_ids
 from trainer.negotiation.deal import analyse
-from trainer.negotiation.exhibit import Exhibit, Shown
-from trainer.negotiation.scale import at_option
 from trainer.negotiation.state import State
-from trainer.negotiation.step import open_talk, reading_context, step
 from trainer.negotiation.turn import Turn
-from trainer.negotiation.values import worth
 from trainer.scenario.scenario import Scenario
 
 ROOT = Path(__file__).parents[2]
@@ -102,21 +96,9 @@ def test_the_best_agency_deal_is_far_better_than_the_middle_of_everything() -> N
     space = analyse(case)
     assert space.joint_max is not None
     assert space.joint_max.you + space.joint_max.them >= 14_000
-    names = list(case.issues)
-    middles = [
-        {issue.options[len(issue.options) // 2].id, issue.options[(len(issue.options) - 1) // 2].id}
-        for issue in case.issues.values()
-    ]
-    everything = [
-        (worth(case, "you", deal), worth(case, "them", deal))
-        for options in product(*([o.id for o in i.options] for i in case.issues.values()))
-        for deal in [{n: at_option(case.issues[n], o) for n, o in zip(names, options, strict=True)}]
-    ]
-    for options in product(*middles):
-        deal = {n: at_option(case.issues[n], o) for n, o in zip(names, options, strict=True)}
-        you, them = worth(case, "you", deal), worth(case, "them", deal)
-        assert you + them <= 12_400
-        assert sum(y >= you and t >= them and (y, t) != (you, them) for y, t in everything) >= 50
+    for together, beaten_by in middles_of_everything(case):
+        assert together <= 12_400
+        assert beaten_by >= 50
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
@@ -185,11 +167,7 @@ def test_the_agent_names_the_article_that_forbids_a_clause(offer: str, article: 
     ],
 )
 def test_what_is_shown_to_the_agent_moves_him(title: str, fact: str, reaction: str) -> None:
-    state, turn = open_talk(scenario(), 1)
-    words = f"{title}\n{scenario().facts[fact].text}"
-    context = reading_context(scenario(), state, (("counterpart", turn.text),))
-    shown = Shown(Exhibit(title, (scenario().facts[fact].text,), (fact,)), read(words, context))
-    after, turn = step(scenario(), state, read("Tenez.", context), 1, shown)
+    state, after, turn = show(scenario(), title, fact, "Tenez.")
     assert turn.reaction == reaction
     assert after.trust > state.trust
 

@@ -6,11 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.scenarios.full import full, talk
-from trainer.language.read import read
-from trainer.negotiation.exhibit import Exhibit, Shown
+from tests.scenarios.full import full, show, talk
 from trainer.negotiation.state import State
-from trainer.negotiation.step import open_talk, reading_context, step
 from trainer.negotiation.turn import Turn
 from trainer.scenario.scenario import Scenario
 
@@ -140,11 +137,7 @@ def test_mme_bennis_weighs_a_documentary_credit_once_asked_about_her_bank() -> N
     ],
 )
 def test_what_is_shown_to_mme_bennis_moves_her(title: str, fact: str, reaction: str) -> None:
-    state, turn = open_talk(scenario(), 1)
-    words = f"{title}\n{scenario().facts[fact].text}"
-    context = reading_context(scenario(), state, (("counterpart", turn.text),))
-    shown = Shown(Exhibit(title, (scenario().facts[fact].text,), (fact,)), read(words, context))
-    after, turn = step(scenario(), state, read("Tenez.", context), 1, shown)
+    state, after, turn = show(scenario(), title, fact, "Tenez.")
     assert turn.reaction == reaction
     assert after.trust > state.trust
 

@@ -1,17 +1,12 @@
 """The shipped scenarios played through the real reading and the real step, as different students type."""
 
 import re
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from trainer.language.read import read
-from trainer.negotiation.state import State
-from trainer.negotiation.step import open_talk, reading_context, step
+from tests.scenarios.full import full, talk
 from trainer.negotiation.turn import Turn
-from trainer.scenario.load import load_scenario
-from trainer.scenario.scenario import Scenario
 
 FOLDER = Path(__file__).parents[2] / "scenarios"
 
@@ -40,38 +35,15 @@ NONSENSE = ("azerty uiop", "lol mdr", "qsdfgh jklm", "wxcvbn", "blip bloup", "pi
 HOSTILE = ("", "?" * 10_000, "😀" * 500, "\u202e\u0007\x00", "[bold]x[/bold]", "{issue}", "a" * 10_000)
 
 
-@cache
-def shipped(name: str) -> Scenario:
-    path = FOLDER / f"{name}.yaml"
-    scenario = load_scenario(path.read_bytes(), str(path)).scenario
-    assert scenario is not None
-    return scenario
-
-
-def played(scenario: Scenario, replies: tuple[str, ...], seed: int = 1) -> tuple[State, list[Turn]]:
-    """Play replies until they or the talk end."""
-    state, turn = open_talk(scenario, seed)
-    turns = [turn]
-    lines = [("counterpart", turn.text)]
-    for reply in replies:
-        reading = read(reply, reading_context(scenario, state, tuple(lines)))
-        state, turn = step(scenario, state, reading, seed)
-        turns.append(turn)
-        lines += [("student", reply), ("counterpart", turn.text)]
-        if state.outcome is not None:
-            break
-    return state, turns
-
-
 def spoken(turns: list[Turn]) -> list[str]:
     return [line.text for turn in turns for line in turn.lines]
 
 
 @pytest.mark.parametrize("name", ["strong", "average", "weak"])
 def test_the_packaging_tests_come_out_as_promised(name: str) -> None:
-    scenario = shipped("emballages")
+    scenario = full("emballages")
     test = scenario.tests[name]
-    state, turns = played(scenario, test.replies)
+    state, turns = talk(scenario, test.replies)
     expected = test.expect
     assert state.outcome == expected.outcome
     assert set(expected.reactions) <= {turn.reaction for turn in turns}
@@ -83,30 +55,30 @@ def test_the_packaging_tests_come_out_as_promised(name: str) -> None:
 @pytest.mark.parametrize("replies", [QUESTIONS, PRICE_ONLY, RUDE, NONSENSE])
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_she_never_says_the_same_sentence_twice(replies: tuple[str, ...], seed: int) -> None:
-    said = spoken(played(shipped("emballages"), replies, seed)[1])
+    said = spoken(talk(full("emballages"), replies, seed)[1])
     assert len(said) == len(set(said))
 
 
 @pytest.mark.parametrize("name", ["emballages", "machines-maroc"])
 @pytest.mark.parametrize("replies", [QUESTIONS, PRICE_ONLY, RUDE, NONSENSE, HOSTILE])
 def test_nothing_she_says_shows_a_placeholder(name: str, replies: tuple[str, ...]) -> None:
-    said = spoken(played(shipped(name), replies)[1])
+    said = spoken(talk(full(name), replies)[1])
     assert [line for line in said if re.search(r"\{\w+\}", line)] == []
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_what_a_buyer_is_likely_to_be_asked_has_an_answer_of_its_own(question: str) -> None:
-    _, turns = played(shipped("emballages"), ("Bonjour madame.", question))
+    _, turns = talk(full("emballages"), ("Bonjour madame.", question))
     sources = {line.source.split(":")[0] for line in turns[-1].lines}
     assert sources & {"reaction", "interest"}
 
 
 def test_nonsense_never_agrees_on_anything() -> None:
-    state, _ = played(shipped("emballages"), NONSENSE)
+    state, _ = talk(full("emballages"), NONSENSE)
     assert state.settled == ()
     assert state.outcome == "no_agreement"
 
 
 def test_rudeness_ends_the_meeting() -> None:
-    state, _ = played(shipped("emballages"), RUDE)
+    state, _ = talk(full("emballages"), RUDE)
     assert state.outcome == "walked_away"

@@ -2,67 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
-from functools import cache
 from pathlib import Path
 
 import pytest
 
+from tests.scenarios.full import full, printed_of, reactions_of, spoken_in
 from trainer.negotiation.phrasebook import phrase_book
 from trainer.scenario.load import load_scenario
-from trainer.scenario.scenario import OUTCOMES, Reaction, Scenario
+from trainer.scenario.scenario import OUTCOMES
 
 FOLDER = Path(__file__).parents[2] / "scenarios"
 NAMES = ("emballages", "machines-maroc")
-
-
-@cache
-def shipped(name: str) -> Scenario:
-    path = FOLDER / f"{name}.yaml"
-    scenario = load_scenario(path.read_bytes(), str(path)).scenario
-    assert scenario is not None
-    return scenario
-
-
-def reactions(scenario: Scenario) -> list[Reaction]:
-    inside = [reaction for scene in scenario.scenes.values() for reaction in scene.reactions]
-    return [*inside, *scenario.anytime.values()]
-
-
-def spoken(scenario: Scenario) -> Iterable[str]:
-    """Every sentence the counterpart may say that the scenario writes."""
-    for scene in scenario.scenes.values():
-        yield from scene.says
-    for reaction in reactions(scenario):
-        yield from reaction.says
-    for interest in scenario.interests.values():
-        yield from (stage.says for stage in interest.stages)
-    for objection in scenario.objections.values():
-        yield objection.says
-        yield objection.returns_as
-    for claim in scenario.claims.values():
-        yield claim.says
-        yield claim.admits
-    for ask in scenario.asks.values():
-        yield ask.says
-    for ending in scenario.endings.values():
-        yield from ending.says
-    for variants in scenario.phrases.values():
-        yield from variants
-
-
-def printed(scenario: Scenario) -> Iterable[str]:
-    """Every text of the scenario that a person reads, the samples of what students type apart."""
-    yield from spoken(scenario)
-    yield from scenario.brief
-    yield scenario.title
-    for fact in scenario.facts.values():
-        yield fact.text
-    for issue in scenario.issues.values():
-        yield issue.label
-        yield from (option.label for option in issue.options)
-    for objective in scenario.objectives.values():
-        yield objective.text
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -72,9 +22,9 @@ def test_a_shipped_scenario_has_no_finding(name: str) -> None:
 
 
 def test_the_packaging_scenario_is_complete() -> None:
-    scenario = shipped("emballages")
+    scenario = full("emballages")
     assert len(scenario.scenes) >= 9
-    assert len(reactions(scenario)) >= 30
+    assert len(reactions_of(scenario)) >= 30
     assert len(scenario.anytime) >= 9
     assert len(scenario.interests) >= 4
     assert all(2 <= len(interest.stages) <= 3 for interest in scenario.interests.values())
@@ -91,40 +41,40 @@ def test_the_packaging_scenario_is_complete() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_reaction_knows_several_ways_of_typing_it(name: str) -> None:
-    poor = [reaction.id for reaction in reactions(shipped(name)) if len(set(reaction.like)) < 4]
+    poor = [reaction.id for reaction in reactions_of(full(name)) if len(set(reaction.like)) < 4]
     assert poor == []
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_sample_belongs_to_one_reaction_only(name: str) -> None:
-    samples = Counter(sample.casefold() for reaction in reactions(shipped(name)) for sample in reaction.like)
+    samples = Counter(sample.casefold() for reaction in reactions_of(full(name)) for sample in reaction.like)
     assert [sample for sample, times in samples.items() if times > 1] == []
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_she_is_never_given_the_same_sentence_twice(name: str) -> None:
-    scenario = shipped(name)
+    scenario = full(name)
     book = (
         line for key, lines in phrase_book(scenario.language).items() for line in lines if "joiner" not in key
     )
-    times = Counter(line for line in [*spoken(scenario), *book] if line)
+    times = Counter(line for line in [*spoken_in(scenario), *book] if line)
     assert [line for line, count in times.items() if count > 1] == []
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_outcome_has_last_words_that_always_apply(name: str) -> None:
-    endings = shipped(name).endings.values()
+    endings = full(name).endings.values()
     assert {ending.outcome for ending in endings if ending.when is None} == set(OUTCOMES)
 
 
 def test_an_agreement_of_the_packaging_scenario_ends_in_two_ways() -> None:
-    endings = [e for e in shipped("emballages").endings.values() if e.outcome == "agreement"]
+    endings = [e for e in full("emballages").endings.values() if e.outcome == "agreement"]
     assert len(endings) >= 2
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_scene_can_be_reached(name: str) -> None:
-    scenario = shipped(name)
+    scenario = full(name)
     reached = {scenario.opening_scene}
     frontier = list(reached)
     while frontier:
@@ -138,7 +88,7 @@ def test_every_scene_can_be_reached(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_brief_does_not_give_her_limits_away(name: str) -> None:
-    scenario = shipped(name)
+    scenario = full(name)
     brief = " ".join(scenario.brief)
     hidden = [scenario.counterpart.batna.text, *(interest.label for interest in scenario.interests.values())]
     assert [text for text in hidden if text and text in brief] == []
@@ -146,7 +96,7 @@ def test_the_brief_does_not_give_her_limits_away(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_french_typography_is_kept(name: str) -> None:
-    for text in printed(shipped(name)):
+    for text in printed_of(full(name)):
         assert re.search("""['"]|[.]{3}""", text) is None, text
         # U+202F before ; ! ?, U+00A0 before : and » and after «, one of them before € and %.
         assert re.search(r"[^\u202f][;!?]", text) is None, text
@@ -157,9 +107,9 @@ def test_french_typography_is_kept(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_her_sentences_can_be_said_in_one_breath(name: str) -> None:
     """No sentence of more than thirty-five words, and no reaction of more than sixty."""
-    scenario = shipped(name)
-    for line in spoken(scenario):
+    scenario = full(name)
+    for line in spoken_in(scenario):
         assert max(len(part.split()) for part in re.split(r"[.!?…]", line)) <= 35, line
-    for reaction in reactions(scenario):
+    for reaction in reactions_of(scenario):
         for line in reaction.says:
             assert len(line.split()) <= 60, line

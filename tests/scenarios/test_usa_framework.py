@@ -2,20 +2,16 @@
 
 import re
 from collections.abc import Iterable
-from itertools import product
 from pathlib import Path
 
 import pytest
 
-from tests.scenarios.full import full, printed_of, rubric_of, talk
+from tests.scenarios.full import full, middles_of_everything, printed_of, rubric_of, show, talk
 from trainer.assessment.rubric import Rubric
 from trainer.authoring.scenario_tests import play
-from trainer.language.read import read
 from trainer.law.entries import law_entry
 from trainer.negotiation.deal import analyse
-from trainer.negotiation.exhibit import Exhibit, Shown
 from trainer.negotiation.state import State
-from trainer.negotiation.step import open_talk, reading_context, step
 from trainer.negotiation.turn import Turn
 from trainer.scenario.scenario import Scenario
 
@@ -132,19 +128,9 @@ def test_the_best_deal_is_far_better_than_the_middle_of_everything() -> None:
     joint_max = analyse(case).joint_max
     assert joint_max is not None
     assert (joint_max.you + joint_max.them) / 10_000 >= 1.40
-    issues = list(case.issues.values())
-
-    def worth(side: str, at: tuple[int, ...]) -> int:
-        stakes = [getattr(issue, side) for issue in issues]
-        return sum(one.weight * one.values[place] for one, place in zip(stakes, at, strict=True))
-
-    packages = product(*(range(len(issue.options)) for issue in issues))
-    everything = [(worth("you", at), worth("them", at)) for at in packages]
-    middles = [{(len(issue.options) - 1) // 2, len(issue.options) // 2} for issue in issues]
-    for at in product(*middles):
-        you, them = worth("you", at), worth("them", at)
-        assert you + them <= 12_400
-        assert sum(y > you and t > them for y, t in everything) >= 50
+    for together, beaten_by in middles_of_everything(scenario()):
+        assert together <= 12_400
+        assert beaten_by >= 50
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
@@ -202,11 +188,7 @@ def test_the_last_wish_of_her_counsel_need_not_be_granted() -> None:
     ],
 )
 def test_what_is_shown_to_ms_carter_moves_her(title: str, fact: str, reaction: str) -> None:
-    state, turn = open_talk(scenario(), 1)
-    words = f"{title}\n{scenario().facts[fact].text}"
-    context = reading_context(scenario(), state, (("counterpart", turn.text),))
-    shown = Shown(Exhibit(title, (scenario().facts[fact].text,), (fact,)), read(words, context))
-    after, turn = step(scenario(), state, read("Here you are.", context), 1, shown)
+    state, after, turn = show(scenario(), title, fact, "Here you are.")
     assert turn.reaction == reaction
     assert after.trust > state.trust
 

@@ -22,7 +22,8 @@ from trainer.practice.library import ShelfItem
 from trainer.practice.practice import Practice
 from trainer.practice.preparation import Sheet
 from trainer.practice.settings import Settings
-from trainer.scenario.scenario import Batna, Counterpart, Ending, Fact, Objective, Scene, You
+from trainer.scenario.people import Batna, Counterpart, You
+from trainer.scenario.scenario import Ending, Fact, Objective, Scene
 from trainer.scenario.shelf import find_rubric
 from trainer.tui.screens.library import LibraryScreen
 from trainer.tui.text import inert, on_one_line, plain

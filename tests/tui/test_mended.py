@@ -11,7 +11,7 @@ from trainer.attempts.errors import StoreUnwritable
 from trainer.messages.catalogue import messages
 from trainer.practice.beginning import resume
 from trainer.practice.settings import Settings, load_settings, save_settings
-from trainer.tui.app import run_app
+from trainer.tui.run import run_app
 from trainer.tui.screens.brief import BriefAtHand
 from trainer.tui.screens.confirm import ConfirmScreen
 from trainer.tui.screens.help import HelpScreen

@@ -5,7 +5,8 @@ from textual.widgets import Input, TextArea
 from tests.tui.conftest import FIXTURES, OneFolderDesk
 from tests.tui.test_inert import HOSTILE, unsafe
 from trainer.practice.settings import Settings, load_settings, save_settings
-from trainer.tui.app import TrainerApp, run_app
+from trainer.tui.app import TrainerApp
+from trainer.tui.run import run_app
 from trainer.tui.screens.settings import SettingsScreen
 from trainer.tui.themes import DARK, LIGHT
 
@@ -182,7 +183,7 @@ async def test_a_mode_and_extra_time_named_at_the_start_are_what_the_brief_propo
 
 def test_the_command_line_hands_on_mode_and_extra_time(home, monkeypatch):
     opened = []
-    monkeypatch.setattr("trainer.tui.app._is_terminal", lambda stream: True)
+    monkeypatch.setattr("trainer.tui.run._is_terminal", lambda stream: True)
     monkeypatch.setattr(TrainerApp, "run", lambda program: opened.append(program))
     assert run_app(mode="jury", extra=25, students=("Zoé",)) == 0
     (program,) = opened

@@ -94,7 +94,7 @@ def _rehearse(scene: str, context: Context, path: Path) -> int:
 
 
 def _in_app(options: Options, context: Context, path: Path) -> int:
-    from trainer.tui.app import run_app
+    from trainer.tui.run import run_app
 
     folders, scenario = context.folders, options.scenario
     if path == Path(scenario):

@@ -8,7 +8,8 @@ through `ln` and `exp`, which are correctly rounded, and cut to a whole number: 
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from functools import lru_cache
 
-from trainer.scenario.scenario import Firmness, Scenario, TrustBuys
+from trainer.scenario.people import Firmness, TrustBuys
+from trainer.scenario.scenario import Scenario
 
 TOP = 9_000
 """Where the curve starts (a0), unless her limit is above it."""

@@ -17,7 +17,8 @@ from trainer.negotiation.scale import signable
 from trainer.negotiation.state import Memory
 from trainer.negotiation.turn import Trace
 from trainer.negotiation.values import points, worth
-from trainer.scenario.scenario import Scenario, Tendency
+from trainer.scenario.people import Tendency
+from trainer.scenario.scenario import Scenario
 
 __all__ = ["Decision", "Rule", "Table", "bargain"]
 

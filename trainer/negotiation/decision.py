@@ -7,7 +7,7 @@ from typing import Literal
 from trainer.negotiation.position import Package, Position
 from trainer.negotiation.state import Memory
 from trainer.negotiation.turn import Trace
-from trainer.scenario.scenario import Firmness
+from trainer.scenario.people import Firmness
 
 Rule = Literal["accept", "late_accept", "counter", "ask_back", "hold", "walk_away"]
 

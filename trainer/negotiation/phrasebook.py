@@ -9,7 +9,8 @@ from types import MappingProxyType
 from typing import Any, Literal
 from zlib import crc32
 
-from trainer.scenario.scenario import Language, Persona, Scenario
+from trainer.scenario.people import Persona
+from trainer.scenario.scenario import Language, Scenario
 
 # How a person speaks: dry and short, warm and indirect, or ceremonious.
 Register = Literal["blunt", "warm", "formal"]

@@ -1,7 +1,6 @@
 """A reply in its situation, and whether a condition of the scenario holds there."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -11,7 +10,19 @@ from trainer.negotiation.exhibit import Shown
 from trainer.negotiation.scale import along
 from trainer.negotiation.state import State
 from trainer.negotiation.turn import ReadAct
-from trainer.scenario.condition import About, Always, And, Compare, Condition, Does, Flag, Not, Operator, Or
+from trainer.scenario.condition import (
+    About,
+    Always,
+    And,
+    Compare,
+    Condition,
+    Does,
+    Flag,
+    Not,
+    Operator,
+    Or,
+    compares,
+)
 from trainer.scenario.scenario import Scenario
 from trainer.terms.moves import ACTS, EXHIBIT, SILENCE
 
@@ -33,15 +44,6 @@ UNMISTAKABLE = 0.95
 
 # A full stop inside "0.48" or "M. Tessier" is followed by no blank and a capital.
 _SENTENCE_END = re.compile(r"[?!…\n]+|\.(?=\s+[^\W\d_a-zà-ÿ])")
-
-_OPERATORS: dict[Operator, Callable[[Fraction | int, Fraction | int], bool]] = {
-    ">=": lambda a, b: a >= b,
-    "<=": lambda a, b: a <= b,
-    ">": lambda a, b: a > b,
-    "<": lambda a, b: a < b,
-    "==": lambda a, b: a == b,
-    "!=": lambda a, b: a != b,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,14 +180,14 @@ def holds(condition: Condition | None, situation: Situation) -> bool:
 def _compare(situation: Situation, name: str, operator: Operator, value: int | str) -> bool:
     state, scenario = situation.state, situation.scenario
     if name == "trust":
-        return _OPERATORS[operator](state.trust, int(value))
+        return compares(operator, state.trust, int(value))
     if name == "turn":
-        return _OPERATORS[operator](state.turn, int(value))
+        return compares(operator, state.turn, int(value))
     if name in scenario.interests:
-        return _OPERATORS[operator](dict(state.interests).get(name, 0), int(value))
+        return compares(operator, dict(state.interests).get(name, 0), int(value))
     issue = scenario.issues.get(name)
     agreed = state.settled_on(name)
     if issue is None or agreed is None:
         return False
     wanted = issue.place(value) if isinstance(value, str) else value
-    return _OPERATORS[operator](along(issue, agreed), Fraction(wanted))
+    return compares(operator, along(issue, agreed), Fraction(wanted))

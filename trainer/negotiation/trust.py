@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from trainer.negotiation.turn import TrustChange
-from trainer.scenario.scenario import Persona
+from trainer.scenario.people import Persona
 
 
 @dataclass(frozen=True, slots=True)

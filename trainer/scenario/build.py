@@ -13,12 +13,11 @@ from trainer.scenario.file_issue import FileIssue, FileStakes
 from trainer.scenario.file_people import FileBatna, FileCounterpart
 from trainer.scenario.file_scene import FileEffects, FileMoment, FileReaction, FileScene
 from trainer.scenario.file_test import FileTest
+from trainer.scenario.people import Batna, Counterpart, Persona, You
 from trainer.scenario.scenario import (
     Ask,
-    Batna,
     Bonus,
     Claim,
-    Counterpart,
     Effects,
     Ending,
     Expectation,
@@ -29,14 +28,12 @@ from trainer.scenario.scenario import (
     Objection,
     Objective,
     Option,
-    Persona,
     Reaction,
     Scenario,
     ScenarioTest,
     Scene,
     Stage,
     Stakes,
-    You,
 )
 from trainer.scenario.stakes import even_values, ordered_values, weights_of
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from trainer.scenario.checking import Checking, Path, effects_of, reactions_of
-from trainer.scenario.condition import About, And, Compare, Condition, Does, Flag, Not, Or
+from trainer.scenario.condition import About, Compare, Condition, Does, Flag, atoms
 from trainer.scenario.drafts import todos_of
 from trainer.scenario.file_scene import FileEffects, FileReaction
 from trainer.scenario.scenario import OUTCOMES
@@ -193,18 +193,7 @@ def _flags(run: Checking) -> None:
 
 
 def _flags_in(condition: Condition) -> Iterator[str]:
-    yield from (atom.name for atom in _atoms(condition) if isinstance(atom, Flag))
-
-
-def _atoms(condition: Condition) -> Iterator[Condition]:
-    match condition:
-        case Not(operand):
-            yield from _atoms(operand)
-        case And(operands) | Or(operands):
-            for operand in operands:
-                yield from _atoms(operand)
-        case _:
-            yield condition
+    yield from (atom.name for atom in atoms(condition) if isinstance(atom, Flag))
 
 
 def _objectives(run: Checking) -> None:
@@ -212,7 +201,7 @@ def _objectives(run: Checking) -> None:
     for name in run.file.objectives:
         path: Path = ("objectives", name, "when")
         condition = run.conditions.get(path)
-        if condition is not None and any(isinstance(atom, Does | About) for atom in _atoms(condition)):
+        if condition is not None and any(isinstance(atom, Does | About) for atom in atoms(condition)):
             run.find("TR416", path, name=name)
 
 
@@ -221,7 +210,7 @@ def _bonuses(run: Checking) -> None:
     for name in run.file.bonuses:
         path: Path = ("bonuses", name, "when")
         condition = run.conditions.get(path)
-        if condition is not None and any(not _compares_issue(run, atom) for atom in _atoms(condition)):
+        if condition is not None and any(not _compares_issue(run, atom) for atom in atoms(condition)):
             run.find("TR417", path, name=name)
 
 
@@ -231,7 +220,7 @@ def _opening_options(run: Checking) -> None:
         for option in issue.opens_if:
             path: Path = ("issues", name, "opens_if", option)
             condition = run.conditions.get(path)
-            if condition is not None and any(isinstance(atom, Does | About) for atom in _atoms(condition)):
+            if condition is not None and any(isinstance(atom, Does | About) for atom in atoms(condition)):
                 run.find("TR418", path, option=option)
 
 

@@ -12,7 +12,10 @@ Grammar (lowest precedence first)::
     OPERATOR   := ">=" | "<=" | ">" | "<" | "==" | "!="
 """
 
+import operator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Literal
 
 Operator = Literal[">=", "<=", ">", "<", "==", "!="]
@@ -80,3 +83,31 @@ class Or:
 
 
 Condition = Does | About | Compare | Flag | Always | Not | And | Or
+
+_COMPARISONS: Mapping[Operator, Callable[[Fraction | int, Fraction | int], bool]] = {
+    ">=": operator.ge,
+    "<=": operator.le,
+    ">": operator.gt,
+    "<": operator.lt,
+    "==": operator.eq,
+    "!=": operator.ne,
+}
+
+
+def compares(sign: Operator, one: Fraction | int, other: Fraction | int) -> bool:
+    """Whether a comparison of two numbers holds."""
+    return _COMPARISONS[sign](one, other)
+
+
+def atoms(condition: Condition | None) -> Iterator[Condition]:
+    """The parts of a condition that are joined by `and`, `or` and `not`, in the order of the text; none of None."""
+    match condition:
+        case None:
+            return
+        case Not(operand):
+            yield from atoms(operand)
+        case And(operands) | Or(operands):
+            for operand in operands:
+                yield from atoms(operand)
+        case _:
+            yield condition

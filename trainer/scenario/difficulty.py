@@ -6,7 +6,8 @@ The case itself stays: values, limits, facts and what counts are the same at eve
 from dataclasses import replace
 from typing import Literal
 
-from trainer.scenario.scenario import Firmness, Scenario
+from trainer.scenario.people import Firmness
+from trainer.scenario.scenario import Scenario
 
 Difficulty = Literal[1, 2, 3]
 """1 (easy) to 3 (hard)."""

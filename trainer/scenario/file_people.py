@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from trainer.scenario.file_values import FileModel, Percent, Text
-from trainer.scenario.scenario import Firmness, Sequencing, Tendency, TrustBuys
+from trainer.scenario.people import Firmness, Sequencing, Tendency, TrustBuys
 
 Habit = Annotated[int, Field(ge=0, le=3)]
 

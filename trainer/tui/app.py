@@ -1,12 +1,9 @@
 """The app: which screen comes after which, the language, the theme, the commands."""
 
 import asyncio
-import os
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App, InvalidThemeError, SystemCommand
 from textual.await_complete import AwaitComplete
@@ -17,10 +14,10 @@ from textual.screen import Screen
 from trainer.attempts.errors import StoreError
 from trainer.messages.catalogue import InterfaceLanguage, messages
 from trainer.practice.library import ShelfItem
-from trainer.practice.settings import Settings, interface_language, load_settings, without_student
+from trainer.practice.settings import Settings, interface_language, without_student
 from trainer.practice.typed import clean_name
-from trainer.tui.desk import Desk, LocalDesk
-from trainer.tui.drawings import PlainDrawings, must_be_plain
+from trainer.tui.desk import Desk
+from trainer.tui.drawings import PlainDrawings
 from trainer.tui.keys import bind, key_name
 from trainer.tui.screens.base import TrainerScreen
 from trainer.tui.screens.library import LibraryScreen
@@ -363,51 +360,3 @@ class TrainerApp(App[None]):
                 self.open_brief(item)
                 return
         notice(self, self.text("tui.library.unknown", scenario=scenario), "error", 8)
-
-
-def run_app(
-    *,
-    folders: tuple[Path, ...] = (),
-    database: Path | None = None,
-    language: InterfaceLanguage | None = None,
-    scenario: str | None = None,
-    students: tuple[str, ...] | None = None,
-    seed: int | None = None,
-    mode: "Mode" = "practice",
-    difficulty: int = 0,
-    extra: int | None = None,
-) -> int:
-    """Open the app and stay in it until it is left.
-
-    Args:
-        folders: of scenarios, besides the usual places.
-        database: of attempts; None is the user's own.
-        language: of the interface; None is the settings'.
-        scenario: id of the scenario to open at once.
-        students: who plays; None is the settings'.
-        seed: of every attempt started; None draws one each time.
-        mode, difficulty: that the brief proposes first.
-        extra: percent of extra time in jury mode, for this run; None is the settings'.
-
-    Returns:
-        The exit code; 2 without a terminal to draw on.
-    """
-    if not (_is_terminal(sys.stdin) and _is_terminal(sys.stdout)):
-        text = messages(interface_language(language, load_settings()))
-        sys.stderr.write(text("tui.no_terminal", scenario=scenario or "ID") + "\n")
-        return 2
-    app = TrainerApp(
-        LocalDesk(folders, database, seed=seed, students=students, extra=extra),
-        language=language,
-        scenario=scenario,
-        mode=mode,
-        difficulty=difficulty,
-        plain_drawings=must_be_plain(os.environ, sys.stdout.encoding, os.name == "nt"),
-    )
-    app.run()
-    return app.return_code or 0
-
-
-def _is_terminal(stream: TextIO | None) -> bool:
-    # A program started without a console has no streams at all.
-    return stream is not None and stream.isatty()

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 
-from trainer.authoring.learning.conditions import atoms, compares
 from trainer.authoring.learning.deals import open_positions
 from trainer.findings.finding import Finding
 from trainer.negotiation.position import Package, Position
 from trainer.negotiation.scale import along, at_option, number_of
 from trainer.negotiation.values import points
-from trainer.scenario.condition import And, Compare, Condition, Not, Or
+from trainer.scenario.condition import And, Compare, Condition, Not, Or, atoms, compares
 from trainer.scenario.scenario import Issue, Objective, Option, Scenario
 from trainer.scenario.yaml_source import YamlSource
 from trainer.terms.find import find_values

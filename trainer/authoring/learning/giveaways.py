@@ -3,9 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from trainer.authoring.learning.conditions import atoms, compares
 from trainer.findings.finding import Finding
-from trainer.scenario.condition import About, Always, And, Compare, Condition, Does, Flag, Not, Or
+from trainer.scenario.condition import (
+    About,
+    Always,
+    And,
+    Compare,
+    Condition,
+    Does,
+    Flag,
+    Not,
+    Or,
+    atoms,
+    compares,
+)
 from trainer.scenario.scenario import Effects, Reaction, Scenario
 from trainer.scenario.yaml_source import YamlSource
 

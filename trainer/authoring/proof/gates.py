@@ -5,12 +5,23 @@ what a reply does are false (0) or true (1); an issue is open (0), on its n-th o
 (2n + 2).
 """
 
-import operator
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from trainer.scenario.condition import About, Always, And, Compare, Condition, Does, Flag, Not, Operator, Or
+from trainer.scenario.condition import (
+    About,
+    Always,
+    And,
+    Compare,
+    Condition,
+    Does,
+    Flag,
+    Not,
+    Operator,
+    Or,
+    compares,
+)
 from trainer.scenario.scenario import Scenario
 from trainer.terms.moves import SILENCE
 
@@ -29,15 +40,6 @@ _NOISE: Variable = ("does", "off_topic")
 _MOST_TRIED = 500
 # Alternatives of one gate that are looked at one by one.
 _MOST_ALTERNATIVES = 64
-
-_OPERATORS: Mapping[Operator, Callable[[int, int], bool]] = {
-    ">=": operator.ge,
-    "<=": operator.le,
-    ">": operator.gt,
-    "<": operator.lt,
-    "==": operator.eq,
-    "!=": operator.ne,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +113,7 @@ def _comparison(name: str, sign: Operator, value: int | str, scenario: Scenario,
 @lru_cache(maxsize=1024)
 def _holding(sign: Operator, value: int, count: int) -> int:
     """The mask of the numbers below `count` that compare so with a value."""
-    holds = _OPERATORS[sign]
-    return sum(1 << number for number in range(count) if holds(number, value))
+    return sum(1 << number for number in range(count) if compares(sign, number, value))
 
 
 def full(count: int) -> int:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from trainer.negotiation.position import Position
 from trainer.negotiation.scale import at_option
 from trainer.negotiation.values import points
-from trainer.scenario.scenario import Batna, Issue, Persona, Scenario, Stakes
+from trainer.scenario.people import Batna, Persona
+from trainer.scenario.scenario import Issue, Scenario, Stakes
 
 
 def student_side(scenario: Scenario) -> Scenario:

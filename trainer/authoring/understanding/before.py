@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from trainer.authoring.understanding.moments import atoms
-from trainer.scenario.condition import About, Compare, Does, Flag
+from trainer.scenario.condition import About, Compare, Does, Flag, atoms
 from trainer.scenario.scenario import Reaction, Scenario
 
 # Lines that are tried before a sample counts as one that its reaction does not get.

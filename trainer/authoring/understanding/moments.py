@@ -9,7 +9,7 @@ from trainer.negotiation.position import Position
 from trainer.negotiation.scale import at_option
 from trainer.negotiation.scenes import apply_effects
 from trainer.negotiation.state import Pending, State
-from trainer.scenario.condition import And, Compare, Condition, Does, Flag, Not, Or
+from trainer.scenario.condition import Compare, Condition, Does, Flag, atoms
 from trainer.scenario.scenario import Issue, Scenario
 
 Lines = tuple[tuple[str, str], ...]
@@ -84,20 +84,6 @@ def possible(scenario: Scenario, state: State, condition: Condition | None) -> I
             if pick:
                 other = _with(scenario, other, name, values[pick - 1])
         yield other
-
-
-def atoms(condition: Condition | None) -> Iterator[Condition]:
-    """Every atom of a condition, those under a `not` included."""
-    match condition:
-        case None:
-            return
-        case And(operands) | Or(operands):
-            for operand in operands:
-                yield from atoms(operand)
-        case Not(operand):
-            yield from atoms(operand)
-        case _:
-            yield condition
 
 
 def _opening(issue: Issue) -> Position:

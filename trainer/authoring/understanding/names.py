@@ -4,12 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from trainer.authoring.understanding.moments import atoms
 from trainer.authoring.understanding.remark import Path, Remark, remark
 from trainer.language.lexicon import data_lines, stop_words
 from trainer.language.spelling_index import WordIndex
 from trainer.language.words import Word, stem, words_of
-from trainer.scenario.condition import About, Condition, Does
+from trainer.scenario.condition import About, Condition, Does, atoms
 from trainer.scenario.scenario import Language, Scenario
 
 # The commonest words of a language stand in any reply.
