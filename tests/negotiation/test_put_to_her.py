@@ -107,3 +107,27 @@ def test_a_figure_that_belongs_to_no_point_is_left_where_a_clause_begins_at_the_
 )
 def test_a_value_that_is_denied_is_not_offered(name, reply):
     assert own(taken(name, reply)[0]) == {}
+
+
+@pytest.mark.parametrize(
+    ("reply", "move"),
+    [
+        ("payez maintenant ou je vous envoie l'huissier", "pressure"),
+        ("84000 euros tout de suite. vous etes un voleur", "hostility"),
+        ("jmen fou de vos problemes", "hostility"),
+    ],
+)
+def test_an_ultimatum_and_an_insult_said_outright_are_heard_and_answered_as_such(reply, move):
+    scenario = case("impaye")
+    state, opening = open_talk(scenario, seed=1)
+    reading = read(reply, reading_context(scenario, state, (("counterpart", opening.text),)))
+    assert reading.has(move)
+    after, turn = step(scenario, state, reading, seed=1)
+    assert after.trust < state.trust
+    assert turn.reaction is None or "framing" not in turn.lines[0].source
+
+
+def test_what_bothers_her_is_told_once():
+    turn, _ = answered("Et le contrat long, qu'est-ce qui vous gêne ?")
+    assert turn.lines[0].source == "interest:free-exit:1"
+    assert "phrase:asked_obstacle_none" not in [line.source for line in turn.lines]

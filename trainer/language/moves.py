@@ -7,6 +7,7 @@ from trainer.language.context import ReadingContext
 from trainer.language.explain import shared_words
 from trainer.language.features import Featured, Prepared, content_stems
 from trainer.language.grammar import is_bare_answer
+from trainer.language.outright import outright
 from trainer.language.reading import ReadMove, ReadTerm
 from trainer.language.scoring import Weighed, weigh
 from trainer.language.weights import Model, shipped_model
@@ -99,6 +100,8 @@ def read_moves(
         margins["off_topic"] = -1.0
     if margins["hostility"] >= 0.0 and not attacks(weighed.sure[MOVES.index("hostility")], made, terms):
         margins["hostility"] = -1.0
+    said_outright = outright(made)
+    margins |= {move: max(margins[move], 0.0) for move in said_outright}
     chosen = settle(margins, made)
     said_back = "reformulation" not in chosen and _says_back(made, context, chosen)
     if said_back:
@@ -107,7 +110,7 @@ def read_moves(
     for j, move in enumerate(MOVES):
         if move in chosen:
             start, end = _span(move, weighed.best[j], made)
-            sure = round(weighed.sure[j], 3)
+            sure = max(round(weighed.sure[j], 3), said_outright.get(move, 0.0))
             if said_back and move == "reformulation":
                 # Said in so many words, about something she said: the weights' doubt counts no more.
                 start, end, sure = made.clauses[0].start, made.clauses[-1].end, max(sure, _SAID_BACK)

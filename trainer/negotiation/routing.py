@@ -50,7 +50,8 @@ def route(situation: Situation, speech: Speech) -> Routed:
     # What is shown is like no sample of something said, and a reading may come without any comparison.
     least = FAR_FROM_ANY if similar and situation.shown is None else 0.0
     ranked: list[tuple[float, int, Reaction]] = []
-    attacked = situation.does("hostility") and not reading.terms
+    # An insult beside an offer still gets its answer to the offer; figures of no point are no offer.
+    attacked = situation.does("hostility") and all(term.issue is None for term in reading.terms)
     for cost, reaction in _open_reactions(scenario, state, speech):
         if attacked and not _meets_attacks(reaction):
             # "Allez vous faire voir" shares its words with a courtesy, and is none.

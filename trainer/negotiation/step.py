@@ -110,6 +110,10 @@ def leave(scenario: Scenario, state: State, outcome: Outcome) -> tuple[State, Tu
     return playing.finish(replied=False)
 
 
+# Common questions that a need which has just been let be seen answers: a second answer would belie it.
+_OF_A_NEED = frozenset({"why", "obstacle", "needs"})
+
+
 def _answer(playing: Playing, situation: Situation) -> bool:
     """Her answer to the reply; False when it was not understood (the ladder has then spoken)."""
     if asks_standing(situation) and tell_standing(playing):
@@ -146,7 +150,7 @@ def _answer(playing: Playing, situation: Situation) -> bool:
         answer_common_question(playing, situation)
     if playing.outcome is None and (bargains or not playing.speech.lines):
         answer_offers(playing, situation)
-    if opened and playing.reaction is None and not bargains:
+    if opened and playing.reaction is None and not bargains and not _asks_only(situation, _OF_A_NEED):
         # What she has let be seen answers one question; another of the reply wants its answer too.
         answer_common_question(playing, situation)
     if remark_on(playing) or playing.speech.lines:
@@ -158,8 +162,18 @@ def _answer(playing: Playing, situation: Situation) -> bool:
 
 
 def _asks_why(situation: Situation) -> bool:
-    reading = situation.reading
-    return reading is not None and any(cue.cue == f"{PREFIX}why" for cue in reading.cues)
+    return "why" in _common_kinds(situation)
+
+
+def _asks_only(situation: Situation, kinds: frozenset[str]) -> bool:
+    """Whether the reply asks common questions, all of these kinds."""
+    asked = _common_kinds(situation)
+    return bool(asked) and asked <= kinds
+
+
+def _common_kinds(situation: Situation) -> frozenset[str]:
+    cues = situation.reading.cues if situation.reading is not None else ()
+    return frozenset(cue.cue.removeprefix(PREFIX) for cue in cues if cue.cue.startswith(PREFIX))
 
 
 def _answer_second(playing: Playing, situation: Situation, first: Reaction | None) -> None:

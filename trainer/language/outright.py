@@ -1,0 +1,31 @@
+"""Attacks and ultimatums said outright: what the weights may doubt, words alone decide."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from trainer.language.context import Language
+from trainer.language.features import Prepared
+from trainer.language.lexicon import data_lines
+from trainer.terms.moves import Move
+
+# How surely such a move is read at least.
+_SURE: Mapping[Move, float] = {"hostility": 0.9, "pressure": 0.8}
+
+
+def outright(made: Prepared) -> dict[Move, float]:
+    """The moves that a reply makes outright, each with its least confidence: `hostility` where it insults in so many words,
+    `pressure` where it threatens with what comes otherwise ("payez ou je vous envoie l'huissier")."""
+    found: dict[Move, float] = {}
+    if _insults(made.language).search(" ".join(word.text for word in made.words)):
+        found["hostility"] = _SURE["hostility"]
+    cues = {hit.cue for hit in made.hits}
+    if {"threat", "or_else"} <= cues and not any(word.text == "?" for word in made.words):
+        found["pressure"] = _SURE["pressure"]
+    return found
+
+
+@cache
+def _insults(language: Language) -> re.Pattern[str]:
+    phrases = [re.escape(line) for line in data_lines(language, "insults.txt")]
+    return re.compile(rf"\b(?:{'|'.join(phrases)})\b")
