@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
 _FIELDS = (
     "id", "scenario", "title", "mode", "students", "language", "number", "started", "ended", "outcome", "replies",
-    "seconds", "total", "out_of", "levels", "parent", "parent_number",
+    "seconds", "total", "out_of", "levels", "parent", "parent_number", "reviews",
 )  # fmt: skip
 _PARENT = "(select number from attempts as first where first.id = attempts.parent)"
-_COLUMNS = ", ".join((*_FIELDS[:-1], _PARENT))
+_REVIEWS = "(select count(*) from reviews where reviews.attempt = attempts.id)"
+_COLUMNS = ", ".join((*_FIELDS[:-2], _PARENT, _REVIEWS))
 _NEAR = 3
 
 
@@ -89,14 +90,15 @@ def heard(store: "Store", wanted: str, students: tuple[str, ...] | None = None) 
 
 
 def names(store: "Store") -> tuple[str, ...]:
-    """Everybody of whom an attempt or a preparation is kept, in alphabetical order, each once. Of who never began an
-    attempt only the folded name is kept: it comes back with capitals at the beginning of its words."""
+    """Everybody who practises here, in alphabetical order, each once: of whom an attempt or a preparation is kept that did
+    not come as a file. Of who never began an attempt only the folded name is kept: it comes back with capitals at the
+    beginning of its words."""
     with store.reading() as connection:
         prepared = connection.execute("select distinct names from preparations").fetchall()
         # One row per company, by the index, instead of a walk through all attempts.
         played = connection.execute(
             "select (select students from attempts as one where one.names = company.names limit 1)"
-            " from (select distinct names from attempts) as company"
+            " from (select distinct names from attempts where id not in (select attempt from received)) as company"
         ).fetchall()
     found = {name: name.title() for (row,) in prepared for name in row.split("\n") if name}
     found |= {name.casefold(): name for (row,) in played for name in json.loads(row)}

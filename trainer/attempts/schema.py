@@ -10,7 +10,7 @@ from trainer.attempts.errors import StoreNewer
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-STEPS = ("0001_attempts", "0002_preparation", "0003_names")
+STEPS = ("0001_attempts", "0002_preparation", "0003_names", "0004_classes")
 """Names of the steps in order; the SQL of each is `migrations/NAME.sql`, statements set apart by blank lines."""
 
 _SET = "trainer"

@@ -91,6 +91,25 @@ class Store:
                 self._insert(started.attempt, n, event)
                 self._note(started.attempt, event)
 
+    def insert_log(
+        self, events: "tuple[Started, *tuple[Event, ...]]", texts: tuple[str, str], *, title: str, number: int
+    ) -> None:
+        """Store a log that was played elsewhere, inside a transaction of the caller's (`writing`).
+
+        Args:
+            events: the whole log; texts: of the scenario and of the rubric, whose hashes it names.
+            title: of the scenario; number: which try it was for those students, from 1.
+
+        Raises:
+            AttemptExists: the id is taken.
+        """
+        started = events[0]
+        self._begin(started, texts, title, "")
+        self._connection.execute("update attempts set number = ? where id = ?", (number, started.attempt))
+        for n, event in enumerate(events[1:], 1):
+            self._insert(started.attempt, n, event)
+            self._note(started.attempt, event)
+
     def append(self, attempt: str, n: int, event: "Event") -> None:
         """Add the event number `n` (the first, Started, is 0) to a log; durable when this returns. Clears the draft.
 

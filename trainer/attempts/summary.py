@@ -15,6 +15,7 @@ class AttemptSummary:
         total: out of `out_of`; None before the end or when too little was observed.
         levels: criterion → 0–3, None where not observed; empty before the end.
         parent: id of the attempt it branched from; parent_number: that one's number, None when it is gone.
+        reviews: how many jurors have reviewed it.
     """
 
     id: str
@@ -34,6 +35,7 @@ class AttemptSummary:
     levels: Mapping[str, int | None] = field(default_factory=dict)
     parent: str | None = None
     parent_number: int | None = None
+    reviews: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from trainer.assessment.debrief import Debrief, debrief
 from trainer.assessment.record import record
 from trainer.assessment.rubric import Rubric
 from trainer.attempts.errors import StoreError
+from trainer.attempts.review import review_json
+from trainer.attempts.reviews import reviews_of
 from trainer.attempts.store import Store
 from trainer.attempts.summary import Result
 from trainer.language.read import read, warm
@@ -352,7 +354,14 @@ class Practice:
 
     def record(self) -> dict[str, object]:
         """The attempt as the JSON of the command line's contract."""
-        return record(self.rubric, self.scenario, self.events, number=self.number)
+        reviews = () if self.store is None else reviews_of(self.store, self.attempt)
+        return record(
+            self.rubric,
+            self.scenario,
+            self.events,
+            number=self.number,
+            reviews=tuple(review_json(review) for review in reviews),
+        )
 
     def keep_result(self) -> None:
         """Keep what the assessment came to in the stored row. It can be made again from the log at any time, so that

@@ -107,6 +107,12 @@ class Desk(Protocol):
     def forget(self, student: str) -> int:
         """Remove for good all that is kept of a student; returns how many attempts that were."""
 
+    def store(self) -> "Store":
+        """The attempts, opened; made where there are none yet."""
+
+    def existing_store(self) -> "Store | None":
+        """The same, None where nothing has been stored yet: looking must create nothing."""
+
     def close(self) -> None:
         """Close what is open."""
 
@@ -156,7 +162,7 @@ class LocalDesk:
 
     def shelf(self, with_attempts: bool = True) -> tuple[ShelfItem, ...]:
         """The scenarios. Looking creates no database. Raises StoreError."""
-        return shelf(self._folders, self._existing_store() if with_attempts else None, self.students())
+        return shelf(self._folders, self.existing_store() if with_attempts else None, self.students())
 
     def scenario(self, path: Path) -> "Scenario":
         """Load a scenario. Raises ScenarioUnusable, OSError."""
@@ -176,7 +182,7 @@ class LocalDesk:
         """Everybody of whom something is kept. Raises StoreError."""
         from trainer.attempts.history import names
 
-        store = self._existing_store()
+        store = self.existing_store()
         return names(store) if store is not None else ()
 
     def extra(self) -> int:
@@ -201,20 +207,20 @@ class LocalDesk:
         from trainer.practice.preparation import Sheet
         from trainer.practice.sheets import kept_sheet
 
-        store = self._existing_store()
+        store = self.existing_store()
         return Sheet() if store is None else kept_sheet(store, scenario, self.students())
 
     def keep_sheet(self, scenario: str, sheet: "Sheet") -> None:
         """Keep the preparation for a scenario. Raises StoreError."""
         from trainer.practice.sheets import keep_sheet
 
-        keep_sheet(self._open_store(), scenario, self.students(), sheet)
+        keep_sheet(self.store(), scenario, self.students(), sheet)
 
     def goal(self) -> "Goal | None":
         """The goal chosen last. Raises StoreError."""
         from trainer.practice.goals import goal_to_pursue
 
-        brought = goal_to_pursue(self._existing_store(), self.students())
+        brought = goal_to_pursue(self.existing_store(), self.students())
         return None if brought is None else brought.goal
 
     def start(
@@ -232,7 +238,7 @@ class LocalDesk:
             extra=self.extra(),
             difficulty=difficulty,
             sheet=sheet,
-            store=self._open_store(),
+            store=self.store(),
             rubric_folders=self._folders,
         )
 
@@ -240,13 +246,13 @@ class LocalDesk:
         """Take up an attempt. Raises StoreError, PracticeError."""
         from trainer.practice.beginning import resume
 
-        return resume(attempt, store=self._open_store())
+        return resume(attempt, store=self.store())
 
     def rewind(self, practice: "Practice", n: int) -> "Practice":
         """Go back to before a reply, in a branch. Raises PracticeError, StoreError."""
         from trainer.practice.beginning import rewind
 
-        return rewind(practice, n, store=self._open_store() if practice.stored else None)
+        return rewind(practice, n, store=self.store() if practice.stored else None)
 
     def rehearse(self, path: Path) -> "Rehearsal":
         """Open an author's play. Raises ScenarioUnusable, RubricUnusable, OSError."""
@@ -258,7 +264,7 @@ class LocalDesk:
         """Open an inbox. Looking creates no database. Raises ScenarioUnusable, RubricUnusable, StoreError, OSError."""
         from trainer.authoring.inbox_work import Inbox
 
-        return Inbox(path, self._existing_store(), self._folders)
+        return Inbox(path, self.existing_store(), self._folders)
 
     def workshop(self) -> "WorkshopDesk":
         """The same folders, for whoever writes scenarios."""
@@ -271,38 +277,38 @@ class LocalDesk:
         from trainer.authoring.recording import record_into
         from trainer.scenario.shelf import is_shipped
 
-        path = Path(self._open_store().path_of(attempt))
+        path = Path(self.store().path_of(attempt))
         return None if is_shipped(path) else record_into(path, self.resume(attempt), name, self._folders)
 
     def history(self, offset: int, limit: int, everyone: bool = False) -> "Sequence[AttemptSummary]":
         """A page of the attempts. Raises StoreError."""
         from trainer.attempts.history import attempts
 
-        store, students = self._existing_store(), None if everyone else self.students()
+        store, students = self.existing_store(), None if everyone else self.students()
         return () if store is None else attempts(store, limit=limit, offset=offset, students=students)
 
     def heard(self, wanted: str, everyone: bool = False) -> frozenset[str]:
         """The attempts in which all these words were said. Raises StoreError."""
         from trainer.attempts.history import heard
 
-        store, students = self._existing_store(), None if everyone else self.students()
+        store, students = self.existing_store(), None if everyone else self.students()
         return frozenset() if store is None else heard(store, wanted, students)
 
     def delete(self, attempt: str) -> None:
         """Remove an attempt for good."""
-        self._open_store().delete((attempt,))
+        self.store().delete((attempt,))
 
     def kept(self, student: str) -> "Kept":
         """How much is kept of a student. Raises StoreError."""
         from trainer.attempts.history import kept
         from trainer.attempts.summary import Kept
 
-        store = self._existing_store()
+        store = self.existing_store()
         return Kept() if store is None else kept(store, student)
 
     def forget(self, student: str) -> int:
         """Remove for good all that is kept of a student. Raises StoreError."""
-        return self._open_store().forget(student)
+        return self.store().forget(student)
 
     def close(self) -> None:
         """Close the database."""
@@ -310,14 +316,16 @@ class LocalDesk:
             self._store.close()
             self._store = None
 
-    def _existing_store(self) -> "Store | None":
+    def existing_store(self) -> "Store | None":
+        """The attempts kept so far. Raises StoreError."""
         from trainer.attempts.folders import database_file
 
         if self._store is None and not (self._database or database_file()).exists():
             return None
-        return self._open_store()
+        return self.store()
 
-    def _open_store(self) -> "Store":
+    def store(self) -> "Store":
+        """The attempts. Raises StoreError."""
         if self._store is None:
             from trainer.attempts.store import open_store
 
