@@ -71,7 +71,7 @@ def test_an_attempt_that_was_played_here_only_gets_its_receipt(store, world, han
 def test_what_was_found_is_kept_with_it(store, hand_in):
     take(store, hand_in)
     found = (Difference("level", criterion="ecoute", handed="3", computed="2"), Difference("words", turn=4))
-    settle(store, hand_in.attempt, "edited", found)
+    assert settle(store, hand_in.attempt, "edited", found, read=3)
     noted = receipt(store, hand_in.attempt)
     assert noted is not None
     assert (noted.state, noted.differences) == ("edited", found)

@@ -291,7 +291,8 @@ def test_tables_are_strict(store):
         ).fetchall()
     ours = {name: strict for name, strict in rows if not name.startswith(("sqlite_", "_"))}
     assert set(ours) == {
-        "texts", "attempts", "events", "drafts", "preparations", "spoken", "assignments", "assigned", "received", "reviews",
+        "texts", "attempts", "events", "drafts", "preparations", "spoken", "assignments", "assigned", "handed", "received", "reviews",
+        "regrades", "seen", "figures",
     }  # fmt: skip
     assert set(ours.values()) == {1}
 

@@ -1,10 +1,9 @@
 """What an instructor gives a class to play: which scenario, how, and until when."""
 
-from dataclasses import dataclass
+import json
+from dataclasses import asdict, dataclass, fields
 from functools import lru_cache
-from typing import TYPE_CHECKING
-
-from trainer.negotiation.events import Mode
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -33,7 +32,8 @@ class Assignment:
     scenario_hash: str
     rubric: str
     title: str
-    mode: Mode
+    # `negotiation.events.Mode`, which menus that show assignments must not pay for.
+    mode: Literal["guided", "practice", "jury"]
     made: str
     deadline: str = ""
     extra: int = 0
@@ -47,7 +47,7 @@ class UnreadableAssignment(ValueError):
 
 def assignment_text(assignment: Assignment) -> str:
     """An assignment as one line of JSON."""
-    return _adapter().dump_json(assignment).decode("utf-8")
+    return json.dumps(asdict(assignment), ensure_ascii=False)
 
 
 def decode_assignment(text: str | bytes) -> Assignment:
@@ -60,26 +60,36 @@ def decode_assignment(text: str | bytes) -> Assignment:
         raise UnreadableAssignment(str(error)) from error
 
 
-def keep_assignment(store: "Store", assignment: Assignment) -> None:
-    """Keep an assignment, in place of one with the same id. Raises StoreError."""
+def keep_assignment(store: "Store", assignment: Assignment, opened: str | None = None) -> None:
+    """Keep an assignment, in place of one with the same id.
+
+    Args:
+        opened: when it was taken on to be played here, ISO 8601, UTC; None (by whoever made it, or received attempts at
+            it) leaves that as it was.
+
+    Raises:
+        StoreError.
+    """
     with store.writing() as connection:
         connection.execute(
-            "insert or replace into assignments (id, class, body, made) values (?, ?, ?, ?)",
-            (assignment.id, assignment.class_name, assignment_text(assignment), assignment.made),
+            "insert into assignments (id, class, body, made, opened) values (?, ?, ?, ?, ?)"
+            " on conflict (id) do update set class = excluded.class, body = excluded.body, made = excluded.made,"
+            " opened = coalesce(excluded.opened, opened)",
+            (assignment.id, assignment.class_name, assignment_text(assignment), assignment.made, opened),
         )
+
+
+def drop_assignment(store: "Store", id: str) -> None:
+    """Play it here no more; the attempts at it stay. Raises StoreError."""
+    with store.writing() as connection:
+        connection.execute("update assignments set opened = null where id = ?", (id,))
 
 
 def assignments(store: "Store") -> tuple[Assignment, ...]:
     """The assignments kept here, the latest first; what cannot be read any more is left out."""
     with store.reading() as connection:
         rows = connection.execute("select body from assignments order by made desc, id desc").fetchall()
-    found = []
-    for (body,) in rows:
-        try:
-            found.append(decode_assignment(body))
-        except UnreadableAssignment:
-            continue
-    return tuple(found)
+    return tuple(found for (body,) in rows if (found := stored_assignment(body)) is not None)
 
 
 def assign(store: "Store", attempt: str, assignment: str) -> None:
@@ -97,12 +107,20 @@ def assignment_of(store: "Store", attempt: str) -> Assignment | None:
             "select body from assignments where id = (select assignment from assigned where attempt = ?)",
             (attempt,),
         ).fetchone()
-    if row is None:
-        return None
+    return None if row is None else stored_assignment(row[0])
+
+
+def stored_assignment(body: str) -> Assignment | None:
+    """An assignment as this program has stored it, read without pydantic: menus show it. None for one that cannot be read
+    any more."""
     try:
-        return decode_assignment(row[0])
-    except UnreadableAssignment:
+        found = json.loads(body)
+        return Assignment(**{name: found[name] for name in _NAMES if name in found})
+    except (ValueError, TypeError, RecursionError):
         return None
+
+
+_NAMES = tuple(field.name for field in fields(Assignment))
 
 
 @lru_cache(maxsize=1)

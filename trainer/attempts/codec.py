@@ -32,6 +32,16 @@ def decode(text: str) -> Event:
         raise UnreadableEvent(str(error)) from error
 
 
+def decode_data(data: object) -> Event:
+    """The same of an event whose JSON has been parsed already, without lone surrogates in its texts. Raises UnreadableEvent."""
+    from pydantic import ValidationError
+
+    try:
+        return _adapter().validate_python(data)
+    except (ValidationError, RecursionError) as error:
+        raise UnreadableEvent(str(error)) from error
+
+
 @lru_cache(maxsize=1)
 def _adapter() -> "TypeAdapter[Event]":
     # Imported here: pydantic costs 100 ms, and menus read no event.

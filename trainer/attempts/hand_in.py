@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from trainer.attempts.assignment import Assignment, UnreadableAssignment, assignment_text, decode_assignment
-from trainer.attempts.codec import UnreadableEvent, decode, encode
-from trainer.attempts.ids import content_hash
 from trainer.attempts.summary import Result
-from trainer.attempts.travelling import UnreadableFile, travelled, travelling_text
-from trainer.negotiation.events import Started
+from trainer.attempts.travelling import travelled, travelling_text
+from trainer.attempts.travelling_log import log_body, log_of, one_line, try_number
 
 if TYPE_CHECKING:
-    from trainer.negotiation.events import Event
+    from trainer.negotiation.events import Event, Started
 
 _LEVELS = (None, 0, 1, 2, 3)
 
@@ -47,7 +45,7 @@ class HandIn:
     sealed: bool = True
 
     @property
-    def started(self) -> Started:
+    def started(self) -> "Started":
         """The first event: id, students, mode, seed."""
         return self.events[0]
 
@@ -76,9 +74,7 @@ def hand_in_text(hand_in: HandIn) -> str:
                 "out_of": claimed.out_of,
                 "levels": dict(claimed.levels),
             },
-            "scenario": hand_in.scenario_text,
-            "rubric": hand_in.rubric_text,
-            "log": [json.loads(encode(event)) for event in hand_in.events],
+            **log_body(hand_in.events, hand_in.scenario_text, hand_in.rubric_text),
         },
     )
 
@@ -91,20 +87,15 @@ def parse_hand_in(content: bytes) -> HandIn:
     """
     file = travelled(content, "hand-in")
     body = file.body
-    events = _events(body.get("log"), file.program)
-    scenario, rubric = _text(body.get("scenario")), _text(body.get("rubric"))
-    started = events[0]
-    if (content_hash(scenario), content_hash(rubric)) != (started.scenario_hash, started.rubric_hash):
-        raise UnreadableFile("texts")
+    events, scenario, rubric = log_of(body, file.program)
     claimed, outcome = _claimed(body.get("result"))
-    number = body.get("try")
     return HandIn(
         events=events,
         scenario_text=scenario,
         rubric_text=rubric,
-        title=_line(body.get("title")) or started.scenario,
-        number=number if isinstance(number, int) and 1 <= number < 10_000 else 1,
-        handed=_line(body.get("handed")),
+        title=one_line(body.get("title")) or events[0].scenario,
+        number=try_number(body.get("try")),
+        handed=one_line(body.get("handed")),
         claimed=claimed,
         claimed_outcome=outcome,
         assignment=_assignment(body.get("assignment")),
@@ -113,43 +104,12 @@ def parse_hand_in(content: bytes) -> HandIn:
     )
 
 
-def _events(found: Any, program: str) -> "tuple[Started, *tuple[Event, ...]]":
-    if not isinstance(found, list) or not found:
-        raise UnreadableFile("contents", what="log")
-    try:
-        events = [decode(json.dumps(one, ensure_ascii=False)) for one in found]
-    except (UnreadableEvent, UnicodeError) as error:
-        raise UnreadableFile("contents", what="log", program=program) from error
-    first, rest = events[0], events[1:]
-    if not isinstance(first, Started) or any(isinstance(event, Started) for event in rest):
-        raise UnreadableFile("contents", what="log")
-    return (first, *rest)
-
-
-def _text(found: Any) -> str:
-    if not isinstance(found, str):
-        raise UnreadableFile("contents", what="texts")
-    try:
-        found.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise UnreadableFile("contents", what="texts") from error
-    return found
-
-
-def _line(found: Any) -> str:
-    return (
-        " ".join(found.encode("utf-8", "ignore").decode("utf-8").split())[:200]
-        if isinstance(found, str)
-        else ""
-    )
-
-
 def _claimed(found: Any) -> tuple[Result, str | None]:
     """The claim as far as it has the shape of one; what has not says nothing, and will differ."""
     claim: Mapping[str, Any] = found if isinstance(found, dict) else {}
     total, out_of, outcome, levels = (claim.get(name) for name in ("total", "out_of", "outcome", "levels"))
     kept = (
-        {_line(name): level for name, level in levels.items() if level is None or level in _LEVELS}
+        {one_line(name): level for name, level in levels.items() if level is None or level in _LEVELS}
         if isinstance(levels, dict)
         else {}
     )

@@ -22,3 +22,8 @@ def attempt_id(seconds: float, entropy: bytes) -> str:
 def content_hash(text: str) -> str:
     """The name of a text by its content: SHA-256 of its UTF-8 bytes, in hexadecimal."""
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def is_attempt_id(text: str) -> bool:
+    """Whether this could be the id of an attempt."""
+    return len(text) == LENGTH and all(letter in _ALPHABET for letter in text)

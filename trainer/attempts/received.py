@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from trainer.attempts.errors import AttemptExists
+from trainer.attempts.said import said_hash
 from trainer.attempts.summary import Result
 
 if TYPE_CHECKING:
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 
     from trainer.attempts.hand_in import HandIn
     from trainer.attempts.store import Store
+    from trainer.negotiation.events import Event, Started
+
+    Log = tuple[Started, *tuple[Event, ...]]
 
 ReceivedState = Literal["pending", "same", "edited", "differs", "unplayable"]
 """Not yet computed again · everything came out as the file says · the file was changed after it was written · it comes
@@ -43,7 +47,9 @@ class Receipt:
     Attributes:
         class_name: of the class it belongs to, "" for none.
         file: the name it came under; at: when it was received, ISO 8601, UTC.
-        claimed: what the file said the attempt came to.
+        claimed: what the file said the attempt came to, and claimed_outcome how the talk ended.
+        sealed: whether the file is as it was written, by the version `program`.
+        events, log: how long the log in the file was, and the hash of what was said in it (`said_hash`).
     """
 
     attempt: str
@@ -53,6 +59,11 @@ class Receipt:
     state: ReceivedState
     claimed: Result
     differences: tuple[Difference, ...] = ()
+    claimed_outcome: str | None = None
+    sealed: bool = True
+    program: str = ""
+    events: int = 0
+    log: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +96,22 @@ def note_known(store: "Store", hand_in: "HandIn", *, class_name: str, file: str,
         _note(connection, hand_in, class_name, file, at)
 
 
+def take_longer(store: "Store", hand_in: "HandIn", *, class_name: str, file: str, at: str) -> None:
+    """Put a log that goes on from the stored one in its place, to be computed again. Reviews and the class stay.
+
+    Args:
+        class_name: where nothing is noted of the attempt yet.
+
+    Raises:
+        StoreError.
+    """
+    known = receipt(store, hand_in.attempt)
+    with store.writing() as connection:
+        store.replace_log(hand_in.events)
+        connection.execute("delete from received where attempt = ?", (hand_in.attempt,))
+        _note(connection, hand_in, class_name if known is None else known.class_name, file, at)
+
+
 def receipts(store: "Store", class_name: str | None = None) -> tuple[Receipt, ...]:
     """What was received for a class, or at all, in the order of the attempts' ids."""
     condition, values = ("1", ()) if class_name is None else ("class = ?", (class_name,))
@@ -111,16 +138,41 @@ def pending(store: "Store") -> tuple[str, ...]:
         )
 
 
-def settle(store: "Store", attempt: str, state: ReceivedState, differences: tuple[Difference, ...]) -> None:
-    """Note what computing again has found. Raises StoreError."""
+def settle(
+    store: "Store",
+    attempt: str,
+    state: ReceivedState,
+    differences: tuple[Difference, ...],
+    *,
+    read: int,
+    log: "Log | None" = None,
+    result: Result | None = None,
+) -> bool:
+    """Note what computing again has found, with the log and the result to be kept: all of it or nothing.
+
+    Args:
+        read: how many events the log had that was computed.
+        log: to be kept in its place, None to leave it; result: what it comes to, None for nothing.
+
+    Returns:
+        False when a longer log has come meanwhile: nothing is noted then, and the attempt waits still. Raises StoreError.
+    """
     body = json.dumps(
         [[one.code, one.turn, one.criterion, one.handed, one.computed] for one in differences],
         ensure_ascii=False,
     )
     with store.writing() as connection:
+        (length,) = connection.execute("select count(*) from events where attempt = ?", (attempt,)).fetchone()
+        if length != read:
+            return False
+        if log is not None:
+            store.replace_log(log)
+        if result is not None:
+            store.note_result(attempt, result)
         connection.execute(
             "update received set state = ?, differences = ? where attempt = ?", (state, body, attempt)
         )
+    return True
 
 
 def classes(store: "Store") -> tuple[ClassSize, ...]:
@@ -152,6 +204,11 @@ def _note(connection: "Connection", hand_in: "HandIn", class_name: str, file: st
         "total": hand_in.claimed.total,
         "out_of": hand_in.claimed.out_of,
         "levels": dict(hand_in.claimed.levels),
+        "outcome": hand_in.claimed_outcome,
+        "sealed": hand_in.sealed,
+        "program": hand_in.program,
+        "events": len(hand_in.events),
+        "log": said_hash(hand_in.events),
     }
     connection.execute(
         "insert into received (attempt, class, file, at, state, claimed) values (?, ?, ?, ?, 'pending', ?)",
@@ -161,13 +218,18 @@ def _note(connection: "Connection", hand_in: "HandIn", class_name: str, file: st
 
 def _receipt(row: tuple[str, ...]) -> Receipt:
     attempt, class_name, file, at, state, claimed, differences = row
-    result = json.loads(claimed)
+    claim = json.loads(claimed)
     return Receipt(
-        attempt,
-        class_name,
-        file,
-        at,
-        state,  # type: ignore[arg-type]
-        Result(result["total"], result["out_of"], result["levels"]),
-        tuple(Difference(*one) for one in json.loads(differences)),
+        attempt=attempt,
+        class_name=class_name,
+        file=file,
+        at=at,
+        state=state,  # type: ignore[arg-type]
+        claimed=Result(claim["total"], claim["out_of"], claim["levels"]),
+        differences=tuple(Difference(*one) for one in json.loads(differences)),
+        claimed_outcome=claim.get("outcome"),
+        sealed=claim.get("sealed", True),
+        program=claim.get("program", ""),
+        events=claim.get("events", 0),
+        log=claim.get("log", ""),
     )

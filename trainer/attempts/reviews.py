@@ -83,6 +83,21 @@ def reviews_of_all(store: "Store", attempts: Iterable[str]) -> Mapping[str, tupl
     return {attempt: tuple(reviews) for attempt, reviews in found.items()}
 
 
+def note_seen(store: "Store", attempt: str, by: str) -> None:
+    """Note that a juror has looked at the computed levels or at those of others before rating. Raises StoreError."""
+    with store.writing() as connection:
+        connection.execute("insert or ignore into seen (attempt, juror) values (?, ?)", (attempt, by.casefold()))
+
+
+def has_seen(store: "Store", attempt: str, by: str) -> bool:
+    """Whether that was noted. Raises StoreError."""
+    with store.reading() as connection:
+        row = connection.execute(
+            "select 1 from seen where attempt = ? and juror = ?", (attempt, by.casefold())
+        ).fetchone()
+    return row is not None
+
+
 def _marked(review: Review, returned: bool) -> Review:
     from dataclasses import replace
 

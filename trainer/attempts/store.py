@@ -110,6 +110,21 @@ class Store:
             self._insert(started.attempt, n, event)
             self._note(started.attempt, event)
 
+    def replace_log(self, events: "tuple[Started, *tuple[Event, ...]]") -> None:
+        """Put another log in the place of an attempt's, inside a transaction of the caller's (`writing`). What lists show of
+        it is made again; its result goes, regraded or not, its reviews stay."""
+        started = events[0]
+        for table in ("events", "spoken", "regrades"):
+            self._connection.execute(f"delete from {table} where attempt = ?", (started.attempt,))
+        self._connection.execute(
+            "update attempts set scenario = ?, rubric = ?, replies = 0, seconds = 0, outcome = null, ended = null,"
+            " total = null, out_of = null, levels = null where id = ?",
+            (started.scenario, started.rubric, started.attempt),
+        )
+        for n, event in enumerate(events):
+            self._insert(started.attempt, n, event)
+            self._note(started.attempt, event)
+
     def append(self, attempt: str, n: int, event: "Event") -> None:
         """Add the event number `n` (the first, Started, is 0) to a log; durable when this returns. Clears the draft.
 
@@ -126,12 +141,16 @@ class Store:
 
     def keep_result(self, attempt: str, result: Result) -> None:
         """Keep what the assessment of an ended attempt came to, for the lists."""
+        with self.writing():
+            self.note_result(attempt, result)
+
+    def note_result(self, attempt: str, result: Result) -> None:
+        """The same inside a transaction of the caller's (`writing`)."""
         levels = json.dumps(dict(result.levels), ensure_ascii=False)
-        with self.writing() as connection:
-            connection.execute(
-                "update attempts set total = ?, out_of = ?, levels = ? where id = ?",
-                (result.total, result.out_of, levels, attempt),
-            )
+        self._connection.execute(
+            "update attempts set total = ?, out_of = ?, levels = ? where id = ?",
+            (result.total, result.out_of, levels, attempt),
+        )
 
     def has(self, attempt: str) -> bool:
         """Whether an attempt with exactly this id is stored."""
@@ -230,6 +249,7 @@ class Store:
             connection.execute(
                 "delete from texts where hash not in (select scenario_hash from attempts)"
                 " and hash not in (select rubric_hash from attempts)"
+                " and hash not in (select rubric_hash from regrades)"
             )
         with self.reading() as connection:
             # The write-ahead file would still hold the words.

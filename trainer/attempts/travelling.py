@@ -84,8 +84,7 @@ def travelled(content: bytes, kind: Kind | None = None) -> Travelled:
         raise UnreadableFile("newer", program=version)
     if kind is not None and found != kind:
         raise UnreadableFile("other_kind", kind=found)
-    seal = body.pop("seal", None)
-    return Travelled(found, version, seal == _seal(body), body)
+    return Travelled(found, version, _is_sealed(body), body)
 
 
 def _object(content: bytes) -> dict[str, Any]:
@@ -94,7 +93,8 @@ def _object(content: bytes) -> dict[str, Any]:
     if not content.strip():
         raise UnreadableFile("empty")
     try:
-        text = content.decode("utf-8-sig")
+        # Windows editors save UTF-16 with its mark.
+        text = content.decode("utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
     except UnicodeDecodeError as error:
         raise UnreadableFile("not_text") from error
     try:
@@ -103,7 +103,27 @@ def _object(content: bytes) -> dict[str, Any]:
         raise UnreadableFile("damaged") from error
     if not isinstance(body, dict):
         raise UnreadableFile("foreign")
+    if r"\u" in text and _has_halves(body):
+        raise UnreadableFile("contents", what="texts")
     return body
+
+
+def _is_sealed(body: dict[str, Any]) -> bool:
+    """Whether the rest is what the seal, taken out here, says."""
+    seal = body.pop("seal", None)
+    try:
+        return bool(seal == _seal(body))
+    except RecursionError as error:
+        raise UnreadableFile("damaged") from error
+
+
+def _has_halves(body: Mapping[str, Any]) -> bool:
+    """Whether a text holds half of a character, which JSON can say and no file can hold; or is nested beyond measure."""
+    try:
+        json.dumps(body, ensure_ascii=False).encode("utf-8")
+    except (UnicodeEncodeError, RecursionError):
+        return True
+    return False
 
 
 def _seal(content: Mapping[str, Any]) -> str:
