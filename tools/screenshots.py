@@ -83,14 +83,14 @@ class PictureDesk(LocalDesk):
             language=language,
             difficulty=difficulty,
             sheet=sheet,
-            store=self._open_store(),
+            store=self.store(),
             clock=self.clock,
             entropy=f"picture {self._begun}".encode(),
         )
 
     def resume(self, attempt: str) -> Practice:
         """Take one up at the same time."""
-        return resume(attempt, store=self._open_store(), clock=self.clock)
+        return resume(attempt, store=self.store(), clock=self.clock)
 
 
 class Stage:

@@ -16,14 +16,14 @@ def path(trainer, tmp_path):
 
 
 def test_a_reply_is_listed_tried_added_and_taken_out_again(trainer, path):
-    _, out, _ = trainer("inbox", path)
+    _, out, _ = trainer("inbox", "--instructor", path)
     assert SKY in out
     assert "2 fois · pas comprise" in out
     assert "je demande qui décide" in out
     assert "Secret" not in out
-    replies = trainer.json("inbox", path, "--json")["scenarios"][0]["scenes"][0]["replies"]
+    replies = trainer.json("inbox", "--instructor", path, "--json")["scenarios"][0]["scenes"][0]["replies"]
     pen = next(reply["number"] for reply in replies if reply["reply"] == PEN)
-    there = ("inbox", path, "--add", pen, "--to", "who-decides")
+    there = ("inbox", "--instructor", path, "--add", pen, "--to", "who-decides")
 
     tried = trainer.json(*there, "--dry-run", "--json")
     assert (tried["written"], tried["played_again"]) == (False, 3)
@@ -36,19 +36,19 @@ def test_a_reply_is_listed_tried_added_and_taken_out_again(trainer, path):
     code, out, _ = trainer(*there)
     assert code == 0
     assert "petit.yaml, ligne 133" in out
-    assert PEN not in trainer("inbox", path)[1]
+    assert PEN not in trainer("inbox", "--instructor", path)[1]
     assert trainer(*there)[0] == 1
-    assert trainer("inbox", path, "--undo")[0] == 0
+    assert trainer("inbox", "--instructor", path, "--undo")[0] == 0
     assert path.read_bytes() == PETIT.read_bytes()
-    assert trainer("inbox", path, "--undo")[0] == 1
+    assert trainer("inbox", "--instructor", path, "--undo")[0] == 1
 
 
 def test_wrong_calls_say_what_to_do(trainer, path):
-    code, _, err = trainer("inbox", path, "--add", 2)
+    code, _, err = trainer("inbox", "--instructor", path, "--add", 2)
     assert code == 2
     assert err.index("who-decides") < err.index("asks-planning")
-    code, _, err = trainer("inbox", path, "--add", 2, "--to", "who-decide")
+    code, _, err = trainer("inbox", "--instructor", path, "--add", 2, "--to", "who-decide")
     assert (code, "« who-decides » ?" in err.replace("\u00a0", " ").replace("\u202f", " ")) == (2, True)
-    assert trainer("inbox", path, "--add", 99, "--to", "who-decides")[0] == 2
-    assert trainer("inbox", "--add", 1)[0] == 2
-    assert trainer("inbox", "premiers-pas", "--undo")[0] == 1
+    assert trainer("inbox", "--instructor", path, "--add", 99, "--to", "who-decides")[0] == 2
+    assert trainer("inbox", "--instructor", "--add", 1)[0] == 2
+    assert trainer("inbox", "--instructor", "premiers-pas", "--undo")[0] == 1

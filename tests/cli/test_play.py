@@ -126,7 +126,7 @@ def test_deleting_asks_and_a_no_deletes_nothing(trainer, stored, monkeypatch):
 
 
 def test_deal_prints_the_contract(trainer):
-    content = trainer.json("deal", "emballages", "--json")
+    content = trainer.json("deal", "--instructor", "emballages", "--json")
     assert {
         "packages",
         "agreement_zone",
@@ -137,7 +137,7 @@ def test_deal_prints_the_contract(trainer):
         "joint_max",
         "batna",
     } <= set(content)
-    code, out, _ = trainer("deal", "emballages")
+    code, out, _ = trainer("deal", "--instructor", "emballages")
     assert code == 0
     assert "Nash" in out
 

@@ -145,7 +145,7 @@ def test_a_closer_look_is_taken_beside_and_can_be_given_up(trainer, path):
 
 
 def rehearse(trainer, path, scene, *lines):
-    process = trainer.start("play", str(path), "--from", scene, "--language", "en")
+    process = trainer.start("play", "--instructor", str(path), "--from", scene, "--language", "en")
     out, err = process.communicate("\n".join(lines).encode() + b"\n", timeout=60)
     return process.returncode, out.decode(), err.decode()
 
@@ -171,5 +171,5 @@ def test_a_scenario_is_rehearsed_from_a_scene_line_by_line_and_nothing_is_kept(t
 
 
 def test_a_scene_that_is_none_is_a_wrong_call(trainer, path):
-    code, _, err = trainer("play", path, "--from", "attic")
+    code, _, err = trainer("play", "--instructor", path, "--from", "attic")
     assert code == 2 and "attic" in err and "bargaining" in err

@@ -23,13 +23,13 @@ def made_up(monkeypatch):
 
 
 def test_without_students_it_says_how_to_call_it(trainer):
-    code, out, err = trainer("walk", SCENARIO)
+    code, out, err = trainer("walk", "--instructor", SCENARIO)
     assert (code, out) == (2, "")
     assert f"trainer walk {SCENARIO} --students" in err
 
 
 def test_the_table_has_a_line_for_each_way_and_tells_the_order(trainer, made_up):
-    code, out, _ = trainer("walk", SCENARIO, "--students")
+    code, out, _ = trainer("walk", "--instructor", SCENARIO, "--students")
     lines = out.splitlines()
     assert code == 0
     assert len([line for line in lines if "5 accords" in line]) == len(WAYS)
@@ -43,13 +43,13 @@ def test_a_table_out_of_order_says_what_to_look_into(trainer, monkeypatch):
             yield Row(way, plays, {"no_agreement": plays}, 0.35, 0.35, None, 7.0, 74.0, 0.0, 0.0)
 
     monkeypatch.setattr(table_module, "rows", rows)
-    code, out, _ = trainer("walk", SCENARIO, "--students", "--language", "en")
+    code, out, _ = trainer("walk", "--instructor", SCENARIO, "--students", "--language", "en")
     assert code == 0
     assert out.count("To look into") == 3
 
 
 def test_json_is_one_object_with_every_figure(trainer, made_up):
-    told = trainer.json("walk", SCENARIO, "--students", "--plays", 3, "--json")
+    told = trainer.json("walk", "--instructor", SCENARIO, "--students", "--plays", 3, "--json")
     assert (told["scenario"], told["plays"], told["in_order"], told["out_of_order"]) == (
         SCENARIO,
         3,
@@ -65,13 +65,13 @@ def test_json_is_one_object_with_every_figure(trainer, made_up):
 
 
 def test_the_students_really_play(trainer):
-    told = trainer.json("walk", SCENARIO, "--students", "--plays", 1, "--json")
+    told = trainer.json("walk", "--instructor", SCENARIO, "--students", "--plays", 1, "--json")
     assert all(sum(profile["outcomes"].values()) == 1 for profile in told["profiles"])
 
 
 def test_an_unknown_scenario_and_a_count_of_none_are_wrong_calls(trainer):
-    assert trainer("walk", "premiers-pax", "--students")[0] == 2
-    assert trainer("walk", SCENARIO, "--students", "--plays", 0)[0] == 2
+    assert trainer("walk", "--instructor", "premiers-pax", "--students")[0] == 2
+    assert trainer("walk", "--instructor", SCENARIO, "--students", "--plays", 0)[0] == 2
 
 
 def test_help_tells_the_ways_apart(trainer):

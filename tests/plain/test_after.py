@@ -164,3 +164,18 @@ def test_a_file_is_replaced_only_after_a_yes(kit, play, terminal, tmp_path):
 def test_a_file_that_cannot_be_written_is_told(kit, play, terminal, name, told):
     play(kit.start(), f"/exporter {name}")
     assert told in terminal.said
+
+
+def test_an_attempt_is_handed_in_by_a_command(kit, store, play, terminal, tmp_path, monkeypatch):
+    monkeypatch.setenv("TRAINER_HOME", str(tmp_path / "home"))
+    play(kit.start(store), "non", *END, "/rendre", "/rendre Ana LEFORT", interactive=True)
+    names = sorted(path.name.split("_petit")[0] for path in (tmp_path / "home" / "documents").iterdir())
+    assert names == ["Ana", "LEFORT_Ana"]
+    assert terminal.said.count("Copie écrite dans") == 2
+
+
+def test_an_attempt_that_is_not_kept_or_not_ended_is_not_handed_in(kit, store, play, terminal):
+    play(kit.start(), "non", *END, "/rendre", interactive=True)
+    assert "n’est pas gardée" in terminal.said
+    play(kit.start(store, attempt="B" * 26), "non", "Et septembre ?", "/rendre", interactive=True)
+    assert "Copie écrite" not in terminal.said

@@ -138,7 +138,7 @@ async def test_a_question_mark_in_an_empty_filter_asks_for_help(app):
 
 
 async def test_the_commands_are_found_by_name_and_run(app):
-    async with app() as driver:
+    async with app(size=(100, 70)) as driver:
         await driver.library()
         await driver.press("ctrl+p")
         await driver.on(PaletteScreen)

@@ -121,7 +121,7 @@ async def test_the_search_minds_neither_accents_nor_capitals(app, monkeypatch):
 
 def played(desk, *students: str, says: str = "Bonjour.", mode: str = "practice"):
     """An attempt of these people, in which one thing was said."""
-    practice = start(PETIT, students=students, store=desk._open_store(), seed=1, mode=mode)
+    practice = start(PETIT, students=students, store=desk.store(), seed=1, mode=mode)
     practice.reply(says)
     return practice
 
@@ -276,7 +276,7 @@ async def test_a_branch_says_what_it_branches_from(app):
     async with app() as driver:
         practice = played(driver.desk, "Ana")
         practice.reply("Comment s’organise votre rentrée ?")
-        rewind(practice, 2, store=driver.desk._open_store())
+        rewind(practice, 2, store=driver.desk.store())
         await of(driver, "Ana")
         await driver.sees("tentative 2 · branche de la tentative 1")
         driver.desk.delete(practice.attempt)

@@ -22,8 +22,8 @@ def mine(app, path):
     def opened(talks=True):
         desk = OneFolderDesk((path.parent,), seed=1)
         if talks:
-            keep_talks(path, desk._open_store())
-        return app(size=(80, 24), desk=desk)
+            keep_talks(path, desk.store())
+        return app(size=(80, 24), desk=desk, instructor=True)
 
     return opened
 

@@ -102,7 +102,7 @@ async def test_a_scenario_with_errors_is_shown_and_does_not_open(app, home):
 
 
 def played(desk, *students: str) -> None:
-    start(FIXTURES / "petit.yaml", students=students, store=desk._open_store(), seed=1)
+    start(FIXTURES / "petit.yaml", students=students, store=desk.store(), seed=1)
 
 
 async def change_person(driver, *names: str) -> None:

@@ -63,7 +63,7 @@ async def test_words_refused_because_another_window_went_on_are_kept_on_disk(app
     async with app() as driver:
         screen = await driver.talk()
         attempt = screen._practice.attempt
-        other = resume(attempt, store=driver.desk._open_store())
+        other = resume(attempt, store=driver.desk.store())
         other.reply("Bonjour, comment s’organise votre rentrée ?")
         box = screen.query_one("#reply", TextArea)
         box.text = "Une longue réplique"
@@ -84,7 +84,7 @@ async def test_words_refused_because_another_window_went_on_are_kept_on_disk(app
 async def test_words_that_a_full_disk_refused_are_stored_once_there_is_room(app, monkeypatch):
     async with app() as driver:
         screen = await driver.talk()
-        store, attempt = driver.desk._open_store(), screen._practice.attempt
+        store, attempt = driver.desk.store(), screen._practice.attempt
 
         def full(*_):
             raise StoreUnwritable("full", "/somewhere")

@@ -60,7 +60,7 @@ async def test_a_draft_survives_a_closed_window(app):
         attempt = screen._practice.attempt
         await driver.press(*"Peut")
     async with app() as driver:
-        assert resume(attempt, store=driver.desk._open_store()).draft == "Peut"
+        assert resume(attempt, store=driver.desk.store()).draft == "Peut"
         await driver.library()
         await driver.press("ctrl+r")
         await driver.talking()
@@ -71,7 +71,7 @@ async def test_a_draft_is_kept_while_typing_goes_on(app):
     async with app() as driver:
         screen = await driver.talk()
         await driver.press(*"Oui")
-        store, attempt = driver.desk._open_store(), screen._practice.attempt
+        store, attempt = driver.desk.store(), screen._practice.attempt
         await driver.until(lambda: store.draft(attempt) == "Oui")
 
 

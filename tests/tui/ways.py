@@ -3,24 +3,32 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from tests.review.classes import received
 from tests.tui.conftest import Driver
 from trainer.negotiation.exhibit import Exhibit
 from trainer.practice.preparation import Sheet
 from trainer.tui.screens.brief import BriefAtHand
+from trainer.tui.screens.class_figures import ClassFiguresScreen
+from trainer.tui.screens.class_name import ClassNameScreen
+from trainer.tui.screens.class_table import ClassScreen
 from trainer.tui.screens.comparison import ComparisonScreen
 from trainer.tui.screens.confirm import ConfirmScreen
 from trainer.tui.screens.dispute import DisputeScreen
 from trainer.tui.screens.exhibit import ExhibitScreen
 from trainer.tui.screens.exhibit_editor import ExhibitEditor
 from trainer.tui.screens.export import ExportScreen
+from trainer.tui.screens.face_to_face import FaceToFaceScreen
 from trainer.tui.screens.glossary import GlossaryScreen
 from trainer.tui.screens.goal import GoalScreen
 from trainer.tui.screens.help import HelpScreen
+from trainer.tui.screens.keeping import BackupScreen, RestoreScreen
 from trainer.tui.screens.new_scenario import NewScenarioScreen
 from trainer.tui.screens.palette import PaletteScreen
 from trainer.tui.screens.people import PeopleScreen
 from trainer.tui.screens.pick_name import PickNameScreen
+from trainer.tui.screens.pick_one import PickOneScreen
 from trainer.tui.screens.preparation import PreparationScreen
+from trainer.tui.screens.print_sheets import PrintScreen
 from trainer.tui.screens.reading import ReadingScreen
 from trainer.tui.screens.received_scenario import ReceivedScenarioScreen
 from trainer.tui.screens.settings import SettingsScreen
@@ -187,6 +195,59 @@ async def _evidence(driver: Driver) -> Any:
     return screen
 
 
+async def _class(driver: Driver) -> Any:
+    store = driver.desk.store()
+    for name in ("Ana Lefort", "Zoé Martin"):
+        received(store, students=(name,), state="edited" if name == "Ana Lefort" else "same")
+    await driver.library()
+    driver.app.push_screen(ClassScreen("BTS 2"))
+    screen = await driver.on(ClassScreen)
+    await driver.until(lambda: screen._names and screen.shown)
+    return screen
+
+
+async def _over_class(driver: Driver, key: str, kind: type, needs: str) -> Any:
+    screen = await _class(driver)
+    await driver.press(key) if key else screen.action_move()
+    screen = await driver.on(kind)
+    await driver.until(lambda: screen.query(needs) and screen.focused)
+    return screen
+
+
+async def _class_figures(driver: Driver) -> Any:
+    screen = await _over_class(driver, "f", ClassFiguresScreen, "#figures")
+    await driver.until(lambda: screen._figures and screen._figures.folded == 2)
+    return screen
+
+
+async def _keeping(driver: Driver, action: str, kind: type) -> Any:
+    await driver.library()
+    getattr(driver.app, f"action_{action}")()
+    screen = await driver.on(kind)
+    await driver.until(lambda: screen.query("#path") and screen.focused)
+    # A folder of a test may be far longer than one of a person's.
+    screen.query_one("#path").value = "b.db"
+    return screen
+
+
+async def _face_to_face(driver: Driver) -> Any:
+    await driver.brief()
+    await driver.press("f")
+    return await _papers(driver, FaceToFaceScreen)
+
+
+async def _print(driver: Driver) -> Any:
+    await driver.ended()
+    driver.app.push_screen(PrintScreen((driver.screen._practice.attempt,)))
+    return await _papers(driver, PrintScreen)
+
+
+async def _papers(driver: Driver, kind: type) -> Any:
+    screen = await driver.on(kind)
+    await driver.until(lambda: screen.query("#papers") and screen.focused)
+    return screen
+
+
 WAYS: dict[str, Callable[[Driver], Awaitable[Any]]] = {
     "welcome": _welcome,
     "library": Driver.library,
@@ -217,6 +278,14 @@ WAYS: dict[str, Callable[[Driver], Awaitable[Any]]] = {
     "comparison": _comparison,
     "goal": lambda driver: _over_debrief(driver, "1", "g", GoalScreen),
     "export": lambda driver: _over_debrief(driver, "1", "e", ExportScreen),
+    "face to face": _face_to_face,
+    "print": _print,
+    "class": _class,
+    "class figures": _class_figures,
+    "pick one": lambda driver: _over_class(driver, "c", PickOneScreen, "EntryList"),
+    "class name": lambda driver: _over_class(driver, "", ClassNameScreen, "FilterBox"),
+    "backup": lambda driver: _keeping(driver, "backup", BackupScreen),
+    "restore": lambda driver: _keeping(driver, "restore", RestoreScreen),
     "history": _history,
     "pick name": _pick_name,
     "settings": _settings,
@@ -254,6 +323,14 @@ ESSENTIAL = {
     "comparison": "#compared",
     "goal": "#how",
     "export": "#folder",
+    "face to face": "#papers",
+    "print": "#papers",
+    "class": "#grid",
+    "class figures": "#figures",
+    "pick one": "EntryList",
+    "class name": "EntryList",
+    "backup": "#said",
+    "restore": "#said",
     "history": "EntryList",
     "pick name": "EntryList",
     "settings": "#language",

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from trainer.assessment.assessment import Evidence
-from trainer.assessment.losses import losses
+from trainer.assessment.losses import Loss, losses
 from trainer.assessment.played import Played
 from trainer.assessment.rubric import Rubric
 
@@ -36,38 +36,64 @@ class Costly:
     reasons: tuple[Evidence, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What was lost at one reply.
+
+    Attributes:
+        turn: number of the student's reply.
+        points: of the 100 that the weights sum to, value given for nothing included.
+        value: what the reply gave for nothing, in points of 100 of the student's value.
+        losses: points and loss, the largest first.
+    """
+
+    turn: int
+    points: float
+    value: int
+    losses: tuple[tuple[float, Loss], ...]
+
+
 def costliest(rubric: Rubric, played: Played) -> Costly | None:
-    """The reply at which most weighted points and value were lost, the earlier of two equal ones; None where none was.
+    """The reply at which most weighted points and value were lost, the earlier of two equal ones; None where none was."""
+    found = costs(rubric, played)
+    if not found:
+        return None
+    most = max(found, key=lambda cost: (round(cost.points, 6), -cost.turn))
+    reasons = {(loss.evidence.rule, loss.evidence.why): loss.evidence for _, loss in reversed(most.losses)}
+    return Costly(
+        turn=most.turn,
+        words=played.exchanges[most.turn // 2 - 1].text,
+        points=round(most.points, 1),
+        value=most.value,
+        reasons=tuple(reversed(reasons.values()))[:MOST_REASONS],
+    )
+
+
+def costs(rubric: Rubric, played: Played) -> tuple[Cost, ...]:
+    """What each reply cost, in the order of the talk; replies that cost nothing are left out.
 
     A passage that lost points counts at its reply; something of hers that was not taken up counts half, at the reply that
     met it. What was missed in the talk as a whole counts at no turn, nor does what her opening offered: every reply could
     have taken that up. Value counts where ground was given without asking for anything: all of the value there is weighs
     as much as the criterion that judges the deal.
     """
-    lost: dict[int, list[tuple[float, Evidence]]] = defaultdict(list)
+    lost: dict[int, list[tuple[float, Loss]]] = defaultdict(list)
     numbers = {exchange.n for exchange in played.exchanges}
     for loss in losses(rubric, played):
         turn = _reply_of(loss.evidence, played)
         if turn in numbers:
             share = 1.0 if loss.evidence.quote else _MISSED
-            lost[turn].append((share * loss.points, loss.evidence))
+            lost[turn].append((share * loss.points, loss))
     value = _given(played)
     weight = sum(c.weight for c in rubric.criteria if any(i.name == _VALUE for i in c.indicators))
-    points = {
-        n: sum(cost for cost, _ in lost.get(n, ())) + weight * value.get(n, 0) / 100
+    return tuple(
+        Cost(
+            turn=n,
+            points=sum(cost for cost, _ in lost.get(n, ())) + weight * value.get(n, 0) / 100,
+            value=value.get(n, 0),
+            losses=tuple(sorted(lost.get(n, ()), key=lambda pair: -pair[0])),
+        )
         for n in sorted({*lost, *value})
-    }
-    if not points:
-        return None
-    turn = max(points, key=lambda n: (round(points[n], 6), -n))
-    ranked = sorted(lost.get(turn, ()), key=lambda pair: -pair[0])
-    reasons = {(note.rule, note.why): note for _, note in reversed(ranked)}
-    return Costly(
-        turn=turn,
-        words=played.exchanges[turn // 2 - 1].text,
-        points=round(points[turn], 1),
-        value=value.get(turn, 0),
-        reasons=tuple(reversed(reasons.values()))[:MOST_REASONS],
     )
 
 

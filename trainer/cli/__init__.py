@@ -14,7 +14,20 @@ INTERRUPTED = 130
 """Exit code after Ctrl-C, as shells expect it."""
 
 _LOOK_FOR_SCENARIOS = frozenset(
-    {"app", "list_scenarios", "play", "deal", "check", "assess", "walk", "watch", "record", "graph", "inbox"}
+    {
+        "app",
+        "list_scenarios",
+        "play",
+        "deal",
+        "check",
+        "assess",
+        "walk",
+        "watch",
+        "record",
+        "graph",
+        "inbox",
+        "print_scenario",
+    }
 )
 
 
@@ -38,7 +51,8 @@ def main(arguments: list[str] | None = None) -> int:
         options = _options(arguments, text)
     except SystemExit as left:
         return left.code if isinstance(left.code, int) else 2
-    context = Context(console, text, settings, tuple(options.scenarios or ()))
+    instructor = options.instructor or settings.instructor
+    context = Context(console, text, settings, tuple(options.scenarios or ()), instructor)
     if options.module in _LOOK_FOR_SCENARIOS:
         _say_missing_folders(context)
     return _run(options, context)
@@ -54,7 +68,7 @@ def _say_missing_folders(context: Context) -> None:
 def _options(arguments: list[str], text: Messages) -> Options:
     if not arguments:
         # The app opens ten milliseconds earlier without a parser for twelve commands.
-        return Options(module="app", scenarios=None, language=None)
+        return Options(module="app", scenarios=None, language=None, instructor=False)
     from trainer.cli.parser import build_parser
 
     return build_parser(text).parse_args(arguments, Options())

@@ -7,4 +7,4 @@ def run(options: Options, context: Context) -> int:
     """Open the app at its library."""
     from trainer.tui.run import run_app
 
-    return run_app(folders=context.folders, language=options.language)
+    return run_app(folders=context.folders, language=options.language, instructor=options.instructor)

@@ -24,17 +24,24 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The console, the interface's texts, the settings, and the folders of scenarios named by the caller."""
+    """The console, the interface's texts, the settings, the folders of scenarios named by the caller, and whether an
+    instructor is at work."""
 
     console: Console
     text: Messages
     settings: Settings
     named_folders: tuple[str, ...] = ()
+    instructor: bool = False
 
     @property
     def folders(self) -> tuple[Path, ...]:
         """The named folders as paths."""
         return tuple(Path(folder) for folder in self.named_folders)
+
+    def for_instructors(self) -> None:
+        """Go on in instructor mode only: what follows shows what the counterpart keeps to herself. Raises WrongCall."""
+        if not self.instructor:
+            raise WrongCall(self.text("instructor.needed"))
 
     def json(self, content: Any, *, one_line: bool = False) -> None:
         """Print a result for another program."""

@@ -13,6 +13,7 @@ def run(options: Options, context: Context) -> int:
     from trainer.negotiation.deal import analyse, to_json
     from trainer.practice.sources import read_scenario
 
+    context.for_instructors()
     scenario = read_scenario(scenario_path(options.scenario, context)).value
     space = analyse(scenario)
     if options.json:

@@ -27,6 +27,7 @@ def run(options: Options, context: Context) -> int:
     """
     from trainer.practice.sources import read_scenario
 
+    context.for_instructors()
     path = scenario_path(options.scenario, context)
     scenario = read_scenario(path).value
     notes = _notes(path, scenario, options.fast, context)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from trainer.attempts.store import existing_store
 from trainer.cli.context import Context, Options, Refused, WrongCall
+from trainer.cli.progress import Progress
 from trainer.cli.scenarios import scenario_path
 from trainer.findings.nearest import nearest
 
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from trainer.authoring.insertion import Unwritten
     from trainer.scenario.scenario import Scenario
 
-PROGRESS_SECONDS = 3.0
-"""How often a long run says how far it has come."""
-
 
 def run(options: Options, context: Context) -> int:
     """List the inbox, add one of its replies as a sample, or take the last one out again. It shows what the counterpart
@@ -28,6 +25,7 @@ def run(options: Options, context: Context) -> int:
     Returns:
         0 when done; raises Refused (exit 1) when it cannot be written, WrongCall (exit 2).
     """
+    context.for_instructors()
     if options.undo:
         return _undo(_path(options, context), context)
     if options.add is not None:
@@ -68,7 +66,7 @@ def _replies(scenario: str | None, context: Context) -> "Iterator[DoubtfulReply]
     store = existing_store()
     if store is None:
         return
-    progress = _Progress("inbox.progress", context)
+    progress = Progress("inbox.progress", context)
     for step in doubtful(store, scenario):
         progress(step.done, step.total)
         yield from step.replies
@@ -142,7 +140,7 @@ def _add(options: Options, context: Context) -> int:
 
     path = _path(options, context)
     inbox = Inbox(path, existing_store(), context.folders)
-    reading = _Progress("inbox.progress", context)
+    reading = Progress("inbox.progress", context)
     for step in inbox.read():
         reading(step.done, step.total)
     entry = inbox.entry(options.add)
@@ -152,7 +150,7 @@ def _add(options: Options, context: Context) -> int:
     try:
         proposal = inbox.propose(entry, candidate)
         changes = Changes(0, 0, ())
-        playing = _Progress("inbox.playing", context)
+        playing = Progress("inbox.playing", context)
         for changes in inbox.changes(proposal):
             playing(changes.done, changes.total)
         if not options.dry_run:
@@ -259,17 +257,3 @@ def _path(options: Options, context: Context) -> Path:
 
 def _refused(error: "Unwritten", context: Context) -> Refused:
     return Refused(context.text(f"inbox.refused.{error.reason}"))
-
-
-class _Progress:
-    """Says on standard error how far something has come, when it takes long."""
-
-    def __init__(self, key: str, context: Context) -> None:
-        self._key, self._context = key, context
-        self._said = monotonic()
-
-    def __call__(self, done: int, total: int) -> None:
-        """So far."""
-        if done < total and monotonic() - self._said >= PROGRESS_SECONDS:
-            self._said = monotonic()
-            self._context.console.warn(self._context.text(self._key, done=done, total=total))

@@ -38,6 +38,7 @@ def _json(row: AttemptSummary) -> dict[str, object]:
         "total": row.total,
         "out_of": row.out_of,
         "levels": dict(row.levels),
+        "reviews": row.reviews,
     }
 
 
@@ -51,4 +52,6 @@ def _row(row: AttemptSummary, context: Context) -> tuple[str, ...]:
     started = date_and_time(datetime.fromisoformat(row.started).astimezone())
     total = "–" if row.total is None else number(row.total, text.language)
     outcome = text(f"report.outcome.{row.outcome or 'open'}")
+    if row.reviews:
+        outcome = text("reviewed.with", outcome=outcome.rstrip("."))
     return (row.id, started, row.scenario, str(row.replies), total, outcome, ", ".join(row.students))

@@ -3,19 +3,17 @@
 import argparse
 import re
 import sys
-from collections.abc import Callable
 from typing import Any, NoReturn
 
 from trainer import __version__
 from trainer.authoring.new.names import CONTRACTS, DIFFICULTIES, MARKETS
+from trainer.cli.arguments import Command, attempt, count, json, percent, seed
+from trainer.cli.parser_class import CLASS_COMMANDS
 from trainer.findings.nearest import nearest
 from trainer.messages.catalogue import LANGUAGES, Messages
-from trainer.practice.modes import MOST_EXTRA
 
 MODES = ("guided", "practice", "jury")
-FORMATS = ("md", "html", "json")
-# What the store can hold.
-_GREATEST = 2**63 - 1
+FORMATS = ("md", "html", "json", "sheet")
 
 # What argparse says, in English and nowhere else: its complaint → the key of ours. Stable from Python 3.11 to 3.13.
 _COMPLAINTS = (
@@ -42,7 +40,7 @@ def build_parser(text: Messages) -> argparse.ArgumentParser:
     parser.add_argument(
         "--version", action="version", version=f"trainer {__version__}", help=text("cli.help.version")
     )
-    parser.set_defaults(module="app", scenarios=None, language=None)
+    parser.set_defaults(module="app", scenarios=None, language=None, instructor=False)
     # Parsers share the options of a parent, and the defaults just set must not be those of the commands: what stands
     # before a command would be lost.
     common = _common(text)
@@ -100,21 +98,25 @@ def _common(text: Messages) -> Any:
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--language", choices=LANGUAGES, help=text("cli.help.language"))
     common.add_argument("--scenarios", action="append", metavar="DIR", help=text("cli.help.scenarios"))
+    # Its usual default, False, would undo what stands before a command.
+    common.add_argument(
+        "--instructor", action="store_true", default=argparse.SUPPRESS, help=text("class.help.instructor")
+    )
     return common
 
 
 def _list(parser: argparse.ArgumentParser, text: Messages) -> None:
-    _json(parser, text)
+    json(parser, text)
 
 
 def _play(parser: argparse.ArgumentParser, text: Messages) -> None:
     add = parser.add_argument
     add("scenario", metavar="ID", help=text("cli.help.scenario"))
     add("--mode", choices=MODES, default="practice", help=text("cli.help.mode"))
-    add("--extra", type=_percent, metavar="N", help=text("cli.help.extra"))
+    add("--extra", type=percent, metavar="N", help=text("cli.help.extra"))
     add("--difficulty", type=int, choices=(1, 2, 3), default=0, help=text("cli.help.difficulty"))
     add("--name", action="append", metavar="WHO", help=text("cli.help.name"))
-    add("--seed", type=_seed, metavar="N", help=text("cli.help.seed"))
+    add("--seed", type=seed, metavar="N", help=text("cli.help.seed"))
     add("--plain", action="store_true", help=text("cli.help.plain"))
     add("--replies", metavar="FILE", help=text("cli.help.replies"))
     add("--jsonl", action="store_true", help=text("cli.help.jsonl"))
@@ -123,7 +125,8 @@ def _play(parser: argparse.ArgumentParser, text: Messages) -> None:
     add("--store", action="store_true", help=text("cli.help.store"))
     add("--from", dest="scene", metavar="SCENE", help=text("rehearsal.help.from"))
     add("--resume", nargs="?", const="", metavar="ATTEMPT", help=text("cli.help.resume"))
-    _json(parser, text)
+    add("--assigned", action="store_true", help=text("assign.help.assigned"))
+    json(parser, text)
 
 
 def _read(parser: argparse.ArgumentParser, text: Messages) -> None:
@@ -137,7 +140,7 @@ def _check(parser: argparse.ArgumentParser, text: Messages) -> None:
     parser.add_argument("paths", nargs="+", metavar="PATH", help=text("cli.help.paths"))
     parser.add_argument("--fast", action="store_true", help=text("check.help.fast"))
     parser.add_argument("--strict", action="store_true", help=text("check.help.strict"))
-    _json(parser, text)
+    json(parser, text)
 
 
 def _explain(parser: argparse.ArgumentParser, text: Messages) -> None:
@@ -147,28 +150,31 @@ def _explain(parser: argparse.ArgumentParser, text: Messages) -> None:
 
 def _deal(parser: argparse.ArgumentParser, text: Messages) -> None:
     parser.add_argument("scenario", metavar="ID", help=text("cli.help.scenario"))
-    _json(parser, text)
+    json(parser, text)
 
 
 def _attempts(parser: argparse.ArgumentParser, text: Messages) -> None:
     parser.add_argument("--name", metavar="WHO", help=text("cli.help.of_student"))
-    parser.add_argument("--limit", type=_count, default=50, metavar="N", help=text("cli.help.limit"))
-    _json(parser, text)
+    parser.add_argument("--limit", type=count, default=50, metavar="N", help=text("cli.help.limit"))
+    json(parser, text)
 
 
 def _show(parser: argparse.ArgumentParser, text: Messages) -> None:
-    _attempt(parser, text)
-    _json(parser, text)
+    attempt(parser, text)
+    json(parser, text)
 
 
 def _assess(parser: argparse.ArgumentParser, text: Messages) -> None:
-    _attempt(parser, text)
+    attempt(parser, text)
     parser.add_argument("--rubric", metavar="ID", help=text("cli.help.rubric"))
-    _json(parser, text)
+    json(parser, text)
 
 
 def _export(parser: argparse.ArgumentParser, text: Messages) -> None:
-    parser.add_argument("attempts", nargs="+", metavar="ATTEMPT", help=text("cli.help.attempt"))
+    parser.epilog = text("jury.explained")
+    parser.add_argument("attempts", nargs="*", metavar="ATTEMPT", help=text("cli.help.attempt"))
+    parser.add_argument("--class", dest="class_name", metavar="NAME", help=text("jury.help.class"))
+    parser.add_argument("--hide-names", action="store_true", help=text("jury.help.hide_names"))
     parser.add_argument("--format", choices=FORMATS, default="md", help=text("cli.help.format"))
     parser.add_argument("-o", "--output", metavar="FILE", help=text("cli.help.output"))
     parser.add_argument("--force", action="store_true", help=text("cli.help.force"))
@@ -198,8 +204,8 @@ def _walk(parser: argparse.ArgumentParser, text: Messages) -> None:
     parser.epilog = text("walk.explained")
     parser.add_argument("scenario", metavar="ID", help=text("cli.help.scenario"))
     parser.add_argument("--students", action="store_true", help=text("walk.help.students"))
-    parser.add_argument("--plays", type=_count, default=5, metavar="N", help=text("walk.help.plays"))
-    _json(parser, text)
+    parser.add_argument("--plays", type=count, default=5, metavar="N", help=text("walk.help.plays"))
+    json(parser, text)
 
 
 def _new(parser: argparse.ArgumentParser, text: Messages) -> None:
@@ -230,48 +236,18 @@ def _inbox(parser: argparse.ArgumentParser, text: Messages) -> None:
     parser.epilog = text("inbox.explained")
     add = parser.add_argument
     add("scenario", nargs="?", default="", metavar="ID|PATH", help=text("inbox.help.scenario"))
-    add("--add", type=_count, metavar="N", help=text("inbox.help.add"))
+    add("--add", type=count, metavar="N", help=text("inbox.help.add"))
     add("--to", metavar="REACTION", help=text("inbox.help.to"))
     add("--dry-run", action="store_true", help=text("inbox.help.dry_run"))
     add("--undo", action="store_true", help=text("inbox.help.undo"))
-    _json(parser, text)
+    json(parser, text)
 
 
 def _schema(parser: argparse.ArgumentParser, text: Messages) -> None:
     del parser, text  # No argument of its own.
 
 
-def _attempt(parser: argparse.ArgumentParser, text: Messages) -> None:
-    parser.add_argument("attempt", metavar="ATTEMPT", help=text("cli.help.attempt"))
-
-
-def _seed(typed: str) -> int:
-    number = int(typed)
-    if abs(number) > _GREATEST:
-        raise ValueError(typed)
-    return number
-
-
-def _count(typed: str) -> int:
-    number = _seed(typed)
-    if number < 1:
-        raise ValueError(typed)
-    return number
-
-
-def _percent(typed: str) -> int:
-    number = int(typed)
-    if not 0 <= number <= MOST_EXTRA:
-        raise ValueError(typed)
-    return number
-
-
-def _json(parser: argparse.ArgumentParser, text: Messages) -> None:
-    parser.add_argument("--json", action="store_true", help=text("cli.help.json"))
-
-
-_Fill = Callable[[argparse.ArgumentParser, Messages], None]
-_COMMANDS: tuple[tuple[str, str, _Fill], ...] = (
+_COMMANDS: tuple[Command, ...] = (
     ("list", "list_scenarios", _list),
     ("play", "play", _play),
     ("read", "read", _read),
@@ -290,4 +266,5 @@ _COMMANDS: tuple[tuple[str, str, _Fill], ...] = (
     ("graph", "graph", _graph),
     ("inbox", "inbox", _inbox),
     ("schema", "schema", _schema),
+    *CLASS_COMMANDS,
 )

@@ -15,6 +15,7 @@ from trainer.practice.clock import VirtualClock
 from trainer.practice.preparation import Sheet, sheet_json, sheet_of
 
 if TYPE_CHECKING:
+    from trainer.attempts.tasks import Task
     from trainer.practice.practice import Practice
 
 # A virtual clock runs on from where it begins: far from the last year that a date can have.
@@ -36,6 +37,9 @@ def run(options: Options, context: Context) -> int:
     """Play one scenario."""
     path = scenario_path(options.scenario, context)
     _check(options, context)
+    task = _task(options, context, path) if options.assigned or options.plain else None
+    if options.assigned:
+        options = _as_assigned(task, options, context)
     if options.scene is not None:
         return _rehearse(options.scene, context, path)
     if not (options.plain or options.jsonl or options.replies or options.json):
@@ -50,6 +54,7 @@ def run(options: Options, context: Context) -> int:
     practice: Practice | None = _resumed(options, context, call)
     introduced = typed and practice is None and context.console.interactive
     if introduced:
+        _announce(task, options, context)
         sheet = _waited(options, context, call)
         if sheet is None:
             return 0
@@ -79,8 +84,46 @@ def _check(options: Options, context: Context) -> None:
         raise WrongCall(context.text("cli.extra_needs_jury"))
 
 
+def _task(options: Options, context: Context, path: Path) -> "Task | None":
+    """What was assigned of this scenario to these students and is not handed in yet; None for nothing."""
+    from trainer.attempts.store import existing_store
+    from trainer.attempts.tasks import tasks
+    from trainer.practice.sources import read_scenario
+
+    store = existing_store()
+    found = () if store is None else tasks(store, _students(options, context))
+    if not found:
+        return None
+    scenario = read_scenario(path).value.id
+    return next((task for task in found if task.to_do and task.assignment.scenario == scenario), None)
+
+
+def _as_assigned(task: "Task | None", options: Options, context: Context) -> Options:
+    """The options with what the assignment says in place of what was typed. Raises WrongCall: there is none."""
+    if task is None:
+        raise WrongCall(context.text("assign.none", scenario=options.scenario))
+    assignment = task.assignment
+    extra = max(assignment.extra, _extra(options, context)) if assignment.mode == "jury" else None
+    asked = {"mode": assignment.mode, "difficulty": assignment.difficulty, "extra": extra}
+    return Options(**{**vars(options), **asked, "assignment": assignment, "store": True})
+
+
+def _announce(task: "Task | None", options: Options, context: Context) -> None:
+    """What was assigned, before a person plays it, or that it waits."""
+    if task is None:
+        return
+    from trainer.reports.assigned import brief_lines
+
+    if options.assigned:
+        context.console.tell(*brief_lines(task.assignment, context.text, options.extra))
+    else:
+        context.console.tell(context.text("assign.waiting", scenario=task.assignment.scenario))
+
+
 def _rehearse(scene: str, context: Context, path: Path) -> int:
-    """An author's play from a scene, line by line; nothing of it is stored."""
+    """An author's play from a scene, line by line; nothing of it is stored. It shows what the counterpart thinks: for
+    instructors."""
+    context.for_instructors()
     from trainer.authoring.rehearsal import Rehearsal, SceneOutOfReach
     from trainer.plain.rehearsal import PlainRehearsal, out_of_reach
 
@@ -111,6 +154,7 @@ def _in_app(options: Options, context: Context, path: Path) -> int:
         mode=options.mode,
         extra=options.extra,
         difficulty=options.difficulty,
+        instructor=options.instructor,
     )
 
 
@@ -185,6 +229,22 @@ def _started(options: Options, context: Context, call: Call):  # type: ignore[no
     if seed is None and call.virtual is not None:
         # A virtual clock promises the same bytes for the same call.
         seed = 0
+    if options.assigned and call.store is not None:
+        from trainer.review.starting import start_assigned
+
+        return start_assigned(
+            options.assignment,
+            call.path,
+            store=call.store,
+            students=_students(options, context),
+            language=context.text.language,
+            extra=_extra(options, context),
+            seed=seed,
+            sheet=call.sheet,
+            rubric_folders=context.folders,
+            clock=call.virtual,
+            entropy=None if call.virtual is None else _content(options, call, seed, context.text.language),
+        )
     return start(
         call.path,
         mode=options.mode,

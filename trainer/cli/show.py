@@ -8,7 +8,7 @@ from trainer.reports.json_text import record_text
 
 def run(options: Options, context: Context) -> int:
     """Print the transcript, the table and the debrief, or the record."""
-    practice = stored_attempt(options.attempt)
+    practice = stored_attempt(options.attempt, for_instructor=context.instructor)
     if options.json:
         context.console.say(record_text(practice))
         return 0

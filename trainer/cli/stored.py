@@ -7,10 +7,16 @@ from trainer.practice.beginning import resume
 from trainer.practice.practice import Practice
 
 
-def stored_attempt(name: str) -> Practice:
-    """The attempt that an id, the beginning of one, or "last" means. Raises StoreError, PracticeError."""
+def stored_attempt(name: str, *, for_instructor: bool = False) -> Practice:
+    """The attempt that an id, the beginning of one, or "last" means. Raises StoreError, PracticeError.
+
+    Args:
+        for_instructor: whether what the counterpart keeps to herself may be shown, whatever the scenario's `reveal` says.
+    """
     store, attempt = found_attempt(name)
-    return resume(attempt, store=store)
+    practice = resume(attempt, store=store)
+    practice.for_instructor = for_instructor
+    return practice
 
 
 def found_attempt(name: str) -> tuple[Store, str]:

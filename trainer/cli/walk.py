@@ -30,6 +30,7 @@ def run(options: Options, context: Context) -> int:
     from trainer.negotiation.deal import analyse
     from trainer.practice.sources import read_scenario
 
+    context.for_instructors()
     if not options.students:
         raise WrongCall(context.text("walk.how", scenario=options.scenario))
     scenario = read_scenario(scenario_path(options.scenario, context)).value

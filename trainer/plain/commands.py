@@ -11,7 +11,7 @@ from trainer.terms.fold import fold_text
 Command = Literal[
     "help", "brief", "table", "objectives", "mood", "notebook", "sheet", "again", "time",
     "show", "hint", "reading", "contest", "rewind", "who",
-    "glossary", "dispute", "goal", "export", "retry", "end", "quit",
+    "glossary", "dispute", "goal", "export", "hand_in", "retry", "end", "quit",
 ]  # fmt: skip
 COMMANDS: tuple[Command, ...] = get_args(Command)
 

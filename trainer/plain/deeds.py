@@ -5,6 +5,7 @@ from trainer.plain.commands import Asked, halves
 from trainer.plain.console import Console
 from trainer.plain.export import export
 from trainer.plain.goals import choose
+from trainer.plain.handing_in import hand_in
 from trainer.plain.looking import criterion_lines
 from trainer.plain.sheet_questions import SheetQuestions, keeper
 from trainer.plain.sitting import Sitting
@@ -52,6 +53,9 @@ class Deeds:
             case "export":
                 export(self._sitting.practice, argument, self._console, self._text)
                 return []
+            case "hand_in":
+                path = hand_in(self._sitting.practice, argument, self._text)
+                return [self._text("handin.written", path=str(path))]
             case _:
                 return None
 

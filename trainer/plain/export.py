@@ -15,17 +15,17 @@ def export(practice: Practice, typed: str, console: Console, text: Messages) -> 
     if not name:
         raise Cannot("which-file")
     # The formats bring their writers with them: only who exports waits for those.
-    from trainer.reports.exported import FORMATS, exported
+    from trainer.reports.exported import exported, format_of
 
-    ending = Path(name).suffix.lower().removeprefix(".")
-    if ending not in FORMATS:
+    format = format_of(name)
+    if format is None:
         raise Cannot("file-ending", name=said_back(name))
     try:
         path = Path(name).expanduser()
         if path.exists() and not _may_replace(name, console, text):
             console.tell(text("speak.not_exported"))
             return
-        path.write_text(exported(practice, ending, text), encoding="utf-8", newline="\n")
+        path.write_text(exported(practice, format, text), encoding="utf-8", newline="\n")
     except RuntimeError:
         # "~somebody": the home folder of nobody known.
         raise Cannot("file-trouble", name=said_back(name), reason=text("cli.os.ENOENT")) from None

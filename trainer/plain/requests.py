@@ -10,6 +10,7 @@ from trainer.negotiation.events import Event, Replied
 from trainer.negotiation.turn import Turn
 from trainer.plain.estimate import keep_estimate
 from trainer.plain.goals import choose
+from trainer.plain.handing_in import hand_in
 from trainer.plain.sitting import Line, Sitting
 from trainer.plain.trouble import Cannot, said_back
 from trainer.practice.errors import EmptyReply, NotInThisMode, TimeUp
@@ -22,7 +23,7 @@ from trainer.reports.goals import goal_words
 Answer = dict[str, Any]
 
 # What can be asked once the talk is over.
-_AFTERWARDS = frozenset({"contest", "dispute", "estimate", "goal", "rewind"})
+_AFTERWARDS = frozenset({"contest", "dispute", "estimate", "goal", "hand_in", "rewind"})
 
 
 class BadLine(ValueError):
@@ -107,6 +108,8 @@ class Requests:
             return self._estimate(asked["estimate"])
         if "goal" in asked:
             return self._goal(asked["goal"], _text(asked.get("words", "")))
+        if "hand_in" in asked:
+            return self._hand_in(asked["hand_in"])
         if "rewind" in asked:
             return self._rewind(_number(asked["rewind"]))
         if asked.get("hint") is True:
@@ -173,6 +176,11 @@ class Requests:
         choose(self.practice, f"{asked} {words}", self._text)
         goal = chosen_in(self.practice.events)
         return [{"goal": None if goal is None else goal_words(goal, self._text)}]
+
+    def _hand_in(self, name: object) -> list[Answer]:
+        """`true` for the names it was played under."""
+        path = hand_in(self.practice, "" if name is True else _text(name), self._text)
+        return [{"handed_in": str(path)}]
 
     def _rewind(self, n: int) -> list[Answer]:
         self._sitting.rewind(str(n))

@@ -7,6 +7,7 @@ from trainer import __version__
 from trainer.assessment.rubric import Rubric
 from trainer.attempts.ids import attempt_id
 from trainer.attempts.moments import iso
+from trainer.attempts.regrades import regraded
 from trainer.attempts.store import Store
 from trainer.negotiation.events import Contested, Event, Mode, Prepared, Replied, Started, standing
 from trainer.negotiation.step import open_talk
@@ -36,6 +37,7 @@ def start(
     clock: Clock | None = None,
     entropy: bytes | None = None,
     rubric_folders: tuple[Path, ...] = (),
+    rubric: str = "",
 ) -> Practice:
     """Start a new attempt on a scenario file.
 
@@ -50,23 +52,23 @@ def start(
         clock: None is the system's: the wall's in jury mode, a steady one in the others.
         entropy: what the attempt's id is made from besides the moment; None draws it, given bytes make the id
             depend on nothing but them, the moment and the texts.
-        rubric_folders: looked in for the scenario's rubric before the usual places.
+        rubric_folders: looked in for the rubric before the usual places; rubric: its id, "" for the scenario's own.
 
     Raises:
         ScenarioUnusable, RubricUnusable: a file has errors (with their findings); StillADraft; StoreError; OSError.
     """
     clock = clock or _clock_for(mode)
-    scenario, rubric = read_sources(scenario_path, rubric_folders)
+    scenario, judged_by = read_sources(scenario_path, rubric_folders, rubric)
     refuse_draft(scenario.value, mode, scenario_path)
     played = at_difficulty(scenario.value, difficulty)
     now = clock()
     state, opening = open_talk(played, seed := _seed(seed))
     started = Started(
-        attempt=_new_id(now, scenario, rubric, entropy, store),
+        attempt=_new_id(now, scenario, judged_by, entropy, store),
         scenario=scenario.value.id,
         scenario_hash=scenario.hash,
-        rubric=rubric.value.id,
-        rubric_hash=rubric.hash,
+        rubric=judged_by.value.id,
+        rubric_hash=judged_by.hash,
         mode=mode,
         seed=seed,
         students=tuple(name for student in students if (name := clean_name(student))),
@@ -81,9 +83,9 @@ def start(
     number = 1
     if store is not None:
         path = str(scenario_path.resolve())
-        store.create(started, scenario.text, rubric.text, title=scenario.value.title, path=path)
+        store.create(started, scenario.text, judged_by.text, title=scenario.value.title, path=path)
         number = store.summary(started.attempt).number
-    practice = Practice(played, rubric.value, (started,), clock=clock, store=store, number=number)
+    practice = Practice(played, judged_by.value, (started,), clock=clock, store=store, number=number)
     goal = goal_to_pursue(store, started.students)
     if goal is not None:
         practice.append(goal)
@@ -93,8 +95,8 @@ def start(
 
 
 def resume(attempt: str, *, store: Store, clock: Clock | None = None) -> Practice:
-    """Take up an unfinished attempt (or open a finished one) on the texts it was played on. A jury attempt whose time
-    has run out meanwhile is ended.
+    """Take up an unfinished attempt (or open a finished one) on the texts it was played on, with the rubric of a later
+    regrading where there is one. A jury attempt whose time has run out meanwhile is ended.
 
     Raises:
         UnknownAttempt, StoreDamaged: see `attempts.errors`; ScenarioUnusable, RubricUnusable: this version of the
@@ -103,7 +105,9 @@ def resume(attempt: str, *, store: Store, clock: Clock | None = None) -> Practic
     events = store.events(attempt)
     started = events[0]
     assert isinstance(started, Started)  # The store has checked it.
-    scenario, rubric = parse_sources(store.text(started.scenario_hash), store.text(started.rubric_hash))
+    again = regraded(store, attempt)
+    grid = started.rubric_hash if again is None else again.rubric_hash
+    scenario, rubric = parse_sources(store.text(started.scenario_hash), store.text(grid))
     summary = store.summary(attempt)
     practice = Practice(
         at_difficulty(scenario, started.difficulty),
@@ -114,6 +118,7 @@ def resume(attempt: str, *, store: Store, clock: Clock | None = None) -> Practic
         number=summary.number,
         changed=has_changed(Path(store.path_of(attempt)), started.scenario_hash),
     )
+    practice.regraded = again
     practice.keep_time()
     if practice.ended and not summary.levels:
         # The program died between the last reply and its result.

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 from trainer.assessment.lessons import estimate_in
+from trainer.attempts.errors import StoreError
+from trainer.attempts.received import receipt
 from trainer.negotiation.events import Estimated
 from trainer.practice.errors import AlreadyEstimated, NotEnded
 from trainer.practice.practice import Practice
@@ -14,8 +16,20 @@ def estimate_of(practice: Practice) -> Mapping[str, int] | None:
 
 
 def may_estimate(practice: Practice) -> bool:
-    """Whether there is something to estimate, and it has not been done."""
-    return practice.ended and bool(practice.replies) and estimate_of(practice) is None
+    """Whether there is something to estimate, it has not been done, and whoever looks at it may be who played: neither an
+    instructor, nor anybody who opens an attempt that came as a file."""
+    if not practice.ended or not practice.replies or estimate_of(practice) is not None:
+        return False
+    return not practice.for_instructor and not _came_as_a_file(practice)
+
+
+def _came_as_a_file(practice: Practice) -> bool:
+    if practice.store is None:
+        return False
+    try:
+        return receipt(practice.store, practice.attempt) is not None
+    except StoreError:
+        return False
 
 
 def estimate(practice: Practice, levels: Mapping[str, int]) -> None:

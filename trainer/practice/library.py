@@ -11,6 +11,7 @@ from trainer.attempts.folders import cache_folder, data_folder
 from trainer.attempts.history import standings
 from trainer.attempts.store import Store
 from trainer.attempts.summary import Standing
+from trainer.attempts.tasks import Task, tasks
 from trainer.scenario.index import Header, first_of_each, read_headers
 from trainer.scenario.shelf import find_scenarios, scenario_folders
 
@@ -24,6 +25,7 @@ class ShelfItem:
         attempts, best, unfinished: see `attempts.summary.Standing`.
         errors: how many errors its file has; such a scenario cannot be played, and `title` may be its file's name.
         warm_up: whether it is a first exercise.
+        task: what was assigned and is to be done next, or was handed in last; None for most.
     """
 
     id: str
@@ -40,6 +42,7 @@ class ShelfItem:
     errors: int = 0
     turns: int = 0
     warm_up: bool = False
+    task: Task | None = None
 
 
 def shelf(
@@ -58,7 +61,8 @@ def shelf(
     places = scenario_folders(folders, data_folder())
     headers, _ = first_of_each(read_headers(find_scenarios(places), cache_folder()))
     known = standings(store, students) if store is not None else {}
-    items = (_item(header, known.get(header.id, Standing())) for header in headers)
+    assigned = _assigned(store, students) if store is not None else {}
+    items = (_item(header, known.get(header.id, Standing()), assigned.get(header.id)) for header in headers)
     return tuple(
         sorted(
             items,
@@ -73,7 +77,15 @@ def shelf(
     )
 
 
-def _item(header: Header, standing: Standing) -> ShelfItem:
+def _assigned(store: Store, students: tuple[str, ...] | None) -> dict[str, Task]:
+    """Per scenario id what is to be done next, else what was handed in."""
+    found: dict[str, Task] = {}
+    for task in tasks(store, students):
+        found.setdefault(task.assignment.scenario, task)
+    return found
+
+
+def _item(header: Header, standing: Standing, task: Task | None) -> ShelfItem:
     return ShelfItem(
         id=header.id,
         title=header.title,
@@ -89,4 +101,5 @@ def _item(header: Header, standing: Standing) -> ShelfItem:
         errors=header.errors,
         turns=header.turns,
         warm_up=header.warm_up,
+        task=task,
     )

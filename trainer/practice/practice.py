@@ -10,6 +10,7 @@ from trainer.assessment.debrief import Debrief, debrief
 from trainer.assessment.record import record
 from trainer.assessment.rubric import Rubric
 from trainer.attempts.errors import StoreError
+from trainer.attempts.regrades import Regrading
 from trainer.attempts.review import review_json
 from trainer.attempts.reviews import reviews_of
 from trainer.attempts.store import Store
@@ -51,6 +52,8 @@ class Practice:
         events: the log so far; store: where it is kept, None where it is not.
         changed: whether the scenario's file has changed since the attempt began (it goes on with the old text).
         cut: characters left off the end of the last reply because it was too long, 0 for nearly all.
+        for_instructor: whether it is an instructor who looks at it, who may see everything (`reveal`).
+        regraded: the regrading whose rubric is used in place of the attempt's own; None where there was none.
     """
 
     def __init__(
@@ -81,6 +84,8 @@ class Practice:
         self.number = number
         self.changed = changed
         self.cut = 0
+        self.for_instructor = False
+        self.regraded: Regrading | None = None
         self._started = events[0]
         self.store = store
         self._clock = clock
@@ -355,13 +360,16 @@ class Practice:
     def record(self) -> dict[str, object]:
         """The attempt as the JSON of the command line's contract."""
         reviews = () if self.store is None else reviews_of(self.store, self.attempt)
-        return record(
+        made = record(
             self.rubric,
             self.scenario,
             self.events,
             number=self.number,
             reviews=tuple(review_json(review) for review in reviews),
         )
+        if (again := self.regraded) is not None:
+            made["regraded"] = {"rubric": again.rubric, "hash": again.rubric_hash, "at": again.at}
+        return made
 
     def keep_result(self) -> None:
         """Keep what the assessment came to in the stored row. It can be made again from the log at any time, so that

@@ -1,7 +1,8 @@
-"""Whether the counterpart's hidden side may be shown to the student."""
+"""Whether the counterpart's hidden side may be shown."""
 
 from trainer.attempts.errors import StoreError
 from trainer.attempts.history import attempts
+from trainer.attempts.reviews import reviews_of
 from trainer.practice.practice import Practice
 
 # Replies of a retry from which it counts as one: who leaves at once has not tried again.
@@ -11,12 +12,29 @@ _LOOKED_AT = 50
 
 
 def may_reveal(practice: Practice) -> bool:
-    """As the scenario's `reveal` says: at once, once the talk was tried again, or only after a review.
+    """As the scenario's `reveal` says: at once, once the talk was tried again, or only once a review of the attempt has
+    come back. To an instructor (`Practice.for_instructor`), always.
 
     Once a retry was played to its end, the debrief of the first try opens too.
     """
-    reveal = practice.scenario.reveal
-    return reveal == "full" or (reveal == "after_retry" and _was_tried_again(practice))
+    if practice.for_instructor:
+        return True
+    match practice.scenario.reveal:
+        case "full":
+            return True
+        case "after_retry":
+            return _was_tried_again(practice)
+        case "after_review":
+            return _was_reviewed(practice)
+
+
+def _was_reviewed(practice: Practice) -> bool:
+    if practice.store is None:
+        return False
+    try:
+        return any(review.returned for review in reviews_of(practice.store, practice.attempt))
+    except StoreError:
+        return False
 
 
 def _was_tried_again(practice: Practice) -> bool:

@@ -26,6 +26,9 @@ class Settings:
         extra: percent of extra time in jury mode, 0 to 100.
         folder: where attempts and the user's own scenarios are kept, "" for the system's own place.
         welcomed: whether the questions of the first start have been answered.
+        instructor: whether an instructor is at work, who may see what the counterparts keep to themselves.
+        juror: the name the last review was written under.
+        review_blind: whether a reviewer sees computed levels only after rating.
         recovered: True when the file could not be read, was set aside as `.bad`, and these are the defaults.
     """
 
@@ -35,6 +38,9 @@ class Settings:
     extra: int = 0
     folder: str = ""
     welcomed: bool = False
+    instructor: bool = False
+    juror: str = ""
+    review_blind: bool = True
     recovered: bool = False
 
 
@@ -68,6 +74,9 @@ def save_settings(settings: Settings, path: Path | None = None) -> None:
         "extra": settings.extra,
         "folder": settings.folder,
         "welcomed": settings.welcomed,
+        "instructor": settings.instructor,
+        "juror": settings.juror,
+        "review_blind": settings.review_blind,
     }
     write_whole(path, json.dumps(content, ensure_ascii=False, indent=2) + "\n")
 
@@ -132,6 +141,9 @@ def _settings(content: Any) -> Settings:
         folder=folder if isinstance(folder, str) else "",
         # Who has ever given a name or a language needs no welcome.
         welcomed=content.get("welcomed") is True or bool(students or language),
+        instructor=content.get("instructor") is True,
+        juror=clean_name(juror) if isinstance(juror := content.get("juror"), str) else "",
+        review_blind=content.get("review_blind") is not False,
     )
 
 

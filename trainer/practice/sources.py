@@ -24,17 +24,20 @@ class Source(Generic[T]):
     hash: str
 
 
-def read_sources(path: Path, folders: tuple[Path, ...] = ()) -> tuple[Source[Scenario], Source[Rubric]]:
-    """A scenario file and the rubric it names.
+def read_sources(
+    path: Path, folders: tuple[Path, ...] = (), rubric: str = ""
+) -> tuple[Source[Scenario], Source[Rubric]]:
+    """A scenario file and its rubric.
 
     Args:
         folders: of scenarios or rubrics, looked in for the rubric before the usual places.
+        rubric: id of the rubric, "" for the one that the scenario names.
 
     Raises:
         ScenarioUnusable, RubricUnusable: with the findings; OSError.
     """
     scenario = read_scenario(path)
-    return scenario, read_rubric(scenario.value.rubric, (path.parent, *folders))
+    return scenario, read_rubric(rubric or scenario.value.rubric, (path.parent, *folders))
 
 
 def read_scenario(path: Path) -> Source[Scenario]:
@@ -54,32 +57,51 @@ def read_rubric(rubric: str, folders: tuple[Path, ...] = ()) -> Source[Rubric]:
     Raises:
         RubricUnusable: there is none, or it has errors.
     """
-    from trainer.assessment.rubric_load import load_rubric
-
     near = [place for folder in folders for place in (folder, folder / RUBRICS, folder.parent / RUBRICS)]
     path = find_rubric(rubric, (*near, data_folder() / RUBRICS))
     if path is None:
         raise RubricUnusable(rubric)
-    content = file_content(path)
-    loaded, findings, name = load_rubric(content, str(path))
-    if loaded is None:
-        raise RubricUnusable(rubric, findings)
-    return Source(loaded, _text(content, path), name)
+    try:
+        return read_rubric_file(path)
+    except RubricUnusable as error:
+        raise RubricUnusable(rubric, error.findings) from error
 
 
 def parse_sources(scenario_text: str, rubric_text: str) -> tuple[Scenario, Rubric]:
     """The scenario and the rubric of stored texts. Raises ScenarioUnusable, RubricUnusable."""
-    from trainer.assessment.rubric_load import load_rubric
+    scenario = parse_scenario(scenario_text)
+    return scenario, parse_rubric(rubric_text, scenario.rubric)
+
+
+def parse_scenario(text: str) -> Scenario:
+    """The scenario of a stored text. Raises ScenarioUnusable."""
     from trainer.scenario.load import load_scenario
 
-    loaded = load_scenario(scenario_text, "scenario.yaml")
-    scenario = loaded.scenario
-    if scenario is None:
+    loaded = load_scenario(text, "scenario.yaml")
+    if loaded.scenario is None:
         raise ScenarioUnusable("scenario.yaml", loaded.findings)
-    rubric, findings, _ = load_rubric(rubric_text, "rubric.yaml")
+    return loaded.scenario
+
+
+def parse_rubric(text: str, id: str) -> Rubric:
+    """The rubric of a stored text; `id` is what it is called where it cannot be used. Raises RubricUnusable."""
+    from trainer.assessment.rubric_load import load_rubric
+
+    rubric, findings, _ = load_rubric(text, "rubric.yaml")
     if rubric is None:
-        raise RubricUnusable(scenario.rubric, findings)
-    return scenario, rubric
+        raise RubricUnusable(id, findings)
+    return rubric
+
+
+def read_rubric_file(path: Path) -> Source[Rubric]:
+    """A rubric by its file. Raises RubricUnusable with the findings, OSError."""
+    from trainer.assessment.rubric_load import load_rubric
+
+    content = file_content(path)
+    loaded, findings, name = load_rubric(content, str(path))
+    if loaded is None:
+        raise RubricUnusable(str(path), findings)
+    return Source(loaded, _text(content, path), name)
 
 
 def has_changed(path: Path, name: str) -> bool:

@@ -18,6 +18,7 @@ from trainer.reports.hindsight_words import hindsight_sections
 from trainer.reports.judged import better_lines, whole_without_contested, without_contested
 from trainer.reports.lessons import first_sections, last_sections, levels_words, own_words, share_words
 from trainer.reports.remarks import contest_lines, dispute_line, hint_lines
+from trainer.reports.reviewed import level_lines, review_sections
 from trainer.reports.section import Section
 from trainer.reports.why import why_section
 
@@ -39,6 +40,7 @@ def debrief_sections(
     result = (*outcome_lines(practice, text), *money_lines(practice.debrief().deal, text))
     return (
         Section(text("report.debrief"), (note, *said, *result, *whole, levels_words(practice.rubric, text))),
+        *review_sections(practice, assessment, text),
         *first_sections(practice, assessment, text),
         *criterion_sections(practice, assessment, text, most=_QUOTED),
         *last_sections(practice, assessment, text),
@@ -138,7 +140,8 @@ def _criterion(practice: Practice, result: CriterionResult, text: Messages, most
     criterion = practice.rubric.criterion(result.id)
     name = criterion.name.of(text.language)
     disputed = dispute_line(practice, result.id, text)
-    remark = [words for words in (own_words(practice, result, text), disputed) if words]
+    given = level_lines(practice, result.id, text)
+    remark = [words for words in (*given, own_words(practice, result, text), disputed) if words]
     if result.level is None:
         return Section(text("report.not_observed", criterion=name), tuple(remark))
     heading = text(

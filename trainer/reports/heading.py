@@ -34,7 +34,7 @@ def facts(practice: Practice, text: Messages) -> tuple[Fact, ...]:
 
 def conditions(practice: Practice, text: Messages) -> tuple[Fact, ...]:
     """What whoever reads a result must know of how it came about: the mode, a difficulty that was
-    chosen, extra time, the attempt it goes on from."""
+    chosen, extra time, the attempt it goes on from, another rubric."""
     started = practice.started
     found = [(text("report.fact.mode"), text(f"report.mode.{practice.mode}"))]
     if started.difficulty:
@@ -46,6 +46,9 @@ def conditions(practice: Practice, text: Messages) -> tuple[Fact, ...]:
         found.append((text("report.fact.extra"), extra))
     if started.parent:
         found.append((text("report.fact.branch"), started.parent))
+    if practice.regraded is not None:
+        date = moment(practice.regraded.at)
+        found.append((text("report.fact.regraded"), text("report.regraded", date=date)))
     return tuple(found)
 
 

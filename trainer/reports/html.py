@@ -13,6 +13,7 @@ from trainer.reports.elements import Markup, element
 from trainer.reports.html_transcript import spoken
 from trainer.reports.lessons import first_sections, last_sections
 from trainer.reports.marked import marked_places
+from trainer.reports.reviewed import review_sections
 
 # Whatever a browser might find in the page to load or run, it may not.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -57,6 +58,7 @@ def _attempt(practice: Practice, prefix: str, text: Messages) -> Markup:
         "article",
         parts.heading(practice, text),
         parts.result(practice, assessment, made.deal, text),
+        parts.sections(review_sections(practice, assessment, text)),
         drawn.levels(practice, assessment, text),
         drawn.course(practice, made, text),
         parts.sections(first_sections(practice, assessment, text)),

@@ -22,6 +22,7 @@ from trainer.reports.html_transcript import anchor, card
 from trainer.reports.judged import better_lines, without_contested
 from trainer.reports.lessons import levels_words, own_words, share_words
 from trainer.reports.remarks import dispute_line, dispute_lines
+from trainer.reports.reviewed import level_lines
 from trainer.reports.section import Section
 from trainer.reports.sheet_words import sheet_words
 
@@ -97,7 +98,8 @@ def _criterion(practice: Practice, result: CriterionResult, prefix: str, text: M
     rubric = practice.rubric
     criterion = rubric.criterion(result.id)
     name = element("h3", criterion.name.of(text.language))
-    said = (own_words(practice, result, text), dispute_line(practice, result.id, text))
+    given = level_lines(practice, result.id, text)
+    said = (*given, own_words(practice, result, text), dispute_line(practice, result.id, text))
     remark = joined(*(element("p", words, class_="remark") for words in said if words))
     if result.level is None or result.score is None:
         return element("article", name, element("p", text("report.unseen"), class_="level"), remark)

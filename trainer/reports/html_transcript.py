@@ -9,6 +9,7 @@ from trainer.reports.elements import Markup, element, joined, lines
 from trainer.reports.heading import speaker
 from trainer.reports.marked import Places
 from trainer.reports.remarks import contest_here
+from trainer.reports.reviewed import comment_lines
 
 
 def anchor(prefix: str, n: int) -> str:
@@ -34,12 +35,13 @@ def spoken(practice: Practice, line: TalkLine, places: Places, prefix: str, text
     said = element("p", _marked(line.text, places), class_="words", lang=practice.scenario.language)
     shown = "" if line.exhibit is None else card(line.exhibit, practice, text)
     remark = contest_here(practice, line.n, text) if line.speaker == "student" else ""
+    remarks = filter(None, (remark, *comment_lines(practice, line.n, text)))
     return element(
         "div",
         who,
         said,
         shown,
-        element("p", remark, class_="remark") if remark else "",
+        *(element("p", words, class_="remark") for words in remarks),
         class_=f"line {line.speaker}",
         id=anchor(prefix, line.n),
     )

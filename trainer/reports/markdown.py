@@ -23,6 +23,7 @@ from trainer.reports.heading import facts, speaker
 from trainer.reports.lessons import first_sections, last_sections, levels_words
 from trainer.reports.markdown_hindsight import course_drawn, levels_drawn, possible_drawn
 from trainer.reports.remarks import contest_here, dispute_lines
+from trainer.reports.reviewed import comment_lines, review_sections
 from trainer.reports.section import Section
 from trainer.reports.sheet_words import sheet_words
 
@@ -41,6 +42,8 @@ def markdown(practice: Practice, text: Messages) -> str:
     lines = [f"# {inert(practice.scenario.title)}", ""]
     lines += _items([text("report.fact", label=label, value=value) for label, value in facts(practice, text)])
     lines += _section(Section(text("report.outcome_title"), (outcome_line(practice, text), *whole, note)))
+    for section in review_sections(practice, assessment, text):
+        lines += _section(section)
     lines += _heading(text("report.deal"), 2)
     lines += _table(deal_headings(text), deal_rows(deal, text))
     lines += ["", *_items(money_lines(deal, text))]
@@ -126,4 +129,6 @@ def _spoken(practice: Practice, line: TalkLine, text: Messages) -> list[str]:
     if line.exhibit is not None:
         lines += ["", *_exhibit(line.exhibit, text, indent="   ")]
     remark = contest_here(practice, line.n, text) if line.speaker == "student" else ""
-    return [*lines, "", f"   {inert(remark)}"] if remark else lines
+    for said in (remark, *comment_lines(practice, line.n, text)):
+        lines += ["", f"   {inert(said)}"] if said else []
+    return lines

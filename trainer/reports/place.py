@@ -34,7 +34,7 @@ def write_new(folder: Path, stem: str, ending: str, text: str) -> Path:
 
     Args:
         folder: created where it is missing.
-        stem: what the file is about, any text; letters and digits of it are kept. A name that is taken gets `-2`,
+        stem: what the file is about, any text; letters, digits and underscores of it are kept. A name that is taken gets `-2`,
             then `-3`…
         ending: with its dot (".html").
 
@@ -55,11 +55,12 @@ def write_new(folder: Path, stem: str, ending: str, text: str) -> Path:
 
 
 def safe_name(stem: str, room: int = _LONGEST_NAME) -> str:
-    """A text as part of a file name on any system: letters and digits, dashes between them, at most `room`
+    """A text as part of a file name on any system: letters, digits and underscores, dashes between them, at most `room`
     characters; "document" when nothing is left."""
     composed = unicodedata.normalize("NFC", stem[: 4 * _LONGEST_NAME])
     kept = "".join(
-        character if unicodedata.category(character)[0] in "LNM" else " " for character in composed
+        character if unicodedata.category(character)[0] in "LNM" or character == "_" else " "
+        for character in composed
     )
     name = "-".join(kept.split())[:room]
     name = name.encode()[:_MOST_BYTES].decode(errors="ignore").rstrip("-")

@@ -18,6 +18,7 @@ from trainer.practice.settings import Settings, interface_language, without_stud
 from trainer.practice.typed import clean_name
 from trainer.tui.desk import Desk
 from trainer.tui.drawings import PlainDrawings
+from trainer.tui.instructor_actions import InstructorActions
 from trainer.tui.keys import bind, key_name
 from trainer.tui.screens.base import TrainerScreen
 from trainer.tui.screens.library import LibraryScreen
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from trainer.practice.practice import Practice
 
 
-class TrainerApp(App[None]):
+class TrainerApp(InstructorActions, App[None]):
     """The practice mode as an app.
 
     Args:
@@ -40,6 +41,7 @@ class TrainerApp(App[None]):
         language: of the interface, instead of the one in the settings.
         scenario: id of a scenario whose brief is opened at once.
         mode, difficulty: that the brief proposes first; 0 is the scenario's own.
+        instructor: whether an instructor is at work, whatever the settings say.
         plain_drawings: whether the terminal has no signs to draw with.
     """
 
@@ -61,6 +63,7 @@ class TrainerApp(App[None]):
         scenario: str | None = None,
         mode: "Mode" = "practice",
         difficulty: int = 0,
+        instructor: bool = False,
         plain_drawings: bool = False,
     ) -> None:
         super().__init__()
@@ -72,6 +75,7 @@ class TrainerApp(App[None]):
         # Chosen on the brief, and kept for the next practice.
         self.mode: Mode = mode
         self.difficulty = difficulty
+        self.instructor = instructor or self.preferences.instructor
         self._first = scenario
         for theme in THEMES:
             self.register_theme(theme)
@@ -141,6 +145,7 @@ class TrainerApp(App[None]):
         """Show what a talk came to."""
         from trainer.tui.screens.debrief import DebriefScreen
 
+        practice.for_instructor = self.instructor
         self.push_screen(DebriefScreen(practice))
 
     def switch_talk(self, practice: "Practice") -> None:
@@ -243,6 +248,7 @@ class TrainerApp(App[None]):
             ("history", self.action_history),
             ("people", self.action_people),
             ("language", self.action_other_language),
+            *self.instructor_commands(),
             ("settings", self.action_settings),
             ("theme", self.action_other_theme),
             ("quit", self.action_quit),

@@ -10,6 +10,7 @@ from trainer.practice.library import ShelfItem, shelf
 from trainer.practice.settings import Settings, load_settings, named, save_settings
 
 if TYPE_CHECKING:
+    from trainer.attempts.assignment import Assignment
     from trainer.attempts.store import Store
     from trainer.attempts.summary import AttemptSummary, Kept
     from trainer.authoring.inbox_work import Inbox
@@ -73,6 +74,11 @@ class Desk(Protocol):
     ) -> "Practice":
         """Begin an attempt; `difficulty` 0 is the scenario's own."""
 
+    def start_assigned(
+        self, assignment: "Assignment", path: Path, language: str, sheet: "Sheet | None" = None
+    ) -> "Practice":
+        """Begin an attempt as an assignment says."""
+
     def resume(self, attempt: str) -> "Practice":
         """Take up an attempt, or open a finished one."""
 
@@ -112,6 +118,9 @@ class Desk(Protocol):
 
     def existing_store(self) -> "Store | None":
         """The same, None where nothing has been stored yet: looking must create nothing."""
+
+    def folders(self) -> tuple[Path, ...]:
+        """The folders of scenarios that were named besides the usual places."""
 
     def close(self) -> None:
         """Close what is open."""
@@ -242,6 +251,24 @@ class LocalDesk:
             rubric_folders=self._folders,
         )
 
+    def start_assigned(
+        self, assignment: "Assignment", path: Path, language: str, sheet: "Sheet | None" = None
+    ) -> "Practice":
+        """Begin an attempt for an assignment. Raises ScenarioUnusable, RubricUnusable, StillADraft, StoreError, OSError."""
+        from trainer.review.starting import start_assigned
+
+        return start_assigned(
+            assignment,
+            path,
+            store=self.store(),
+            students=self.students(),
+            language=language,
+            extra=self.extra(),
+            seed=self._seed,
+            sheet=sheet,
+            rubric_folders=self._folders,
+        )
+
     def resume(self, attempt: str) -> "Practice":
         """Take up an attempt. Raises StoreError, PracticeError."""
         from trainer.practice.beginning import resume
@@ -309,6 +336,10 @@ class LocalDesk:
     def forget(self, student: str) -> int:
         """Remove for good all that is kept of a student. Raises StoreError."""
         return self.store().forget(student)
+
+    def folders(self) -> tuple[Path, ...]:
+        """Those of the start."""
+        return self._folders
 
     def close(self) -> None:
         """Close the database."""

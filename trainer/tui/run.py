@@ -26,6 +26,7 @@ def run_app(
     mode: "Mode" = "practice",
     difficulty: int = 0,
     extra: int | None = None,
+    instructor: bool = False,
 ) -> int:
     """Open the app and stay in it until it is left.
 
@@ -38,6 +39,7 @@ def run_app(
         seed: of every attempt started; None draws one each time.
         mode, difficulty: that the brief proposes first.
         extra: percent of extra time in jury mode, for this run; None is the settings'.
+        instructor: whether an instructor is at work in this run, whatever the settings say.
 
     Returns:
         The exit code; 2 without a terminal to draw on.
@@ -52,6 +54,7 @@ def run_app(
         scenario=scenario,
         mode=mode,
         difficulty=difficulty,
+        instructor=instructor,
         plain_drawings=must_be_plain(os.environ, sys.stdout.encoding, os.name == "nt"),
     )
     app.run()

@@ -32,6 +32,9 @@ def attempt_entry(attempt: AttemptSummary, text: Messages, *, said: bool = False
     else:
         total = "" if attempt.total is None else f" · {figure(attempt.total, attempt.out_of, text)}"
         parts.append((f"{outcome(attempt.outcome, text).rstrip('.')}{total}", "$secondary"))
+    if attempt.reviews:
+        reviewed = text("reviewed.mark")
+        parts.append((f" · {reviewed}", "bold $success"))
     if said:
         parts.append((f" · {text('tui.history.said')}", "$accent"))
     return option(joined(*parts), id=attempt.id)
@@ -47,6 +50,7 @@ def searched(attempt: AttemptSummary, text: Messages) -> str:
             outcome(attempt.outcome, text),
             text(f"tui.mode.{attempt.mode}"),
             when(attempt.started),
+            text("reviewed.mark") if attempt.reviews else "",
         )
     )
 

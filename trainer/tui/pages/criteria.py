@@ -15,17 +15,19 @@ from trainer.tui.text import joined, on_one_line, plain
 from trainer.tui.wording import reason
 
 _BAR = 12
-_SIGNS = {"+": (GAINED, "gained", "$success"), "-": (LOST, "lost", "$error"), "": (SEEN, "seen", "$quiet")}
+SIGNS = {"+": (GAINED, "gained", "$success"), "-": (LOST, "lost", "$error"), "": (SEEN, "seen", "$quiet")}
+"""Per effect of an evidence: the sign, the last part of the word's key, the style."""
 
 
 @dataclass(frozen=True, slots=True)
 class Remarks:
-    """What the student says of a criterion: the own estimate in words, what is held against its level, and what comes out
-    without the readings that are contested; "" or no line for nothing."""
+    """What is said of a criterion besides its level: the own estimate in words, what the student holds against it, what comes
+    out without the readings that are contested, the levels that jurors gave; "" or no line for nothing."""
 
     own: str = ""
     disputed: str = ""
     without: tuple[str, ...] = ()
+    reviewed: tuple[str, ...] = ()
 
 
 def level_words(result: CriterionResult, rubric: Rubric, text: Messages) -> str:
@@ -63,7 +65,7 @@ def criterion_head(result: CriterionResult, rubric: Rubric, text: Messages, rema
 
 def evidence_entry(evidence: Evidence, text: Messages, language: str) -> Content:
     """One point gained or lost: the words, the reason, and what could have been said, in the scenario's language."""
-    sign, word, style = _SIGNS[evidence.effect]
+    sign, word, style = SIGNS[evidence.effect]
     parts: list[Part] = [(f"{sign} {text(f'tui.evidence.{word}')}", f"bold {style}")]
     parts += [(f"  {at_line(evidence.turn, text)}", "$quiet"), "\n"]
     if evidence.quote:
@@ -84,7 +86,11 @@ def after_evidence(result: CriterionResult, rubric: Rubric, text: Messages) -> l
 
 
 def _remarks(remarks: Remarks, text: Messages) -> list[Part]:
-    parts: list[Part] = ["\n", (remarks.own, "italic")] if remarks.own else []
+    parts: list[Part] = []
+    for line in remarks.reviewed:
+        parts += ["\n", (on_one_line(line), "bold $secondary")]
+    if remarks.own:
+        parts += ["\n", (remarks.own, "italic")]
     for line in remarks.without:
         parts += ["\n", (line, "italic")]
     if remarks.disputed:

@@ -12,7 +12,8 @@ from trainer.practice.practice import Practice
 from trainer.reports.canvas import Drawing, Stroke
 from trainer.reports.criteria_drawing import criteria_drawing
 from trainer.reports.debrief import remark_sections
-from trainer.reports.heading import conditions
+from trainer.reports.heading import conditions, moment
+from trainer.reports.reviewed import handed_words, reviews_in, verdict_words
 from trainer.tui.pages import learning
 from trainer.tui.pages.lines import Part, checked, heading
 from trainer.tui.text import joined, on_one_line
@@ -37,6 +38,7 @@ def overview(
         parts += [text("tui.debrief.rightly"), "\n"]
     for label, value in conditions(practice, text):
         parts += [(on_one_line(text("report.fact", label=label, value=value)), "$quiet"), "\n"]
+    parts += _reviews(practice, text)
     parts += ["\n", *heading("tui.debrief.whole", text), (band_words(assessment, rubric, text), "bold")]
     if assessment.total is not None:
         parts.append((f"  {figure(assessment.total, assessment.out_of, text)}", "bold"))
@@ -81,6 +83,23 @@ def band_words(assessment: Assessment, rubric: Rubric, text: Messages) -> str:
         if band.id == assessment.band:
             return band.words.of(text.language)
     return text("tui.debrief.too_little", least=rubric.figure.minimum_observed)
+
+
+def _reviews(practice: Practice, text: Messages) -> list[Part]:
+    """When it was handed in, then who has reviewed it, with verdict and remark; levels and comments stand on their own
+    pages."""
+    parts: list[Part] = []
+    handed = handed_words(practice)
+    if handed:
+        said = text("report.fact", label=text("handin.fact"), value=handed)
+        parts += [(on_one_line(said), "$quiet"), "\n"]
+    for review in reviews_in(practice):
+        by = text("reviewed.by", by=review.by, date=moment(review.at))
+        verdict = verdict_words(review, text)
+        parts += ["\n", (on_one_line(by), "bold $secondary"), (f" · {verdict}" if verdict else "", "bold"), "\n"]
+        if review.remark:
+            parts += [text("report.quoted", words=on_one_line(review.remark)), "\n"]
+    return parts
 
 
 def _met(met: bool, turn: int | None, text: Messages) -> str:

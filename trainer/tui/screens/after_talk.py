@@ -27,6 +27,7 @@ class AfterTalkScreen(TrainerScreen[None]):
     BINDINGS = [
         bind("v", "compare", "compare"),
         bind("g", "goal", "goal"),
+        bind("h", "hand_in", "hand_in"),
     ]
 
     def __init__(self, practice: Practice) -> None:
@@ -70,6 +71,12 @@ class AfterTalkScreen(TrainerScreen[None]):
         if self._lessons is not None:
             goals = proposed(self._lessons, self.text)
             self.app.push_screen(GoalScreen(goals, self._lessons.chosen), self._aim)
+
+    def action_hand_in(self) -> None:
+        """Ask under which name, then write the file for the instructor."""
+        from trainer.tui.screens.hand_in import HandInScreen
+
+        self.app.push_screen(HandInScreen(self._practice))
 
     async def learn(self) -> None:
         """Ask for the own estimate where it is still to be given: before anything is computed or shown. Of somebody else's

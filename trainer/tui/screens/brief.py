@@ -15,7 +15,8 @@ from trainer.practice.library import ShelfItem
 from trainer.practice.modes import RULES, limit_of
 from trainer.scenario.difficulty import DIFFICULTIES
 from trainer.tui.keys import bind
-from trainer.tui.screens.base import TrainerModal, TrainerScreen
+from trainer.tui.screens.assigned_brief import AssignedBriefScreen
+from trainer.tui.screens.base import TrainerModal
 from trainer.tui.screens.confirm import ConfirmScreen
 from trainer.tui.text import Words, frame, notice, on_one_line, plain
 from trainer.tui.widgets.difficulty_entry import DifficultyEntry
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from trainer.scenario.scenario import Scenario
 
 
-class BriefScreen(TrainerScreen[None]):
+class BriefScreen(AssignedBriefScreen):
     """Enter goes on with an unfinished attempt, or starts in the chosen mode."""
 
     NAME = "brief"
@@ -40,6 +41,7 @@ class BriefScreen(TrainerScreen[None]):
         bind("p,ctrl+d", "prepare", "prepare"),
         bind("m", "other_mode", "mode"),
         bind("d", "other_difficulty", "difficulty"),
+        bind("f", "face_to_face", "face_to_face", show=False),
         bind("1", "choose_mode('guided')", "mode_guided", show=False),
         bind("2", "choose_mode('practice')", "mode_practice", show=False),
         bind("3", "choose_mode('jury')", "mode_jury", show=False),
@@ -48,9 +50,7 @@ class BriefScreen(TrainerScreen[None]):
     ]
 
     def __init__(self, item: ShelfItem) -> None:
-        super().__init__()
-        self._item = item
-        self._scenario: Scenario | None = None
+        super().__init__(item)
         self._starting = False
         # The preparation as last seen, None while it is not known.
         self._prepared: Sheet | None = None
@@ -65,6 +65,7 @@ class BriefScreen(TrainerScreen[None]):
             yield VerticalScroll(id="situation", can_focus=False)
             yield VerticalScroll(id="stakes", can_focus=False)
         with Vertical(id="way"):
+            yield Words(id="task")
             yield Words(id="goal")
             yield ModeChoice(id="mode")
             with Horizontal(id="start"):
@@ -80,7 +81,8 @@ class BriefScreen(TrainerScreen[None]):
         return on_one_line(self._item.title), f"{self.text('tui.brief.title')} · {length}"
 
     def on_mount(self) -> None:
-        """Load the scenario beside the screen."""
+        """Load the scenario beside the screen; what is assigned is proposed."""
+        self.propose()
         self.query_one("#page").focus()
         self.run_worker(self._load(), exclusive=True)
 
@@ -88,7 +90,7 @@ class BriefScreen(TrainerScreen[None]):
         """An attempt may have been begun or ended meanwhile."""
         super().on_screen_resume()
         if self._scenario is not None:
-            self.run_worker(self._look_again(), group="look", exclusive=True)
+            self.run_worker(self.look_again(), group="look", exclusive=True)
 
     def after_recompose(self) -> None:
         """Fill the page again."""
@@ -99,11 +101,12 @@ class BriefScreen(TrainerScreen[None]):
         """Starting anew is another matter only when there is something to resume."""
         if action == "begin_anew":
             return self._item.unfinished is not None
-        return True
+        return action != "as_assigned" or self.assigned is not None
 
     def commands(self) -> tuple[tuple[str, Callable[[], object]], ...]:
         """The way in, by name."""
-        return (("prepare", self.action_prepare),)
+        drop = () if self.assigned is None else (("drop_task", self.action_drop_task),)
+        return (("prepare", self.action_prepare), ("face_to_face", self.action_face_to_face), *drop)
 
     def action_back(self) -> None:
         """To the library."""
@@ -146,6 +149,12 @@ class BriefScreen(TrainerScreen[None]):
             self._starting = True
             self.run_worker(self._prepare(self._scenario), exclusive=True)
 
+    def action_face_to_face(self) -> None:
+        """Print the scenario, to play it live."""
+        from trainer.tui.screens.face_to_face import FaceToFaceScreen
+
+        self.app.push_screen(FaceToFaceScreen(self._item.path))
+
     def action_other_mode(self) -> None:
         """The mode after the chosen one."""
         self.action_choose_mode(MODES[(MODES.index(self.program.mode) + 1) % len(MODES)])
@@ -153,13 +162,13 @@ class BriefScreen(TrainerScreen[None]):
     def action_choose_mode(self, mode: "Mode") -> None:
         """Choose a mode, for this practice and the next."""
         self.program.mode = mode
-        self._show_way()
+        self.show_way()
 
     def action_other_difficulty(self) -> None:
         """A harder person across the table; after the hardest, the easiest."""
         if self._scenario is not None:
             self.program.difficulty = self._difficulty % len(DIFFICULTIES) + 1
-            self._show_way()
+            self.show_way()
 
     @property
     def _difficulty(self) -> int:
@@ -167,7 +176,8 @@ class BriefScreen(TrainerScreen[None]):
         own = self._scenario.difficulty if self._scenario is not None else DIFFICULTIES[0]
         return self.program.difficulty or own
 
-    async def _look_again(self) -> None:
+    async def look_again(self) -> None:
+        """Ask the shelf, the preparation and the goals how things stand."""
         items = await self.patiently(self.program.desk.shelf)
         if items is not None and self.is_attached:
             self._item = next((item for item in items if item.path == self._item.path), self._item)
@@ -175,7 +185,7 @@ class BriefScreen(TrainerScreen[None]):
             self._goal = await self.patiently(self.program.desk.goal)
         if not self.is_attached:
             return
-        self._show_way()
+        self.show_way()
         self.refresh_bindings()
 
     def _sheet(self) -> "Sheet":
@@ -211,8 +221,10 @@ class BriefScreen(TrainerScreen[None]):
             self._go(partial(self._begun, self.program.mode, self.text.language))
 
     def _begun(self, mode: "Mode", language: str) -> "Practice":
-        """A new attempt, on the preparation so far."""
+        """A new attempt, on the preparation so far; for the assignment where it is what that asks for."""
         sheet = self._sheet() or None
+        if self.assigned is not None and self.for_task:
+            return self.program.desk.start_assigned(self.assigned.assignment, self._item.path, language, sheet)
         return self.program.desk.start(self._item.path, language, mode, sheet, self.program.difficulty)
 
     def _go(self, make: "Callable[[], Practice]") -> None:
@@ -235,7 +247,7 @@ class BriefScreen(TrainerScreen[None]):
             self.dismiss()
             return
         await self._fill()
-        await self._look_again()
+        await self.look_again()
 
     async def _fill(self) -> None:
         # Loaded with the first brief, not with the first screen.
@@ -248,9 +260,10 @@ class BriefScreen(TrainerScreen[None]):
             column = self.query_one(name)
             await column.remove_children()
             await column.mount_all(sections(scenario, self.text))
-        self._show_way()
+        await self.query_one("#situation").mount_all(self.note(), before=0)
+        self.show_way()
 
-    def _show_way(self) -> None:
+    def show_way(self) -> None:
         """What the modes allow, what has been prepared, what Enter does."""
         scenario, text = self._scenario, self.text
         # The look for an unfinished attempt may end before the widgets are there, or after they have gone.
@@ -266,6 +279,7 @@ class BriefScreen(TrainerScreen[None]):
         self.query_one(DifficultyEntry).show(self._difficulty, scenario.difficulty)
         prepared = "" if self._prepared is None else prepared_words(self._prepared, text)
         self.query_one("#prepared", Words).show(prepared)
+        self.show_task()
         self._show_goal()
         self.query_one("#begin", Button).label = plain(self._call())
 
@@ -285,7 +299,7 @@ class BriefScreen(TrainerScreen[None]):
 
     def _jury_time(self, scenario: "Scenario") -> str:
         """How long the clock of a jury runs: `30 min`, with what was granted on top."""
-        extra = self.program.desk.extra()
+        extra = self.extra
         whole = minutes(scenario.minutes, self.text)
         if not extra:
             return whole

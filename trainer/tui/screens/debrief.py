@@ -17,6 +17,7 @@ from trainer.practice.retries import comparison
 from trainer.practice.reveal import may_reveal
 from trainer.reports.judged import without_contested
 from trainer.reports.lessons import own_words
+from trainer.reports.reviewed import level_lines
 from trainer.tui.keys import bind
 from trainer.tui.pages import behaviour, course, deal, legal, possible, whole
 from trainer.tui.pages.criteria import (
@@ -91,7 +92,7 @@ class DebriefScreen(AfterTalkScreen):
                 yield EntryList(id="criteria-list")
                 yield EntryList(id="evidence")
         elif name == "transcript":
-            yield Transcript(numbered(self._practice, self.text), self._reply, id="said")
+            yield Transcript(numbered(self._practice, self.text, reviewed=True), self._reply, id="said")
         else:
             with VerticalScroll(classes="page"):
                 if name in ("course", "possible"):
@@ -132,12 +133,13 @@ class DebriefScreen(AfterTalkScreen):
             return self._page == "transcript" and bool(self._practice.replies)
         if action in STEPS:
             return self.may_go_on(action)
-        return action != "export" or self._assessment is not None
+        return action not in ("export", "hand_in") or self._assessment is not None
 
     def commands(self) -> tuple[tuple[str, Callable[[], object]], ...]:
         """What the page that is open makes possible, by name."""
         named: tuple[tuple[str, Callable[[], object]], ...] = (
             ("export", self.action_export),
+            ("hand_in", self.action_hand_in),
             ("dispute", self.action_dispute),
             ("reading", self.action_reading),
             ("rewind", self.action_rewind),
@@ -231,7 +233,8 @@ class DebriefScreen(AfterTalkScreen):
             notice(self.app, self.text("tui.talk.reword"), seconds=8)
             return
         self._write()
-        self.run_worker(self.query_one(Transcript).renew(numbered(self._practice, self.text), asked.n))
+        lines = numbered(self._practice, self.text, reviewed=True)
+        self.run_worker(self.query_one(Transcript).renew(lines, asked.n))
         notice(self.app, self.text("tui.debrief.flagged"), seconds=6)
 
     def _dispute(self, criterion: str, remark: str | None) -> None:
@@ -246,13 +249,16 @@ class DebriefScreen(AfterTalkScreen):
 
     async def _export(self, format: str) -> None:
         """Write the file and say where it is."""
-        from trainer.reports.exported import exported, file_stem
+        from trainer.reports.exported import ending, exported, file_stem
         from trainer.reports.place import documents_folder, write_new
 
         practice, text = self._practice, self.text
         path = await self.patiently(
             lambda: write_new(
-                documents_folder(), file_stem(practice, text), f".{format}", exported(practice, format, text)
+                documents_folder(),
+                file_stem(practice, text, format),
+                ending(format),
+                exported(practice, format, text),
             )
         )
         if path is not None:
@@ -342,6 +348,7 @@ class DebriefScreen(AfterTalkScreen):
             own_words(self._practice, result, self.text),
             self._practice.disputed.get(result.id, ""),
             without_contested(self._practice, result, self.text),
+            level_lines(self._practice, result.id, self.text),
         )
 
     def _show_evidence(self, place: int) -> None:

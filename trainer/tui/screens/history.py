@@ -38,6 +38,7 @@ class HistoryScreen(TrainerScreen[None]):
         bind("delete", "delete", "delete"),
         # Before the box, where it would go to the end of the line; so does the End key.
         bind("ctrl+e", "everyone", "everyone", priority=True),
+        bind("ctrl+r", "app.progress", "progress"),
         bind("escape", "back", "back"),
     ]
 
@@ -89,7 +90,11 @@ class HistoryScreen(TrainerScreen[None]):
     def commands(self) -> tuple[tuple[str, Callable[[], object]], ...]:
         """What can be done with attempts."""
         pointed = self.query_one(FilterList).pointed
-        one = (("delete", self.action_delete), ("record", self.action_record)) if pointed else ()
+        one: tuple[tuple[str, Callable[[], object]], ...] = ()
+        if pointed:
+            one = (("delete", self.action_delete), ("record", self.action_record))
+        if pointed and self.program.instructor:
+            one = (("review", self.action_review), *one)
         whose = "own" if self._everyone else "everyone"
         return (*one, (whose, self.action_everyone), ("forget", self.action_forget))
 
@@ -111,6 +116,15 @@ class HistoryScreen(TrainerScreen[None]):
         """Ask, then remove the attempt under the pointer."""
         if id := self.query_one(FilterList).pointed:
             self._ask(id)
+
+    def action_review(self) -> None:
+        """Review the attempts of the list, beginning with the one under the pointer."""
+        from trainer.tui.screens.review import ReviewScreen
+
+        ids = [attempt.id for attempt in self._search.found] if self._search is not None else []
+        id = self.query_one(FilterList).pointed
+        if id in ids:
+            self.app.push_screen(ReviewScreen(ids, ids.index(id)))
 
     def action_record(self) -> None:
         """Make the attempt under the pointer a test of its scenario."""

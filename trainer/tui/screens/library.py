@@ -1,6 +1,7 @@
 """The library: which negotiation to play, and who plays."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 from textual import on
@@ -9,7 +10,9 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets.option_list import Option
 
+from trainer.attempts.tasks import deadline_of
 from trainer.practice.library import ShelfItem
+from trainer.reports.assigned import task_line
 from trainer.scenario.shelf import is_shipped
 from trainer.tui.keys import bind
 from trainer.tui.screens import workshop
@@ -27,9 +30,12 @@ class LibraryScreen(TrainerScreen[None]):
     CSS_PATH = "library.tcss"
     BINDINGS = [
         bind("ctrl+r", "resume", "resume"),
+        # Before the box, where it would clear the end of the line.
+        bind("ctrl+k", "classes", "classes", priority=True),
         bind("ctrl+l", "app.history", "history"),
         # Before the box, where it would clear the line; so does Escape.
         bind("ctrl+u", "app.people", "people", priority=True),
+        bind("ctrl+o", "app.open_file", "open_file"),
         bind("ctrl+s", "app.settings", "settings"),
         bind("escape", "clear", "clear", show=False),
     ]
@@ -77,7 +83,11 @@ class LibraryScreen(TrainerScreen[None]):
         item = self._item()
         own = item is not None and not is_shipped(item.path)
         authors = (("rehearse", self.action_rehearse), ("inbox", self.action_inbox))
-        check = () if item is None else (("check_scenario", self.action_check_scenario),)
+        check = (
+            ()
+            if item is None
+            else (("check_scenario", self.action_check_scenario), ("face_to_face", self.action_face_to_face))
+        )
         always = (
             ("new_scenario", self.action_new_scenario),
             ("add_scenario", self.action_add_scenario),
@@ -103,17 +113,30 @@ class LibraryScreen(TrainerScreen[None]):
     def action_rehearse(self) -> None:
         """Play the scenario under the pointer as its author does, keeping nothing."""
         if item := self._item():
-            self.run_worker(self._rehearse(item.path), exclusive=True)
+            path = item.path
+            self.program.as_instructor(lambda: self.run_worker(self._rehearse(path), exclusive=True))
 
     def action_inbox(self) -> None:
         """Sort what the scenario under the pointer did not understand."""
         if item := self._item():
-            self.run_worker(self._inbox(item.path), exclusive=True)
+            path = item.path
+            self.program.as_instructor(lambda: self.run_worker(self._inbox(path), exclusive=True))
+
+    def action_classes(self) -> None:
+        """What the classes handed in."""
+        self.program.action_classes()
 
     def action_check_scenario(self) -> None:
         """Check the scenario under the pointer."""
         if item := self._item():
             workshop.open_check(self, item.path)
+
+    def action_face_to_face(self) -> None:
+        """Print the scenario under the pointer, to play it live."""
+        from trainer.tui.screens.face_to_face import FaceToFaceScreen
+
+        if item := self._item():
+            self.app.push_screen(FaceToFaceScreen(item.path))
 
     def action_new_scenario(self) -> None:
         """Write a new scenario."""
@@ -142,7 +165,7 @@ class LibraryScreen(TrainerScreen[None]):
         if action == "resume":
             item = self._item()
             return bool(item and item.unfinished)
-        return True
+        return action != "classes" or self.program.instructor
 
     async def _resume(self, attempt: str) -> None:
         desk = self.program.desk
@@ -181,7 +204,7 @@ class LibraryScreen(TrainerScreen[None]):
         listing = self.query_one(FilterList)
         found = [
             self._entry(key, item)
-            for key, item in sorted(self._items.items(), key=lambda pair: self._is_foreign(pair[1]))
+            for key, item in sorted(self._items.items(), key=lambda pair: self._place(pair[1]))
             if matches(listing.wanted, *self._searched(item))
         ]
         if not found:
@@ -192,13 +215,17 @@ class LibraryScreen(TrainerScreen[None]):
         listing.fill(found, self._pointed)
         self._show_about()
 
-    def _is_foreign(self, item: ShelfItem) -> bool:
-        """Negotiations in the other language come last."""
-        return item.language != self.text.language
+    def _place(self, item: ShelfItem) -> tuple[bool, float, bool]:
+        """What is to be done comes first, the nearest deadline first; negotiations in the other language come last."""
+        task = item.task if item.task is not None and item.task.to_do else None
+        end = None if task is None else deadline_of(task.assignment)
+        urgency = float("inf") if end is None else end.timestamp()
+        return task is None, urgency, item.language != self.text.language
 
     def _searched(self, item: ShelfItem) -> tuple[str, ...]:
         deal = kind_of_deal(item.contract, item.market, self.text)
-        return item.title, item.id, deal, known("language", item.language, self.text)
+        task = "" if item.task is None else task_line(item.task, datetime.now(UTC), self.text)
+        return item.title, item.id, deal, known("language", item.language, self.text), task
 
     def _entry(self, key: str, item: ShelfItem) -> Option:
         title: Content = plain(on_one_line(item.title), "bold")
@@ -216,6 +243,9 @@ class LibraryScreen(TrainerScreen[None]):
         )
         second = f"{kind_of_deal(item.contract, item.market, self.text)} · {details}"
         lines: list[str | Content | tuple[str, str]] = [title, "\n", (second, "$quiet")]
+        if item.task is not None:
+            style = "bold $accent" if item.task.to_do else "$success"
+            lines += ["\n", (task_line(item.task, datetime.now(UTC), self.text), style)]
         if item.attempts:
             lines += ["\n", (self._standing(item), "$secondary")]
         return option(joined(*lines), id=key)
@@ -239,6 +269,8 @@ class LibraryScreen(TrainerScreen[None]):
             ("tui.about.language", known("language", item.language, self.text)),
             ("tui.about.attempts", self._standing(item) if item.attempts else self.text("tui.about.never")),
         ]
+        if item.task is not None:
+            rows.append(("tui.about.task", task_line(item.task, datetime.now(UTC), self.text)))
         parts: list[str | Content | tuple[str, str]] = [(on_one_line(item.title), "bold $primary"), "\n\n"]
         for label, value in rows:
             parts += [(self.text(label), "$quiet"), "\n  ", value, "\n\n"]

@@ -1,4 +1,4 @@
-"""The settings: language, names, colours, extra time, where attempts are kept. Everything is kept at once."""
+"""The settings: language, names, colours, extra time, instructor or not, where attempts are kept. Everything is kept at once."""
 
 import asyncio
 from contextlib import suppress
@@ -23,6 +23,8 @@ from trainer.tui.widgets.choice import Choice
 from trainer.tui.widgets.filter_list import FilterBox
 from trainer.tui.widgets.people_box import PeopleBox
 
+_INSTRUCTOR = {"practises": False, "instructs": True}
+
 
 class KeptBox(FilterBox):
     """A line that Enter keeps."""
@@ -35,7 +37,7 @@ class KeptBox(FilterBox):
 
 
 class SettingsScreen(TrainerScreen[None]):
-    """Five questions on one page. What cannot be kept gets a sentence under it, and stays as it was typed."""
+    """Six questions on one page. What cannot be kept gets a sentence under it, and stays as it was typed."""
 
     NAME = "settings"
     CSS_PATH = "settings.tcss"
@@ -77,6 +79,16 @@ class SettingsScreen(TrainerScreen[None]):
             yield Words(text("tui.settings.extra"), classes="question")
             yield KeptBox(self._typed.get("extra", str(preferences.extra)), id="extra")
             yield Words(classes="said", id="extra-said")
+            yield Words(text("instructor.setting"), classes="question")
+            yield Answers(
+                *(
+                    Choice(
+                        plain(text(f"instructor.setting.{name}")), on == self.program.instructor, id=name
+                    )
+                    for name, on in _INSTRUCTOR.items()
+                ),
+                id="instructor",
+            )
             yield Words(text("tui.settings.folder"), classes="question")
             yield Words(place_words(self.program.desk.place(), text), classes="said")
             yield KeptBox(
@@ -211,6 +223,11 @@ class SettingsScreen(TrainerScreen[None]):
         if chosen is not None and chosen != self.text.language:
             # Not from inside the handler: the widget that sent this is about to be made again.
             self.app.call_later(self.program.choose_language, chosen)
+
+    @on(RadioSet.Changed, "#instructor")
+    async def _instructs(self, event: RadioSet.Changed) -> None:
+        if _INSTRUCTOR.get(event.pressed.id or "", self.program.instructor) != self.program.instructor:
+            await self.program.action_instructor()
 
     @on(RadioSet.Changed, "#theme")
     async def _coloured(self, event: RadioSet.Changed) -> None:

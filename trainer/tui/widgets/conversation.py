@@ -41,6 +41,12 @@ class Said(Vertical):
         yield Words(on_one_line(self._who), classes="who")
         yield Words(self._said, classes="words")
 
+    def say(self, words: str) -> None:
+        """Say something else; what stood out in it no longer does."""
+        if inert(words) != self._said:
+            self._said = inert(words)
+            self.query_one(".words", Words).show(self._said)
+
     def mark(self, start: int, end: int) -> None:
         """Let characters `start` to `end` (exclusive) stand out; 0–0 marks nothing."""
         content: Content = plain(self._said)
@@ -96,6 +102,13 @@ class Conversation(VerticalScroll):
         self.remove_children()
         self.mount_all([Said(*line) for line in lines])
         self._go_to_end()
+
+    def reword(self, lines: "Iterable[tuple[int, str, bool, str]]") -> None:
+        """Say these words in the lines of these numbers; what is in sight stays there."""
+        words = {n: said for n, _, _, said in lines}
+        for said in self.query(Said):
+            if said.n in words:
+                said.say(words[said.n])
 
     def _go_to_end(self) -> None:
         self._follows = True

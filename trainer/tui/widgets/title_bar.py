@@ -27,6 +27,12 @@ class TitleBar(Horizontal):
         yield Words(on_one_line(self._title), id="title")
         yield Words(on_one_line(self._remark), id="remark")
 
+    def entitle(self, text: str) -> None:
+        """Change what stands at the left."""
+        self._title = text
+        for words in self.query("#title").results(Words):
+            words.show(on_one_line(text))
+
     def remark(self, text: str) -> None:
         """Change what stands at the right."""
         # A worker may be done before the two texts are there, or after they have gone.

@@ -49,13 +49,15 @@ class Transcript(Conversation):
             if isinstance(node, Said) and node.n in self._names:
                 self.point(node.n)
 
-    async def renew(self, lines: Iterable[Line], pointed: int) -> None:
-        """Show these lines in place of those before, the pointer on the reply with this number."""
+    async def renew(self, lines: Iterable[Line], pointed: int | None) -> None:
+        """Show these lines in place of those before, the pointer on the reply with this number, on the last for None."""
         lines = tuple(lines)
         self._read(lines)
         await self.remove_children()
         await self.mount_all([Said(*line) for line in lines])
-        self.point(pointed)
+        self._pointed = None
+        if pointed is not None:
+            self.point(pointed)
 
     def show_turn(self, n: int, start: int = 0, end: int = 0) -> None:
         """Bring line `n` into sight with some of its words marked, the pointer on it or on the reply before it."""
