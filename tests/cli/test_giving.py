@@ -144,7 +144,7 @@ def test_reviews_go_back_as_a_file_and_show_beside_the_levels(at, tmp_path, stor
     student = at("ana")
     code, out, err = student("open", path)
     assert code == 0 and "1 relecture reçue" in out and "ajoutée" in out
-    code, out, err = student("show", attempt)
+    out = student("show", attempt)[1]
     for said in (
         "Relu par Mme Durand",
         "au niveau du jury",

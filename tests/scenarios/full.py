@@ -1,6 +1,7 @@
 """The full scenarios of the shelf, and what can be asked of any of them: its lines, its reactions, a talk at its table."""
 
 from collections.abc import Iterable
+from fractions import Fraction
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -13,10 +14,10 @@ from trainer.negotiation.state import State
 from trainer.negotiation.step import open_talk, reading_context, step
 from trainer.negotiation.turn import Turn
 from trainer.scenario.load import load_scenario
-from trainer.scenario.scenario import Reaction, Scenario
+from trainer.scenario.scenario import Issue, Reaction, Scenario
 
 ROOT = Path(__file__).parents[2]
-FULL = ("machines-maroc", "impaye", "usa-framework", "agent-commercial", "saas-visio")
+FULL = ("emballages", "machines-maroc", "impaye", "usa-framework", "agent-commercial", "saas-visio")
 
 
 def path_of(name: str) -> Path:
@@ -105,6 +106,22 @@ def show(case: Scenario, title: str, fact: str, words: str) -> tuple[State, Stat
     return state, after, turn
 
 
+def packages_of(case: Scenario) -> list[tuple[int, int]]:
+    """What every package of options is worth to each side, 0–10,000."""
+    issues = list(case.issues.values())
+    values = [[(i.you.weight * y, i.them.weight * t) for y, t in _options_of(i)] for i in issues]
+    return [(sum(you for you, _ in at), sum(them for _, them in at)) for at in product(*values)]
+
+
+def middle_of_everything(case: Scenario) -> tuple[Fraction, Fraction]:
+    """What the very middle of every issue is worth to each side: half of two options where no option lies there."""
+    halves = [_middle_of(_options_of(issue)) for issue in case.issues.values()]
+    weights = [(issue.you.weight, issue.them.weight) for issue in case.issues.values()]
+    you = sum((w * half for (w, _), (half, _) in zip(weights, halves, strict=True)), Fraction(0))
+    them = sum((w * half for (_, w), (_, half) in zip(weights, halves, strict=True)), Fraction(0))
+    return you, them
+
+
 def middles_of_everything(case: Scenario) -> list[tuple[int, int]]:
     """The packages in the middle of every issue: what each is worth to both together, and how many are better for both."""
     issues = list(case.issues.values())
@@ -118,3 +135,12 @@ def middles_of_everything(case: Scenario) -> list[tuple[int, int]]:
     middles = product(*({(len(issue.options) - 1) // 2, len(issue.options) // 2} for issue in issues))
     values = [(worth("you", at), worth("them", at)) for at in middles]
     return [(you + them, sum(y > you and t > them for y, t in everything)) for you, them in values]
+
+
+def _options_of(issue: Issue) -> list[tuple[int, int]]:
+    return list(zip(issue.you.values, issue.them.values, strict=True))
+
+
+def _middle_of(values: list[tuple[int, int]]) -> tuple[Fraction, Fraction]:
+    one, other = values[(len(values) - 1) // 2], values[len(values) // 2]
+    return Fraction(one[0] + other[0], 2), Fraction(one[1] + other[1], 2)

@@ -9,7 +9,7 @@ from trainer.language.features import Prepared
 from trainer.language.lexicon import stop_words
 from trainer.language.reading import Aspect, Mention
 from trainer.language.spelling_index import WordIndex, forms
-from trainer.language.words import words_of
+from trainer.language.words import Word, words_of
 
 _GAP = 3
 """Words that may stand between two words of a phrase ("délai [très court] de paiement")."""
@@ -17,15 +17,20 @@ _GAP = 3
 
 def read_mentions(made: Prepared, context: ReadingContext) -> tuple[Mention, ...]:
     """Everything of the context that the reply names, first span of each, in the order of the spans."""
-    if not made.words:
+    return mentions_among(made.words, context)
+
+
+def mentions_among(words: Sequence[Word], context: ReadingContext) -> tuple[Mention, ...]:
+    """Everything of the context that a stretch of words names, as `read_mentions` does."""
+    if not words:
         return ()
-    index = WordIndex(made.words, context.language)
+    index = WordIndex(words, context.language)
     found: dict[tuple[Aspect, str], Mention] = {}
     for sought in _sought(context.topics, context.issues, context.facts, context.language).near(index):
         span = _find(sought.words, index)
         if span is None:
             continue
-        mention = Mention(sought.aspect, sought.name, made.words[span[0]].start, made.words[span[1]].end)
+        mention = Mention(sought.aspect, sought.name, words[span[0]].start, words[span[1]].end)
         held = found.get((sought.aspect, sought.name))
         if held is None or (mention.start, -mention.end) < (held.start, -held.end):
             found[sought.aspect, sought.name] = mention

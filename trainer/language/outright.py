@@ -1,4 +1,4 @@
-"""Attacks and ultimatums said outright: what the weights may doubt, words alone decide."""
+"""Attacks, ultimatums and questions said outright: what the weights may doubt, words alone decide."""
 
 import re
 from collections.abc import Mapping
@@ -10,14 +10,18 @@ from trainer.language.lexicon import data_lines
 from trainer.terms.moves import Move
 
 # How surely such a move is read at least.
-_SURE: Mapping[Move, float] = {"hostility": 0.9, "pressure": 0.8}
+_SURE: Mapping[Move, float] = {"hostility": 0.9, "pressure": 0.8, "closed_question": 0.6}
 
 
 def outright(made: Prepared) -> dict[Move, float]:
     """The moves that a reply makes outright, each with its least confidence: `hostility` where it insults in so many words,
-    `pressure` where it threatens with what comes otherwise ("payez ou je vous envoie l'huissier")."""
+    `pressure` where it threatens with what comes otherwise ("payez ou je vous envoie l'huissier"), `closed_question` where
+    it says that it asks ("je demande quand vous pouvez payer")."""
     found: dict[Move, float] = {}
-    if _insults(made.language).search(" ".join(word.text for word in made.words)):
+    text = " ".join(word.text for word in made.words if word.text != "-")
+    if _phrases(made.language, "told_questions.txt").search(text):
+        found["closed_question"] = _SURE["closed_question"]
+    if _phrases(made.language, "insults.txt").search(text):
         found["hostility"] = _SURE["hostility"]
     cues = {hit.cue for hit in made.hits}
     if {"threat", "or_else"} <= cues and not any(word.text == "?" for word in made.words):
@@ -26,6 +30,6 @@ def outright(made: Prepared) -> dict[Move, float]:
 
 
 @cache
-def _insults(language: Language) -> re.Pattern[str]:
-    phrases = [re.escape(line) for line in data_lines(language, "insults.txt")]
+def _phrases(language: Language, name: str) -> re.Pattern[str]:
+    phrases = [re.escape(line) for line in data_lines(language, name)]
     return re.compile(rf"\b(?:{'|'.join(phrases)})\b")

@@ -4,6 +4,7 @@ import gc
 from functools import cache
 
 from trainer.language.acts import read_acts, weigh_acts
+from trainer.language.asked_parts import read_questions
 from trainer.language.assent import read_assent
 from trainer.language.choices import read_choices
 from trainer.language.common_questions import common_questions
@@ -11,6 +12,7 @@ from trainer.language.context import Language, Line, ReadingContext, Standing
 from trainer.language.facts import read_facts
 from trainer.language.features import Prepared, featured, prepare
 from trainer.language.lexicon import elliptic_words, stop_words
+from trainer.language.listing import as_prose
 from trainer.language.mentions import read_mentions
 from trainer.language.moves import read_moves, weigh_moves
 from trainer.language.reading import LikelyAct, Reading
@@ -33,11 +35,12 @@ def read(reply: str, context: ReadingContext) -> Reading:
     Returns:
         The reading; every span counts characters of `reply`.
     """
-    made = prepare(reply, context)
+    plain = as_prose(reply)
+    made = prepare(plain, context)
     told = featured(made, context)
     weighed = weigh_moves(told)
     around = Around(made, told.cues, weighed)
-    terms = read_terms(reply, context, around)
+    terms = read_terms(plain, context, around)
     assent = read_assent(made)
     acts: tuple[LikelyAct, ...] = ()
     if context.standing is not None and weighed is not None:
@@ -47,16 +50,17 @@ def read(reply: str, context: ReadingContext) -> Reading:
         reply=reply,
         moves=read_moves(made, context, weighed, terms),
         terms=terms,
-        choices=read_choices(reply, context, terms, around),
+        choices=read_choices(plain, context, terms, around),
         mentions=read_mentions(made, context),
-        facts=read_facts(reply, context, terms),
+        facts=read_facts(plain, context, terms),
         samples=read_samples(made, context),
         assent=assent,
         acts=acts,
-        cues=(*table_cues(reply, context.language), *common_questions(made.words, context.language)),
+        cues=(*table_cues(plain, context.language), *common_questions(made.words, context.language)),
         words=sum(word.text == "#" or word.text[0].isalpha() for word in made.words),
         echo=round(made.echo, 3),
         elliptic=_is_elliptic(made, context),
+        questions=read_questions(made, context),
     )
 
 

@@ -91,6 +91,16 @@ class SampleScore:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedPart:
+    """A sentence of a longer reply that ends in a question mark, read by itself: what it names, what it is like."""
+
+    start: int
+    end: int
+    mentions: tuple[Mention, ...] = ()
+    samples: tuple[SampleScore, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Assent:
     """A bare yes or no to what was just said ("oui, c'est bien ça", "no, not quite")."""
 
@@ -112,6 +122,7 @@ class Reading:
         words: number of words of the reply.
         elliptic: nothing but words that go on with what has just been said ("Pourquoi ?", "Vous pouvez préciser ?").
         echo: 0–1, share of the reply that is pasted from the counterpart's last lines or the brief.
+        questions: the sentences that ask, where the reply says more than one thing.
     """
 
     reply: str
@@ -127,6 +138,7 @@ class Reading:
     words: int = 0
     echo: float = 0.0
     elliptic: bool = False
+    questions: tuple[AskedPart, ...] = ()
 
     def has(self, move: Move) -> bool:
         """Whether the reply makes this move."""

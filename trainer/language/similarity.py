@@ -84,6 +84,27 @@ def read_samples(made: Prepared, context: ReadingContext) -> tuple[SampleScore, 
     return tuple(scores)
 
 
+def scores_of(
+    stretches: Sequence[Sequence[Word]], context: ReadingContext, least: float
+) -> tuple[SampleScore, ...]:
+    """The score of each sample set that one of these stretches of words comes as close as `least` (0–1) to."""
+    if not context.samples:
+        return ()
+    known = _weighted(context.samples, context.language)
+    looks = [
+        _close(_weigh(_plain(words[:_LIMIT], context.language), known.rarity), known) for words in stretches
+    ]
+    found = []
+    first = 0
+    for group in context.samples:
+        places = range(first, first + len(group.texts))
+        first = places.stop
+        best = max((look(place) for look in looks for place in places), default=0.0)
+        if best >= least:
+            found.append(SampleScore(group.name, round(min(1.0, best), 4)))
+    return tuple(found)
+
+
 def similarity(first: str, second: str, language: Language) -> float:
     """How close two texts are, 0–1, without any knowledge of which words are rare."""
     one = _weigh(_plain(words_of(first, language)[:_LIMIT], language), {})

@@ -11,7 +11,8 @@ from trainer.language.reading import CueSpan
 
 CUES = (
     "exchange", "standing", "denial", "lawful", "framing", "lowering", "asking", "which", "offering", "otherwise",
-    "unless_taken", "recalled", "alternatives", "tentative",
+    "unless_taken", "recalled", "alternatives", "tentative", "unagreed", "inseparable",
+    "pause",
 )  # fmt: skip
 # "si vous voulez", "si je comprends bien", "si bas", "if you like" tie nothing; nor does a question told: "vous ne
 # m'avez pas dit si…", "you asked if it was written".
@@ -38,7 +39,9 @@ def table_cues(reply: str, language: Language) -> tuple[CueSpan, ...]:
     n'ai pas dit"), "which" ("quelle", "when": no yes or no answers it), "offering" ("voici ma proposition"), "lawful" ("la loi"),
     "framing" ("avant de parler prix"), "lowering" ("de remise"), "asking" ("vous êtes d'accord"), "otherwise" ("sinon": what
     follows happens if the offer fails), "unless_taken" ("si vous refusez": so does what stands beside it), "recalled"
-    ("je vous ai dit": what was said before) "alternatives" ("deux options") and "tentative" ("et si je vous gardais…": tried out, not yet offered).
+    ("je vous ai dit": what was said before), "alternatives" ("deux options"), "tentative" ("et si je vous gardais…": tried
+    out, not yet offered), "unagreed" ("je n'ai rien accepté"), "inseparable" ("l'un ne va pas sans
+    l'autre") and "pause" ("cinq minutes pour téléphoner").
     """
     folded = fold(reply)
     return tuple(
@@ -64,7 +67,9 @@ def asks_opinion(language: Language) -> re.Pattern[str]:
 @cache
 def _pattern(language: Language, cue: str) -> re.Pattern[str]:
     phrases = [
-        re.escape(line).replace(r"\ ", r"[\s-]+") + r"\b" for line in data_lines(language, f"{cue}.txt")
+        # Typed in haste, an elision loses its apostrophe or keeps a blank: "j ai dit", "jai dit".
+        re.escape(line).replace(r"\ ", r"[\s-]+").replace("'", r"(?:\s?'\s?|\s)?") + r"\b"
+        for line in data_lines(language, f"{cue}.txt")
     ]
     if cue == "exchange":
         phrases = [f"{one}{_EMPTY[language]}" if one in (r"si\b", r"if\b") else one for one in phrases]

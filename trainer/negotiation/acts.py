@@ -2,6 +2,7 @@
 
 from trainer.language.assent import CLEAR_YES
 from trainer.language.reading import LikelyAct, Reading
+from trainer.negotiation.answered import answers_in_words
 from trainer.negotiation.context import she_just_gave
 from trainer.negotiation.offers import Offers
 from trainer.negotiation.state import State
@@ -25,6 +26,8 @@ def derive_acts(scenario: Scenario, state: State, reading: Reading, offers: Offe
         acts.append(ReadAct("acceptance", assent.start if assent else 0, assent.end if assent else 0))
     if "challenge" not in names:
         acts += _corrections(scenario, state, reading)
+    if "adjourn" not in names and (cue := next((c for c in reading.cues if c.cue == "pause"), None)):
+        acts.append(ReadAct("adjourn", cue.start, cue.end))
     if "answer" not in names and _answers(scenario, state, reading):
         acts.append(ReadAct("answer", 0, len(reading.reply)))
     if "return_gift" not in names and offers.own and not offers.conditional and she_just_gave(state):
@@ -83,6 +86,8 @@ def _answers(scenario: Scenario, state: State, reading: Reading) -> bool:
     if ask is None:
         return False
     if any(s.name == f"ask:{ask.id}" and s.score >= ANSWERS_FROM for s in reading.samples):
+        return True
+    if answers_in_words(ask.says, reading.reply):
         return True
     return any(reading.about(name) for name in ask.about) and not reading.has("open_question")
 

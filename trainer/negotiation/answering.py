@@ -49,7 +49,7 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
     if suits and plain:
         _say_both(playing, suits, plain)
     elif suits:
-        _say_suits(playing, suits, agreed)
+        _say_suits(playing, suits, decision)
     elif plain:
         _say_apart(playing, offers, decision, plain, alone=not special)
     for position in special:
@@ -95,9 +95,10 @@ def _say_both(playing: Playing, suits: tuple[Position, ...], apart: tuple[Positi
     )
 
 
-def _say_suits(playing: Playing, suits: tuple[Position, ...], agreed: bool) -> None:
-    """What she could live with; where nothing else is apart, the rest of the exchange is what is missing."""
-    if len(suits) == 1 and not agreed:
+def _say_suits(playing: Playing, suits: tuple[Position, ...], decision: Decision) -> None:
+    """What she could live with; where nothing else is apart, the rest of the exchange is what is missing. Only what she has
+    moved to is told as a step of hers."""
+    if len(suits) == 1 and suits[0].issue in decision.conceded:
         say_one(playing, "counter_concede", suits[0])
     else:
         playing.speech.phrase("suits", source="bargain", terms=terms_list(playing.scenario, suits))
@@ -151,7 +152,9 @@ def _say_more(
     playing: Playing, offers: Offers, decision: Decision, agreed: bool, apart: tuple[Position, ...]
 ) -> None:
     """After her answer on the terms: the reason for where she stays, what she wants in return, what is unanswered."""
-    if agreed and not apart and playing.conceded and not offers.conditional and playing.open_issues:
+    given = any(playing.before.theirs_on(name) is None for name in playing.conceded)
+    # What comes towards a position of hers answers her; only what she did not ask for is a gift.
+    if agreed and not apart and given and not offers.conditional and playing.open_issues:
         playing.speech.phrase("gift_taken", source="bargain")
     if apart and len(playing.speech.lines) < 2:
         issue = playing.scenario.issues[apart[0].issue]

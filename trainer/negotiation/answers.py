@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from trainer.language.common_questions import PREFIX
 from trainer.language.normalise import fold_text
+from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.bargaining import say_her_position, say_her_positions
+from trainer.negotiation.beside_table import verdict_beside
 from trainer.negotiation.closing import conclude, end_with, tell_standing
 from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.manners import adjourn_keys, authority_keys
@@ -46,7 +48,14 @@ def _options(playing: Playing, situation: Situation) -> bool:
     if reading is None or not situation.does("options"):
         return False
     asks = situation.does("open_question") or situation.does("closed_question")
-    return playing.offers.alternatives or not asks or len(reading.terms) + len(reading.choices) > 1
+    return playing.offers.alternatives or not asks or _laid_out(reading) > 1
+
+
+def _laid_out(reading: Reading) -> int:
+    """How many values a reply lays out: hers said back are none, and words for an option are the value they name."""
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    spans = sorted((item.start, item.end) for item in items if item.stance != "theirs")
+    return sum(index == 0 or start >= spans[index - 1][1] for index, (start, _) in enumerate(spans))
 
 
 def _which(playing: Playing, situation: Situation) -> bool:
@@ -104,7 +113,7 @@ def answer_by_phrase(playing: Playing, situation: Situation) -> bool:
     """
     if asks_standing(situation) and tell_standing(playing):
         return True
-    if situation.does("next_step") and conclude(playing):
+    if situation.does("next_step") and not verdict_beside(playing) and conclude(playing):
         return True
     if answer_common_question(playing, situation) or _asks_position(playing, situation):
         return True

@@ -21,10 +21,12 @@ _SENTENCE_END = re.compile(r"[?!…;\n]+|\.(?=\s|$)")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A common question of the reply: its kind, and the issues named in its sentence."""
+    """A common question of the reply: its kind, the issues named in its sentence, and where its words stand."""
 
     kind: str
     issues: tuple[str, ...]
+    start: int = 0
+    end: int = 0
 
 
 def asked_questions(playing: Playing, reading: Reading) -> list[Asked]:
@@ -33,7 +35,7 @@ def asked_questions(playing: Playing, reading: Reading) -> list[Asked]:
     found: dict[str, Asked] = {}
     for cue in cues:
         kind = cue.cue.removeprefix(PREFIX)
-        found.setdefault(kind, Asked(kind, _named(playing, reading, cue)))
+        found.setdefault(kind, Asked(kind, _named(playing, reading, cue), cue.start, cue.end))
     point = found.pop("point", None) if "her_offer" in found else None
     if point is not None and not found["her_offer"].issues:
         # "Et le tribunal ? Vous préférez quoi ?" asks one thing.

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from trainer.language.common_questions import asks_something
-from trainer.negotiation.answering import say_decision, say_one
+from trainer.negotiation.answering import say_decision, say_one, would_agree
 from trainer.negotiation.bargainer import bargain
+from trainer.negotiation.correcting import say_corrected
 from trainer.negotiation.decision import Table
 from trainer.negotiation.manners import takes_points_singly, wants_whole
 from trainer.negotiation.offers import Offers
@@ -43,11 +44,6 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
     """
     offers = playing.offers
     value_now(playing)
-    restated = {p.issue for p in offers.own}
-    for name in restated.intersection(offers.denied):
-        playing.settled.pop(name, None)
-    if denied := tuple(name for name in offers.denied if name not in restated):
-        return _take_back(playing, denied)
     if offers.alternatives:
         return playing.speech.phrase("options_heard", source="bargain")
     if not offers.commits:
@@ -78,6 +74,8 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
         decision = bargain(as_open(situation), _table(playing, situation, offers))
         playing.memory = decision.memory
         playing.trace = decision.trace
+        if would_agree(playing, offers, decision) != {p.issue for p in offers.own}:
+            say_corrected(playing, offers)
         say_decision(playing, offers, decision, doubtful=offers.doubtful)
     else:
         _confirm_accepted(playing)
@@ -136,16 +134,6 @@ def note_offers(playing: Playing) -> None:
         if position.issue not in playing.settled and not playing.offers.doubtful:
             playing.yours[position.issue] = position
     value_now(playing)
-
-
-def _take_back(playing: Playing, denied: tuple[str, ...]) -> bool:
-    """ "Je n'ai pas dit oui pour 300 000": what the student denies having granted is open again, at no cost."""
-    for name in denied:
-        playing.settled.pop(name, None)
-        playing.yours.pop(name, None)
-        playing.about(name)
-    words = listed([spoken_name(playing.scenario.issues[name]) for name in denied], playing.scenario.language)
-    return playing.speech.phrase("taken_back", "ask_position", source="bargain", issue=words)
 
 
 def _table(playing: Playing, situation: Situation, offers: Offers) -> Table:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from trainer.language.reading import Reading
-from trainer.negotiation.routing import Routed, leaves, route
-from trainer.negotiation.situation import Situation
+from trainer.language.reading import AskedPart, Reading, ReadMove
+from trainer.negotiation.routing import FAR_FROM_ANY, NEAR_SAMPLE, Routed, leaves, route
+from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.speech import Speech
 from trainer.scenario.condition import Does
 from trainer.scenario.scenario import Reaction
@@ -14,13 +14,21 @@ from trainer.scenario.scenario import Reaction
 _QUESTIONS = frozenset({"open_question", "closed_question"})
 # Fewer words than this ask nothing by themselves: "98 000 ?", "d'accord ?".
 _LEAST_WORDS = 3
+# How surely a sentence with a question mark asks, where nothing else in it was read as a question.
+_BY_ITS_MARK = 0.5
+# How like one of a reaction's samples a question must be by itself to be what that reaction answers (0–1).
+MEANT = 0.45
+# A second question must be this like one, to be another question than the one that was answered.
+SECOND = 0.55
+# From here on a reply is so like a sample that a reaction to something told is meant, whatever else the reply asks.
+PLAIN = 0.6
 # A sentence, or a part of one after a comma, that ends in a question mark.
-_ASKED = re.compile(r"[^.?!…;\n]*\?")
+_ASKED = re.compile(r"(?:[^.?!…;\n]|\.(?=\d))*\?")
 _WORDS = re.compile(r"\w+")
 
 
-def questions_beside(situation: Situation) -> Iterator[Situation]:
-    """Each question of a reply as a reply of its own, where no term stands in it."""
+def questions_beside(situation: Situation, with_terms: bool = False) -> Iterator[Situation]:
+    """Each question of a reply as a reply of its own, where no term stands in it (`with_terms`: those too)."""
     reading = situation.reading
     if reading is None or "?" not in reading.reply:
         return
@@ -29,22 +37,62 @@ def questions_beside(situation: Situation) -> Iterator[Situation]:
         if len(_WORDS.findall(match.group())) < _LEAST_WORDS:
             continue
         starts = [*(term.start for term in reading.terms), *(choice.start for choice in reading.choices)]
-        if any(start <= place < end for place in starts):
+        if not with_terms and any(start <= place < end for place in starts):
             continue
         acts = tuple(act for act in situation.acts if start <= act.start < act.end <= end)
-        yield replace(situation, reading=_within(reading, start, end), acts=acts)
+        part = next((one for one in reading.questions if one.start < end and one.end > start), None)
+        yield replace(situation, reading=_within(reading, start, end, part), acts=acts)
 
 
 def route_beside(situation: Situation, speech: Speech) -> Routed:
-    """The reaction that answers a question beside an offer: one whose gate is a question about something."""
-    found = (route_question(asked, speech) for asked in questions_beside(situation))
-    return next((routed for routed in found if routed.reaction is not None), Routed(None))
+    """The reaction that answers a question beside something else: one whose gate is a question about something; of several
+    questions, the one that is most plainly what an author had in mind."""
+    found = [route_question(asked, speech) for asked in questions_beside(situation)]
+    return max(found, key=lambda routed: routed.likeness, default=Routed(None))
 
 
 def route_question(asked: Situation, speech: Speech) -> Routed:
-    """The reaction to one question taken by itself, where that reaction's gate is a question about something."""
+    """The reaction to one question taken by itself, where that reaction's gate is a question about something and the
+    question is like what its author had in mind."""
     routed = route(asked, speech)
-    return routed if routed.reaction is not None and answers_question(routed.reaction) else Routed(None)
+    meant = routed.reaction is not None and answers_question(routed.reaction) and routed.likeness >= MEANT
+    return routed if meant else Routed(None)
+
+
+def on_its_question(situation: Situation, speech: Speech, routed: Routed) -> Routed:
+    """The reaction for a reply that asks something and says something else besides.
+
+    What the reply asks wants the answer: a reaction caught on words around the question gives way to one that answers it,
+    or, where it is not plainly what was said, to whatever else she has to say on the question.
+    """
+    questions = list(questions_beside(situation, with_terms=True))
+    reading = situation.reading
+    if reading is None or not reading.questions or not questions:
+        return routed
+    reaction = routed.reaction
+    asks = reaction is not None and answers_question(reaction)
+    if reaction is not None and (
+        routed.likeness >= (NEAR_SAMPLE if asks else PLAIN)
+        or any(_fits(reaction, asked) for asked in questions)
+    ):
+        return routed
+    found = route_beside(situation, speech)
+    if found.reaction is not None:
+        return found
+    return Routed(None, routed.score, routed.runner_up) if asks else routed
+
+
+def _fits(reaction: Reaction, asked: Situation) -> bool:
+    """Whether a reaction answers this question; what names nothing by itself asks about what stands around it ("parlons du
+    contrat. Qu'est-ce qui coince ?")."""
+    reading = asked.reading
+    if reading is None:
+        return False
+    near = {sample.name: sample.score for sample in reading.samples}
+    like = near.get(f"reaction:{reaction.id}", 0.0) if reaction.like else 1.0
+    if not reading.mentions:
+        return like >= MEANT
+    return like >= FAR_FROM_ANY and reaction.when is not None and holds(reaction.when, asked)
 
 
 def answers_question(reaction: Reaction) -> bool:
@@ -55,14 +103,21 @@ def answers_question(reaction: Reaction) -> bool:
     )
 
 
-def _within(reading: Reading, start: int, end: int) -> Reading:
-    """What was read between two places of a reply; a move that spans more of it counts where it asks."""
+def _within(reading: Reading, start: int, end: int, part: AskedPart | None) -> Reading:
+    """What was read between two places of a reply, with what the question there names and is like by itself; a move that
+    spans more of the reply counts where it asks."""
+    moves = tuple(m for m in reading.moves if m.start < end and m.end > start)
+    if not any(m.move in _QUESTIONS for m in moves):
+        # The surest sign of a question is its mark.
+        moves += (ReadMove("closed_question", start, end, _BY_ITS_MARK, ("mark",)),)
+    named = tuple(m for m in reading.mentions if start <= m.start < end) if part is None else part.mentions
     return replace(
         reading,
-        moves=tuple(m for m in reading.moves if m.start < end and m.end > start),
+        moves=moves,
         terms=(),
         choices=(),
-        mentions=tuple(m for m in reading.mentions if start <= m.start < end),
+        mentions=named,
+        samples=reading.samples if part is None else part.samples,
         facts=(),
         cues=tuple(c for c in reading.cues if start <= c.start < end),
         assent=None,

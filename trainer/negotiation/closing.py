@@ -12,6 +12,7 @@ from trainer.negotiation.offers import Offers
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.position import Position
 from trainer.negotiation.positions import position_of
+from trainer.negotiation.requests import asks_of_her
 from trainer.negotiation.routing import echoes
 from trainer.negotiation.signing import SIGNING, answers_wish, calls_for_signature
 from trainer.negotiation.situation import Situation, holds
@@ -159,6 +160,9 @@ def _answer_recap(playing: Playing, situation: Situation, yes: bool, no: bool) -
         return False
     if no and not yes:
         playing.flags.add(CORRECTING)
+        if reading.questions:
+            # "Pas encore. La livraison, c'est quand ?" is answered on what it asks; the whole comes again after that.
+            return False
         return playing.speech.phrase("recap_refused", "confirm_needed", source="bargain")
     said = {p.issue: p for p in (*playing.offers.own, *playing.offers.accepted)}
     # A yes that says the whole deal again is a yes to the whole.
@@ -172,6 +176,9 @@ def _answer_recap(playing: Playing, situation: Situation, yes: bool, no: bool) -
     if yes and not no and not asks:
         if calls_for_signature(playing):
             return True
+        if asks_of_her(reading) and not situation.does("rapport"):
+            # "Oui. Une petite chose encore : vous feriez un mot dans le journal ?"
+            playing.speech.phrase("beside_the_deal")
         close(playing, "agreement" if not playing.open_issues else "partial")
         return True
     concludes = reading.assent is not None or situation.does("next_step")

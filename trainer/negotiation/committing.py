@@ -9,6 +9,16 @@ from dataclasses import replace
 from decimal import Decimal
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.put_forward import (
+    ASKS_YES,
+    asked_in_trade,
+    keeps_in_offer,
+    lays_out,
+    listed,
+    only_an_option,
+    only_threatened,
+    reckons,
+)
 from trainer.negotiation.scale import number_of
 from trainer.negotiation.sentences import sentence_at
 from trainer.negotiation.state import State
@@ -18,12 +28,13 @@ from trainer.terms.value import TermValue
 # Whoever quotes her figure in anger does not take it.
 _SURE_OF_HOSTILITY = 0.6
 _SURE_OF_SAYING_BACK = 0.6
-# Issues with a value of the speaker's own that make a reply an offer.
-_WHOLE = 3
 _OFFERING = ("proposal", "conditional_exchange", "unilateral_concession")
+# Below this, a value in a question for a yes or no is asked about.
+_SURE_OF_OWN = 0.6
 # A figure whose yes is asked for is read surely enough to be answered.
 _PUT = 0.8
-_ASKS_YES = frozenset(("asking", "question:verdict"))
+# How surely a value in a list of the speaker's own is one of them.
+_LISTED = 0.6
 _REASONING = ("evidence", "argument", "benefit_link")
 _SPAN_OF_TIME = re.compile(r"\b(?:depuis|pendant|durant|during|past|last)\s+(?:les |the )?$", re.IGNORECASE)
 # "Sur 24 mois" looks back or ahead: it is offered where the reply offers something.
@@ -56,6 +67,9 @@ _WONDERED = re.compile(
     r"\b(?:demand\w+|savoir|sais|ignore|asked?|asking|know|wonder\w*)\s+(?:si|s['’]|whether|if)\s*[^.?!;]*$",
     re.IGNORECASE,
 )
+_AGAINST = re.compile(
+    r"\s*(?:contre|au lieu de|face [àa]|[àa]|vers|vs|versus|against|instead of|to|down to)\s+", re.IGNORECASE
+)
 # Characters between a value and the one it replaces ("Paris plutôt que Genève").
 _IN_PLACE = 24
 _BARE = re.compile(r"\d+(?:[.,]\d+)?")
@@ -73,17 +87,29 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
     # "0,49 € la caisse, livrée. Ça vous va ?" offers what it seems to tell.
     items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
     put = [item.start for item in items if _put_to_her(item, state, reading)]
+    laid_out = listed(reading)
     alone = sum(issue.kind == "percent" for issue in scenario.issues.values()) == 1
     for item in sorted((_rebound(item, scenario, reading) for item in items), key=lambda one: one.start):
         issue = scenario.issues.get(item.issue or "")
+        if only_an_option(item, reading) or only_threatened(item, reading):
+            continue
+        if item.start in laid_out and item.stance in ("own", "fact"):
+            # What stands beside it in the list bears it out.
+            item = replace(item, stance="own", confidence=max(item.confidence, _LISTED))
         if issue is not None and item.start in put and item.stance in ("own", "fact"):
             found.append(replace(item, stance="own", confidence=max(item.confidence, _PUT)))
             continue
+        if issue is not None and asked_in_trade(item, reading):
+            found.append(replace(item, stance="own", confidence=max(item.confidence, _PUT)))
+            continue
+        if keeps_in_offer(item, reading):
+            item = replace(item, stance="own")
         if issue is None or item.stance in ("theirs", "fact") or _idle(item, issue, state, reading, alone):
             continue
         if item.stance == "own" and _DENIED.search(_before(reading, item)):
             item = replace(item, stance="refused")
         asked = _in_open_question(reading, item.start) or _is_wondered(reading, item)
+        asked = asked or _asked_yes_or_no(item, reading)
         found.append(_as_asked(item) if asked else item)
     return found
 
@@ -96,22 +122,36 @@ def _rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) 
     if item.issue is None and _ASIDE.search(reading.reply[: item.start]):
         return item
     if _BARE.fullmatch(reading.reply[item.start : item.end].strip()):
-        return _only_place(_bare_figure(item, named, scenario), scenario)
+        if (measure := _compared_with(item, reading)) is not None:
+            return replace(item, issue=measure.issue, stance=measure.stance)
+        start, end = sentence_at(reading.reply, item.start)
+        here = {m.name for m in reading.mentions if m.aspect == "issue" and start <= m.start < end}
+        return _only_place(_bare_figure(item, named, scenario, here), scenario)
     if item.role != "delta" or item.value.kind != "percent":
         return item
     priced = [name for name in named if scenario.issues[name].kind == "money"]
     return replace(item, issue=priced[0]) if len(named) == 1 and priced else item
 
 
-def _bare_figure(item: ReadTerm, named: set[str], scenario: Scenario) -> ReadTerm:
-    """A figure without a unit belongs to the one issue that the reply names, where it lies in that issue's range."""
+def _compared_with(item: ReadTerm, reading: Reading) -> ReadTerm | None:
+    """ "1,8 % contre 0,4": a bare figure set against a percentage measures the same thing, and is told as that one is."""
+    before = [term for term in reading.terms if term.end <= item.start]
+    if not before or before[-1].value.kind != "percent":
+        return None
+    between = reading.reply[before[-1].end : item.start]
+    return before[-1] if _AGAINST.fullmatch(between) else None
+
+
+def _bare_figure(item: ReadTerm, named: set[str], scenario: Scenario, here: set[str]) -> ReadTerm:
+    """A figure without a unit belongs to the one issue that the reply names, where it lies in that issue's range; `here`:
+    the issues named in its own sentence."""
     if len(named) != 1 or item.issue in named or item.value.number is None:
         return item
     issue = scenario.issues[next(iter(named))]
     if item.value.number is None or not _spans(issue, item.value.number):
         return item
     bound = scenario.issues.get(item.issue or "")
-    if bound is not None and _spans(bound, item.value.number):
+    if bound is not None and here != {issue.id} and _spans(bound, item.value.number):
         # Both could take it: the words nearest to the figure have decided already.
         return item
     value = TermValue(issue.kind or item.value.kind, number=item.value.number, unit=issue.unit, per=issue.per)
@@ -155,7 +195,7 @@ def asks_agreement(reading: Reading) -> bool:
 
 def asks_yes(reading: Reading) -> bool:
     """Whether the reply asks her yes or no ("ça vous va ?", "5 %, ok ?")."""
-    return any(cue.cue in _ASKS_YES for cue in reading.cues)
+    return any(cue.cue in ASKS_YES for cue in reading.cues)
 
 
 def in_denial(reading: Reading, offset: int) -> bool:
@@ -191,12 +231,14 @@ def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Read
         and not offers_something(reading)
     ):
         return True
-    if _is_beside(item, issue, reading):
+    if _is_beside(item, issue, reading) or (reckons(item, reading) and not offers_something(reading)):
         return True
     if item.end and _POINTS.search(reading.reply[item.start : item.end]) and issue.kind == "percent":
         return True
+    if item.stance == "own" and _corrects(item, reading):
+        return False
     tied = any(cue.cue == "exchange" for cue in reading.cues)
-    offers = any(cue.cue == "offering" for cue in reading.cues) or _lays_out(reading)
+    offers = any(cue.cue == "offering" for cue in reading.cues) or lays_out(reading)
     told = not tied and not offers and _surest(reading, _REASONING) > _surest(reading, _OFFERING)
     if (
         item.stance == "own"
@@ -211,7 +253,10 @@ def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Read
     meant = alone and offers_something(reading)
     if item.value.kind == "percent" and issue.kind == "percent" and not meant:
         return True
-    spans = (_SPAN_OF_TIME,) if offers_something(reading) else (_SPAN_OF_TIME, _OVER_TIME)
+    again = any(t.issue == item.issue and t.start != item.start and t.stance == "own" for t in reading.terms)
+    # "98,2 % sur douze mois… et 24 mois" offers 24.
+    over = again or not offers_something(reading)
+    spans = (_SPAN_OF_TIME, _OVER_TIME) if over else (_SPAN_OF_TIME,)
     return any(span.search(reading.reply, max(0, item.start - 14), item.start) for span in spans)
 
 
@@ -224,10 +269,18 @@ def _put_to_her(item: ReadTerm | ReadChoice, state: State, reading: Reading) -> 
     end = sentence_at(reading.reply, item.start)[1]
     if end < len(reading.reply):
         end = sentence_at(reading.reply, end)[1]
-    asks = [cue for cue in reading.cues if cue.cue in _ASKS_YES and item.start < cue.end and cue.start < end]
+    asks = [cue for cue in reading.cues if cue.cue in ASKS_YES and item.start < cue.end and cue.start < end]
     items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
     later = [other.start for other in items if other.start > item.start]
     return bool(asks) and not any(at < asks[0].start for at in later) and not _is_floor(item, reading)
+
+
+def _asked_yes_or_no(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "60 jours, oui ou non ?": a value read with doubt where a yes or no is asked, in a reply that offers nothing."""
+    if item.stance != "own" or item.confidence >= _SURE_OF_OWN or offers_something(reading):
+        return False
+    start, end = sentence_at(reading.reply, item.start)
+    return any(cue.cue == "question:verdict" and start <= cue.start < end for cue in reading.cues)
 
 
 def _is_floor(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
@@ -263,10 +316,11 @@ def puts_in_place(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
     )
 
 
-def _lays_out(reading: Reading) -> bool:
-    """Whether a reply lays out a whole: values of its own for three issues or more are an offer, whatever is argued."""
+def _corrects(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Je n'ai pas dit 500 000. 400 000, c'est tout": the value that follows the one denied, in another sentence."""
     items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
-    return len({item.issue for item in items if item.issue and item.stance == "own"}) >= _WHOLE
+    refused = [one for one in items if one.issue == item.issue and one.stance == "refused"]
+    return any(in_denial(reading, one.start) and not in_denial(reading, item.start) for one in refused)
 
 
 def _surest(reading: Reading, moves: tuple[str, ...]) -> float:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from trainer.negotiation.asked import Asked, asked_questions
 from trainer.negotiation.bargaining import answer_offers, her_package, say_her_position
+from trainer.negotiation.beside_table import asks_beside, puts_forward, verdict_beside
 from trainer.negotiation.closing import recap, tell_standing
 from trainer.negotiation.manners import MARKED
 from trainer.negotiation.playing import Playing
@@ -64,7 +65,7 @@ def answer_common_question(playing: Playing, situation: Situation) -> bool:
     if reading is None or situation.does("hostility") or echoes(reading):
         return False
     asked = asked_questions(playing, reading)
-    if any(situation.does(move) for move in _COMES_FIRST):
+    if any(situation.does(move) for move in _COMES_FIRST) and not verdict_beside(playing):
         asked = [question for question in asked if question.kind not in _GOES_WITH]
     answered = 0
     for question in asked:
@@ -107,6 +108,8 @@ def _say_terms(playing: Playing, key: str, names: Iterable[str]) -> bool:
 def _verdict(playing: Playing, asked: Asked) -> bool:
     """ "Qu'en pensez-vous ?": yes where nothing is apart, else where she stands on what is."""
     if not playing.open_issues:
+        if not asked.issues and asks_beside(playing, asked):
+            return playing.speech.phrase("beside_the_deal", "extra_clause")
         return playing.speech.phrase("asked_verdict_all") or recap(playing)
     waiting = playing.unconfirmed
     if waiting is not None:
@@ -118,14 +121,18 @@ def _verdict(playing: Playing, asked: Asked) -> bool:
         )
         return answer_offers(playing, playing.situation())
     named = asked.issues or _spoken_of(playing)
+    if not named and asks_beside(playing, asked):
+        reading = playing.reading
+        return reading is not None and puts_forward(reading) and playing.speech.phrase("extra_clause")
     if named and not set(named) & playing.yours.keys():
         return say_her_position(playing, named[0])
     names = _open(playing, [n for n in named if n in playing.yours]) or _open(playing, playing.yours)
     if not names:
         # Nothing is open of what was said: what is agreed stands, and she names the rest.
-        return (bool(playing.settled) and tell_standing(playing)) or playing.speech.phrase(
-            "asked_verdict_nothing"
-        )
+        if playing.settled and tell_standing(playing):
+            return True
+        told = playing.reading is not None and any(fact.fact is not None for fact in playing.reading.facts)
+        return playing.speech.phrase(*(("evidence_noted",) if told else ()), "asked_verdict_nothing")
     theirs = her_package(playing)
     apart = [name for name in names if playing.yours[name] != theirs[name]]
     if apart:

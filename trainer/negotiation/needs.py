@@ -2,13 +2,18 @@
 
 from typing import Literal
 
+from trainer.language.reading import Reading
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.position import Position
 from trainer.negotiation.positions import better_for
 from trainer.negotiation.scale import neighbours
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.turn import InterestOpened
+from trainer.negotiation.unlocking import waits_for_more
 from trainer.scenario.scenario import Interest, Issue
+
+# Cues of a reply that asks for a reason, or for what is meant.
+_ASKS_FOR_IT = frozenset({"which", "question:why", "question:obstacle", "question:what_meant"})
 
 
 def open_interests(playing: Playing, situation: Situation, wanted: tuple[str, ...] = ()) -> bool:
@@ -20,6 +25,8 @@ def open_interests(playing: Playing, situation: Situation, wanted: tuple[str, ..
     for name in wanted:
         if _advance(playing, playing.scenario.interests[name], "reaction"):
             return True
+    if _asks_what_holds_her_back(playing, situation):
+        return True
     for interest in playing.scenario.interests.values():
         done = playing.interests.get(interest.id, 0)
         if done >= len(interest.stages) or not holds(interest.stages[done].when, situation):
@@ -30,6 +37,29 @@ def open_interests(playing: Playing, situation: Situation, wanted: tuple[str, ..
         if _advance(playing, interest, by):
             return True
     return False
+
+
+def _asks_what_holds_her_back(playing: Playing, situation: Situation) -> bool:
+    """ "Il y a une raison, et vous ne l'avez pas encore entendue." – "Laquelle ?": who asks for it hears it, whatever the
+    words, as long as the reply asks about nothing else."""
+    reading = situation.reading
+    asks = reading is not None and any(cue.cue in _ASKS_FOR_IT for cue in reading.cues)
+    if reading is None or not asks or playing.offers.commits:
+        return False
+    issues, subject = playing.scenario.issues, playing.before.subject
+    shut = [p.issue for p in playing.before.yours if p.issue in subject and waits_for_more(situation, p)]
+    # She names one such point at a time, the weightiest for her.
+    shut.sort(key=lambda name: -issues[name].them.weight)
+    if not shut or not _about_nothing_but(reading, shut[:1]):
+        return False
+    linked = (i for i in playing.scenario.interests.values() if shut[0] in i.issues)
+    return any(_advance(playing, i, "question") for i in linked if playing.interests.get(i.id, 0) == 0)
+
+
+def _about_nothing_but(reading: Reading, names: list[str]) -> bool:
+    """Whether a reply names these issues, or nothing at all; figures of other issues that it only tells do not count."""
+    issues = {m.name for m in reading.mentions if m.aspect == "issue"}
+    return bool(issues & set(names)) or not reading.mentions
 
 
 def _advance(

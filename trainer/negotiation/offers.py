@@ -25,6 +25,9 @@ from trainer.terms.equal import same_value
 _ALTERNATIVE = re.compile(
     r"\b(?:ou|soit|or|either)\b(?!\s+(?:c\W?est\s+|c\s+)?(?:non|pas|not?)\b)", re.IGNORECASE
 )
+_BREAK = re.compile(r"[,.;:?!\n]")
+# Characters between a yes and what it is a yes to ("pour la", "with the").
+_AFTER_YES = 16
 # Below this, a term is said back before anything is built on it.
 DOUBTFUL = 0.6
 
@@ -177,7 +180,8 @@ def _collect(
         # "90 jours, c'est illégal" names her demand in order to turn it down.
         found.refused.append(issue.id)
         return
-    if item.confidence < DOUBTFUL and not told and not _said_before(state, position):
+    doubted = item.confidence < DOUBTFUL and not _agreed_outright(reading, item)
+    if doubted and not told and not _said_before(state, position):
         found.doubtful = True
     if item.stance == "accepted" and state.theirs_on(issue.id) == position:
         found.accepted[issue.id] = position
@@ -222,6 +226,22 @@ def _part_of_standing(state: State, issue: Issue, item: ReadTerm) -> bool:
     standing = [*state.yours, *state.theirs, *state.settled, *waiting]
     terms = [term for p in standing if p.issue == issue.id for term in terms_of(issue, p)]
     return issue.kind is None and any(same_value(term, item.value) for term in terms)
+
+
+def _agreed_outright(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
+    """ "D'accord pour la réserve de propriété": a yes, and one clause right after it. Whose it is may be in doubt, not that it
+    is taken. A figure read with doubt is said back all the same."""
+    yes = reading.assent
+    if (
+        isinstance(item, ReadTerm)
+        or yes is None
+        or yes.answer != "yes"
+        or not 0 <= item.start - yes.end <= _AFTER_YES
+    ):
+        return False
+    named = {term.issue for term in reading.terms} | {choice.issue for choice in reading.choices}
+    alone = len(named - {None}) == 1
+    return alone and not _BREAK.search(reading.reply, yes.end, item.start)
 
 
 def _said_before(state: State, position: Position) -> bool:

@@ -19,6 +19,10 @@ ALONE_FROM = 0.58
 GATED_FROM = 0.30
 # A reply that is like none of the samples is not what the author had in mind, however telling the gate.
 FAR_FROM_ANY = 0.25
+# Nor is a reply that is less like a reaction's samples than like another's by this, unless it is this like them.
+MUCH_LESS, LIKE_ENOUGH = 0.25, 0.40
+# A reply of so few words says one thing, and its subject tells which.
+FEW_WORDS = 12
 # How far the best must be before the next, unless its gate is the more particular one.
 MARGIN = 0.03
 # An open reaction of any time gives way to one of the scene.
@@ -33,12 +37,17 @@ _DEALS = frozenset({"proposal", "conditional_exchange", "unilateral_concession",
 
 @dataclass(frozen=True, slots=True)
 class Routed:
-    """The chosen reaction (None: nothing matched), the runner-up's id and the margin between them (0–1)."""
+    """The chosen reaction (None: nothing matched), the runner-up's id and the margin between them (0–1).
+
+    Attributes:
+        likeness: how like its nearest sample the reply is, 0–1; 1 where the reaction has none, or nothing was compared.
+    """
 
     reaction: Reaction | None
     score: float = 0.0
     runner_up: str | None = None
     margin: float = 0.0
+    likeness: float = 0.0
 
 
 def route(situation: Situation, speech: Speech) -> Routed:
@@ -48,7 +57,12 @@ def route(situation: Situation, speech: Speech) -> Routed:
         return Routed(None)
     similar = {sample.name: sample.score for sample in reading.samples}
     # What is shown is like no sample of something said, and a reading may come without any comparison.
-    least = FAR_FROM_ANY if similar and situation.shown is None else 0.0
+    least = 0.0
+    if similar and situation.shown is None:
+        least = FAR_FROM_ANY
+        if reading.words > FEW_WORDS:
+            # Of a longer reply, what is much more like something else of the scene is not what this author meant either.
+            least = max(least, min(LIKE_ENOUGH, max(similar.values()) - MUCH_LESS))
     ranked: list[tuple[float, int, Reaction]] = []
     # An insult beside an offer still gets its answer to the offer; figures of no point are no offer.
     attacked = situation.does("hostility") and all(term.issue is None for term in reading.terms)
@@ -63,19 +77,23 @@ def route(situation: Situation, speech: Speech) -> Routed:
     if not ranked:
         return Routed(None)
     best = ranked[0]
+
+    def like(reaction: Reaction) -> float:
+        return similar.get(f"reaction:{reaction.id}", 0.0) if similar and reaction.like else 1.0
+
     if _courtesy(best[2]) and (
         point := next((r for r in ranked[1:] if not _courtesy(r[2]) and r[0] >= GATED_FROM), None)
     ):
         # A reply that greets and then says something is answered on what it says.
-        return Routed(point[2], point[0], best[2].id, point[0])
+        return Routed(point[2], point[0], best[2].id, point[0], like(point[2]))
     if _courtesy(best[2]) and _says_more(situation):
         return Routed(None, best[0], best[2].id)
     if len(ranked) == 1:
-        return Routed(best[2], best[0], None, best[0])
+        return Routed(best[2], best[0], None, best[0], like(best[2]))
     margin = best[0] - ranked[1][0]
     if margin < MARGIN and best[0] < NEAR_SAMPLE and best[2].when is None:
         return Routed(None, best[0], ranked[1][2].id, margin)
-    return Routed(best[2], best[0], ranked[1][2].id, margin)
+    return Routed(best[2], best[0], ranked[1][2].id, margin, like(best[2]))
 
 
 def _meets_attacks(reaction: Reaction) -> bool:

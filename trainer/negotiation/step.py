@@ -6,7 +6,14 @@ from trainer.negotiation.acts import derive_acts
 from trainer.negotiation.alternatives import answer_alternatives
 from trainer.negotiation.answers import STATEMENT, answer_by_phrase, asks_standing, not_understood
 from trainer.negotiation.bargaining import answer_offers, note_offers
-from trainer.negotiation.beside import questions_beside, route_beside, route_question
+from trainer.negotiation.beside import (
+    SECOND,
+    answers_question,
+    on_its_question,
+    questions_beside,
+    route_beside,
+    route_question,
+)
 from trainer.negotiation.closing import (
     agree_where_both_stand,
     close,
@@ -21,6 +28,7 @@ from trainer.negotiation.closing import (
 from trainer.negotiation.committing import asks_yes, offers_something
 from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.context import reading_context
+from trainer.negotiation.correcting import take_back_what_is_denied, tie_again
 from trainer.negotiation.exhibit import Shown
 from trainer.negotiation.manners import bear_silence, catch_false_figure, mind_haste, remember_confidences
 from trainer.negotiation.moments import drops_out, happen
@@ -110,6 +118,21 @@ def leave(scenario: Scenario, state: State, outcome: Outcome) -> tuple[State, Tu
     return playing.finish(replied=False)
 
 
+# Common questions about what has just been said, or is on the table: what answers that has answered them.
+_GOES_ON = frozenset(
+    {
+        "what_meant",
+        "repeat",
+        "verdict",
+        "heard_me",
+        "unanswered",
+        "obstacle",
+        "why",
+        "standing",
+        "may_i_ask",
+        "talk_of",
+    }
+)
 # Common questions that a need which has just been let be seen answers: a second answer would belie it.
 _OF_A_NEED = frozenset({"why", "obstacle", "needs"})
 
@@ -118,7 +141,9 @@ def _answer(playing: Playing, situation: Situation) -> bool:
     """Her answer to the reply; False when it was not understood (the ladder has then spoken)."""
     if asks_standing(situation) and tell_standing(playing):
         return True
-    routed = route(situation, playing.speech)
+    take_back_what_is_denied(playing)
+    tie_again(playing)
+    routed = on_its_question(situation, playing.speech, route(situation, playing.speech))
     if playing.shown is None and _is_noise(situation) and not _means_something(routed):
         not_understood(playing, situation)
         if playing.outcome is None and _answers_noise(routed):
@@ -139,12 +164,17 @@ def _answer(playing: Playing, situation: Situation) -> bool:
         _react(playing, routed)
     if playing.reaction is not None and not bargains:
         note_offers(playing)
-    if bargains and playing.reaction is None and not challenged:
-        _react(playing, route_beside(situation, playing.speech))
+    if playing.reaction is None and (bargains or challenged):
+        beside = route_beside(situation, playing.speech)
+        # Who takes back a claim has said something already: only a plain question wants its answer besides.
+        if not challenged or beside.likeness >= SECOND:
+            _react(playing, beside)
     elif playing.reaction is not None and not bargains and len(playing.speech.lines) < ENOUGH_SAID - 1:
         _answer_second(playing, situation, routed.reaction)
     wanted = routed.reaction.then.opens if routed.reaction is not None and playing.reaction else ()
     opened = open_interests(playing, situation, wanted)
+    if playing.reaction is not None and not bargains and not opened:
+        _answer_ordinary(playing, situation, routed.reaction)
     if not bargains and not playing.speech.lines and _asks_why(situation):
         # "Pourquoi 0,39 ?" names a figure and wants a reason, not where she stands.
         answer_common_question(playing, situation)
@@ -182,9 +212,19 @@ def _answer_second(playing: Playing, situation: Situation, first: Reaction | Non
         if first is None or (first.when is not None and holds(first.when, asked)):
             continue  # the very question that was answered
         routed = route_question(asked, playing.speech)
-        if routed.reaction is not None and routed.reaction.id != first.id:
+        plain = routed.likeness >= SECOND
+        if routed.reaction is not None and routed.reaction.id != first.id and plain:
             _react(playing, routed)
             playing.reaction = first.id
+            return
+
+
+def _answer_ordinary(playing: Playing, situation: Situation, first: Reaction | None) -> None:
+    """An ordinary question beside what was answered ("pardon… qu'est-ce que vous pouvez faire ?") gets its answer too."""
+    if first is None or answers_question(first) or len(playing.speech.lines) >= ENOUGH_SAID - 1:
+        return
+    for asked in questions_beside(situation):
+        if not _common_kinds(asked) & _GOES_ON and answer_common_question(playing, asked):
             return
 
 

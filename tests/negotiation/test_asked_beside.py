@@ -1,0 +1,101 @@
+"""A reply that asks something and says something else besides is answered on what it asks."""
+
+import pytest
+
+from tests.negotiation.talking import sources
+
+
+@pytest.mark.parametrize(
+    ("name", "replies", "expected"),
+    [
+        (
+            "machines-maroc",
+            (
+                "Bonjour Madame Bennis, merci de me recevoir.",
+                "Parfait, je prendrai le thé avec plaisir ! Et la ligne doit tourner pour quelle date ?",
+            ),
+            "interest:client-date:1",
+        ),
+        (
+            "machines-maroc",
+            (
+                "Bonjour Madame.",
+                "Merci pour le thé. La route était longue. Qui va s'occuper de la ligne dans l'usine ?",
+            ),
+            "reaction:crew-asked",
+        ),
+        (
+            "usa-framework",
+            (
+                "Good morning.",
+                "Sorry for my English, I am French and a bit tired. But first: is it you who decide, or a committee?",
+            ),
+            "reaction:decider-asked",
+        ),
+        (
+            "impaye",
+            (
+                "Bonjour.",
+                "Merci pour le café, c'est gentil. Votre comptable, il est arrêté depuis longtemps ?",
+            ),
+            "reaction:accountant-asked",
+        ),
+    ],
+)
+def test_a_courtesy_before_a_question_does_not_hide_the_question(name, replies, expected):
+    assert expected in sources(name, *replies)
+
+
+@pytest.mark.parametrize(
+    ("name", "reply", "unwanted"),
+    [
+        (
+            "usa-framework",
+            "I cannot go to five times. You know the goods are cheap. Who clears customs for you now?",
+            "reaction:goods-asked",
+        ),
+        (
+            "machines-maroc",
+            "Notre prix est de 100 000 euros. Avant de comparer avec les Turcs : à quoi va servir cette ligne ?",
+            "reaction:rival-price-asked",
+        ),
+        (
+            "emballages",
+            "Je viens de monter les pénalités pour vous. Vous le voyez, ou il faut que je vous fasse un dessin ?",
+            "reaction:penalties-why",
+        ),
+    ],
+)
+def test_words_around_a_question_do_not_answer_for_it(name, reply, unwanted):
+    assert unwanted not in sources(name, "Bonjour.", reply)
+
+
+def test_two_questions_are_both_answered_where_she_has_an_answer_to_each():
+    said = sources(
+        "machines-maroc",
+        "Bonjour Madame Bennis.",
+        "Qui va s'occuper de la ligne dans l'usine ? Et Karim, votre frère, que pense-t-il de tout cela ?",
+    )
+    assert {"reaction:crew-asked", "reaction:brother-asked"} <= set(said)
+
+
+def test_an_ordinary_question_after_an_apology_is_answered_too():
+    said = sources(
+        "impaye",
+        "Bonjour.",
+        "Vous vous foutez de moi ou quoi ?",
+        "Excusez-moi. Je me suis emporté, ce n'est pas contre vous. Reprenons : qu'est-ce que vous pouvez faire, vraiment ?",
+    )
+    assert said[0] == "reaction:apology"
+    assert any(source.startswith("bargain:") for source in said[1:])
+
+
+def test_a_question_beside_a_challenge_is_answered_too():
+    said = sources(
+        "impaye",
+        "Bonjour.",
+        "Et vos fenêtres de Mortagne, un avoir a été fait.",
+        "Quand est-ce que vous payez ?",
+        "Vos pénalités sont dues sans rappel, c'est l'article L441-10. Et puis c'est qui, ce client qui ne vous paie pas ?",
+    )
+    assert any(source.startswith(("interest:public-payment", "reaction:who-client")) for source in said)

@@ -1,0 +1,126 @@
+"""Corrections and protests are heard: what was misunderstood is taken back or put right, and the talk goes on."""
+
+import pytest
+
+from tests.negotiation.talking import talk
+
+HELLO = "Bonjour Madame, merci de me recevoir."
+TWO_WEEKS = "Je vous propose deux semaines de délai."
+
+
+def settled(state):
+    return {position.issue for position in state.settled}
+
+
+def said(turn):
+    return [line.source for line in turn.lines]
+
+
+@pytest.mark.parametrize(
+    "protest",
+    [
+        "Attendez, je n'ai rien accepté !",
+        "j ai rien signé moi",
+        "Je n'ai pas donné mon accord là-dessus.",
+    ],
+)
+def test_who_has_accepted_nothing_sees_what_was_just_written_struck_out(protest):
+    state, turns = talk("emballages", [HELLO, TWO_WEEKS, protest])
+    assert "delay" in {position.issue for position in turns[2].settled}
+    assert "bargain:taken_back" in said(turns[3])
+    assert "delay" not in settled(state)
+
+
+def test_the_same_in_english():
+    state, turns = talk(
+        "usa-framework", ["Good morning.", "I offer you fixed US dollars.", "I never agreed to that."]
+    )
+    assert "currency" in {position.issue for position in turns[2].settled}
+    assert "bargain:taken_back" in said(turns[3])
+    assert "currency" not in settled(state)
+
+
+def test_the_rest_of_a_protest_is_answered_too():
+    _, turns = talk(
+        "machines-maroc",
+        [
+            "Bonjour Madame.",
+            "Je vous livre en huit semaines.",
+            "Je n'ai rien accepté, c'était une question. Qui va s'occuper de la ligne dans l'usine ?",
+        ],
+    )
+    assert said(turns[3])[:2] == ["bargain:taken_back", "reaction:crew-asked"]
+
+
+@pytest.mark.parametrize(
+    ("name", "replies", "issue"),
+    [
+        (
+            "agent-commercial",
+            [
+                "Bonjour.",
+                "Je double le préavis, et 9 %.",
+                "Attendez, le préavis doublé, c'était avec les 9 %, l'un ne va pas sans l'autre.",
+            ],
+            "duree",
+        ),
+        (
+            "impaye",
+            [
+                "Bonjour.",
+                "Je vous livre dès la signature.",
+                "La reprise des livraisons, c'était contre une garantie. Sans garantie, je ne débloque rien.",
+            ],
+            "reprise",
+        ),
+    ],
+)
+def test_what_was_only_offered_with_something_else_waits_for_it(name, replies, issue):
+    state, turns = talk(name, replies)
+    assert issue in {position.issue for position in turns[2].settled}
+    assert "bargain:tied_again" in said(turns[3])
+    assert issue not in settled(state)
+
+
+def test_an_offer_called_a_package_opens_nothing_that_was_agreed_long_ago():
+    replies = [HELLO, TWO_WEEKS, *["Et vos biscuits, ils se vendent bien ?"] * 3]
+    state, turns = talk("emballages", [*replies, "0,47 contre 24 mois, c'est un tout."])
+    assert "delay" in settled(state)
+    assert "bargain:tied_again" not in said(turns[-1])
+
+
+@pytest.mark.parametrize(
+    ("reply", "figure"),
+    [
+        ("Non non, je n'ai pas dit 0,42, c'est vous qui le dites ! Moi je suis à 0,48.", "0,48"),
+        ("vous avez mal compris, pas 0,42. je suis a 0,48", "0,48"),
+    ],
+)
+def test_a_figure_put_right_is_said_back_before_it_is_answered(reply, figure):
+    _, turns = talk("emballages", [HELLO, "Je vous propose 0,49 € la caisse.", reply])
+    corrected = next(line for line in turns[-1].lines if line.source == "bargain:corrected")
+    assert figure in corrected.text
+
+
+def test_the_figure_that_follows_the_one_denied_is_the_offer():
+    state, _ = talk(
+        "emballages",
+        [
+            HELLO,
+            "Je vous propose 500 000 caisses.",
+            "Non, je n'ai pas dit 500 000 fermes. Vous vous engagez sur 400 000, c'est tout. On est d'accord ?",
+        ],
+    )
+    assert state.settled_on("volume").option == "v400"
+
+
+def test_asking_for_a_moment_to_telephone_is_a_pause():
+    _, turns = talk(
+        "emballages", [HELLO, "J'ai besoin d'un moment, je peux appeler mon directeur cinq minutes ?"]
+    )
+    assert "adjourn" in {act.act for act in turns[-1].acts}
+
+
+def test_a_minute_named_in_passing_is_no_pause():
+    _, turns = talk("emballages", [HELLO, "Il y a cinq minutes, vous me disiez autre chose sur le prix."])
+    assert "adjourn" not in {act.act for act in turns[-1].acts}

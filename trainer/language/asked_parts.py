@@ -1,0 +1,53 @@
+"""The questions of a longer reply, each read by itself: what is said around them is not what they ask."""
+
+from collections.abc import Iterator, Sequence
+
+from trainer.language.context import ReadingContext
+from trainer.language.features import Prepared
+from trainer.language.mentions import mentions_among
+from trainer.language.reading import AskedPart
+from trainer.language.similarity import scores_of
+from trainer.language.words import Word
+
+LEAST = 0.25
+"""How like a sample a question must be for its likeness to be kept."""
+
+_ENDS = frozenset("?!.…;")
+_FEWEST = 3
+"""Fewer words ask nothing by themselves ("98 000 ?", "d'accord ?")."""
+_MOST = 4
+"""Questions of one reply that are read apart."""
+
+
+def read_questions(made: Prepared, context: ReadingContext) -> tuple[AskedPart, ...]:
+    """The sentences of a reply that end in a question mark, in their order; none where the reply is one sentence."""
+    found = []
+    for words in _asking(made.words):
+        if len(words) == len(made.words) or sum(word.text[0].isalpha() for word in words) < _FEWEST:
+            continue
+        stretches = [words, *_clauses_within(made, words)]
+        found.append(
+            AskedPart(
+                words[0].start,
+                words[-1].end,
+                mentions_among(words, context),
+                scores_of(stretches, context, LEAST),
+            )
+        )
+    return tuple(found[:_MOST])
+
+
+def _asking(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
+    first = 0
+    for index, word in enumerate(words):
+        if word.text not in _ENDS:
+            continue
+        if word.text == "?" and index > first:
+            yield words[first : index + 1]
+        first = index + 1
+
+
+def _clauses_within(made: Prepared, words: Sequence[Word]) -> list[Sequence[Word]]:
+    """The clauses of a question of several, each with its mark: "vous ne m'avez pas dit : c'est pour quand ?"."""
+    inside = [c for c in made.clauses if words[0].start <= c.start and c.end <= words[-1].end]
+    return [made.words[c.first : c.last + 2] for c in inside] if len(inside) > 1 else []

@@ -1,0 +1,106 @@
+"""Words around a value that make it part of an offer, or keep it out of one, whatever its stance alone would say."""
+
+import re
+
+from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.sentences import sentence_at
+
+ASKS_YES = frozenset(("asking", "question:verdict"))
+"""Cues that ask the other side for a yes or no."""
+# Words after a value that make it depend on what may not come.
+_IF_AT_ALL = re.compile(
+    r"[^,.;?!0-9]{0,24}\b(?:seulement si|uniquement si|que si|only if|(?:est|sont|reste(?:nt)?|serai(?:t|ent)) (?:une |des |en )?"
+    r"options?|en option|is an option|are (?:an )?options?|as an option|optional)\b",
+    re.IGNORECASE,
+)
+_AS_OPTION = re.compile(r"\b(?:une|en|comme|an) option\b[^.;?!0-9]{0,16}$", re.IGNORECASE)
+_DENIES = re.compile(
+    r"\b(?:pas|non|ni|ne|jamais|aucune?|sans|no|not|never|without|neither)\b|n['’]", re.IGNORECASE
+)
+# Words of someone who does a sum aloud.
+_RECKONS = re.compile(
+    r"\b(?:[cç]a fait|cela fait|soit|[ée]gale|makes|equals|comes to|adds up)\b|=", re.IGNORECASE
+)
+# "Sans X," at the head of a sentence, up to its comma.
+_WITHOUT = re.compile(r"\s*(?:et |mais |alors |and |but )?(?:sans|without)\b[^,.;?!]*,", re.IGNORECASE)
+# Words that give a value to the other side.
+_OF_YOURS = re.compile(r"\b(?:vous|votre|vos|you|your)\b", re.IGNORECASE)
+# Issues with a value of the speaker's own that make a reply an offer.
+_WHOLE = 3
+
+
+def listed(reading: Reading) -> frozenset[int]:
+    """Where the values of a list stand ("0,48 €, 24 mois, 2 semaines avec vos prévisions, plafond à 5 %"): a sentence with
+    values of three issues or more, two of them read as the speaker's own, tells no facts."""
+    sentences: dict[int, list[ReadTerm | ReadChoice]] = {}
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    for item in items:
+        if item.issue is not None and item.stance in ("own", "fact"):
+            sentences.setdefault(sentence_at(reading.reply, item.start)[0], []).append(item)
+    return frozenset(
+        item.start
+        for found in sentences.values()
+        if not reckons(found[0], reading)
+        and len({item.issue for item in found}) >= _WHOLE
+        and len({item.issue for item in found if item.stance == "own"}) >= _WHOLE - 1
+        for item in found
+    )
+
+
+def lays_out(reading: Reading) -> bool:
+    """Whether a reply lays out a whole: values of its own for three issues or more are an offer, whatever is argued."""
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    own = {item.issue for item in items if item.issue and item.stance == "own"}
+    return len(own) >= _WHOLE or bool(listed(reading))
+
+
+def reckons(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "2 % de 400 000, ça fait 8 000": a value in a sum done aloud."""
+    start, end = sentence_at(reading.reply, item.start)
+    return _RECKONS.search(reading.reply, start, end) is not None
+
+
+def only_threatened(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Sans garantie, je ne débloque rien": what happens without a thing asks for it."""
+    start, end = sentence_at(reading.reply, item.start)
+    without = _WITHOUT.match(reading.reply, start, end)
+    return (
+        without is not None
+        and item.start < without.end()
+        and _DENIES.search(reading.reply, without.end(), end) is not None
+    )
+
+
+def asked_in_trade(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Vous me cédez la créance, oui ou non ? Contre ça, je livre": what a yes is asked to is the other half of the trade."""
+    if item.stance not in ("asked", "refused") or not any(cue.cue == "exchange" for cue in reading.cues):
+        return False
+    start, end = sentence_at(reading.reply, item.start)
+    asks = [cue for cue in reading.cues if cue.cue in ASKS_YES and start <= cue.start < end]
+    # "Oui ou non" turns nothing down; what denies must stand before it.
+    denies = bool(asks) and _DENIES.search(reading.reply[start : asks[0].start]) is not None
+    return bool(asks) and (item.stance == "asked" or not denies)
+
+
+def keeps_in_offer(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Je vous propose un socle de 400 000, et…": what an offer takes up of what was said is part of the offer."""
+    if item.stance != "theirs" or item.issue is None:
+        return False
+    start, _ = sentence_at(reading.reply, item.start)
+    offers = [cue.end for cue in reading.cues if cue.cue == "offering" and start <= cue.start < item.start]
+    return bool(offers) and _OF_YOURS.search(reading.reply[max(offers) : item.start]) is None
+
+
+def only_an_option(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "400 000 fermes, et 500 000 seulement si la gamme marche", "les 100 000 de plus sont une option": what hangs on
+    something else, beside a value that does not."""
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    firm = [
+        one for one in items if one.issue == item.issue and one.start < item.start and one.stance != "refused"
+    ]
+    if not firm:
+        return False
+    start, end = sentence_at(reading.reply, item.start)
+    if _AS_OPTION.search(reading.reply[start : item.start]):
+        return True
+    return _IF_AT_ALL.match(reading.reply, item.end, end) is not None
