@@ -50,7 +50,7 @@ def test_restoring_puts_the_file_in_place_and_keeps_beside_what_was_there(tmp_pa
     back_up(store, tmp_path / "copie.db")
     started = world.started(b"2")
     store.create(started, world.scenario_text, world.rubric_text, title="Essai", path="")
-    before = [one for one in ids(database)]
+    before = ids(database)
     store.close()
     kept = restore(tmp_path / "copie.db", database, NOW)
     assert kept == tmp_path / "attempts-2026-12-01-140530.db"

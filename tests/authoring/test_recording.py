@@ -125,6 +125,16 @@ def test_a_recorded_test_holds_when_it_is_run(case):
     assert run_test(scenario, rubric, found.test) == ()
 
 
+def test_every_word_of_a_recorded_talk_comes_again_although_it_was_played_at_another_seed(case):
+    scenario, rubric = case
+    said = ("Bonjour.", "0,40 €, 90 jours.", "Et alors ?", "0,41 €.", "Je ne comprends pas.")
+    for seed in range(5, 12):
+        practice, _ = play(scenario, rubric, said, seed)
+        found = recorded(practice, scenario, rubric, "mine")
+        assert (found.test.seed, found.divergence) == (seed, None)
+    assert "seed: 11" in "\n".join(lines_of(found.test))
+
+
 def test_an_ended_talk_is_recorded_with_its_outcome_and_levels_as_ranges(case):
     scenario, rubric = case
     practice, _ = play(scenario, rubric, (*["Vous êtes une voleuse et une menteuse !"] * 9,))

@@ -75,7 +75,12 @@ def test_a_class_is_found_whatever_its_capitals_and_its_table_printed(trainer, c
 def test_the_json_of_a_class_has_the_keys_of_the_contract(trainer, class_ids):
     content = trainer.json("class", "BTS 2", "--json", "--sort", "student")
     row = content["attempts"][1]
-    assert (row["attempt"], row["students"], row["state"], row["try"]) == (class_ids[0], ["Zoé Martin"], "same", 1)
+    assert (row["attempt"], row["students"], row["state"], row["try"]) == (
+        class_ids[0],
+        ["Zoé Martin"],
+        "same",
+        1,
+    )
     assert row["levels"]["ecoute"] == 2
     assert row["counts"] is True
     hidden = trainer.json("class", "BTS 2", "--json", "--hide-names")

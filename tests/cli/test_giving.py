@@ -1,7 +1,9 @@
 """An assignment goes out, an attempt comes in, reviews go back: on the command line, between two homes."""
 
+import io
 import json
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -142,7 +144,7 @@ def test_reviews_go_back_as_a_file_and_show_beside_the_levels(at, tmp_path, stor
     (path,) = map(Path, found["files"])
     assert path.name.startswith("Zoe_relu_") and found["unreviewed"] == 0
     student = at("ana")
-    code, out, err = student("open", path)
+    code, out, _ = student("open", path)
     assert code == 0 and "1 relecture reçue" in out and "ajoutée" in out
     out = student("show", attempt)[1]
     for said in (
@@ -196,14 +198,19 @@ def test_the_plain_mode_hands_in_by_a_command_and_a_request(at, monkeypatch):
     played = student.json(
         "play", "premiers-pas", "--plain", "--replies", replies, "--store", "--json", "--name", "Ana Lefort"
     )
-    import io
-    import sys
-
-    lines = [json.dumps(one) for one in ({"reply": "Bonjour."}, {"hand_in": True}, {"end": True}, {"hand_in": True})]
-    monkeypatch.setattr(sys, "stdin", io.StringIO("\n".join((*lines, json.dumps({"hand_in": "Ana LEFORT"}))) + "\n"))
+    lines = [
+        json.dumps(one)
+        for one in ({"reply": "Bonjour."}, {"hand_in": True}, {"end": True}, {"hand_in": True})
+    ]
+    monkeypatch.setattr(
+        sys, "stdin", io.StringIO("\n".join((*lines, json.dumps({"hand_in": "Ana LEFORT"}))) + "\n")
+    )
     code, out, _ = student("play", "premiers-pas", "--jsonl", "--store", "--name", "Ana Lefort")
     answers = [json.loads(line) for line in out.splitlines()]
     assert code == 1 and [one["error"] for one in answers if "error" in one] == ["not-ended"]
     paths = [Path(one["handed_in"]) for one in answers if "handed_in" in one]
-    assert [parse_hand_in(path.read_bytes()).started.students for path in paths] == [("Ana Lefort",), ("Ana LEFORT",)]
+    assert [parse_hand_in(path.read_bytes()).started.students for path in paths] == [
+        ("Ana Lefort",),
+        ("Ana LEFORT",),
+    ]
     assert played["attempt"] not in {parse_hand_in(path.read_bytes()).attempt for path in paths}

@@ -196,6 +196,13 @@ def test_a_bare_yes_or_no_makes_no_move(language, reply):
     assert moves(reply, OFFER if language == "fr" else PRICE, language) == set()
 
 
+@pytest.mark.parametrize(
+    "reply", ["C'est n'importe quoi.", "Vous vous moquez de moi ?", "C'est du grand n'importe quoi !"]
+)
+def test_contempt_said_outright_is_hostility(reply):
+    assert "hostility" in moves(reply, OFFER)
+
+
 def test_an_insult_is_hostility_and_no_joke():
     assert moves("ta gueule", OFFER) == {"hostility", "register_slip"}
     assert moves("shut up", PRICE, "en") == {"hostility", "register_slip"}

@@ -161,6 +161,13 @@ def test_a_law_is_offered_although_the_word_law_stands_before_it():
     assert own(offers) == {"droit": "ch-icc"}
 
 
+def test_a_condition_after_a_word_on_the_law_is_a_part_of_the_offer():
+    reply = "La loi mise à part, je descends à 0,46 € la caisse à condition que le paiement soit à 30 jours."
+    offers, _ = taken(CARTONS, reply)
+    assert {p.issue for p in offers.own} == {"price", "payment"}
+    assert offers.conditional
+
+
 def test_what_the_law_says_is_still_no_offer():
     offers, _ = taken(CARTONS, "La loi dit 60 jours, vous le savez.")
     assert not offers.own

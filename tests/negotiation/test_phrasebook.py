@@ -1,5 +1,6 @@
 """Which phrase she says: her own first, then her register's, then the neutral book's, and nothing twice."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
@@ -144,3 +145,14 @@ def test_a_value_that_looks_like_a_placeholder_is_left_as_it_is() -> None:
     own = {"counter": ("Ceci, {terms}, ou cela, {other}.",)}
     found = choose(talker(own=own), "counter", 1, frozenset(), {"terms": "{other}", "other": "deux"})
     assert found is not None and found[0] == "Ceci, {other}, ou cela, deux."
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_what_both_sides_say_fits_the_sentence_though_it_be_words_and_no_figure(language: Language) -> None:
+    """ "De après le premier versement à dès la signature" is no French: no preposition governs a value."""
+    for register in (None, "blunt", "warm", "formal"):
+        for text in phrase_book(language, register).get("ask_step", ()):
+            governed = re.findall(
+                r"\b(?:de|à|entre|from|to|between) (?=\{(?:yours|value)\})", text.lower()
+            )
+            assert not governed, text

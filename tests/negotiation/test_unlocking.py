@@ -23,6 +23,14 @@ def test_an_option_that_waits_is_not_taken_and_she_says_that_more_has_to_be_hear
     assert any(line.source == "bargain:not_open_yet" for line in turns[-1].lines)
 
 
+def test_a_yes_takes_only_what_she_has_named():
+    both = reading("0,48 € et 30 jours", "proposal", terms=(price("0.48"), payment(30)))
+    state, turns = play([both, reading("oui", yes=True)], issues=WITH_SHUT)
+    assert turns[-2].shut == ("payment",)
+    assert state.settled_on("payment") is None
+    assert state.theirs_on("payment") is None
+
+
 def test_once_the_need_was_heard_the_option_is_bargained_over_like_any_other():
     _, turns = play([ASKED, THIRTY], issues=WITH_SHUT)
     assert turns[-1].shut == ()

@@ -55,7 +55,20 @@ def test_an_attempt_that_is_not_computed_has_empty_cells(store):
 
 @pytest.mark.parametrize(
     "text",
-    ["=1+1", "+33 6", "-2", "@SUM(A1)", "\t=1", "\r=1", " =HYPERLINK(1)", "＝1", "＋1", "－1", "＠x", "\x00=1"],
+    [
+        "=1+1",
+        "+33 6",
+        "-2",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        " =HYPERLINK(1)",
+        "＝1",
+        "＋1",
+        "－1",
+        "＠x",
+        "\x00=1",
+    ],
 )
 def test_what_looks_like_a_formula_becomes_text(text):
     cell = inert_cell(text)

@@ -1,9 +1,10 @@
 """The debrief in words."""
 
 from tests.reports.worlds import played
+from trainer.assessment.debrief import DealSheet
 from trainer.messages.catalogue import messages
 from trainer.practice.beginning import rewind
-from trainer.reports.debrief import debrief_sections
+from trainer.reports.debrief import debrief_sections, money_lines
 
 TEXT = messages("fr")
 
@@ -67,3 +68,12 @@ def test_only_the_first_quotations_are_read_out():
         for section in debrief_sections(practice, TEXT)
     ]
     assert max(quoted) == 4
+
+
+def test_nothing_is_said_to_be_left_only_of_a_deal_that_beats_the_alternative():
+    def said(value: int) -> str:
+        sheet = DealSheet((), value, 4500, "ailleurs", worth=0, left=0, currency="EUR", verdict=None)
+        return money_lines(sheet, TEXT)[0]
+
+    assert "Rien n’a été laissé" in said(5200)
+    assert "Rien n’a été laissé" not in said(3700)

@@ -21,7 +21,7 @@ from trainer.review.receiving import Outcome, ReceivedFile
 
 FOUND = (
     "missing", "not_a_file", "no_permission", "unreadable", "too_many", "archive_damaged", "archive_large", "nested",
-    "other_archive", "foreign", "empty", "contradicts", "other_results",
+    "other_archive", "foreign", "empty", "contradicts", "other_name", "other_results",
 )  # fmt: skip
 CODES = (
     "seal", "program", "scenario_text", "rubric_text", "scenario_unknown", "assigned_text", "assigned_mode",

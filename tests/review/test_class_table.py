@@ -74,7 +74,7 @@ def test_rows_are_sorted_by_any_column_and_what_is_missing_comes_last(store):
         "Élodie Petit",
         "Zoé Martin",
     ]
-    assert [row.students[0] for row in sorted_rows(rows, "student", descending=True)][0] == "Zoé Martin"
+    assert sorted_rows(rows, "student", descending=True)[0].students == ZOE
     for descending in (False, True):
         assert sorted_rows(rows, "total", descending)[-1].students == ANA
         assert sorted_rows(rows, "ecoute", descending)[-1].students == ANA

@@ -17,6 +17,9 @@ NOW = datetime(2026, 11, 28, 12, 0).astimezone()
         ("Zoé", "Zoé", "", "Zoé"),
         ("ZOÉ", "ZOÉ", "", "ZOÉ"),
         ("Anne-Lise Le-Goff", "Anne-Lise", "Le-Goff", "Anne-Lise LE-GOFF"),
+        ("Maëlle Le Goff", "Maëlle", "Le Goff", "Maëlle LE GOFF"),
+        ("Charles de La Tour", "Charles", "de La Tour", "Charles DE LA TOUR"),
+        ("Le Goff", "Le", "Goff", "Le GOFF"),
         ("", "", "", ""),
     ],
 )

@@ -84,6 +84,17 @@ def grown(hand_in):
     return replace(hand_in, events=(*hand_in.events, Disputed(9999.0, "ecoute", "Non.")))
 
 
+def test_the_same_talk_under_another_name_is_refused_and_said_to_be(store, tmp_path):
+    received(store, tmp_path / "x", {"a.json": handed()})
+
+    def other_name(hand_in):
+        first = replace(hand_in.started, students=("Tom Roux",))
+        return replace(hand_in, events=(first, *hand_in.events[1:]))
+
+    found = received(store, tmp_path / "y", {"b.json": handed(change=other_name)})
+    assert outcomes(found) == {"b.json": ("refused", "other_name")}
+
+
 def test_a_log_that_contradicts_the_stored_one_is_refused(store, tmp_path):
     attempt = received(store, tmp_path / "x", {"a.json": handed()})["a.json"].attempt
     before = store.events(attempt)

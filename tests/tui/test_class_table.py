@@ -75,7 +75,11 @@ async def test_rows_are_found_sorted_and_turned_round(app, desk):
     fill(desk)
     async with app(desk=desk, instructor=True) as driver:
         screen = await table(driver)
-        assert [screen._rows[id].students[0] for id in screen.shown] == ["Ana Lefort", "Élodie Petit", "Zoé Martin"]
+        assert [screen._rows[id].students[0] for id in screen.shown] == [
+            "Ana Lefort",
+            "Élodie Petit",
+            "Zoé Martin",
+        ]
         await driver.press("s", "enter")
         await driver.sees("Étudiant, décroissant")
         assert screen._rows[screen.shown[0]].students == ("Zoé Martin",)
@@ -185,7 +189,9 @@ async def test_figures_open_and_guided_attempts_are_said_not_to_count(app, desk)
         await table(driver)
         await driver.press("f")
         await driver.on(ClassFiguresScreen)
-        await driver.sees("3 tentatives comptent", "1 tentative guidée ne compte pas", "Écoute active", "restés cachés")
+        await driver.sees(
+            "3 tentatives comptent", "1 tentative guidée ne compte pas", "Écoute active", "restés cachés"
+        )
         await driver.press("escape")
         await driver.on(ClassScreen)
 

@@ -82,7 +82,11 @@ async def test_the_arrows_turn_the_pages_round(app):
 
 def _needs(reveal: str, number: int) -> str:
     practice = SimpleNamespace(
-        scenario=scenario(reveal=reveal), number=number, store=None, replies=dict.fromkeys((2, 4, 6))
+        scenario=scenario(reveal=reveal),
+        number=number,
+        store=None,
+        for_instructor=False,
+        replies=dict.fromkeys((2, 4, 6)),
     )
     lines = (
         InterestLine("a", "SECRET-A", "hidden", None),
@@ -109,7 +113,7 @@ def test_the_deal_sheet_shows_aims_result_and_money_in_words():
     broken = replace(row, issue="pay", label="Paiement", illegal="some-law")
     sheet = DealSheet((row, broken), 6000, 4500, "Un autre client.", 9000, 3000, "EUR", None)
     found = Debrief(sheet, (), (), (), (), (), (), False, False)
-    practice = SimpleNamespace(scenario=scenario(), number=1, store=None, replies={})
+    practice = SimpleNamespace(scenario=scenario(), number=1, store=None, replies={}, for_instructor=False)
     shown = deal.terms(practice, found, TEXT).plain  # type: ignore[arg-type]
     assert "Prix  0,47 €" in shown
     assert "visé\u00a0: 0,48 € · limite\u00a0: 0,46 €" in shown

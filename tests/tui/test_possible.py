@@ -61,7 +61,7 @@ async def test_the_course_is_drawn_and_her_value_only_when_it_may_be(app):
     async with app(size=(80, 24)) as driver:
         screen = await driver.debrief()
         await driver.press("4")
-        await driver.sees("Confiance de", "100 │", "Ligne")
+        await driver.sees("Confiance (", "100 │", "Ligne")
         assert "table pour Claire" not in str(screen.query_one("#course-picture", Picture).render())
         screen._practice.number = 2
         screen._write()

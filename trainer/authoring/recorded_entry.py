@@ -10,6 +10,9 @@ from trainer.scenario.load import Loaded, load_scenario
 from trainer.scenario.scenario import Expectation, Scenario, ScenarioTest
 from trainer.scenario.yaml_source import YamlSource, read_yaml
 
+# What a test has that names none.
+_USUAL_SEED = 1
+
 
 def with_test(text: str, path: str, test: ScenarioTest) -> Written:
     """Put a test at the end of the `tests:` of a scenario's text, which gets them when it has none.
@@ -43,7 +46,10 @@ def test_lines(test: ScenarioTest, indent: int = 2, step: int = 2) -> list[str]:
         indent: spaces before its id; step: how many more each level has.
     """
     first, second, third = (" " * (indent + depth * step) for depth in range(3))
-    lines = [f"{first}{test.id}:", f"{second}replies:"]
+    lines = [f"{first}{test.id}:"]
+    if test.seed != _USUAL_SEED:
+        lines.append(f"{second}seed: {test.seed}")
+    lines.append(f"{second}replies:")
     lines += (f"{third}- {quoted(reply)}" for reply in test.replies)
     expected = list(_expected(test.expect))
     if not expected:

@@ -53,13 +53,14 @@ def recorded(practice: Practice, scenario: Scenario, rubric: Rubric, name: str) 
     before = played_replies(practice)
     # As the file's own texts are cleaned, so that what is read back from it is the same.
     replies = tuple(clean_text(reply.reply) for reply in before)
-    now, left = play(scenario, rubric, replies)
+    seed = practice.started.seed
+    now, left = play(scenario, rubric, replies, seed)
     said = replies[: len(replies) - left]
     then = expectation(practice, scored=False)
     expect = expectation(now, scored=now.ended)
     dropped = tuple(_dropped(then, expect))
     return Recorded(
-        ScenarioTest(name, said, _common(then, expect), ("",) * len(said)),
+        ScenarioTest(name, said, _common(then, expect), ("",) * len(said), seed),
         dropped,
         first_divergence(before, played_replies(now)),
     )

@@ -18,7 +18,7 @@ from trainer.practice.practice import Practice
 from trainer.scenario.scenario import Expectation, Scenario, ScenarioTest
 from trainer.scenario.yaml_source import YamlSource
 
-# Tests say what must always come out, so that one seed does for all.
+# Of what has no seed of its own: plays to try something out.
 SEED = 1
 
 # Of the conversation, so many replies are shown: the wrong one and those that led to it.
@@ -67,7 +67,7 @@ def run_tests(scenario: Scenario, rubric: Rubric) -> tuple[Mismatch, ...]:
 
 def run_test(scenario: Scenario, rubric: Rubric, test: ScenarioTest) -> tuple[Mismatch, ...]:
     """Run one test."""
-    practice, left_over = play(scenario, rubric, test.replies)
+    practice, left_over = play(scenario, rubric, test.replies, test.seed)
     return tuple(_compared(practice, test, left_over))
 
 

@@ -14,6 +14,7 @@ from trainer.cli.write_file import may_write
 def run(options: Options, context: Context) -> int:
     """Write the file, keep the assignment, and say where it is. Raises WrongCall for what cannot be meant."""
     from trainer.attempts.assignment_file import assignment_file_text
+    from trainer.practice.sources import read_rubric
     from trainer.practice.written import write_whole
     from trainer.reports.assigned import assignment_lines
     from trainer.reports.given_files import write_assignment
@@ -49,6 +50,7 @@ def run(options: Options, context: Context) -> int:
     if options.json:
         context.json({"file": str(written), "assignment": made.assignment.id})
     else:
-        context.console.say(*assignment_lines(made.assignment, text))
+        rubric = read_rubric(made.assignment.rubric, (path.parent, *context.folders)).value
+        context.console.say(*assignment_lines(made.assignment, text, rubric.title.of(text.language)))
         context.console.warn(text("assign.written", path=str(written)))
     return 0

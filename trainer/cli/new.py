@@ -103,7 +103,10 @@ def _issues(options: Options, usual: Family, ask: Questions, context: Context) -
 def _say_next(path: Path, wishes: Wishes, context: Context) -> None:
     text, file = context.text, shlex.quote(str(path))
     context.console.tell(text("new.written", path=str(path), title=wishes.title), "", text("new.next"))
-    steps = ("check", "play", "watch", "graph")
-    context.console.say(*(f"  trainer {step} {file}  # {text(f'new.step.{step}')}" for step in steps))
+    # The graph shows what the counterpart hides.
+    steps = (("check", ""), ("play", ""), ("watch", ""), ("graph", " --instructor"))
+    context.console.say(
+        *(f"  trainer {step} {file}{option}  # {text(f'new.step.{step}')}" for step, option in steps)
+    )
     if guide := guide_file(text.language):
         context.console.say("", text("new.guide", path=str(guide)))

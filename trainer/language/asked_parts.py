@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from trainer.language.asked_twice import questions_of
 from trainer.language.context import ReadingContext
 from trainer.language.features import Prepared
 from trainer.language.mentions import mentions_among
@@ -20,9 +21,10 @@ _MOST = 4
 
 
 def read_questions(made: Prepared, context: ReadingContext) -> tuple[AskedPart, ...]:
-    """The sentences of a reply that end in a question mark, in their order; none where the reply is one sentence."""
+    """The questions of the sentences of a reply that end in a question mark, in their order; none where the reply is one
+    question."""
     found = []
-    for words in _asking(made.words):
+    for words in (part for sentence in _asking(made.words) for part in _apart(made, sentence, context)):
         if len(words) == len(made.words) or sum(word.text[0].isalpha() for word in words) < _FEWEST:
             continue
         stretches = [words, *_clauses_within(made, words)]
@@ -45,6 +47,22 @@ def _asking(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
         if word.text == "?" and index > first:
             yield words[first : index + 1]
         first = index + 1
+
+
+def _apart(made: Prepared, words: Sequence[Word], context: ReadingContext) -> list[Sequence[Word]]:
+    """The questions of a sentence of several, each with the mark; one that names nothing goes on with the one before it
+    ("quelle est la date, et qu'est-ce qui se passe ce jour-là ?")."""
+    first = words[0].start
+    spans = questions_of(made.text[first : words[-1].end], made.language)
+    if len(spans) < 2:
+        return [words]
+    parts = [[w for w in words if start <= w.start - first < end] for start, end in spans]
+    if not all(part and mentions_among(part, context) for part in parts):
+        return [words]
+    return [
+        part if part[-1] is words[-1] else [*part, Word("?", "?", part[-1].end, part[-1].end)]
+        for part in parts
+    ]
 
 
 def _clauses_within(made: Prepared, words: Sequence[Word]) -> list[Sequence[Word]]:

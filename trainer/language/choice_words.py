@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from trainer.language.context import IssueCue
@@ -13,6 +14,13 @@ from trainer.terms.tokens import Token
 
 _STOPS = frozenset(".?!;\n")
 _SLACK = 4
+# Tokens that may stand between a figure and what it counts ("200 % pour les données").
+_BETWEEN = 4
+# Small figures in words, as an option's label may have them in digits; "un" and "one" are mostly no figure.
+_FIGURES = {
+    "fr": ("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"),
+    "en": ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+}
 # "8 400 €" is one figure, however its thousands are set apart.
 _GROUPED = re.compile(r"(?<=\d)\s(?=\d{3}(?!\d))")
 
@@ -41,18 +49,27 @@ class _Wordings(NamedTuple):
 @lru_cache(maxsize=32)
 def _wordings(language: str, issues: tuple[IssueCue, ...]) -> _Wordings:
     listed = word_sets(language, "words")
+    figures = _figures(language)
     by_word: dict[str, list[_Wording]] = {}
     for issue in issues:
         for option in issue.options:
             texts = option.like if option.terms or issue.kind else (*option.like, option.label)
             for text in texts:
                 words = _content(plain_words(_GROUPED.sub("", text)), listed["empty"])
+                words = tuple(figures.get(word, word) for word in words)
                 if words and any(word not in listed["denies"] for word in words):
                     wording = _Wording(issue.id, option.id, words)
                     for word in set(words):
                         by_word.setdefault(word, []).append(wording)
     table = {word: tuple(dict.fromkeys(found)) for word, found in by_word.items()}
     return _Wordings(table, Spelling(table))
+
+
+@lru_cache(maxsize=2)
+def _figures(language: str) -> dict[str, str]:
+    """The small figures in words, each with its digits; the stem too, where that is cut shorter ("deux", "trois")."""
+    numbered = enumerate(_FIGURES[language], start=2)
+    return {form: str(number) for number, word in numbered for form in (word, _stem(word))}
 
 
 def _content(words: Sequence[str], empty: frozenset[str]) -> tuple[str, ...]:
@@ -70,8 +87,11 @@ def mentioned_options(
     wordings = _wordings(language, issues)
     if not wordings.by_word:
         return []
+    figures = _figures(language)
     words = [
-        wordings.spelling.correct(_stem(token.word)) if token.kind == "word" else _GROUPED.sub("", token.word)
+        figures.get(token.word) or wordings.spelling.correct(_stem(token.word))
+        if token.kind == "word"
+        else _GROUPED.sub("", token.word)
         for token in tokens
     ]
     found: list[tuple[int, Mentioned]] = []
@@ -95,8 +115,17 @@ def _span(words: Sequence[str], index: int, wanted: tuple[str, ...]) -> tuple[in
         if words[at] in missing:
             missing.remove(words[at])
             if not missing:
-                return index, at
+                return (index, at) if _counted_alike(words[index : at + 1], wanted) else None
     return None
+
+
+def _counted_alike(said: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Whether a figure counts what it counts in the wording: "two times, with a $5 million certificate" is no "5 times"."""
+    return all(
+        any(said[at + 1 : at + 2 + _BETWEEN].count(thing) for at, word in enumerate(said) if word == figure)
+        for figure, thing in pairwise(wanted)
+        if figure.isdigit() and not thing.isdigit()
+    )
 
 
 def _fullest(found: Sequence[tuple[int, Mentioned]]) -> list[Mentioned]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from trainer.language.aside import spoken_of
 from trainer.language.context import FactCue, IssueCue, Language, ReadingContext, TopicCue
 from trainer.language.features import Prepared
 from trainer.language.lexicon import stop_words
@@ -21,7 +22,8 @@ def read_mentions(made: Prepared, context: ReadingContext) -> tuple[Mention, ...
 
 
 def mentions_among(words: Sequence[Word], context: ReadingContext) -> tuple[Mention, ...]:
-    """Everything of the context that a stretch of words names, as `read_mentions` does."""
+    """Everything of the context that a stretch of words names, as `read_mentions` does; what it sets aside it does not."""
+    words = spoken_of(words, context.language)
     if not words:
         return ()
     index = WordIndex(words, context.language)

@@ -5,7 +5,7 @@ score never decides a commitment.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log, sqrt
@@ -75,11 +75,12 @@ def read_samples(made: Prepared, context: ReadingContext) -> tuple[SampleScore, 
     for group in context.samples:
         places = range(first, first + len(group.texts))
         first = places.stop
-        ranked = sorted(((close[0](place), place) for place in places), reverse=True)
+        ranked = sorted(((close[0].at(place), place) for place in places), reverse=True)
         best = ranked[0][0] if ranked else 0.0
         for _, place in ranked[:_CLOSER_LOOKS]:
             for look in close[1:]:
-                best = max(best, look(place))
+                if look.shared[place] + _ORDER > best:
+                    best = max(best, look.at(place))
         scores.append(SampleScore(group.name, round(min(1.0, best), 4)))
     return tuple(scores)
 
@@ -99,7 +100,12 @@ def scores_of(
     for group in context.samples:
         places = range(first, first + len(group.texts))
         first = places.stop
-        best = max((look(place) for look in looks for place in places), default=0.0)
+        best = 0.0
+        for look in looks:
+            for place in places:
+                # What cannot come close enough by the order of its words is not compared any closer.
+                if look.shared[place] + _ORDER > best and look.shared[place] + _ORDER >= least:
+                    best = max(best, look.at(place))
         if best >= least:
             found.append(SampleScore(group.name, round(min(1.0, best), 4)))
     return tuple(found)
@@ -110,7 +116,7 @@ def similarity(first: str, second: str, language: Language) -> float:
     one = _weigh(_plain(words_of(first, language)[:_LIMIT], language), {})
     other = _weigh(_plain(words_of(second, language)[:_LIMIT], language), {})
     stems, letters = _cosine(one.stems, other.stems), _cosine(one.plain.letters, other.plain.letters)
-    return min(1.0, _closeness(stems, letters, one.plain, other.plain))
+    return min(1.0, _closeness(_STEMS * stems + _LETTERS * letters, one.plain, other.plain))
 
 
 def _pieces(made: Prepared) -> Iterator[Sequence[Word]]:
@@ -192,11 +198,31 @@ def _cosine(first: Mapping[str, float], second: Mapping[str, float]) -> float:
     return sum(value * second[name] for name, value in first.items() if name in second)
 
 
-def _close(text: _Text, known: _Samples) -> Callable[[int], float]:
-    """How close a text is to the sample at a place: what it shares is summed up for all samples at once."""
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """A text beside the samples.
+
+    Attributes:
+        shared: for each place, what the text shares with the sample there in stems and letters, 0–0.8; the order of the
+            words adds 0.2 at most.
+    """
+
+    text: _Text
+    known: _Samples
+    shared: Sequence[float]
+
+    def at(self, place: int) -> float:
+        """How close the text is to the sample at a place, 0–1."""
+        return _closeness(self.shared[place], self.text.plain, self.known.texts[place].plain)
+
+
+def _close(text: _Text, known: _Samples) -> _Look:
+    """A text beside the samples: what it shares is summed up for all samples at once."""
     stems = _shared(text.stems, known.stems, len(known.texts))
     letters = _shared(text.plain.letters, known.letters, len(known.texts))
-    return lambda place: _closeness(stems[place], letters[place], text.plain, known.texts[place].plain)
+    return _Look(
+        text, known, [_STEMS * one + _LETTERS * other for one, other in zip(stems, letters, strict=True)]
+    )
 
 
 def _shared(
@@ -209,12 +235,12 @@ def _shared(
     return sums
 
 
-def _closeness(stems: float, letters: float, one: _Plain, other: _Plain) -> float:
-    from rapidfuzz.fuzz import token_sort_ratio  # at the first use: its import costs 15 ms
-
-    shared = _STEMS * stems + _LETTERS * letters
+def _closeness(shared: float, one: _Plain, other: _Plain) -> float:
+    """How close two texts are that share so much in stems and letters."""
     if shared < 0.1:
         return shared
+    from rapidfuzz.fuzz import token_sort_ratio  # at the first use: its import costs 15 ms
+
     shared += _ORDER * token_sort_ratio(one.order, other.order) / 100
     if one.negative != other.negative:
         shared *= _OTHER_POLARITY

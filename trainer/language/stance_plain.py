@@ -6,6 +6,18 @@ from trainer.language.stance_scene import Judged, Scene
 _WITNESSES = ("negated", "corrected", "told", "alternatives")
 """Written rules that see more than a question at the end of the sentence."""
 
+_AGAINST = (["pas"], ["et", "pas"], ["et", "non"], ["et", "non", "pas"], ["not"], ["and", "not"])
+"""Words between a value and the one that it stands against."""
+_DENIES = frozenset(
+    ("ne", "n", "pas", "jamais", "not", "never", "don't", "didn't", "sans", "without", "ni", "nor")
+)
+_CONDITION = frozenset(("si", "if", "contre", "provided"))
+_OPENING = frozenset(
+    ("ok", "bon", "alors", "oui", "et", "mais", "well", "so", "then", "and", "but", "fine", "yes")
+)
+_NEAR = 5
+"""Tokens before a value among which a denial is of that value."""
+
 
 def plain(scene: Scene, index: int) -> Judged | None:
     """The stance of a term that its words leave no doubt of, None for all others.
@@ -15,6 +27,12 @@ def plain(scene: Scene, index: int) -> Judged | None:
     """
     if _supposed(scene, index):
         return Judged("theirs", 0.8, "supposed")
+    if _in_place(scene, index):
+        return Judged("own", 0.85, "put in place")
+    if _granted_if(scene, index):
+        return Judged("own", 0.8, "granted if")
+    if index > 0 and _in_place(scene, index - 1):
+        return Judged("refused", 0.85, "put in place")
     sentence, cue = scene.sentence(index), scene.verdicts.get(index)
     if not sentence.question:
         return Judged("refused", 0.8, "withdrawn") if cue is not None and _withdraws(scene, cue) else None
@@ -26,6 +44,31 @@ def plain(scene: Scene, index: int) -> Judged | None:
     if scene.judged[index].rule in _WITNESSES or (cue is not None and cue.kind == "refuse"):
         return None
     return Judged("own", 0.8, "suits you?") if _suits(scene, index) else None
+
+
+def _in_place(scene: Scene, index: int) -> bool:
+    """ "Non, 24 mois, pas 12", "it's 45 days, not 60": a value that is told, right before the one that it stands against."""
+    sentence = scene.sentence(index)
+    if sentence.question or index + 1 >= len(scene.terms):
+        return False
+    first, second = scene.terms[index], scene.terms[index + 1]
+    between = scene.layout.words(first.last + 1, second.first)
+    against = [word for word in between if word != ","]
+    if first.value.kind != second.value.kind or against not in _AGAINST:
+        return False
+    before = scene.layout.words(max(sentence.first, first.first - _NEAR), first.first)
+    return not _DENIES.intersection(before)
+
+
+def _granted_if(scene: Scene, index: int) -> bool:
+    """ "2 semaines si vos prévisions arrivent à temps": a value alone before its condition is given for it, even hers."""
+    sentence, term = scene.sentence(index), scene.terms[index]
+    before = scene.layout.words(sentence.first, term.first)
+    return (
+        not sentence.question
+        and scene.layout.word(term.last + 1) in _CONDITION
+        and all(word in _OPENING or word == "," for word in before)
+    )
 
 
 def _asks_if_too_much(scene: Scene, cue: Cue) -> bool:

@@ -72,8 +72,9 @@ def lay_out(reply: str, context: ReadingContext) -> tuple[Scene, Sequence[FoundV
     line = line_answered(context)
     last = max((at for at, one in enumerate(context.lines) if one.speaker == "counterpart"), default=0)
     earlier = [one.text for one in context.lines[:last]]
-    found = find_values(reply, context.language, line, frames(context), earlier=earlier)
     layout = Layout(tokenise(reply, context.language), context.language)
+    asked = frames(context, subject_of(layout, context))
+    found = find_values(reply, context.language, line, asked, earlier=earlier)
     said = line_values(line, context) if found else []
     answered = _answered(found, said, line, context)
     scene = scene_of(layout, locate(layout.tokens, found), answered)
@@ -92,11 +93,16 @@ def line_answered(context: ReadingContext) -> str:
     return next((one.text for one in reversed(context.lines) if one.speaker == "counterpart"), "")
 
 
-def frames(context: ReadingContext) -> tuple[Frame, ...]:
-    """The issues as readings of a bare number."""
-    return tuple(
-        frame for issue in context.issues for frame in _frames(issue, issue.id == context.last_issue)
-    )
+def subject_of(layout: Layout, context: ReadingContext) -> str | None:
+    """The issue that a bare number of the reply is about: the only one that the reply names ("et les pénalités ? 0,5 max
+    5"), else the one of the line answered."""
+    named = {found.label for found in named_issues(layout, context.issues)}
+    return named.pop() if len(named) == 1 else context.last_issue
+
+
+def frames(context: ReadingContext, subject: str | None) -> tuple[Frame, ...]:
+    """The issues as readings of a bare number, `subject` being the one that is spoken of."""
+    return tuple(frame for issue in context.issues for frame in _frames(issue, issue.id == subject))
 
 
 def _frames(issue: IssueCue, last: bool) -> list[Frame]:
@@ -132,8 +138,9 @@ def _bounds(
 ) -> list[Bound]:
     mentions = named_issues(layout, context.issues)
     measured = measured_facts(layout, context.facts, context.issues)
+    subject = subject_of(layout, context)
     return [
-        bind(layout, name, one.role, context.issues, mentions, context.last_issue, measured)
+        bind(layout, name, one.role, context.issues, mentions, subject, measured)
         for name, one in zip(named, found, strict=True)
     ]
 
@@ -175,7 +182,7 @@ def line_values(line: str, context: ReadingContext) -> list[tuple[TermValue, Sta
     if not line:
         return []
     language = context.language
-    found = find_values(line, language, frames=frames(context), bare_is_money=True)
+    found = find_values(line, language, frames=frames(context, context.last_issue), bare_is_money=True)
     tokens = tokenise(line, language)
     layout, named = Layout(tokens, language), locate(tokens, found)
     judged = scene_of(layout, named, told_by=TOLD_IN_LINE).judged

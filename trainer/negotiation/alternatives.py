@@ -19,6 +19,8 @@ _SIDE_BY_SIDE = re.compile(
     re.IGNORECASE,
 )
 
+_PUT_FORWARD = ("own", "accepted")
+
 
 def answer_alternatives(playing: Playing, situation: Situation) -> bool:
     """Where a reply lays packages side by side, she names the one that suits her better and answers that one. Which of two
@@ -76,10 +78,13 @@ def _packages(playing: Playing) -> list[Package]:
         return []
     found: list[dict[str, Position]] = [{}]
     items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    chosen = {item.issue for item in items if item.stance in _PUT_FORWARD}
     for item in sorted(items, key=lambda one: one.start):
         issue = playing.scenario.issues.get(item.issue or "")
-        if issue is None or item.stance not in ("own", "accepted", "asked"):
+        if issue is None or item.stance not in (*_PUT_FORWARD, "asked"):
             continue
+        if item.stance == "asked" and issue.id in chosen:
+            continue  # "10 ou 8 ? 10, d'accord": what is only wondered about there is no way of its own
         if isinstance(item, ReadTerm):
             position = position_of(issue, item.value)
         else:

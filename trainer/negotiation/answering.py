@@ -1,5 +1,6 @@
 """How she says her decision on the terms of a reply: every point of it gets a word, yes, no or something else."""
 
+from trainer.language.common_questions import asks_something
 from trainer.law.entries import law_entry
 from trainer.negotiation.decision import Decision
 from trainer.negotiation.offers import Offers
@@ -42,22 +43,22 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
         if name not in playing.settled:
             playing.theirs[name] = decision.package[name]
     suits, apart = _points(playing, offers, decision)
-    for position in (*suits, *apart):
-        playing.take(position)
     special = [position for position in apart if _is_special(playing, position)][:1]
     plain = tuple(position for position in apart if position not in special)
+    for position in (*suits, *plain):
+        playing.take(position)
     if suits and plain:
         _say_both(playing, suits, plain)
     elif suits:
         _say_suits(playing, suits, decision)
     elif plain:
         _say_apart(playing, offers, decision, plain, alone=not special)
-    for position in special:
-        _say_special(playing, position)
+    named = tuple(position for position in special if _say_special(playing, position))
     _say_more(playing, offers, decision, agreed, apart)
-    if suits or apart:
-        playing.pending = Pending("offer", (*suits, *apart))
-    elif agreed:
+    if suits or plain or named:
+        # A yes takes what she has named in this turn, and nothing else.
+        playing.pending = Pending("offer", (*suits, *plain, *named))
+    elif agreed or special:
         playing.pending = None
 
 
@@ -134,18 +135,23 @@ def _is_special(playing: Playing, position: Position) -> bool:
     return is_shut(playing, position.issue) or (offered is not None and offered.option in illegal)
 
 
-def _say_special(playing: Playing, position: Position) -> None:
+def _say_special(playing: Playing, position: Position) -> bool:
+    """Say them; returns whether they name where she stands, which only then is a position of hers."""
     issue = playing.scenario.issues[position.issue]
+    playing.about(issue.id)
     offered = playing.yours.get(position.issue)
     if offered is not None and offered.option is not None and offered.option in issue.illegal:
         article = law_entry(issue.illegal[offered.option]).article
         playing.speech.phrase("illegal", source="bargain", issue=spoken_name(issue), article=article)
     elif any(issue.id in playing.scenario.interests[new.interest].issues for new in playing.opened):
-        return  # she has just told her reason
+        return False  # she has just told her reason
     elif playing.speech.phrase("not_open_yet", source="bargain", issue=spoken_name(issue)):
         playing.shut.append(issue.id)
     else:
+        playing.take(position)
         say_one(playing, "hold", position)
+        return True
+    return False
 
 
 def _say_more(
@@ -235,10 +241,14 @@ def is_shut(playing: Playing, name: str) -> bool:
 
 
 def _nothing_new(playing: Playing) -> bool:
-    """Whether a reply only says again what the student had already named; who asks whether it suits her wants an answer,
-    and what has only now become possible is new."""
+    """Whether a reply only says again what the student had already named; who asks anything, or puts right what she has
+    understood, wants an answer, and what has only now become possible is new."""
     own, reading = playing.offers.own, playing.reading
-    asks = reading is not None and reading.reply.rstrip().endswith("?")
+    asks = reading is not None and (
+        "?" in reading.reply
+        or asks_something(reading.cues)
+        or any(cue.cue == "denial" for cue in reading.cues)
+    )
     opened = any(p.option in playing.scenario.issues[p.issue].opens_if for p in own)
     return (
         not (asks or opened)

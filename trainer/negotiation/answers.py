@@ -38,6 +38,12 @@ def _echo(playing: Playing, situation: Situation) -> bool:
     return situation.reading is not None and echoes(situation.reading)
 
 
+def _protests(playing: Playing, situation: Situation) -> bool:
+    """ "Je ne parlais pas du prix", "that's not what I said": what she took for something else is no refusal."""
+    reading = situation.reading
+    return reading is not None and any(cue.cue in ("denial", "unagreed") for cue in reading.cues)
+
+
 def _hostile_again(playing: Playing, situation: Situation) -> bool:
     return situation.does("hostility") and playing.irritation > 1
 
@@ -91,6 +97,7 @@ ANSWERS: tuple[Answer, ...] = (
     Answer(_does("closed_question"), ("answer_closed_question",)),
     Answer(_does("summary"), ("summary_confirmed",)),
     Answer(_does("reformulation"), ("reformulation_confirmed",)),
+    Answer(_protests, ("misheard",)),
     Answer(_does("refusal"), ("refusal_noted",)),
     Answer(_does("verification"), ("verification_ok",)),
     Answer(_does("priority_statement"), ("priority_noted",)),

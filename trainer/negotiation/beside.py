@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
+from trainer.language.common_questions import PREFIX
 from trainer.language.reading import AskedPart, Reading, ReadMove
 from trainer.negotiation.routing import FAR_FROM_ANY, NEAR_SAMPLE, Routed, leaves, route
 from trainer.negotiation.situation import Situation, holds
@@ -25,6 +27,7 @@ PLAIN = 0.6
 # A sentence, or a part of one after a comma, that ends in a question mark.
 _ASKED = re.compile(r"(?:[^.?!…;\n]|\.(?=\d))*\?")
 _WORDS = re.compile(r"\w+")
+_WHY = PREFIX + "why"
 
 
 def questions_beside(situation: Situation, with_terms: bool = False) -> Iterator[Situation]:
@@ -32,16 +35,30 @@ def questions_beside(situation: Situation, with_terms: bool = False) -> Iterator
     reading = situation.reading
     if reading is None or "?" not in reading.reply:
         return
-    for match in _ASKED.finditer(reading.reply):
-        start, end = match.span()
-        if len(_WORDS.findall(match.group())) < _LEAST_WORDS:
+    for start, end in (span for sentence in _sentences(reading.reply) for span in _apart(reading, *sentence)):
+        if len(_WORDS.findall(reading.reply[start:end])) < _LEAST_WORDS:
             continue
         starts = [*(term.start for term in reading.terms), *(choice.start for choice in reading.choices)]
-        if not with_terms and any(start <= place < end for place in starts):
+        # "Pourquoi 0,42 vous gêne ?" wants a reason: its figure puts nothing forward.
+        asks = {cue.cue for cue in reading.cues if start <= cue.start < end and cue.cue.startswith(PREFIX)}
+        wants_reason = asks == {_WHY}
+        if not (with_terms or wants_reason) and any(start <= place < end for place in starts):
             continue
         acts = tuple(act for act in situation.acts if start <= act.start < act.end <= end)
         part = next((one for one in reading.questions if one.start < end and one.end > start), None)
         yield replace(situation, reading=_within(reading, start, end, part), acts=acts)
+
+
+@lru_cache(maxsize=16)
+def _sentences(reply: str) -> tuple[tuple[int, int], ...]:
+    """The spans of the sentences that end in a question mark; one turn asks for them several times."""
+    return tuple(match.span() for match in _ASKED.finditer(reply))
+
+
+def _apart(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
+    """The spans of the questions of a sentence that asks several things at once; else that of the sentence."""
+    parts = [(part.start, part.end) for part in reading.questions if start <= part.start and part.end <= end]
+    return parts if len(parts) > 1 else [(start, end)]
 
 
 def route_beside(situation: Situation, speech: Speech) -> Routed:

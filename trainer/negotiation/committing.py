@@ -72,6 +72,13 @@ _AGAINST = re.compile(
 )
 # Characters between a value and the one it replaces ("Paris plutôt que Genève").
 _IN_PLACE = 24
+# What takes back half of a yes, up to the first word of the next sentence.
+_HEDGED = re.compile(
+    r"[^.?!;]*\b(?:c\W?est|ce serait|ça serait|it is|it's|that's|that is|would be) (?:peut-être |maybe |perhaps )?possible\W+"
+    r"(?:mais|but)\b",
+    re.IGNORECASE,
+)
+_NEXT_WORD = 6
 _BARE = re.compile(r"\d+(?:[.,]\d+)?")
 # "Sept points" are as often items of an agenda as percentage points.
 _POINTS = re.compile(r"points?$", re.IGNORECASE)
@@ -198,6 +205,12 @@ def asks_yes(reading: Reading) -> bool:
     return any(cue.cue in ASKS_YES for cue in reading.cues)
 
 
+def is_hedged(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
+    """ "Soixante, c'est possible, mais je préfère moins": what is only possible is not granted yet."""
+    _, end = sentence_at(reading.reply, item.start)
+    return _HEDGED.match(reading.reply, item.end, end + _NEXT_WORD) is not None
+
+
 def in_denial(reading: Reading, offset: int) -> bool:
     """Whether the words at this place follow "je n'ai pas dit" in their sentence."""
     return _after_cue("denial", reading, offset)
@@ -301,8 +314,16 @@ def _told_of_the_law(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
     such words is one all the same."""
     start, _ = sentence_at(reading.reply, item.start)
     before = [cue for cue in reading.cues if start <= cue.start <= item.start]
-    last = max((cue.start for cue in before if cue.cue == "offering"), default=-1)
-    return any(cue.cue == "lawful" and cue.start > last and cue.end <= item.start for cue in before)
+    last = max((cue.start for cue in before if cue.cue in ("offering", "exchange")), default=-1)
+    # "Le droit d'entrée" is a point of the case.
+    named = [m for m in reading.mentions if m.aspect == "issue"]
+    return any(
+        cue.cue == "lawful"
+        and cue.start > last
+        and cue.end <= item.start
+        and not any(m.start < cue.end and cue.start < m.end for m in named)
+        for cue in before
+    )
 
 
 def puts_in_place(reading: Reading, item: ReadTerm | ReadChoice) -> bool:

@@ -20,7 +20,7 @@ def take_back_what_is_denied(playing: Playing) -> None:
         playing.settled.pop(name, None)
     denied = tuple(name for name in offers.denied if name not in stated)
     if not denied and not stated and _says(playing.reading, "unagreed"):
-        denied = _just_written(playing, latest=True)
+        denied = _just_written(playing, latest=True) or _just_taken_up(playing)
     for name in denied:
         playing.settled.pop(name, None)
         playing.yours.pop(name, None)
@@ -75,6 +75,14 @@ def _just_written(playing: Playing, latest: bool = False) -> tuple[str, ...]:
     return tuple(
         name for name, at in playing.before.written if name in playing.settled and (at == now or not latest)
     )
+
+
+def _just_taken_up(playing: Playing) -> tuple[str, ...]:
+    """The issues of what her last line put up for a yes ("ce morceau-là me va : …"): none of them stands."""
+    pending = playing.before.pending
+    if pending is None or pending.kind not in ("offer", "read_back"):
+        return ()
+    return tuple(position.issue for position in pending.positions)
 
 
 def _named(reading: Reading | None) -> frozenset[str]:

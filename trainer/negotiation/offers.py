@@ -9,6 +9,7 @@ from trainer.negotiation.committing import (
     asks_agreement,
     commitments,
     in_denial,
+    is_hedged,
     lowers,
     offers_something,
     puts_in_place,
@@ -180,10 +181,12 @@ def _collect(
         # "90 jours, c'est illégal" names her demand in order to turn it down.
         found.refused.append(issue.id)
         return
+    hedged = is_hedged(reading, item)
+    found.doubtful = found.doubtful or hedged
     doubted = item.confidence < DOUBTFUL and not _agreed_outright(reading, item)
     if doubted and not told and not _said_before(state, position):
         found.doubtful = True
-    if item.stance == "accepted" and state.theirs_on(issue.id) == position:
+    if item.stance == "accepted" and state.theirs_on(issue.id) == position and not hedged:
         found.accepted[issue.id] = position
         return
     if item.stance == "accepted" and state.theirs_on(issue.id) is None:

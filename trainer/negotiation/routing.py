@@ -109,6 +109,14 @@ def claims_terms(reaction: Reaction, scenario: Scenario, issues: frozenset[str])
     return None in named or (bool(named) and issues <= {name for name in named if name in scenario.issues})
 
 
+def takes_up(reaction: Reaction | None, scenario: Scenario) -> bool:
+    """Whether a reaction answers the offer of something that is no issue ("24 mois, avec une porte de sortie")."""
+    return reaction is not None and any(
+        isinstance(leaf, Does) and leaf.what in _DEALS and leaf.about not in (None, *scenario.issues)
+        for leaf in leaves(reaction.when)
+    )
+
+
 def leaves(condition: Condition | None) -> Iterable[Condition]:
     """The atoms of a condition that are not under a `not`."""
     match condition:
@@ -140,6 +148,8 @@ def _score(reaction: Reaction, situation: Situation, similarity: float, least: f
     where the gate is a telling one."""
     if reaction.when is None:
         return similarity if similarity >= ALONE_FROM else 0.0
+    if reaction.like and similarity < min(least, GATED_FROM):
+        return 0.0  # whatever its gate says, which costs more to find out
     gate = holds(reaction.when, situation)
     if not gate:
         # The words are a sample's almost to the letter: the reading of the moves erred, not the author.

@@ -35,7 +35,7 @@ from trainer.negotiation.moments import drops_out, happen
 from trainer.negotiation.needs import open_interests
 from trainer.negotiation.offers import Offers, read_offers
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.routing import Routed, claims_terms, echoes, leaves, route
+from trainer.negotiation.routing import Routed, claims_terms, echoes, leaves, route, takes_up
 from trainer.negotiation.scenes import apply_effects, enter, move_on
 from trainer.negotiation.showing import look_at, remark_on
 from trainer.negotiation.situation import Situation, holds
@@ -159,7 +159,7 @@ def _answer(playing: Playing, situation: Situation) -> bool:
     challenged = answer_challenge(playing, situation)
     # "5 % de pénalités, c'est oui ?" asks for a yes, not for what she thinks of penalties.
     yes = situation.reading is not None and asks_yes(situation.reading)
-    speaks = not bargains or (_strong(routed) and not yes)
+    speaks = not bargains or (_strong(routed) and (not yes or takes_up(routed.reaction, playing.scenario)))
     if routed.reaction is not None and not challenged and speaks:
         _react(playing, routed)
     if playing.reaction is not None and not bargains:

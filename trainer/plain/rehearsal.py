@@ -106,7 +106,8 @@ class PlainRehearsal:
         if not practice.replies:
             self._console.tell(text("rehearsal.nothing_said"))
             return
-        lines = why_lines(practice, max(practice.replies), text)
+        # The first line has stood under her answer already.
+        lines = why_lines(practice, max(practice.replies), text)[1:]
         self._console.tell(
             *(line if line.startswith(" ") else text("plain.item", text=line) for line in lines)
         )

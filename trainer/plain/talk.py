@@ -1,6 +1,10 @@
 """A talk at a plain terminal or through a pipe: a line is a reply, a slash and a word is a command."""
 
+import shlex
+from pathlib import Path
+
 from trainer.attempts.errors import StaleAttempt, StoreError
+from trainer.attempts.folders import data_folder
 from trainer.attempts.store import Store
 from trainer.messages.catalogue import Messages
 from trainer.negotiation.wording import listed
@@ -23,6 +27,7 @@ from trainer.practice.goals import goal_of
 from trainer.practice.practice import Practice
 from trainer.practice.typed import clean_reply
 from trainer.reports.goals import goal_words
+from trainer.scenario.shelf import scenario_folders
 
 
 class Talk:
@@ -277,7 +282,16 @@ class Talk:
         if not self._practice.stored:
             return [self._text("plain.gone")]
         running = [self._text("speak.still_running")] if self._practice.rules.timed else []
-        return [self._text("plain.resume_with", scenario=self._practice.scenario.id), *running]
+        return [self._text("plain.resume_with", scenario=self._name()), *running]
+
+    def _name(self) -> str:
+        """What the scenario is called on a command line: its id where the library has it, else its file."""
+        practice = self._practice
+        path = practice.store.path_of(practice.attempt) if practice.store is not None else ""
+        known = not path or any(
+            Path(path).is_relative_to(folder.resolve()) for folder in scenario_folders(user=data_folder())
+        )
+        return practice.scenario.id if known else shlex.quote(path)
 
     def _agrees(self, key: str) -> bool:
         return agrees(self._console, self._text(key), self._text)

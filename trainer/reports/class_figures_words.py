@@ -1,6 +1,6 @@
 """The figures of a class in words: one line each, for the command line and for the screen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from trainer.messages.catalogue import Messages
 from trainer.messages.formats import money, number, percent
@@ -32,11 +32,14 @@ def figure_sections(
         return (
             Section(text("class.figures.counted"), (text("class.figures.none"), *_left_out(figures, text))),
         )
+    titles = {deal.scenario: deal.title for deal in figures.deals}
     sections = (
         Section(text("class.figures.counted"), _counted(figures, text)),
         Section(text("class.figures.criteria"), heat_lines(figures, names, text, longest)),
-        Section(text("class.figures.interests"), missed_lines(figures.interests, "interest", text)),
-        Section(text("class.figures.objections"), missed_lines(figures.objections, "objection", text)),
+        Section(text("class.figures.interests"), missed_lines(figures.interests, "interest", titles, text)),
+        Section(
+            text("class.figures.objections"), missed_lines(figures.objections, "objection", titles, text)
+        ),
         *(
             Section(text("class.figures.deals", title=deal.title), deal_lines(deal, text))
             for deal in figures.deals
@@ -76,19 +79,24 @@ def heat(count: int, of: int) -> str:
     return _HEAT[min(len(_HEAT) - 1, 1 + int(count / of * (len(_HEAT) - 1)))]
 
 
-def missed_lines(missed: Sequence[Missed], kind: str, text: Messages) -> tuple[str, ...]:
-    """What was missed most, in the scenario's words; nothing where nothing was missed."""
-    lines = [
-        text.plural(
-            f"class.figures.missed.{kind}",
-            line.missed,
-            label=" ".join(line.label.split()),
-            met=line.met,
-            share=percent(round(100 * line.share), text.language),
+def missed_lines(
+    missed: Sequence[Missed], kind: str, titles: Mapping[str, str], text: Messages
+) -> tuple[str, ...]:
+    """What was missed most, in the scenario's words; nothing where nothing was missed.
+
+    Args:
+        kind: interest or objection; titles: of the scenarios, which are told where there are several.
+    """
+    lines = []
+    for line in missed[:MOST_MISSED]:
+        if not line.missed:
+            continue
+        share = percent(round(100 * line.share), text.language)
+        label = " ".join(line.label.split())
+        said = text.plural(
+            f"class.figures.missed.{kind}", line.missed, label=label, met=line.met, share=share
         )
-        for line in missed[:MOST_MISSED]
-        if line.missed
-    ]
+        lines.append(f"{said} · {titles[line.scenario]}" if len(titles) > 1 else said)
     return tuple(lines)
 
 

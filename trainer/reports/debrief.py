@@ -101,13 +101,17 @@ def objective_lines(practice: Practice, text: Messages) -> tuple[str, ...]:
 
 
 def money_lines(deal: DealSheet, text: Messages) -> tuple[str, ...]:
-    """What was obtained in money, and what was left."""
+    """What was obtained in money, and what was left. "Nothing" is said only of a deal that beats the alternative and that
+    none beats without taking from her."""
     if deal.worth is None or deal.left is None or deal.currency is None:
         return ()
     obtained, left = (money(amount, deal.currency, text.language) for amount in (deal.worth, deal.left))
     if deal.left:
         return (text("report.money", obtained=obtained, left=left),)
-    return (text("report.money_all", obtained=obtained),)
+    good = deal.value is not None and deal.value > deal.batna
+    if good and (deal.verdict is None or deal.verdict.better is None):
+        return (text("report.money_all", obtained=obtained),)
+    return (text("report.money_obtained", obtained=obtained),)
 
 
 def whole_lines(practice: Practice, assessment: Assessment, text: Messages) -> tuple[str, ...]:

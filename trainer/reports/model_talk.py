@@ -49,7 +49,7 @@ def model_talk(practice: Practice) -> ModelTalk | None:
     test = scenario.model
     if test is None:
         return None
-    model, _ = play(scenario, practice.rubric, test.replies)
+    model, _ = play(scenario, practice.rubric, test.replies, test.seed)
     comments = dict(enumerate(test.comments))
     lines = tuple(
         ModelLine(line.n, own, line.text, comments.get(line.n // 2 - 1, "") if own else "")

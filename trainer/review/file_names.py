@@ -7,6 +7,28 @@ from dataclasses import dataclass
 from trainer.practice.typed import clean_name
 
 _LONGEST_PART = 24
+# Words that begin a family name and never end a first one.
+_PARTICLES = frozenset(
+    (
+        "le",
+        "la",
+        "les",
+        "de",
+        "du",
+        "des",
+        "d",
+        "van",
+        "von",
+        "ben",
+        "ibn",
+        "el",
+        "al",
+        "di",
+        "da",
+        "dos",
+        "mac",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +50,18 @@ class FullName:
 
 
 def full_name(name: str) -> FullName:
-    """The two halves of a name as somebody typed it: words in capitals are the family's, else the last one is."""
+    """The two halves of a name as somebody typed it: words in capitals are the family's, else the last one is with the
+    particles before it."""
     words = clean_name(name).split()
     family = [word for word in words if len(word) > 1 and word.isupper()]
     if family and len(family) < len(words):
         return FullName(" ".join(word for word in words if word not in family), " ".join(family))
     if len(words) < 2:
         return FullName(" ".join(words), "")
-    return FullName(" ".join(words[:-1]), words[-1])
+    cut = len(words) - 1
+    while cut > 1 and words[cut - 1].casefold() in _PARTICLES:
+        cut -= 1
+    return FullName(" ".join(words[:cut]), " ".join(words[cut:]))
 
 
 def hand_in_stem(names: Sequence[str], scenario: str, day: str) -> str:

@@ -12,6 +12,7 @@ from trainer.attempts.received import Receipt, move_to_class, note_known, receip
 from trainer.attempts.reviews import reviews_of_all
 from trainer.attempts.said import goes_on, said_hash
 from trainer.attempts.travelling import UnreadableFile
+from trainer.negotiation.events import Event, Started
 from trainer.practice.typed import clean_line, clean_name
 from trainer.review.found_files import FoundFile, found_files
 
@@ -136,7 +137,7 @@ def _stored(
             take_longer(store, hand_in, class_name=class_name, file=file, at=at)
             return "longer", ""
         if not goes_on(here, hand_in.events):
-            return "refused", "contradicts"
+            return "refused", _against(here, hand_in)
         note_known(store, hand_in, class_name=class_name, file=file, at=at)
         return "taken", ""
     return _known_again(store, hand_in, known, class_name, file, at)
@@ -154,7 +155,17 @@ def _known_again(
     here = store.events(hand_in.attempt)
     if length < known.events and goes_on(here, hand_in.events):
         return "again", ""
-    return "refused", "contradicts"
+    return "refused", _against(here, hand_in)
+
+
+def _against(here: tuple[Event, ...], hand_in: HandIn) -> str:
+    """Why it cannot be taken beside what is stored: the same talk under another name, or another talk."""
+    first = here[0]
+    assert isinstance(first, Started)  # The store has checked it.
+    renamed = (replace(hand_in.started, students=first.students), *hand_in.events[1:])
+    if first.students != hand_in.started.students and (goes_on(here, renamed) or goes_on(renamed, here)):
+        return "other_name"
+    return "contradicts"
 
 
 def _again(store: "Store", hand_in: HandIn, known: Receipt, class_name: str) -> tuple[Outcome, str]:

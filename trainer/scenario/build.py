@@ -256,6 +256,7 @@ def _test(name: str, test: FileTest) -> ScenarioTest:
         id=name,
         replies=tuple(said.reply for said in test.replies),
         comments=tuple(said.comment or "" for said in test.replies),
+        seed=test.seed,
         expect=Expectation(
             outcome=expect.outcome,
             reactions=tuple(expect.reactions),

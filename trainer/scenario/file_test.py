@@ -60,5 +60,7 @@ class FileTest(FileModel):
         Annotated[FileTestReply, BeforeValidator(_reply, json_schema_input_type=Text | FileTestReply)]
     ] = Field(min_length=1, max_length=200)
     """The student's replies, in order."""
+    seed: int = Field(default=1, ge=0, le=2**32 - 1)
+    """Decides which of several equal phrases answers; a recorded test has that of its talk, so that every word is the same."""
     expect: FileExpectation
     """What must come of it."""

@@ -285,12 +285,13 @@ class Expectation:
 @dataclass(frozen=True, slots=True)
 class ScenarioTest:
     """A negotiation played from its replies, with what must come of it. `comments` goes with `replies`, "" where there is
-    none; a test that has any is a model to learn from."""
+    none; a test that has any is a model to learn from. `seed` decides which of several equal phrases answers."""
 
     id: str
     replies: tuple[str, ...]
     expect: Expectation
     comments: tuple[str, ...] = ()
+    seed: int = 1
 
 
 @dataclass(frozen=True, slots=True)

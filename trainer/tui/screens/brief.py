@@ -224,7 +224,9 @@ class BriefScreen(AssignedBriefScreen):
         """A new attempt, on the preparation so far; for the assignment where it is what that asks for."""
         sheet = self._sheet() or None
         if self.assigned is not None and self.for_task:
-            return self.program.desk.start_assigned(self.assigned.assignment, self._item.path, language, sheet)
+            return self.program.desk.start_assigned(
+                self.assigned.assignment, self._item.path, language, sheet
+            )
         return self.program.desk.start(self._item.path, language, mode, sheet, self.program.difficulty)
 
     def _go(self, make: "Callable[[], Practice]") -> None:

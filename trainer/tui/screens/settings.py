@@ -82,9 +82,7 @@ class SettingsScreen(TrainerScreen[None]):
             yield Words(text("instructor.setting"), classes="question")
             yield Answers(
                 *(
-                    Choice(
-                        plain(text(f"instructor.setting.{name}")), on == self.program.instructor, id=name
-                    )
+                    Choice(plain(text(f"instructor.setting.{name}")), on == self.program.instructor, id=name)
                     for name, on in _INSTRUCTOR.items()
                 ),
                 id="instructor",

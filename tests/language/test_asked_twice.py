@@ -1,0 +1,63 @@
+"""Two questions under one mark are two questions."""
+
+import pytest
+
+from trainer.language.asked_twice import questions_of
+from trainer.language.context import ReadingContext, TopicCue
+from trainer.language.read import read
+
+
+def parts(sentence, language="fr"):
+    return [sentence[start:end].strip() for start, end in questions_of(sentence, language)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "Combien elle vous doit, et vous avez un papier qui le prouve ?",
+            ["Combien elle vous doit, et", "vous avez un papier qui le prouve ?"],
+        ),
+        (
+            "Que produit cette ligne, pour quel client, et à quelle date vous la faut-il ?",
+            ["Que produit cette ligne, pour quel client, et", "à quelle date vous la faut-il ?"],
+        ),
+        ("Qui décide chez vous et combien de temps cela prend ?", 2),
+        ("Vous connaissez Lyon et vous y allez souvent ?", 1),
+        ("Qui, et quand ?", 1),
+        ("Quelle est cette date, et qu'est-ce qui se passe ce jour-là ?", 1),
+    ],
+)
+def test_a_question_that_follows_and_is_one_of_its_own(sentence, found):
+    split = parts(sentence)
+    assert (len(split) if isinstance(found, int) else split) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("How much was lost, and did the vendor pay?", 2),
+        ("How many kilos a week, when do you want it, and who were you buying from?", 3),
+        ("What is that date, and what happens on it?", 1),
+        ("Would you take sixty days and a longer contract?", 1),
+    ],
+)
+def test_the_same_in_english(sentence, count):
+    assert len(parts(sentence, "en")) == count
+
+
+def test_each_of_two_questions_is_read_by_itself():
+    context = ReadingContext(
+        "fr", topics=(TopicCue("topic", "debt", ("vous doit",)), TopicCue("topic", "proof", ("papier",)))
+    )
+    reading = read("La mairie, bon. Combien elle vous doit, et vous avez un papier qui le prouve ?", context)
+    assert [[mention.name for mention in part.mentions] for part in reading.questions] == [
+        ["debt"],
+        ["proof"],
+    ]
+
+
+def test_a_question_that_names_nothing_goes_on_with_the_one_before_it():
+    context = ReadingContext("fr", topics=(TopicCue("topic", "debt", ("vous doit",)),))
+    reading = read("La mairie, bon. Combien elle vous doit, et vous avez eu une réponse ?", context)
+    assert len(reading.questions) == 1

@@ -1,0 +1,57 @@
+"""Several questions under one mark: "combien vous doit-elle, et vous avez un papier ?" asks two things."""
+
+import re
+
+from trainer.language.context import Language
+from trainer.language.normalise import fold
+
+_FEWEST = 3
+"""Fewer words ask nothing by themselves ("qui, et quand ?")."""
+_WORDS = re.compile(r"[^\W\d_]+")
+
+# What tells that the words before a joint ask already; what begins another question after "et"; the same after a comma.
+_ASKS = {
+    "fr": re.compile(
+        r"\b(?:combien|quand|qui|quoi|comment|pourquoi|ou est|quel(?:le)?s?|lesquel(?:le)?s|est-ce|qu'est|c'est quoi)\b|"
+        r"\w-(?:vous|t-(?:il|elle|on)|ils?|elles?|on|ce)\b"
+    ),
+    "en": re.compile(
+        r"\b(?:what|who|whom|when|where|why|how|which)\b|"
+        r"^\W*(?:and |but |so )?(?:do|does|did|is|are|was|were|can|could|would|will|have|has|should)\b"
+    ),
+}
+_OTHER = {
+    "fr": re.compile(
+        r",?\s(?:et|mais|puis|ou alors)\s(?=(?:combien|quand|qui|quoi|comment|pourquoi|quel(?:le)?s?|a quel(?:le)?s?|pour qu\w+|"
+        r"est-ce|qu'est|c'est|vous (?:av|aur|et|ser|pouv|pour|voul|pens|acc|pren)\w+|\w+-vous)\b)|"
+        r",\s(?=(?:combien|quand|comment|pourquoi|quel(?:le)?s?|est-ce|qu'est)\b)"
+    ),
+    "en": re.compile(
+        r",?\s(?:and|but|or|then)\s(?=(?:what|who|when|where|why|how|which|do|does|did|is|are|can|could|would|will|have|has)\b)|"
+        r",\s(?=(?:what|when|where|why|how)\b)"
+    ),
+}
+# A question that ends in such a word goes on with the one before ("what is the date, and what happens on it?").
+_GOES_ON = re.compile(
+    r"\b(?:ca|cela|dessus|dedans|avec|ensuite|apres|ce jour-la|it|them|that|then|there|that day)\W*$"
+)
+
+
+def questions_of(sentence: str, language: Language) -> list[tuple[int, int]]:
+    """The spans of the questions of one sentence that ends in a question mark, in its characters; the whole of it where it
+    asks one thing."""
+    folded = fold(sentence)
+    joints = [0]
+    for match in _OTHER[language].finditer(folded.text):
+        before = folded.text[_folded_place(joints, match.start()) : match.start()]
+        after = folded.text[match.end() :]
+        asks = _ASKS[language].search(before) is not None
+        goes_on = _GOES_ON.search(after) is not None
+        if asks and not goes_on and min(len(_WORDS.findall(before)), len(_WORDS.findall(after))) >= _FEWEST:
+            joints.append(match.end())
+    ends = [*joints[1:], len(folded.text)]
+    return [folded.span(start, end) for start, end in zip(joints, ends, strict=True) if start < end]
+
+
+def _folded_place(joints: list[int], limit: int) -> int:
+    return max(joint for joint in joints if joint <= limit)
