@@ -136,22 +136,25 @@ def _is_special(playing: Playing, position: Position) -> bool:
 
 
 def _say_special(playing: Playing, position: Position) -> bool:
-    """Say them; returns whether they name where she stands, which only then is a position of hers."""
+    """Say them; returns whether it is known where she stands: named now or before. Only then is it a position of hers."""
     issue = playing.scenario.issues[position.issue]
+    known = playing.before.theirs_on(issue.id) == position
+    if known:
+        playing.take(position)
     playing.about(issue.id)
     offered = playing.yours.get(position.issue)
     if offered is not None and offered.option is not None and offered.option in issue.illegal:
         article = law_entry(issue.illegal[offered.option]).article
         playing.speech.phrase("illegal", source="bargain", issue=spoken_name(issue), article=article)
     elif any(issue.id in playing.scenario.interests[new.interest].issues for new in playing.opened):
-        return False  # she has just told her reason
+        return known  # she has just told her reason
     elif playing.speech.phrase("not_open_yet", source="bargain", issue=spoken_name(issue)):
         playing.shut.append(issue.id)
     else:
         playing.take(position)
         say_one(playing, "hold", position)
         return True
-    return False
+    return known
 
 
 def _say_more(
