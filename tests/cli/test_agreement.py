@@ -133,3 +133,38 @@ def test_progress_of_nobody_known(trainer):
     code, out, err = trainer("progress", "--name", "Zoé")
     assert (code, out) == (0, "") and "Zoé" in err
     assert trainer.json("progress", "--name", "Zoé", "--json") == {"students": ["Zoé"], "attempts": []}
+
+
+def on_another_grid(number: int) -> None:
+    """One more reviewed attempt, assessed with a grid that nobody here has."""
+    store = open_store()
+    id = stored_attempt(store, number=number, begun=BEGUN)
+    store.keep_result(id, Result(10.0, 20, {"ecoute": 1, "arguments": 1}))
+    with store.writing() as connection:
+        connection.execute("update attempts set rubric = 'autre' where id = ?", (id,))
+    keep_review(
+        store, id, Review("Mme Roy", "2026-01-03T10:00:00Z", blind=True, levels={"ecoute": Rating(0)})
+    )
+    store.close()
+
+
+def test_every_grid_is_printed_after_the_other(trainer, reviewed):
+    on_another_grid(7)
+    code, out, _ = trainer("agreement", "--quick")
+    assert code == 0 and out.index("Grille 1 sur 2") < out.index("Grille 2 sur 2")
+
+
+def test_too_few_attempts_give_levels_but_neither_shares_nor_a_tendency(trainer):
+    on_another_grid(1)
+    code, out, _ = trainer("agreement")
+    assert code == 0 and "trop peu" in out and "Niveaux donnés ensemble" in out
+    told = out[: out.index("Comment lire ces chiffres")]
+    assert "Même niveau" not in told and "des écarts" not in told
+    assert "plus indulgent" not in told and "plus sévère" not in told
+    assert "Dont 1 relecture inachevée" in told
+
+
+def test_the_words_for_teachers_name_no_method(trainer, reviewed):
+    _, out, _ = trainer("agreement", "--quick")
+    assert "jackknife" not in out and "Fisher" not in out
+    assert out.count("kappa") == 1 and "19 fois sur 20" in out

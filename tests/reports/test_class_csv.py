@@ -85,7 +85,7 @@ def test_a_text_with_separators_quotes_and_line_breaks_stays_one_cell(store):
 def test_without_names_there_are_codes_and_no_file_names(store):
     attempt = received(store, students=("Zoé Martin",), file="MARTIN_Zoe.json")
     content, (row,) = table(store, hidden=True)
-    assert row["Étudiant"] == f"candidat {candidate_code(attempt)}"
+    assert row["Étudiant"] == f"n°\u00a0{candidate_code(attempt)}"
     assert "martin" not in content.lower()
 
 

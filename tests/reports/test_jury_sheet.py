@@ -108,9 +108,37 @@ def test_every_juror_has_a_column_beside_the_computed_levels(stored):
     listening = next(row for row in sheet.rows if row.official == "Écoute active et réactive")
     aims = next(row for row in sheet.rows if row.official == "Atteinte des objectifs")
     assert listening.jurors == ("3", "0", "", "")
-    assert aims.jurors == ("–", "", "", "")
-    assert sheet.verdicts[:2] == ("presque prêt", "")
+    assert aims.jurors == ("n. o.", "", "", "")
+    assert sheet.verdicts[:2] == ("presque au niveau", "")
     assert sheet.remarks == ("Marie-Hélène Duval\u00a0: Bon début.",)
+
+
+def test_what_jurors_wrote_on_lines_is_printed_where_there_is_room(stored):
+    keep_review(
+        stored.store,
+        stored.attempt,
+        review("Anne", {}, remark="Bien.", comments=(Comment(2, "Belle entrée."),)),
+    )
+    made = JuryWords(stored, messages("fr"))
+    assert made.within(LAYOUTS[0][1]).remarks == ("Anne\u00a0: Bien.", "Anne, l. 2\u00a0: Belle entrée.")
+    assert made.within(LAYOUTS[-1][1]).remarks == ("Anne\u00a0: Bien.",)
+
+
+def test_a_long_remark_ends_with_a_whole_sentence_and_says_that_more_was_written(stored):
+    long = "Une préparation sérieuse, des questions justes. " * 20
+    keep_review(stored.store, stored.attempt, review("Anne", {}, remark=long))
+    (said,) = JuryWords(stored, messages("fr")).within(LAYOUTS[0][1]).remarks
+    assert said.endswith("des questions justes […]")
+
+
+def test_less_than_nothing_and_not_observed_have_signs_of_their_own():
+    signs = {
+        quote.sign
+        for row in JuryWords(played(), messages("fr")).within(LAYOUTS[0][1]).rows
+        for quote in row.quotes
+    }
+    assert signs <= {"+", "−", "·"}
+    assert "n. o.\u00a0: non observé" in words(played())
 
 
 def test_more_jurors_than_columns_are_counted(stored):

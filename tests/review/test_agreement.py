@@ -144,3 +144,12 @@ def test_who_gives_up_gets_nothing(store):
     id = stored_attempt(store)
     review(store, id, "Mme Roy", {"ecoute": 3})
     assert indicator_gaps(store, rated_attempts(store), lambda done, total: False) == ()
+
+
+def test_an_unfinished_review_counts_only_for_the_criteria_it_rates(store, several):
+    ids, _ = several
+    review(store, ids[0], "Mme Roy", {"ecoute": 2, "arguments": 1})
+    review(store, ids[1], "Mme Roy", {"ecoute": 1})
+    (found,) = agreements(rated_attempts(store))
+    assert (found.reviews, found.unfinished) == (2, 1)
+    assert [sum(map(sum, one.table)) for one in found.criteria] == [2, 1]

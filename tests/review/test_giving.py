@@ -303,7 +303,7 @@ def test_reviews_come_back_to_the_student_beside_the_attempt(store, student):
     attempt = stored_attempt(store)
     assert stored_attempt(student) == attempt
     keep_review(store, attempt, REVIEW)
-    (returned,) = returns(store, (attempt,), BEGUN)
+    (returned,) = returns(store, (attempt,), BEGUN, as_they_are=(attempt,))
     (done,) = accept(student, parse_returned(returned_text(returned).encode()))
     assert (done.attempt, done.reviews, done.brought) == (attempt, 1, False)
     (review,) = reviews_of(student, attempt)
@@ -318,7 +318,7 @@ def test_one_file_per_student_and_none_for_what_nobody_reviewed(store):
     unreviewed = stored_attempt(store, students=("Cléo Petit",))
     for attempt in (ana, second, ben):
         keep_review(store, attempt, REVIEW)
-    found = returns(store, (ana, ben, second, unreviewed), BEGUN)
+    found = returns(store, (ana, ben, second, unreviewed), BEGUN, as_they_are=(ana, ben, second))
     assert [[one.attempt for one in file.attempts] for file in found] == [[ana, second], [ben]]
     assert return_name(found[0], "relu").startswith("LEFORT_Ana_relu_20")
     hidden = return_name(found[0], "relu", hide_names=True)
@@ -328,7 +328,7 @@ def test_one_file_per_student_and_none_for_what_nobody_reviewed(store):
 def test_a_return_brings_the_attempt_to_a_machine_that_has_it_not(store, student):
     attempt = stored_attempt(store)
     keep_review(store, attempt, REVIEW)
-    (returned,) = returns(store, (attempt,), BEGUN)
+    (returned,) = returns(store, (attempt,), BEGUN, as_they_are=(attempt,))
     (done,) = accept(student, returned)
     assert done.brought and resume(attempt, store=student).ended
     assert student.summary(attempt).number == store.summary(attempt).number
@@ -337,9 +337,9 @@ def test_a_return_brings_the_attempt_to_a_machine_that_has_it_not(store, student
 def test_opening_a_return_twice_changes_nothing_and_an_older_one_does_not_undo_a_newer(store, student):
     attempt = stored_attempt(store)
     keep_review(store, attempt, REVIEW)
-    (old,) = returns(store, (attempt,), BEGUN)
+    (old,) = returns(store, (attempt,), BEGUN, as_they_are=(attempt,))
     keep_review(store, attempt, replace(REVIEW, at="2026-01-04T10:00:00Z", verdict="nearly"))
-    (new,) = returns(store, (attempt,), BEGUN)
+    (new,) = returns(store, (attempt,), BEGUN, as_they_are=(attempt,))
     assert [accept(student, one)[0].reviews for one in (old, old, new, old)] == [1, 0, 1, 0]
     assert reviews_of(student, attempt)[0].verdict == "nearly"
 
@@ -347,7 +347,7 @@ def test_opening_a_return_twice_changes_nothing_and_an_older_one_does_not_undo_a
 def test_nothing_that_acts_comes_in_with_a_review(store, student):
     attempt = stored_attempt(store)
     keep_review(store, attempt, replace(REVIEW, by="Mme\x1b]0;x\x07 Durand", remark="a\x1b[31m\u202eb"))
-    accept(student, returns(store, (attempt,), BEGUN)[0])
+    accept(student, returns(store, (attempt,), BEGUN, as_they_are=(attempt,))[0])
     (review,) = reviews_of(student, attempt)
     assert review.by == "Mme]0;x Durand" and review.remark == "a[31mb"
 
@@ -367,7 +367,7 @@ def test_nothing_that_acts_comes_in_with_a_review(store, student):
 def test_a_spoilt_return_is_refused_with_a_reason(spoil, store):
     attempt = stored_attempt(store)
     keep_review(store, attempt, REVIEW)
-    body = json.loads(returned_text(returns(store, (attempt,), BEGUN)[0]))
+    body = json.loads(returned_text(returns(store, (attempt,), BEGUN, as_they_are=(attempt,))[0]))
     spoil(body)
     with pytest.raises(UnreadableFile) as refused:
         parse_returned(json.dumps(body).encode())

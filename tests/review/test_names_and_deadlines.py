@@ -68,7 +68,7 @@ def test_a_deadline_is_understood_as_it_is_typed(typed, meant):
 
 @pytest.mark.parametrize(
     "typed, reason",
-    [("demain", "unreadable"), ("31/02", "unreadable"), ("12/12 25h", "unreadable"), ("27/11/2026", "past")],
+    [("demain", "unreadable"), ("31/02", "no_such_day"), ("12/12 25h", "unreadable"), ("27/11/2026", "past")],
 )
 def test_what_is_no_deadline_is_told_apart_from_one_that_is_over(typed, reason):
     with pytest.raises(BadDeadline) as refused:

@@ -144,6 +144,19 @@ def test_a_misspelt_key_is_one_mistake_not_two(small: str) -> None:
     assert codes(changed(small, ("    label: Prix unitaire", "    lable: Prix unitaire"))) == ["TR020"]
 
 
+@pytest.mark.parametrize(
+    ("line", "written", "near"),
+    [
+        ("    label: Prix unitaire", "    libellé: Prix unitaire", "label"),
+        ("    unit: EUR", "    unité: EUR", "unit"),
+        ("    unit: EUR", "    jauge: EUR", None),
+    ],
+)
+def test_a_key_in_french_is_told_in_the_words_of_the_format(small, line, written, near):
+    found = load_scenario(changed(small, (line, written)), "petit.yaml").findings
+    assert [finding.near for finding in found if finding.code == "TR020"] == [near]
+
+
 def test_a_wrong_part_does_not_make_its_names_unknown(small: str) -> None:
     assert codes(changed(small, ("    label: Prix unitaire", "    label: 12"))) == ["TR022"]
     assert codes(

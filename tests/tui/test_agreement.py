@@ -85,6 +85,21 @@ async def test_the_indicators_come_with_passages_and_lead_back(app, desk, review
         await driver.library()
 
 
+async def test_the_title_names_the_grid_and_a_key_shows_the_other(app, desk, reviewed):
+    store = desk.store()
+    with store.writing() as connection:
+        connection.execute("update attempts set rubric = 'autre' where id in (?, ?)", reviewed[:2])
+    async with app(size=(100, 30), desk=desk) as driver:
+        await driver.library()
+        driver.app.push_screen(AgreementScreen())
+        await driver.sees("(1 sur 2)", "G montre la suivante", "4 tentatives", "Moins de 5 tentatives")
+        assert "plus sévère" not in driver.shown() and "%" not in driver.shown()
+        await driver.press("g")
+        await driver.sees("(2 sur 2)", "2 tentatives")
+        await driver.press("g")
+        await driver.sees("(1 sur 2)", "4 tentatives")
+
+
 async def test_names_can_be_hidden(app, desk, reviewed):
     async with app(desk=desk) as driver:
         await driver.library()

@@ -1,12 +1,14 @@
 """The instructor's table: what it shows, how it is looked at, what is done from it."""
 
+from dataclasses import replace
+
 import pytest
 from textual.widgets import Input
 
 from tests.review.classes import received
 from tests.tui.conftest import OneFolderDesk
 from trainer.attempts.received import classes
-from trainer.attempts.review import Review
+from trainer.attempts.review import Rating, Review
 from trainer.attempts.reviews import keep_review
 from trainer.reports.hidden_names import candidate_code
 from trainer.tui.screens.class_figures import ClassFiguresScreen
@@ -77,12 +79,12 @@ async def test_rows_are_found_sorted_and_turned_round(app, desk):
         screen = await table(driver)
         assert [screen._rows[id].students[0] for id in screen.shown] == [
             "Ana Lefort",
-            "Élodie Petit",
             "Zoé Martin",
+            "Élodie Petit",
         ]
         await driver.press("s", "enter")
         await driver.sees("Étudiant, décroissant")
-        assert screen._rows[screen.shown[0]].students == ("Zoé Martin",)
+        assert screen._rows[screen.shown[0]].students == ("Élodie Petit",)
         await driver.press("slash", *"elo")
         await driver.until(lambda: len(screen.shown) == 1)
         await driver.press("enter")
@@ -167,7 +169,13 @@ async def test_reviews_become_files_and_the_table_a_csv_without_names_when_they_
         await table(driver)
         await driver.press("t")
         await driver.until(lambda: any("rien à rendre" in said for said in driver.notices()))
-        keep_review(desk.store(), ids[0], Review("Mme Roux", "2026-01-06T10:00:00Z", verdict="nearly"))
+        store = desk.store()
+        levels = {criterion: Rating(2) for criterion in store.summary(ids[0]).levels}
+        begun = Review("Mme Roux", "2026-01-06T10:00:00Z", levels=dict([*levels.items()][:2]))
+        keep_review(store, ids[0], begun)
+        await driver.press("t")
+        await driver.until(lambda: any("inachevée (2 sur" in said for said in driver.notices()))
+        keep_review(store, ids[0], replace(begun, levels=levels, verdict="nearly"))
         await driver.press("n", "t")
         await driver.on(ConfirmScreen)
         await driver.press("right", "enter")

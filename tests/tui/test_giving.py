@@ -150,7 +150,9 @@ async def test_a_reviewed_attempt_comes_back_beside_the_computed_levels(app, hom
     keep_review(prof, attempt, REVIEW)
     path = home / "documents" / "relu.json"
     path.parent.mkdir(parents=True)
-    path.write_text(returned_text(returns(prof, (attempt,), time.time())[0]), encoding="utf-8")
+    path.write_text(
+        returned_text(returns(prof, (attempt,), time.time(), as_they_are=(attempt,))[0]), encoding="utf-8"
+    )
     prof.close()
     async with app(size=size) as driver:
         await driver.app.practise_as(("Ana Lefort",))
@@ -191,10 +193,11 @@ async def test_an_instructor_gives_a_class_something_to_play(app, home, size):
         await driver.until(lambda: screen.focused is not None and screen.focused.id in ("rubric", "deadline"))
         screen.query_one("#deadline", Input).value = "31/02"
         await driver.press("ctrl+s")
-        assert any("écrivez une date" in said for said in driver.notices())
+        assert any("cette date n’existe pas" in said for said in driver.notices())
         screen.query_one("#deadline", Input).value = "12/12/2999"
         await driver.press("ctrl+s")
         await driver.on(ToldScreen)
+        await driver.sees("Travail donné à la classe BTS", "mode", "12 décembre 2999")
         await driver.press("escape")
         await driver.on(LibraryScreen)
         (path,) = (home / "documents").iterdir()

@@ -1,11 +1,15 @@
 """Backing up and restoring from the app, and instructor mode."""
 
+import threading
+from datetime import datetime
+
 import pytest
 from textual.widgets import Input
 
 from tests.review.classes import received
 from tests.tui.conftest import FIXTURES, OneFolderDesk
 from trainer.attempts.history import count
+from trainer.attempts.keeping import back_up, restore
 from trainer.practice.settings import load_settings
 from trainer.tui.screens.confirm import ConfirmScreen
 from trainer.tui.screens.keeping import BackupScreen, RestoreScreen
@@ -76,7 +80,39 @@ async def test_a_backup_found_is_checked_told_and_restored_and_the_library_comes
         await driver.press("right", "enter")
         await driver.on(LibraryScreen)
         await driver.until(lambda: count(desk.store()) == 1)
-        assert list(home.glob("attempts-*.db"))
+        (kept,) = home.glob("attempts-*.db")
+        await driver.until(lambda: any(said.endswith(kept.name) for said in driver.notices()))
+        assert not any("endommagée" in said for said in driver.notices())
+        screen = await on_screen(driver, "restore", RestoreScreen)
+        await driver.sees("mise de côté avant restauration")
+
+
+async def test_whoever_reads_while_a_backup_is_put_back_waits_and_sees_no_damage(desk, home):
+    store = desk.store()
+    received(store)
+    backup = home / "b.db"
+    back_up(store, backup)
+    wrong: list[BaseException] = []
+    done = threading.Event()
+
+    def read() -> None:
+        while not done.is_set():
+            try:
+                count(store)
+            except BaseException as error:
+                wrong.append(error)
+                return
+
+    readers = [threading.Thread(target=read) for _ in range(3)]
+    for reader in readers:
+        reader.start()
+    for _ in range(3):
+        with store.put_aside():
+            restore(backup, store.path, datetime.now())
+    done.set()
+    for reader in readers:
+        reader.join()
+    assert not wrong and count(store) == 1
 
 
 async def test_a_file_that_is_no_backup_is_refused_on_the_spot(app, desk, home):

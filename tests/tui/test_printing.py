@@ -49,6 +49,16 @@ async def test_an_attempt_that_is_gone_is_left_out_and_said(app):
         await driver.sees("1 tentative n’a pas pu être ouverte", "Fichier écrit")
 
 
+async def test_escape_while_sheets_are_made_says_that_nothing_is_written(app):
+    async with app() as driver:
+        await WAYS["print"](driver)
+        screen = await driver.on(PrintScreen)
+        screen._busy = True
+        await driver.press("escape")
+        assert any("rien n’est écrit" in said for said in driver.notices())
+        assert driver.screen is not screen and written() == []
+
+
 async def test_with_nothing_to_print_nothing_is_written(app):
     async with app() as driver:
         await driver.ended()

@@ -1,11 +1,15 @@
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
 
-from tests.review.conftest import stored_attempt
-from trainer.attempts.review import Comment, Rating
-from trainer.attempts.reviews import reviews_of
+from tests.review.conftest import REPLIES, stored_attempt
+from trainer.attempts.review import Comment, Rating, Review
+from trainer.attempts.reviews import keep_review, reviews_of
+from trainer.attempts.store import open_store
 from trainer.practice.settings import load_settings, save_settings
+from trainer.reports.hidden_names import candidate_code
+from trainer.tui.screens.brief import BriefAtHand
 from trainer.tui.screens.confirm import ConfirmScreen
 from trainer.tui.screens.history import HistoryScreen
 from trainer.tui.screens.library import LibraryScreen
@@ -149,6 +153,113 @@ async def test_comment_reason_verdict_and_remark_are_kept(app, known):
         await driver.sees("Verdict\xa0: presque au niveau", "Remarque générale\xa0: Osez")
 
 
+async def test_where_names_are_hidden_a_code_stands_for_them_everywhere(app, known):
+    async with app(size=(100, 30)) as driver:
+        replies = ("Bonjour, je suis Ana Lefort, comment s’organise votre rentrée ?", *REPLIES[1:])
+        attempt = stored_attempt(driver.desk.store(), replies=replies)
+        await driver.library()
+        driver.app.push_screen(ReviewScreen([attempt], 0, hide_names=True))
+        screen = await opened(driver)
+        titles = [said._who for said in screen.query(Said)]
+        assert f"2 · {candidate_code(attempt)}" in titles
+        await driver.sees(f"{candidate_code(attempt)} · entraînement", f"4 · {candidate_code(attempt)}")
+        for said in screen.query(Said):
+            assert "Lefort" not in f"{said._who} {said._said}"
+        assert "Lefort" not in driver.shown()
+
+
+async def test_words_being_written_are_kept_when_the_program_is_closed(app, known):
+    async with app() as driver:
+        attempt = stored_attempt(driver.desk.store())
+        await reviewing(driver, [attempt])
+        await driver.press("g")
+        await driver.on(ReviewWriteScreen)
+        await driver.press(*"Osez")
+        await driver.press("ctrl+q")
+    with closing(open_store()) as store:
+        assert [one.remark for one in reviews_of(store, attempt)] == ["Osez"]
+
+
+async def test_on_the_last_rows_nothing_is_done_to_a_criterion(app, known):
+    async with app() as driver:
+        attempt = stored_attempt(driver.desk.store())
+        screen = await reviewing(driver, [attempt])
+        await driver.press(*EIGHT)
+        assert screen._row == "verdict"
+        await driver.press("delete", "m")
+        assert len(kept(driver, attempt).levels) == 8
+        assert isinstance(driver.screen, ReviewScreen)
+        assert sum("Marquez d’abord" in said for said in driver.notices()) == 2
+
+
+async def test_enter_pressed_by_mistake_gives_no_verdict(app, known):
+    async with app() as driver:
+        attempt = stored_attempt(driver.desk.store())
+        screen = await reviewing(driver, [attempt])
+        await driver.press("v")
+        await driver.on(ReviewVerdictScreen)
+        await driver.sees("pas de verdict pour l’instant")
+        await driver.press("enter")
+        await driver.on(ReviewScreen)
+        assert kept(driver, attempt) is None
+        screen._reviewing.decide("nearly")
+        await driver.press("v")
+        await driver.on(ReviewVerdictScreen)
+        await driver.sees("4 retirer le verdict")
+        await driver.press("enter")
+        await driver.on(ReviewScreen)
+        assert kept(driver, attempt).verdict == "nearly"
+
+
+async def test_how_it_ended_is_said_and_the_case_is_at_hand(app, known):
+    async with app(size=(100, 30)) as driver:
+        await reviewing(driver, [stored_attempt(driver.desk.store())])
+        await driver.sees("· abandon")
+        await driver.press("ctrl+o")
+        await driver.on(BriefAtHand)
+        await driver.press("escape")
+        await driver.on(ReviewScreen)
+
+
+async def test_a_comment_is_about_quoted_words_and_marks_its_line(app, known):
+    async with app(size=(100, 30)) as driver:
+        screen = await reviewing(driver, [stored_attempt(driver.desk.store())])
+        screen.query_one(Transcript).point(2)
+        await driver.press("c")
+        await driver.on(ReviewWriteScreen)
+        await driver.sees("« Bonjour, je vous propose de voir le prix".replace("« ", "«\xa0"))
+        await driver.press(*"bien", "enter")
+        await driver.on(ReviewScreen)
+        await driver.sees("2 · Ana Lefort · ✓ commenté", "(votre commentaire\xa0: bien)")
+
+
+async def test_known_jurors_are_offered_and_one_name_is_one_person(app, home):
+    async with app() as driver:
+        store = driver.desk.store()
+        attempts = [stored_attempt(store, number=number) for number in (1, 2)]
+        keep_review(store, attempts[0], Review("Mme Durand", "2026-01-01T10:00:00Z", remark="Osez"))
+        await driver.library()
+        driver.app.push_screen(ReviewScreen([attempts[1]]))
+        await driver.on(ReviewJurorScreen)
+        await driver.sees("Ont déjà relu ici", "Mme Durand")
+        await driver.press(*"mme  DURAND", "enter")
+        screen = await opened(driver)
+        assert screen._reviewing.by == "Mme Durand"
+        await driver.press("j")
+        await driver.on(ReviewJurorScreen)
+        await driver.press("tab", "enter")
+        await driver.on(ReviewScreen)
+
+
+async def test_a_digit_typed_on_a_passage_leads_to_the_next_one(app, known):
+    async with app() as driver:
+        screen = await reviewing(driver, [stored_attempt(driver.desk.store())])
+        second = screen._seen.passages[1]
+        await driver.press("2")
+        assert screen._pointed_passage == second
+        assert [said.n for said in screen.query(Said) if said.has_class("found")] == [second.turn]
+
+
 async def test_words_left_with_escape_wait(app, known):
     async with app() as driver:
         attempt = stored_attempt(driver.desk.store())
@@ -226,6 +337,7 @@ async def test_each_juror_has_their_own_levels_and_does_not_see_the_others(app, 
     async with app(size=(100, 30)) as driver:
         attempt = stored_attempt(driver.desk.store())
         screen = await reviewing(driver, [attempt])
+        turn = screen.query_one(Transcript).pointed
         await driver.press("c")
         await driver.on(ReviewWriteScreen)
         await driver.press(*"secret", "enter")
@@ -238,6 +350,7 @@ async def test_each_juror_has_their_own_levels_and_does_not_see_the_others(app, 
         assert not screen._reviewing.review.levels
         assert "secret" not in driver.shown()
         await driver.press(*"11111111")
+        screen.query_one(Transcript).point(turn)
         await driver.sees("commentaire de Mme Durand\xa0: secret")
         assert "MD" in driver.shown()
         assert [one.by for one in reviews_of(driver.desk.store(), attempt)] == ["Eve", "Mme Durand"]

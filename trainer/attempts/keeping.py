@@ -5,6 +5,7 @@ restored file replaces is kept beside it.
 """
 
 import os
+import re
 import sqlite3
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ ENDING = ".db"
 # Each may be missing; with a database of another time they would spoil it.
 _BESIDE = ("-wal", "-shm", "-journal")
 _TABLES = frozenset({"attempts", "events", "texts", "drafts"})
+_SET_ASIDE = re.compile(r"attempts-\d{4}-\d\d-\d\d-\d{6}(-\d+)?\.db")
 _MAGIC = b"SQLite format 3\0"
 
 BackupReason = Literal["missing", "foreign", "damaged", "newer", "same"]
@@ -118,6 +120,11 @@ def restore(path: Path, database: Path, now: datetime) -> Path | None:
     # Up to date, and checked once more as what it now is.
     connect(database).close()
     return kept
+
+
+def is_set_aside(path: Path) -> bool:
+    """Whether a file has the name of what a restored file replaced."""
+    return _SET_ASIDE.fullmatch(path.name) is not None
 
 
 def _keep_beside(database: Path, now: datetime) -> Path:

@@ -83,10 +83,22 @@ def reviews_of_all(store: "Store", attempts: Iterable[str]) -> Mapping[str, tupl
     return {attempt: tuple(reviews) for attempt, reviews in found.items()}
 
 
+def juror_names(store: "Store") -> tuple[str, ...]:
+    """Whoever has reviewed an attempt on this machine, each once, as they wrote their name last, in alphabetical order.
+    Raises StoreError."""
+    with store.reading() as connection:
+        rows = connection.execute(
+            "select juror, json_extract(body, '$.by') from reviews where not returned order by juror, at"
+        ).fetchall()
+    return tuple(dict(rows).values())
+
+
 def note_seen(store: "Store", attempt: str, by: str) -> None:
     """Note that a juror has looked at the computed levels or at those of others before rating. Raises StoreError."""
     with store.writing() as connection:
-        connection.execute("insert or ignore into seen (attempt, juror) values (?, ?)", (attempt, by.casefold()))
+        connection.execute(
+            "insert or ignore into seen (attempt, juror) values (?, ?)", (attempt, by.casefold())
+        )
 
 
 def has_seen(store: "Store", attempt: str, by: str) -> bool:

@@ -46,6 +46,20 @@ class Store:
             self._connection.close()
 
     @contextmanager
+    def put_aside(self) -> Iterator[None]:
+        """The file is closed meanwhile, so that another can take its place; whoever asks waits, and reads what is there then.
+
+        Raises:
+            StoreError: it cannot be opened again.
+        """
+        with self._lock:
+            self._connection.close()
+            try:
+                yield
+            finally:
+                self._connection = connect(self.path)
+
+    @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """The connection, for queries that change nothing (`history`)."""
         with self._lock, explained(self.path):

@@ -10,6 +10,7 @@ from trainer.reports import agreement_words as words
 from trainer.review.agreement import Agreement, agreements
 from trainer.review.agreement_json import agreement_json, gaps_json
 from trainer.review.indicator_gaps import IndicatorGap, indicator_gaps
+from trainer.review.kappa import LEAST
 from trainer.review.rated import Rated, rated_attempts
 
 
@@ -37,7 +38,12 @@ def run(options: Options, context: Context) -> int:
         none = "agreement.none" if options.name is None else "agreement.none_of"
         context.console.warn(context.text(none, name=options.name or ""))
         return 0
-    for one in found:
+    for number, one in enumerate(found, 1):
+        if len(found) > 1:
+            context.console.say(
+                *([""] if number > 1 else []),
+                context.text("agreement.grid", number=number, count=len(found)),
+            )
         _print(one, gaps[one.rubric], _rubric(store, one), options, context)
     context.console.say(
         "", context.text("agreement.how"), *(f"- {line}" for line in words.how_to_read(context.text))
@@ -82,7 +88,7 @@ def _print(
         *words.caution(found, text),
         "",
     )
-    lines = words.in_rubric_order(found, rubric)
+    few, lines = found.attempts < LEAST, words.in_rubric_order(found, rubric)
     heads = tuple(text(f"agreement.column.{name}") for name in ("criterion", "computed", "human"))
     rows = [
         (
@@ -92,17 +98,21 @@ def _print(
         )
         for one in lines
     ]
-    context.table([heads, *rows])
+    if not few:
+        context.table([heads, *rows])
     for one in lines:
         section = words.criterion_section(one, rubric, text)
-        say("", section.heading, *(f"  {line}" for line in (*section.lines, *words.table_lines(one, text))))
+        told = (*(() if few else section.lines), *words.table_lines(one, text))
+        if told:
+            say("", section.heading, *(f"  {line}" for line in told))
     if options.quick:
         return
     say("", text("agreement.indicators"))
-    told = words.indicator_sections(gaps, rubric, text, names=not options.hide_names)
-    for section in told:
+    whole = words.gaps_weight(found, gaps)
+    shown = words.indicator_sections(gaps, whole, rubric, text, names=not options.hide_names)
+    for section in shown:
         say("", section.heading, *(f"  {line}" for line in section.lines))
-    if not told:
+    if not shown:
         say(text("agreement.indicators.none"))
-    elif len(gaps) > len(told):
-        say("", text.plural("agreement.indicators.more", len(gaps) - len(told)))
+    elif len(gaps) > len(shown):
+        say("", text.plural("agreement.indicators.more", len(gaps) - len(shown)))

@@ -215,6 +215,7 @@ def _row_json(row: ClassRow, hidden: bool) -> dict[str, Any]:
         "contested": row.contested,
         "disputed": row.disputed,
         "reviews": row.reviews,
+        "unfinished": row.unfinished,
         "verdicts": list(row.verdicts),
         "late": row.late,
         "state": row.state,
@@ -230,6 +231,7 @@ def _figures_json(figures: "ClassFigures") -> dict[str, Any]:
         "guided": figures.guided,
         "uncounted": figures.uncounted,
         "mean": figures.mean,
+        "means": dict(figures.means),
         "criteria": [
             {
                 "id": line.criterion,

@@ -63,6 +63,8 @@ def basis_lines(found: Agreement, text: Messages) -> tuple[str, ...]:
     attempts = text.plural("agreement.basis.attempts", found.attempts)
     reviews = text.plural("agreement.basis.reviews", found.reviews, blind=found.blind)
     lines = [text("agreement.basis", attempts=attempts, reviews=reviews, jurors=", ".join(found.jurors))]
+    if found.unfinished:
+        lines.append(text.plural("agreement.basis.unfinished", found.unfinished))
     if found.guided:
         lines.append(text.plural("agreement.basis.guided", found.guided))
     return tuple(lines)
@@ -78,10 +80,13 @@ def caution(found: Agreement, text: Messages) -> tuple[str, ...]:
 
 
 def criterion_section(found: CriterionAgreement, rubric: Rubric | None, text: Messages) -> Section:
-    """One criterion in full: both agreements, who is kinder, what was only seen by one, what anchoring may have done."""
+    """One criterion in full: both agreements, who is kinder, what was only seen by one, what anchoring may have done.
+
+    Neither shares nor a tendency where there are too few attempts for a figure.
+    """
     main = found.computed.main
     lines = [text("agreement.computed", words=kappa_words(main, text))]
-    if main.pairs:
+    if main.attempts >= LEAST:
         equal, near = (percent(round(100 * one), text.language) for one in (main.equal, main.near))
         lines.append(text("agreement.same", equal=equal, near=near))
         lines.append(_gap(main, text))
@@ -114,8 +119,14 @@ def table_lines(found: CriterionAgreement, text: Messages) -> tuple[str, ...]:
     return (text("agreement.table"), head, *rows)
 
 
+def gaps_weight(found: Agreement, gaps: Sequence[IndicatorGap]) -> float | None:
+    """What all indicators pulled together; None where there are too few attempts to tell shares."""
+    return None if found.attempts < LEAST else sum(gap.pull for gap in gaps) or 1.0
+
+
 def indicator_sections(
     gaps: Sequence[IndicatorGap],
+    whole: float | None,
     rubric: Rubric | None,
     text: Messages,
     *,
@@ -125,34 +136,40 @@ def indicator_sections(
     """The indicators that set program and jurors apart most, with their passages.
 
     Args:
-        gaps: the worst first.
+        gaps: the worst first; whole: see `gaps_weight`.
         most: how many are told.
         names: whether students are named; else the end of the attempt's id stands for them.
     """
-    whole = sum(gap.pull for gap in gaps) or 1.0
     return tuple(indicator_section(gap, whole, rubric, text, names=names) for gap in gaps[:most])
 
 
 def indicator_section(
-    gap: IndicatorGap, whole: float, rubric: Rubric | None, text: Messages, *, names: bool = True
+    gap: IndicatorGap, whole: float | None, rubric: Rubric | None, text: Messages, *, names: bool = True
 ) -> Section:
-    """One indicator; `whole` is what all of them pulled together."""
+    """One indicator, its passages last; `whole`: see `gaps_weight`."""
     heading = text(
         "agreement.indicator",
         name=indicator_name(gap, text),
         criterion=criterion_name(gap.criterion, rubric, text),
     )
-    counts = [
-        text.plural(f"agreement.indicator.{side}", count)
-        for side, count in (("severe", gap.severe), ("kind", gap.kind))
-        if count
-    ]
-    lines = [text("agreement.indicator.share", share=share_of(gap, whole, text), counts=", ".join(counts))]
+    lines = share_lines(gap, whole, text)
     for passage in gap.passages:
         lines += passage_lines(passage, text, names=names)
     if not gap.passages:
         lines.append(text("agreement.passage.none"))
     return Section(heading, tuple(lines))
+
+
+def share_lines(gap: IndicatorGap, whole: float | None, text: Messages) -> list[str]:
+    """Its share and which way it leans; no line where there are too few attempts to tell."""
+    if whole is None:
+        return []
+    counts = [
+        text.plural(f"agreement.indicator.{side}", count)
+        for side, count in (("severe", gap.severe), ("kind", gap.kind))
+        if count
+    ]
+    return [text("agreement.indicator.share", share=share_of(gap, whole, text), counts=", ".join(counts))]
 
 
 def share_of(gap: IndicatorGap, whole: float, text: Messages) -> str:

@@ -169,6 +169,17 @@ def _counted(figures: ClassFigures, text: Messages) -> tuple[str, ...]:
     lines = [text.plural("class.figures.of", figures.counted)]
     if figures.mean is not None:
         lines.append(text("class.figures.mean_total", mean=number(round(figures.mean, 1), text.language, 1)))
+    elif figures.means:
+        lines += [
+            text(
+                "class.figures.mean_of_mode",
+                mode=text(f"class.mode.{mode}"),
+                mean=number(round(mean, 1), text.language, 1),
+            )
+            for mode, mean in figures.means.items()
+        ]
+    elif figures.counted:
+        lines.append(text("class.figures.no_mean"))
     return (*lines, *_left_out(figures, text))
 
 

@@ -1,7 +1,9 @@
 """The table of a class in words: who, how it ended, what a level is, what each column is called."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from trainer.assessment.rubric import Rubric
 from trainer.messages.catalogue import Messages
@@ -9,6 +11,9 @@ from trainer.messages.formats import number, short_date
 from trainer.practice.typed import clean_name
 from trainer.reports.hidden_names import candidate_code
 from trainer.review.class_table import ClassRow
+
+if TYPE_CHECKING:
+    from trainer.review.finished import Unfinished
 
 NOT_OBSERVED = "–"
 """A criterion that was not observed; what has not been computed yet has no sign at all."""
@@ -60,9 +65,21 @@ def reviewed_words(row: ClassRow, text: Messages) -> str:
     """How many jurors have reviewed it, and their verdicts."""
     if not row.reviews:
         return text("class.not_reviewed")
-    said = [text.plural("class.reviewed", row.reviews)]
+    if row.unfinished == row.reviews:
+        return text("class.unfinished")
+    said = [text.plural("class.reviewed", row.reviews - row.unfinished)]
     said += [text(f"reviewing.verdict.{verdict}") for verdict in dict.fromkeys(row.verdicts)]
     return ", ".join(said)
+
+
+def unfinished_lines(reviews: "Iterable[Unfinished]", key: str, text: Messages) -> tuple[str, ...]:
+    """`1 relecture inachevée (2 sur 8) : non rendue`: a line for all that are as far.
+
+    Args:
+        key: of what became of them.
+    """
+    far = Counter((one.rated, one.of) for one in reviews)
+    return tuple(text.plural(key, count, rated=rated, of=of) for (rated, of), count in far.items())
 
 
 def day_of(row: ClassRow) -> str:

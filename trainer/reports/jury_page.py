@@ -10,9 +10,9 @@ from unicodedata import east_asian_width
 from trainer.reports.jury_words import Budget, GridRow, JurySheet
 
 LAYOUTS: tuple[tuple[float, Budget], ...] = (
-    (9.5, Budget(3, 130, 80, 300)),
-    (9.5, Budget(2, 120, 70, 260)),
-    (9.0, Budget(2, 110, 60, 240)),
+    (9.5, Budget(3, 130, 80, 300, 6)),
+    (9.5, Budget(2, 120, 70, 260, 4)),
+    (9.0, Budget(2, 110, 60, 240, 2)),
     (8.5, Budget(2, 100, 60, 220)),
     (8.5, Budget(2, 80, 45, 180)),
     (8.0, Budget(2, 80, 45, 160)),
@@ -29,7 +29,7 @@ _WIDTH, _HEIGHT = 186.0, 272.0
 _LEADING = 1.25
 _NAME, _LEVEL, _QUOTES = 0.22, 0.12, 0.43
 _PADDING = 0.7
-_SMALL, _SMALL_QUOTES = 0.85, 0.92
+_SMALL, _SMALL_QUOTES, _VERDICT = 0.85, 0.92, 0.68
 # Boxes to sign in, the gap over them, borders.
 _SIGNATURES = 17.0 + 2.0 + 3.0
 # Lines of handwriting that the jury has at least.
@@ -61,9 +61,13 @@ def height(sheet: JurySheet, size: float) -> float:
     lines += _head(sheet, em) + sum(_row(row, em) for row in sheet.rows)
     lines += 1.2 * len({row.phase for row in sheet.rows})
     legend = sum(
-        _lines(said, _QUOTES * _WIDTH, _SMALL * em) for said in ("Une colonne " * 7, " · ".join(sheet.jurors))
+        _lines(said, _QUOTES * _WIDTH, _SMALL * em)
+        for said in ("Une colonne " * 10, " · ".join(sheet.jurors))
     )
-    lines += max(1 + _SMALL * _lines(sheet.whole, 0.34 * _WIDTH, _SMALL * em), _SMALL * legend) + 0.4
+    lines += (
+        max(1 + _SMALL * _lines(sheet.whole, 0.34 * _WIDTH, _SMALL * em), _SMALL * legend, _verdicts(sheet))
+        + 0.4
+    )
     lines += 1.8 + sum(_lines(said, 0.96 * _WIDTH, em) + 0.15 for said in sheet.questions)
     if sheet.remarks:
         lines += 1.8 + sum(_lines(said, _WIDTH, em) + 0.2 for said in sheet.remarks)
@@ -77,6 +81,11 @@ def _head(sheet: JurySheet, em: float) -> float:
 
 def _juror(sheet: JurySheet) -> float:
     return _WIDTH * (1 - _NAME - _LEVEL - _QUOTES) / len(sheet.columns)
+
+
+def _verdicts(sheet: JurySheet) -> float:
+    """Lines of the longest verdict in its narrow column: a word is not broken, so that each may take a line."""
+    return _VERDICT * max((len(verdict.split()) for verdict in sheet.verdicts), default=0)
 
 
 def _row(row: GridRow, em: float) -> float:

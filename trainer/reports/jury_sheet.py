@@ -99,9 +99,14 @@ def _row(row: GridRow, language: str, text: Messages) -> Markup:
         element(
             "td", element("b", row.level), element("span", row.word), *(element("small", doubt) for doubt in row.doubts), class_="level"
         ),
-        *(element("td", element("b", level) if level else "", class_="n") for level in row.jurors),
+        *(element("td", _rating(level), class_="n") for level in row.jurors),
         element("td", *(_quote(quote, language, text) for quote in row.quotes), class_="quotes"),
     )  # fmt: skip
+
+
+def _rating(level: str) -> Markup | str:
+    """A figure stands out; that nothing was observed has to fit in the same narrow column."""
+    return element("b" if level.isdigit() else "small", level) if level else ""
 
 
 def _quote(quote: Quotation, language: str, text: Messages) -> Markup:

@@ -1,5 +1,6 @@
 """What stands on a jury sheet, in words: the official grid with every level beside it, quotations, questions, conditions."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -28,8 +29,10 @@ _NAME, _TITLE, _FACT, _QUESTION = 100, 110, 330, 300
 _JUROR, _HEAD, _INITIALS = 40, 6, 3
 # A word or two say little without the rest of their line.
 _CLEAR = 15
-NOTHING = "–"
-"""What stands for a criterion that was not observed."""
+_SIGNS = {"+": "+", "-": "−", "": "·"}
+# A text is cut after a whole sentence where that leaves at least this part of the room used.
+_SENTENCE = 0.4
+_SENTENCE_END = re.compile(r"[.!?…](?=\s)")
 
 
 _Place = tuple[str, int, int, int, str]
@@ -37,17 +40,19 @@ _Place = tuple[str, int, int, int, str]
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """How much is quoted: quotations per criterion, and the most characters of each, of its reason, of a juror's remark."""
+    """How much is quoted: quotations per criterion, and the most characters of each, of its reason, of a juror's remark; how many of
+    each juror's comments on lines are printed."""
 
     quotes: int
     quote: int
     reason: int
     remark: int
+    comments: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """One line under a criterion: what it did ("+", "–", "·"), its line in the transcript, the words, why they count."""
+    """One line under a criterion: what it did ("+", "−", "·"), its line in the transcript, the words, why they count."""
 
     sign: str
     turn: int
@@ -86,7 +91,7 @@ class JurySheet:
         columns: heads of the jurors' columns; verdicts: under them, "" where none was given; jurors: who the initials
             in the heads are.
         whole: the figure and its band, or why there is none.
-        remarks: what jurors wrote on the whole.
+        remarks: what jurors wrote on the whole and, as far as there is room, on single lines.
         notes: what must be said beside every figure.
     """
 
@@ -212,12 +217,12 @@ class JuryWords:
             phase=criterion.phase,
             official=criterion.name.fr,
             translated="" if text.language == "fr" else criterion.name.of(text.language),
-            level=str(result.level) if seen else NOTHING,
+            level=str(result.level) if seen else text("jury.unseen.short"),
             word=rubric.level_words[result.level].of(text.language)
             if result.level is not None
             else text("jury.unseen"),
             doubts=tuple(self._doubts(result)),
-            jurors=(*(_rated(review, criterion.id) for review in reviews), *("" for _ in range(blank))),
+            jurors=(*(_rated(review, criterion.id, text) for review in reviews), *("" for _ in range(blank))),
             quotes=self._quotes(result, budget),
         )
 
@@ -228,7 +233,7 @@ class JuryWords:
         if result.id in self._practice.disputed:
             yield text("jury.doubt.disputed")
         if result.level_without != result.level:
-            level = NOTHING if result.level_without is None else str(result.level_without)
+            level = _level(result.level_without, text)
             yield text("jury.doubt.contested", level=level)
 
     def _quotes(self, result: CriterionResult, budget: Budget) -> tuple[Quotation, ...]:
@@ -251,9 +256,9 @@ class JuryWords:
 
     def _quotation(self, item: Evidence, budget: Budget) -> Quotation:
         text = self._text
-        sign = {"+": "+", "-": NOTHING, "": "·"}[item.effect]
+        sign = _SIGNS[item.effect]
         why = self._mask(_short_reason(text(item.why, **item.values)))
-        said = shortened(self._mask(item.quote), budget.quote) if item.quote else ""
+        said = _whole_sentences(self._mask(item.quote), budget.quote) if item.quote else ""
         # Without words of the student's own, the reason is all there is.
         room = budget.reason if said else max(budget.quote, budget.reason)
         return Quotation(sign, item.turn, said, _cut(why, room) if room else "")
@@ -261,10 +266,20 @@ class JuryWords:
     def _remarks(self, reviews: Sequence[Review], budget: Budget) -> Iterator[str]:
         text = self._text
         for review in reviews:
+            name = shortened(review.by, _JUROR)
             if review.remark:
-                said = self._mask(" ".join(review.remark.split()))
-                said = said if len(said) <= budget.remark else shortened(said, budget.remark)
-                yield text("jury.remark", name=shortened(review.by, _JUROR), words=said)
+                yield text("jury.remark", name=name, words=self._written(review.remark, budget.remark))
+            for comment in review.comments[: budget.comments]:
+                said = self._written(comment.text, budget.remark // 2)
+                yield text("jury.comment", name=name, turn=comment.turn, words=said)
+
+    def _written(self, words: str, most: int) -> str:
+        """What a juror wrote, on one line; that something is left out is said."""
+        said = self._mask(" ".join(words.split()))
+        if len(said) <= most:
+            return said
+        kept = _whole_sentences(said, most)
+        return kept if kept.endswith("…") else f"{kept} […]"
 
     def _notes(self) -> Iterator[str]:
         practice, text = self._practice, self._text
@@ -290,6 +305,17 @@ def _short_reason(why: str) -> str:
         if found and not any(mark in after for mark in "«»“”"):
             return before
     return why
+
+
+def _whole_sentences(words: str, most: int) -> str:
+    """At most so many characters: whole sentences where some fit, else cut at a word."""
+    line = " ".join(words.split(" ")).strip()
+    if len(line) <= most:
+        return shortened(line, most)
+    ends = [found.end() for found in _SENTENCE_END.finditer(line) if found.end() <= most]
+    if ends and ends[-1] >= _SENTENCE * most:
+        return line[: ends[-1]].removesuffix(".")
+    return shortened(line, most)
 
 
 def _cut(words: str, most: int) -> str:
@@ -336,11 +362,13 @@ def _heads(names: Sequence[str]) -> tuple[str, ...]:
     return tuple(heads)
 
 
-def _rated(review: Review, criterion: str) -> str:
+def _rated(review: Review, criterion: str, text: Messages) -> str:
     rating = review.levels.get(criterion)
-    if rating is None:
-        return ""
-    return NOTHING if rating.level is None else str(rating.level)
+    return "" if rating is None else _level(rating.level, text)
+
+
+def _level(level: int | None, text: Messages) -> str:
+    return text("jury.unseen.short") if level is None else str(level)
 
 
 def _whole(practice: Practice, assessment: Assessment, text: Messages) -> str:

@@ -45,7 +45,8 @@ def what_became(file: "ReceivedFile", text: Messages) -> str:
     if not file.reason:
         return "" if file.outcome in _UNSAID else text(f"receive.told.{file.outcome}")
     if text.has(f"receive.reason.{file.reason}"):
-        return text(f"receive.reason.{file.reason}")
+        stored = file.values.get("stored") or text("receive.nobody")
+        return text(f"receive.reason.{file.reason}", stored=stored)
     return unreadable_words(UnreadableFile(file.reason, **file.values), text)  # type: ignore[arg-type]
 
 

@@ -23,7 +23,7 @@ _UNTOLD = {
 
 
 def who_words(practice: Practice, text: Messages, *, names: str) -> str:
-    """Who played, how and when, on one line; `names` are put as the caller wants them."""
+    """Who played, how and when, and how it ended, on one line; `names` are put as the caller wants them."""
     started = practice.started
     who = text(
         "reviewing.who",
@@ -32,9 +32,13 @@ def who_words(practice: Practice, text: Messages, *, names: str) -> str:
         number=practice.number,
         date=moment(started.started),
     )
-    if not started.extra:
+    if started.extra:
+        who = text("reviewing.who.extra", who=who, extra=percent(started.extra, text.language))
+    if not practice.ended:
+        # That it is unfinished is said by `state_line`.
         return who
-    return text("reviewing.who.extra", who=who, extra=percent(started.extra, text.language))
+    outcome = text(f"class.outcome.{practice.state.outcome or 'open'}")
+    return text("reviewing.who.outcome", who=who, outcome=outcome)
 
 
 def state_line(seen: UnderReview, text: Messages) -> str:

@@ -50,6 +50,7 @@ class Agreement:
     Attributes:
         rubric: its id; rubric_hash: of the text of the latest attempt, which names the criteria.
         attempts, reviews, blind: how many of each, and how many of the reviews are blind; jurors: by name.
+        unfinished: reviews that leave a criterion unrated; they count for the criteria they rate.
         guided: attempts left out because replies were chosen among others.
         whole: all criteria together.
     """
@@ -59,6 +60,7 @@ class Agreement:
     attempts: int
     reviews: int
     blind: int
+    unfinished: int
     jurors: tuple[str, ...]
     guided: int
     criteria: tuple[CriterionAgreement, ...]
@@ -87,6 +89,7 @@ def _agreement(rubric: str, rated: Sequence[Rated]) -> Agreement:
         attempts=len(counted),
         reviews=len(reviews),
         blind=sum(review.blind for review in reviews),
+        unfinished=sum(one.unfinished(review) for one in counted for review in one.reviews),
         jurors=tuple(sorted(names.values(), key=str.casefold)),
         guided=len(rated) - len(counted),
         criteria=tuple(_criterion(criterion, counted, (criterion,)) for criterion in criteria),

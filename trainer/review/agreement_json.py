@@ -15,6 +15,7 @@ def agreement_json(found: Agreement) -> dict[str, Any]:
         "attempts": found.attempts,
         "reviews": found.reviews,
         "blind": found.blind,
+        "unfinished": found.unfinished,
         "jurors": list(found.jurors),
         "guided": found.guided,
         "whole": _criterion(found.whole),

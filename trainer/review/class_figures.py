@@ -102,7 +102,8 @@ class ClassFigures:
     Attributes:
         counted: how many attempts they are of; guided, uncounted: how many are left out as guided, and because nothing
             is computed (yet, or not at all).
-        mean: of the totals.
+        mean: of the totals, None where they are of several rubrics or modes; means: by mode, empty where they are of
+            several rubrics.
         folded: of how many the interests, objections and deals are known.
         changes: criterion → mean change of its level between first and last attempt, of those who tried again.
     """
@@ -111,6 +112,7 @@ class ClassFigures:
     guided: int
     uncounted: int
     mean: float | None
+    means: Mapping[str, float]
     criteria: tuple[CriterionFigure, ...]
     interests: tuple[Missed, ...]
     objections: tuple[Missed, ...]
@@ -128,7 +130,7 @@ def class_figures(rows: Sequence[ClassRow], known: Mapping[str, AttemptFigures])
     """
     counted = [row for row in rows if row.counts]
     guided = sum(row.mode == "guided" for row in rows)
-    totals = [row.total for row in counted if row.total is not None]
+    means = _means(counted)
     folded = [(row, known[row.attempt]) for row in counted if row.attempt in known]
     retried = _retried(counted)
     criteria = criteria_of(counted)
@@ -136,7 +138,8 @@ def class_figures(rows: Sequence[ClassRow], known: Mapping[str, AttemptFigures])
         counted=len(counted),
         guided=guided,
         uncounted=len(rows) - len(counted) - guided,
-        mean=round(fmean(totals), 2) if totals else None,
+        mean=next(iter(means.values())) if len(means) == 1 else None,
+        means=means,
         criteria=tuple(_criterion(criterion, counted) for criterion in criteria),
         interests=_missed(
             "interest", folded, lambda one: {id: state == "hidden" for id, state in one.interests.items()}
@@ -209,6 +212,17 @@ def _criterion(criterion: str, rows: Sequence[ClassRow]) -> CriterionFigure:
         tuple(levels.count(level) for level in LEVELS),
         round(fmean(observed), 2) if observed else None,
     )
+
+
+def _means(rows: Sequence[ClassRow]) -> Mapping[str, float]:
+    """The mean total of each mode; totals of several rubrics have none in common."""
+    if len({frozenset(row.levels) for row in rows}) > 1:
+        return {}
+    totals: dict[str, list[float]] = {}
+    for row in rows:
+        if row.total is not None:
+            totals.setdefault(row.mode, []).append(row.total)
+    return {mode: round(fmean(found), 2) for mode, found in sorted(totals.items())}
 
 
 def _missed(

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.attempts.received import ReceivedState
 from trainer.attempts.review import Verdict
+from trainer.review.file_names import full_name
+from trainer.review.finished import grid_size
 from trainer.terms.fold import fold_text
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ class ClassRow:
         ended, outcome: None while the talk goes on (an unfinished attempt may be handed in).
         total, out_of, levels: as computed here; None and empty until it has been.
         contested: readings contested; disputed: levels disputed.
-        reviews: how many jurors have reviewed it; verdicts: theirs, those given.
+        reviews: how many jurors have reviewed it, or begun to; unfinished: how many have only begun; verdicts: theirs, those given.
         state: what computing again has found; file: the name it came under; at: when it was received.
         late: whether it ended after the deadline of its assignment.
     """
@@ -52,6 +54,7 @@ class ClassRow:
     contested: int = 0
     disputed: int = 0
     reviews: int = 0
+    unfinished: int = 0
     verdicts: tuple[Verdict, ...] = ()
 
     @property
@@ -71,7 +74,12 @@ def class_rows(store: "Store", class_name: str | None = None) -> tuple[ClassRow,
         rows = connection.execute(_ROWS.format(condition=condition), values).fetchall()
         reviewed = connection.execute(_REVIEWS.format(condition=condition), values).fetchall()
         doubted = _doubted(connection, condition, values)
-    reviews, verdicts = Counter(attempt for attempt, _ in reviewed), _verdicts(reviewed)
+    reviews = Counter(attempt for attempt, _, _ in reviewed)
+    verdicts = _verdicts([(attempt, verdict) for attempt, verdict, _ in reviewed])
+    sizes = {row[0]: grid_size(row[12]) for row in rows}
+    unfinished = Counter(
+        attempt for attempt, verdict, rated in reviewed if not verdict or rated < sizes[attempt]
+    )
     return tuple(
         ClassRow(
             attempt=row[0],
@@ -95,6 +103,7 @@ def class_rows(store: "Store", class_name: str | None = None) -> tuple[ClassRow,
             contested=doubted["contested", row[0]],
             disputed=doubted["disputed", row[0]],
             reviews=reviews[row[0]],
+            unfinished=unfinished[row[0]],
             verdicts=verdicts.get(row[0], ()),
         )
         for row in rows
@@ -199,7 +208,9 @@ def _holds(row: ClassRow, wanted: Sequence[str], searched: Mapping[str, str] | N
 
 
 def _names(row: ClassRow) -> str:
-    return fold_text(", ".join(row.students))
+    """By family name, then by first name."""
+    named = (full_name(name) for name in row.students)
+    return fold_text(", ".join(f"{name.last or name.first} {name.first}" for name in named))
 
 
 def _value(row: ClassRow, column: str) -> Any:
@@ -260,7 +271,7 @@ select attempts.id, class, students, scenario, title, mode, number, started, end
 from received join attempts on attempts.id = received.attempt where {condition} order by attempts.id
 """
 _REVIEWS = """
-select attempt, json_extract(body, '$.verdict') from reviews
+select attempt, json_extract(body, '$.verdict'), (select count(*) from json_each(body, '$.levels')) from reviews
 where attempt in (select attempt from received where {condition}) order by attempt, juror
 """
 # Without the index on what is contested, whole logs would be read.

@@ -15,9 +15,9 @@ _LOOKED_BACK = timedelta(days=60)
 
 
 class BadDeadline(ValueError):
-    """Not a moment (`unreadable`), or one that is over (`past`)."""
+    """Not a moment (`unreadable`), a day that no calendar has (`no_such_day`), or one that is over (`past`)."""
 
-    def __init__(self, reason: Literal["unreadable", "past"]) -> None:
+    def __init__(self, reason: Literal["unreadable", "no_such_day", "past"]) -> None:
         self.reason = reason
         super().__init__(reason)
 
@@ -47,10 +47,14 @@ def _typed(words: str, now: datetime) -> datetime | None:
     if found is None:
         return None
     try:
-        hour = found["hour"]
-        at = _END_OF_DAY if hour is None else time(int(hour), int(found["minute"] or 0))
-        return _local(datetime.combine(_day(found, now.date()), at))
+        day = _day(found, now.date())
     except ValueError:
+        raise BadDeadline("no_such_day") from None
+    hour = found["hour"]
+    try:
+        at = _END_OF_DAY if hour is None else time(int(hour), int(found["minute"] or 0))
+        return _local(datetime.combine(day, at))
+    except (ValueError, OverflowError):
         return None
 
 

@@ -29,6 +29,10 @@ class Rated:
     computed: Mapping[str, int | None]
     reviews: tuple[Review, ...]
 
+    def unfinished(self, review: Review) -> bool:
+        """Whether a criterion that the program looked at has no level of this juror, not even "not observed"."""
+        return not self.computed.keys() <= review.levels.keys()
+
 
 def rated_attempts(store: Store, class_name: str | None = None) -> tuple[Rated, ...]:
     """The attempts with at least one juror's level, in the order of their ids.

@@ -95,14 +95,12 @@ def _received(
     store: "Store", found: FoundFile, class_name: str, at: str, given: Mapping[str, Assignment]
 ) -> ReceivedFile:
     if found.reason is not None:
-        outcome: Outcome = "other" if found.reason in _NOT_OURS else "refused"
-        return ReceivedFile(found.name, outcome, found.reason)
+        return ReceivedFile(found.name, _not_taken(found.name, found.reason), found.reason)
     try:
         hand_in = _cleaned(parse_hand_in(found.content))
     except UnreadableFile as error:
-        outcome = "other" if error.reason in _NOT_OURS else "refused"
         values = {name: clean_line(value) for name, value in error.values.items()}
-        return ReceivedFile(found.name, outcome, error.reason, values)
+        return ReceivedFile(found.name, _not_taken(found.name, error.reason), error.reason, values)
     known = receipt(store, hand_in.attempt)
     wanted = clean_name(class_name or (hand_in.assignment.class_name if hand_in.assignment else ""))
     outcome, reason = _stored(store, hand_in, known, wanted, found.name, at)
@@ -113,6 +111,7 @@ def _received(
         found.name,
         outcome,
         reason,
+        {"stored": ", ".join(store.summary(hand_in.attempt).students)} if reason == "other_name" else {},
         attempt=hand_in.attempt,
         students=hand_in.started.students,
         title=hand_in.title,
@@ -121,6 +120,13 @@ def _received(
         handed=hand_in.handed,
         class_name=known.class_name if known is not None and known.class_name else wanted,
     )
+
+
+def _not_taken(name: str, reason: str) -> Outcome:
+    """An empty file that is called as hand-ins are is one that was lost on its way."""
+    if reason == "empty" and name.lower().endswith(".json"):
+        return "refused"
+    return "other" if reason in _NOT_OURS else "refused"
 
 
 def _stored(

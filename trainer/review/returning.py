@@ -1,6 +1,6 @@
 """Giving reviews back: one file per student, and what opening one does on the student's machine."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -14,6 +14,7 @@ from trainer.attempts.store import Store
 from trainer.negotiation.events import Started
 from trainer.practice.typed import clean_line, clean_name, clean_reply
 from trainer.review.file_names import return_stem
+from trainer.review.finished import grid_sizes, is_finished
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +34,30 @@ class Accepted:
     brought: bool
 
 
-def returns(store: Store, attempts: Iterable[str], now: float) -> tuple[Returned, ...]:
+def returns(
+    store: Store, attempts: Iterable[str], now: float, *, as_they_are: Collection[str] = ()
+) -> tuple[Returned, ...]:
     """What is to be given back, a file's worth per student (or two who played together), in the order of the attempts.
 
-    Attempts that nobody has reviewed are left out.
+    Attempts that nobody has reviewed are left out, and reviews that are not finished.
+
+    Args:
+        as_they_are: attempts whose unfinished reviews go as well.
 
     Raises:
         StoreError.
     """
     wanted = tuple(dict.fromkeys(attempts))
-    reviews = reviews_of_all(store, wanted)
+    sizes = grid_sizes(store, wanted)
+    reviews = {
+        attempt: finished
+        for attempt, found in reviews_of_all(store, wanted).items()
+        if (
+            finished := tuple(
+                one for one in found if attempt in as_they_are or is_finished(one, sizes[attempt])
+            )
+        )
+    }
     by_students: dict[str, list[str]] = {}
     for attempt in wanted:
         if attempt in reviews:

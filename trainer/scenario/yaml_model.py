@@ -3,7 +3,7 @@
 import json
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -16,6 +16,7 @@ from trainer.findings.nearest import nearest
 from trainer.scenario.model_schema import bounds, known_keys
 from trainer.scenario.yaml_source import Place, YamlSource
 from trainer.scenario.yaml_tree import Node
+from trainer.terms.fold import fold_text
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -100,6 +101,18 @@ def _findings(source: YamlSource, model: type[BaseModel], error: ValidationError
     return tuple(sorted(found.values(), key=lambda f: (f.line, f.column, f.code)))
 
 
+def _in_french(name: str, known: Collection[str]) -> str | None:
+    """The key that a French word stands for, where it is one here: `cible` for `target`."""
+    meant = _key_words().get(fold_text(name))
+    return meant if meant is not None and meant in known else None
+
+
+@cache
+def _key_words() -> Mapping[str, str]:
+    words: dict[str, str] = json.loads((Path(__file__).parent / "key_words.json").read_text(encoding="utf-8"))
+    return words
+
+
 def _finding(source: YamlSource, model: type[BaseModel], detail: ErrorDetails) -> Finding:
     kind, loc = detail["type"], detail["loc"]
     context: dict[str, Any] = detail.get("ctx", {})
@@ -109,7 +122,8 @@ def _finding(source: YamlSource, model: type[BaseModel], detail: ErrorDetails) -
     if kind == "missing":
         return _at(source, place, "TR021", on_key=True, key=loc[-1])
     if kind == "extra_forbidden":
-        near = nearest(str(loc[-1]), known_keys(model, place.path[:-1]))
+        known = known_keys(model, place.path[:-1])
+        near = _in_french(str(loc[-1]), known) or nearest(str(loc[-1]), known)
         return _at(source, place, "TR020", near, on_key=True, key=loc[-1])
     if kind in _EXPECTED:
         if _EXPECTED[kind] in ("whole_number", "number") and _is_huge(place.node):

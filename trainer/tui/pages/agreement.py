@@ -9,7 +9,7 @@ from trainer.messages.catalogue import Messages
 from trainer.reports import agreement_words as words
 from trainer.review.agreement import Agreement, CriterionAgreement
 from trainer.review.indicator_gaps import IndicatorGap
-from trainer.review.kappa import Kappa
+from trainer.review.kappa import LEAST, Kappa
 from trainer.tui.marks import bar
 from trainer.tui.pages.lines import Part
 from trainer.tui.text import joined, on_one_line
@@ -36,7 +36,7 @@ def criterion_detail(
     parts: list[Part] = [(section.heading, "bold $primary"), "\n"]
     for line in () if found.criterion else words.caution(whole, text):
         parts += ["\n", (line, "$warning"), "\n"]
-    for line in section.lines:
+    for line in section.lines if whole.attempts >= LEAST else ():
         parts += ["\n", line, "\n"]
     table = words.table_lines(found, text)
     if table:
@@ -44,24 +44,25 @@ def criterion_detail(
     return joined(*parts)
 
 
-def indicator_entry(gap: IndicatorGap, whole: float, rubric: Rubric | None, text: Messages) -> Content:
-    """One indicator in the list: its share of all gaps, and which way it leans."""
-    share = text("agreement.indicator.of_gaps", share=words.share_of(gap, whole, text))
-    return joined(
+def indicator_entry(gap: IndicatorGap, whole: float | None, rubric: Rubric | None, text: Messages) -> Content:
+    """One indicator in the list: its share of all gaps, where there are enough attempts to tell."""
+    parts: list[Part] = [
         (on_one_line(words.indicator_name(gap, text)), "bold"),
         ("\n" + words.criterion_name(gap.criterion, rubric, text), "$quiet"),
-        "\n",
-        (bar(gap.pull / whole, _BAR), "$primary"),
-        f" {share}",
-    )
+    ]
+    if whole is not None:
+        share = text("agreement.indicator.of_gaps", share=words.share_of(gap, whole, text))
+        parts += ["\n", (bar(gap.pull / whole, _BAR), "$primary"), f" {share}"]
+    return joined(*parts)
 
 
 def indicator_detail(
-    gap: IndicatorGap, whole: float, rubric: Rubric | None, text: Messages, *, names: bool
+    gap: IndicatorGap, whole: float | None, rubric: Rubric | None, text: Messages, *, names: bool
 ) -> Content:
     """The same indicator with its passages."""
     section = words.indicator_section(gap, whole, rubric, text, names=names)
-    parts: list[Part] = [(on_one_line(section.heading), "bold $primary"), "\n\n", section.lines[0], "\n"]
+    parts: list[Part] = [(on_one_line(section.heading), "bold $primary"), "\n"]
+    parts += [f"\n{line}\n" for line in words.share_lines(gap, whole, text)]
     for passage in gap.passages:
         first, *rest = words.passage_lines(passage, text, names=names)
         parts += ["\n", (on_one_line(first), "bold"), "\n"]
@@ -71,9 +72,12 @@ def indicator_detail(
     return joined(*parts)
 
 
-def basis(found: Agreement, text: Messages) -> Content:
-    """What it rests on."""
-    return joined((" ".join(words.basis_lines(found, text)), "$quiet"))
+def basis(found: Agreement, place: tuple[int, int], text: Messages) -> Content:
+    """What it rests on; `place`: the number of the grid among how many, said where there are several."""
+    number, count = place
+    other = text("tui.agreement.other_grids", number=number, count=count)
+    parts: list[Part] = [(f"{other} ", "bold")] if count > 1 else []
+    return joined(*parts, (" ".join(words.basis_lines(found, text)), "$quiet"))
 
 
 def how_to_read(text: Messages) -> Content:

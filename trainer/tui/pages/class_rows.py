@@ -19,7 +19,7 @@ from trainer.reports.class_words import (
     who,
 )
 from trainer.review.class_table import ClassRow, filtered, grouped, scenarios_of, sorted_rows
-from trainer.tui.marks import DONE
+from trainer.tui.marks import DONE, OPEN
 from trainer.tui.pages.lines import Part
 from trainer.tui.text import joined, on_one_line, plain
 from trainer.tui.widgets.grid import Cell, Column, Line
@@ -106,7 +106,7 @@ def grid_columns(
         column("total", 6, 1, right=True),
         *(column(criterion, 4 if roomy else 2, 2, right=True) for criterion in criteria),
         column("contested", 5, 5, right=True),
-        column("reviews", 5, 4, right=True),
+        column("reviews", 5, 1),
         column("state", 10, 4),
         column("date", 10, 8),
     )
@@ -149,7 +149,9 @@ def _cell(row: ClassRow, column: str, view: View, text: Messages) -> Cell:
         case "contested":
             return Cell(contested_sign(row))
         case "reviews":
-            return Cell(f"{DONE}{row.reviews}" if row.reviews else "")
+            finished = row.reviews - row.unfinished
+            more = str(finished) if finished > 1 else ""
+            return Cell(f"{DONE}{more}" if finished else OPEN if row.reviews else "")
         case "state":
             return Cell(state_word(row, text), "wrong" if row.state in _DOUBTFUL else "quiet")
         case "date":

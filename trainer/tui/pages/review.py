@@ -1,6 +1,7 @@
 """What the review screen says: the passages, the grid, what each level means, the transcript with comments."""
 
 from dataclasses import dataclass
+from textwrap import shorten
 
 from textual.content import Content
 
@@ -9,10 +10,11 @@ from trainer.assessment.rubric import Rubric
 from trainer.messages.catalogue import Messages
 from trainer.reports import review_words as words
 from trainer.reports.heading import speaker
+from trainer.reports.hidden_names import NameMask, candidate_code
 from trainer.review.queue import Passage
 from trainer.review.reviewing import Reviewing
 from trainer.review.under_review import UnderReview
-from trainer.tui.marks import POINTED
+from trainer.tui.marks import DONE, POINTED
 from trainer.tui.pages.criteria import SIGNS
 from trainer.tui.pages.lines import Part
 from trainer.tui.pages.transcript import numbered
@@ -25,6 +27,8 @@ Line = tuple[int, str, bool, str]
 _OWN, _COMPUTED, _OTHER = 4, 6, 3
 # More jurors than these are not told apart in so narrow a column.
 _MOST_OTHERS = 4
+# As much of a line as tells which it is.
+_FIRST_WORDS = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +39,11 @@ class Row:
     content: Content
 
 
-def who(seen: UnderReview, text: Messages) -> Content:
-    """Who played and how; what must be known of the file it came in."""
+def who(seen: UnderReview, text: Messages, *, hide_names: bool = False) -> Content:
+    """Who played, how, and how it ended; what must be known of the file it came in."""
     practice = seen.practice
-    said = words.who_words(practice, text, names=people(practice.started.students, text))
+    names = candidate_code(practice.attempt) if hide_names else people(practice.started.students, text)
+    said = words.who_words(practice, text, names=names)
     parts: list[Part] = [on_one_line(said)]
     if state := words.state_line(seen, text):
         parts += ["\n", (state, "bold $warning")]
@@ -46,7 +51,7 @@ def who(seen: UnderReview, text: Messages) -> Content:
 
 
 def passage_entry(
-    passage: Passage, seen: UnderReview, width: int, text: Messages, *, hidden: bool
+    passage: Passage, seen: UnderReview, width: int, text: Messages, *, hidden: bool, mask: NameMask
 ) -> Content:
     """A passage in the list: where and why, then its words, each on one line of `width` cells."""
     # The number alone: the talk beside it counts its lines the same way.
@@ -54,7 +59,7 @@ def passage_entry(
     if passage.criterion:
         parts.append(words.criterion_name(seen.practice.rubric, passage.criterion, text))
     heading = " · ".join(parts)
-    quote = words.passage_quote(passage, seen.practice, text)
+    quote = mask(words.passage_quote(passage, seen.practice, text))
     return joined(
         _cropped(plain(on_one_line(heading), "bold"), width),
         "\n",
@@ -62,14 +67,14 @@ def passage_entry(
     )
 
 
-def passage_note(passage: Passage | None, text: Messages, *, hidden: bool) -> Content | None:
+def passage_note(passage: Passage | None, text: Messages, *, hidden: bool, mask: NameMask) -> Content | None:
     """What was computed of a passage, and what was said against its level; None for nothing, or while it is hidden."""
     if passage is None or hidden:
         return None
     # What was meant by a contested reply stands in the talk.
     remark = "" if passage.why == "contested" else words.passage_remark(passage, text)
     notes = tuple(filter(None, (remark, words.passage_reason(passage, text))))
-    return joined((on_one_line(" · ".join(notes)), "$accent")) if notes else None
+    return joined((on_one_line(mask(" · ".join(notes))), "$accent")) if notes else None
 
 
 def quote_note(quote: Evidence, place: int, count: int, text: Messages) -> Content:
@@ -152,21 +157,40 @@ def levels(seen: UnderReview, reviewing: Reviewing, criterion: str, text: Messag
     return joined(*parts).rstrip()
 
 
-def transcript(seen: UnderReview, reviewing: Reviewing, text: Messages) -> list[Line]:
-    """The talk; what was said of a line stands after its words, so that places in them hold."""
+def transcript(
+    seen: UnderReview, reviewing: Reviewing, text: Messages, *, hide_names: bool = False
+) -> list[Line]:
+    """The talk; what was said of a line stands after its words, so that places in them hold, and its title says that
+    there is a comment of one's own. Where names are hidden, places move: see `place`."""
+    code, mask = candidate_code(seen.practice.attempt), NameMask(seen.practice, hide_names)
     remarks: dict[int, list[str]] = {}
     for comment in reviewing.review.comments:
         remarks.setdefault(comment.turn, []).append(text("tui.review.wrote", text=comment.text))
     for other in () if reviewing.hidden else reviewing.others:
         for comment in other.comments:
-            said = text("tui.review.others_wrote", by=other.by, text=comment.text)
+            said = text("tui.review.others_wrote", by=other.by, text=mask(comment.text))
             remarks.setdefault(comment.turn, []).append(said)
     # Who reviews is not who played: everybody is called by name.
     names = {line.n: speaker(seen.practice, line) for line in seen.practice.lines}
-    return [
-        (n, f"{n} · {names[n]}", own, "\n".join((said, *(f"({remark})" for remark in remarks.get(n, ())))))
-        for n, _, own, said in numbered(seen.practice, text)
-    ]
+    lines = []
+    for n, _, own, said in numbered(seen.practice, text):
+        title = f"{n} · {code if own and hide_names else names[n]}"
+        if reviewing.comment_on(n):
+            title = f"{title} · {DONE} {text('tui.review.commented')}"
+        lines.append((n, title, own, "\n".join((mask(said), *(f"({one})" for one in remarks.get(n, ()))))))
+    return lines
+
+
+def place(seen: UnderReview, turn: int, start: int, end: int, mask: NameMask) -> tuple[int, int]:
+    """Where characters `start` to `end` of a line stand once names are out of it."""
+    said = next((line.text for line in seen.practice.lines if line.n == turn), "")
+    return len(mask(said[:start])), len(mask(said[:end]))
+
+
+def first_words(seen: UnderReview, turn: int, text: Messages, mask: NameMask) -> str:
+    """How a line begins, quoted."""
+    said = next((line.text for line in seen.practice.lines if line.n == turn), "")
+    return text("reviewing.quoted", words=shorten(mask(said), _FIRST_WORDS, placeholder="…"))
 
 
 def _result(seen: UnderReview, criterion: str) -> CriterionResult:

@@ -13,7 +13,7 @@ from trainer.assessment.rubric import Rubric
 from trainer.attempts.store import Store
 from trainer.practice.errors import RubricUnusable
 from trainer.practice.stored_logs import StoredLogs
-from trainer.reports.agreement_words import in_rubric_order
+from trainer.reports.agreement_words import gaps_weight, in_rubric_order
 from trainer.review.agreement import Agreement, agreements
 from trainer.review.indicator_gaps import IndicatorGap, indicator_gaps
 from trainer.review.rated import Rated, rated_attempts
@@ -53,7 +53,8 @@ class AgreementScreen(TrainerScreen[None]):
         self._class = class_name
         self._names = not hide_names
         self._read: _Read | None = None
-        self._grid = 0
+        # The rubric shown; "" until one is chosen.
+        self._grid = ""
         # Per rubric; None while they are looked for.
         self._gaps: dict[str, tuple[IndicatorGap, ...]] = {}
         self._done: tuple[int, int] | None = None
@@ -73,7 +74,12 @@ class AgreementScreen(TrainerScreen[None]):
         """The grid; the class."""
         text, found = self.text, self._found
         rubric = None if found is None else self._rubric(found)
-        title = text("app.title") if rubric is None else rubric.title.of(text.language)
+        title = text("app.title") if found is None else found.rubric
+        if rubric is not None:
+            title = rubric.title.of(text.language)
+        number, count = self._place
+        if count > 1:
+            title = text("tui.agreement.grid", title=title, number=number, count=count)
         if self._class is None:
             return title, text("tui.agreement.title")
         return title, text("tui.agreement.of_class", name=on_one_line(self._class))
@@ -147,7 +153,8 @@ class AgreementScreen(TrainerScreen[None]):
     def action_next_grid(self) -> None:
         """The attempts assessed with another grid."""
         assert self._read is not None
-        self._grid = (self._grid + 1) % len(self._read[1])
+        number, count = self._place
+        self._grid = self._read[1][number % count].rubric
         self._indicators = False
         self._draw()
         self.beside(self._search, "search")
@@ -157,7 +164,13 @@ class AgreementScreen(TrainerScreen[None]):
         """The agreement shown; None while there is none."""
         if self._read is None or not self._read[1]:
             return None
-        return self._read[1][min(self._grid, len(self._read[1]) - 1)]
+        return self._read[1][self._place[0] - 1]
+
+    @property
+    def _place(self) -> tuple[int, int]:
+        """The number of the grid shown, and how many there are."""
+        grids = () if self._read is None else tuple(one.rubric for one in self._read[1])
+        return (grids.index(self._grid) + 1 if self._grid in grids else 1), len(grids)
 
     def _rubric(self, found: Agreement) -> Rubric | None:
         return None if self._read is None else self._read[2].get(found.rubric)
@@ -171,6 +184,9 @@ class AgreementScreen(TrainerScreen[None]):
         if self._read is not None and read[0] == self._read[0] and self._gaps:
             return
         self._read, self._gaps = read, {}
+        if self._found is not None:
+            # More reviews may put another grid first: the one looked at stays.
+            self._grid = self._found.rubric
         self._draw()
         self.beside(self._search, "search")
 
@@ -194,10 +210,12 @@ class AgreementScreen(TrainerScreen[None]):
 
     def _draw(self) -> None:
         for title in self.query(TitleBar):
-            title.remark(self.title_words()[1])
+            left, right = self.title_words()
+            title.entitle(left)
+            title.remark(right)
         found, text = self._found, self.text
         for words in self.query("#basis").results(Words):
-            words.show("" if found is None else page.basis(found, text))
+            words.show("" if found is None else page.basis(found, self._place, text))
         for listing in self.query(EntryList):
             entries = self._entries()
             listing.fill(entries, listing.pointed)
@@ -220,7 +238,7 @@ class AgreementScreen(TrainerScreen[None]):
         if not gaps:
             said = self._looking() if gaps is None else text("agreement.indicators.none")
             return [option(said, disabled=True)]
-        whole = sum(gap.pull for gap in gaps) or 1.0
+        whole = gaps_weight(found, gaps)
         return [
             option(page.indicator_entry(gap, whole, rubric, text), id=f"i {place}")
             for place, gap in enumerate(gaps)
@@ -260,7 +278,7 @@ class AgreementScreen(TrainerScreen[None]):
             gap = self._gap(pointed)
             if gap is None:
                 return ""
-            whole = sum(one.pull for one in self._gaps[found.rubric]) or 1.0
+            whole = gaps_weight(found, self._gaps[found.rubric])
             return page.indicator_detail(gap, whole, rubric, text, names=self._names)
         for one in in_rubric_order(found, rubric):
             if pointed == f"c {one.criterion}":

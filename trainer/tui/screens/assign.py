@@ -33,6 +33,7 @@ from trainer.tui.wording import difficulty, kind_of_deal, minutes, trouble
 
 if TYPE_CHECKING:
     from trainer.assessment.rubric import Rubric
+    from trainer.attempts.assignment import Assignment
     from trainer.attempts.assignment_file import AssignmentFile
     from trainer.review.assigning import Terms
 
@@ -291,7 +292,7 @@ class AssignScreen(TrainerScreen[None]):
             return file, write_assignment(file, documents_folder(), text)
 
         try:
-            _, written = await asyncio.to_thread(made)
+            file, written = await asyncio.to_thread(made)
         except (StoreError, PracticeError, OSError) as error:
             notice(self.app, trouble(error, text), "error", 8)
             return
@@ -299,13 +300,20 @@ class AssignScreen(TrainerScreen[None]):
             self._writing = False
         told = ToldScreen(
             text("assign.done.title"),
-            text("assign.done", path=str(written)).split("\n\n"),
+            (self._echo(file.assignment), *text("assign.done", path=str(written)).split("\n\n")),
             text("assign.done.folder"),
             text("assign.done.close"),
         )
         if await self.app.push_screen_wait(told):
             await give_over(self.app, written)
         self.dismiss()
+
+    def _echo(self, assignment: "Assignment") -> str:
+        """What was given, to be checked once more: for whom, how, until when."""
+        from trainer.reports.assigned import brief_lines
+
+        lines = brief_lines(assignment, self.text, note=False)
+        return " ".join(lines if assignment.deadline else (*lines, self.text("assign.done.no_deadline")))
 
     @on(Input.Submitted)
     def _next(self, event: Input.Submitted) -> None:

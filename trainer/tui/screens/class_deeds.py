@@ -11,8 +11,8 @@ from trainer.attempts.errors import StoreError
 from trainer.attempts.received import ClassSize, classes
 from trainer.practice.settings import without_student
 from trainer.practice.typed import clean_line, clean_name
-from trainer.reports.class_words import criterion_name, who
-from trainer.review.class_table import COLUMNS, ClassRow, class_rows, criteria_of
+from trainer.reports.class_words import criterion_name, unfinished_lines, who
+from trainer.review.class_table import COLUMNS, ClassRow, class_rows, criteria_of, filtered
 from trainer.tui.screens.confirm import ConfirmScreen
 from trainer.tui.screens.pick_one import Pickable, PickOneScreen
 from trainer.tui.text import notice, on_one_line
@@ -116,30 +116,36 @@ async def give_back(screen: "ClassScreen") -> None:
     """Write a file per student with the reviews of what is shown."""
     from trainer.reports.given_files import write_returns
     from trainer.reports.place import documents_folder
+    from trainer.review.finished import unfinished_reviews
     from trainer.review.returning import returns
 
     text, store, shown = screen.text, screen.program.desk.store(), screen.shown
     found = await screen.patiently(lambda: returns(store, shown, time.time()))
-    if found is None:
+    begun = await screen.patiently(lambda: unfinished_reviews(store, shown))
+    if found is None or begun is None:
         return
+    kept_back = unfinished_lines(begun, "class.return.unfinished", text)
     if not found:
-        notice(screen.app, text("tui.class.nothing_reviewed"), "warning", 8)
+        said = kept_back or (text("tui.class.nothing_reviewed"),)
+        notice(screen.app, " · ".join(said), "warning", 8)
         return
     reviewed = sum(len(one.attempts) for one in found)
     folder = documents_folder() / _folder_name(screen)
     question = ConfirmScreen(
         text.plural("tui.class.return.question", len(found)),
-        text("tui.class.return.consequence", folder=str(folder), left=len(shown) - reviewed),
+        "\n".join(
+            (text("tui.class.return.consequence", folder=str(folder), left=len(shown) - reviewed), *kept_back)
+        ),
         text("tui.class.return.yes"),
-        text("tui.delete.no"),
+        text("tui.workshop.cancel"),
     )
     if not await screen.app.push_screen_wait(question):
         return
     hidden = screen.view.hidden
     paths = await screen.patiently(lambda: write_returns(found, folder, text, hide_names=hidden))
     if paths is not None:
-        said = text.plural("tui.class.returned", len(paths), folder=str(folder))
-        notice(screen.app, said, seconds=_SECONDS)
+        written = text.plural("tui.class.returned", len(paths), folder=str(folder))
+        notice(screen.app, " · ".join((written, *kept_back)), seconds=_SECONDS)
 
 
 async def write_csv(screen: "ClassScreen", known: "Sequence[Rubric]") -> None:
@@ -206,20 +212,29 @@ async def delete(screen: "ClassScreen") -> None:
 async def _delete_attempt(screen: "ClassScreen", row: ClassRow) -> None:
     text, store = screen.text, screen.program.desk.store()
     what = _attempt_words(row, text, hidden=screen.view.hidden)
-    await _removed(screen, what, lambda: store.delete((row.attempt,)))
+    await _removed(screen, _with_size(what, 1, (row,), text), lambda: store.delete((row.attempt,)))
 
 
 async def _delete_class(screen: "ClassScreen") -> None:
     from trainer.attempts.class_removal import remove_class
 
     store, name = screen.program.desk.store(), screen.class_name or ""
-    if await _removed(screen, screen.class_words(), lambda: remove_class(store, name)):
+    rows = await screen.patiently(lambda: class_rows(store, name))
+    if rows is None:
+        return
+    what = _with_size(screen.class_words(), len(rows), rows, screen.text)
+    if await _removed(screen, what, lambda: remove_class(store, name)):
         screen.class_name = None
 
 
 async def _delete_student(screen: "ClassScreen", student: str) -> None:
     desk, program = screen.program.desk, screen.program
-    if await _removed(screen, clean_name(student), lambda: desk.forget(student)):
+    attempts = await screen.patiently(lambda: desk.kept(student).attempts)
+    rows = await screen.patiently(lambda: filtered(class_rows(desk.store()), student=student))
+    if attempts is None or rows is None:
+        return
+    what = _with_size(clean_name(student), attempts, rows, screen.text)
+    if await _removed(screen, what, lambda: desk.forget(student)):
         await program.remember(without_student(program.preferences, student))
 
 
@@ -242,6 +257,16 @@ async def _removed(screen: "ClassScreen", what: str, job: Callable[[], int]) -> 
     notice(screen.app, text.plural("cli.deleted", gone))
     screen.look_again()
     return True
+
+
+def _with_size(what: str, attempts: int, rows: Sequence[ClassRow], text: "Messages") -> str:
+    """What is to be removed, and how many attempts and reviews go with it."""
+    size = text(
+        "tui.class.delete.size",
+        attempts=text.plural("app.attempts", attempts),
+        reviews=text.plural("tui.class.delete.reviews", sum(row.reviews for row in rows)),
+    )
+    return f"{what} ({size})"
 
 
 def _attempt_words(row: ClassRow, text: "Messages", *, hidden: bool) -> str:

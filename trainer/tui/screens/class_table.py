@@ -220,7 +220,9 @@ class ClassScreen(TrainerScreen[None]):
 
         shown, pointed = self.shown, self.pointed
         if pointed is not None:
-            self.app.push_screen(ReviewScreen(shown, shown.index(pointed.attempt)))
+            self.app.push_screen(
+                ReviewScreen(shown, shown.index(pointed.attempt), hide_names=self.view.hidden)
+            )
 
     def action_debrief(self) -> None:
         """Open what the attempt under the pointer came to."""
@@ -340,7 +342,7 @@ class ClassScreen(TrainerScreen[None]):
         rows = tuple(self._rows.values())
         found = page.rows_in_view(rows, view, text)
         width = grid.size.width or self.size.width
-        columns = page.grid_columns(rows, criteria_of(rows), view, width, text)
+        columns = page.grid_columns(rows, criteria_of(found) or criteria_of(rows), view, width, text)
         grid.fill(
             columns,
             page.grid_lines(found, view),

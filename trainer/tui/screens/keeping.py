@@ -1,6 +1,7 @@
 """All that is kept, into one file, and back: where to is asked, what is in a file is told before it takes the place."""
 
 import asyncio
+from contextlib import nullcontext
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -11,7 +12,7 @@ from textual.containers import Vertical
 from textual.widgets import Input, OptionList
 
 from trainer.attempts.errors import StoreError
-from trainer.attempts.keeping import ENDING, UnusableBackup, back_up, look_at, restore
+from trainer.attempts.keeping import ENDING, UnusableBackup, back_up, is_set_aside, look_at, restore
 from trainer.messages.formats import date_and_time
 from trainer.reports.keeping_words import backup_stem, contents_words, refusal
 from trainer.tui.keys import bind
@@ -151,12 +152,16 @@ class RestoreScreen(_KeepingScreen):
             listing.fill(
                 [
                     option(
-                        joined((on_one_line(path.name), "bold"), (f"  {_changed(path)}", "$quiet")),
+                        joined((on_one_line(path.name), "bold"), (f"  {self._about(path)}", "$quiet")),
                         id=str(place),
                     )
                     for place, path in enumerate(self._found)
                 ]
             )
+
+    def _about(self, path: Path) -> str:
+        changed = _changed(path)
+        return f"{changed} · {self.text('tui.restore.set_aside')}" if is_set_aside(path) else changed
 
     @on(OptionList.OptionSelected)
     def _picked(self, event: OptionList.OptionSelected) -> None:
@@ -207,13 +212,13 @@ async def _put_back(program: "TrainerApp", path: Path, database: Path, what: str
     text = program.text
     while len(program.screen_stack) > 2:
         await program.pop_screen()
-    program.desk.close()
     try:
-        kept = await asyncio.to_thread(restore, path, database, datetime.now())
+        kept = await asyncio.to_thread(_swap, program, path, database)
     except UnusableBackup as error:
         notice(program, refusal(error, text), "error", _SECONDS)
         return
     except (StoreError, OSError) as error:
+        program.desk.close()
         notice(program, trouble(error, text), "error", _SECONDS)
         return
     finally:
@@ -221,8 +226,19 @@ async def _put_back(program: "TrainerApp", path: Path, database: Path, what: str
         program.screen.post_message(events.ScreenResume())
     said = [text("keeping.restored", what=what)]
     if kept is not None:
-        said.append(text("keeping.kept_beside", path=kept))
+        # A whole path would be cut at the end, where the name is.
+        said += [text("tui.restore.kept"), kept.name]
     notice(program, " ".join(said), seconds=_SECONDS)
+
+
+def _swap(program: "TrainerApp", path: Path, database: Path) -> Path | None:
+    """Put the file in its place while the screens that read wait; where the database cannot be opened, none can read."""
+    try:
+        store = program.desk.existing_store()
+    except StoreError:
+        store = None
+    with nullcontext() if store is None else store.put_aside():
+        return restore(path, database, datetime.now())
 
 
 def _database(program: "TrainerApp") -> Path:

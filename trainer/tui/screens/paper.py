@@ -13,7 +13,7 @@ from textual.widgets import OptionList
 from trainer.tui.file_manager import NoFileManager, show_folder
 from trainer.tui.keys import bind
 from trainer.tui.screens.base import TrainerModal
-from trainer.tui.text import Words, frame, joined, option
+from trainer.tui.text import Words, frame, joined, notice, option
 from trainer.tui.widgets.entry_list import EntryList
 from trainer.tui.widgets.too_small import TooSmall
 from trainer.tui.wording import trouble
@@ -54,6 +54,8 @@ class PaperScreen(TrainerModal[None]):
         super().__init__()
         self._written: Path | None = None
         self._busy = False
+        # Whether the file itself is being written, which is not given up half-way.
+        self._saving = False
 
     @property
     def program(self) -> "TrainerApp":
@@ -105,6 +107,14 @@ class PaperScreen(TrainerModal[None]):
         if self._written is not None:
             self.run_worker(self._open(self._written.parent), group="folder", exclusive=True)
 
+    def action_cancel(self) -> None:
+        """Close; that a file was being made and is given up is said."""
+        if self._saving:
+            return
+        if self._busy:
+            notice(self.app, self.text("tui.print.dropped"), "warning", 8)
+        self.dismiss(None)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing to show before something is written."""
         return action != "open_folder" or self._written is not None
@@ -136,6 +146,7 @@ class PaperScreen(TrainerModal[None]):
         try:
             made = await self.print(paper)
             if made is not None:
+                self._saving = True
                 self._written = await asyncio.to_thread(
                     write_new, documents_folder(), made.stem, ".html", made.html
                 )
@@ -145,7 +156,7 @@ class PaperScreen(TrainerModal[None]):
             # The border to the person at the keyboard: whatever went wrong is told, and the screen stays.
             self.say(trouble(error, self.text))
         finally:
-            self._busy = False
+            self._busy = self._saving = False
             self.refresh_bindings()
 
     async def _open(self, folder: Path) -> None:

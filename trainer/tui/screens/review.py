@@ -44,11 +44,12 @@ class ReviewScreen(ReviewBoard):
         bind("left", "go(-1)", "previous_attempt", show=False, priority=True),
         bind("y,ctrl+y", "redo_step", "redo_step", show=False),
         bind("delete,backspace", "unrate", "unrate", show=False),
+        bind("ctrl+o", "brief", "brief", show=False),
         bind("escape", "back", "back"),
     ]
 
-    def __init__(self, attempts: Sequence[str], at: int = 0) -> None:
-        super().__init__(attempts, at)
+    def __init__(self, attempts: Sequence[str], at: int = 0, hide_names: bool = False) -> None:
+        super().__init__(attempts, at, hide_names)
         # Words left unfinished, by the attempt and what they are about.
         self._drafts: dict[tuple[str, str, str | int], str] = {}
 
@@ -67,6 +68,7 @@ class ReviewScreen(ReviewBoard):
         """What has no place among the keys."""
         other = "review_open" if self.program.preferences.review_blind else "review_blind"
         return (
+            ("brief", self.action_brief),
             ("next_unreviewed", self.action_next_unreviewed),
             (other, self.action_other_blind),
             ("juror", self.action_juror),
@@ -89,14 +91,15 @@ class ReviewScreen(ReviewBoard):
         review = self._reviewing
         if review is None:
             return
-        if self._row in ("verdict", "remark"):
-            notice(self.app, self.text("tui.review.mark_first"), "warning")
+        if self._nothing_marked():
             return
         was_open = bool(review.missing)
         if not self._step(partial(review.rate, self._criterion, None if level < 0 else level)):
             return
         if review.missing:
             self._mark(_next(review.criteria, self._criterion, review.missing))
+            if self.query_one("#passages").has_focus:
+                self._next_passage()
         elif was_open:
             self._mark("verdict")
             more = self._at + 1 < len(self._attempts)
@@ -104,13 +107,13 @@ class ReviewScreen(ReviewBoard):
 
     def action_unrate(self) -> None:
         """Take the level of the marked criterion away."""
-        if review := self._reviewing:
+        if (review := self._reviewing) and not self._nothing_marked():
             self._step(partial(review.unrate, self._criterion))
 
     def action_reason(self) -> None:
         """Say why the marked criterion has its level."""
         review, criterion = self._reviewing, self._criterion
-        if review is None or self._seen is None:
+        if review is None or self._seen is None or self._nothing_marked():
             return
         rating = review.review.levels.get(criterion)
         if rating is None:
@@ -129,7 +132,16 @@ class ReviewScreen(ReviewBoard):
             notice(self.app, self.text("tui.review.no_reply"), "warning")
             return
         title = self.text("tui.review.write.comment", turn=turn)
-        self._write(("comment", turn), title, review.comment_on(turn), partial(review.comment, turn))
+        about = ""
+        if self._seen is not None:
+            about = page.first_words(self._seen, turn, self.text, self.mask(self._seen))
+
+        def keep(words: str) -> None:
+            review.comment(turn, words)
+            # The comment stands under the line, which may have been at the edge of the window.
+            self.call_after_refresh(self._show_comment, turn)
+
+        self._write(("comment", turn), title, review.comment_on(turn), keep, about=about)
 
     def action_word(self) -> None:
         """Say something on the whole."""
@@ -150,6 +162,15 @@ class ReviewScreen(ReviewBoard):
                 self._step(partial(review.decide, verdict))
 
         self.app.push_screen(ReviewVerdictScreen(review.review.verdict), decided)
+
+    def action_brief(self) -> None:
+        """The case, as whoever played had it."""
+        from trainer.practice.goals import goal_of
+        from trainer.tui.screens.brief import BriefAtHand
+
+        if self._seen is not None:
+            practice = self._seen.practice
+            self.app.push_screen(BriefAtHand(practice.scenario, goal_of(practice)))
 
     def action_undo_step(self) -> None:
         """Take the last step back."""
@@ -189,7 +210,7 @@ class ReviewScreen(ReviewBoard):
             return
         self._quote = (self._quote + 1) % len(quotes)
         quote = quotes[self._quote]
-        self.query_one(Transcript).show_turn(quote.turn, quote.start, quote.end)
+        self._show_quote(quote.turn, quote.start, quote.end)
         self._note(page.quote_note(quote, self._quote + 1, len(quotes), self.text))
 
     def _step(self, job: Callable[[], object]) -> bool:
@@ -218,13 +239,29 @@ class ReviewScreen(ReviewBoard):
         what = change_words(change, self._seen.practice.rubric, self.text)
         notice(self.app, self.text(f"reviewing.step.{done}", what=what))
 
+    def _nothing_marked(self) -> bool:
+        """Whether the grid's pointer is on no criterion; says so."""
+        elsewhere = self._row in ("verdict", "remark")
+        if elsewhere:
+            notice(self.app, self.text("tui.review.mark_first"), "warning")
+        return elsewhere
+
+    def _show_comment(self, turn: int) -> None:
+        if self.is_attached:
+            self.query_one(Transcript).point(turn)
+
     def _write(
-        self, about: tuple[str, str | int], title: str, before: str, keep: Callable[[str], None]
+        self,
+        subject: tuple[str, str | int],
+        title: str,
+        before: str,
+        keep: Callable[[str], None],
+        about: str = "",
     ) -> None:
         """Ask for words, and keep them; words left unfinished wait."""
         from trainer.tui.screens.review_write import ReviewWriteScreen
 
-        key = (self._attempts[self._at], *about)
+        key = (self._attempts[self._at], *subject)
         draft = self._drafts.get(key)
 
         def written(given: "Written | None") -> None:
@@ -236,9 +273,10 @@ class ReviewScreen(ReviewBoard):
             if given.words != before:
                 self._drafts[key] = given.words
 
-        self.app.push_screen(
-            ReviewWriteScreen(title, before if draft is None else draft, taken_up=draft is not None), written
+        asked = ReviewWriteScreen(
+            title, before if draft is None else draft, keep=keep, about=about, taken_up=draft is not None
         )
+        self.app.push_screen(asked, written)
 
     @on(OptionList.OptionSelected, "#passages")
     def _read(self) -> None:

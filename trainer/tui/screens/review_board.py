@@ -20,6 +20,8 @@ from trainer.tui.widgets.transcript import Transcript
 
 if TYPE_CHECKING:
     from trainer.review.queue import Passage
+    from trainer.review.reviewing import Reviewing
+    from trainer.review.under_review import UnderReview
 
 # Cells of an entry's padding.
 _PADDING = 3
@@ -42,8 +44,8 @@ class ReviewBoard(ReviewerScreen):
 
     CSS_PATH = "review.tcss"
 
-    def __init__(self, attempts: Sequence[str], at: int = 0) -> None:
-        super().__init__(attempts, at)
+    def __init__(self, attempts: Sequence[str], at: int = 0, hide_names: bool = False) -> None:
+        super().__init__(attempts, at, hide_names)
         # The row the grid points at, the criterion whose levels are told, the quotation shown last.
         self._row = ""
         self._criterion = ""
@@ -86,7 +88,7 @@ class ReviewBoard(ReviewerScreen):
             await said.renew((), None)
         else:
             self._row = self._criterion = (review.missing or review.criteria)[0]
-            await said.renew(page.transcript(seen, review, self.text), None)
+            await said.renew(self._talk(seen, review), None)
         title, remark = self.title_words()
         bar = self.query_one(TitleBar)
         bar.entitle(title)
@@ -100,7 +102,7 @@ class ReviewBoard(ReviewerScreen):
     def _write_again(self) -> None:
         """After a step: what it changed, and what it brought into sight."""
         if self._seen is not None and self._reviewing is not None:
-            self.query_one(Transcript).reword(page.transcript(self._seen, self._reviewing, self.text))
+            self.query_one(Transcript).reword(self._talk(self._seen, self._reviewing))
         self._write_lists()
         self.refresh_bindings()
 
@@ -109,11 +111,14 @@ class ReviewBoard(ReviewerScreen):
         seen, text = self._seen, self.text
         if not self.query("#grid"):
             return
-        self.query_one("#who", Words).show("" if seen is None else page.who(seen, text))
+        self.query_one("#who", Words).show(self._who(seen))
         hidden = self._reviewing is None or self._reviewing.hidden
         passages = self.query_one("#passages", EntryList)
         entries = [
-            option(page.passage_entry(one, seen, _room(passages), text, hidden=hidden), id=str(place))
+            option(
+                page.passage_entry(one, seen, _room(passages), text, hidden=hidden, mask=self.mask(seen)),
+                id=str(place),
+            )
             for place, one in enumerate(self._passages)
             if seen is not None
         ]
@@ -154,6 +159,27 @@ class ReviewBoard(ReviewerScreen):
             self._criterion, self._quote = row, -1
         self._write_grid()
 
+    def _next_passage(self) -> None:
+        """Mark the passage after the pointed one, and read it; the last stays."""
+        passages = self.query_one("#passages", EntryList)
+        if passages.highlighted is not None and passages.highlighted + 1 < len(self._passages):
+            # Read at once: another digit may be on its way.
+            with self.prevent(OptionList.OptionHighlighted):
+                passages.highlighted += 1
+            self._pass()
+
+    def _show_quote(self, turn: int, start: int, end: int) -> None:
+        """Bring a line into sight, its characters `start` to `end` marked."""
+        if self._seen is not None:
+            start, end = page.place(self._seen, turn, start, end, self.mask(self._seen))
+            self.query_one(Transcript).show_turn(turn, start, end)
+
+    def _talk(self, seen: "UnderReview", review: "Reviewing") -> "list[page.Line]":
+        return page.transcript(seen, review, self.text, hide_names=self.hide_names)
+
+    def _who(self, seen: "UnderReview | None") -> Content | str:
+        return "" if seen is None else page.who(seen, self.text, hide_names=self.hide_names)
+
     def _enter(self, target: str) -> None:
         self.call_after_refresh(lambda: self.query_one(target).focus())
 
@@ -169,7 +195,9 @@ class ReviewBoard(ReviewerScreen):
     def _point_out(self, passage: "Passage | None") -> None:
         """Say what was said and computed of a passage, over the talk."""
         hidden = self._reviewing is None or self._reviewing.hidden
-        self._note(page.passage_note(passage, self.text, hidden=hidden))
+        if self._seen is not None:
+            mask = self.mask(self._seen)
+            self._note(page.passage_note(passage, self.text, hidden=hidden, mask=mask))
 
     def _note(self, words: Content | None) -> None:
         self.set_class(words is not None, "-noted")
@@ -185,7 +213,7 @@ class ReviewBoard(ReviewerScreen):
         passage, review = self._pointed_passage, self._reviewing
         if passage is None or review is None:
             return
-        self.query_one(Transcript).show_turn(passage.turn, passage.start, passage.end)
+        self._show_quote(passage.turn, passage.start, passage.end)
         self._point_out(passage)
         if passage.criterion in review.missing:
             self._mark(passage.criterion)

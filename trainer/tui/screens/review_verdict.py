@@ -41,16 +41,17 @@ class ReviewVerdictScreen(TrainerModal[Verdict]):
         yield TooSmall()
 
     def on_mount(self) -> None:
-        """Point at the one given."""
+        """Point at the one given, at none where there is none."""
         text = self.text
         frame(self.query_one("#box"), text("tui.review.verdict.title"))
+        none = text("tui.review.verdict.remove" if self._given else "tui.review.verdict.not_yet_given")
         entries = [
-            option(f"{place} {verdict_words(verdict, text)}", id=str(place))
+            option(f"{place} {verdict_words(verdict, text) if verdict else none}", id=str(place))
             for place, verdict in enumerate(_CHOICES, 1)
         ]
         listing = self.query_one("#verdicts", EntryList)
-        given = _CHOICES.index(self._given) + 1 if self._given else 1
-        listing.fill(entries, str(given))
+        # Enter pressed by mistake changes nothing.
+        listing.fill(entries, str(_CHOICES.index(self._given) + 1))
         listing.focus()
 
     def action_choose(self, place: int) -> None:

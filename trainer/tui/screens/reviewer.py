@@ -6,6 +6,8 @@ from dataclasses import replace
 from functools import partial
 
 from trainer.attempts.moments import iso
+from trainer.attempts.reviews import juror_names
+from trainer.reports.hidden_names import NameMask
 from trainer.reports.review_words import refused_words
 from trainer.review.reviewing import Reviewing, ReviewRefused
 from trainer.review.under_review import UnderReview, look_at
@@ -20,16 +22,22 @@ class ReviewerScreen(TrainerScreen[None]):
 
     Args:
         attempts: ids of those to review, in order; at: the place of the first one to open.
+        hide_names: whether a code stands for whoever played.
     """
 
     BINDINGS = [bind("j", "juror", "juror", show=False)]
 
-    def __init__(self, attempts: Sequence[str], at: int = 0) -> None:
+    def __init__(self, attempts: Sequence[str], at: int = 0, hide_names: bool = False) -> None:
         super().__init__()
+        self.hide_names = hide_names
         self._attempts = tuple(attempts)
         self._at = max(0, min(at, len(self._attempts) - 1))
         self._seen: UnderReview | None = None
         self._reviewing: Reviewing | None = None
+
+    def mask(self, seen: UnderReview) -> NameMask:
+        """What takes names out of words, where they are hidden."""
+        return NameMask(seen.practice, self.hide_names)
 
     async def opened(self) -> None:
         """Show the attempt that was opened, or that none could be."""
@@ -86,7 +94,8 @@ class ReviewerScreen(TrainerScreen[None]):
         """Ask for the juror's name and remember it; returns whether one was given."""
         from trainer.tui.screens.review_juror import ReviewJurorScreen
 
-        name = await self.app.push_screen_wait(ReviewJurorScreen(self.program.preferences.juror))
+        known = await self.patiently(lambda: juror_names(self.program.desk.store())) or ()
+        name = await self.app.push_screen_wait(ReviewJurorScreen(self.program.preferences.juror, known))
         if name is not None and name != self.program.preferences.juror:
             await self.program.remember(replace(self.program.preferences, juror=name))
         return name is not None

@@ -59,6 +59,13 @@ class Transcript(Conversation):
         if pointed is not None:
             self.point(pointed)
 
+    def reword(self, lines: Iterable[Line]) -> None:
+        """Say these words in the lines of these numbers, under these names."""
+        lines = tuple(lines)
+        super().reword(lines)
+        self._read(lines)
+        self._draw()
+
     def show_turn(self, n: int, start: int = 0, end: int = 0) -> None:
         """Bring line `n` into sight with some of its words marked, the pointer on it or on the reply before it."""
         super().show_turn(n, start, end)
