@@ -169,6 +169,18 @@ def test_nothing_is_returned_that_nobody_reviewed(at, stored, tmp_path):
     assert code == 2 and "relue" in err
 
 
+def test_an_unfinished_review_goes_back_where_its_attempt_is_named_and_that_is_said(at, stored):
+    store = open_store()
+    criterion, *others = store.summary(stored).levels
+    review = Review("Mme Durand", "2026-01-03T10:00:00Z", levels={criterion: Rating(2)})
+    keep_review(store, stored, review)
+    store.close()
+    prof = at(Path(os.environ["TRAINER_HOME"]).name)
+    far = f"1 relecture inachevée (1 sur {1 + len(others)})"
+    code, _, err = prof("return", stored)
+    assert code == 0 and far in err and "telle quelle" in err
+
+
 def test_damaged_foreign_and_missing_files_are_told_apart(at, tmp_path):
     file = assigned(at, tmp_path)
     student = at("ana")

@@ -6,7 +6,7 @@ import io
 import pytest
 
 from tests.review.classes import received
-from trainer.attempts.review import Review
+from trainer.attempts.review import Rating, Review
 from trainer.attempts.reviews import keep_review
 from trainer.attempts.store import Store
 from trainer.messages.catalogue import messages
@@ -33,7 +33,8 @@ def table(store, **options) -> tuple[str, list[dict[str, str]]]:
 def test_it_has_semicolons_decimal_commas_a_byte_order_mark_and_windows_line_ends(store):
     received(store, students=("Zoé Martin",), dispute="ecoute")
     attempt = received(store, students=("Ana Lefort",), mode="guided")
-    keep_review(store, attempt, Review("M. Petit", "2026-01-06T10:00:00Z", verdict="ready"))
+    levels = {criterion: Rating(2) for criterion in store.summary(attempt).levels}
+    keep_review(store, attempt, Review("M. Petit", "2026-01-06T10:00:00Z", levels=levels, verdict="ready"))
     content, rows = table(store)
     assert content.count("\r\n") == 3
     assert "\n" not in content.replace("\r\n", "")
@@ -85,7 +86,7 @@ def test_a_text_with_separators_quotes_and_line_breaks_stays_one_cell(store):
 def test_without_names_there_are_codes_and_no_file_names(store):
     attempt = received(store, students=("Zoé Martin",), file="MARTIN_Zoe.json")
     content, (row,) = table(store, hidden=True)
-    assert row["Étudiant"] == f"n°\u00a0{candidate_code(attempt)}"
+    assert row["Étudiant"] == f"n° {candidate_code(attempt)}"
     assert "martin" not in content.lower()
 
 

@@ -25,6 +25,7 @@ from trainer.practice.errors import NotEnded
 from trainer.practice.library import ShelfItem, shelf
 from trainer.review.accepting import NotAssigned, offer, take_on
 from trainer.review.assigning import NoClass, Terms, keep_made, known_rubrics, made_assignment
+from trainer.review.finished import Unfinished, unfinished_reviews
 from trainer.review.handing import NoName, assignment_for, hand_in_name, hand_in_of, keep_handed, names_for
 from trainer.review.returning import accept, return_name, returns
 from trainer.review.starting import start_assigned
@@ -380,3 +381,16 @@ def test_an_assigned_attempt_keeps_its_assignment_when_it_is_deleted_elsewhere(s
     assign(student, practice.attempt, offered.assignment.id)
     student.delete((practice.attempt,))
     assert tasks(student)[0].attempts == 0
+
+
+def test_a_review_goes_back_once_every_criterion_is_rated_and_a_verdict_given(store):
+    attempt = stored_attempt(store)
+    criteria = tuple(store.summary(attempt).levels) or ("ecoute",)
+    whole = replace(REVIEW, levels={criterion: Rating(2) for criterion in criteria})
+    for review, rated in ((replace(whole, verdict=""), len(criteria)), (replace(whole, levels={}), 0)):
+        keep_review(store, attempt, review)
+        assert returns(store, (attempt,), BEGUN) == ()
+        assert unfinished_reviews(store, (attempt,)) == (Unfinished(attempt, rated, len(criteria)),)
+    keep_review(store, attempt, whole)
+    assert len(returns(store, (attempt,), BEGUN)) == 1
+    assert unfinished_reviews(store, (attempt,)) == ()

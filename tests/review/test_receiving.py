@@ -93,6 +93,12 @@ def test_the_same_talk_under_another_name_is_refused_and_said_to_be(store, tmp_p
 
     found = received(store, tmp_path / "y", {"b.json": handed(change=other_name)})
     assert outcomes(found) == {"b.json": ("refused", "other_name")}
+    assert found["b.json"].values["stored"] == "Ana Lefort"
+
+
+def test_an_empty_file_called_like_a_hand_in_is_refused_and_other_empty_files_are_passed_by(store, tmp_path):
+    found = received(store, tmp_path, {"LEFORT_Ana.json": b"", "notes.txt": b""})
+    assert outcomes(found) == {"LEFORT_Ana.json": ("refused", "empty"), "notes.txt": ("other", "empty")}
 
 
 def test_a_log_that_contradicts_the_stored_one_is_refused(store, tmp_path):

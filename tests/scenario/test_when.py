@@ -84,7 +84,7 @@ def test_and_binds_tighter_than_or_and_not_tightest() -> None:
         ("trust", "TR107", 0, "trust >= 1"),
         ("trust > 101", "TR108", 8, None),
         ("launch-risk >= 3", "TR108", 15, None),
-        ("price >= 48", "TR108", 9, None),
+        ("price >= 48", "TR106", 9, "p48"),
         ("not " * 40 + "angry", "TR109", 80, None),
         ("(" * 40 + "angry" + ")" * 40, "TR109", 20, None),
         ("angry or " * 100 + "angry", "TR109", 0, None),

@@ -243,7 +243,10 @@ class _Parser:
             self._problem("TR110", value, name=name, value=value.text)
             return value.text
         number = int(value.text[:9])
-        if not 0 <= number <= limits[name]:
+        if not 0 <= number <= limits[name] and options is not None:
+            # "prix >= 350": the figure of an option is not its name.
+            self._unknown("TR106", value, options, issue=name, options=", ".join(options))
+        elif not 0 <= number <= limits[name]:
             self._problem("TR108", value, name=name, value=value.text, low=0, high=limits[name])
         return number
 

@@ -87,6 +87,8 @@ class Grid(ScrollView, can_focus=True):
         Binding("down", "move(1)", show=False),
         Binding("pageup", "page(-1)", show=False),
         Binding("pagedown", "page(1)", show=False),
+        Binding("right", "slide(1)", show=False),
+        Binding("left", "slide(-1)", show=False),
         Binding("home", "first", show=False),
         Binding("end", "last", show=False),
     ]
@@ -110,6 +112,8 @@ class Grid(ScrollView, can_focus=True):
         self._cells: Callable[[str], Sequence[Cell]] = lambda id: ()
         self._places: dict[str, int] = {}
         self._at = -1
+        # Columns after the first one that are pushed out at the left, to make room at the right.
+        self._slid = 0
         self._shown: tuple[tuple[int, int], ...] = ()
 
     @property
@@ -172,6 +176,15 @@ class Grid(ScrollView, can_focus=True):
         while 0 <= place < len(self._lines) and not self._lines[place].id:
             place += direction
         self._go(place)
+
+    def action_slide(self, step: int) -> None:
+        """Push a column out at the left as long as one is out of sight at the right; or take one back. The first stays."""
+        if step < 0:
+            self._slid = max(0, self._slid - 1)
+        elif len(self._shown) + self._slid < len(self._columns):
+            self._slid += 1
+        self._measure()
+        self.refresh()
 
     def action_first(self) -> None:
         """To the first row."""
@@ -237,7 +250,9 @@ class Grid(ScrollView, can_focus=True):
         """Which columns there is room for, and how wide they are."""
         room = self.size.width - _MARGIN
         chosen: list[int] = []
-        for place in sorted(range(len(self._columns)), key=lambda one: (self._columns[one].rank, one)):
+        self._slid = max(0, min(self._slid, len(self._columns) - 2))
+        there = [place for place in range(len(self._columns)) if not 0 < place <= self._slid]
+        for place in sorted(there, key=lambda one: (self._columns[one].rank, one)):
             needed = self._columns[place].width + _GAP
             if needed <= room:
                 chosen.append(place)
