@@ -7,7 +7,14 @@ import pytest
 from trainer.attempts.errors import UnknownAttempt
 from trainer.attempts.history import attempts
 from trainer.attempts.review import Comment, Rating, Review
-from trainer.attempts.reviews import UnreadableReview, decode_review, keep_review, reviews_of, reviews_of_all
+from trainer.attempts.reviews import (
+    UnreadableReview,
+    decode_review,
+    juror_names,
+    keep_review,
+    reviews_of,
+    reviews_of_all,
+)
 
 ONE = Review(
     by="Mme Roux",
@@ -35,6 +42,15 @@ def test_the_same_juror_speaks_once(store, world):
     again = replace(ONE, by="mme roux", verdict="ready")
     keep_review(store, attempt, again)
     assert reviews_of(store, attempt) == (again,)
+
+
+def test_each_juror_is_named_once_as_written_last(store, world):
+    first, second = world.begin(store), world.begin(store, b"2")
+    keep_review(store, first, ONE)
+    keep_review(store, second, replace(ONE, by="mme Roux", at="2026-01-03T10:00:00Z"))
+    keep_review(store, first, TWO)
+    keep_review(store, second, replace(TWO, by="Elle", returned=True))
+    assert juror_names(store) == ("M. Petit", "mme Roux")
 
 
 def test_a_review_that_says_nothing_any_more_goes(store, world):

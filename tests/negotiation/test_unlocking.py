@@ -28,7 +28,6 @@ def test_a_yes_takes_only_what_she_has_named():
     state, turns = play([both, reading("oui", yes=True)], issues=WITH_SHUT)
     assert turns[-2].shut == ("payment",)
     assert state.settled_on("payment") is None
-    assert state.theirs_on("payment") is None
 
 
 def test_once_the_need_was_heard_the_option_is_bargained_over_like_any_other():

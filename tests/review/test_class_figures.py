@@ -116,3 +116,10 @@ def test_quartiles_need_two_deals(store, number):
     }
     (spread,) = class_figures(rows, known).deals
     assert spread.quartiles == (None if number == 1 else pytest.approx((0.55, 0.6, 0.65)))
+
+
+def test_jury_and_practice_have_a_mean_each_and_none_together(store):
+    received(store, mode="jury")
+    received(store, students=("Zoé Martin",))
+    found = class_figures(class_rows(store), {})
+    assert found.mean is None and set(found.means) == {"jury", "practice"}

@@ -97,7 +97,7 @@ def test_the_same_talk_under_another_name_is_refused_and_said_to_be(store, tmp_p
 
 
 def test_an_empty_file_called_like_a_hand_in_is_refused_and_other_empty_files_are_passed_by(store, tmp_path):
-    found = received(store, tmp_path, {"LEFORT_Ana.json": b"", "notes.txt": b""})
+    found = received(store, tmp_path / "x", {"LEFORT_Ana.json": b"", "notes.txt": b""})
     assert outcomes(found) == {"LEFORT_Ana.json": ("refused", "empty"), "notes.txt": ("other", "empty")}
 
 

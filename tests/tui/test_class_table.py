@@ -221,3 +221,33 @@ async def test_hostile_names_stay_text(app, desk):
         assert "\x1b" not in driver.shown()
         await driver.press("c")
         await driver.on(PickOneScreen)
+
+
+async def test_the_right_arrow_brings_in_what_has_no_room_and_a_review_is_marked(app, desk):
+    ids = fill(desk)
+    store = desk.store()
+    levels = {criterion: Rating(2) for criterion in store.summary(ids[0]).levels}
+    keep_review(store, ids[0], Review("Mme Roux", "2026-01-06T10:00:00Z", levels=levels, verdict="nearly"))
+    async with app(size=(80, 24), desk=desk, instructor=True) as driver:
+        await table(driver)
+        await driver.sees("Relue", "✓", "1 lecture")
+        assert "Jouée le" not in driver.shown()
+        for _ in range(12):
+            await driver.press("right")
+        await driver.sees("Étudiant", "Jouée le")
+        assert "Essai " not in driver.lines()[2]
+        for _ in range(12):
+            await driver.press("left")
+        await driver.sees("Essai")
+
+
+async def test_the_question_before_removing_says_how_many_attempts_and_reviews_go(app, desk):
+    ids = fill(desk)
+    keep_review(desk.store(), ids[0], Review("Mme Roux", "2026-01-06T10:00:00Z", verdict="nearly"))
+    async with app(size=(100, 30), desk=desk, instructor=True) as driver:
+        await table(driver)
+        await driver.press("delete")
+        await driver.on(PickOneScreen)
+        await driver.press("end", "enter")
+        await driver.on(ConfirmScreen)
+        await driver.sees("3 tentatives, 1")

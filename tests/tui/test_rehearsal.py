@@ -32,9 +32,7 @@ def path(tmp_path):
 @pytest.fixture
 def mine(app, path):
     """The app on a scenario of one's own."""
-    return lambda size=(80, 24): app(
-        size=size, desk=OneFolderDesk((path.parent,), seed=1), instructor=True
-    )
+    return lambda size=(80, 24): app(size=size, desk=OneFolderDesk((path.parent,), seed=1), instructor=True)
 
 
 def save(path, old, new):

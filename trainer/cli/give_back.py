@@ -11,9 +11,9 @@ from trainer.cli.context import Context, Options, WrongCall
 def run(options: Options, context: Context) -> int:
     """Write a file per student into a folder, and say which. Attempts that nobody has reviewed are counted; a review that is
     not finished goes only where its attempt is named."""
+    from trainer.reports.class_words import unfinished_lines
     from trainer.reports.given_files import write_returns
     from trainer.reports.place import documents_folder
-    from trainer.reports.class_words import unfinished_lines
     from trainer.review.finished import unfinished_reviews
     from trainer.review.returning import returns
 

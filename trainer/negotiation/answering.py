@@ -45,7 +45,7 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
     suits, apart = _points(playing, offers, decision)
     special = [position for position in apart if _is_special(playing, position)][:1]
     plain = tuple(position for position in apart if position not in special)
-    for position in (*suits, *plain):
+    for position in (*suits, *apart):
         playing.take(position)
     if suits and plain:
         _say_both(playing, suits, plain)
@@ -136,12 +136,9 @@ def _is_special(playing: Playing, position: Position) -> bool:
 
 
 def _say_special(playing: Playing, position: Position) -> bool:
-    """Say them; returns whether it is known where she stands: named now or before. Only then is it a position of hers."""
+    """Say them; returns whether it is known where she stands, from now or from before: only that can a yes take."""
     issue = playing.scenario.issues[position.issue]
     known = playing.before.theirs_on(issue.id) == position
-    if known:
-        playing.take(position)
-    playing.about(issue.id)
     offered = playing.yours.get(position.issue)
     if offered is not None and offered.option is not None and offered.option in issue.illegal:
         article = law_entry(issue.illegal[offered.option]).article
@@ -151,7 +148,6 @@ def _say_special(playing: Playing, position: Position) -> bool:
     elif playing.speech.phrase("not_open_yet", source="bargain", issue=spoken_name(issue)):
         playing.shut.append(issue.id)
     else:
-        playing.take(position)
         say_one(playing, "hold", position)
         return True
     return known

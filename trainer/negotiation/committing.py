@@ -98,7 +98,7 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
     alone = sum(issue.kind == "percent" for issue in scenario.issues.values()) == 1
     for item in sorted((_rebound(item, scenario, reading) for item in items), key=lambda one: one.start):
         issue = scenario.issues.get(item.issue or "")
-        if only_an_option(item, reading) or only_threatened(item, reading):
+        if only_an_option(item, reading) or only_threatened(item, reading) or _names_its_issue(item, reading):
             continue
         if item.start in laid_out and item.stance in ("own", "fact"):
             # What stands beside it in the list bears it out.
@@ -119,6 +119,20 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
         asked = asked or _asked_yes_or_no(item, reading)
         found.append(_as_asked(item) if asked else item)
     return found
+
+
+def _names_its_issue(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "J'accepte paiement des prochaines commandes, en fin de mois": words of an option that only name the issue, beside
+    the option that is meant."""
+    if not isinstance(item, ReadChoice):
+        return False
+    names = [m for m in reading.mentions if m.aspect == "issue" and m.name == item.issue]
+
+    def within(choice: ReadChoice) -> bool:
+        return any(m.start <= choice.start and choice.end <= m.end for m in names)
+
+    others = [one for one in reading.choices if one.issue == item.issue and one.option != item.option]
+    return within(item) and any(not within(one) for one in others)
 
 
 def _rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) -> ReadTerm | ReadChoice:

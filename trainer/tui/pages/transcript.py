@@ -8,7 +8,9 @@ from trainer.reports.reviewed import comment_lines
 from trainer.tui.pages.standing import spoken
 
 
-def numbered(practice: Practice, text: Messages, *, reviewed: bool = False) -> list[tuple[int, str, bool, str]]:
+def numbered(
+    practice: Practice, text: Messages, *, reviewed: bool = False
+) -> list[tuple[int, str, bool, str]]:
     """Lines as the conversation takes them; what is added stands after the words, so that places in them hold.
 
     Args:

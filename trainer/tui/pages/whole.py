@@ -96,7 +96,12 @@ def _reviews(practice: Practice, text: Messages) -> list[Part]:
     for review in reviews_in(practice):
         by = text("reviewed.by", by=review.by, date=moment(review.at))
         verdict = verdict_words(review, text)
-        parts += ["\n", (on_one_line(by), "bold $secondary"), (f" · {verdict}" if verdict else "", "bold"), "\n"]
+        parts += [
+            "\n",
+            (on_one_line(by), "bold $secondary"),
+            (f" · {verdict}" if verdict else "", "bold"),
+            "\n",
+        ]
         if review.remark:
             parts += [text("report.quoted", words=on_one_line(review.remark)), "\n"]
     return parts

@@ -308,7 +308,7 @@ class AgreementScreen(TrainerScreen[None]):
         from trainer.tui.screens.review import ReviewScreen
 
         attempts = tuple(dict.fromkeys(passage.attempt for passage in gap.passages))
-        self.app.push_screen(ReviewScreen(attempts))
+        self.app.push_screen(ReviewScreen(attempts, hide_names=not self._names))
 
 
 def _read(store: Store | None, class_name: str | None) -> _Read:

@@ -300,7 +300,7 @@ class AssignScreen(TrainerScreen[None]):
             self._writing = False
         told = ToldScreen(
             text("assign.done.title"),
-            (self._echo(file.assignment), *text("assign.done", path=str(written)).split("\n\n")),
+            (*self._echo(file.assignment), *text("assign.done", path=str(written)).split("\n\n")),
             text("assign.done.folder"),
             text("assign.done.close"),
         )
@@ -308,12 +308,12 @@ class AssignScreen(TrainerScreen[None]):
             await give_over(self.app, written)
         self.dismiss()
 
-    def _echo(self, assignment: "Assignment") -> str:
+    def _echo(self, assignment: "Assignment") -> tuple[str, ...]:
         """What was given, to be checked once more: for whom, how, until when."""
         from trainer.reports.assigned import brief_lines
 
         lines = brief_lines(assignment, self.text, note=False)
-        return " ".join(lines if assignment.deadline else (*lines, self.text("assign.done.no_deadline")))
+        return lines if assignment.deadline else (*lines, self.text("assign.done.no_deadline"))
 
     @on(Input.Submitted)
     def _next(self, event: Input.Submitted) -> None:
