@@ -7,7 +7,7 @@ from typing import Any
 
 from trainer.attempts.assignment import Assignment, UnreadableAssignment, decode_assignment
 from trainer.attempts.ids import LENGTH
-from trainer.attempts.travelling import UnreadableFile, travelled, travelling_text
+from trainer.attempts.travelling import UnreadableFile, travelled, travelled_text, travelling_text
 
 # A year of talks would not be announced in more; scenarios have a limit of their own.
 _LONGEST = 4000
@@ -81,12 +81,4 @@ def _is_moment(text: str) -> bool:
 
 
 def _text(found: Any) -> str:
-    if found is None:
-        return ""
-    if not isinstance(found, str):
-        raise UnreadableFile("contents", what="texts")
-    try:
-        found.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise UnreadableFile("contents", what="texts") from error
-    return found
+    return "" if found is None else travelled_text(found)

@@ -87,6 +87,21 @@ def travelled(content: bytes, kind: Kind | None = None) -> Travelled:
     return Travelled(found, version, _is_sealed(body), body)
 
 
+def travelled_text(found: Any) -> str:
+    """A text of a file's body, checked to be one that can be stored.
+
+    Raises:
+        UnreadableFile: it is no text, or holds half characters.
+    """
+    if not isinstance(found, str):
+        raise UnreadableFile("contents", what="texts")
+    try:
+        found.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise UnreadableFile("contents", what="texts") from error
+    return found
+
+
 def _object(content: bytes) -> dict[str, Any]:
     if len(content) > LARGEST:
         raise UnreadableFile("too_large")

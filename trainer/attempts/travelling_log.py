@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from trainer.attempts.codec import UnreadableEvent, decode_data, encode
 from trainer.attempts.ids import content_hash
 from trainer.attempts.possible_log import is_possible
-from trainer.attempts.travelling import UnreadableFile
+from trainer.attempts.travelling import UnreadableFile, travelled_text
 from trainer.negotiation.events import Started
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def log_of(body: Mapping[str, Any], program: str) -> "tuple[tuple[Started, *tupl
         UnreadableFile: it is none, or the texts are not those that the log names.
     """
     events = _events(body.get("log"), program)
-    scenario, rubric = _text(body.get("scenario")), _text(body.get("rubric"))
+    scenario, rubric = travelled_text(body.get("scenario")), travelled_text(body.get("rubric"))
     started = events[0]
     if (content_hash(scenario), content_hash(rubric)) != (started.scenario_hash, started.rubric_hash):
         raise UnreadableFile("texts")
@@ -59,13 +59,3 @@ def _events(found: Any, program: str) -> "tuple[Started, *tuple[Event, ...]]":
     if not isinstance(first, Started) or not is_possible(events):
         raise UnreadableFile("contents", what="log")
     return (first, *rest)
-
-
-def _text(found: Any) -> str:
-    if not isinstance(found, str):
-        raise UnreadableFile("contents", what="texts")
-    try:
-        found.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise UnreadableFile("contents", what="texts") from error
-    return found

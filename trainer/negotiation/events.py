@@ -189,3 +189,13 @@ def standing(log: Sequence[Event]) -> tuple[Event, ...]:
                 del kept[last]
         kept.append(event)
     return tuple(kept)
+
+
+def last_said(log: Sequence[Event]) -> Started | Replied | Left:
+    """The last event in which she spoke: the opening, an answer, or her words as the talk was left."""
+    return next(event for event in reversed(log) if isinstance(event, Started | Replied | Left))
+
+
+def time_of(event: Event) -> float:
+    """Seconds from the start of the talk to an event."""
+    return 0.0 if isinstance(event, Started) else event.at

@@ -1,7 +1,7 @@
 """One practice as a whole: a reply is read, answered, and durable before the answer is shown."""
 
 import contextlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 
 from trainer.assessment.assess import assess
@@ -26,7 +26,9 @@ from trainer.negotiation.events import (
     Prepared,
     Replied,
     Started,
+    last_said,
     standing,
+    time_of,
 )
 from trainer.negotiation.exhibit import Exhibit, Shown
 from trainer.negotiation.state import State
@@ -90,7 +92,7 @@ class Practice:
         self.store = store
         self._clock = clock
         self._resumed_at = clock()
-        self._elapsed_before = _time_of(events[-1])
+        self._elapsed_before = time_of(events[-1])
         if self.rules.timed:
             begun = datetime.fromisoformat(self._started.started).timestamp()
             self._elapsed_before = max(self._elapsed_before, self._resumed_at - begun)
@@ -161,7 +163,7 @@ class Practice:
     @property
     def disputed(self) -> Mapping[str, str]:
         """What was said against levels: criterion → the last remark that is not empty."""
-        found = {event.criterion: event.remark for event in self.events if isinstance(event, Disputed)}
+        found = {one.criterion: one.remark for one in self.events if isinstance(one, Disputed)}
         return {criterion: remark for criterion, remark in found.items() if remark}
 
     @property
@@ -299,14 +301,8 @@ class Practice:
         if not self.rules.hints:
             raise NotInThisMode()
         n = len(self.lines) + 1
-        found = next_hint(
-            self.scenario,
-            standing(self.events),
-            self.hints,
-            n=n,
-            number=self.number,
-            free=not self.rules.paid,
-        )
+        log, free = standing(self.events), not self.rules.paid
+        found = next_hint(self.scenario, log, self.hints, n=n, number=self.number, free=free)
         if not found.again:
             self.append(Hinted(self.elapsed(), n, found.code, found.degree, found.cost))
         return found
@@ -327,14 +323,14 @@ class Practice:
         state, turn = leave_talk(self.scenario, self.state, outcome)
         # The ending that was played knows best: leaving after a settled point may be a partial agreement.
         outcome = turn.outcome or state.outcome or outcome
-        self.append(Left(at=max(at, _time_of(self.events[-1])), outcome=outcome, turn=turn, state=state))
+        self.append(Left(at=max(at, time_of(self.events[-1])), outcome=outcome, turn=turn, state=state))
         return turn
 
     def elapsed(self) -> float:
         """Seconds of talk so far, to a tenth; stands still once ended. Pauses between sessions count in jury mode
         only."""
         if self.ended:
-            return _time_of(self.events[-1])
+            return time_of(self.events[-1])
         return round(self._elapsed_before + max(0.0, self._clock() - self._resumed_at), 1)
 
     @property
@@ -360,13 +356,8 @@ class Practice:
     def record(self) -> dict[str, object]:
         """The attempt as the JSON of the command line's contract."""
         reviews = () if self.store is None else reviews_of(self.store, self.attempt)
-        made = record(
-            self.rubric,
-            self.scenario,
-            self.events,
-            number=self.number,
-            reviews=tuple(review_json(review) for review in reviews),
-        )
+        said = tuple(map(review_json, reviews))
+        made = record(self.rubric, self.scenario, self.events, number=self.number, reviews=said)
         if (again := self.regraded) is not None:
             made["regraded"] = {"rubric": again.rubric, "hash": again.rubric_hash, "at": again.at}
         return made
@@ -392,7 +383,7 @@ class Practice:
                 self.keep_result()
 
     def _last(self) -> Started | Replied | Left:
-        return _last_said(standing(self.events))
+        return last_said(standing(self.events))
 
     def _reply(self, n: int) -> Replied:
         found = self.replies.get(n)
@@ -403,11 +394,3 @@ class Practice:
     def _refuse_when_over(self) -> None:
         if self.ended:
             raise TalkEnded()
-
-
-def _last_said(log: Sequence[Event]) -> Started | Replied | Left:
-    return next(event for event in reversed(log) if isinstance(event, Started | Replied | Left))
-
-
-def _time_of(event: Event) -> float:
-    return 0.0 if isinstance(event, Started) else event.at

@@ -1,9 +1,12 @@
 """HTML elements that cannot hold anything but what they were given: all text is escaped, all names are ours."""
 
+from collections.abc import Iterable
 from html import escape
 from string import Formatter
 
 from trainer.practice.typed import without_controls
+
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 class Markup(str):
@@ -26,6 +29,25 @@ def element(name: str, *children: str, **attributes: str | None) -> Markup:
         if value is not None
     )
     return Markup(f"<{name}{written}>{joined(*children)}</{name}>")
+
+
+def whole_page(title: str, style: str, content: Iterable[Markup], language: str) -> str:
+    """A whole HTML document that loads and runs nothing, ending in a line break.
+
+    Args:
+        title: of the window, and what a browser calls the file when it prints into one.
+        style: its CSS.
+    """
+    head = element(
+        "head",
+        Markup('<meta charset="utf-8">'),
+        Markup('<meta name="viewport" content="width=device-width, initial-scale=1">'),
+        Markup(f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'),
+        element("title", " ".join(title.split())),
+        element("style", Markup(style)),
+    )
+    whole = element("html", head, element("body", *content), lang=language)
+    return f"<!DOCTYPE html>\n{whole}\n"
 
 
 def joined(*parts: str) -> Markup:

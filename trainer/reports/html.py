@@ -9,14 +9,13 @@ from trainer.messages.catalogue import Messages
 from trainer.practice.practice import Practice
 from trainer.reports import html_debrief as parts
 from trainer.reports import html_hindsight as drawn
-from trainer.reports.elements import Markup, element
+from trainer.reports.elements import Markup, element, whole_page
 from trainer.reports.html_transcript import spoken
 from trainer.reports.lessons import first_sections, last_sections
 from trainer.reports.marked import marked_places
 from trainer.reports.reviewed import review_sections
 
 # Whatever a browser might find in the page to load or run, it may not.
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 def html(practice: Practice, text: Messages) -> str:
@@ -37,16 +36,7 @@ def html_pages(practices: Iterable[Practice], text: Messages) -> str:
 
 def page(title: str, content: Iterable[Markup], text: Messages) -> str:
     """A whole HTML document with our style, in the language of the interface."""
-    head = element(
-        "head",
-        Markup('<meta charset="utf-8">'),
-        Markup('<meta name="viewport" content="width=device-width, initial-scale=1">'),
-        Markup(f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'),
-        element("title", " ".join(title.split())),
-        element("style", Markup(_style())),
-    )
-    whole = element("html", head, element("body", *content), lang=text.language)
-    return f"<!DOCTYPE html>\n{whole}\n"
+    return whole_page(title, _style(), content, text.language)
 
 
 def _attempt(practice: Practice, prefix: str, text: Messages) -> Markup:

@@ -5,10 +5,9 @@ from functools import cache
 from pathlib import Path
 
 from trainer.messages.catalogue import Messages
-from trainer.reports.elements import Markup, element
+from trainer.reports.elements import Markup, element, whole_page
 
 # Whatever a browser might find in the page to load or run, it may not.
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 def document(title: str, sheets: Iterable[Markup], text: Messages) -> str:
@@ -18,16 +17,7 @@ def document(title: str, sheets: Iterable[Markup], text: Messages) -> str:
         title: of the window, and what a browser calls the file when it prints into one.
         sheets: an element of class `sheet` each; every one begins on a new page.
     """
-    head = element(
-        "head",
-        Markup('<meta charset="utf-8">'),
-        Markup('<meta name="viewport" content="width=device-width, initial-scale=1">'),
-        Markup(f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'),
-        element("title", " ".join(title.split())),
-        element("style", Markup(_style())),
-    )
-    whole = element("html", head, element("body", *sheets), lang=text.language)
-    return f"<!DOCTYPE html>\n{whole}\n"
+    return whole_page(title, _style(), sheets, text.language)
 
 
 def sheet(kind: str, size: float, *content: str) -> Markup:

@@ -9,14 +9,13 @@ from trainer.messages.catalogue import Messages
 from trainer.messages.formats import long_date
 from trainer.negotiation.exhibit import Exhibit
 from trainer.practice.preparation import Sheet, fields
-from trainer.reports.elements import Markup, element, lines
+from trainer.reports.elements import Markup, element, lines, whole_page
 from trainer.reports.markdown import inert
 from trainer.reports.one_page import letter_size
 from trainer.scenario.scenario import Fact, Scenario
 
 _ISSUE_COLUMNS = ("target", "limit", "priority")
 # Whatever a browser might find in the page to load or run, it may not.
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +42,6 @@ def support_html(scenario: Scenario, sheet: Sheet, text: Messages) -> str:
     page = _page(scenario, sheet, text)
     card_texts = [(exhibit.title, *exhibit.lines, " · ".join(facts)) for exhibit, facts in page.exhibits]
     size = letter_size(page.rows, [words for _, words in page.entries], card_texts)
-    head = element(
-        "head",
-        Markup('<meta charset="utf-8">'),
-        Markup(f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'),
-        element("title", f"{text('sheet.page.title')} · {page.title}"),
-        element("style", Markup(_style().replace("SIZE", f"{size}pt"))),
-    )
     parts = [element("header", element("h1", page.title), *(element("p", line) for line in page.about))]
     if page.rows:
         parts.append(_table(page))
@@ -61,8 +53,9 @@ def support_html(scenario: Scenario, sheet: Sheet, text: Messages) -> str:
         parts += [title, element("div", *cards, class_="exhibits")]
     if len(parts) == 1:
         parts.append(element("p", text("sheet.page.empty")))
-    whole = element("html", head, element("body", *parts), lang=text.language)
-    return f"<!DOCTYPE html>\n{whole}\n"
+    name = f"{text('sheet.page.title')} · {page.title}"
+    style = _style().replace("SIZE", f"{size}pt")
+    return whole_page(name, style, parts, text.language)
 
 
 def support_markdown(scenario: Scenario, sheet: Sheet, text: Messages) -> str:

@@ -10,11 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Input
 
-from trainer.review.class_table import (
-    ClassRow,
-    criteria_of,
-    students_of,
-)
+from trainer.review.class_table import ClassRow, criteria_of, students_of
 from trainer.tui.keys import bind
 from trainer.tui.pages import class_rows as page
 from trainer.tui.pages.class_rows import View
