@@ -14,6 +14,7 @@ from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.manners import adjourn_keys, authority_keys
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import echoes
+from trainer.negotiation.sentences import sentence_at
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.wording import spoken_name
 
@@ -77,11 +78,14 @@ def _asks_which(situation: Situation) -> bool:
 # A reply of this many words about something of the case was understood, even when it makes no move.
 STATEMENT = 5
 
+# A question of so few words that names nothing asks of what has just been said.
+_TAG_WORDS = 6
+
 # A reply of more words than this sums up by itself instead of asking her to.
 STANDING_WORDS = 12
 
 # Order matters: how she is treated comes before what is said, what is asked before what is argued.
-ANSWERS: tuple[Answer, ...] = (
+_TREATED: tuple[Answer, ...] = (
     Answer(_hostile_again, ("hostility_again", "hostility_first")),
     Answer(_does("hostility"), ("hostility_first", "hostility_again")),
     Answer(_does("pressure"), ("pressure_back",)),
@@ -92,6 +96,8 @@ ANSWERS: tuple[Answer, ...] = (
     Answer(_does("split"), ("split_refused",)),
     Answer(_options, ("options_heard",)),
     Answer(_does("framing"), ("framing_ok",)),
+)
+ANSWERS: tuple[Answer, ...] = (
     Answer(_does("open_question"), ("answer_open_question",)),
     Answer(_which, ("answer_which_question", "answer_open_question")),
     Answer(_does("closed_question"), ("answer_closed_question",)),
@@ -124,12 +130,10 @@ def answer_by_phrase(playing: Playing, situation: Situation) -> bool:
         return True
     if answer_common_question(playing, situation) or _asks_position(playing, situation):
         return True
-    for answer in ANSWERS:
-        if not answer.applies(playing, situation):
-            continue
-        keys = answer.keys(playing) if callable(answer.keys) else answer.keys
-        if playing.speech.phrase(*keys):
-            return True
+    if _by_rule(playing, situation, _TREATED) or _on_its_point(playing, situation):
+        return True
+    if _by_rule(playing, situation, ANSWERS):
+        return True
     if _speaks_of_offer(playing, situation):
         return True
     reading = situation.reading
@@ -145,6 +149,41 @@ def answer_by_phrase(playing: Playing, situation: Situation) -> bool:
     return playing.speech.phrase("no_to_what" if no else "yes_to_what") or _ask_position(
         playing, playing.open_issues
     )
+
+
+def _by_rule(playing: Playing, situation: Situation, rules: tuple[Answer, ...]) -> bool:
+    for answer in rules:
+        if not answer.applies(playing, situation):
+            continue
+        keys = answer.keys(playing) if callable(answer.keys) else answer.keys
+        if playing.speech.phrase(*keys):
+            return True
+    return False
+
+
+def _on_its_point(playing: Playing, situation: Situation) -> bool:
+    """ "Quatre échéances, et le gros en août ?": a question that nothing else answers gets where she stands on the open point
+    that it names, not a "je ne sais pas"."""
+    reading = situation.reading
+    if reading is None or "?" not in reading.reply:
+        return False
+    values = [(t.start, t.issue) for t in reading.terms if t.issue is not None]
+    values += [(c.start, c.issue) for c in reading.choices]
+    named = [(m.start, m.name) for m in reading.mentions if m.aspect == "issue"] + values
+    for asked in reversed([at for at, sign in enumerate(reading.reply) if sign == "?"]):
+        start, end = sentence_at(reading.reply, asked)
+        here = [name for at, name in sorted(named) if start <= at < end and name in playing.open_issues]
+        if not here and len(reading.reply[start:end].split()) <= _TAG_WORDS:
+            # "15 000 caisses en réserve. Cela vous rassure ?" asks of what stands right before it.
+            here = [
+                name
+                for at, name in sorted(values, reverse=True)
+                if at < start and name in playing.open_issues
+            ]
+        other = _OTHER_QUESTION.search(fold_text(reading.reply[start:end]))
+        if here and other is None:
+            return say_her_position(playing, here[0])
+    return False
 
 
 def asks_standing(situation: Situation) -> bool:

@@ -183,6 +183,10 @@ def _answer_without_commitment(playing: Playing, offers: Offers) -> bool:
         playing.about(name)
         low, high = issue.options[0].label, issue.options[-1].label
         return speech.phrase("beyond_range", source="bargain", issue=spoken_name(issue), low=low, high=high)
+    if offers.asked and _wants_her_view(playing):
+        # What is asked about comes before a figure that no option of hers has.
+        name = offers.asked[0]
+        return _say_yes(playing, name) or say_her_position(playing, name)
     for name in offers.unplaced:
         if _wants_her_view(playing):
             return say_her_position(playing, name)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.named_only import is_base, is_named_only, right_before
 from trainer.negotiation.put_forward import (
     ASKS_YES,
     asked_in_trade,
@@ -46,7 +47,7 @@ _FLOOR = re.compile(
 )
 # "Je n'ai pas parlé de garantie" names the point, not an option of it.
 _NOT_SPOKEN_OF = re.compile(
-    r"\b(?:pas|jamais|rien|not|never|n['’]t)\s+(?:\w+\s+)?(?:parl|dit\b|demand|évoqu|evoqu|mentionn?|said|say|talk|ask|mention)",
+    r"\b(?:pas|jamais|rien|not|never|n['’]t)\s+(?:\w+\s+)?(?:parl|dit\b|demand|évoqu|evoqu|mentionn?|offert|offre|propos|promis|said|say|talk|ask|mention|offer|promis)",
     re.IGNORECASE,
 )
 # "24 mois avec une sortie à 12": when one may leave is not how long it lasts, whatever the figure could fit.
@@ -79,7 +80,7 @@ _HEDGED = re.compile(
     re.IGNORECASE,
 )
 _NEXT_WORD = 6
-_BARE = re.compile(r"\d+(?:[.,]\d+)?")
+_BARE = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+(?:[.,]\d+)?")
 # "Sept points" are as often items of an agenda as percentage points.
 _POINTS = re.compile(r"points?$", re.IGNORECASE)
 
@@ -100,6 +101,8 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
         issue = scenario.issues.get(item.issue or "")
         if only_an_option(item, reading) or only_threatened(item, reading) or _names_its_issue(item, reading):
             continue
+        if is_named_only(item, reading):
+            continue
         if item.start in laid_out and item.stance in ("own", "fact"):
             # What stands beside it in the list bears it out.
             item = replace(item, stance="own", confidence=max(item.confidence, _LISTED))
@@ -109,7 +112,7 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
         if issue is not None and asked_in_trade(item, reading):
             found.append(replace(item, stance="own", confidence=max(item.confidence, _PUT)))
             continue
-        if keeps_in_offer(item, reading):
+        if keeps_in_offer(item, reading) or is_base(item, reading):
             item = replace(item, stance="own")
         if issue is None or item.stance in ("theirs", "fact") or _idle(item, issue, state, reading, alone):
             continue
@@ -145,6 +148,13 @@ def _rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) 
     if _BARE.fullmatch(reading.reply[item.start : item.end].strip()):
         if (measure := _compared_with(item, reading)) is not None:
             return replace(item, issue=measure.issue, stance=measure.stance)
+        if (labelled := right_before(item, reading)) not in (None, item.issue):
+            # "Price 97, cap 2.5": what its name stands right before is said of that point, whether it can take it or not.
+            issue = scenario.issues[labelled or ""]
+            fits = item.value.number is not None and _spans(issue, item.value.number)
+            kind = (issue.kind or item.value.kind) if fits else item.value.kind
+            value = TermValue(kind, number=item.value.number, unit=issue.unit, per=issue.per)
+            return replace(item, value=value, issue=issue.id)
         start, end = sentence_at(reading.reply, item.start)
         here = {m.name for m in reading.mentions if m.aspect == "issue" and start <= m.start < end}
         return _only_place(_bare_figure(item, named, scenario, here), scenario)

@@ -15,6 +15,7 @@ from trainer.negotiation.committing import (
     puts_in_place,
 )
 from trainer.negotiation.counting import counting
+from trainer.negotiation.named_only import is_yours, steps_from
 from trainer.negotiation.position import Position
 from trainer.negotiation.positions import apply_delta, beyond, bundle_of, position_of, terms_of
 from trainer.negotiation.sentences import sentence_at
@@ -99,6 +100,7 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
             continue  # a part of a bundle that a choice already names as a whole
         _collect(state, reading, issue, item, found, issue.id in told)
     found.own.update(bundles)
+    found.denied += _told_to_be_hers(state, reading)
     # "0,48 si vous prenez 400 000, et 0,47 si vous en prenez 500 000": two packages, said in turn.
     found.alternatives = found.alternatives or len(found.rivals) > 1 or _side_by_side(reading)
     for issue_id in found.own:
@@ -120,6 +122,13 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
         doubtful=found.doubtful,
         alternatives=found.alternatives,
     )
+
+
+def _told_to_be_hers(state: State, reading: Reading) -> list[str]:
+    """ "Les 20 000, c'est votre commande, pas un stock": what she has taken for an offer is struck out."""
+    waiting = state.pending.positions if state.pending is not None else ()
+    taken = {p.issue for p in (*waiting, *state.settled, *state.yours)}
+    return [term.issue for term in reading.terms if term.issue in taken and is_yours(term, reading)]
 
 
 def _bundles(scenario: Scenario, reading: Reading) -> dict[str, Position]:
@@ -189,6 +198,8 @@ def _collect(
     if item.stance == "accepted" and state.theirs_on(issue.id) == position and not hedged:
         found.accepted[issue.id] = position
         return
+    if item.stance == "accepted" and _is_her_fact(state, reading, issue, item):
+        return
     if item.stance == "accepted" and state.theirs_on(issue.id) is None:
         # Taking what was never offered is an offer of the student's own, and said to be so.
         found.not_offered.append(issue.id)
@@ -205,18 +216,33 @@ def _collect(
     found.own[issue.id] = position
 
 
+def _is_her_fact(state: State, reading: Reading, issue: Issue, item: ReadTerm | ReadChoice) -> bool:
+    """ "20 000 pour le 11 septembre, c'est faisable", "dans 15 jours, pas de problème": what she has told, on no point that
+    she has put forward, that is plainly spoken of, or that the reply names."""
+    return (
+        isinstance(item, ReadTerm)
+        and issue.kind is not None
+        and not offers_something(reading)
+        and state.theirs_on(issue.id) is None
+        and state.yours_on(issue.id) is None
+        and (issue.id not in state.subject or item.confidence < DOUBTFUL)
+        and not reading.about(issue.id)
+    )
+
+
 def _side_by_side(reading: Reading) -> bool:
     """Whether a reply says that it lays options side by side, and gives an issue more than one value."""
     if not any(cue.cue == "alternatives" for cue in reading.cues):
         return False
-    values: dict[str | None, set[object]] = {}
+    # "Quatre départements" is read as a figure and as an option: each is counted among its like.
+    values: dict[tuple[str | None, bool], set[object]] = {}
     for term in reading.terms:
-        if term.stance not in ("refused", "asked"):
-            values.setdefault(term.issue, set()).add(term.value)
+        if term.stance not in ("refused", "asked") and not steps_from(term, reading):
+            values.setdefault((term.issue, True), set()).add(term.value)
     for choice in reading.choices:
         if choice.stance not in ("refused", "asked"):
-            values.setdefault(choice.issue, set()).add(choice.option)
-    return any(issue is not None and len(said) > 1 for issue, said in values.items())
+            values.setdefault((choice.issue, False), set()).add(choice.option)
+    return any(issue is not None and len(said) > 1 for (issue, _), said in values.items())
 
 
 def _is_named(reading: Reading, issue: Issue) -> bool:

@@ -5,7 +5,7 @@ from trainer.language.reading import Reading
 from trainer.negotiation.acts import derive_acts
 from trainer.negotiation.alternatives import answer_alternatives
 from trainer.negotiation.answers import STATEMENT, answer_by_phrase, asks_standing, not_understood
-from trainer.negotiation.bargaining import answer_offers, note_offers
+from trainer.negotiation.bargaining import answer_offers, note_offers, say_her_positions
 from trainer.negotiation.beside import (
     SECOND,
     answers_question,
@@ -287,6 +287,9 @@ def _go_on(playing: Playing, situation: Situation) -> None:
         agree_where_both_stand(playing)
     if playing.pending is None and not playing.open_issues and len(playing.speech.lines) < ENOUGH_SAID:
         recap(playing)
+    elif playing.newly_settled and (unplaced := _unplaced(playing)):
+        # What the reply proposes beside, in words of no option of hers, is no empty line: she says where she stands.
+        say_her_positions(playing, unplaced)
     elif playing.newly_settled and playing.open_issues and len(playing.speech.lines) < 2:
         playing.speech.phrase("remaining", source="bargain", open=open_words(playing))
     if len(playing.speech.lines) < ENOUGH_SAID:
@@ -300,6 +303,12 @@ def _go_on(playing: Playing, situation: Situation) -> None:
     if evaded and playing.pending is None and len(playing.speech.lines) < ENOUGH_SAID:
         ask_again(playing, evaded[0])
     keep_time(playing)
+
+
+def _unplaced(playing: Playing) -> list[str]:
+    mentions = playing.reading.mentions if playing.reading is not None else ()
+    named = {m.name for m in mentions if m.aspect == "issue"}
+    return [name for name in playing.offers.unplaced if name in playing.open_issues and name in named]
 
 
 def _treatment(playing: Playing, situation: Situation) -> None:

@@ -1,0 +1,132 @@
+"""Values that a reply only names put nothing on the table: hers, another's, a step of a scale, what waits for a return."""
+
+import pytest
+
+from tests.negotiation.talking import sources, talk
+from tests.negotiation.test_misreadings import CARTONS, COFFEE, MACHINE, own, taken
+
+
+@pytest.mark.parametrize(
+    ("name", "reply", "point"),
+    [
+        ("saas-visio", "Pourquoi 32 ? Nos 12 cliniques paient 39,40.", "prix"),
+        ("usa-framework", "I heard many buyers here say fixed dollars and done.", "currency"),
+        (CARTONS, "On m'a dit que vous preniez 24 mois d'habitude.", "duration"),
+        (COFFEE, "Most of our customers pay 19 euros a kilo.", "price"),
+    ],
+)
+def test_what_others_pay_or_say_is_no_offer(name, reply, point):
+    assert point not in own(taken(name, reply)[0])
+
+
+def test_her_own_figure_taken_up_is_no_offer_on_a_point_that_nobody_named():
+    for name, line, reply in (
+        (
+            CARTONS,
+            "Vingt mille caisses pour la mise en place.",
+            "20 000 pour le 11, dix-sept jours, ça tient ? C'est long.",
+        ),
+        ("premiers-pas", "Je commence dans quinze jours.", "dans 15 jours c bon pas de probleme"),
+    ):
+        offers, _ = taken(name, reply, line)
+        assert not offers.commits
+
+
+def test_an_offer_mistaken_for_what_is_hers_is_struck_out():
+    reply = "Non, vous mélangez : les 15 000, c'est votre commande de lancement, pas un stock."
+    offers, _ = taken(CARTONS, reply, back={"stock": "15000"})
+    assert offers.denied == ("stock",)
+    assert "stock" not in own(offers)
+
+
+@pytest.mark.parametrize("protest", ["Rayez ça.", "Mais non, barrez ça !"])
+def test_who_says_strike_that_sees_it_struck_out(protest):
+    replies = ["Bonjour Madame.", "Je vous propose deux semaines de délai.", protest]
+    state, turns = talk(CARTONS, replies)
+    assert "bargain:taken_back" in [line.source for line in turns[-1].lines]
+    assert "delay" not in {position.issue for position in state.settled}
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Je renonce aux pénalités si vous cédez la créance.",
+        "Les pénalités, je les abandonne seulement si j'ai la créance.",
+    ],
+)
+def test_what_is_given_up_only_for_something_else_is_not_given_up(reply):
+    offers, _ = taken("impaye", reply)
+    assert "penalites" not in own(offers)
+
+
+def test_where_another_price_would_begin_is_no_volume_offered():
+    for reply in (
+        "Je propose 400 000 caisses fermes, et à partir de 500 000 je baisse de 1 centime.",
+        "Disons 400 000 caisses fermes, au-delà de 500 000 je descends.",
+    ):
+        assert own(taken(CARTONS, reply)[0]) == {"volume": "v400"}
+
+
+def test_a_figure_right_after_the_name_of_a_point_belongs_to_no_other():
+    offers, _ = taken("usa-framework", "For number: price 97, cap 2.5, law arbitration in London.")
+    assert "insurance" not in own(offers)
+
+
+def test_what_is_tied_with_but_for_that_comes_as_an_exchange():
+    offers, _ = taken(COFFEE, "One day it is. But for that I'd need 19 euros and three months' notice.")
+    assert offers.conditional
+
+
+def test_a_question_on_an_open_point_gets_where_she_stands_on_it():
+    said = sources(
+        "impaye", "Bonjour.", "Revenons aux échéances : quatre, et le gros en août avec la mairie ?"
+    )
+    assert "phrase:summary_confirmed" not in said
+
+
+def test_a_point_proposed_in_words_of_no_option_is_not_called_empty():
+    reply = (
+        "Je propose huit semaines, et des pénalités plafonnées à 5 %, arbitrage pour le droit. C'est bon ?"
+    )
+    _, turns = talk(MACHINE, ["Bonjour Madame.", reply])
+    assert "bargain:remaining" not in [line.source for line in turns[-1].lines]
+
+
+def test_a_value_read_as_figure_and_as_option_lays_out_no_two_offers():
+    reply = "Alors quatre départements, sans exclusivité au-delà, six mois de préavis. Ça vous parle ?"
+    offers, _ = taken("agent-commercial", reply)
+    assert not offers.alternatives
+    assert "secteur" in own(offers)
+
+
+def test_what_is_asked_is_answered_before_a_figure_that_fits_no_option():
+    line = "Vingt mille caisses pour la mise en place."
+    reply = "dix-sept jours, c'est faisable. Mais le contrat, c'est 400 000 caisses ou plus ?"
+    offers, _ = taken(CARTONS, reply, line)
+    assert "volume" in offers.asked
+    assert not offers.commits
+
+
+@pytest.mark.parametrize(
+    ("name", "reply"),
+    [
+        (CARTONS, "J'ai 15 000 caisses en réserve à Pontivy, une heure de camion. Ça vous rassure ?"),
+        ("usa-framework", "We pay, but not more than 2 times the yearly fees. It is already much, no?"),
+    ],
+)
+def test_a_few_words_that_ask_are_about_what_stands_right_before_them(name, reply):
+    said = sources(name, "Bonjour." if name == CARTONS else "Good morning.", reply)
+    assert "phrase:answer_closed_question" not in said
+
+
+def test_a_figure_with_a_space_in_it_goes_where_only_one_point_can_take_it():
+    reply = "Crédit documentaire à vue, je paie ces frais si vous prenez 97 000. D'accord ?"
+    assert "prix" in own(taken(MACHINE, reply)[0])
+
+
+def test_a_comma_after_the_name_of_a_point_ends_what_is_said_of_it():
+    reply = (
+        "prix 0,48 livré, 500 000 par an, 2 semaines si vous donnez les previsions un mois avant. on top la ?"
+    )
+    offers, _ = taken(CARTONS, reply)
+    assert own(offers)["volume"] == "v500"

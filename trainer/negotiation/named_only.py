@@ -1,0 +1,130 @@
+"""Values that a reply only names: another's figure, hers under its right name, a step of a scale, what waits for a return.
+
+"Nos clients paient 39,40", "les 20 000, c'est votre commande", "à partir de 500 000", "si vous cédez la créance" put
+nothing on the table that could be written down as it stands.
+"""
+
+import re
+
+from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.sentences import sentence_at
+
+# What others pay, sign or say, up to the value.
+_OF_OTHERS = re.compile(
+    r"\b(?:j['’]ai entendu|on m['’]a dit|il para[îi]t|on dit|para[îi]t qu\w*|i (?:have |['’]ve )?heard|i am told|i['’]m told|"
+    r"they say|people say|"
+    r"(?:nos|mes|les|des|d['’]autres|beaucoup de|la plupart des|our|my|other|many|most|some) (?:[\w’'-]+ ){0,2}?"
+    r"(?:clients?|cliniques|acheteurs|maisons|entreprises|magasins|confr[èe]res|fournisseurs|customers|clients|buyers|"
+    r"companies|firms|hospitals|suppliers) (?:[\w’'-]+ ){0,2}?"
+    r"(?:paient|payent|paye|paie|prennent|signent|ont|disent|veulent|pay|paid|take|took|sign|signed|say|have|want))\b"
+    r"[^.?!;:]*$",
+    re.IGNORECASE,
+)
+# What a value is of hers, right after it.
+_IS_YOURS = re.compile(
+    r"[^.?!;0-9]{0,12}?,?\s*(?:c['’]est|c['’][ée]tait|ce sont|it['’]s|that['’]s|it is|that is|that was|they are|those are)\s+"
+    r"(?:votre|vos|your)\b",
+    re.IGNORECASE,
+)
+# Words before the value from which something else would begin to hold.
+_FROM = re.compile(
+    r"\b(?:[àa] partir de|au[- ]del[àa] de|au[- ]dessus de|d[èe]s que vous (?:passez|d[ée]passez|atteignez)|"
+    r"(?:vous )?(?:d[ée]passez|atteignez)|from|above|beyond|once you (?:pass|reach|exceed)|if you (?:pass|reach|exceed))\s+"
+    r"(?:les |the )?$",
+    re.IGNORECASE,
+)
+# What a grant waits for.
+_ON_RETURN = re.compile(
+    r"\b(?:si (?:j['’]ai|je re[çc]ois|j['’]obtiens|vous|on a|nous avons)|if (?:i get|i have|we get|we have|you))\b",
+    re.IGNORECASE,
+)
+# Between a grant and what it waits for: a few words, no figure and nothing else.
+_TO_CONDITION = re.compile(r"[^.?!;,0-9]{0,24},?\s*")
+_DENIES = re.compile(
+    r"\b(?:pas|non|ni|ne|jamais|sans|trop|no|not|never|without|neither|too)\b|n['’]", re.IGNORECASE
+)
+_STOP = re.compile(r"[.?!…]\s")
+
+
+def is_named_only(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """Whether a value is told of others, told to be hers, read across the end of a sentence, a step of a scale, or given only
+    for something that the reply puts no value on."""
+    start, _ = sentence_at(reading.reply, item.start)
+    before = reading.reply[start : item.start]
+    return (
+        _STOP.search(reading.reply, item.start, item.end) is not None
+        or _OF_OTHERS.search(before) is not None
+        or is_yours(item, reading)
+        or steps_from(item, reading)
+        or after_a_step(item, reading)
+        or waits_for_return(item, reading)
+    )
+
+
+def is_yours(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Les 20 000, c'est votre commande, pas un stock": the value, and what stands after it, are told to be something else."""
+    _, end = sentence_at(reading.reply, item.start)
+    if _IS_YOURS.match(reading.reply, item.end, end) is not None:
+        return True
+    start, _ = sentence_at(reading.reply, item.start)
+    return isinstance(item, ReadChoice) and any(
+        start <= one.start < item.start
+        and one.issue == item.issue
+        and _IS_YOURS.match(reading.reply, one.end, end) is not None
+        for one in reading.terms
+    )
+
+
+def steps_from(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "400 000 fermes, et à partir de 500 000 je baisse": where another price would begin is no amount offered, beside one
+    that is firm."""
+    start, _ = sentence_at(reading.reply, item.start)
+    if not isinstance(item, ReadTerm) or _FROM.search(reading.reply[start : item.start]) is None:
+        return False
+    return any(one.issue == item.issue and one.start < item.start for one in reading.terms)
+
+
+def is_base(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "400 000 fermes, au-delà de 500 000 je descends": the amount that a scale begins with is offered, unless it is denied."""
+    start, _ = sentence_at(reading.reply, item.start)
+    return (
+        item.stance == "refused"
+        and _DENIES.search(reading.reply, start, item.start) is None
+        and any(
+            one.issue == item.issue and one.start > item.end and steps_from(one, reading)
+            for one in reading.terms
+        )
+    )
+
+
+def after_a_step(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """What would hold from there on: the discount or the price that a step of a scale brings."""
+    start, _ = sentence_at(reading.reply, item.start)
+    return isinstance(item, ReadTerm) and any(
+        start <= one.start < item.start and one.issue != item.issue and steps_from(one, reading)
+        for one in reading.terms
+    )
+
+
+def waits_for_return(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Je renonce aux pénalités si vous cédez la créance": given for something that the reply puts no value on."""
+    if item.stance != "own" or not isinstance(item, ReadChoice):
+        return False
+    _, end = sentence_at(reading.reply, item.start)
+    met = _ON_RETURN.search(reading.reply, item.start, end)
+    if met is None:
+        return False
+    # "Les pénalités, je les abandonne seulement si j'ai la créance": an option's words may run into the condition.
+    between = reading.reply[item.end : met.start()]
+    if _TO_CONDITION.fullmatch(between) is None:
+        return False
+    others: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    return not any(
+        one.issue is not None and one.issue != item.issue and met.end() <= one.start < end for one in others
+    )
+
+
+def right_before(item: ReadTerm, reading: Reading) -> str | None:
+    """The issue whose name stands right before a bare figure."""
+    named = [m for m in reading.mentions if m.aspect == "issue" and m.end < item.start]
+    return next((m.name for m in named if reading.reply[m.end : item.start].strip() in ("", ":")), None)
