@@ -39,3 +39,33 @@ CAP = IssueCue(
 def test_a_figure_that_counts_something_else_makes_no_option(said: str) -> None:
     choices = read(said, ReadingContext("en", issues=(CAP,))).choices
     assert [choice.option for choice in choices] == ["c2"]
+
+
+PLAN = IssueCue(
+    "plan",
+    "Échéancier",
+    ("échéancier",),
+    options=(OptionCue("e10", "dix fois", ("10 mois",)), OptionCue("e4", "quatre fois", ("4 mois",))),
+)
+LATE = IssueCue(
+    "late",
+    "Pénalités",
+    ("pénalités",),
+    options=(OptionCue("none", "sans plafond", ("1 % par semaine sans plafond",)),),
+)
+
+
+def test_a_percentage_counts_nothing_beyond_its_comma() -> None:
+    told = read("Je paie 10 % maintenant, le mois prochain le reste.", ReadingContext("fr", issues=(PLAN,)))
+    assert told.choices == ()
+
+
+def test_a_percentage_in_the_words_of_an_option_is_read() -> None:
+    said = read("D'accord pour 1 % par semaine sans plafond.", ReadingContext("fr", issues=(LATE,)))
+    assert [choice.option for choice in said.choices] == ["none"]
+
+
+def test_a_figure_that_goes_on_to_count_millions_ends_no_wording() -> None:
+    cap = IssueCue("cap", "Cap", ("cap",), options=(OptionCue("c5", "five times", ("cap at 5",)),))
+    assert read("For the cap, and 5 million insurance.", ReadingContext("en", issues=(cap,))).choices == ()
+    assert read("I can cap at 5.", ReadingContext("en", issues=(cap,))).choices != ()

@@ -13,6 +13,9 @@ from tests.negotiation.test_misreadings import CARTONS, COFFEE, MACHINE, own, ta
         ("usa-framework", "I heard many buyers here say fixed dollars and done.", "currency"),
         (CARTONS, "On m'a dit que vous preniez 24 mois d'habitude.", "duration"),
         (COFFEE, "Most of our customers pay 19 euros a kilo.", "price"),
+        ("saas-visio", "D'autres mairies paient 40 € par compte.", "prix"),
+        ("impaye", "Chez mes autres débiteurs, c'est 30 % tout de suite.", "acompte"),
+        ("usa-framework", "Other buyers sign at 98 dollars.", "price"),
     ],
 )
 def test_what_others_pay_or_say_is_no_offer(name, reply, point):
@@ -130,3 +133,99 @@ def test_a_comma_after_the_name_of_a_point_ends_what_is_said_of_it():
     )
     offers, _ = taken(CARTONS, reply)
     assert own(offers)["volume"] == "v500"
+
+
+def test_the_other_points_of_the_table_are_nobody_elses():
+    offers, _ = taken(CARTONS, "Je propose, pour les autres points, 60 jours et 12 mois.")
+    assert own(offers) == {"payment": "d60", "duration": "m12"}
+
+
+@pytest.mark.parametrize(
+    ("name", "reply", "expected"),
+    [
+        (
+            CARTONS,
+            "400 000 fermes à 0,48 €, et 0,47 € dès 500 000 caisses.",
+            {"volume": "v400", "price": "p48"},
+        ),
+        ("saas-visio", "500 comptes à 41 €, et au-delà de 800 comptes 38 €.", {"prix": "p41"}),
+        (
+            "usa-framework",
+            "12,000 units firm at $98, and from 15,000 units I drop one dollar.",
+            {"price": "p98"},
+        ),
+    ],
+)
+def test_the_price_that_a_step_of_a_scale_brings_is_not_the_one_offered(name, reply, expected):
+    offers, _ = taken(name, reply)
+    assert own(offers) == expected
+    assert not offers.alternatives
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "I can give 2 and half times, and 5 million insurance.",
+        "Two and a half times the yearly fees for the cap, and 5 million insurance.",
+    ],
+)
+def test_a_figure_and_a_half_is_not_the_figure(reply):
+    offers, _ = taken("usa-framework", reply)
+    assert own(offers) == {"insurance": "i5"}
+    assert offers.unplaced == ("cap",)
+
+
+def test_a_total_counts_and_what_it_is_made_of_does_not():
+    reply = "Je propose 10 % ce mois-ci, trois petites mensualités, puis le gros, en tout 4 échéances."
+    offers, _ = taken("impaye", reply)
+    assert own(offers) == {"acompte": "a10", "echeances": "e4"}
+
+
+@pytest.mark.parametrize(
+    ("name", "reply", "expected"),
+    [
+        (
+            "saas-visio",
+            "32 c'est trop bas, je peux 40 avec paiement trimestriel",
+            {"prix": "40", "paiement": "trimestre"},
+        ),
+        (
+            MACHINE,
+            "La remise documentaire, non. 30 % d'acompte et le reste en crédit documentaire, je propose cela.",
+            {"paiement": "acompte-credoc"},
+        ),
+    ],
+)
+def test_what_is_joined_to_an_offer_is_part_of_it_whatever_was_turned_down_before(name, reply, expected):
+    assert own(taken(name, reply)[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "reply", "expected"),
+    [
+        (
+            "agent-commercial",
+            "8 % de com, 5 clients réservés. Ça vous va ?",
+            {"commission": "c8", "reserves": "cinq"},
+        ),
+        (
+            "usa-framework",
+            "Price 97, insurance 5 million, and I'd need DAP. Can you live with that?",
+            {"price": "97", "insurance": "i5", "delivery": "dap"},
+        ),
+        (
+            "usa-framework",
+            "97 dollars, DAP, insurance 5 million. And you?",
+            {"price": "97", "insurance": "i5", "delivery": "dap"},
+        ),
+    ],
+)
+def test_a_bare_row_of_values_is_offered_as_a_whole(name, reply, expected):
+    assert own(taken(name, reply)[0]) == expected
+
+
+def test_si_vous_voulez_holds_nothing_back():
+    offers, _ = taken(
+        "agent-commercial", "Quatre départements, six mois de préavis si vous voulez. Ça vous parle ?"
+    )
+    assert own(offers) == {"secteur": "d4", "duree": "six"}

@@ -21,10 +21,10 @@ RUBRIC = ROOT / "rubrics" / "bloc3-negociation.yaml"
 GREETING = "Bonjour monsieur Kermarrec, merci de me recevoir."
 QUESTIONS = {
     "Vous êtes agent depuis combien d'années ?": "tenure-asked",
-    "Pourquoi avoir acheté une école ?": "school-asked",
+    "Pourquoi avoir acheté une école ?": "school-why",
     "Vous avez des enfants ?": "family-asked",
     "Vous faites de la voile ?": "sea-asked",
-    "Vous parlez breton ?": "country-asked",
+    "Vous parlez breton ?": "breton-asked",
     "Quel âge avez-vous ?": "age-asked",
     "Quels sont vos autres mandants ?": "cards-asked",
     "Vos autres cartes vous donnent combien de commission ?": "cards-rates",
@@ -48,7 +48,7 @@ QUESTIONS = {
     "Pourquoi tenez-vous au préavis ?": "past-first",
     "Vous pensez à la retraite ?": "retirement-first",
     "Que représentent Plouguerneau et Guével ?": "accounts-first",
-    "C'est quoi le droit de suite pour vous ?": "suite-why",
+    "C'est quoi le droit de suite pour vous ?": "suite-what",
     "Que dit la loi ?": "law-asked",
     "Quand pouvez-vous commencer ?": "start-asked",
     "Vous décidez seul ?": "decider-asked",

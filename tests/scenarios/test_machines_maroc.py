@@ -25,7 +25,8 @@ GOLDEN = {
 GREETING = "Bonjour madame Bennis, merci de votre accueil."
 QUESTIONS = {
     "Comment va la famille ?": "family-asked",
-    "Vous êtes de Casablanca vous-même ?": "home-asked",
+    "Vous êtes de Casablanca vous-même ?": "native-asked",
+    "Vous habitez loin d'ici ?": "home-asked",
     "Ce thé, c'est à la menthe ?": "tea-asked",
     "vous travaillez depuis longtemps chez conserves anfa ?": "tenure-asked",
     "Parlez-moi de votre maison : que fabriquez-vous ?": "firm-asked",

@@ -1,6 +1,6 @@
 """Where a conversation that came out otherwise than expected went wrong, as far as the talk itself tells."""
 
-from trainer.negotiation.routing import ALONE_FROM
+from trainer.negotiation.routing import MEANT
 from trainer.practice.practice import Practice
 from trainer.scenario.scenario import Interest
 
@@ -15,7 +15,7 @@ def nearest_to(practice: Practice, reaction: str) -> int:
             score += 1.0
         if score > best:
             best, found = score, n
-    return found if best >= ALONE_FROM else 0
+    return found if best >= MEANT else 0
 
 
 def spoken_of(practice: Practice, interest: Interest | None) -> int:

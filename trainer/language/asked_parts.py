@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from trainer.language.asked_twice import questions_of
 from trainer.language.context import ReadingContext
 from trainer.language.features import Prepared
+from trainer.language.likeness import scores_of
 from trainer.language.mentions import mentions_among
 from trainer.language.reading import AskedPart
-from trainer.language.similarity import scores_of
 from trainer.language.words import Word
 
-LEAST = 0.25
+LEAST = 0.02
 """How like a sample a question must be for its likeness to be kept."""
 
 _ENDS = frozenset("?!.…;")

@@ -16,6 +16,9 @@ _STOPS = frozenset(".?!;\n")
 _SLACK = 4
 # Tokens that may stand between a figure and what it counts ("200 % pour les données").
 _BETWEEN = 4
+# Signs that tell what the figure before them counts.
+_SIGNS = frozenset("%€$£")
+_MAGNITUDES = _SIGNS | {"million", "thousand", "mille", "millier", "k"}
 # Small figures in words, as an option's label may have them in digits; "un" and "one" are mostly no figure.
 _FIGURES = {
     "fr": ("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"),
@@ -115,17 +118,34 @@ def _span(words: Sequence[str], index: int, wanted: tuple[str, ...]) -> tuple[in
         if words[at] in missing:
             missing.remove(words[at])
             if not missing:
-                return (index, at) if _counted_alike(words[index : at + 1], wanted) else None
+                alike = _counted_alike(words[index : at + 1], wanted) and not _counts_else(words, at, wanted)
+                return (index, at) if alike else None
     return None
 
 
 def _counted_alike(said: Sequence[str], wanted: Sequence[str]) -> bool:
-    """Whether a figure counts what it counts in the wording: "two times, with a $5 million certificate" is no "5 times"."""
+    """Whether a figure counts what it counts in the wording: "two times, with a $5 million certificate" is no "5 times", and
+    "10 % ce mois-ci, trois mensualités" no "10 mensualités"."""
     return all(
-        any(said[at + 1 : at + 2 + _BETWEEN].count(thing) for at, word in enumerate(said) if word == figure)
+        any(_counts(said, at, thing) for at, word in enumerate(said) if word == figure)
         for figure, thing in pairwise(wanted)
         if figure.isdigit() and not thing.isdigit()
     )
+
+
+def _counts(said: Sequence[str], at: int, thing: str) -> bool:
+    """Whether the figure at this place counts that thing, which stands a few words after it; a percentage or a sum counts
+    nothing beyond the next comma."""
+    after = said[at + 1 : at + 2 + _BETWEEN]
+    if thing not in after:
+        return False
+    return after[0] not in _SIGNS or "," not in after[: after.index(thing)]
+
+
+def _counts_else(words: Sequence[str], last: int, wanted: Sequence[str]) -> bool:
+    """Whether a figure that ends a wording goes on to count something else: "the cap, and 5 million" is no "cap at 5"."""
+    following = words[last + 1] if last + 1 < len(words) else ""
+    return words[last].isdigit() and following in _MAGNITUDES and following not in wanted
 
 
 def _fullest(found: Sequence[tuple[int, Mentioned]]) -> list[Mentioned]:

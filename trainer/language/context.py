@@ -67,10 +67,11 @@ class FactCue:
 
 @dataclass(frozen=True, slots=True)
 class SampleSet:
-    """The sample replies of one reaction (or question of the counterpart), under its id."""
+    """The sample replies of one reaction (or question of the counterpart), under its id; `lines`: what she then says."""
 
     name: str
     texts: tuple[str, ...]
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

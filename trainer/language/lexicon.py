@@ -58,6 +58,12 @@ def stop_words(language: Language) -> frozenset[str]:
 
 
 @lru_cache(maxsize=2)
+def telling_words(language: Language) -> frozenset[str]:
+    """Folded stop words that still tell what is asked ("pourquoi", "before")."""
+    return frozenset(" ".join(data_lines(language, "telling.txt")).split())
+
+
+@lru_cache(maxsize=2)
 def abbreviations(language: Language) -> frozenset[str]:
     """Folded abbreviations whose full stop ends no sentence ("art", "mme")."""
     return frozenset(" ".join(data_lines(language, "abbreviations.txt")).split())

@@ -12,11 +12,11 @@ from trainer.language.context import Language, Line, ReadingContext, Standing
 from trainer.language.facts import read_facts
 from trainer.language.features import Prepared, featured, prepare
 from trainer.language.lexicon import elliptic_words, stop_words
+from trainer.language.likeness import read_samples
 from trainer.language.listing import as_prose
 from trainer.language.mentions import read_mentions
 from trainer.language.moves import read_moves, weigh_moves
 from trainer.language.reading import LikelyAct, Reading
-from trainer.language.similarity import read_samples
 from trainer.language.stance_features import Around
 from trainer.language.table_cues import table_cues
 from trainer.language.term_reading import read_terms

@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
-from trainer.language.reading import ReadChoice, ReadTerm
+from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.bargaining import answer_offers, her_package, say_her_position
+from trainer.negotiation.named_only import is_named_only
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.position import Package, Position
 from trainer.negotiation.positions import position_of
@@ -33,7 +34,7 @@ def answer_alternatives(playing: Playing, situation: Situation) -> bool:
     reading = playing.reading
     if len(packages) < 2 or reading is None:
         return False
-    if not playing.offers.alternatives and _SIDE_BY_SIDE.search(reading.reply) is None:
+    if not playing.offers.alternatives and not _side_by_side(reading):
         return False
     if wondered := _wondered_about(playing, packages):
         return say_her_position(playing, wondered) and not playing.offers.commits
@@ -59,6 +60,18 @@ def answer_alternatives(playing: Playing, situation: Situation) -> bool:
     return True
 
 
+def _side_by_side(reading: Reading) -> bool:
+    """Whether words lay ways side by side before the last value that is named ("trois, en tout quatre. Et une caution ou une
+    cession ?" chooses between no instalments)."""
+    laid = _SIDE_BY_SIDE.search(reading.reply)
+    values: dict[str | None, list[int]] = {}
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    for item in items:
+        values.setdefault(item.issue, []).append(item.start)
+    rivals = [max(places) for places in values.values() if len(places) > 1]
+    return laid is not None and laid.start() < max(rivals, default=len(reading.reply))
+
+
 def _wondered_about(playing: Playing, packages: list[Package]) -> str | None:
     """The one issue that the reply names several values of, where it only asks about them."""
     reading = playing.reading
@@ -81,7 +94,7 @@ def _packages(playing: Playing) -> list[Package]:
     chosen = {item.issue for item in items if item.stance in _PUT_FORWARD}
     for item in sorted(items, key=lambda one: one.start):
         issue = playing.scenario.issues.get(item.issue or "")
-        if issue is None or item.stance not in (*_PUT_FORWARD, "asked"):
+        if issue is None or item.stance not in (*_PUT_FORWARD, "asked") or is_named_only(item, reading):
             continue
         if item.stance == "asked" and issue.id in chosen:
             continue  # "10 ou 8 ? 10, d'accord": what is only wondered about there is no way of its own

@@ -2,7 +2,11 @@
 
 from trainer.language.common_questions import asks_something
 from trainer.law.entries import law_entry
+from trainer.negotiation.also_named import points_left
+from trainer.negotiation.committing import asks_yes
+from trainer.negotiation.conditions import condition_words
 from trainer.negotiation.decision import Decision
+from trainer.negotiation.not_yet import is_untold, may_say_not_yet, note_not_yet, note_told
 from trainer.negotiation.offers import Offers
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.position import Position
@@ -12,8 +16,10 @@ from trainer.negotiation.threads import return_objection
 from trainer.negotiation.unlocking import waits_for_more
 from trainer.negotiation.wording import spoken_name, terms_list, value_words
 
-# Points that one sentence of hers can hold and still be listened to; the weightiest for her.
-_IN_ONE_BREATH = 3
+# Points that one sentence of hers can hold: all of an offer gets its word, the weightiest for her first.
+_IN_ONE_BREATH = 6
+# Lines of an answer; beyond them, what she has only understood needs no saying.
+_LINES = 3
 
 
 def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful: bool = False) -> None:
@@ -25,7 +31,10 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
     blue = [
         name
         for name in offers.not_offered
-        if name not in decision.accepted and not playing.confirmed and not _hinted(playing, name)
+        if name not in decision.accepted
+        and not playing.confirmed
+        and name not in playing.before.subject
+        and not _hinted(playing, name)
     ]
     for name in blue[:1]:
         playing.speech.phrase(
@@ -37,6 +46,8 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
         return
     if doubtful and not playing.speech.lines:
         _say_understood(playing, offers)
+    if offers.waiting or set(offers.hanging).intersection(decision.accepted):
+        _say_condition_heard(playing)
     agreed = _agree(playing, offers, decision)
     for name in decision.accepted:
         # What suits her she stands on from now, even where it is not agreed without the rest of the exchange.
@@ -45,8 +56,13 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
     suits, apart = _points(playing, offers, decision)
     special = [position for position in apart if _is_special(playing, position)][:1]
     plain = tuple(position for position in apart if position not in special)
-    for position in (*suits, *apart):
+    playing.shut += [p.issue for p in plain if is_shut(playing, p.issue)]
+    for position in (*suits, *plain):
         playing.take(position)
+        note_told(playing, position.issue)
+    for position in special:
+        # She may have moved for herself, and says nothing of it.
+        playing.theirs[position.issue] = position
     if suits and plain:
         _say_both(playing, suits, plain)
     elif suits:
@@ -54,12 +70,27 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
     elif plain:
         _say_apart(playing, offers, decision, plain, alone=not special)
     named = tuple(position for position in special if _say_special(playing, position))
-    _say_more(playing, offers, decision, agreed, apart)
+    _say_more(playing, offers, decision, agreed, (*plain, *special))
+    _keep_short(playing)
     if suits or plain or named:
         # A yes takes what she has named in this turn, and nothing else.
         playing.pending = Pending("offer", (*suits, *plain, *named))
     elif agreed or special:
         playing.pending = None
+
+
+def _say_condition_heard(playing: Playing) -> None:
+    """What suits her was offered under a condition: that is not lost in her yes."""
+    words = "" if playing.reading is None else condition_words(playing.reading)
+    if words:
+        playing.speech.phrase("condition_heard", source="bargain", words=words)
+
+
+def _keep_short(playing: Playing) -> None:
+    """Where there is much to answer, the answer itself tells what she has understood."""
+    lines = playing.speech.lines
+    if len(lines) > _LINES:
+        lines[:] = [line for line in lines if line.source != "bargain:understood"]
 
 
 def _say_understood(playing: Playing, offers: Offers) -> None:
@@ -74,14 +105,17 @@ def _points(
     """The points of this reply that are not agreed, and those on which she moves: what suits her as the student has it,
     and where she stands apart, the weightiest for her first."""
     here = [p.issue for p in (*offers.own, *offers.accepted)]
-    names = [name for name in dict.fromkeys((*decision.conceded, *here)) if name not in playing.settled]
+    left = points_left(playing, offers, decision.package)
+    named = (*decision.conceded, *here, *left)
+    names = [name for name in dict.fromkeys(named) if name not in playing.settled]
     names.sort(key=lambda name: (not is_shut(playing, name), -playing.scenario.issues[name].them.weight))
-    suits = [n for n in names if playing.yours.get(n) == decision.package[n]]
+    suits = [n for n in names if (left.get(n) or playing.yours.get(n)) == decision.package[n]]
     apart = [n for n in names if n not in suits and n not in playing.held_to]
-    # What suited her before and is only said again needs no second yes.
+    # What suited her before and is only said again needs no second yes, where nothing else is new either.
     fresh = [n for n in suits if playing.before.theirs_on(n) != decision.package[n] or n in decision.conceded]
+    again = bool(apart) and _nothing_new(playing)
     return (
-        tuple(decision.package[n] for n in (fresh if apart else fresh or suits)[:_IN_ONE_BREATH]),
+        tuple(decision.package[n] for n in (fresh if again else suits)[:_IN_ONE_BREATH]),
         tuple(decision.package[n] for n in apart[:_IN_ONE_BREATH]),
     )
 
@@ -112,7 +146,7 @@ def _say_apart(
     moved = [position for position in apart if position.issue in decision.conceded]
     if offers.conditional and alone and not moved and not playing.speech.lines:
         playing.speech.phrase("exchange_refused", source="bargain")
-    first_stated = any(playing.before.theirs_on(p.issue) is None for p in apart)
+    first_stated = any(is_untold(playing, p.issue) for p in apart)
     if len(apart) > 1:
         playing.speech.phrase(
             "counter" if moved or first_stated else "hold_all",
@@ -124,6 +158,9 @@ def _say_apart(
         say_one(playing, "counter" if first_stated else "counter_concede", apart[0])
     elif first_stated:
         say_one(playing, "her_position", apart[0])
+    elif playing.reading is not None and asks_yes(playing.reading):
+        terms = terms_list(playing.scenario, apart)
+        playing.speech.phrase("asked_verdict_no", "hold_all", source="bargain", terms=terms)
     elif not (_nothing_new(playing) and playing.speech.phrase("same_offer_again", source="bargain")):
         say_one(playing, "hold", apart[0])
 
@@ -132,13 +169,16 @@ def _is_special(playing: Playing, position: Position) -> bool:
     """Whether she has words of her own for it: what the law forbids, what she does not consider before more is said."""
     offered = playing.yours.get(position.issue)
     illegal = playing.scenario.issues[position.issue].illegal
-    return is_shut(playing, position.issue) or (offered is not None and offered.option in illegal)
+    if offered is not None and offered.option in illegal:
+        return True
+    return is_shut(playing, position.issue) and may_say_not_yet(playing, position.issue)
 
 
 def _say_special(playing: Playing, position: Position) -> bool:
     """Say them; returns whether it is known where she stands, from now or from before: only that can a yes take."""
     issue = playing.scenario.issues[position.issue]
-    known = playing.before.theirs_on(issue.id) == position
+    playing.about(issue.id)
+    known = playing.before.theirs_on(issue.id) == position and not is_untold(playing, issue.id)
     offered = playing.yours.get(position.issue)
     if offered is not None and offered.option is not None and offered.option in issue.illegal:
         article = law_entry(issue.illegal[offered.option]).article
@@ -147,8 +187,10 @@ def _say_special(playing: Playing, position: Position) -> bool:
         return known  # she has just told her reason
     elif playing.speech.phrase("not_open_yet", source="bargain", issue=spoken_name(issue)):
         playing.shut.append(issue.id)
+        note_not_yet(playing, issue.id)
     else:
         say_one(playing, "hold", position)
+        playing.take(position)
         return True
     return known
 
@@ -163,7 +205,8 @@ def _say_more(
         playing.speech.phrase("gift_taken", source="bargain")
     if apart and len(playing.speech.lines) < 2:
         issue = playing.scenario.issues[apart[0].issue]
-        if issue.id not in playing.shut and playing.speech.first_new(issue.because, f"because:{issue.id}"):
+        told = any(line.source == "bargain:not_open_yet" for line in playing.speech.lines)
+        if not told and playing.speech.first_new(issue.because, f"because:{issue.id}"):
             return
     if apart and len(playing.speech.lines) < 2 and return_objection(playing, tuple(p.issue for p in apart)):
         return
@@ -201,9 +244,16 @@ def _hinted(playing: Playing, name: str) -> bool:
 
 def _agree(playing: Playing, offers: Offers, decision: Decision) -> bool:
     """Agree what she accepts, and say it back; tied offers are agreed whole or not at all."""
-    taken = would_agree(playing, offers, decision)
+    taken = would_agree(playing, offers, decision) | {
+        p.issue for p in offers.accepted if p in playing.newly_settled
+    }
     names = [name for name in playing.scenario.issues if name in taken and name in playing.yours]
-    fresh = [playing.yours[name] for name in names if playing.settled.get(name) != playing.yours[name]]
+    # What the student takes of hers in the same reply is written down with the rest.
+    fresh = [
+        playing.yours[name]
+        for name in names
+        if playing.settled.get(name) != playing.yours[name] or playing.yours[name] in playing.newly_settled
+    ]
     if not fresh:
         return False
     for position in fresh:
@@ -220,7 +270,7 @@ def would_agree(playing: Playing, offers: Offers, decision: Decision) -> set[str
     """The issues that a decision settles: tied offers whole or not at all, and nothing that the reply does not speak of
     (what she has come to think of as settled by herself waits for the recap)."""
     tied = set(playing.bundle) - set(playing.settled)
-    taken = set(decision.accepted)
+    taken = set(decision.accepted) - set(offers.hanging)
     if tied and not tied <= taken | {p.issue for p in offers.accepted}:
         taken -= tied
     elif tied:

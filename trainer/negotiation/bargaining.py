@@ -1,12 +1,16 @@
 """Terms on the table: what the reply's offers change, and how the bargainer's decision is said."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from trainer.language.common_questions import asks_something
+from trainer.negotiation.agreeing import concludes
+from trainer.negotiation.also_named import is_spoken_of
 from trainer.negotiation.answering import say_decision, say_one, would_agree
 from trainer.negotiation.bargainer import bargain
+from trainer.negotiation.committing import asks_yes
+from trainer.negotiation.conditions import condition_words
 from trainer.negotiation.correcting import say_corrected
 from trainer.negotiation.decision import Table
 from trainer.negotiation.manners import takes_points_singly, wants_whole
@@ -15,10 +19,11 @@ from trainer.negotiation.packages import laid_over, opening_package
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.position import Position
 from trainer.negotiation.positions import better_for, position_of
+from trainer.negotiation.promised import promised
 from trainer.negotiation.scale import at_option, signable
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.state import Pending
-from trainer.negotiation.taking import hold_to_agreement, take_in
+from trainer.negotiation.taking import hold_to_agreement, take_in, warn_of_reopening
 from trainer.negotiation.unlocking import as_open
 from trainer.negotiation.values import worth
 from trainer.negotiation.wording import listed, spoken_name, terms_list, value_words
@@ -26,14 +31,17 @@ from trainer.negotiation.wording import listed, spoken_name, terms_list, value_w
 # Points that one answer can hold and still be listened to.
 MOST_AT_ONCE = 3
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+# "…, oui ?", "…, ok?": a yes is asked for by the last word.
+_YES_ASKED = re.compile(r"\b(?:oui|ok|okay|d['’ ]?accord|yes|right|agreed|deal)\s*\?\s*$", re.IGNORECASE)
 
 
 def her_package(playing: Playing) -> dict[str, Position]:
-    """What she stands on for every issue: agreed, else stated, else her opening."""
+    """What she stands on for every issue: agreed, else what she has told she could live with, else stated, else her opening."""
     scenario = playing.scenario
-    return laid_over(
+    told = laid_over(
         scenario, laid_over(scenario, opening_package(scenario), playing.theirs), playing.settled
     )
+    return laid_over(scenario, told, promised(playing, told))
 
 
 def answer_offers(playing: Playing, situation: Situation) -> bool:
@@ -74,9 +82,13 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
         decision = bargain(as_open(situation), _table(playing, situation, offers))
         playing.memory = decision.memory
         playing.trace = decision.trace
-        if would_agree(playing, offers, decision) != {p.issue for p in offers.own}:
+        agreed = would_agree(playing, offers, decision)
+        warn_of_reopening(playing, agreed)
+        if agreed != {p.issue for p in offers.own}:
             say_corrected(playing, offers)
         say_decision(playing, offers, decision, doubtful=offers.doubtful)
+        # Whatever the reply named beside has had its word.
+        playing.offers = replace(offers, unplaced=())
     else:
         _confirm_accepted(playing)
     value_now(playing)
@@ -176,25 +188,98 @@ def _moves(playing: Playing, offers: Offers) -> bool:
 
 def _answer_without_commitment(playing: Playing, offers: Offers) -> bool:
     scenario, speech = playing.scenario, playing.speech
+    if offers.waiting and _say_condition(playing, offers):
+        return True
     for name in offers.beyond:
         issue = scenario.issues[name]
-        if _hers(playing, name):
+        if _hers(playing, name) or not is_spoken_of(playing, name):
             continue
         playing.about(name)
         low, high = issue.options[0].label, issue.options[-1].label
         return speech.phrase("beyond_range", source="bargain", issue=spoken_name(issue), low=low, high=high)
     if offers.asked and _wants_her_view(playing):
         # What is asked about comes before a figure that no option of hers has.
-        name = offers.asked[0]
-        return _say_yes(playing, name) or say_her_position(playing, name)
+        return _answer_asked(playing, offers.asked)
     for name in offers.unplaced:
         if _wants_her_view(playing):
             return say_her_position(playing, name)
         playing.about(name)
         return speech.phrase("unknown_option", source="bargain", issue=spoken_name(scenario.issues[name]))
-    for name in offers.asked:
-        return _say_yes(playing, name) or say_her_position(playing, name)
-    return False
+    return _answer_asked(playing, offers.asked) if offers.asked else _will_not_sign(playing)
+
+
+def _will_not_sign(playing: Playing) -> bool:
+    """ "Topez là ?" while both stand apart on a point: what suits her by now, and where she stands on the rest."""
+    reading, package = playing.reading, her_package(playing)
+    named = [name for name in playing.open_issues if name in playing.yours and name in playing.theirs]
+    apart = [package[name] for name in named if playing.yours[name] != package[name]][:MOST_AT_ONCE]
+    if reading is None or not apart or not concludes(reading):
+        return False
+    # What she stood against before, and no longer does.
+    suits = [package[name] for name in named if playing.yours[name] == package[name] != playing.theirs[name]]
+    terms = terms_list(playing.scenario, apart)
+    if suits:
+        yes = terms_list(playing.scenario, suits)
+        said = playing.speech.phrase("suits_but", source="bargain", yes=yes, terms=terms)
+    else:
+        said = playing.speech.phrase("asked_verdict_no", source="bargain", terms=terms)
+    if not said:
+        return False
+    for position in (*suits, *apart):
+        playing.take(position)
+    playing.pending = Pending("offer", (*suits, *apart))
+    return True
+
+
+def _say_condition(playing: Playing, offers: Offers) -> bool:
+    """ "Je renonce aux pénalités si vous cédez la créance": the condition is heard, and where she stands on it is said."""
+    reading = playing.reading
+    words = "" if reading is None else condition_words(reading)
+    if reading is None or not words:
+        return False
+    playing.about(*offers.waiting)
+    if not playing.speech.phrase("condition_heard", source="bargain", words=words):
+        return False
+    start = reading.reply.lower().find(words.lower())
+    named = [
+        m.name for m in reading.mentions if m.aspect == "issue" and start <= m.start < start + len(words)
+    ]
+    wanted = [name for name in dict.fromkeys(named) if name not in offers.waiting]
+    say_her_positions(playing, wanted)
+    return True
+
+
+def _answer_asked(playing: Playing, names: Sequence[str]) -> bool:
+    """ "60 jours, oui ou non ?": a yes or no first where one figure is asked about, else where she stands on all of them."""
+    open_ones = [name for name in names if name not in playing.settled]
+    if len(open_ones) > 1:
+        # A bare figure that could be of several points asks about the first.
+        open_ones = [name for name in open_ones if is_spoken_of(playing, name)] or open_ones[:1]
+    if len(open_ones) > 1:
+        return say_her_positions(playing, open_ones)
+    name = open_ones[0] if open_ones else names[0]
+    return _say_yes(playing, name) or _say_no(playing, name) or say_her_position(playing, name)
+
+
+def _say_no(playing: Playing, name: str) -> bool:
+    """ "Donc crédoc à vue, oui ?": no where it is not what she stands on, and then where she does."""
+    named = _named_values(playing, name)
+    hers = her_package(playing)[name]
+    if name in playing.settled or len(named) != 1 or named[0] == hers or not _asks_yes_to_it(playing):
+        return False
+    terms = terms_list(playing.scenario, [hers])
+    if not playing.speech.phrase("asked_verdict_no", source="bargain", terms=terms):
+        return False
+    playing.take(hers)
+    playing.pending = Pending("offer", (hers,))
+    return True
+
+
+def _asks_yes_to_it(playing: Playing) -> bool:
+    reading = playing.reading
+    if reading is None or any(cue.cue == "which" for cue in reading.cues):
+        return False
+    return asks_yes(reading) or reading.has("closed_question") or _YES_ASKED.search(reading.reply) is not None
 
 
 def _wants_her_view(playing: Playing) -> bool:
@@ -205,12 +290,10 @@ def _wants_her_view(playing: Playing) -> bool:
 
 def _say_yes(playing: Playing, name: str) -> bool:
     """ "Et 60 jours, ça vous irait ?": yes where that is where she stands herself, or better for her."""
-    issue, reading = playing.scenario.issues[name], playing.reading
-    if name in playing.settled or reading is None:
+    issue = playing.scenario.issues[name]
+    if name in playing.settled:
         return False
-    asked = [position_of(issue, term.value) for term in reading.terms if term.issue == name]
-    asked += [at_option(issue, choice.option) for choice in reading.choices if choice.issue == name]
-    named = [position for position in asked if position is not None]
+    named = _named_values(playing, name)
     hers = her_package(playing)[name]
     if len(named) != 1 or not signable(as_open(playing.situation()).issues[name], named[0]):
         return False
@@ -221,6 +304,16 @@ def _say_yes(playing: Playing, name: str) -> bool:
     playing.take(named[0])
     playing.pending = Pending("offer", (named[0],))
     return True
+
+
+def _named_values(playing: Playing, name: str) -> list[Position]:
+    """The values of one issue that the reply names, each once."""
+    issue, reading = playing.scenario.issues[name], playing.reading
+    if reading is None:
+        return []
+    asked = [position_of(issue, term.value) for term in reading.terms if term.issue == name]
+    asked += [at_option(issue, choice.option) for choice in reading.choices if choice.issue == name]
+    return list(dict.fromkeys(position for position in asked if position is not None))
 
 
 def _hers(playing: Playing, name: str) -> bool:

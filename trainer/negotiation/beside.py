@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from trainer.language.common_questions import PREFIX
 from trainer.language.reading import AskedPart, Reading, ReadMove
-from trainer.negotiation.routing import FAR_FROM_ANY, NEAR_SAMPLE, Routed, leaves, route
-from trainer.negotiation.situation import Situation, holds
+from trainer.negotiation.committing import asks_yes
+from trainer.negotiation.routing import MEANT, Routed, gate_evidence, leaves, likelihood, route
+from trainer.negotiation.situation import Situation
 from trainer.negotiation.speech import Speech
 from trainer.scenario.condition import Does
 from trainer.scenario.scenario import Reaction
@@ -18,16 +19,13 @@ _QUESTIONS = frozenset({"open_question", "closed_question"})
 _LEAST_WORDS = 3
 # How surely a sentence with a question mark asks, where nothing else in it was read as a question.
 _BY_ITS_MARK = 0.5
-# How like one of a reaction's samples a question must be by itself to be what that reaction answers (0–1).
-MEANT = 0.45
-# A second question must be this like one, to be another question than the one that was answered.
-SECOND = 0.55
-# From here on a reply is so like a sample that a reaction to something told is meant, whatever else the reply asks.
-PLAIN = 0.6
+# How likely a reaction to something told must be what is meant, whatever else the reply asks (0–1).
+TOLD = 0.6
 # A sentence, or a part of one after a comma, that ends in a question mark.
 _ASKED = re.compile(r"(?:[^.?!…;\n]|\.(?=\d))*\?")
 _WORDS = re.compile(r"\w+")
 _WHY = PREFIX + "why"
+_VERDICT = frozenset({PREFIX + "verdict", PREFIX + "unanswered"})
 
 
 def questions_beside(situation: Situation, with_terms: bool = False) -> Iterator[Situation]:
@@ -64,15 +62,25 @@ def _apart(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
 def route_beside(situation: Situation, speech: Speech) -> Routed:
     """The reaction that answers a question beside something else: one whose gate is a question about something; of several
     questions, the one that is most plainly what an author had in mind."""
-    found = [route_question(asked, speech) for asked in questions_beside(situation)]
-    return max(found, key=lambda routed: routed.likeness, default=Routed(None))
+    found = [
+        route_question(asked, speech) for asked in questions_beside(situation) if not _asks_for_a_verdict(asked)
+    ]
+    return max(found, key=lambda routed: routed.score, default=Routed(None))
+
+
+def _asks_for_a_verdict(asked: Situation) -> bool:
+    """ "Ça vous va ?", "qu'en dites-vous ?": what is asked stands in the rest of the reply."""
+    reading = asked.reading
+    if reading is None or reading.mentions:
+        return False
+    return asks_yes(reading) or any(cue.cue in _VERDICT for cue in reading.cues)
 
 
 def route_question(asked: Situation, speech: Speech) -> Routed:
     """The reaction to one question taken by itself, where that reaction's gate is a question about something and the
     question is like what its author had in mind."""
     routed = route(asked, speech)
-    meant = routed.reaction is not None and answers_question(routed.reaction) and routed.likeness >= MEANT
+    meant = routed.reaction is None or answers_question(routed.reaction)
     return routed if meant else Routed(None)
 
 
@@ -88,10 +96,7 @@ def on_its_question(situation: Situation, speech: Speech, routed: Routed) -> Rou
         return routed
     reaction = routed.reaction
     asks = reaction is not None and answers_question(reaction)
-    if reaction is not None and (
-        routed.likeness >= (NEAR_SAMPLE if asks else PLAIN)
-        or any(_fits(reaction, asked) for asked in questions)
-    ):
+    if reaction is not None and (routed.score >= TOLD or any(_fits(reaction, asked) for asked in questions)):
         return routed
     found = route_beside(situation, speech)
     if found.reaction is not None:
@@ -107,16 +112,13 @@ def _fits(reaction: Reaction, asked: Situation) -> bool:
         return False
     near = {sample.name: sample.score for sample in reading.samples}
     like = near.get(f"reaction:{reaction.id}", 0.0) if reaction.like else 1.0
-    if not reading.mentions:
-        return like >= MEANT
-    return like >= FAR_FROM_ANY and reaction.when is not None and holds(reaction.when, asked)
+    return reaction.when is None or likelihood(like, gate_evidence(reaction.when, asked)) >= MEANT
 
 
 def answers_question(reaction: Reaction) -> bool:
-    """Whether a reaction's gate is a question about something."""
-    return any(
-        isinstance(leaf, Does) and leaf.what in _QUESTIONS and leaf.about is not None
-        for leaf in leaves(reaction.when)
+    """Whether a reaction's gate is a question, or there is none."""
+    return reaction.when is None or any(
+        isinstance(leaf, Does) and leaf.what in _QUESTIONS for leaf in leaves(reaction.when)
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from trainer.language.assent import CLEAR_YES
 from trainer.language.common_questions import asks_something
 from trainer.language.reading import Reading
+from trainer.negotiation.agreeing import asks_besides, concludes
 from trainer.negotiation.committing import asks_agreement
 from trainer.negotiation.manners import say_what_follows
 from trainer.negotiation.offers import Offers
@@ -25,6 +26,10 @@ from trainer.scenario.scenario import Ending, Outcome
 PLAINLY = 0.95
 # Words up to which an opening sentence is a yes and nothing else.
 YES_WORDS = 2
+# Words that open a question as often as they agree ("ok. comment vous travaillez avec votre banque ?").
+_LEADS_IN = frozenset(
+    ("ok", "okay", "bon", "bien", "ben", "good", "right", "alright", "well", "so", "alors", "donc")
+)
 _OPENING = re.compile(r"[^.?!…;\n]*[.?!…;\n]")
 _SENTENCES = re.compile(r"[^.?!…;\n]+[.?!…;\n]*")
 _WORDS = re.compile(r"\w+")
@@ -52,7 +57,7 @@ def settle_pending(playing: Playing, situation: Situation) -> bool:
     pending = playing.pending
     if pending is None or pending.kind == "question":
         return False
-    yes, no = _says_yes(situation), _says_no(situation)
+    yes, no = _says_yes(situation) or _concludes_on(playing, pending), _says_no(situation)
     if SIGNING in playing.before.flags:
         if not answers_wish(playing, yes and not no):
             return False
@@ -124,7 +129,8 @@ def _about_the_offer(pending: Pending, situation: Situation) -> bool:
     if reading is None or "?" not in reading.reply:
         return True
     first = _OPENING.match(reading.reply)
-    if first is None or len(_WORDS.findall(first.group())) <= YES_WORDS:
+    words = [] if first is None else _WORDS.findall(first.group().lower())
+    if first is None or (len(words) <= YES_WORDS and not _LEADS_IN.issuperset(words)):
         return True
     if any(act.act == "acceptance" for act in reading.acts):
         return True
@@ -191,7 +197,9 @@ def _answer_recap(playing: Playing, situation: Situation, yes: bool, no: bool) -
 
 def _asks_about_the_deal(playing: Playing, reading: Reading) -> bool:
     """Whether a reply asks something about a point of the deal: "oui, mais le paiement, c'est bien 60 jours ?". What it
-    asks besides ("yes! shall we start on Tuesday?") holds up no yes."""
+    asks besides ("yes! shall we start on Tuesday?") holds up no yes, nor does "on signe ?"."""
+    if concludes(reading) and not asks_besides(reading):
+        return False
     if "?" not in reading.reply:
         # "Ok what do you prefer then": asked without its mark, in one breath with the yes.
         return asks_something(reading.cues) and len(_SENTENCES.findall(reading.reply)) == 1
@@ -237,6 +245,15 @@ def _says_yes(situation: Situation) -> bool:
         # "Oui, c'est bien cela" opens like "oui, bien…": what the whole reply does decides, if it is plain.
         return assent.answer == "yes" and _plainly_accepts(reading)
     return assent is not None or situation.does("acceptance")
+
+
+def _concludes_on(playing: Playing, pending: Pending) -> bool:
+    """Whether "on signe ?", "topez là ?" says yes to what she waits for; after an offer of hers that is not the student's, it may
+    as well mean his own."""
+    reading, situation = playing.reading, playing.situation()
+    if reading is None or not concludes(reading) or _says_no(situation) or echoes(reading):
+        return False
+    return pending.kind != "offer" or all(playing.yours.get(p.issue) in (None, p) for p in pending.positions)
 
 
 def _plainly_accepts(reading: Reading) -> bool:

@@ -5,11 +5,12 @@ deal built on a misread figure is the worst that can happen.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
+from itertools import pairwise
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
-from trainer.negotiation.named_only import is_base, is_named_only, right_before
+from trainer.negotiation.named_only import is_base, is_named_only, is_total
 from trainer.negotiation.put_forward import (
     ASKS_YES,
     asked_in_trade,
@@ -20,11 +21,10 @@ from trainer.negotiation.put_forward import (
     only_threatened,
     reckons,
 )
-from trainer.negotiation.scale import number_of
+from trainer.negotiation.rebinding import rebound
 from trainer.negotiation.sentences import sentence_at
 from trainer.negotiation.state import State
 from trainer.scenario.scenario import Issue, Scenario
-from trainer.terms.value import TermValue
 
 # Whoever quotes her figure in anger does not take it.
 _SURE_OF_HOSTILITY = 0.6
@@ -36,6 +36,8 @@ _SURE_OF_OWN = 0.6
 _PUT = 0.8
 # How surely a value in a list of the speaker's own is one of them.
 _LISTED = 0.6
+# Cues of a question that no yes answers.
+_WHICH = frozenset(("which", "question:why", "question:whose_figure", "question:what_meant"))
 _REASONING = ("evidence", "argument", "benefit_link")
 _SPAN_OF_TIME = re.compile(r"\b(?:depuis|pendant|durant|during|past|last)\s+(?:les |the )?$", re.IGNORECASE)
 # "Sur 24 mois" looks back or ahead: it is offered where the reply offers something.
@@ -50,11 +52,6 @@ _NOT_SPOKEN_OF = re.compile(
     r"\b(?:pas|jamais|rien|not|never|n['’]t)\s+(?:\w+\s+)?(?:parl|dit\b|demand|évoqu|evoqu|mentionn?|offert|offre|propos|promis|said|say|talk|ask|mention|offer|promis)",
     re.IGNORECASE,
 )
-# "24 mois avec une sortie à 12": when one may leave is not how long it lasts, whatever the figure could fit.
-_ASIDE = re.compile(
-    r"\b(?:sortie|sortir|partir|quitter|r[ée]sili\w+|revoyure|exit|leave|break|terminat\w+|review)\b[^.?!;]{0,24}$",
-    re.IGNORECASE,
-)
 # "Impossible de descendre à 0,44" offers nothing; "je ne peux pas faire mieux que 0,46" does.
 _DENIED = re.compile(
     r"(?:\b(?:peu[xt]|pouvons|pourrai[st]?|pourrons|propos\w+|ferai|ferons|veux|voulons)\s+(?:pas|plus|jamais)"
@@ -63,13 +60,21 @@ _DENIED = re.compile(
     r"(?![^.?!;,]*\b(?:mieux|moins|plus|better|lower|less|more|higher)\s+(?:que|qu|than)\b)[^.?!;,]{0,40}$",
     re.IGNORECASE,
 )
+# "Pas dès la signature", "not DAP"; "pourquoi pas 4 ?" and "pas plus de 4" deny nothing.
+_NOT_THIS = re.compile(
+    r"(?:^|[,;:(]|\b(?:non|mais|et|no|but|and)\b)\s*(?:pas|not)\s+(?:(?:d[èe]s|[àa]|au|en|de|du|un|une|le|la|les|at|on|the|a)\s+|l['’]|d['’]){0,2}$",
+    re.IGNORECASE,
+)
+# "60 jours sans garantie, je dis non": the verdict comes after the value, and nothing else is named between.
+_REFUSED_AFTER = re.compile(
+    r"\s*[,:]?\s*(?:je (?:vous )?dis non|c['’ ]?est non|pour moi c['’ ]?est non|pas question|hors de question|i say no|is a no|"
+    r"no way|out of the question)\b",
+    re.IGNORECASE,
+)
 # "Je demande si 60 jours comptent pour votre prime" asks about a value and offers none.
 _WONDERED = re.compile(
     r"\b(?:demand\w+|savoir|sais|ignore|asked?|asking|know|wonder\w*)\s+(?:si|s['’]|whether|if)\s*[^.?!;]*$",
     re.IGNORECASE,
-)
-_AGAINST = re.compile(
-    r"\s*(?:contre|au lieu de|face [àa]|[àa]|vers|vs|versus|against|instead of|to|down to)\s+", re.IGNORECASE
 )
 # Characters between a value and the one it replaces ("Paris plutôt que Genève").
 _IN_PLACE = 24
@@ -80,7 +85,11 @@ _HEDGED = re.compile(
     re.IGNORECASE,
 )
 _NEXT_WORD = 6
-_BARE = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+(?:[.,]\d+)?")
+# Between two values of a bare row: a few words of a noun, and a comma or an "and".
+_IN_A_ROW = re.compile(
+    r"(?:\s(?:de|d['’]|du|des|la|le|l['’]|of|for|the|a)?\s?[\w’'-]+){0,3}\s*(?:,|;|\+|\bet\b|\band\b)\s*(?:[\w’'-]+\s){0,3}",
+    re.IGNORECASE,
+)
 # "Sept points" are as often items of an agenda as percentage points.
 _POINTS = re.compile(r"points?$", re.IGNORECASE)
 
@@ -94,14 +103,14 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
     found: list[ReadTerm | ReadChoice] = []
     # "0,49 € la caisse, livrée. Ça vous va ?" offers what it seems to tell.
     items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
-    put = [item.start for item in items if _put_to_her(item, state, reading)]
+    put = _put_in_a_row([item for item in items if _put_to_her(item, state, reading)], items, state, reading)
     laid_out = listed(reading)
     alone = sum(issue.kind == "percent" for issue in scenario.issues.values()) == 1
-    for item in sorted((_rebound(item, scenario, reading) for item in items), key=lambda one: one.start):
+    for item in sorted((rebound(item, scenario, reading) for item in items), key=lambda one: one.start):
         issue = scenario.issues.get(item.issue or "")
         if only_an_option(item, reading) or only_threatened(item, reading) or _names_its_issue(item, reading):
             continue
-        if is_named_only(item, reading):
+        if is_named_only(item, reading) or _inside_figure(item, reading):
             continue
         if item.start in laid_out and item.stance in ("own", "fact"):
             # What stands beside it in the list bears it out.
@@ -109,19 +118,31 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
         if issue is not None and item.start in put and item.stance in ("own", "fact"):
             found.append(replace(item, stance="own", confidence=max(item.confidence, _PUT)))
             continue
-        if issue is not None and asked_in_trade(item, reading):
+        if issue is not None and (asked_in_trade(item, reading) or _asked_instead(item, reading)):
             found.append(replace(item, stance="own", confidence=max(item.confidence, _PUT)))
+            continue
+        if issue is not None and item.stance in ("own", "fact") and _sums_up(item, reading):
+            found.append(replace(item, stance="own", confidence=max(item.confidence, _LISTED)))
             continue
         if keeps_in_offer(item, reading) or is_base(item, reading):
             item = replace(item, stance="own")
         if issue is None or item.stance in ("theirs", "fact") or _idle(item, issue, state, reading, alone):
             continue
-        if item.stance == "own" and _DENIED.search(_before(reading, item)):
+        if item.stance == "own" and (
+            _NOT_THIS.search(_before(reading, item))
+            or _DENIED.search(_before(reading, item))
+            or _is_refused_after(reading, item)
+        ):
             item = replace(item, stance="refused")
         asked = _in_open_question(reading, item.start) or _is_wondered(reading, item)
         asked = asked or _asked_yes_or_no(item, reading)
         found.append(_as_asked(item) if asked else item)
     return found
+
+
+def _sums_up(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "…, en tout 4 échéances": the whole of what an offer has counted up."""
+    return is_total(item, reading) and offers_something(reading)
 
 
 def _names_its_issue(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
@@ -136,82 +157,6 @@ def _names_its_issue(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
 
     others = [one for one in reading.choices if one.issue == item.issue and one.option != item.option]
     return within(item) and any(not within(one) for one in others)
-
-
-def _rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) -> ReadTerm | ReadChoice:
-    """ "Une remise de 4 %" is a change of the price it names, not a value of an issue in percent."""
-    if not isinstance(item, ReadTerm):
-        return item
-    named = {m.name for m in reading.mentions if m.aspect == "issue"}
-    if item.issue is None and _ASIDE.search(reading.reply[: item.start]):
-        return item
-    if _BARE.fullmatch(reading.reply[item.start : item.end].strip()):
-        if (measure := _compared_with(item, reading)) is not None:
-            return replace(item, issue=measure.issue, stance=measure.stance)
-        if (labelled := right_before(item, reading)) not in (None, item.issue):
-            # "Price 97, cap 2.5": what its name stands right before is said of that point, whether it can take it or not.
-            issue = scenario.issues[labelled or ""]
-            fits = item.value.number is not None and _spans(issue, item.value.number)
-            kind = (issue.kind or item.value.kind) if fits else item.value.kind
-            value = TermValue(kind, number=item.value.number, unit=issue.unit, per=issue.per)
-            return replace(item, value=value, issue=issue.id)
-        start, end = sentence_at(reading.reply, item.start)
-        here = {m.name for m in reading.mentions if m.aspect == "issue" and start <= m.start < end}
-        return _only_place(_bare_figure(item, named, scenario, here), scenario)
-    if item.role != "delta" or item.value.kind != "percent":
-        return item
-    priced = [name for name in named if scenario.issues[name].kind == "money"]
-    return replace(item, issue=priced[0]) if len(named) == 1 and priced else item
-
-
-def _compared_with(item: ReadTerm, reading: Reading) -> ReadTerm | None:
-    """ "1,8 % contre 0,4": a bare figure set against a percentage measures the same thing, and is told as that one is."""
-    before = [term for term in reading.terms if term.end <= item.start]
-    if not before or before[-1].value.kind != "percent":
-        return None
-    between = reading.reply[before[-1].end : item.start]
-    return before[-1] if _AGAINST.fullmatch(between) else None
-
-
-def _bare_figure(item: ReadTerm, named: set[str], scenario: Scenario, here: set[str]) -> ReadTerm:
-    """A figure without a unit belongs to the one issue that the reply names, where it lies in that issue's range; `here`:
-    the issues named in its own sentence."""
-    if len(named) != 1 or item.issue in named or item.value.number is None:
-        return item
-    issue = scenario.issues[next(iter(named))]
-    if item.value.number is None or not _spans(issue, item.value.number):
-        return item
-    bound = scenario.issues.get(item.issue or "")
-    if bound is not None and here != {issue.id} and _spans(bound, item.value.number):
-        # Both could take it: the words nearest to the figure have decided already.
-        return item
-    value = TermValue(issue.kind or item.value.kind, number=item.value.number, unit=issue.unit, per=issue.per)
-    return replace(item, value=value, issue=issue.id)
-
-
-def _only_place(item: ReadTerm, scenario: Scenario) -> ReadTerm:
-    """A figure without a unit that the issue it was read for cannot take, and one other issue can, belongs to that one:
-    "allez, 130 et 60 jours" is a price where only the price goes that far."""
-    bound = scenario.issues.get(item.issue or "")
-    number = item.value.number
-    if number is None or (bound is not None and (bound.kind is None or _spans(bound, number))):
-        return item
-    fitting = [issue for issue in scenario.issues.values() if issue is not bound and _spans(issue, number)]
-    if len(fitting) != 1:
-        return item
-    issue = fitting[0]
-    value = TermValue(issue.kind or item.value.kind, number=number, unit=issue.unit, per=issue.per)
-    return replace(item, value=value, issue=issue.id)
-
-
-def _spans(issue: Issue, number: Decimal) -> bool:
-    """Whether a number is one that a numeric issue could take: an option's, or between the least that is something and
-    the most (no stock at all and 15,000 boxes leave no room for a stock of 0.46)."""
-    numbers = [n for option in issue.options if (n := number_of(option)) is not None]
-    if issue.kind is None or not numbers:
-        return False
-    some = [n for n in numbers if n > 0] or numbers
-    return number in numbers or min(some) <= number <= max(some)
 
 
 def offers_something(reading: Reading) -> bool:
@@ -287,7 +232,7 @@ def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Read
         return False
     # A percentage is a discount, a margin or a rate of breakage as often as it is an issue; offered where only one issue
     # is counted so, it is that one.
-    meant = alone and offers_something(reading)
+    meant = alone and (offers_something(reading) or offers)
     if item.value.kind == "percent" and issue.kind == "percent" and not meant:
         return True
     again = any(t.issue == item.issue and t.start != item.start and t.stance == "own" for t in reading.terms)
@@ -308,8 +253,56 @@ def _put_to_her(item: ReadTerm | ReadChoice, state: State, reading: Reading) -> 
         end = sentence_at(reading.reply, end)[1]
     asks = [cue for cue in reading.cues if cue.cue in ASKS_YES and item.start < cue.end and cue.start < end]
     items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
-    later = [other.start for other in items if other.start > item.start]
+    later = [other.start for other in items if other.start > item.start and other.issue is not None]
     return bool(asks) and not any(at < asks[0].start for at in later) and not _is_floor(item, reading)
+
+
+def _asked_instead(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Dix, c'est non. Quatre ?": a value asked about after another of the same point was turned down is put in its place."""
+    if item.stance != "asked":
+        return False
+    start, end = sentence_at(reading.reply, item.start)
+    if any(cue.cue in _WHICH and start <= cue.start < end for cue in reading.cues):
+        return False
+    return any(
+        type(one) is type(item)
+        and one.issue == item.issue
+        and one.stance == "refused"
+        and one.end <= start
+        and reading.reply[one.start : one.end] != reading.reply[item.start : item.end]
+        for one in (*reading.terms, *reading.choices)
+    )
+
+
+def _inside_figure(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "10 % à la signature": when a part is paid is no option of when deliveries begin again."""
+    return isinstance(item, ReadChoice) and any(
+        term.issue not in (None, item.issue)
+        and term.start < item.start
+        and item.end <= term.end
+        and any(letter.isdigit() for letter in reading.reply[term.start : item.start])
+        for term in reading.terms
+    )
+
+
+def _put_in_a_row(
+    put: Sequence[ReadTerm | ReadChoice],
+    items: Sequence[ReadTerm | ReadChoice],
+    state: State,
+    reading: Reading,
+) -> frozenset[int]:
+    """Where the values stand that are put to her: with one, those that lead up to it in a bare row ("8 % de commission, 5
+    clients réservés. Ça vous va ?")."""
+    found = {item.start for item in put}
+    row = sorted(
+        (i for i in items if i.issue and i.stance in ("own", "fact") and not state.settled_on(i.issue)),
+        key=lambda one: -one.start,
+    )
+    for last, before in pairwise(row):
+        between = reading.reply[before.end : last.start]
+        if last.start in found and (last.start == before.start or _IN_A_ROW.fullmatch(between)):
+            found.add(before.start)
+    return frozenset(found)
 
 
 def _asked_yes_or_no(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
@@ -384,6 +377,10 @@ def _in_open_question(reading: Reading, offset: int) -> bool:
 def _is_wondered(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
     """Whether a value stands in what the speaker says to be asking ("je demande si…")."""
     return bool(_WONDERED.search(_before(reading, item)))
+
+
+def _is_refused_after(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
+    return _REFUSED_AFTER.match(reading.reply, item.end) is not None
 
 
 def _before(reading: Reading, item: ReadTerm | ReadChoice) -> str:

@@ -1,4 +1,5 @@
-"""Values that a reply only names: another's figure, hers under its right name, a step of a scale, what waits for a return.
+"""Values that a reply only names: another's figure, hers under its right name, a step of a scale, part of a total, what
+waits for a return.
 
 "Nos clients paient 39,40", "les 20 000, c'est votre commande", "à partir de 500 000", "si vous cédez la créance" put
 nothing on the table that could be written down as it stands.
@@ -7,6 +8,7 @@ nothing on the table that could be written down as it stands.
 import re
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.conditions import waits_for_return
 from trainer.negotiation.sentences import sentence_at
 
 # What others pay, sign or say, up to the value.
@@ -16,8 +18,10 @@ _OF_OTHERS = re.compile(
     r"(?:nos|mes|les|des|d['’]autres|beaucoup de|la plupart des|our|my|other|many|most|some) (?:[\w’'-]+ ){0,2}?"
     r"(?:clients?|cliniques|acheteurs|maisons|entreprises|magasins|confr[èe]res|fournisseurs|customers|clients|buyers|"
     r"companies|firms|hospitals|suppliers) (?:[\w’'-]+ ){0,2}?"
-    r"(?:paient|payent|paye|paie|prennent|signent|ont|disent|veulent|pay|paid|take|took|sign|signed|say|have|want))\b"
-    r"[^.?!;:]*$",
+    r"(?:paient|payent|paye|paie|prennent|signent|ont|disent|veulent|pay|paid|take|took|sign|signed|say|have|want)|"
+    # "D'autres mairies", "mes autres débiteurs": whoever they are, they are not hers; "les autres points" are of this table.
+    r"(?:d['’]|(?:nos|mes|les|des|chez|our|my|the) )?(?:autres|other) (?!points?|lignes?|conditions?|termes?|choses?|sujets?|"
+    r"questions?|terms?|things?|lines?|items?|issues?|one|ones|hand|side|way|words?)[a-zà-ÿ]+s)\b[^.?!;:]*$",
     re.IGNORECASE,
 )
 # What a value is of hers, right after it.
@@ -28,18 +32,20 @@ _IS_YOURS = re.compile(
 )
 # Words before the value from which something else would begin to hold.
 _FROM = re.compile(
-    r"\b(?:[àa] partir de|au[- ]del[àa] de|au[- ]dessus de|d[èe]s que vous (?:passez|d[ée]passez|atteignez)|"
-    r"(?:vous )?(?:d[ée]passez|atteignez)|from|above|beyond|once you (?:pass|reach|exceed)|if you (?:pass|reach|exceed))\s+"
+    r"\b(?:[àa] partir de|au[- ]del[àa] de|au[- ]dessus de|d[èe]s(?: que vous (?:passez|d[ée]passez|atteignez))?|pass[ée]|"
+    r"(?:vous )?(?:d[ée]passez|atteignez)|from|above|over|past|beyond|once you (?:pass|reach|exceed)|if you (?:pass|reach|exceed))\s+"
     r"(?:les |the )?$",
     re.IGNORECASE,
 )
-# What a grant waits for.
-_ON_RETURN = re.compile(
-    r"\b(?:si (?:j['’]ai|je re[çc]ois|j['’]obtiens|vous|on a|nous avons)|if (?:i get|i have|we get|we have|you))\b",
+# From a price to the step that it holds from ("0,47 € dès 500 000").
+_UP_TO_STEP = re.compile(r"[^.?!;,0-9]{0,40}")
+# A half said after the figure, which is read without it.
+_HALF = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|une?|deux|trois|quatre|cinq))\s*(?:fois |times )?(?:and|et)\s+(?:a |une? )?(?:half|demie?)\b",
     re.IGNORECASE,
 )
-# Between a grant and what it waits for: a few words, no figure and nothing else.
-_TO_CONDITION = re.compile(r"[^.?!;,0-9]{0,24},?\s*")
+_HALF_AFTER = 16
+_TOTAL = re.compile(r"\b(?:en tout|au total|in all|in total|altogether|all told)\W{0,3}$", re.IGNORECASE)
 _DENIES = re.compile(
     r"\b(?:pas|non|ni|ne|jamais|sans|trop|no|not|never|without|neither|too)\b|n['’]", re.IGNORECASE
 )
@@ -57,6 +63,8 @@ def is_named_only(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         or is_yours(item, reading)
         or steps_from(item, reading)
         or after_a_step(item, reading)
+        or is_half_more(item, reading)
+        or part_of_total(item, reading)
         or waits_for_return(item, reading)
     )
 
@@ -98,30 +106,37 @@ def is_base(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
 
 
 def after_a_step(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
-    """What would hold from there on: the discount or the price that a step of a scale brings."""
+    """What would hold from there on: the discount or the price that a step of a scale brings ("… puis 0,47 € dès 500 000")."""
     start, _ = sentence_at(reading.reply, item.start)
-    return isinstance(item, ReadTerm) and any(
-        start <= one.start < item.start and one.issue != item.issue and steps_from(one, reading)
-        for one in reading.terms
+    if not isinstance(item, ReadTerm):
+        return False
+    steps = [one for one in reading.terms if one.issue != item.issue and steps_from(one, reading)]
+    again = any(one.issue == item.issue and one.start < item.start for one in reading.terms)
+    return any(start <= one.start < item.start for one in steps) or (
+        again
+        and any(
+            one.start - item.end >= 0 and _UP_TO_STEP.fullmatch(reading.reply, item.end, one.start)
+            for one in steps
+        )
     )
 
 
-def waits_for_return(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
-    """ "Je renonce aux pénalités si vous cédez la créance": given for something that the reply puts no value on."""
-    if item.stance != "own" or not isinstance(item, ReadChoice):
-        return False
-    _, end = sentence_at(reading.reply, item.start)
-    met = _ON_RETURN.search(reading.reply, item.start, end)
-    if met is None:
-        return False
-    # "Les pénalités, je les abandonne seulement si j'ai la créance": an option's words may run into the condition.
-    between = reading.reply[item.end : met.start()]
-    if _TO_CONDITION.fullmatch(between) is None:
-        return False
-    others: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
-    return not any(
-        one.issue is not None and one.issue != item.issue and met.end() <= one.start < end for one in others
+def is_half_more(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "2 and a half times", "deux fois et demie": the figure that is read is not the one that is meant."""
+    return _HALF.search(reading.reply, item.start, item.end + _HALF_AFTER) is not None
+
+
+def part_of_total(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Trois petites mensualités, puis le gros, en tout quatre": what a total of the same kind takes in."""
+    return any(
+        one.issue == item.issue and one.start >= item.end and is_total(one, reading) for one in reading.terms
     )
+
+
+def is_total(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """Whether a value is the whole of what the sentence has counted up before it."""
+    start, _ = sentence_at(reading.reply, item.start)
+    return isinstance(item, ReadTerm) and _TOTAL.search(reading.reply[start : item.start]) is not None
 
 
 def right_before(item: ReadTerm, reading: Reading) -> str | None:

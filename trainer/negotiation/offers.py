@@ -1,6 +1,7 @@
 """What a reply puts on the table: its terms and choices as positions, each with what the student does with it."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -14,10 +15,12 @@ from trainer.negotiation.committing import (
     offers_something,
     puts_in_place,
 )
+from trainer.negotiation.conditions import hangs_on_words, waits_for_return
 from trainer.negotiation.counting import counting
-from trainer.negotiation.named_only import is_yours, steps_from
+from trainer.negotiation.named_only import is_half_more, is_named_only, is_yours
 from trainer.negotiation.position import Position
 from trainer.negotiation.positions import apply_delta, beyond, bundle_of, position_of, terms_of
+from trainer.negotiation.put_forward import with_what_is_joined
 from trainer.negotiation.sentences import sentence_at
 from trainer.negotiation.state import State
 from trainer.scenario.scenario import Issue, Scenario
@@ -45,6 +48,8 @@ class Offers:
         not_offered: issues on which the student takes a value that she never offered.
         beyond: issues with a figure outside their range; unplaced: issues named with a value that is no option.
         denied: issues on which the student denies having granted a value.
+        waiting: issues on which something is given only for what the reply puts no value on; hanging: issues of own
+            positions that come with such a condition: none of them is agreed without it.
         alternatives: whether the reply offers several packages to choose from; then it commits to none.
         conditional: whether own positions come as an exchange.
         doubtful: whether any of it was read with little confidence.
@@ -58,6 +63,8 @@ class Offers:
     not_offered: tuple[str, ...] = ()
     beyond: tuple[str, ...] = ()
     unplaced: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
+    hanging: tuple[str, ...] = ()
     conditional: bool = False
     doubtful: bool = False
     alternatives: bool = False
@@ -86,9 +93,10 @@ class _Collector:
 def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
     """The commitments of a reply in its state. Of several values for one issue the last counts, unless words say another."""
     found = _Collector({}, {}, [], [], [], [], [], [], set())
+    reading = with_what_is_joined(reading)
     bundles = _bundles(scenario, reading)
-    chosen = {choice.issue for choice in reading.choices}
-    counted = {term.issue for term in reading.terms if term.stance in ("own", "accepted")}
+    chosen = {choice.issue for choice in reading.choices if choice.stance not in ("theirs", "fact")}
+    counted = {term.issue for term in reading.terms if _is_counted(term, scenario, reading)}
     items, told = counting(commitments(scenario, state, reading), scenario, reading)
     for item in items:
         issue = scenario.issues[item.issue or ""]
@@ -101,6 +109,7 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
         _collect(state, reading, issue, item, found, issue.id in told)
     found.own.update(bundles)
     found.denied += _told_to_be_hers(state, reading)
+    found.unplaced += [choice.issue for choice in reading.choices if is_half_more(choice, reading)]
     # "0,48 si vous prenez 400 000, et 0,47 si vous en prenez 500 000": two packages, said in turn.
     found.alternatives = found.alternatives or len(found.rivals) > 1 or _side_by_side(reading)
     for issue_id in found.own:
@@ -118,10 +127,32 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
         not_offered=tuple(dict.fromkeys(found.not_offered)),
         beyond=tuple(dict.fromkeys(name for name in found.beyond if name not in found.own)),
         unplaced=tuple(dict.fromkeys(name for name in found.unplaced if name not in found.own)),
+        waiting=_waiting(reading, found.own),
+        hanging=tuple(
+            dict.fromkeys(
+                term.issue for term in reading.terms if term.issue and hangs_on_words(term, reading)
+            )
+        ),
         conditional=tied or reading.has("conditional_exchange"),
         doubtful=found.doubtful,
         alternatives=found.alternatives,
     )
+
+
+def _is_counted(term: ReadTerm, scenario: Scenario, reading: Reading) -> bool:
+    """Whether a figure says by itself what is offered on its issue, so that words for an option of it need not."""
+    if term.issue is None or term.stance not in ("own", "accepted") or is_named_only(term, reading):
+        return False
+    issue = scenario.issues[term.issue]
+    return term.role != "absolute" or position_of(issue, term.value) is not None or beyond(issue, term.value)
+
+
+def _waiting(reading: Reading, own: Collection[str]) -> tuple[str, ...]:
+    """ "Je renonce aux pénalités si vous cédez la créance": what is given for something without a value of its own."""
+    items = [
+        choice for choice in reading.choices if choice.issue not in own and waits_for_return(choice, reading)
+    ]
+    return tuple(dict.fromkeys(choice.issue for choice in items))
 
 
 def _told_to_be_hers(state: State, reading: Reading) -> list[str]:
@@ -237,7 +268,7 @@ def _side_by_side(reading: Reading) -> bool:
     # "Quatre départements" is read as a figure and as an option: each is counted among its like.
     values: dict[tuple[str | None, bool], set[object]] = {}
     for term in reading.terms:
-        if term.stance not in ("refused", "asked") and not steps_from(term, reading):
+        if term.stance not in ("refused", "asked") and not is_named_only(term, reading):
             values.setdefault((term.issue, True), set()).add(term.value)
     for choice in reading.choices:
         if choice.stance not in ("refused", "asked"):

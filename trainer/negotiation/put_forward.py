@@ -1,6 +1,8 @@
 """Words around a value that make it part of an offer, or keep it out of one, whatever its stance alone would say."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.sentences import sentence_at
@@ -25,13 +27,17 @@ _RECKONS = re.compile(
 _WITHOUT = re.compile(r"\s*(?:et |mais |alors |and |but )?(?:sans|without)\b[^,.;?!]*,", re.IGNORECASE)
 # Words that give a value to the other side.
 _OF_YOURS = re.compile(r"\b(?:vous|votre|vos|you|your)\b", re.IGNORECASE)
+# How surely a value must be read as turned down to be so whatever it is joined to.
+_PLAINLY = 0.8
+_WORD = re.compile(r"[^\W\d_]+")
+_JOINED = re.compile(r"[^.?!;,]{0,12}\b(?:avec|et|plus|with|and|plus)\b[^.?!;,]{0,24}$", re.IGNORECASE)
 # Issues with a value of the speaker's own that make a reply an offer.
 _WHOLE = 3
 
 
 def listed(reading: Reading) -> frozenset[int]:
     """Where the values of a list stand ("0,48 €, 24 mois, 2 semaines avec vos prévisions, plafond à 5 %"): a sentence with
-    values of three issues or more, two of them read as the speaker's own, tells no facts."""
+    values of three issues or more, two of them read as the speaker's own or without a verb, tells no facts."""
     sentences: dict[int, list[ReadTerm | ReadChoice]] = {}
     items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
     for item in items:
@@ -42,9 +48,21 @@ def listed(reading: Reading) -> frozenset[int]:
         for found in sentences.values()
         if not reckons(found[0], reading)
         and len({item.issue for item in found}) >= _WHOLE
-        and len({item.issue for item in found if item.stance == "own"}) >= _WHOLE - 1
+        and (
+            len({item.issue for item in found if item.stance == "own"}) >= _WHOLE - 1
+            or _is_bare(found, reading)
+        )
         for item in found
     )
+
+
+def _is_bare(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> bool:
+    """ "97 dollars, DAP, insurance 5 million.": a sentence of values and the names of what they are for, without a verb."""
+    start, end = sentence_at(reading.reply, items[0].start)
+    rest = list(reading.reply[start:end])
+    for item in items:
+        rest[item.start - start : item.end - start] = " " * (item.end - item.start)
+    return len(_WORD.findall("".join(rest))) <= len(items) + 1
 
 
 def lays_out(reading: Reading) -> bool:
@@ -89,6 +107,42 @@ def keeps_in_offer(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     start, _ = sentence_at(reading.reply, item.start)
     offers = [cue.end for cue in reading.cues if cue.cue == "offering" and start <= cue.start < item.start]
     return bool(offers) and _OF_YOURS.search(reading.reply[max(offers) : item.start]) is None
+
+
+def with_what_is_joined(reading: Reading) -> Reading:
+    """The reading with what is joined to a value of the speaker's own as his too: "32, c'est trop bas, je peux 40 avec paiement
+    trimestriel" turns down 32 and nothing else."""
+    terms = tuple(
+        replace(one, stance="own") if _goes_with_offer(one, reading) else one for one in reading.terms
+    )
+    choices = tuple(
+        replace(one, stance="own") if _goes_with_offer(one, reading) else one for one in reading.choices
+    )
+    return replace(reading, terms=terms, choices=choices)
+
+
+def _goes_with_offer(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """Whether a value read as turned down, though not surely, is joined to one of the speaker's own and no word denies it."""
+    if item.stance != "refused" or item.confidence >= _PLAINLY:
+        return False
+    start, _ = sentence_at(reading.reply, item.start)
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    before = [one for one in items if start <= one.start < item.start and one.end <= item.start]
+    if not before:
+        return False
+    last = max(before, key=lambda one: one.start)
+    between = reading.reply[last.end : item.start]
+    joined = _JOINED.match(between) is not None and _DENIES.search(between) is None
+    return joined and last.stance == "own" and not _replaces(last, item)
+
+
+def _replaces(first: ReadTerm | ReadChoice, second: ReadTerm | ReadChoice) -> bool:
+    """Whether two values are of one point, and not two parts of it ("30 % d'acompte et le reste en crédit documentaire")."""
+    if first.issue is None or first.issue != second.issue:
+        return first.issue is None
+    if isinstance(first, ReadChoice) or isinstance(second, ReadChoice):
+        return True
+    return first.value.kind == second.value.kind
 
 
 def only_an_option(item: ReadTerm | ReadChoice, reading: Reading) -> bool:

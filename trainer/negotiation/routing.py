@@ -1,9 +1,13 @@
 """Choosing the reaction that answers a reply: `when:` gates, samples rank, a margin decides."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import log
 
+from trainer.language.context import SampleSet
+from trainer.language.likeness import LEAST, NEARLY_A_SAMPLE
 from trainer.language.reading import Reading
+from trainer.language.weights import sigmoid
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.speech import Speech
 from trainer.negotiation.state import State
@@ -11,27 +15,43 @@ from trainer.scenario.condition import About, Always, And, Compare, Condition, D
 from trainer.scenario.scenario import Reaction, Scenario
 from trainer.terms.moves import ACTS, MOVES
 
-# A reply this close to a sample is that sample, whatever the moves say.
-NEAR_SAMPLE = 0.80
-# Without a gate, a reply must be at least this close to a sample.
-ALONE_FROM = 0.58
-# With a gate that holds, this close suffices.
-GATED_FROM = 0.30
-# A reply that is like none of the samples is not what the author had in mind, however telling the gate.
-FAR_FROM_ANY = 0.25
-# Nor is a reply that is less like a reaction's samples than like another's by this, unless it is this like them.
-MUCH_LESS, LIKE_ENOUGH = 0.25, 0.40
-# A reply of so few words says one thing, and its subject tells which.
-FEW_WORDS = 12
-# How far the best must be before the next, unless its gate is the more particular one.
+# The least likelihood (0–1) of being meant from which a reaction answers.
+MEANT = 0.22
+# What accuses, ends or commits needs its gate besides; so does what the student only tells or argues, by half.
+# From here on a reaction is so plainly meant that it speaks beside an offer, or for a question that is a second one.
+PLAIN = 0.45
+# How far the best must be before the next, where it has no gate.
 MARGIN = 0.03
 # An open reaction of any time gives way to one of the scene.
-ANYTIME_COST = 0.04
+ANYTIME_COST = 0.02
+# How likely an answer that she has already given must be, and by how much more than any other, to be what is asked for.
+SAID, SAID_BEFORE = 0.45, 0.15
+# Without a sample, or without a comparison, the gate alone counts so much.
+BY_GATE, BY_PARTICULAR_GATE = 0.35, 0.3
+
+# From likeness (as log odds) and what its gate finds in a reply to the log odds of a reaction's being meant: learnt by
+# `tools/train_likeness.py` on `data/answers`.
+LIKENESS, GATE, NAMED, DOES, NAMED_AND_DOES, ASKS, OFFSET = 0.9, 0.51, 0.649, 0.211, 0.409, 0.239, -1.164
 
 # How telling a bare move is, where it differs from the rest: a courtesy rarely is the point of a reply.
 _TELLING: dict[str, float] = {"rapport": 0.05, "acknowledgement": 0.25, "argument": 0.3, "register_slip": 0.2}
 
 _COURTEOUS = frozenset({"rapport", "acknowledgement", "register_slip"})
+_ASKING = frozenset({"open_question", "closed_question"})
+# Moves that a reaction answers only where they were read: to answer them unmade hurts, or commits.
+_MADE = frozenset(
+    {
+        "hostility",
+        "pressure",
+        "register_slip",
+        "off_topic",
+        "adjourn",
+        "authority",
+        "next_step",
+        "silence",
+        "split",
+    }
+)
 _DEALS = frozenset({"proposal", "conditional_exchange", "unilateral_concession", "acceptance", "split"})
 
 
@@ -40,14 +60,15 @@ class Routed:
     """The chosen reaction (None: nothing matched), the runner-up's id and the margin between them (0–1).
 
     Attributes:
-        likeness: how like its nearest sample the reply is, 0–1; 1 where the reaction has none, or nothing was compared.
+        score: how likely the reaction is what the reply wants, 0–1.
+        said: the reaction that would have answered, had she not said all of it before; None where there is none.
     """
 
     reaction: Reaction | None
     score: float = 0.0
     runner_up: str | None = None
     margin: float = 0.0
-    likeness: float = 0.0
+    said: str | None = None
 
 
 def route(situation: Situation, speech: Speech) -> Routed:
@@ -56,44 +77,38 @@ def route(situation: Situation, speech: Speech) -> Routed:
     if reading is None:
         return Routed(None)
     similar = {sample.name: sample.score for sample in reading.samples}
-    # What is shown is like no sample of something said, and a reading may come without any comparison.
-    least = 0.0
-    if similar and situation.shown is None:
-        least = FAR_FROM_ANY
-        if reading.words > FEW_WORDS:
-            # Of a longer reply, what is much more like something else of the scene is not what this author meant either.
-            least = max(least, min(LIKE_ENOUGH, max(similar.values()) - MUCH_LESS))
     ranked: list[tuple[float, int, Reaction]] = []
+    said: tuple[float, str | None] = (0.0, None)
     # An insult beside an offer still gets its answer to the offer; figures of no point are no offer.
     attacked = situation.does("hostility") and all(term.issue is None for term in reading.terms)
-    for cost, reaction in _open_reactions(scenario, state, speech):
+    for cost, spent, reaction in _reactions(scenario, state, speech):
         if attacked and not _meets_attacks(reaction):
             # "Allez vous faire voir" shares its words with a courtesy, and is none.
             continue
-        score = _score(reaction, situation, similar.get(f"reaction:{reaction.id}", 0.0), least)
-        if score > 0:
+        score = _score(reaction, situation, similar)
+        if spent:
+            said = max(said, (score, reaction.id), key=lambda found: found[0])
+        elif score > 0:
             ranked.append((score - cost, -len(ranked), reaction))
     ranked.sort(key=lambda item: item[:2], reverse=True)
+    if said[0] >= SAID and said[0] >= (ranked[0][0] if ranked else 0.0) + SAID_BEFORE:
+        return Routed(None, said[0], ranked[0][2].id if ranked else None, said=said[1])
     if not ranked:
         return Routed(None)
     best = ranked[0]
-
-    def like(reaction: Reaction) -> float:
-        return similar.get(f"reaction:{reaction.id}", 0.0) if similar and reaction.like else 1.0
-
     if _courtesy(best[2]) and (
-        point := next((r for r in ranked[1:] if not _courtesy(r[2]) and r[0] >= GATED_FROM), None)
+        point := next((r for r in ranked[1:] if not _courtesy(r[2]) and r[0] >= MEANT), None)
     ):
         # A reply that greets and then says something is answered on what it says.
-        return Routed(point[2], point[0], best[2].id, point[0], like(point[2]))
+        return Routed(point[2], point[0], best[2].id, point[0])
     if _courtesy(best[2]) and _says_more(situation):
         return Routed(None, best[0], best[2].id)
     if len(ranked) == 1:
-        return Routed(best[2], best[0], None, best[0], like(best[2]))
+        return Routed(best[2], best[0], None, best[0])
     margin = best[0] - ranked[1][0]
-    if margin < MARGIN and best[0] < NEAR_SAMPLE and best[2].when is None:
+    if margin < MARGIN and best[0] < NEARLY_A_SAMPLE and best[2].when is None:
         return Routed(None, best[0], ranked[1][2].id, margin)
-    return Routed(best[2], best[0], ranked[1][2].id, margin, like(best[2]))
+    return Routed(best[2], best[0], ranked[1][2].id, margin)
 
 
 def _meets_attacks(reaction: Reaction) -> bool:
@@ -129,7 +144,8 @@ def leaves(condition: Condition | None) -> Iterable[Condition]:
             yield condition
 
 
-def _open_reactions(scenario: Scenario, state: State, speech: Speech) -> Iterable[tuple[float, Reaction]]:
+def _reactions(scenario: Scenario, state: State, speech: Speech) -> Iterable[tuple[float, bool, Reaction]]:
+    """The reactions that compete, each with its cost and whether she has said all of it."""
     fired = dict(state.fired)
     here = scenario.scenes[state.scene].reactions
     for cost, reactions in ((0.0, here), (ANYTIME_COST, scenario.anytime.values())):
@@ -139,28 +155,85 @@ def _open_reactions(scenario: Scenario, state: State, speech: Speech) -> Iterabl
                 if reaction.says
                 else fired.get(reaction.id, 0) >= reaction.times
             )
-            if not spent:
-                yield cost, reaction
+            yield cost, spent, reaction
 
 
-def _score(reaction: Reaction, situation: Situation, similarity: float, least: float) -> float:
-    """0 when the reaction is out of the question, else how well it fits, 0–1. `least`: how like a sample a reply must be
-    where the gate is a telling one."""
-    if reaction.when is None:
-        return similarity if similarity >= ALONE_FROM else 0.0
-    if reaction.like and similarity < min(least, GATED_FROM):
+def _score(reaction: Reaction, situation: Situation, similar: Mapping[str, float]) -> float:
+    """How likely a reaction is what a reply wants, 0–1; 0 where it is out of the question."""
+    like = similar.get(f"reaction:{reaction.id}", 0.0)
+    compared = bool(similar) and bool(reaction.like) and situation.shown is None
+    if compared and like < LEAST:
         return 0.0  # whatever its gate says, which costs more to find out
-    gate = holds(reaction.when, situation)
-    if not gate:
-        # The words are a sample's almost to the letter: the reading of the moves erred, not the author.
-        near = similarity >= NEAR_SAMPLE and not only_by_its_gate(reaction)
-        return similarity * 0.9 if near and left_to_words(reaction.when, situation) else 0.0
-    particular = _particular(reaction.when, situation)
-    if not reaction.like:
-        return 0.35 + 0.3 * particular
-    if similarity < (least if particular >= 0.75 else GATED_FROM):
+    if reaction.when is None:
+        return like if like >= MEANT else 0.0
+    if not compared:
+        # What is shown is like no sample of something said, and a reading may come without any comparison.
+        held = holds(reaction.when, situation)
+        return BY_GATE + BY_PARTICULAR_GATE * _particular(reaction.when, situation) if held else 0.0
+    if not left_to_words(reaction.when, situation):
         return 0.0
-    return 0.6 * similarity + 0.4 * particular
+    if by_its_gate(reaction) and not holds(reaction.when, situation):
+        # The words are a sample's almost to the letter: the reading of the moves erred, not the author.
+        return like * 0.9 if like >= NEARLY_A_SAMPLE and not only_by_its_gate(reaction) else 0.0
+    score = likelihood(like, gate_evidence(reaction.when, situation))
+    return score if score >= MEANT else 0.0
+
+
+def likelihood(like: float, evidence: Sequence[float]) -> float:
+    """How likely a reaction is what a reply wants, 0–1.
+
+    Args:
+        like: how likely the reply is what its samples mean, 0–1.
+        evidence: see `gate_evidence`.
+    """
+    odds = log(max(like, 1e-4) / max(1.0 - like, 1e-4))
+    weighed = sum(w * x for w, x in zip((GATE, NAMED, DOES, NAMED_AND_DOES, ASKS), evidence, strict=True))
+    return sigmoid(LIKENESS * odds + weighed + OFFSET)
+
+
+def gate_evidence(condition: Condition, situation: Situation) -> tuple[float, float, float, float, float]:
+    """What a gate finds in the words of a reply, each 0–1: whether it holds, whether one of its subjects is named, one of
+    its moves made, both as it asks, and whether it is a question where the reply is one. Half where it asks nothing."""
+    atoms = list(leaves(condition))
+    names = {x.about for x in atoms if isinstance(x, Does) and x.about is not None}
+    names |= {x.name for x in atoms if isinstance(x, About)}
+    moves = {x.what for x in atoms if isinstance(x, Does)}
+    held = _in_words(condition, situation)
+    reading = situation.reading
+    asks = any(situation.does(move) for move in _ASKING) or (reading is not None and "?" in reading.reply)
+    return (
+        0.5 if held is None else float(held),
+        float(any(situation.about(name) for name in names)) if names else 0.5,
+        float(any(situation.does(move) for move in moves)) if moves else 0.5,
+        float(held is True and bool(names)),
+        float(bool(moves) and bool(moves & _ASKING) == asks),
+    )
+
+
+def _in_words(condition: Condition, situation: Situation) -> bool | None:
+    """Whether what a condition asks of the words of a reply is there; None where it asks nothing of them."""
+    match condition:
+        case Does() | About():
+            return holds(condition, situation)
+        case Not(operand):
+            found = _in_words(operand, situation)
+            return None if found is None else not found
+        case And(operands) | Or(operands):
+            settling = isinstance(condition, Or)
+            each = {_in_words(operand, situation) for operand in operands}
+            if settling in each:
+                return settling
+            rest = each - {None}
+            return None if not rest or (settling and None in each) else not settling
+        case _:
+            return None
+
+
+def by_its_gate(reaction: Reaction) -> bool:
+    """Whether a reaction wants its gate, whatever the likeness: it answers a move that hurts, ends or commits when it was
+    not made."""
+    made = {leaf.what for leaf in leaves(reaction.when) if isinstance(leaf, Does)}
+    return only_by_its_gate(reaction) or (bool(made) and made <= _MADE)
 
 
 def only_by_its_gate(reaction: Reaction) -> bool:
@@ -234,15 +307,19 @@ def _particular(condition: Condition, situation: Situation) -> float:
     return best
 
 
-def sample_sets(scenario: Scenario, state: State) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def sample_sets(scenario: Scenario, state: State) -> tuple[SampleSet, ...]:
     """The samples that compete in the current scene, under "reaction:ID" and "ask:ID"."""
     reactions: list[Reaction] = [*scenario.scenes[state.scene].reactions, *scenario.anytime.values()]
-    sets = [(f"reaction:{reaction.id}", reaction.like) for reaction in reactions if reaction.like]
+    sets = [
+        SampleSet(f"reaction:{reaction.id}", reaction.like, reaction.says)
+        for reaction in reactions
+        if reaction.like
+    ]
     pending = state.pending
     if pending is not None and pending.kind == "question" and pending.name in scenario.asks:
         ask = scenario.asks[pending.name]
         if ask.like:
-            sets.append((f"ask:{ask.id}", ask.like))
+            sets.append(SampleSet(f"ask:{ask.id}", ask.like))
     return tuple(sets)
 
 

@@ -7,7 +7,7 @@ from trainer.negotiation.alternatives import answer_alternatives
 from trainer.negotiation.answers import STATEMENT, answer_by_phrase, asks_standing, not_understood
 from trainer.negotiation.bargaining import answer_offers, note_offers, say_her_positions
 from trainer.negotiation.beside import (
-    SECOND,
+    TOLD,
     answers_question,
     on_its_question,
     questions_beside,
@@ -35,7 +35,7 @@ from trainer.negotiation.moments import drops_out, happen
 from trainer.negotiation.needs import open_interests
 from trainer.negotiation.offers import Offers, read_offers
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.routing import Routed, claims_terms, echoes, leaves, route, takes_up
+from trainer.negotiation.routing import PLAIN, Routed, claims_terms, echoes, leaves, route, takes_up
 from trainer.negotiation.scenes import apply_effects, enter, move_on
 from trainer.negotiation.showing import look_at, remark_on
 from trainer.negotiation.situation import Situation, holds
@@ -151,6 +151,8 @@ def _answer(playing: Playing, situation: Situation) -> bool:
             _react(playing, routed)
         return False
     playing.runner_up, playing.margin = routed.runner_up, routed.margin
+    if routed.said is not None and not playing.offers.commits and _asks(situation):
+        return playing.speech.phrase("said_before")
     offered = frozenset(p.issue for p in (*playing.offers.own, *playing.offers.accepted))
     claimed = routed.reaction is not None and claims_terms(routed.reaction, playing.scenario, offered)
     bargains = playing.offers.commits and not claimed
@@ -166,8 +168,8 @@ def _answer(playing: Playing, situation: Situation) -> bool:
         note_offers(playing)
     if playing.reaction is None and (bargains or challenged):
         beside = route_beside(situation, playing.speech)
-        # Who takes back a claim has said something already: only a plain question wants its answer besides.
-        if not challenged or beside.likeness >= SECOND:
+        # Who bargains, or takes back a claim, has something to say already: only a plain question wants its answer too.
+        if beside.score >= PLAIN:
             _react(playing, beside)
     elif playing.reaction is not None and not bargains and len(playing.speech.lines) < ENOUGH_SAID - 1:
         _answer_second(playing, situation, routed.reaction)
@@ -191,6 +193,10 @@ def _answer(playing: Playing, situation: Situation) -> bool:
     return False
 
 
+def _asks(situation: Situation) -> bool:
+    return situation.does("open_question") or situation.does("closed_question")
+
+
 def _asks_why(situation: Situation) -> bool:
     return "why" in _common_kinds(situation)
 
@@ -212,7 +218,7 @@ def _answer_second(playing: Playing, situation: Situation, first: Reaction | Non
         if first is None or (first.when is not None and holds(first.when, asked)):
             continue  # the very question that was answered
         routed = route_question(asked, playing.speech)
-        plain = routed.likeness >= SECOND
+        plain = routed.score >= PLAIN
         if routed.reaction is not None and routed.reaction.id != first.id and plain:
             _react(playing, routed)
             playing.reaction = first.id
@@ -251,7 +257,9 @@ def _answers_noise(routed: Routed) -> bool:
 
 def _strong(routed: Routed) -> bool:
     """A reaction that speaks although terms are on the table: it must be about what was said, not just any move."""
-    return _particular(routed) and routed.score >= 0.6
+    if routed.reaction is None or not _particular(routed):
+        return False
+    return routed.score >= (PLAIN if answers_question(routed.reaction) else TOLD)
 
 
 def _particular(routed: Routed) -> bool:

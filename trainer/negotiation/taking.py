@@ -1,5 +1,7 @@
 """What the student's commitments change: positions, agreements, concessions, and points that are opened again."""
 
+from collections.abc import Collection
+
 from trainer.negotiation.needs import note_served_interests
 from trainer.negotiation.offers import Offers
 from trainer.negotiation.playing import Playing
@@ -80,5 +82,15 @@ def _reopen(playing: Playing, issue: Issue, agreed: Position) -> None:
         return
     playing.reopened.append(issue.id)
     playing.earn("re-trading", issue.id)
-    value = value_words(issue, agreed, playing.scenario.language)
-    playing.speech.phrase("reopen_warning", source="bargain", issue=spoken_name(issue), value=value)
+
+
+def warn_of_reopening(playing: Playing, taken: Collection[str]) -> None:
+    """She minds that an agreed point is opened again, unless she takes (`taken`) what is now put in its place: to warn and
+    say yes in one breath is a contradiction."""
+    for name in playing.reopened:
+        agreed = playing.before.settled_on(name)
+        if agreed is None or name in playing.held_to or name in taken:
+            continue
+        issue = playing.scenario.issues[name]
+        value = value_words(issue, agreed, playing.scenario.language)
+        playing.speech.phrase("reopen_warning", source="bargain", issue=spoken_name(issue), value=value)

@@ -8,11 +8,12 @@ from trainer.authoring.understanding.moments import Lines
 from trainer.authoring.understanding.trial import Trial, routed_in
 from trainer.language.context import ReadingContext, SampleSet
 from trainer.language.features import content_stems, is_content, prepare
+from trainer.language.likeness import NEARLY_A_SAMPLE
 from trainer.language.read import read
 from trainer.language.similarity import read_samples
 from trainer.language.words import stem, words_of
 from trainer.negotiation.context import reading_context
-from trainer.negotiation.routing import NEAR_SAMPLE, leaves
+from trainer.negotiation.routing import leaves
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.state import State
 from trainer.scenario.condition import About, And, Compare, Condition, Does, Flag, Not, Or
@@ -105,7 +106,7 @@ def why_reaction(trial: Trial, reaction: Reaction) -> WhyReaction:
     """What in a reply speaks for a reaction, and what its gate asks for in vain."""
     sample = _nearest_sample(trial.reading.reply, trial.context, reaction)
     gate = holds(reaction.when, trial.situation)
-    near = sample is not None and sample.weight >= NEAR_SAMPLE
+    near = sample is not None and sample.weight >= NEARLY_A_SAMPLE
     grounds = list(_gate_grounds(reaction.when, trial.situation))
     return WhyReaction(reaction.id, gate, near, (*grounds, *((sample,) if sample else ())))
 

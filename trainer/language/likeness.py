@@ -1,0 +1,121 @@
+"""How likely a reply is what the samples of a set mean, 0–1: many small pieces of evidence, weighed by what was learnt.
+
+The weights were learnt by `tools/train_likeness.py` on the questions and statements of `data/answers`, each labelled
+with the reactions that answer it, whole scenarios left out in turn. A score never decides a commitment.
+"""
+
+from collections.abc import Iterator, Sequence
+from math import exp, log
+
+from trainer.language.context import Language, ReadingContext
+from trainer.language.features import Prepared
+from trainer.language.likeness_evidence import EVIDENCE, candidates
+from trainer.language.reading import SampleScore
+from trainer.language.said import Said, said, text_said
+from trainer.language.sample_index import SampleIndex, sample_index
+from trainer.language.weights import sigmoid
+from trainer.language.words import Word
+
+WEIGHTS = (
+    -1.950,
+    1.260,
+    6.677,
+    1.639,
+    -2.880,
+    3.518,
+    0.989,
+    1.075,
+    1.221,
+    1.348,
+    2.913,
+    2.638,
+    0.839,
+    -0.445,
+    1.898,
+    4.688,
+)
+"""What each number of `EVIDENCE` weighs."""
+OWN, AMONG, OFFSET = 0.373, 0.521, -2.944
+"""From the weighed evidence of a set, and the log of its share among the sets, to the log odds of being meant."""
+NEARLY_A_SAMPLE = 0.80
+"""From this literal closeness on, a reply is that sample whatever else speaks."""
+LEAST = 0.02
+"""Scores below this are left out."""
+
+_LITERAL = EVIDENCE.index("literal")
+_PIECES = 8
+_FEWEST = 3
+_ENDS = frozenset("?!.")
+
+
+def read_samples(made: Prepared, context: ReadingContext) -> tuple[SampleScore, ...]:
+    """The score of each sample set of the context: that of the part of the reply which is most like it, 0–1."""
+    return scores_of([made.words, *_pieces(made)], context, 0.0)
+
+
+def scores_of(
+    stretches: Sequence[Sequence[Word]], context: ReadingContext, least: float
+) -> tuple[SampleScore, ...]:
+    """The score of each sample set that one of these stretches of words comes to `least` (0–1) for.
+
+    Returns:
+        With `least` 0 all sets, those that do not come into question at 0.
+    """
+    if not context.samples:
+        return ()
+    language = context.language
+    index = sample_index(context.samples, language)
+    spoken = next((line.text for line in reversed(context.lines) if line.speaker == "counterpart"), None)
+    last = text_said(spoken, language) if spoken is not None else None
+    best = [0.0] * len(index.names)
+    for words in stretches:
+        for place, score in scored(said(words, language), index, last, language):
+            if score > best[place]:
+                best[place] = score
+    return tuple(
+        SampleScore(name, round(score, 4))
+        for name, score in zip(index.names, best, strict=True)
+        if score >= least
+    )
+
+
+def scored(
+    text: Said, index: SampleIndex, last: Said | None, language: Language
+) -> Iterator[tuple[int, float]]:
+    """The place and score of each set that a stretch comes into question for."""
+    found = candidates(text, index, last, language)
+    if not found:
+        return
+    weighed = {
+        place: sum(w * x for w, x in zip(WEIGHTS, numbers, strict=True)) for place, numbers in found.items()
+    }
+    most = max(weighed.values())
+    whole = most + log(sum(exp(value - most) for value in weighed.values()))
+    for place, value in weighed.items():
+        score = sigmoid(OWN * value + AMONG * (value - whole) + OFFSET)
+        literal = found[place][_LITERAL]
+        score = max(score, literal) if literal >= NEARLY_A_SAMPLE else score
+        if score >= LEAST:
+            yield place, score
+
+
+def _pieces(made: Prepared) -> Iterator[Sequence[Word]]:
+    """The sentences of a reply of several, and the clauses of a sentence of several that say more than a word or two."""
+    found: list[tuple[int, int]] = []
+    first = 0
+    for index, word in enumerate(made.words):
+        if word.text in _ENDS:
+            found.append((first, index + 1))
+            first = index + 1
+    found.append((first, len(made.words)))
+    found += [(clause.first, clause.last + 2) for clause in made.clauses]
+    whole = (0, len(made.words))
+    told = [
+        span for span in dict.fromkeys(found) if span != whole and _says_something(made.words[slice(*span)])
+    ]
+    for start, end in told[:_PIECES]:
+        yield made.words[start:end]
+
+
+def _says_something(words: Sequence[Word]) -> bool:
+    return sum(word.text[0].isalpha() for word in words) >= _FEWEST or any(word.text == "?" for word in words)

@@ -1,0 +1,244 @@
+"""What speaks for a stretch of a reply being what the samples of a set mean: the numbers that `likeness` weighs."""
+
+from collections.abc import Mapping, Sequence
+from math import log
+
+from trainer.language.context import Language
+from trainer.language.related import related
+from trainer.language.said import Said
+from trainer.language.sample_index import SampleIndex
+
+EVIDENCE = (
+    "stems",
+    "letters",
+    "letters of three",
+    "literal",
+    "covered",
+    "covered by related words",
+    "answered",
+    "answered by related words",
+    "typical",
+    "rarest",
+    "nearest sense",
+    "sense",
+    "asks alike",
+    "other form",
+    "goes on",
+    "goes on shortly",
+)
+"""Names of the numbers, in their order.
+
+stems, letters: cosine with the nearest sample, and the mean of the three nearest in letters; literal: see
+`similarity`; covered: share of what the stretch is about that the set's samples have, or related words of it; answered:
+the same of the set's answers; typical: log ratio of its stems in the set to all samples, a stem; rarest: weight of the
+rarest shared subject; sense: harmonic mean of the shares covered both ways, for the nearest sample and on average;
+asks alike: share of the samples that ask for the same kind of thing; other form: whether the nearest tells and this
+asks, or the other way round; goes on: share of the last line's subjects that set and answers have, the more the
+shorter the stretch."""
+
+RELATED = 0.6
+"""What a related word counts beside the word itself."""
+_PRIOR = 3.0
+_RAREST = 6.0
+_LEAST_TYPICAL = -3.0
+_STOP_TYPICAL = 0.4
+_CANDIDATES = 32
+_ORDER = 0.2
+_OTHER_POLARITY, _OTHER_FORM = 0.45, 0.85
+
+
+def candidates(
+    text: Said, index: SampleIndex, last: Said | None, language: Language
+) -> dict[int, tuple[float, ...]]:
+    """The evidence for each set that comes into question, by its place in the index.
+
+    Args:
+        text: a stretch of the reply.
+        index: the sets.
+        last: the counterpart's last line, which a short reply goes on with.
+    """
+    count, near = len(index.names), related(language)
+    subjects = index.subjects(text)
+    total = sum(subjects.values()) or 1.0
+    covered, soft = _coverage(subjects, total, index, near)
+    stems = _summed(index.weighed(text), index.stems, len(index.texts))
+    letters = _summed(text.letters, index.letters, len(index.texts))
+    rough = [s + 0.5 * c for s, c in zip(soft, covered, strict=True)]
+    best = [0.0] * count
+    for place, (one, other) in enumerate(zip(stems, letters, strict=True)):
+        both = 0.5 * one + 0.3 * other
+        if both > best[index.owner[place]]:
+            best[index.owner[place]] = both
+    order = sorted(range(count), key=lambda place: rough[place] + 2 * best[place], reverse=True)
+    chosen = [place for place in order[:_CANDIDATES] if rough[place] > 0 or best[place] > 0.1]
+    there, back = _senses(subjects, total, index, near)
+    told, told_soft = _told(subjects, total, index, near, chosen)
+    typical = _typical(text, index, chosen)
+    onward = _onward(last, index, near, chosen)
+    short = 1.0 / (1 + len(text.subject))
+    found = {}
+    for place in chosen:
+        samples = range(index.first[place], index.first[place] + _size(index, place))
+        nearest = max(samples, key=lambda one: 0.5 * stems[one] + 0.3 * letters[one])
+        three = sorted((letters[one] for one in samples), reverse=True)[:3]
+        senses = [
+            2 * there[one] * back[one] / (there[one] + back[one]) if there[one] + back[one] else 0.0
+            for one in samples
+        ]
+        shared = [index.weight[p] for p in text.subject if place in index.sets.get(p, ())]
+        found[place] = (
+            max(stems[one] for one in samples),
+            max(letters[one] for one in samples),
+            sum(three) / 3,
+            literal(text, index.texts[nearest], 0.5 * stems[nearest] + 0.3 * letters[nearest]),
+            covered[place],
+            soft[place],
+            told[place],
+            told_soft[place],
+            typical[place],
+            max(shared, default=0.0) / _RAREST,
+            max(senses),
+            sum(senses) / len(senses),
+            index.kinds[place].get(text.kind, 0.0),
+            float((text.kind == "told") != (index.texts[nearest].kind == "told")),
+            onward[place],
+            onward[place] * short,
+        )
+    return found
+
+
+def literal(text: Said, sample: Said, shared: float) -> float:
+    """How close two texts are in their very words, 0–1; `shared`: what they share in stems and letters, 0–0.8."""
+    if shared < 0.1:
+        return shared
+    from rapidfuzz.fuzz import token_sort_ratio  # at the first use: its import costs 15 ms
+
+    close = shared + _ORDER * float(token_sort_ratio(text.order, sample.order)) / 100
+    if text.negative != sample.negative:
+        close *= _OTHER_POLARITY
+    if (text.kind == "told") != (sample.kind == "told"):
+        close *= _OTHER_FORM
+    return min(1.0, close)
+
+
+def _size(index: SampleIndex, place: int) -> int:
+    following = index.first[place + 1] if place + 1 < len(index.first) else len(index.texts)
+    return following - index.first[place]
+
+
+def _summed(
+    weights: Mapping[str, float], places: Mapping[str, Sequence[tuple[int, float]]], count: int
+) -> list[float]:
+    sums = [0.0] * count
+    for name, weight in weights.items():
+        for place, other in places.get(name, ()):
+            sums[place] += weight * other
+    return sums
+
+
+def _coverage(
+    subjects: Mapping[str, float], total: float, index: SampleIndex, near: Mapping[str, frozenset[int]]
+) -> tuple[list[float], list[float]]:
+    """For each set, the share of the subjects that it has, and that it has at least a related word of."""
+    covered, soft = [0.0] * len(index.names), [0.0] * len(index.names)
+    for part, weight in subjects.items():
+        share = weight / total
+        having = index.sets.get(part, {})
+        for place in having:
+            covered[place] += share
+            soft[place] += share
+        others = {
+            index.owner[sample]
+            for group in near.get(part, ())
+            for sample, _, _ in index.groups.get(group, ())
+        }
+        for place in others:
+            if place not in having:
+                soft[place] += RELATED * share
+    return covered, soft
+
+
+def _senses(
+    subjects: Mapping[str, float], total: float, index: SampleIndex, near: Mapping[str, frozenset[int]]
+) -> tuple[list[float], list[float]]:
+    """For each sample, the share of the stretch's subjects that it covers, and of its own that the stretch covers."""
+    there, back = [0.0] * len(index.texts), [0.0] * len(index.texts)
+    counted: set[tuple[int, str]] = set()
+    for part, weight in subjects.items():
+        share = weight / total
+        direct = set()
+        for sample, own in index.subject.get(part, ()):
+            there[sample] += share
+            back[sample] += own
+            direct.add(sample)
+        met: set[int] = set()
+        for group in near.get(part, ()):
+            for sample, other, own in index.groups.get(group, ()):
+                if other not in subjects and (sample, other) not in counted:
+                    counted.add((sample, other))
+                    back[sample] += RELATED * own
+                if sample not in direct and sample not in met:
+                    met.add(sample)
+                    there[sample] += RELATED * share
+    return there, back
+
+
+def _told(
+    subjects: Mapping[str, float],
+    total: float,
+    index: SampleIndex,
+    near: Mapping[str, frozenset[int]],
+    chosen: Sequence[int],
+) -> tuple[dict[int, float], dict[int, float]]:
+    """For each chosen set, the share of the subjects that its answers have, and have a related word of."""
+    told, soft = dict.fromkeys(chosen, 0.0), dict.fromkeys(chosen, 0.0)
+    for part, weight in subjects.items():
+        share = weight / total
+        having = index.lines.get(part, frozenset())
+        others = frozenset().union(
+            *(index.line_groups.get(group, frozenset()) for group in near.get(part, ()))
+        )
+        for place in chosen:
+            if place in having:
+                told[place] += share
+                soft[place] += share
+            elif place in others:
+                soft[place] += RELATED * share
+    return told, soft
+
+
+def _typical(text: Said, index: SampleIndex, chosen: Sequence[int]) -> dict[int, float]:
+    found = {}
+    for place in chosen:
+        size = index.sizes[place] + _PRIOR
+        absent = max(_LEAST_TYPICAL, log(_PRIOR / size))
+        sum_ = 0.0
+        for part in text.stems:
+            much = 1.0 if part in text.subject else _STOP_TYPICAL
+            times = index.sets.get(part, {}).get(place, 0)
+            sum_ += much * (log((times / index.common[part] + _PRIOR) / size) if times else absent)
+        found[place] = sum_ / max(3, len(text.stems))
+    return found
+
+
+def _onward(
+    last: Said | None, index: SampleIndex, near: Mapping[str, frozenset[int]], chosen: Sequence[int]
+) -> dict[int, float]:
+    found = dict.fromkeys(chosen, 0.0)
+    if last is None:
+        return found
+    subjects = index.subjects(last)
+    total = sum(subjects.values()) or 1.0
+    for part, weight in subjects.items():
+        share = weight / total
+        having = index.lines.get(part, frozenset()) | index.sets.get(part, {}).keys()
+        others: set[int] = set()
+        for group in near.get(part, ()):
+            others |= index.line_groups.get(group, frozenset())
+            others.update(index.owner[sample] for sample, _, _ in index.groups.get(group, ()))
+        for place in chosen:
+            if place in having:
+                found[place] += share
+            elif place in others:
+                found[place] += RELATED * share
+    return found

@@ -1,0 +1,81 @@
+"""What she has told she could live with, once what it hangs on is there.
+
+A need told to the end binds her: what serves it and costs her little she takes as it is offered; one that several points
+serve together ("I can live with a cap, if there's an insurer standing under it") and that is served on all its other points
+moves her to what serves it on this one.
+"""
+
+from trainer.negotiation.playing import Playing
+from trainer.negotiation.position import Package, Position
+from trainer.negotiation.positions import position_of
+from trainer.negotiation.scale import at_option, signable
+from trainer.negotiation.unlocking import as_open
+from trainer.negotiation.values import points
+from trainer.scenario.scenario import Interest
+
+LITTLE_LOST = 80
+"""From this value of an option for her (0–100), she gives up little by taking it."""
+
+
+def promised(playing: Playing, package: Package) -> dict[str, Position]:
+    """The open issues on which she stands elsewhere than before, by what she has told herself.
+
+    Args:
+        package: where she stands on every issue, as told so far.
+    """
+    found: dict[str, Position] = {}
+    told = dict(playing.before.interests)
+    for interest in playing.scenario.interests.values():
+        if told.get(interest.id, 0) < len(interest.stages):
+            continue
+        for name, options in interest.served_by.items():
+            if name not in playing.settled:
+                found.update(_met(playing, name, options) or _moved(playing, interest, name, package))
+    return found
+
+
+def _met(playing: Playing, name: str, options: tuple[str, ...]) -> dict[str, Position]:
+    """What the student offers of what serves the need, where it costs her little: nothing that she has told speaks against it."""
+    yours = playing.yours.get(name)
+    issue = as_open(playing.situation()).issues[name]
+    if yours is None or yours.option not in options or not signable(issue, yours):
+        return {}
+    worth = issue.them.values[issue.place(yours.option or "")]
+    return {name: yours} if worth >= LITTLE_LOST else {}
+
+
+def _moved(playing: Playing, interest: Interest, name: str, package: Package) -> dict[str, Position]:
+    """Where several points serve the need together and all others do, what of this one does."""
+    others = [other for other in interest.served_by if other != name]
+    if not others or package[name].option in interest.served_by[name]:
+        return {}
+    if not all(_is_there(playing, interest, other) for other in others):
+        return {}
+    return _best(playing, name, interest.served_by[name])
+
+
+def _is_there(playing: Playing, interest: Interest, name: str) -> bool:
+    """Whether the student has put on the table, or names in this reply, what serves the need on an issue."""
+    issue, reading = playing.scenario.issues[name], playing.reading
+    values = [playing.settled.get(name), playing.yours.get(name)]
+    if reading is not None:
+        values += [
+            position_of(issue, term.value)
+            for term in reading.terms
+            if term.issue == name and term.stance in ("own", "asked", "accepted", "fact")
+        ]
+        values += [
+            at_option(issue, choice.option)
+            for choice in reading.choices
+            if choice.issue == name and choice.stance in ("own", "asked", "accepted", "fact")
+        ]
+    return any(value is not None and value.option in interest.served_by[name] for value in values)
+
+
+def _best(playing: Playing, name: str, options: tuple[str, ...]) -> dict[str, Position]:
+    issue = as_open(playing.situation()).issues[name]
+    served = [at_option(issue, option) for option in options]
+    open_to_her = [position for position in served if signable(issue, position)]
+    if not open_to_her:
+        return {}
+    return {name: max(open_to_her, key=lambda position: points(issue, "them", position))}

@@ -1,0 +1,98 @@
+"""Figures moved to the point that they are said of, where their unit, their place or the range of a point tells it."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.named_only import right_before
+from trainer.negotiation.scale import number_of
+from trainer.negotiation.sentences import sentence_at
+from trainer.scenario.scenario import Issue, Scenario
+from trainer.terms.value import TermValue
+
+# "24 mois avec une sortie à 12": when one may leave is not how long it lasts, whatever the figure could fit.
+_ASIDE = re.compile(
+    r"\b(?:sortie|sortir|partir|quitter|r[ée]sili\w+|revoyure|exit|leave|break|terminat\w+|review)\b[^.?!;]{0,24}$",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(
+    r"\s*(?:contre|au lieu de|face [àa]|[àa]|vers|vs|versus|against|instead of|to|down to)\s+", re.IGNORECASE
+)
+_BARE = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+(?:[.,]\d+)?")
+
+
+def rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) -> ReadTerm | ReadChoice:
+    """ "Une remise de 4 %" is a change of the price it names, not a value of an issue in percent."""
+    if not isinstance(item, ReadTerm):
+        return item
+    named = {m.name for m in reading.mentions if m.aspect == "issue"}
+    if item.issue is None and _ASIDE.search(reading.reply[: item.start]):
+        return item
+    if _BARE.fullmatch(reading.reply[item.start : item.end].strip()):
+        if (measure := _compared_with(item, reading)) is not None:
+            return replace(item, issue=measure.issue, stance=measure.stance)
+        if (labelled := right_before(item, reading)) not in (None, item.issue):
+            # "Price 97, cap 2.5": what its name stands right before is said of that point, whether it can take it or not.
+            issue = scenario.issues[labelled or ""]
+            fits = item.value.number is not None and _spans(issue, item.value.number)
+            kind = (issue.kind or item.value.kind) if fits else item.value.kind
+            value = TermValue(kind, number=item.value.number, unit=issue.unit, per=issue.per)
+            return replace(item, value=value, issue=issue.id)
+        start, end = sentence_at(reading.reply, item.start)
+        here = {m.name for m in reading.mentions if m.aspect == "issue" and start <= m.start < end}
+        return _only_place(_bare_figure(item, named, scenario, here), scenario)
+    if item.role != "delta" or item.value.kind != "percent":
+        return item
+    priced = [name for name in named if scenario.issues[name].kind == "money"]
+    return replace(item, issue=priced[0]) if len(named) == 1 and priced else item
+
+
+def _compared_with(item: ReadTerm, reading: Reading) -> ReadTerm | None:
+    """ "1,8 % contre 0,4": a bare figure set against a percentage measures the same thing, and is told as that one is."""
+    before = [term for term in reading.terms if term.end <= item.start]
+    if not before or before[-1].value.kind != "percent":
+        return None
+    between = reading.reply[before[-1].end : item.start]
+    return before[-1] if _AGAINST.fullmatch(between) else None
+
+
+def _bare_figure(item: ReadTerm, named: set[str], scenario: Scenario, here: set[str]) -> ReadTerm:
+    """A figure without a unit belongs to the one issue that the reply names, where it lies in that issue's range; `here`:
+    the issues named in its own sentence."""
+    if len(named) != 1 or item.issue in named or item.value.number is None:
+        return item
+    issue = scenario.issues[next(iter(named))]
+    if item.value.number is None or not _spans(issue, item.value.number):
+        return item
+    bound = scenario.issues.get(item.issue or "")
+    if bound is not None and here != {issue.id} and _spans(bound, item.value.number):
+        # Both could take it: the words nearest to the figure have decided already.
+        return item
+    value = TermValue(issue.kind or item.value.kind, number=item.value.number, unit=issue.unit, per=issue.per)
+    return replace(item, value=value, issue=issue.id)
+
+
+def _only_place(item: ReadTerm, scenario: Scenario) -> ReadTerm:
+    """A figure without a unit that the issue it was read for cannot take, and one other issue can, belongs to that one:
+    "allez, 130 et 60 jours" is a price where only the price goes that far."""
+    bound = scenario.issues.get(item.issue or "")
+    number = item.value.number
+    if number is None or (bound is not None and (bound.kind is None or _spans(bound, number))):
+        return item
+    fitting = [issue for issue in scenario.issues.values() if issue is not bound and _spans(issue, number)]
+    if len(fitting) != 1:
+        return item
+    issue = fitting[0]
+    value = TermValue(issue.kind or item.value.kind, number=number, unit=issue.unit, per=issue.per)
+    return replace(item, value=value, issue=issue.id)
+
+
+def _spans(issue: Issue, number: Decimal) -> bool:
+    """Whether a number is one that a numeric issue could take: an option's, or between the least that is something and
+    the most (no stock at all and 15,000 boxes leave no room for a stock of 0.46)."""
+    numbers = [n for option in issue.options if (n := number_of(option)) is not None]
+    if issue.kind is None or not numbers:
+        return False
+    some = [n for n in numbers if n > 0] or numbers
+    return number in numbers or min(some) <= number <= max(some)
