@@ -29,7 +29,9 @@ def sources(turn):
 def test_an_arrangement_after_the_agreement_gets_its_answer_and_the_recap_comes_again(reply):
     state, turns = last([reply])
     assert "bargain:recap" in sources(turns[len(AGREED)])
-    assert sources(turns[-1])[0] == "phrase:beside_the_deal"
+    # In words of the scenario's own where it has an answer, else in those of the phrase book.
+    first = sources(turns[-1])[0]
+    assert first == "phrase:beside_the_deal" or first.startswith("reaction:")
     assert "recap" in sources(turns[-1])[-1]
     assert len(state.settled) == 3
 

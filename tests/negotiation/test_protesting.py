@@ -10,7 +10,7 @@ HELLO = "Bonjour Madame, merci de me recevoir."
 def test_what_she_took_up_as_an_offer_is_struck_out_when_nothing_was_sold():
     wondered = "Je demande si le paiement à 60 jours compte pour votre prime, par exemple."
     state, turns = talk("emballages", [HELLO, wondered, "Je n'ai rien vendu !"])
-    assert turns[2].lines[0].source == "bargain:suits"
+    assert "bargain:suits" in [line.source for line in turns[2].lines]
     assert "bargain:taken_back" in [line.source for line in turns[3].lines]
     assert "payment" not in {position.issue for position in state.settled}
 
@@ -77,4 +77,4 @@ def test_why_a_figure_troubles_her_is_a_question_beside_another():
         "Good morning.",
         "Why is a cap of 2 times a problem for you? Who signs on your side?",
     )
-    assert len([source for source in said if source.startswith(("reaction:", "interest:"))]) == 2
+    assert {"reaction:cap-why", "reaction:decider-asked"} <= set(said)

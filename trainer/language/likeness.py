@@ -17,25 +17,25 @@ from trainer.language.weights import sigmoid
 from trainer.language.words import Word
 
 WEIGHTS = (
-    -1.950,
-    1.260,
-    6.677,
-    1.639,
-    -2.880,
-    3.518,
-    0.989,
-    1.075,
-    1.221,
-    1.348,
-    2.913,
-    2.638,
-    0.839,
-    -0.445,
-    1.898,
-    4.688,
+    -1.903,
+    1.155,
+    6.786,
+    1.624,
+    -2.907,
+    3.539,
+    0.986,
+    1.088,
+    1.215,
+    1.343,
+    2.906,
+    2.624,
+    0.924,
+    -0.437,
+    1.955,
+    4.436,
 )
 """What each number of `EVIDENCE` weighs."""
-OWN, AMONG, OFFSET = 0.373, 0.521, -2.944
+OWN, AMONG, OFFSET = 0.377, 0.508, -2.996
 """From the weighed evidence of a set, and the log of its share among the sets, to the log odds of being meant."""
 NEARLY_A_SAMPLE = 0.80
 """From this literal closeness on, a reply is that sample whatever else speaks."""

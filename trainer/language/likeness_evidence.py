@@ -1,6 +1,7 @@
 """What speaks for a stretch of a reply being what the samples of a set mean: the numbers that `likeness` weighs."""
 
 from collections.abc import Mapping, Sequence
+from heapq import nlargest
 from math import log
 
 from trainer.language.context import Language
@@ -42,7 +43,9 @@ _PRIOR = 3.0
 _RAREST = 6.0
 _LEAST_TYPICAL = -3.0
 _STOP_TYPICAL = 0.4
-_CANDIDATES = 32
+_CANDIDATES = 16
+_FEW, _BY_LETTERS = 8, 0.6
+"""With fewer sets in question by their words, those with such letters are too."""
 _ORDER = 0.2
 _OTHER_POLARITY, _OTHER_FORM = 0.45, 0.85
 
@@ -62,35 +65,36 @@ def candidates(
     total = sum(subjects.values()) or 1.0
     covered, soft = _coverage(subjects, total, index, near)
     stems = _summed(index.weighed(text), index.stems, len(index.texts))
-    letters = _summed(text.letters, index.letters, len(index.texts))
-    rough = [s + 0.5 * c for s, c in zip(soft, covered, strict=True)]
     best = [0.0] * count
-    for place, (one, other) in enumerate(zip(stems, letters, strict=True)):
-        both = 0.5 * one + 0.3 * other
-        if both > best[index.owner[place]]:
-            best[index.owner[place]] = both
-    order = sorted(range(count), key=lambda place: rough[place] + 2 * best[place], reverse=True)
-    chosen = [place for place in order[:_CANDIDATES] if rough[place] > 0 or best[place] > 0.1]
-    there, back = _senses(subjects, total, index, near)
+    for owner, one in zip(index.owner, stems, strict=True):
+        if one > best[owner]:
+            best[owner] = one
+    rough = [s + 0.5 * c + b for s, c, b in zip(soft, covered, best, strict=True)]
+    if sum(value > 0 for value in rough) < _FEW:
+        # Words that nobody knows are known by their letters.
+        for owner, one in zip(
+            index.owner, _summed(text.letters, index.letters, len(index.texts)), strict=True
+        ):
+            rough[owner] = max(rough[owner], _BY_LETTERS * one)
+    chosen = [place for place in nlargest(_CANDIDATES, range(count), rough.__getitem__) if rough[place] > 0]
     told, told_soft = _told(subjects, total, index, near, chosen)
     typical = _typical(text, index, chosen)
     onward = _onward(last, index, near, chosen)
     short = 1.0 / (1 + len(text.subject))
-    found = {}
+    groups = frozenset().union(*(near.get(part, frozenset()) for part in subjects))
+    found: dict[int, tuple[float, ...]] = {}
     for place in chosen:
         samples = range(index.first[place], index.first[place] + _size(index, place))
-        nearest = max(samples, key=lambda one: 0.5 * stems[one] + 0.3 * letters[one])
-        three = sorted((letters[one] for one in samples), reverse=True)[:3]
-        senses = [
-            2 * there[one] * back[one] / (there[one] + back[one]) if there[one] + back[one] else 0.0
-            for one in samples
-        ]
+        letters = [_dot(text.letters, index.texts[one].letters) for one in samples]
+        close = [0.5 * stems[one] + 0.3 * other for one, other in zip(samples, letters, strict=True)]
+        nearest = samples[max(range(len(close)), key=close.__getitem__)]
+        senses = [_sense(subjects, total, groups, near, index.subject[one]) for one in samples]
         shared = [index.weight[p] for p in text.subject if place in index.sets.get(p, ())]
         found[place] = (
-            max(stems[one] for one in samples),
-            max(letters[one] for one in samples),
-            sum(three) / 3,
-            literal(text, index.texts[nearest], 0.5 * stems[nearest] + 0.3 * letters[nearest]),
+            best[place],
+            max(letters),
+            sum(sorted(letters, reverse=True)[:3]) / 3,
+            literal(text, index.texts[nearest], max(close)),
             covered[place],
             soft[place],
             told[place],
@@ -105,6 +109,37 @@ def candidates(
             onward[place] * short,
         )
     return found
+
+
+def _dot(first: Mapping[str, float], second: Mapping[str, float]) -> float:
+    if len(first) > len(second):
+        first, second = second, first
+    return sum(value * second[name] for name, value in first.items() if name in second)
+
+
+def _sense(
+    subjects: Mapping[str, float],
+    total: float,
+    groups: frozenset[int],
+    near: Mapping[str, frozenset[int]],
+    sample: Sequence[tuple[str, float, frozenset[int]]],
+) -> float:
+    """The harmonic mean of the share of the stretch's subjects that a sample covers, and of its own that the stretch covers."""
+    own = {part for part, _, _ in sample}
+    their_groups = frozenset().union(*(known for _, _, known in sample))
+    there = back = 0.0
+    for part, weight in subjects.items():
+        if part in own:
+            there += weight
+        elif near.get(part, frozenset()) & their_groups:
+            there += RELATED * weight
+    for part, share, known in sample:
+        if part in subjects:
+            back += share
+        elif known & groups:
+            back += RELATED * share
+    there /= total
+    return 2 * there * back / (there + back) if there + back else 0.0
 
 
 def literal(text: Said, sample: Said, shared: float) -> float:
@@ -147,40 +182,11 @@ def _coverage(
         for place in having:
             covered[place] += share
             soft[place] += share
-        others = {
-            index.owner[sample]
-            for group in near.get(part, ())
-            for sample, _, _ in index.groups.get(group, ())
-        }
+        others = frozenset().union(*(index.groups.get(group, frozenset()) for group in near.get(part, ())))
         for place in others:
             if place not in having:
                 soft[place] += RELATED * share
     return covered, soft
-
-
-def _senses(
-    subjects: Mapping[str, float], total: float, index: SampleIndex, near: Mapping[str, frozenset[int]]
-) -> tuple[list[float], list[float]]:
-    """For each sample, the share of the stretch's subjects that it covers, and of its own that the stretch covers."""
-    there, back = [0.0] * len(index.texts), [0.0] * len(index.texts)
-    counted: set[tuple[int, str]] = set()
-    for part, weight in subjects.items():
-        share = weight / total
-        direct = set()
-        for sample, own in index.subject.get(part, ()):
-            there[sample] += share
-            back[sample] += own
-            direct.add(sample)
-        met: set[int] = set()
-        for group in near.get(part, ()):
-            for sample, other, own in index.groups.get(group, ()):
-                if other not in subjects and (sample, other) not in counted:
-                    counted.add((sample, other))
-                    back[sample] += RELATED * own
-                if sample not in direct and sample not in met:
-                    met.add(sample)
-                    there[sample] += RELATED * share
-    return there, back
 
 
 def _told(
@@ -234,8 +240,7 @@ def _onward(
         having = index.lines.get(part, frozenset()) | index.sets.get(part, {}).keys()
         others: set[int] = set()
         for group in near.get(part, ()):
-            others |= index.line_groups.get(group, frozenset())
-            others.update(index.owner[sample] for sample, _, _ in index.groups.get(group, ()))
+            others |= index.line_groups.get(group, frozenset()) | index.groups.get(group, frozenset())
         for place in chosen:
             if place in having:
                 found[place] += share

@@ -27,8 +27,8 @@ class SampleIndex:
         rarity: for each stem, how rare it is among the samples (1 and more); `unknown` for one that none has.
         weight: for each stem, how rare it is among the sets; `unseen` for one that none has.
         stems, letters: see `Places`; vectors of length 1.
-        subject: for each stem, the samples that have it as a subject, and its share there (shares sum to 1 a sample).
-        groups: for each group of related words, the samples that have one of it, with its stem and share.
+        subject: for each sample what it is about: each stem with its share (shares sum to 1 a sample) and its groups.
+        groups: for each group of related words, the sets that have one of it.
         sets: for each stem, how often each set has it; sizes: stems of each set, repeats counted.
         common: for each stem, its share of all stems of all samples.
         lines, line_groups: for each stem and group, the sets whose answers have it.
@@ -45,8 +45,8 @@ class SampleIndex:
     unseen: float
     stems: Places
     letters: Places
-    subject: Places
-    groups: Mapping[int, tuple[tuple[int, str, float], ...]]
+    subject: tuple[tuple[tuple[str, float, frozenset[int]], ...], ...]
+    groups: Mapping[int, frozenset[int]]
     sets: Mapping[str, Mapping[int, int]]
     sizes: tuple[int, ...]
     common: Mapping[str, float]
@@ -91,7 +91,7 @@ def sample_index(sets: tuple[SampleSet, ...], language: Language) -> SampleIndex
         unseen=0.3 + log(1 + groups_count),
         stems={},
         letters=_without_common(_places([text.letters for text in texts]), count),
-        subject={},
+        subject=(),
         groups={},
         sets=held,
         sizes=_sizes(owner, texts, groups_count),
@@ -106,16 +106,17 @@ def sample_index(sets: tuple[SampleSet, ...], language: Language) -> SampleIndex
 def _with_subjects(index: SampleIndex, sets: Sequence[SampleSet], language: Language) -> SampleIndex:
     """The index with what hangs on the weights of its stems."""
     near = related(language)
-    shares = []
-    for text in index.texts:
+    subject = []
+    groups: dict[int, set[int]] = {}
+    for owner, text in zip(index.owner, index.texts, strict=True):
         weights = index.subjects(text)
         total = sum(weights.values()) or 1.0
-        shares.append({part: weight / total for part, weight in weights.items()})
-    groups: dict[int, list[tuple[int, str, float]]] = {}
-    for place, told in enumerate(shares):
-        for part, share in told.items():
+        subject.append(
+            tuple((part, weight / total, near.get(part, frozenset())) for part, weight in weights.items())
+        )
+        for part in weights:
             for group in near.get(part, ()):
-                groups.setdefault(group, []).append((place, part, share))
+                groups.setdefault(group, set()).add(owner)
     lines: dict[str, set[int]] = {}
     line_groups: dict[int, set[int]] = {}
     for place, group_of in enumerate(sets):
@@ -127,8 +128,8 @@ def _with_subjects(index: SampleIndex, sets: Sequence[SampleSet], language: Lang
     return replace(
         index,
         stems=_without_common(_places([index.weighed(text) for text in index.texts]), len(index.texts)),
-        subject=_places(shares),
-        groups={group: tuple(found) for group, found in groups.items()},
+        subject=tuple(subject),
+        groups={group: frozenset(found) for group, found in groups.items()},
         lines={part: frozenset(found) for part, found in lines.items()},
         line_groups={group: frozenset(found) for group, found in line_groups.items()},
     )

@@ -63,7 +63,9 @@ def route_beside(situation: Situation, speech: Speech) -> Routed:
     """The reaction that answers a question beside something else: one whose gate is a question about something; of several
     questions, the one that is most plainly what an author had in mind."""
     found = [
-        route_question(asked, speech) for asked in questions_beside(situation) if not _asks_for_a_verdict(asked)
+        route_question(asked, speech)
+        for asked in questions_beside(situation)
+        if not _asks_for_a_verdict(asked)
     ]
     return max(found, key=lambda routed: routed.score, default=Routed(None))
 

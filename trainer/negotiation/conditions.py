@@ -12,7 +12,7 @@ _EMPTY = (
 )
 # What a grant waits for.
 _IF = (
-    r"\b(?:si (?:j['’]ai|je re[çc]ois|j['’]obtiens|vous|on a|nous avons|le|la|les|l['’]|votre|vos)|"
+    r"\b(?:si (?:j['’]ai|je re[çc]ois|j['’]obtiens|vous|on (?:a|trouve|obtient|s['’]entend|se met)|nous avons|le|la|les|l['’]|votre|vos)|"
     r"[àa] (?:la )?condition (?:que|de|d['’])|pourvu que|du moment que|d[èe]s lors que|"
     r"if (?:i get|i have|we get|we have|you|your|the)|provided|as long as|on condition)(?:\b|(?<=['’]))"
     + _EMPTY
@@ -37,8 +37,12 @@ def waits_for_return(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
 
 
 def hangs_on_words(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
-    """ "9 % si vous me laissez ces clients": a figure that is offered, and not without what it waits for."""
-    return isinstance(item, ReadTerm) and item.stance == "own" and _hangs(item, reading, _ON_CONDITION)
+    """ "9 % si vous me laissez ces clients": a figure that is offered or taken, and not without what it waits for."""
+    return (
+        isinstance(item, ReadTerm)
+        and item.stance in ("own", "accepted")
+        and _hangs(item, reading, _ON_CONDITION)
+    )
 
 
 def condition_words(reading: Reading) -> str:

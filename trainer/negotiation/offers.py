@@ -117,6 +117,11 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
         found.accepted.pop(issue_id, None)
     if asks_agreement(reading):
         found.accepted.clear()
+    hanging = tuple(dict.fromkeys(t.issue for t in reading.terms if t.issue and hangs_on_words(t, reading)))
+    for issue_id in hanging:
+        # "10 %, ok, si on s'entend sur les clients" takes nothing yet.
+        if issue_id in found.accepted:
+            found.own[issue_id] = found.accepted.pop(issue_id)
     tied = any(cue.cue == "exchange" for cue in reading.cues) and len(found.own) + len(found.accepted) > 1
     return Offers(
         own=() if found.alternatives else tuple(found.own.values()),
@@ -128,11 +133,7 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
         beyond=tuple(dict.fromkeys(name for name in found.beyond if name not in found.own)),
         unplaced=tuple(dict.fromkeys(name for name in found.unplaced if name not in found.own)),
         waiting=_waiting(reading, found.own),
-        hanging=tuple(
-            dict.fromkeys(
-                term.issue for term in reading.terms if term.issue and hangs_on_words(term, reading)
-            )
-        ),
+        hanging=hanging,
         conditional=tied or reading.has("conditional_exchange"),
         doubtful=found.doubtful,
         alternatives=found.alternatives,

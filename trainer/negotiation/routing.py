@@ -13,13 +13,15 @@ from trainer.negotiation.speech import Speech
 from trainer.negotiation.state import State
 from trainer.scenario.condition import About, Always, And, Compare, Condition, Does, Flag, Not, Or
 from trainer.scenario.scenario import Reaction, Scenario
-from trainer.terms.moves import ACTS, MOVES
+from trainer.terms.moves import ACTS, EXHIBIT, MOVES
 
 # The least likelihood (0–1) of being meant from which a reaction answers.
 MEANT = 0.22
 # What accuses, ends or commits needs its gate besides; so does what the student only tells or argues, by half.
 # From here on a reaction is so plainly meant that it speaks beside an offer, or for a question that is a second one.
 PLAIN = 0.45
+# A question beside something else than an offer is answered from here on.
+BESIDE = 0.32
 # How far the best must be before the next, where it has no gate.
 MARGIN = 0.03
 # An open reaction of any time gives way to one of the scene.
@@ -28,10 +30,12 @@ ANYTIME_COST = 0.02
 SAID, SAID_BEFORE = 0.45, 0.15
 # Without a sample, or without a comparison, the gate alone counts so much.
 BY_GATE, BY_PARTICULAR_GATE = 0.35, 0.3
+# A reaction to what is shown comes before any to what is said with it.
+BY_EXHIBIT = 0.95
 
 # From likeness (as log odds) and what its gate finds in a reply to the log odds of a reaction's being meant: learnt by
 # `tools/train_likeness.py` on `data/answers`.
-LIKENESS, GATE, NAMED, DOES, NAMED_AND_DOES, ASKS, OFFSET = 0.9, 0.51, 0.649, 0.211, 0.409, 0.239, -1.164
+LIKENESS, GATE, NAMED, DOES, NAMED_AND_DOES, ASKS, OFFSET = 0.903, 0.5, 0.651, 0.21, 0.418, 0.226, -1.152
 
 # How telling a bare move is, where it differs from the rest: a courtesy rarely is the point of a reply.
 _TELLING: dict[str, float] = {"rapport": 0.05, "acknowledgement": 0.25, "argument": 0.3, "register_slip": 0.2}
@@ -161,22 +165,39 @@ def _reactions(scenario: Scenario, state: State, speech: Speech) -> Iterable[tup
 def _score(reaction: Reaction, situation: Situation, similar: Mapping[str, float]) -> float:
     """How likely a reaction is what a reply wants, 0–1; 0 where it is out of the question."""
     like = similar.get(f"reaction:{reaction.id}", 0.0)
-    compared = bool(similar) and bool(reaction.like) and situation.shown is None
+    if situation.shown is not None and _looks_at(reaction):
+        # What is shown is like no sample of something said.
+        return BY_EXHIBIT if holds(reaction.when, situation) else 0.0
+    compared = bool(similar) and bool(reaction.like)
     if compared and like < LEAST:
         return 0.0  # whatever its gate says, which costs more to find out
     if reaction.when is None:
         return like if like >= MEANT else 0.0
     if not compared:
-        # What is shown is like no sample of something said, and a reading may come without any comparison.
+        # A reaction may have no samples, and a reading may come without any comparison.
         held = holds(reaction.when, situation)
         return BY_GATE + BY_PARTICULAR_GATE * _particular(reaction.when, situation) if held else 0.0
     if not left_to_words(reaction.when, situation):
         return 0.0
-    if by_its_gate(reaction) and not holds(reaction.when, situation):
-        # The words are a sample's almost to the letter: the reading of the moves erred, not the author.
+    held = holds(reaction.when, situation)
+    goes_on = situation.reading is not None and situation.reading.elliptic
+    if (by_its_gate(reaction) and not held) or (goes_on and not (held and _names_something(reaction))):
+        # The words are a sample's almost to the letter: the reading of the moves erred, not the author. A reply that
+        # names nothing ("Laquelle ?") goes on with her subject, which only a gate knows.
         return like * 0.9 if like >= NEARLY_A_SAMPLE and not only_by_its_gate(reaction) else 0.0
     score = likelihood(like, gate_evidence(reaction.when, situation))
     return score if score >= MEANT else 0.0
+
+
+def _names_something(reaction: Reaction) -> bool:
+    return any(
+        isinstance(leaf, About) or (isinstance(leaf, Does) and leaf.about is not None)
+        for leaf in leaves(reaction.when)
+    )
+
+
+def _looks_at(reaction: Reaction) -> bool:
+    return any(isinstance(leaf, Does) and leaf.what == EXHIBIT for leaf in leaves(reaction.when))
 
 
 def likelihood(like: float, evidence: Sequence[float]) -> float:

@@ -35,7 +35,7 @@ from trainer.negotiation.moments import drops_out, happen
 from trainer.negotiation.needs import open_interests
 from trainer.negotiation.offers import Offers, read_offers
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.routing import PLAIN, Routed, claims_terms, echoes, leaves, route, takes_up
+from trainer.negotiation.routing import BESIDE, PLAIN, Routed, claims_terms, echoes, leaves, route, takes_up
 from trainer.negotiation.scenes import apply_effects, enter, move_on
 from trainer.negotiation.showing import look_at, remark_on
 from trainer.negotiation.situation import Situation, holds
@@ -133,6 +133,8 @@ _GOES_ON = frozenset(
         "talk_of",
     }
 )
+# Common questions about the talk itself: a reaction answers them only where it is plainly meant.
+_OF_THE_TALK = frozenset({"verdict", "standing", "unanswered", "heard_me", "repeat", "what_meant"})
 # Common questions that a need which has just been let be seen answers: a second answer would belie it.
 _OF_A_NEED = frozenset({"why", "obstacle", "needs"})
 
@@ -151,6 +153,8 @@ def _answer(playing: Playing, situation: Situation) -> bool:
             _react(playing, routed)
         return False
     playing.runner_up, playing.margin = routed.runner_up, routed.margin
+    if routed.score < TOLD and playing.shown is None and _asks_only(situation, _OF_THE_TALK):
+        routed = Routed(None, routed.score, routed.runner_up)
     if routed.said is not None and not playing.offers.commits and _asks(situation):
         return playing.speech.phrase("said_before")
     offered = frozenset(p.issue for p in (*playing.offers.own, *playing.offers.accepted))
@@ -164,16 +168,17 @@ def _answer(playing: Playing, situation: Situation) -> bool:
     speaks = not bargains or (_strong(routed) and (not yes or takes_up(routed.reaction, playing.scenario)))
     if routed.reaction is not None and not challenged and speaks:
         _react(playing, routed)
+    wanted = _wanted(routed, situation) if playing.reaction is not None else ()
     if playing.reaction is not None and not bargains:
         note_offers(playing)
     if playing.reaction is None and (bargains or challenged):
         beside = route_beside(situation, playing.speech)
         # Who bargains, or takes back a claim, has something to say already: only a plain question wants its answer too.
-        if beside.score >= PLAIN:
+        if beside.score >= (PLAIN if bargains else BESIDE):
             _react(playing, beside)
+            wanted = _wanted(beside, situation)
     elif playing.reaction is not None and not bargains and len(playing.speech.lines) < ENOUGH_SAID - 1:
         _answer_second(playing, situation, routed.reaction)
-    wanted = routed.reaction.then.opens if routed.reaction is not None and playing.reaction else ()
     opened = open_interests(playing, situation, wanted)
     if playing.reaction is not None and not bargains and not opened:
         _answer_ordinary(playing, situation, routed.reaction)
@@ -191,6 +196,14 @@ def _answer(playing: Playing, situation: Situation) -> bool:
         return True
     not_understood(playing, situation)
     return False
+
+
+def _wanted(routed: Routed, situation: Situation) -> tuple[str, ...]:
+    """The needs that a reaction lets be seen: by what its gate asks for, or where it is plainly what was meant."""
+    reaction = routed.reaction
+    if reaction is None or (routed.score < PLAIN and not holds(reaction.when, situation)):
+        return ()
+    return reaction.then.opens
 
 
 def _asks(situation: Situation) -> bool:
