@@ -79,3 +79,8 @@ def test_scores_lie_between_0_and_1_and_every_set_has_one(reply):
     found = scores(reply)
     assert list(found) == [group.name for group in SETS]
     assert all(0 <= score <= 1 for score in found.values())
+
+
+def test_a_sample_of_stop_words_alone_is_known_again():
+    sets = (*SETS, SampleSet("gain", ("Et pour nous, qu'est-ce que c'est ?", "on a quoi en plus")))
+    assert scores("on a quoi en plus", sets=sets)["gain"] >= 0.8

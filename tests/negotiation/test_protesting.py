@@ -8,7 +8,7 @@ HELLO = "Bonjour Madame, merci de me recevoir."
 
 
 def test_what_she_took_up_as_an_offer_is_struck_out_when_nothing_was_sold():
-    wondered = "Je demande si le paiement à 60 jours compte pour votre prime, par exemple."
+    wondered = "Je pensais au paiement à 60 jours, par exemple."
     state, turns = talk("emballages", [HELLO, wondered, "Je n'ai rien vendu !"])
     assert "bargain:suits" in [line.source for line in turns[2].lines]
     assert "bargain:taken_back" in [line.source for line in turns[3].lines]

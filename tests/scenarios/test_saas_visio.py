@@ -39,7 +39,7 @@ QUESTIONS = {
     "Comment choisissez-vous vos fournisseurs ?": "process-asked",
     "Quel est votre budget ?": "budget-asked",
     "Avez-vous une date limite ?": "deadline-asked",
-    "Qui sont nos concurrents ?": "rival-asked",
+    "Qui sont nos concurrents ?": "rival-name",
     "Pourquoi avoir contacté Ordane ?": "why-us-asked",
     "Quelles sont vos priorités ?": "needs-asked",
     "Qu'est-ce qui compte le plus pour vous ?": "counts-asked",

@@ -64,7 +64,8 @@ def candidates(
     subjects = index.subjects(text)
     total = sum(subjects.values()) or 1.0
     covered, soft = _coverage(subjects, total, index, near)
-    stems = _summed(index.weighed(text), index.stems, len(index.texts))
+    weighed = index.weighed(text)
+    stems = _summed(weighed, index.stems, len(index.texts))
     best = [0.0] * count
     for owner, one in zip(index.owner, stems, strict=True):
         if one > best[owner]:
@@ -87,14 +88,16 @@ def candidates(
         samples = range(index.first[place], index.first[place] + _size(index, place))
         letters = [_dot(text.letters, index.texts[one].letters) for one in samples]
         close = [0.5 * stems[one] + 0.3 * other for one, other in zip(samples, letters, strict=True)]
-        nearest = samples[max(range(len(close)), key=close.__getitem__)]
+        which = max(range(len(close)), key=close.__getitem__)
+        nearest = samples[which]
+        very_words = 0.5 * _dot(weighed, index.weighed(index.texts[nearest])) + 0.3 * letters[which]
         senses = [_sense(subjects, total, groups, near, index.subject[one]) for one in samples]
         shared = [index.weight[p] for p in text.subject if place in index.sets.get(p, ())]
         found[place] = (
             best[place],
             max(letters),
             sum(sorted(letters, reverse=True)[:3]) / 3,
-            literal(text, index.texts[nearest], max(close)),
+            literal(text, index.texts[nearest], very_words),
             covered[place],
             soft[place],
             told[place],
