@@ -100,3 +100,13 @@ def test_a_bundle_with_a_refused_part_is_refused():
 def test_a_numeric_issue_is_left_to_its_terms():
     days = IssueCue("pay", "Paiement", kind="duration", unit="day", options=(OptionCue("d30", "30 jours", terms=(TermValue("duration", Decimal(30), unit="day"),)),))  # fmt: skip
     assert read("30 jours", days) == []
+
+
+@pytest.mark.parametrize("reply", ["Je vous propose un plafond à 150 %.", "plafond à 150 %"])
+def test_a_percentage_of_the_wording_counts_what_the_wording_counts(reply):
+    issue = IssueCue(
+        "cap", "plafond", ("plafond",), options=(OptionCue("c150", "150 %", like=("plafond à 150 %",)),)
+    )
+    where = ReadingContext("fr", issues=(issue,))
+    found = read_choices(reply, where, read_terms(reply, where))
+    assert [choice.option for choice in found] == ["c150"]

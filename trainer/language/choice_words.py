@@ -39,9 +39,12 @@ class Mentioned(NamedTuple):
 
 
 class _Wording(NamedTuple):
+    """An option said in some words; `signs`: those of its figures ("150 %")."""
+
     issue: str
     option: str
     words: tuple[str, ...]
+    signs: frozenset[str]
 
 
 class _Wordings(NamedTuple):
@@ -61,7 +64,7 @@ def _wordings(language: str, issues: tuple[IssueCue, ...]) -> _Wordings:
                 words = _content(plain_words(_GROUPED.sub("", text)), listed["empty"])
                 words = tuple(figures.get(word, word) for word in words)
                 if words and any(word not in listed["denies"] for word in words):
-                    wording = _Wording(issue.id, option.id, words)
+                    wording = _Wording(issue.id, option.id, words, _SIGNS.intersection(text))
                     for word in set(words):
                         by_word.setdefault(word, []).append(wording)
     table = {word: tuple(dict.fromkeys(found)) for word, found in by_word.items()}
@@ -100,14 +103,15 @@ def mentioned_options(
     found: list[tuple[int, Mentioned]] = []
     for index, word in enumerate(words):
         for wording in wordings.by_word.get(word, ()):
-            span = _span(words, index, wording.words)
+            span = _span(words, index, wording)
             if span:
                 found.append((len(wording.words), Mentioned(wording.issue, wording.option, *span, 0.9)))
     return _fullest(found)
 
 
-def _span(words: Sequence[str], index: int, wanted: tuple[str, ...]) -> tuple[int, int] | None:
+def _span(words: Sequence[str], index: int, wording: _Wording) -> tuple[int, int] | None:
     """The shortest window from token `index` on that holds every wanted word within one sentence."""
+    wanted = wording.words
     missing = list(wanted)
     if words[index] not in missing:
         return None
@@ -118,7 +122,7 @@ def _span(words: Sequence[str], index: int, wanted: tuple[str, ...]) -> tuple[in
         if words[at] in missing:
             missing.remove(words[at])
             if not missing:
-                alike = _counted_alike(words[index : at + 1], wanted) and not _counts_else(words, at, wanted)
+                alike = _counted_alike(words[index : at + 1], wanted) and not _counts_else(words, at, wording)
                 return (index, at) if alike else None
     return None
 
@@ -142,10 +146,12 @@ def _counts(said: Sequence[str], at: int, thing: str) -> bool:
     return after[0] not in _SIGNS or "," not in after[: after.index(thing)]
 
 
-def _counts_else(words: Sequence[str], last: int, wanted: Sequence[str]) -> bool:
+def _counts_else(words: Sequence[str], last: int, wording: _Wording) -> bool:
     """Whether a figure that ends a wording goes on to count something else: "the cap, and 5 million" is no "cap at 5"."""
     following = words[last + 1] if last + 1 < len(words) else ""
-    return words[last].isdigit() and following in _MAGNITUDES and following not in wanted
+    return (
+        words[last].isdigit() and following in _MAGNITUDES - wording.signs and following not in wording.words
+    )
 
 
 def _fullest(found: Sequence[tuple[int, Mentioned]]) -> list[Mentioned]:

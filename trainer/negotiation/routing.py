@@ -180,10 +180,11 @@ def _score(reaction: Reaction, situation: Situation, similar: Mapping[str, float
     if not left_to_words(reaction.when, situation):
         return 0.0
     held = holds(reaction.when, situation)
-    goes_on = situation.reading is not None and situation.reading.elliptic
+    reading = situation.reading
+    goes_on = reading is not None and (reading.elliptic or not any(map(str.isalpha, reading.reply)))
     if (by_its_gate(reaction) and not held) or (goes_on and not (held and _names_something(reaction))):
         # The words are a sample's almost to the letter: the reading of the moves erred, not the author. A reply that
-        # names nothing ("Laquelle ?") goes on with her subject, which only a gate knows.
+        # names nothing ("Laquelle ?", "18 ?") goes on with her subject, which only a gate knows.
         return like * 0.9 if like >= NEARLY_A_SAMPLE and not only_by_its_gate(reaction) else 0.0
     score = likelihood(like, gate_evidence(reaction.when, situation))
     return score if score >= MEANT else 0.0
