@@ -73,7 +73,7 @@ def said(words: Sequence[Word], language: Language) -> Said:
     )
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def text_said(text: str, language: Language) -> Said:
     """What a sample or a line holds, read once: a scenario has some hundreds, the same in every scene."""
     return said(words_of(text, language), language)

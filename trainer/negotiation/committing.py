@@ -56,7 +56,10 @@ _NOT_SPOKEN_OF = re.compile(
 _DENIED = re.compile(
     r"(?:\b(?:peu[xt]|pouvons|pourrai[st]?|pourrons|propos\w+|ferai|ferons|veux|voulons)\s+(?:pas|plus|jamais)"
     r"|\b(?:impossible|hors de question|pas question)\s+(?:de|d['’])"
-    r"|\b(?:can['’]?t|cannot|can not|won['’]t|will not|unable to|impossible to|couldn['’]t))\b"
+    r"|\b(?:can['’]?t|cannot|can not|won['’]t|will not|unable to|impossible to|couldn['’]t)"
+    r"|\b(?:difficile|compliqu[ée]|d[ée]licat|dur|du mal|difficult|hard|tough|complicated)\s(?:[^.?!;,]{0,20}\s)?"
+    r"(?:[àa]|de|d['’]|to)\s*(?:accepter|signer|prendre|passer|dire oui|accept|agree to|sign|take|live with)"
+    r"|\b(?:hardly|barely)\s(?:accept|agree to|sign|take|live with))\b"
     r"(?![^.?!;,]*\b(?:mieux|moins|plus|better|lower|less|more|higher)\s+(?:que|qu|than)\b)[^.?!;,]{0,40}$",
     re.IGNORECASE,
 )
