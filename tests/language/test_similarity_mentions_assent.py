@@ -8,7 +8,7 @@ from trainer.language.assent import read_assent
 from trainer.language.context import FactCue, IssueCue, Line, ReadingContext, SampleSet, TopicCue
 from trainer.language.features import prepare
 from trainer.language.mentions import read_mentions
-from trainer.language.similarity import read_samples, similarity
+from trainer.language.similarity import literal_scores, similarity
 from trainer.language.spelling_index import one_slip
 
 
@@ -52,7 +52,7 @@ def test_the_nearest_sample_of_a_set_gives_its_score_even_inside_a_longer_reply(
     )
     where = context(samples=samples)
     reply = "Merci pour votre accueil. Et septembre, ça se présente comment ? Nous avons le temps."
-    scores = {score.name: score.score for score in read_samples(prepare(reply, where), where)}
+    scores = {score.name: score.score for score in literal_scores(prepare(reply, where), where)}
     assert scores["asks"] > 0.8 > 0.3 > scores["attacks"]
 
 

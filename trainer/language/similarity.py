@@ -61,8 +61,8 @@ class _Samples:
     letters: Mapping[str, tuple[tuple[int, float], ...]]
 
 
-def read_samples(made: Prepared, context: ReadingContext) -> tuple[SampleScore, ...]:
-    """The score of each sample set of the context: that of its nearest sample, 0–1."""
+def literal_scores(made: Prepared, context: ReadingContext) -> tuple[SampleScore, ...]:
+    """How close a reply is to each sample set of the context in its very words: to its nearest sample, 0–1."""
     if not context.samples:
         return ()
     language = context.language
@@ -85,32 +85,6 @@ def read_samples(made: Prepared, context: ReadingContext) -> tuple[SampleScore, 
     return tuple(scores)
 
 
-def scores_of(
-    stretches: Sequence[Sequence[Word]], context: ReadingContext, least: float
-) -> tuple[SampleScore, ...]:
-    """The score of each sample set that one of these stretches of words comes as close as `least` (0–1) to."""
-    if not context.samples:
-        return ()
-    known = _weighted(context.samples, context.language)
-    looks = [
-        _close(_weigh(_plain(words[:_LIMIT], context.language), known.rarity), known) for words in stretches
-    ]
-    found = []
-    first = 0
-    for group in context.samples:
-        places = range(first, first + len(group.texts))
-        first = places.stop
-        best = 0.0
-        for look in looks:
-            for place in places:
-                # What cannot come close enough by the order of its words is not compared any closer.
-                if look.shared[place] + _ORDER > best and look.shared[place] + _ORDER >= least:
-                    best = max(best, look.at(place))
-        if best >= least:
-            found.append(SampleScore(group.name, round(min(1.0, best), 4)))
-    return tuple(found)
-
-
 def similarity(first: str, second: str, language: Language) -> float:
     """How close two texts are, 0–1, without any knowledge of which words are rare."""
     one = _weigh(_plain(words_of(first, language)[:_LIMIT], language), {})
@@ -130,7 +104,7 @@ def _pieces(made: Prepared) -> Iterator[Sequence[Word]]:
             yield made.words[clause.first : clauses[index + 1].last + 2]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=12)
 def _weighted(samples: tuple[SampleSet, ...], language: Language) -> _Samples:
     """The samples weighted by how rare their stems are, and where each stem and run of letters is found."""
     plain = [_sample(text, language) for group in samples for text in group.texts]

@@ -16,7 +16,7 @@ from trainer.authoring.understanding.samples import sample_remarks, stolen_remar
 from trainer.authoring.understanding.trial import Trials
 from trainer.language.context import ReadingContext, SampleSet
 from trainer.language.features import Prepared, prepare
-from trainer.language.similarity import read_samples
+from trainer.language.similarity import literal_scores
 from trainer.scenario.scenario import Reaction, Scenario, Scene
 
 # Counted up when the lint itself changes what it says.
@@ -124,4 +124,4 @@ class _Near:
     def _closest(self, text: str, context: ReadingContext) -> float:
         if text not in self._prepared:
             self._prepared[text] = prepare(text, ReadingContext(context.language))
-        return max(score.score for score in read_samples(self._prepared[text], context))
+        return max(score.score for score in literal_scores(self._prepared[text], context))

@@ -10,7 +10,7 @@ from trainer.language.context import ReadingContext, SampleSet
 from trainer.language.features import content_stems, is_content, prepare
 from trainer.language.likeness import NEARLY_A_SAMPLE
 from trainer.language.read import read
-from trainer.language.similarity import read_samples
+from trainer.language.similarity import literal_scores
 from trainer.language.words import stem, words_of
 from trainer.negotiation.context import reading_context
 from trainer.negotiation.routing import leaves
@@ -192,7 +192,7 @@ def _nearest_sample(reply: str, context: ReadingContext, reaction: Reaction) -> 
     """The sample of a reaction that a reply is closest to, scored among all samples of the scene."""
     apart = tuple(SampleSet(text, (text,)) for one in context.samples for text in one.texts)
     made = prepare(reply, context)
-    scores = {score.name: score.score for score in read_samples(made, replace(context, samples=apart))}
+    scores = {score.name: score.score for score in literal_scores(made, replace(context, samples=apart))}
     best = max(reaction.like, key=lambda text: scores.get(text, 0.0), default=None)
     if best is None:
         return None
