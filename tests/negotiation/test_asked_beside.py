@@ -99,3 +99,13 @@ def test_a_question_beside_a_challenge_is_answered_too():
         "Vos pénalités sont dues sans rappel, c'est l'article L441-10. Et puis c'est qui, ce client qui ne vous paie pas ?",
     )
     assert any(source.startswith(("interest:public-payment", "reaction:who-client")) for source in said)
+
+
+def test_what_is_said_before_a_question_does_not_answer_for_it():
+    said = sources(
+        "emballages",
+        "Bonjour.",
+        "Et le volume de 400 000, c'est le vôtre. Êtes-vous en mesure de nous envoyer des prévisions mensuelles ?",
+    )
+    assert set(said) & {"reaction:early-forecast", "reaction:forecasts-asked"}
+    assert "reaction:volume-asked" not in said

@@ -8,6 +8,7 @@ from trainer.language.features import Prepared
 from trainer.language.likeness import scores_of
 from trainer.language.mentions import mentions_among
 from trainer.language.reading import AskedPart
+from trainer.language.tag_questions import is_tag
 from trainer.language.words import Word
 
 LEAST = 0.02
@@ -26,6 +27,8 @@ def read_questions(made: Prepared, context: ReadingContext) -> tuple[AskedPart, 
     found = []
     for words in (part for sentence in _asking(made.words) for part in _apart(made, sentence, context)):
         if len(words) == len(made.words) or sum(word.text[0].isalpha() for word in words) < _FEWEST:
+            continue
+        if is_tag(made.text[words[0].start : words[-1].end], made.language):
             continue
         stretches = [words, *_clauses_within(made, words)]
         found.append(

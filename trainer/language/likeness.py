@@ -13,6 +13,7 @@ from trainer.language.likeness_evidence import EVIDENCE, candidates
 from trainer.language.reading import SampleScore
 from trainer.language.said import Said, said, text_said
 from trainer.language.sample_index import SampleIndex, sample_index
+from trainer.language.tag_questions import is_tag
 from trainer.language.weights import sigmoid
 from trainer.language.words import Word
 
@@ -110,12 +111,16 @@ def _pieces(made: Prepared) -> Iterator[Sequence[Word]]:
     found.append((first, len(made.words)))
     found += [(clause.first, clause.last + 2) for clause in made.clauses]
     whole = (0, len(made.words))
-    told = [
-        span for span in dict.fromkeys(found) if span != whole and _says_something(made.words[slice(*span)])
-    ]
+    told = [span for span in dict.fromkeys(found) if span != whole and _says_something(made, *span)]
     for start, end in told[:_PIECES]:
         yield made.words[start:end]
 
 
-def _says_something(words: Sequence[Word]) -> bool:
-    return sum(word.text[0].isalpha() for word in words) >= _FEWEST or any(word.text == "?" for word in words)
+def _says_something(made: Prepared, first: int, end: int) -> bool:
+    words = made.words[first:end]
+    if not words:
+        return False
+    asks = any(word.text == "?" for word in words)
+    if asks and is_tag(made.text[words[0].start : words[-1].end], made.language):
+        return False
+    return asks or sum(word.text[0].isalpha() for word in words) >= _FEWEST

@@ -123,6 +123,8 @@ def _points(
 def _say_both(playing: Playing, suits: tuple[Position, ...], apart: tuple[Position, ...]) -> None:
     """ "Pour 8 semaines, oui. Mais prix à 94 000 €." """
     playing.speech.phrase(
+        # An exchange is taken whole or not at all: to say yes to its half would pocket it.
+        *(("exchange_but",) if playing.offers.conditional else ()),
         "suits_but",
         source="bargain",
         yes=terms_list(playing.scenario, suits),

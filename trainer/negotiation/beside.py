@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from trainer.language.common_questions import PREFIX
 from trainer.language.reading import AskedPart, Reading, ReadMove
+from trainer.language.tag_questions import is_tag
 from trainer.negotiation.committing import asks_yes
-from trainer.negotiation.routing import MEANT, Routed, gate_evidence, leaves, likelihood, route
+from trainer.negotiation.routing import MEANT, PLAIN, Routed, gate_evidence, leaves, likelihood, route
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.speech import Speech
 from trainer.scenario.condition import Does
@@ -21,6 +22,10 @@ _LEAST_WORDS = 3
 _BY_ITS_MARK = 0.5
 # How likely a reaction to something told must be what is meant, whatever else the reply asks (0–1).
 TOLD = 0.6
+# From here on what a question wants comes before what the rest of the reply wants.
+ASKED = 0.35
+# What the whole reply wants answers the question too where it is at most so much less likely.
+NEARLY_AS_FIT = 0.1
 # A sentence, or a part of one after a comma, that ends in a question mark.
 _ASKED = re.compile(r"(?:[^.?!…;\n]|\.(?=\d))*\?")
 _WORDS = re.compile(r"\w+")
@@ -35,6 +40,8 @@ def questions_beside(situation: Situation, with_terms: bool = False) -> Iterator
         return
     for start, end in (span for sentence in _sentences(reading.reply) for span in _apart(reading, *sentence)):
         if len(_WORDS.findall(reading.reply[start:end])) < _LEAST_WORDS:
+            continue
+        if end - start < len(reading.reply) and is_tag(reading.reply[start:end], situation.scenario.language):
             continue
         starts = [*(term.start for term in reading.terms), *(choice.start for choice in reading.choices)]
         # "Pourquoi 0,42 vous gêne ?" wants a reason: its figure puts nothing forward.
@@ -79,10 +86,9 @@ def _asks_for_a_verdict(asked: Situation) -> bool:
 
 
 def route_question(asked: Situation, speech: Speech) -> Routed:
-    """The reaction to one question taken by itself, where that reaction's gate is a question about something and the
-    question is like what its author had in mind."""
+    """The reaction to one question taken by itself: one whose gate is a question, or that is plainly what is meant."""
     routed = route(asked, speech)
-    meant = routed.reaction is None or answers_question(routed.reaction)
+    meant = routed.reaction is None or answers_question(routed.reaction) or routed.score >= PLAIN
     return routed if meant else Routed(None)
 
 
@@ -97,24 +103,25 @@ def on_its_question(situation: Situation, speech: Speech, routed: Routed) -> Rou
     if reading is None or not reading.questions or not questions:
         return routed
     reaction = routed.reaction
-    asks = reaction is not None and answers_question(reaction)
-    if reaction is not None and (routed.score >= TOLD or any(_fits(reaction, asked) for asked in questions)):
-        return routed
     found = route_beside(situation, speech)
-    if found.reaction is not None:
+    fit = max((_fit(reaction, asked) for asked in questions), default=0.0) if reaction is not None else 0.0
+    if fit >= MEANT and fit >= found.score - NEARLY_AS_FIT:
+        return routed
+    if found.reaction is not None and (found.score >= ASKED or routed.score < TOLD):
         return found
-    return Routed(None, routed.score, routed.runner_up) if asks else routed
+    if reaction is None or routed.score >= TOLD or not answers_question(reaction):
+        return routed
+    return Routed(None, routed.score, routed.runner_up)
 
 
-def _fits(reaction: Reaction, asked: Situation) -> bool:
-    """Whether a reaction answers this question; what names nothing by itself asks about what stands around it ("parlons du
-    contrat. Qu'est-ce qui coince ?")."""
+def _fit(reaction: Reaction, asked: Situation) -> float:
+    """How likely a reaction answers this question, 0–1."""
     reading = asked.reading
-    if reading is None:
-        return False
+    if reading is None or reaction.when is None:
+        return 0.0 if reading is None else 1.0
     near = {sample.name: sample.score for sample in reading.samples}
     like = near.get(f"reaction:{reaction.id}", 0.0) if reaction.like else 1.0
-    return reaction.when is None or likelihood(like, gate_evidence(reaction.when, asked)) >= MEANT
+    return likelihood(like, gate_evidence(reaction.when, asked))
 
 
 def answers_question(reaction: Reaction) -> bool:

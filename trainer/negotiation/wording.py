@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from trainer.negotiation.position import Position
-from trainer.scenario.scenario import Issue, Scenario
+from trainer.scenario.scenario import Issue, Option, Scenario
 
 _NUMBER = re.compile(r"\d[\d \u00a0\u202f.,]*\d|\d")
 
@@ -31,7 +31,21 @@ def value_words(issue: Issue, position: Position, language: str) -> str:
         number = (
             number if number * 100 != (number * 100).to_integral_value() else number.quantize(Decimal("0.01"))
         )
-    return _NUMBER.sub(figure(number, language), nearest.label, count=1)
+    return _NUMBER.sub(figure(number / _scale(nearest), language), nearest.label, count=1)
+
+
+def _scale(option: Option) -> Decimal:
+    """What a figure of the label stands for: a million in "$2 million", one in "2 000 €"."""
+    written = _NUMBER.search(option.label)
+    stated = option.terms[0].number if option.terms else None
+    if written is None or not stated:
+        return Decimal(1)
+    digits = re.sub(r"\D", "", written.group())
+    plain = Decimal(digits) if digits else Decimal(0)
+    for scale in (Decimal(1_000), Decimal(1_000_000)):
+        if plain and plain * scale == stated and "," not in written.group() and "." not in written.group():
+            return scale
+    return Decimal(1)
 
 
 def figure(number: Decimal, language: str) -> str:
