@@ -28,8 +28,8 @@ order by events.attempt, events.n
 """
 _REACTION = "reaction:"
 
-FAINT = 0.1
-"""A reply less close to a sample than this (0–1) has nothing in common with it."""
+FAINT = 0.05
+"""A reply that is less likely than this (0–1) to be what a sample means has nothing in common with it."""
 
 
 @dataclass(frozen=True, slots=True)

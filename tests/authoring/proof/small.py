@@ -14,7 +14,7 @@ scenes:
   start:
     says: Good morning.
     reactions:
-      goes-left: {when: open_question, says: Left then., then: {goto: left}}
+      goes-left: {when: priority_statement, says: Left then., then: {goto: left}}
       goes-right: {when: argument, says: Right then., then: {goto: right}}
   left:
     says: We are on the left.

@@ -29,7 +29,8 @@ def test_a_way_back_makes_it_possible() -> None:
 
 def test_a_reply_of_two_questions_passes_through_both_scenes() -> None:
     both = with_end("both: {when: been-left and been-right and refusal, says: Both.}")
-    asked = both.replace("when: argument, says: Right", "when: closed_question about price, says: Right")
+    left = both.replace("when: priority_statement", "when: open_question")
+    asked = left.replace("when: argument, says: Right", "when: closed_question about price, says: Right")
     assert told(asked) == []
 
 

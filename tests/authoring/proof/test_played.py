@@ -22,7 +22,7 @@ SAYINGS = (
     "How do you plan? And why is the price so important?",
 )
 SAMPLED = FORK.replace(
-    "{when: open_question, says: Left",
+    "{when: priority_statement, says: Left",
     "{when: open_question, like: [What matters most to you?, What do you need?, How do you plan?], says: Left",
 ).replace(
     "{when: proposal, says: On",
