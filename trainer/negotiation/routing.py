@@ -17,7 +17,6 @@ from trainer.terms.moves import ACTS, EXHIBIT, MOVES
 
 # The least likelihood (0–1) of being meant from which a reaction answers.
 MEANT = 0.22
-# What accuses, ends or commits needs its gate besides; so does what the student only tells or argues, by half.
 # From here on a reaction is so plainly meant that it speaks beside an offer, or for a question that is a second one.
 PLAIN = 0.45
 # A question beside something else than an offer is answered from here on.
@@ -182,7 +181,7 @@ def _score(reaction: Reaction, situation: Situation, similar: Mapping[str, float
     held = holds(reaction.when, situation)
     reading = situation.reading
     goes_on = reading is not None and (reading.elliptic or not any(map(str.isalpha, reading.reply)))
-    if (by_its_gate(reaction) and not held) or (goes_on and not (held and _names_something(reaction))):
+    if (by_its_gate(reaction) and not held) or (goes_on and not (held and names_something(reaction))):
         # The words are a sample's almost to the letter: the reading of the moves erred, not the author. A reply that
         # names nothing ("Laquelle ?", "18 ?") goes on with her subject, which only a gate knows.
         return like * 0.9 if like >= NEARLY_A_SAMPLE and not only_by_its_gate(reaction) else 0.0
@@ -190,7 +189,8 @@ def _score(reaction: Reaction, situation: Situation, similar: Mapping[str, float
     return score if score >= MEANT else 0.0
 
 
-def _names_something(reaction: Reaction) -> bool:
+def names_something(reaction: Reaction) -> bool:
+    """Whether the reaction's gate asks for a subject, not just for a kind of move."""
     return any(
         isinstance(leaf, About) or (isinstance(leaf, Does) and leaf.about is not None)
         for leaf in leaves(reaction.when)

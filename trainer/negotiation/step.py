@@ -35,7 +35,17 @@ from trainer.negotiation.moments import drops_out, happen
 from trainer.negotiation.needs import open_interests
 from trainer.negotiation.offers import Offers, read_offers
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.routing import BESIDE, PLAIN, Routed, claims_terms, echoes, leaves, route, takes_up
+from trainer.negotiation.routing import (
+    BESIDE,
+    PLAIN,
+    Routed,
+    claims_terms,
+    echoes,
+    leaves,
+    names_something,
+    route,
+    takes_up,
+)
 from trainer.negotiation.scenes import apply_effects, enter, move_on
 from trainer.negotiation.showing import look_at, remark_on
 from trainer.negotiation.situation import Situation, holds
@@ -258,7 +268,12 @@ def _is_noise(situation: Situation) -> bool:
 
 def _means_something(routed: Routed) -> bool:
     """Whether a reply read as noise is one of the scenario's own subjects after all ("je préfère partir")."""
-    return not _answers_noise(routed) and _particular(routed) and routed.score >= 0.45
+    return (
+        not _answers_noise(routed)
+        and routed.reaction is not None
+        and names_something(routed.reaction)
+        and routed.score >= 0.45
+    )
 
 
 def _answers_noise(routed: Routed) -> bool:
@@ -270,17 +285,9 @@ def _answers_noise(routed: Routed) -> bool:
 
 def _strong(routed: Routed) -> bool:
     """A reaction that speaks although terms are on the table: it must be about what was said, not just any move."""
-    if routed.reaction is None or not _particular(routed):
+    if routed.reaction is None or not names_something(routed.reaction):
         return False
     return routed.score >= (PLAIN if answers_question(routed.reaction) else TOLD)
-
-
-def _particular(routed: Routed) -> bool:
-    """Whether the reaction's gate asks for a subject, not just for a kind of move."""
-    return routed.reaction is not None and any(
-        isinstance(leaf, About) or (isinstance(leaf, Does) and leaf.about is not None)
-        for leaf in leaves(routed.reaction.when)
-    )
 
 
 def _react(playing: Playing, routed: Routed) -> None:
