@@ -222,7 +222,7 @@ def gate_evidence(condition: Condition, situation: Situation) -> tuple[float, fl
     moves = {x.what for x in atoms if isinstance(x, Does)}
     held = _in_words(condition, situation)
     reading = situation.reading
-    asks = any(situation.does(move) for move in _ASKING) or (reading is not None and "?" in reading.reply)
+    asks = any(situation.does(move) for move in _ASKING) or (reading is not None and "?" in reading.marked)
     return (
         0.5 if held is None else float(held),
         float(any(situation.about(name) for name in names)) if names else 0.5,

@@ -1,18 +1,17 @@
 """One step of the negotiation: a reply as read, and the counterpart's answer."""
 
-from trainer.language.common_questions import PREFIX
 from trainer.language.reading import Reading
-from trainer.negotiation.acts import derive_acts
+from trainer.negotiation.acts import answers_her, derive_acts
 from trainer.negotiation.alternatives import answer_alternatives
 from trainer.negotiation.answers import STATEMENT, answer_by_phrase, asks_standing, not_understood
 from trainer.negotiation.bargaining import answer_offers, note_offers, say_her_positions
 from trainer.negotiation.beside import (
+    ASKED,
     TOLD,
     answers_question,
     on_its_question,
-    questions_beside,
     route_beside,
-    route_question,
+    says_before_its_tag,
 )
 from trainer.negotiation.closing import (
     agree_where_both_stand,
@@ -32,9 +31,17 @@ from trainer.negotiation.correcting import take_back_what_is_denied, tie_again
 from trainer.negotiation.exhibit import Shown
 from trainer.negotiation.manners import bear_silence, catch_false_figure, mind_haste, remember_confidences
 from trainer.negotiation.moments import drops_out, happen
+from trainer.negotiation.more_answers import (
+    ENOUGH_SAID,
+    answer_beside_need,
+    answer_ordinary,
+    answer_second,
+    common_kinds,
+)
 from trainer.negotiation.needs import open_interests
 from trainer.negotiation.offers import Offers, read_offers
 from trainer.negotiation.playing import Playing
+from trainer.negotiation.reacting import react
 from trainer.negotiation.routing import (
     BESIDE,
     PLAIN,
@@ -46,21 +53,19 @@ from trainer.negotiation.routing import (
     route,
     takes_up,
 )
-from trainer.negotiation.scenes import apply_effects, enter, move_on
+from trainer.negotiation.scenes import enter, move_on
 from trainer.negotiation.showing import look_at, remark_on
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.state import State
 from trainer.negotiation.threads import answer_challenge, ask_again, follow_objections, follow_question
 from trainer.negotiation.turn import Turn
-from trainer.scenario.condition import About, Does
-from trainer.scenario.scenario import Outcome, Reaction, Scenario
+from trainer.scenario.condition import Does
+from trainer.scenario.scenario import Outcome, Scenario
 
 __all__ = ["leave", "open_talk", "reading_context", "step"]
 
 # Replies that do not advance the talk are free, but not for ever: twice the scenario's turns at most.
 REPLIES_PER_TURN = 2
-# Lines after which she leaves the next scene's entrance for another turn.
-ENOUGH_SAID = 3
 
 
 def open_talk(scenario: Scenario, seed: int) -> tuple[State, Turn]:
@@ -128,21 +133,6 @@ def leave(scenario: Scenario, state: State, outcome: Outcome) -> tuple[State, Tu
     return playing.finish(replied=False)
 
 
-# Common questions about what has just been said, or is on the table: what answers that has answered them.
-_GOES_ON = frozenset(
-    {
-        "what_meant",
-        "repeat",
-        "verdict",
-        "heard_me",
-        "unanswered",
-        "obstacle",
-        "why",
-        "standing",
-        "may_i_ask",
-        "talk_of",
-    }
-)
 # Common questions about the talk itself: a reaction answers them only where it is plainly meant.
 _OF_THE_TALK = frozenset({"verdict", "standing", "unanswered", "heard_me", "repeat", "what_meant"})
 # Common questions that a need which has just been let be seen answers: a second answer would belie it.
@@ -160,10 +150,15 @@ def _answer(playing: Playing, situation: Situation) -> bool:
         not_understood(playing, situation)
         if playing.outcome is None and _answers_noise(routed):
             playing.speech.lines.clear()
-            _react(playing, routed)
+            react(playing, routed)
         return False
     playing.runner_up, playing.margin = routed.runner_up, routed.margin
-    if routed.score < TOLD and playing.shown is None and _asks_only(situation, _OF_THE_TALK):
+    if routed.score < (ASKED if says_before_its_tag(situation) else TOLD) and (
+        playing.shown is None and _asks_only(situation, _OF_THE_TALK)
+    ):
+        routed = Routed(None, routed.score, routed.runner_up)
+    if playing.speech.lines and routed.score < PLAIN:
+        # What she takes back is her answer, unless something else is plainly meant as well.
         routed = Routed(None, routed.score, routed.runner_up)
     if routed.said is not None and not playing.offers.commits and _asks(situation):
         return playing.speech.phrase("said_before")
@@ -177,7 +172,7 @@ def _answer(playing: Playing, situation: Situation) -> bool:
     yes = situation.reading is not None and asks_yes(situation.reading)
     speaks = not bargains or (_strong(routed) and (not yes or takes_up(routed.reaction, playing.scenario)))
     if routed.reaction is not None and not challenged and speaks:
-        _react(playing, routed)
+        react(playing, routed)
     wanted = _wanted(routed, situation) if playing.reaction is not None else ()
     if playing.reaction is not None and not bargains:
         note_offers(playing)
@@ -185,21 +180,20 @@ def _answer(playing: Playing, situation: Situation) -> bool:
         beside = route_beside(situation, playing.speech)
         # Who bargains, or takes back a claim, has something to say already: only a plain question wants its answer too.
         if beside.score >= (PLAIN if bargains else BESIDE):
-            _react(playing, beside)
+            react(playing, beside)
             wanted = _wanted(beside, situation)
     elif playing.reaction is not None and not bargains and len(playing.speech.lines) < ENOUGH_SAID - 1:
-        _answer_second(playing, situation, routed.reaction)
+        answer_second(playing, situation, routed.reaction)
     opened = open_interests(playing, situation, wanted)
     if playing.reaction is not None and not bargains and not opened:
-        _answer_ordinary(playing, situation, routed.reaction)
+        answer_ordinary(playing, situation, routed.reaction)
     if not bargains and not playing.speech.lines and _asks_why(situation):
         # "Pourquoi 0,39 ?" names a figure and wants a reason, not where she stands.
         answer_common_question(playing, situation)
     if playing.outcome is None and (bargains or not playing.speech.lines):
         answer_offers(playing, situation)
     if opened and playing.reaction is None and not bargains and not _asks_only(situation, _OF_A_NEED):
-        # What she has let be seen answers one question; another of the reply wants its answer too.
-        answer_common_question(playing, situation)
+        answer_beside_need(playing, situation)
     if remark_on(playing) or playing.speech.lines:
         return True
     if answer_by_phrase(playing, situation):
@@ -221,46 +215,21 @@ def _asks(situation: Situation) -> bool:
 
 
 def _asks_why(situation: Situation) -> bool:
-    return "why" in _common_kinds(situation)
+    return "why" in common_kinds(situation)
 
 
 def _asks_only(situation: Situation, kinds: frozenset[str]) -> bool:
     """Whether the reply asks common questions, all of these kinds."""
-    asked = _common_kinds(situation)
+    asked = common_kinds(situation)
     return bool(asked) and asked <= kinds
-
-
-def _common_kinds(situation: Situation) -> frozenset[str]:
-    cues = situation.reading.cues if situation.reading is not None else ()
-    return frozenset(cue.cue.removeprefix(PREFIX) for cue in cues if cue.cue.startswith(PREFIX))
-
-
-def _answer_second(playing: Playing, situation: Situation, first: Reaction | None) -> None:
-    """A second question of the reply, about something else than the one that was answered, gets its answer too."""
-    for asked in questions_beside(situation):
-        if first is None or (first.when is not None and holds(first.when, asked)):
-            continue  # the very question that was answered
-        routed = route_question(asked, playing.speech)
-        plain = routed.score >= PLAIN
-        if routed.reaction is not None and routed.reaction.id != first.id and plain:
-            _react(playing, routed)
-            playing.reaction = first.id
-            return
-
-
-def _answer_ordinary(playing: Playing, situation: Situation, first: Reaction | None) -> None:
-    """An ordinary question beside what was answered ("pardon… qu'est-ce que vous pouvez faire ?") gets its answer too."""
-    if first is None or answers_question(first) or len(playing.speech.lines) >= ENOUGH_SAID - 1:
-        return
-    for asked in questions_beside(situation):
-        if not _common_kinds(asked) & _GOES_ON and answer_common_question(playing, asked):
-            return
 
 
 def _is_noise(situation: Situation) -> bool:
     """Nothing but gibberish, jokes or talk to the program; a longer reply about something of the case is not."""
     reading = situation.reading
     if reading is None or not situation.does("off_topic"):
+        return False
+    if answers_her(situation.scenario, situation.state, reading):
         return False
     on_the_case = bool(reading.mentions) and reading.words >= STATEMENT
     return not on_the_case and not any(cue.cue == "standing" for cue in reading.cues)
@@ -288,21 +257,6 @@ def _strong(routed: Routed) -> bool:
     if routed.reaction is None or not names_something(routed.reaction):
         return False
     return routed.score >= (PLAIN if answers_question(routed.reaction) else TOLD)
-
-
-def _react(playing: Playing, routed: Routed) -> None:
-    reaction = routed.reaction
-    if reaction is None:
-        return
-    playing.reaction = reaction.id
-    playing.fired[reaction.id] = playing.fired.get(reaction.id, 0) + 1
-    playing.speech.first_new(reaction.says, f"reaction:{reaction.id}")
-    for leaf in leaves(reaction.when):
-        if isinstance(leaf, Does) and leaf.about is not None:
-            playing.about(leaf.about)
-        elif isinstance(leaf, About):
-            playing.about(leaf.name)
-    apply_effects(playing, reaction.then, f"reaction:{reaction.id}", speak=not reaction.says)
 
 
 def _go_on(playing: Playing, situation: Situation) -> None:
