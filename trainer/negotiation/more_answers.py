@@ -31,7 +31,7 @@ _GOES_ON = frozenset(
 
 def answer_second(playing: Playing, situation: Situation, first: Reaction | None) -> None:
     """A second question of the reply, about something else than the one that was answered, gets its answer too."""
-    for asked in questions_beside(situation):
+    for asked in questions_beside(situation, with_terms=True):
         if (
             first is None
             or (first.when is not None and holds(first.when, asked))

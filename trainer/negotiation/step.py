@@ -1,5 +1,6 @@
 """One step of the negotiation: a reply as read, and the counterpart's answer."""
 
+from trainer.language.likeness import NEARLY_A_SAMPLE
 from trainer.language.reading import Reading
 from trainer.negotiation.acts import answers_her, derive_acts
 from trainer.negotiation.alternatives import answer_alternatives
@@ -28,6 +29,7 @@ from trainer.negotiation.committing import asks_yes, offers_something
 from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.context import reading_context
 from trainer.negotiation.correcting import take_back_what_is_denied, tie_again
+from trainer.negotiation.excusing import excused
 from trainer.negotiation.exhibit import Shown
 from trainer.negotiation.manners import bear_silence, catch_false_figure, mind_haste, remember_confidences
 from trainer.negotiation.moments import drops_out, happen
@@ -93,6 +95,7 @@ def step(
     """
     if state.outcome is not None:
         raise ValueError("the talk has ended")
+    reading = excused(scenario, state, reading)
     playing = Playing.begin(scenario, state, seed)
     playing.reading = reading
     playing.shown = shown
@@ -237,12 +240,11 @@ def _is_noise(situation: Situation) -> bool:
 
 def _means_something(routed: Routed) -> bool:
     """Whether a reply read as noise is one of the scenario's own subjects after all ("je préfère partir")."""
-    return (
-        not _answers_noise(routed)
-        and routed.reaction is not None
-        and names_something(routed.reaction)
-        and routed.score >= 0.45
-    )
+    if routed.reaction is None or _answers_noise(routed):
+        return False
+    if routed.score >= NEARLY_A_SAMPLE:
+        return True
+    return names_something(routed.reaction) and routed.score >= PLAIN
 
 
 def _answers_noise(routed: Routed) -> bool:
