@@ -32,6 +32,7 @@ def test_a_pronoun_finds_its_word_in_the_sentence_before(reply, language, has):
         ("J'arrive de Lyon ce matin. Qui décide chez vous ?", "fr", "lyon"),
         ("Merci pour le thé. Elle doit tourner quand ?", "fr", "the"),
         ("J'arrive de Lyon. Il y a combien de caisses ?", "fr", "lyon"),
+        ("J'arrive de Lyon. À quels moments une panne vous gêne-t-elle ?", "fr", "lyon"),
         ("I drove from Lyon. Who decides here?", "en", "lyon"),
     ],
 )

@@ -8,9 +8,11 @@ from trainer.language.lexicon import stop_words, telling_words
 from trainer.language.words import Word
 
 _PRONOUN: dict[Language, re.Pattern[str]] = {
+    # Before its verb: in "une panne vous gêne-t-elle ?" the pronoun stands for a word of its own sentence.
     "fr": re.compile(
-        r"\b(?:elles?|ils|il(?! (?:y a|faut|est (?:temps|possible|vrai)|fait|reste|manque))|l (?:avez|as|a|ont|aviez|est|etait)"
-        r"|eux|leurs?|celles?|celui|ceux|y (?:avez|etes|allez)|la dedans|la dessus)\b"
+        r"(?:^|, |\b(?:et|mais|que|qu|si|quand|comment|pourquoi|ou|alors|donc|combien|qui) )"
+        r"(?:elles?|ils|il(?! (?:y a|faut|est (?:temps|possible|vrai)|fait|reste|manque)))\b"
+        r"|\b(?:l (?:avez|as|a|ont|aviez|est|etait)|eux|leurs?|celles?|celui|ceux|y (?:avez|etes|allez)|la dedans|la dessus)\b"
     ),
     "en": re.compile(r"\b(?:they|them|their|theirs|he|she|him|her|his|hers|it|its|those|these)\b"),
 }
@@ -47,8 +49,8 @@ def with_antecedent(words: Sequence[Word], stretch: Sequence[Word], language: La
 
 def _goes_back(stretch: Sequence[Word], language: Language) -> bool:
     subjects = sum(_is_subject(word, language) for word in stretch)
-    typed = " ".join(word.text for word in stretch if word.text[0].isalnum())
-    return subjects <= _MOST_SUBJECTS and _PRONOUN[language].search(typed) is not None
+    typed = " ".join(word.text for word in stretch if word.text[0].isalnum() or word.text == ",")
+    return subjects <= _MOST_SUBJECTS and _PRONOUN[language].search(typed.replace(" ,", ",")) is not None
 
 
 def _is_subject(word: Word, language: Language) -> bool:

@@ -123,7 +123,8 @@ def on_its_question(situation: Situation, speech: Speech, routed: Routed) -> Rou
         return routed
     if found.reaction is not None and (found.score >= ASKED or routed.score < TOLD):
         return found
-    if reaction is None or routed.score >= TOLD or not answers_question(reaction):
+    least = TOLD if reaction is not None and answers_question(reaction) else ASKED
+    if reaction is None or routed.score >= least:
         return routed
     return Routed(None, routed.score, routed.runner_up)
 
