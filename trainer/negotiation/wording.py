@@ -4,9 +4,13 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
+from trainer.negotiation.articles import follows_a_noun, with_article
 from trainer.negotiation.position import Position
 from trainer.scenario.scenario import Issue, Option, Scenario
 
+_WORD = re.compile(r"[^\W\d_]+")
+_AND = re.compile(r" et | and ")
+_NONE = frozenset({"aucun", "aucune", "no"})
 _NUMBER = re.compile(r"\d[\d \u00a0\u202f.,]*\d|\d")
 
 
@@ -58,13 +62,43 @@ def figure(number: Decimal, language: str) -> str:
 
 
 def term_words(scenario: Scenario, position: Position) -> str:
-    """A position with the name of its issue, as spoken: "prix unitaire à 0,48 €", "côté paiement, crédit documentaire"."""
+    """A position with the name of its issue, briefly: "prix unitaire à 0,48 €", "côté paiement, crédit documentaire"."""
     issue = scenario.issues[position.issue]
     value = value_words(issue, position, scenario.language)
     name = spoken_name(issue)
     if scenario.language != "fr":
         return f"on {name}, {value}" if issue.kind is None else f"{name} at {value}"
     return f"côté {name}, {value}" if issue.kind is None else f"{name} à {value}"
+
+
+def term_said(scenario: Scenario, position: Position) -> str:
+    """A position as a sentence takes it: "le prix unitaire à 0,48 €", "caution personnelle pour la garantie", "la reprise
+    des livraisons dès la signature", "aucune exclusivité"."""
+    issue, language = scenario.issues[position.issue], scenario.language
+    label, value = spoken_name(issue), value_words(issue, position, language)
+    name = with_article(label, "le" if language == "fr" else "the")
+    if issue.kind is not None:
+        return f"{name} à {value}" if language == "fr" else f"{name} at {value}"
+    if value in _NONE:
+        return f"{value} {label}"
+    if _names(label, value, language):
+        return value
+    first = _WORD.match(value)
+    if language == "fr" and first is not None and follows_a_noun(first.group()):
+        return f"{name} {value}"
+    # What holds a comma is closed by one before what it is about.
+    joint = ", " if ", " in value else " "
+    return f"{value}{joint}{'pour' if language == 'fr' else 'on'} {name}"
+
+
+def _names(label: str, value: str, language: str) -> bool:
+    """Whether the words of an option name their point themselves: "aucune garantie", "no cap"."""
+    said = {word.lower().rstrip("s") for word in _WORD.findall(value)}
+    # The noun comes first in French, last in English.
+    nouns = [
+        _WORD.findall(part)[0 if language == "fr" else -1] for part in _AND.split(label) if _WORD.search(part)
+    ]
+    return any(noun.lower().rstrip("s") in said for noun in nouns)
 
 
 def spoken_name(issue: Issue) -> str:
@@ -88,11 +122,11 @@ def terms_list(scenario: Scenario, positions: Iterable[Position]) -> str:
     """Several positions said one after the other, in the order of the scenario's issues."""
     by_issue = {position.issue: position for position in positions}
     ordered = (by_issue[issue] for issue in scenario.issues if issue in by_issue)
-    words = [term_words(scenario, position) for position in ordered]
+    words = [term_said(scenario, position) for position in ordered]
     # Terms that hold commas themselves are told apart by semicolons.
     if any(", " in term for term in words):
         return ("\u202f; " if scenario.language == "fr" else "; ").join(words)
-    return ", ".join(words)
+    return listed(words, scenario.language)
 
 
 def _number(number: Decimal | None) -> Decimal:
