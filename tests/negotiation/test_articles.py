@@ -64,3 +64,20 @@ def test_a_label_that_has_its_article_takes_no_second_one() -> None:
 )
 def test_an_english_label_takes_the_where_it_is_said_with_it(label: str, said: str) -> None:
     assert with_article(label, "the") == said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("caution personnelle", "une caution personnelle"),
+        ("crédit documentaire à vue", "un crédit documentaire à vue"),
+        ("droit marocain, tribunal de commerce", "le droit marocain, tribunal de commerce"),
+        ("politique de confidentialité seule", "la politique de confidentialité seule"),
+        ("aucune garantie", "aucune garantie"),
+        ("30\u00a0% d’acompte", "30\u00a0% d’acompte"),
+        ("dès la signature", "dès la signature"),
+        ("FCA Saint-Nazaire", "FCA Saint-Nazaire"),
+    ],
+)
+def test_the_words_of_an_option_take_an_article_where_a_noun_is_counted(words: str, said: str) -> None:
+    assert with_article(words, "un") == said

@@ -11,8 +11,9 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any
 
-# What a phrase writes after the colon of a placeholder: "{issue:le}", "{issue:du}", "{issue:au}", "{issue:the}".
-FORMS = frozenset({"le", "du", "au", "the"})
+# What a phrase writes after the colon of a placeholder: "{issue:le}", "{issue:du}", "{issue:au}", "{issue:the}"; "{value:un}"
+# for the words of an option.
+FORMS = frozenset({"le", "du", "au", "the", "un"})
 
 _JOINT = re.compile(r"(, | et | ou | and | or )")
 _WORD = re.compile(r"[\w’'-]+")
@@ -30,6 +31,8 @@ def with_article(label: str, form: str) -> str:
 
     A noun whose gender nothing tells is not guessed: "le point « smurfe »".
     """
+    if form == "un":
+        return option_said(label)
     parts = _JOINT.split(label)
     if form == "the":
         return "".join(part if place % 2 else _with_the(part) for place, part in enumerate(parts))
@@ -39,6 +42,18 @@ def with_article(label: str, form: str) -> str:
     # Joints and names take turns.
     rest = (_with_le(part, form) or part if place % 2 else part for place, part in enumerate(parts[1:]))
     return first + "".join(rest)
+
+
+def option_said(words: str) -> str:
+    """The words of an option, with an article where French says the noun they begin with under one: "une caution
+    personnelle", "le droit français"; but "30 jours", "aucune garantie", "livrable à Casablanca"."""
+    found = _WORD.match(words)
+    head = "" if found is None else found.group().casefold()
+    if head in _nouns()["said_with_le"]:
+        return _with_le(words, "le") or words
+    if head in _nouns()["said_with_un"]:
+        return f"{'une' if _is_feminine(head) else 'un'} {words}"
+    return words
 
 
 def follows_a_noun(word: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from trainer.negotiation.articles import follows_a_noun, with_article
+from trainer.negotiation.articles import follows_a_noun, option_said, with_article
 from trainer.negotiation.position import Position
 from trainer.scenario.scenario import Issue, Option, Scenario
 
@@ -72,7 +72,7 @@ def term_words(scenario: Scenario, position: Position) -> str:
 
 
 def term_said(scenario: Scenario, position: Position) -> str:
-    """A position as a sentence takes it: "le prix unitaire à 0,48 €", "caution personnelle pour la garantie", "la reprise
+    """A position as a sentence takes it: "le prix unitaire à 0,48 €", "une caution personnelle pour la garantie", "la reprise
     des livraisons dès la signature", "aucune exclusivité"."""
     issue, language = scenario.issues[position.issue], scenario.language
     label, value = spoken_name(issue), value_words(issue, position, language)
@@ -81,14 +81,15 @@ def term_said(scenario: Scenario, position: Position) -> str:
         return f"{name} à {value}" if language == "fr" else f"{name} at {value}"
     if value in _NONE:
         return f"{value} {label}"
+    said = option_said(value) if language == "fr" else value
     if _names(label, value, language):
-        return value
+        return said
     first = _WORD.match(value)
     if language == "fr" and first is not None and follows_a_noun(first.group()):
         return f"{name} {value}"
     # What holds a comma is closed by one before what it is about.
     joint = ", " if ", " in value else " "
-    return f"{value}{joint}{'pour' if language == 'fr' else 'on'} {name}"
+    return f"{said}{joint}{'pour' if language == 'fr' else 'on'} {name}"
 
 
 def _names(label: str, value: str, language: str) -> bool:
