@@ -51,6 +51,7 @@ def test_a_gender_that_nothing_tells_is_not_guessed() -> None:
 
 def test_a_label_that_has_its_article_takes_no_second_one() -> None:
     assert with_article("la caution", "le") == "la caution"
+    assert with_article("prix, durée et le reste", "du") == "du prix, de la durée et du reste"
     assert with_article("the cap", "the") == "the cap"
 
 

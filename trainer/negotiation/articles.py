@@ -72,10 +72,13 @@ def _with_le(name: str, form: str) -> str | None:
     found = _WORD.search(name)
     if found is None:
         return None
+    masculine, feminine, elided, plural = _ARTICLES[form]
+    for own, article in zip(_ARTICLES["le"], _ARTICLES[form], strict=True):
+        if name.startswith(own):
+            return article + name.removeprefix(own)
     head = found.group().casefold()
     if head in _nouns()["le_bare"] or head[0].isdigit():
         return name
-    masculine, feminine, elided, plural = _ARTICLES[form]
     nouns = _nouns()
     if head[-1] in "sx" and head not in nouns["singular_in_s"]:
         return plural + name
