@@ -60,6 +60,7 @@ def test_a_label_that_has_its_article_takes_no_second_one() -> None:
     [
         ("unit price", "the unit price"),
         ("insurance", "insurance"),
+        ("law and forum", "law and forum"),
         ("price, delivery time and notice period", "the price, the delivery time and the notice period"),
     ],
 )

@@ -62,3 +62,11 @@ def test_several_positions_are_one_list():
     assert terms_list(found, positions).replace("\u00a0", " ").replace("\u202f", " ") == (
         "le prix unitaire à 0,40 €, le volume annuel à 200 000 caisses et le délai de paiement à 30 jours"
     )
+
+
+def test_what_an_option_is_about_does_not_swallow_the_next_term():
+    found = case("impaye")
+    positions = [Position("garantie", "caution", None), Position("reprise", "signature", None)]
+    assert terms_list(found, positions) == (
+        "une caution personnelle pour la garantie, et la reprise des livraisons dès la signature"
+    )

@@ -35,7 +35,7 @@ def with_article(label: str, form: str) -> str:
         return option_said(label)
     parts = _JOINT.split(label)
     if form == "the":
-        return "".join(part if place % 2 else _with_the(part) for place, part in enumerate(parts))
+        return _each_with_the(parts)
     first = _with_le(parts[0], form)
     if first is None:
         return f"{_ARTICLES[form][0]}point «\u00a0{label}\u00a0»" if len(parts) == 1 else label
@@ -59,6 +59,15 @@ def option_said(words: str) -> str:
 def follows_a_noun(word: str) -> bool:
     """Whether French words that begin so say of a point when, how or how far: "dès la signature", "dues en entier"."""
     return word.casefold() in _nouns()["after_a_noun"]
+
+
+def _each_with_the(parts: list[str]) -> str:
+    """Names and joints in turn; what "and" joins to a name said without "the" goes without it too: "law and forum"."""
+    said = [_with_the(parts[0])]
+    for joint, name in zip(parts[1::2], parts[2::2], strict=True):
+        bare = joint == " and " and not said[-1].startswith("the ")
+        said += [joint, name if bare else _with_the(name)]
+    return "".join(said)
 
 
 def _with_the(name: str) -> str:

@@ -127,6 +127,10 @@ def terms_list(scenario: Scenario, positions: Iterable[Position]) -> str:
     # Terms that hold commas themselves are told apart by semicolons.
     if any(", " in term for term in words):
         return ("\u202f; " if scenario.language == "fr" else "; ").join(words)
+    about, joint = (" pour ", ", et ") if scenario.language == "fr" else (" on ", ", and ")
+    if any(about in term for term in words[:-1]):
+        # "Une caution pour la garantie et le prix à 50 €" would be a caution for both.
+        return ", ".join(words[:-1]) + joint + words[-1]
     return listed(words, scenario.language)
 
 
