@@ -70,3 +70,25 @@ def test_what_an_option_is_about_does_not_swallow_the_next_term():
     assert terms_list(found, positions) == (
         "une caution personnelle pour la garantie, et la reprise des livraisons dès la signature"
     )
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        (1, "1 % par semaine, sans plafond, pour les pénalités de retard"),
+        (2, "le délai à 8 semaines, et 1 % par semaine, sans plafond, pour les pénalités de retard"),
+        (
+            3,
+            "le prix à 92 000 € ; le délai à 8 semaines ; et 1 % par semaine, sans plafond, pour les pénalités de retard",
+        ),
+    ],
+)
+def test_terms_that_hold_commas_are_told_apart(count, said):
+    found = case("machines-maroc")
+    positions = [
+        Position("prix", "p92", Decimal(92_000)),
+        Position("delai", "s8", Decimal(8)),
+        Position("penalites", "un-sans-plafond", None),
+    ]
+    words = terms_list(found, positions[-count:]).replace("\u00a0", " ").replace("\u202f", " ")
+    assert words == said

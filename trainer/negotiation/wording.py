@@ -124,14 +124,21 @@ def terms_list(scenario: Scenario, positions: Iterable[Position]) -> str:
     by_issue = {position.issue: position for position in positions}
     ordered = (by_issue[issue] for issue in scenario.issues if issue in by_issue)
     words = [term_said(scenario, position) for position in ordered]
-    # Terms that hold commas themselves are told apart by semicolons.
-    if any(", " in term for term in words):
-        return ("\u202f; " if scenario.language == "fr" else "; ").join(words)
-    about, joint = (" pour ", ", et ") if scenario.language == "fr" else (" on ", ", and ")
-    if any(about in term for term in words[:-1]):
-        # "Une caution pour la garantie et le prix à 50 €" would be a caution for both.
-        return ", ".join(words[:-1]) + joint + words[-1]
-    return listed(words, scenario.language)
+    return _joined(words, scenario.language)
+
+
+def _joined(words: list[str], language: str) -> str:
+    """Terms as a spoken list; those that hold commas themselves are told apart by semicolons, and what an option is about
+    by a comma: "une caution pour la garantie et le prix à 50 €" would be a caution for both."""
+    french = language == "fr"
+    last = "et " if french else "and "
+    about = " pour " if french else " on "
+    if len(words) > 2 and any(", " in word for word in words):
+        mark = "\u202f; " if french else "; "
+        return mark.join([*words[:-1], last + words[-1]])
+    if any(", " in word for word in words) or any(about in word for word in words[:-1]):
+        return ", ".join([*words[:-1], (last if len(words) > 1 else "") + words[-1]])
+    return listed(words, language)
 
 
 def _number(number: Decimal | None) -> Decimal:
