@@ -152,5 +152,7 @@ def test_what_both_sides_say_fits_the_sentence_though_it_be_words_and_no_figure(
     """ "De après le premier versement à dès la signature" is no French: no preposition governs a value."""
     for register in (None, "blunt", "warm", "formal"):
         for text in phrase_book(language, register).get("ask_step", ()):
-            governed = re.findall(r"\b(?:de|à|entre|from|to|between) (?=\{(?:yours|value)\})", text.lower())
+            governed = re.findall(
+                r"\b(?:de|à|entre|from|to|between) (?=\{(?:yours|value)(?::un)?\})", text.lower()
+            )
             assert not governed, text

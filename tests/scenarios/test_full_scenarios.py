@@ -51,9 +51,9 @@ def test_typography_is_kept(name: str) -> None:
             assert text.count("“") == text.count("”"), text
             continue
         assert re.search("""['"]|[.]{3}""", text) is None, text
-        # U+202F before ; ! ?, U+00A0 before : and » and after «, one of them before € and %.
+        # U+202F before ; ! ?, U+00A0 before : and » and after «, one of them before € and %; "{issue:le}" has no colon.
         assert re.search(r"[^\u202f][;!?]", text) is None, text
-        assert re.search(r"[^\u00a0][:»]|«[^\u00a0]", text) is None, text
+        assert re.search(r"[^\u00a0][:»]|«[^\u00a0]", re.sub(r"\{\w+:\w+\}", "{}", text)) is None, text
         assert re.search(r"[\d ][€%]", text) is None, text
 
 

@@ -9,14 +9,15 @@ from types import MappingProxyType
 from typing import Any, Literal
 from zlib import crc32
 
+from trainer.negotiation.articles import FORMS, with_article
 from trainer.scenario.people import Persona
 from trainer.scenario.scenario import Language, Scenario
 
 # How a person speaks: dry and short, warm and indirect, or ceremonious.
 Register = Literal["blunt", "warm", "formal"]
 
-# A placeholder, with the end of the sentence before it where it begins the next one.
-_PLACEHOLDER = re.compile(r"([.!?]\s)?\{(\w+)\}")
+# A placeholder, perhaps with an article ("{issue:du}"), and the end of the sentence before it where it begins the next one.
+_PLACEHOLDER = re.compile(r"([.!?]\s)?\{(\w+)(?::(\w+))?\}")
 
 
 def register_of(persona: Persona) -> Register | None:
@@ -106,8 +107,10 @@ def _fill(template: str, values: Mapping[str, str]) -> str:
     """The template with its values; one that begins a sentence begins with a capital."""
 
     def value(found: re.Match[str]) -> str:
-        before, name = found.group(1) or "", found.group(2)
+        before, name, form = found.group(1) or "", found.group(2), found.group(3)
         said = values.get(name, found.group(0)[len(before) :])
+        if form in FORMS and name in values:
+            said = with_article(said, form)
         return before + said[:1].upper() + said[1:] if before else said
 
     text = _PLACEHOLDER.sub(value, template)

@@ -4,9 +4,13 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
+from trainer.negotiation.articles import follows_a_noun, option_said, with_article
 from trainer.negotiation.position import Position
 from trainer.scenario.scenario import Issue, Option, Scenario
 
+_WORD = re.compile(r"[^\W\d_]+")
+_AND = re.compile(r" et | and ")
+_NONE = frozenset({"aucun", "aucune", "no"})
 _NUMBER = re.compile(r"\d[\d \u00a0\u202f.,]*\d|\d")
 
 
@@ -58,13 +62,44 @@ def figure(number: Decimal, language: str) -> str:
 
 
 def term_words(scenario: Scenario, position: Position) -> str:
-    """A position with the name of its issue, as spoken: "prix unitaire à 0,48 €", "côté paiement, crédit documentaire"."""
+    """A position with the name of its issue, briefly: "prix unitaire à 0,48 €", "côté paiement, crédit documentaire"."""
     issue = scenario.issues[position.issue]
     value = value_words(issue, position, scenario.language)
     name = spoken_name(issue)
     if scenario.language != "fr":
         return f"on {name}, {value}" if issue.kind is None else f"{name} at {value}"
     return f"côté {name}, {value}" if issue.kind is None else f"{name} à {value}"
+
+
+def term_said(scenario: Scenario, position: Position) -> str:
+    """A position as a sentence takes it: "le prix unitaire à 0,48 €", "une caution personnelle pour la garantie", "la reprise
+    des livraisons dès la signature", "aucune exclusivité"."""
+    issue, language = scenario.issues[position.issue], scenario.language
+    label, value = spoken_name(issue), value_words(issue, position, language)
+    name = with_article(label, "le" if language == "fr" else "the")
+    if issue.kind is not None:
+        return f"{name} à {value}" if language == "fr" else f"{name} at {value}"
+    if value in _NONE:
+        return f"{value} {label}"
+    said = option_said(value) if language == "fr" else value
+    if _names(label, value, language):
+        return said
+    first = _WORD.match(value)
+    if language == "fr" and first is not None and follows_a_noun(first.group()):
+        return f"{name} {value}"
+    # What holds a comma is closed by one before what it is about.
+    joint = ", " if ", " in value else " "
+    return f"{said}{joint}{'pour' if language == 'fr' else 'on'} {name}"
+
+
+def _names(label: str, value: str, language: str) -> bool:
+    """Whether the words of an option name their point themselves: "aucune garantie", "no cap"."""
+    said = {word.lower().rstrip("s") for word in _WORD.findall(value)}
+    # The noun comes first in French, last in English.
+    nouns = [
+        _WORD.findall(part)[0 if language == "fr" else -1] for part in _AND.split(label) if _WORD.search(part)
+    ]
+    return any(noun.lower().rstrip("s") in said for noun in nouns)
 
 
 def spoken_name(issue: Issue) -> str:
@@ -88,11 +123,22 @@ def terms_list(scenario: Scenario, positions: Iterable[Position]) -> str:
     """Several positions said one after the other, in the order of the scenario's issues."""
     by_issue = {position.issue: position for position in positions}
     ordered = (by_issue[issue] for issue in scenario.issues if issue in by_issue)
-    words = [term_words(scenario, position) for position in ordered]
-    # Terms that hold commas themselves are told apart by semicolons.
-    if any(", " in term for term in words):
-        return ("\u202f; " if scenario.language == "fr" else "; ").join(words)
-    return ", ".join(words)
+    words = [term_said(scenario, position) for position in ordered]
+    return _joined(words, scenario.language)
+
+
+def _joined(words: list[str], language: str) -> str:
+    """Terms as a spoken list; those that hold commas themselves are told apart by semicolons, and what an option is about
+    by a comma: "une caution pour la garantie et le prix à 50 €" would be a caution for both."""
+    french = language == "fr"
+    last = "et " if french else "and "
+    about = " pour " if french else " on "
+    if len(words) > 2 and any(", " in word for word in words):
+        mark = "\u202f; " if french else "; "
+        return mark.join([*words[:-1], last + words[-1]])
+    if any(", " in word for word in words) or any(about in word for word in words[:-1]):
+        return ", ".join([*words[:-1], (last if len(words) > 1 else "") + words[-1]])
+    return listed(words, language)
 
 
 def _number(number: Decimal | None) -> Decimal:
