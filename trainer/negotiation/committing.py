@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.crossing import runs_into
 from trainer.negotiation.named_only import is_base, is_named_only, is_total
 from trainer.negotiation.put_forward import (
     ASKS_YES,
@@ -113,7 +114,7 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
         issue = scenario.issues.get(item.issue or "")
         if only_an_option(item, reading) or only_threatened(item, reading) or _names_its_issue(item, reading):
             continue
-        if is_named_only(item, reading) or _inside_figure(item, reading):
+        if is_named_only(item, reading) or runs_into(item, reading):
             continue
         if item.start in laid_out and item.stance in ("own", "fact"):
             # What stands beside it in the list bears it out.
@@ -274,17 +275,6 @@ def _asked_instead(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         and one.end <= start
         and reading.reply[one.start : one.end] != reading.reply[item.start : item.end]
         for one in (*reading.terms, *reading.choices)
-    )
-
-
-def _inside_figure(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
-    """ "10 % à la signature": when a part is paid is no option of when deliveries begin again."""
-    return isinstance(item, ReadChoice) and any(
-        term.issue not in (None, item.issue)
-        and term.start < item.start
-        and item.end <= term.end
-        and any(letter.isdigit() for letter in reading.reply[term.start : item.start])
-        for term in reading.terms
     )
 
 

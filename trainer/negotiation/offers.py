@@ -23,6 +23,7 @@ from trainer.negotiation.positions import apply_delta, beyond, bundle_of, positi
 from trainer.negotiation.put_forward import with_what_is_joined
 from trainer.negotiation.sentences import sentence_at
 from trainer.negotiation.state import State
+from trainer.negotiation.withdrawing import withdrawal
 from trainer.scenario.scenario import Issue, Scenario
 from trainer.terms.equal import same_value
 
@@ -47,7 +48,7 @@ class Offers:
         refused, asked: issues on which a value was turned down, or asked about without proposing.
         not_offered: issues on which the student takes a value that she never offered.
         beyond: issues with a figure outside their range; unplaced: issues named with a value that is no option.
-        denied: issues on which the student denies having granted a value.
+        denied: issues on which the student denies having granted a value; withdrawn: on which he takes back what he offered.
         waiting: issues on which something is given only for what the reply puts no value on; hanging: issues of own
             positions that come with such a condition: none of them is agreed without it.
         alternatives: whether the reply offers several packages to choose from; then it commits to none.
@@ -59,6 +60,7 @@ class Offers:
     accepted: tuple[Position, ...] = ()
     refused: tuple[str, ...] = ()
     denied: tuple[str, ...] = ()
+    withdrawn: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
     not_offered: tuple[str, ...] = ()
     beyond: tuple[str, ...] = ()
@@ -93,7 +95,8 @@ class _Collector:
 def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
     """The commitments of a reply in its state. Of several values for one issue the last counts, unless words say another."""
     found = _Collector({}, {}, [], [], [], [], [], [], set())
-    reading = with_what_is_joined(reading)
+    taken_back = withdrawal(scenario, state, reading)
+    reading = with_what_is_joined(taken_back.left)
     bundles = _bundles(scenario, reading)
     chosen = {choice.issue for choice in reading.choices if choice.stance not in ("theirs", "fact")}
     counted = {term.issue for term in reading.terms if _is_counted(term, scenario, reading)}
@@ -128,6 +131,7 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
         accepted=() if found.alternatives else tuple(found.accepted.values()),
         refused=tuple(dict.fromkeys(found.refused)),
         denied=tuple(dict.fromkeys(found.denied)),
+        withdrawn=tuple(name for name in taken_back.issues if name not in found.own),
         asked=tuple(dict.fromkeys(found.asked)),
         not_offered=tuple(dict.fromkeys(found.not_offered)),
         beyond=tuple(dict.fromkeys(name for name in found.beyond if name not in found.own)),

@@ -9,6 +9,8 @@ from trainer.negotiation.named_only import right_before
 from trainer.negotiation.scale import number_of
 from trainer.negotiation.sentences import sentence_at
 from trainer.scenario.scenario import Issue, Scenario
+from trainer.terms.digits import read_digits
+from trainer.terms.fold import fold_text
 from trainer.terms.value import TermValue
 
 # "24 mois avec une sortie à 12": when one may leave is not how long it lasts, whatever the figure could fit.
@@ -35,17 +37,28 @@ def rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) -
         if (labelled := right_before(item, reading)) not in (None, item.issue):
             # "Price 97, cap 2.5": what its name stands right before is said of that point, whether it can take it or not.
             issue = scenario.issues[labelled or ""]
-            fits = item.value.number is not None and _spans(issue, item.value.number)
-            kind = (issue.kind or item.value.kind) if fits else item.value.kind
-            value = TermValue(kind, number=item.value.number, unit=issue.unit, per=issue.per)
+            number = _meant(item, issue, reading)
+            kind = (issue.kind or item.value.kind) if number is not None else item.value.kind
+            number = item.value.number if number is None else number
+            value = TermValue(kind, number=number, unit=issue.unit, per=issue.per)
             return replace(item, value=value, issue=issue.id)
         start, end = sentence_at(reading.reply, item.start)
         here = {m.name for m in reading.mentions if m.aspect == "issue" and start <= m.start < end}
         return _only_place(_bare_figure(item, named, scenario, here), scenario)
+    if item.issue is None and (labelled := right_before(item, reading)) is not None:
+        # "Délai 3 semaines paiement 45 jours": in a row of names and values, each name stands before its own.
+        return replace(item, issue=labelled) if scenario.issues[labelled].kind == item.value.kind else item
     if item.role != "delta" or item.value.kind != "percent":
         return item
     priced = [name for name in named if scenario.issues[name].kind == "money"]
     return replace(item, issue=priced[0]) if len(named) == 1 and priced else item
+
+
+def _meant(item: ReadTerm, issue: Issue, reading: Reading) -> Decimal | None:
+    """The number of a bare figure that an issue can take: as it was read, or as it is written ("24" was no 24 cents)."""
+    written = read_digits(fold_text(reading.reply[item.start : item.end].strip()), "fr")
+    numbers = [item.value.number, written.value if written is not None else None]
+    return next((n for n in numbers if n is not None and _spans(issue, n)), None)
 
 
 def _compared_with(item: ReadTerm, reading: Reading) -> ReadTerm | None:

@@ -28,7 +28,7 @@ from trainer.negotiation.closing import (
 from trainer.negotiation.committing import asks_yes, offers_something
 from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.context import reading_context
-from trainer.negotiation.correcting import take_back_what_is_denied, tie_again
+from trainer.negotiation.correcting import take_back_what_is_denied, take_off_the_table, tie_again
 from trainer.negotiation.exhibit import Shown
 from trainer.negotiation.manners import bear_silence, catch_false_figure, mind_haste, remember_confidences
 from trainer.negotiation.moments import drops_out, happen
@@ -152,6 +152,8 @@ _OF_A_NEED = frozenset({"why", "obstacle", "needs"})
 def _answer(playing: Playing, situation: Situation) -> bool:
     """Her answer to the reply; False when it was not understood (the ladder has then spoken)."""
     if asks_standing(situation) and tell_standing(playing):
+        return True
+    if take_off_the_table(playing) and not (playing.offers.commits or _asks(situation)):
         return True
     take_back_what_is_denied(playing)
     tie_again(playing)

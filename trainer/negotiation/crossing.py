@@ -1,0 +1,31 @@
+"""Values whose words lie inside those of another: only one of the two is meant."""
+
+from trainer.language.reading import ReadChoice, Reading, ReadTerm
+
+
+def runs_into(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """Whether a value is only made of words of another one, which says what is meant."""
+    return _inside_figure(item, reading) or _inside_option(item, reading)
+
+
+def _inside_figure(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "10 % à la signature": when a part is paid is no option of when deliveries begin again."""
+    return isinstance(item, ReadChoice) and any(
+        term.issue not in (None, item.issue)
+        and term.start < item.start
+        and item.end <= term.end
+        and any(letter.isdigit() for letter in reading.reply[term.start : item.start])
+        for term in reading.terms
+    )
+
+
+def _inside_option(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Cap at 3": the figure of words for an option is no value of another point that could take it."""
+    return isinstance(item, ReadTerm) and any(
+        choice.issue != item.issue
+        and choice.stance != "theirs"
+        and choice.start <= item.start
+        and item.end <= choice.end
+        and choice.end - choice.start > item.end - item.start
+        for choice in reading.choices
+    )
