@@ -15,16 +15,20 @@ from trainer.negotiation.named_only import is_base, is_named_only, is_total
 from trainer.negotiation.put_forward import (
     ASKS_YES,
     asked_in_trade,
+    equated,
+    is_explained,
     keeps_in_offer,
     lays_out,
     listed,
     only_an_option,
     only_threatened,
     reckons,
+    waits_for_answer,
 )
 from trainer.negotiation.rebinding import rebound
 from trainer.negotiation.sentences import sentence_at
 from trainer.negotiation.state import State
+from trainer.negotiation.turned_down import is_turned_down
 from trainer.scenario.scenario import Issue, Scenario
 
 # Whoever quotes her figure in anger does not take it.
@@ -53,32 +57,14 @@ _NOT_SPOKEN_OF = re.compile(
     r"\b(?:pas|jamais|rien|not|never|n['’]t)\s+(?:\w+\s+)?(?:parl|dit\b|demand|évoqu|evoqu|mentionn?|offert|offre|propos|promis|said|say|talk|ask|mention|offer|promis)",
     re.IGNORECASE,
 )
-# "Impossible de descendre à 0,44" offers nothing; "je ne peux pas faire mieux que 0,46" does.
-_DENIED = re.compile(
-    r"(?:\b(?:peu[xt]|pouvons|pourrai[st]?|pourrons|propos\w+|ferai|ferons|veux|voulons)\s+(?:pas|plus|jamais)"
-    r"|\b(?:impossible|hors de question|pas question)\s+(?:de|d['’])"
-    r"|\b(?:can['’]?t|cannot|can not|won['’]t|will not|unable to|impossible to|couldn['’]t)"
-    r"|\b(?:difficile|compliqu[ée]|d[ée]licat|dur|du mal|difficult|hard|tough|complicated)\s(?:[^.?!;,]{0,20}\s)?"
-    r"(?:[àa]|de|d['’]|to)\s*(?:accepter|signer|prendre|passer|dire oui|accept|agree to|sign|take|live with)"
-    r"|\b(?:hardly|barely)\s(?:accept|agree to|sign|take|live with))\b"
-    r"(?![^.?!;,]*\b(?:mieux|moins|plus|better|lower|less|more|higher)\s+(?:que|qu|than)\b)[^.?!;,]{0,40}$",
-    re.IGNORECASE,
-)
-# "Pas dès la signature", "not DAP"; "pourquoi pas 4 ?" and "pas plus de 4" deny nothing.
-_NOT_THIS = re.compile(
-    r"(?:^|[,;:(]|\b(?:non|mais|et|no|but|and)\b)\s*(?:pas|not)\s+(?:(?:d[èe]s|[àa]|au|en|de|du|un|une|le|la|les|at|on|the|a)\s+|l['’]|d['’]){0,2}$",
-    re.IGNORECASE,
-)
-# "60 jours sans garantie, je dis non": the verdict comes after the value, and nothing else is named between.
-_REFUSED_AFTER = re.compile(
-    r"\s*[,:]?\s*(?:je (?:vous )?dis non|c['’ ]?est non|pour moi c['’ ]?est non|pas question|hors de question|i say no|is a no|"
-    r"no way|out of the question)\b",
-    re.IGNORECASE,
-)
 # "Je demande si 60 jours comptent pour votre prime" asks about a value and offers none.
 _WONDERED = re.compile(
     r"\b(?:demand\w+|savoir|sais|ignore|asked?|asking|know|wonder\w*)\s+(?:si|s['’]|whether|if)\s*[^.?!;]*$",
     re.IGNORECASE,
+)
+# "Votre simple est à 330" tells of something that is hers.
+_HERS = re.compile(
+    r"\b(?:votre|vos|your)\b[^,;]{0,24}\b(?:est|sont|[ée]tait|is|are|was|were)\b[^,;]{0,8}$", re.IGNORECASE
 )
 # Characters between a value and the one it replaces ("Paris plutôt que Genève").
 _IN_PLACE = 24
@@ -119,11 +105,18 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
         if item.start in laid_out and item.stance in ("own", "fact"):
             # What stands beside it in the list bears it out.
             item = replace(item, stance="own", confidence=max(item.confidence, _LISTED))
-        if issue is not None and item.start in put and item.stance in ("own", "fact"):
+        if (
+            issue is not None
+            and item.start in put
+            and not waits_for_answer(item, reading)
+            and item.stance in ("own", "fact")
+        ):
             found.append(replace(item, stance="own", confidence=max(item.confidence, _PUT)))
             continue
         if issue is not None and (asked_in_trade(item, reading) or _asked_instead(item, reading)):
             found.append(replace(item, stance="own", confidence=max(item.confidence, _PUT)))
+            continue
+        if item.stance == "asked" and is_explained(item, reading):
             continue
         if issue is not None and item.stance in ("own", "fact") and _sums_up(item, reading):
             found.append(replace(item, stance="own", confidence=max(item.confidence, _LISTED)))
@@ -132,14 +125,10 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
             item = replace(item, stance="own")
         if issue is None or item.stance in ("theirs", "fact") or _idle(item, issue, state, reading, alone):
             continue
-        if item.stance == "own" and (
-            _NOT_THIS.search(_before(reading, item))
-            or _DENIED.search(_before(reading, item))
-            or _is_refused_after(reading, item)
-        ):
+        if item.stance == "own" and is_turned_down(reading, item):
             item = replace(item, stance="refused")
         asked = _in_open_question(reading, item.start) or _is_wondered(reading, item)
-        asked = asked or _asked_yes_or_no(item, reading)
+        asked = asked or _asked_yes_or_no(item, reading) or waits_for_answer(item, reading)
         found.append(_as_asked(item) if asked else item)
     return found
 
@@ -224,6 +213,8 @@ def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Read
     if item.stance == "own" and _corrects(item, reading):
         return False
     tied = any(cue.cue == "exchange" for cue in reading.cues)
+    if item.start in equated(reading):
+        return False
     offers = any(cue.cue == "offering" for cue in reading.cues) or lays_out(reading)
     told = not tied and not offers and _surest(reading, _REASONING) > _surest(reading, _OFFERING)
     if (
@@ -255,7 +246,18 @@ def _put_to_her(item: ReadTerm | ReadChoice, state: State, reading: Reading) -> 
     end = sentence_at(reading.reply, item.start)[1]
     if end < len(reading.reply):
         end = sentence_at(reading.reply, end)[1]
-    asks = [cue for cue in reading.cues if cue.cue in ASKS_YES and item.start < cue.end and cue.start < end]
+    which = [cue.start for cue in reading.cues if cue.cue == "which"]
+    asks = [
+        cue
+        for cue in reading.cues
+        if cue.cue in ASKS_YES
+        and item.start < cue.end
+        and cue.start < end
+        # "Quel coefficient prenez-vous ?" asks for no yes.
+        and not any(sentence_at(reading.reply, cue.start)[0] <= at < cue.end for at in which)
+    ]
+    if _HERS.search(_before(reading, item)):
+        return False
     items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
     later = [other.start for other in items if other.start > item.start and other.issue is not None]
     return bool(asks) and not any(at < asks[0].start for at in later) and not _is_floor(item, reading)
@@ -370,10 +372,6 @@ def _in_open_question(reading: Reading, offset: int) -> bool:
 def _is_wondered(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
     """Whether a value stands in what the speaker says to be asking ("je demande si…")."""
     return bool(_WONDERED.search(_before(reading, item)))
-
-
-def _is_refused_after(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
-    return _REFUSED_AFTER.match(reading.reply, item.end) is not None
 
 
 def _before(reading: Reading, item: ReadTerm | ReadChoice) -> str:

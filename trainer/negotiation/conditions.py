@@ -1,6 +1,7 @@
 """Conditions that a reply sets without a value of the case: "j'abandonne les pénalités si vous cédez la créance"."""
 
 import re
+from collections.abc import Sequence
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.sentences import sentence_at
@@ -23,6 +24,14 @@ _ON_RETURN = re.compile(
     + r"|\b(?:contre|en [ée]change d|en contrepartie d|moyennant|in return for|in exchange for|against)(?=['’\s]|e\b)",
     re.IGNORECASE,
 )
+# "Pour 0,46" … "il me faut": what a value is the price of.
+_FOR = re.compile(r"(?:^|\W)(?:pour|[àa]|for|at)\s+(?:vos |les |le |la |your |the )?$", re.IGNORECASE)
+_WANTS = re.compile(
+    r"[^.?!;0-9]{0,20}?\b(?:il (?:me|nous) (?:faut|faudrait|faudra)|(?:je|nous|on) (?:veux|voulons|veut|voudrais|demande|demandons|attends)|"
+    r"vous (?:prenez|signez|me donnez|acceptez|passez)|(?:i|we)(?: ?['’]d| would| will|['’]ll)? (?:need|want|expect|ask)|"
+    r"you (?:take|sign|accept|give))\b",
+    re.IGNORECASE,
+)
 _TAKING_UP = re.compile(r"\b(?:acceptez|prenez|dites oui|accept|take|agree)\b", re.IGNORECASE)
 # Between a grant and what it waits for: a few words, no figure and nothing else.
 _TO_CONDITION = re.compile(r"[^.?!;,0-9]{0,32},?\s*")
@@ -43,6 +52,21 @@ def hangs_on_words(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         and item.stance in ("own", "accepted")
         and _hangs(item, reading, _ON_CONDITION)
     )
+
+
+def is_priced(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> bool:
+    """ "Pour 0,46, il me faut 24 mois", "for 96 I need French law": what is given is named as the price of what is wanted."""
+    for item in items:
+        start, end = sentence_at(reading.reply, item.start)
+        wants = _WANTS.match(reading.reply, item.end, end)
+        led = _FOR.search(reading.reply[start : item.start])
+        if (
+            wants
+            and led
+            and any(one.issue not in (None, item.issue) and wants.end() <= one.start < end for one in items)
+        ):
+            return True
+    return False
 
 
 def condition_words(reading: Reading) -> str:

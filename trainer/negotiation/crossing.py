@@ -1,6 +1,13 @@
 """Values whose words lie inside those of another: only one of the two is meant."""
 
+import re
+
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
+
+# Letters of an option's words beside its figure ("cap at"); words that span more hold values of their own.
+_NAME = 24
+_BARE = re.compile(r"\d+(?:[.,]\d+)?")
+_BREAK = re.compile(r"[,;:.?!](?!\d)|\b(?:contre|pour|against|for)\b", re.IGNORECASE)
 
 
 def runs_into(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
@@ -21,11 +28,13 @@ def _inside_figure(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
 
 def _inside_option(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """ "Cap at 3": the figure of words for an option is no value of another point that could take it."""
-    return isinstance(item, ReadTerm) and any(
+    bare = _BARE.fullmatch(reading.reply[item.start : item.end].strip()) is not None
+    return (bare and isinstance(item, ReadTerm)) and any(
         choice.issue != item.issue
         and choice.stance != "theirs"
         and choice.start <= item.start
         and item.end <= choice.end
-        and choice.end - choice.start > item.end - item.start
+        and 0 < choice.end - choice.start - (item.end - item.start) <= _NAME
+        and _BREAK.search(reading.reply, choice.start, choice.end) is None
         for choice in reading.choices
     )

@@ -15,12 +15,12 @@ from trainer.negotiation.committing import (
     offers_something,
     puts_in_place,
 )
-from trainer.negotiation.conditions import hangs_on_words, waits_for_return
+from trainer.negotiation.conditions import hangs_on_words, is_priced, waits_for_return
 from trainer.negotiation.counting import counting
 from trainer.negotiation.named_only import is_half_more, is_named_only, is_yours
 from trainer.negotiation.position import Position
 from trainer.negotiation.positions import apply_delta, beyond, bundle_of, position_of, terms_of
-from trainer.negotiation.put_forward import with_what_is_joined
+from trainer.negotiation.put_forward import equated, with_what_is_joined
 from trainer.negotiation.sentences import sentence_at
 from trainer.negotiation.state import State
 from trainer.negotiation.withdrawing import withdrawal
@@ -125,7 +125,9 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
         # "10 %, ok, si on s'entend sur les clients" takes nothing yet.
         if issue_id in found.accepted:
             found.own[issue_id] = found.accepted.pop(issue_id)
-    tied = any(cue.cue == "exchange" for cue in reading.cues) and len(found.own) + len(found.accepted) > 1
+    exchanged = any(cue.cue == "exchange" for cue in reading.cues) or bool(equated(reading))
+    exchanged = exchanged or is_priced([*reading.terms, *reading.choices], reading)
+    tied = exchanged and len(found.own) + len(found.accepted) > 1
     return Offers(
         own=() if found.alternatives else tuple(found.own.values()),
         accepted=() if found.alternatives else tuple(found.accepted.values()),

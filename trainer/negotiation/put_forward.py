@@ -23,6 +23,14 @@ _DENIES = re.compile(
 _RECKONS = re.compile(
     r"\b(?:[cç]a fait|cela fait|soit|[ée]gale|makes|equals|comes to|adds up)\b|=", re.IGNORECASE
 )
+# "92 c'est 8 % de remise": what a value amounts to, right after it.
+_AMOUNTS_TO = re.compile(
+    r"\s*,?\s*(?:c['’ ]?est|it['’]?s|that['’]?s|is)\s+(?:d[ée]j[àa] |already |quand m[êe]me |environ |about )?"
+    r"\d+(?:[.,]\d+)?\s*(?:%|pour ?cent|per ?cent)",
+    re.IGNORECASE,
+)
+# "8 semaines = 98 000": one value for another.
+_EQUALS = re.compile(r"\s*(?:=|[ée]gale?|equals)\s*(?:le |la |les |the )?", re.IGNORECASE)
 # "Sans X," at the head of a sentence, up to its comma.
 _WITHOUT = re.compile(r"\s*(?:et |mais |alors |and |but )?(?:sans|without)\b[^,.;?!]*,", re.IGNORECASE)
 # Words that give a value to the other side.
@@ -31,6 +39,13 @@ _OF_YOURS = re.compile(r"\b(?:vous|votre|vos|you|your)\b", re.IGNORECASE)
 _PLAINLY = 0.8
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINED = re.compile(r"[^.?!;,]{0,12}\b(?:avec|et|plus|with|and|plus)\b[^.?!;,]{0,24}$", re.IGNORECASE)
+_ON_A_POINT = re.compile(r"\b(?:sur|pour|on|for)$", re.IGNORECASE)
+# Right before what is to be explained.
+_WHAT_IS = re.compile(
+    r"\b(?:c['’ ]?est quoi|qu['’ ]?est[- ]ce (?:que c['’]est )?(?:que |qu['’]))\W{0,3}(?:exactement |donc |au juste )?(?:un |une |le |la |les |l['’]|des )?$"
+    r"|\b(?:what(?:['’]s| is| are| does)|explain|expliquer|expliquez[- ]moi)\W{1,3}(?:exactly )?(?:an? |the |un |une |la |le |l['’])?$",
+    re.IGNORECASE,
+)
 # Issues with a value of the speaker's own that make a reply an offer.
 _WHOLE = 3
 
@@ -73,9 +88,30 @@ def lays_out(reading: Reading) -> bool:
 
 
 def reckons(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
-    """ "2 % de 400 000, ça fait 8 000": a value in a sum done aloud."""
+    """ "2 % de 400 000, ça fait 8 000", "92, c'est 8 % de remise": a value in a sum done aloud, or told as what it amounts to."""
     start, end = sentence_at(reading.reply, item.start)
+    if item.start in equated(reading):
+        return False
+    if _AMOUNTS_TO.match(reading.reply, item.end, end):
+        return True
     return _RECKONS.search(reading.reply, start, end) is not None
+
+
+def equated(reading: Reading) -> frozenset[int]:
+    """Where the values stand that are set equal across two points ("donc 8 semaines = 98 000"): one is given for the other."""
+    items: list[ReadTerm | ReadChoice] = sorted((*reading.terms, *reading.choices), key=_start)
+    found: set[int] = set()
+    for one in items:
+        for other in items:
+            apart = one.issue is not None and other.issue not in (None, one.issue) and one.end <= other.start
+            stances = {one.stance, other.stance} <= {"own", "accepted"}
+            if apart and stances and _EQUALS.fullmatch(reading.reply, one.end, other.start):
+                found |= {one.start, other.start}
+    return frozenset(found)
+
+
+def _start(item: ReadTerm | ReadChoice) -> int:
+    return item.start
 
 
 def only_threatened(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
@@ -98,6 +134,28 @@ def asked_in_trade(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     # "Oui ou non" turns nothing down; what denies must stand before it.
     denies = bool(asks) and _DENIES.search(reading.reply[start : asks[0].start]) is not None
     return bool(asks) and (item.stance == "asked" or not denies)
+
+
+def is_explained(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "C'est quoi, une cession de créance ?": who asks what a thing is asks for no view of it."""
+    start, _ = sentence_at(reading.reply, item.start)
+    return _WHAT_IS.search(reading.reply[start : item.start]) is not None
+
+
+def waits_for_answer(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "400 000, mais contre quoi ?", "what do I get if I go down to 96?": what a return is asked for is not given yet, unless a
+    whole sentence lies between."""
+    start, end = sentence_at(reading.reply, item.start)
+    after = sentence_at(reading.reply, end)[1] if end < len(reading.reply) else end
+    return any(
+        cue.cue == "returned"
+        and (
+            start <= cue.start < end
+            # "Vous faites quoi sur le délai ?" in a sentence of its own asks about that point.
+            or (end <= cue.start < after and _ON_A_POINT.search(reading.reply[cue.start : cue.end]) is None)
+        )
+        for cue in reading.cues
+    )
 
 
 def keeps_in_offer(item: ReadTerm | ReadChoice, reading: Reading) -> bool:

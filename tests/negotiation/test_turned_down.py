@@ -1,0 +1,54 @@
+"""A value that is judged, explained or told is no offer at it."""
+
+import pytest
+
+from tests.negotiation.test_misreadings import CARTONS, MACHINE, taken
+
+
+@pytest.mark.parametrize(
+    ("name", "reply"),
+    [
+        (CARTONS, "12 mois c'est court pour nous."),
+        (CARTONS, "0,42, c'est trop bas"),
+        ("usa-framework", "92 is too low for us"),
+        ("usa-framework", "92, that's a bit low"),
+    ],
+)
+def test_a_judged_value_is_turned_down(name, reply):
+    offers, _ = taken(name, reply)
+    assert not offers.commits
+    assert offers.refused
+
+
+def test_a_judged_value_that_is_taken_all_the_same_is_taken():
+    offers, _ = taken(CARTONS, "24 mois c'est un peu long mais d'accord")
+    assert {position.issue for position in offers.own} == {"duration"}
+
+
+def test_what_a_value_amounts_to_makes_no_offer_of_it():
+    offers, _ = taken(MACHINE, "mais comprenez, 92 c'est 8% de remise")
+    assert not offers.commits
+
+
+def test_a_cap_told_with_its_share_is_offered():
+    offers, _ = taken(CARTONS, "mon plafond de pénalités c'est 5 %")
+    assert {position.issue for position in offers.own} == {"penalties"}
+
+
+@pytest.mark.parametrize(
+    "reply", ["C'est quoi, une cession de créance ?", "qu'est-ce qu'une cession de créance ?"]
+)
+def test_who_asks_what_a_thing_is_asks_for_no_view_of_it(reply):
+    offers, _ = taken("impaye", reply)
+    assert "garantie" not in offers.asked
+
+
+def test_a_measure_of_hers_is_no_offer():
+    reply = "415 kg pour la nôtre, essai du 12 mars. Votre simple est à 330. Quel coefficient de sécurité prenez-vous ?"
+    offers, _ = taken(CARTONS, reply)
+    assert not offers.commits
+
+
+def test_the_figure_of_an_option_is_no_value_of_another_point():
+    offers, _ = taken("usa-framework", "I can do a cap of 3")
+    assert {position.issue for position in offers.own} == {"cap"}

@@ -1,0 +1,48 @@
+"""Values that words around them turn down, though the value alone would read as offered: "impossible de descendre à 0,44",
+"12 mois, c'est trop court"."""
+
+import re
+
+from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.sentences import sentence_at
+
+# "Impossible de descendre à 0,44" offers nothing; "je ne peux pas faire mieux que 0,46" does.
+_DENIED = re.compile(
+    r"(?:\b(?:peu[xt]|pouvons|pourrai[st]?|pourrons|propos\w+|ferai|ferons|veux|voulons)\s+(?:pas|plus|jamais)"
+    r"|\b(?:impossible|hors de question|pas question)\s+(?:de|d['’])"
+    r"|\b(?:can['’]?t|cannot|can not|won['’]t|will not|unable to|impossible to|couldn['’]t)"
+    r"|\b(?:difficile|compliqu[ée]|d[ée]licat|dur|du mal|difficult|hard|tough|complicated)\s(?:[^.?!;,]{0,20}\s)?"
+    r"(?:[àa]|de|d['’]|to)\s*(?:accepter|signer|prendre|passer|dire oui|accept|agree to|sign|take|live with)"
+    r"|\b(?:hardly|barely)\s(?:accept|agree to|sign|take|live with))\b"
+    r"(?![^.?!;,]*\b(?:mieux|moins|plus|better|lower|less|more|higher)\s+(?:que|qu|than)\b)[^.?!;,]{0,40}$",
+    re.IGNORECASE,
+)
+# "Pas dès la signature", "not DAP"; "pourquoi pas 4 ?" and "pas plus de 4" deny nothing.
+_NOT_THIS = re.compile(
+    r"(?:^|[,;:(]|\b(?:non|mais|et|no|but|and)\b)\s*(?:pas|not)\s+(?:(?:d[èe]s|[àa]|au|en|de|du|un|une|le|la|les|at|on|the|a)\s+|l['’]|d['’]){0,2}$",
+    re.IGNORECASE,
+)
+# "60 jours sans garantie, je dis non": the verdict comes after the value, and nothing else is named between.
+_REFUSED_AFTER = re.compile(
+    r"\s*[,:]?\s*(?:je (?:vous )?dis non|c['’ ]?est non|pour moi c['’ ]?est non|pas question|hors de question|i say no|is a no|"
+    r"no way|out of the question)\b",
+    re.IGNORECASE,
+)
+# "12 mois, c'est court pour nous", "94 is too low": how a value is judged turns it down.
+_JUDGED_AFTER = re.compile(
+    r"\s*,?\s*(?:c['’ ]?est|ce serait|ça fait|it['’]?s|that['’]?s|is|are|would be)\s+(?:bien |un peu |beaucoup |vraiment |quand même |"
+    r"a bit |a little |far |way |much |really )?(?:(?:trop|tr[èe]s|too|very)\s+(?:[a-zà-ÿ]+)|court|courte|bas|basse|cher|ch[èe]re|peu|maigre|"
+    r"l[ée]ger|juste|insuffisant|short|low|little|tight|steep)\b(?![^?!]*\b(?:mais|but)\b[^?!]*\b(?:ok|d['’]accord|[çc]a (?:va|marche)|fine|"
+    r"deal|j['’]accepte|je prends|i accept|i take|i['’]ll take)\b)",
+    re.IGNORECASE,
+)
+
+
+def is_turned_down(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
+    """Whether the words before a value deny it, or those after it say no to it or judge it."""
+    start, end = sentence_at(reading.reply, item.start)
+    before = reading.reply[start : item.start]
+    if _NOT_THIS.search(before) or _DENIED.search(before):
+        return True
+    judged = _JUDGED_AFTER.match(reading.reply, item.end, end) is not None
+    return judged or _REFUSED_AFTER.match(reading.reply, item.end) is not None
