@@ -22,6 +22,7 @@ from trainer.negotiation.put_forward import (
     listed,
     only_an_option,
     only_threatened,
+    recalls_yours,
     reckons,
     waits_for_answer,
 )
@@ -100,7 +101,7 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
         issue = scenario.issues.get(item.issue or "")
         if only_an_option(item, reading) or only_threatened(item, reading) or _names_its_issue(item, reading):
             continue
-        if is_named_only(item, reading) or runs_into(item, reading):
+        if is_named_only(item, reading) or runs_into(item, reading) or recalls_yours(item, reading):
             continue
         if item.start in laid_out and item.stance in ("own", "fact"):
             # What stands beside it in the list bears it out.

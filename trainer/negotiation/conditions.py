@@ -32,6 +32,7 @@ _WANTS = re.compile(
     r"you (?:take|sign|accept|give))\b",
     re.IGNORECASE,
 )
+_DEAL = re.compile(r"\b(?:march[ée]|[ée]change|deal|trade)\b", re.IGNORECASE)
 _TAKING_UP = re.compile(r"\b(?:acceptez|prenez|dites oui|accept|take|agree)\b", re.IGNORECASE)
 # Between a grant and what it waits for: a few words, no figure and nothing else.
 _TO_CONDITION = re.compile(r"[^.?!;,0-9]{0,32},?\s*")
@@ -67,6 +68,23 @@ def is_priced(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> bool:
         ):
             return True
     return False
+
+
+def names_return(reading: Reading, given: str) -> bool:
+    """ "Je vous propose un marché : vous cédez la créance, je livre à la signature": one value in a trade whose other half is
+    only named."""
+    deals = [
+        cue
+        for cue in reading.cues
+        if cue.cue == "exchange" and _DEAL.search(reading.reply[cue.start : cue.end])
+    ]
+    if not deals:
+        return False
+    valued = {term.issue for term in reading.terms} | {choice.issue for choice in reading.choices}
+    return any(
+        m.aspect == "issue" and m.name != given and m.name not in valued and m.start > deals[0].end
+        for m in reading.mentions
+    )
 
 
 def condition_words(reading: Reading) -> str:

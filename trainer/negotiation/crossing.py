@@ -12,7 +12,22 @@ _BREAK = re.compile(r"[,;:.?!](?!\d)|\b(?:contre|pour|against|for)\b", re.IGNORE
 
 def runs_into(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """Whether a value is only made of words of another one, which says what is meant."""
-    return _inside_figure(item, reading) or _inside_option(item, reading)
+    return _inside_figure(item, reading) or _inside_option(item, reading) or _by_name(item, reading)
+
+
+def _by_name(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "No best-price clause then, fine": a yes to a point named in the words for an option takes nothing else of hers."""
+    words = reading.reply[item.start : item.end]
+    if item.stance != "accepted" or any(letter.isdigit() for letter in words):
+        return False
+    return any(
+        choice is not item
+        and choice.stance in ("own", "accepted")
+        and (choice.issue != item.issue or isinstance(item, ReadTerm))
+        and choice.start < item.end
+        and item.start < choice.end
+        for choice in reading.choices
+    )
 
 
 def _inside_figure(item: ReadTerm | ReadChoice, reading: Reading) -> bool:

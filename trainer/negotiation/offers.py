@@ -15,14 +15,16 @@ from trainer.negotiation.committing import (
     offers_something,
     puts_in_place,
 )
-from trainer.negotiation.conditions import hangs_on_words, is_priced, waits_for_return
+from trainer.negotiation.conditions import hangs_on_words, is_priced, names_return, waits_for_return
 from trainer.negotiation.counting import counting
 from trainer.negotiation.named_only import is_half_more, is_named_only, is_yours
+from trainer.negotiation.parts import whole_of
 from trainer.negotiation.position import Position
 from trainer.negotiation.positions import apply_delta, beyond, bundle_of, position_of, terms_of
 from trainer.negotiation.put_forward import equated, with_what_is_joined
 from trainer.negotiation.sentences import sentence_at
 from trainer.negotiation.state import State
+from trainer.negotiation.told_apart import told_apart
 from trainer.negotiation.withdrawing import withdrawal
 from trainer.scenario.scenario import Issue, Scenario
 from trainer.terms.equal import same_value
@@ -111,7 +113,7 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
             continue  # a part of a bundle that a choice already names as a whole
         _collect(state, reading, issue, item, found, issue.id in told)
     found.own.update(bundles)
-    found.denied += _told_to_be_hers(state, reading)
+    found.denied += [*_told_to_be_hers(state, reading), *told_apart(state, reading)]
     found.unplaced += [choice.issue for choice in reading.choices if is_half_more(choice, reading)]
     # "0,48 si vous prenez 400 000, et 0,47 si vous en prenez 500 000": two packages, said in turn.
     found.alternatives = found.alternatives or len(found.rivals) > 1 or _side_by_side(reading)
@@ -121,6 +123,8 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
     if asks_agreement(reading):
         found.accepted.clear()
     hanging = tuple(dict.fromkeys(t.issue for t in reading.terms if t.issue and hangs_on_words(t, reading)))
+    if not hanging and len(found.own) + len(found.accepted) == 1:
+        hanging = tuple(name for name in found.own if names_return(reading, name))
     for issue_id in hanging:
         # "10 %, ok, si on s'entend sur les clients" takes nothing yet.
         if issue_id in found.accepted:
@@ -202,6 +206,8 @@ def _collect(
         return
     if position is None and isinstance(item, ReadTerm):
         position = _but_for_month_end(issue, item)
+        if position is None and item.stance == "own" and not _part_of_standing(state, issue, item):
+            position = whole_of(issue, item, reading)
         found.doubtful = found.doubtful or position is not None
     agreed = state.settled_on(issue.id) or state.theirs_on(issue.id)
     corrects = item.stance == "own" and puts_in_place(reading, item)
@@ -263,9 +269,14 @@ def _is_her_fact(state: State, reading: Reading, issue: Issue, item: ReadTerm | 
         and not offers_something(reading)
         and state.theirs_on(issue.id) is None
         and state.yours_on(issue.id) is None
-        and (issue.id not in state.subject or item.confidence < DOUBTFUL)
+        and (issue.id not in state.subject or item.confidence < DOUBTFUL or not _is_option(issue, item))
         and not reading.about(issue.id)
     )
+
+
+def _is_option(issue: Issue, item: ReadTerm | ReadChoice) -> bool:
+    position = position_of(issue, item.value) if isinstance(item, ReadTerm) else None
+    return position is not None and position.option is not None
 
 
 def _side_by_side(reading: Reading) -> bool:

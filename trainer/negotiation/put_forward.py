@@ -39,6 +39,15 @@ _OF_YOURS = re.compile(r"\b(?:vous|votre|vos|you|your)\b", re.IGNORECASE)
 _PLAINLY = 0.8
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINED = re.compile(r"[^.?!;,]{0,12}\b(?:avec|et|plus|with|and|plus)\b[^.?!;,]{0,24}$", re.IGNORECASE)
+_YOU_WERE = re.compile(
+    r"\b(?:vous (?:[ée]tiez|[êe]tes|en [êe]tes|disiez|demandiez|vouliez|proposiez|parliez|restez|m['’]avez dit|avez dit|dites|aviez dit|"
+    r"avez propos[ée])|you (?:were|are|said|asked|wanted|offered|had|started|stay|proposed))\s+"
+    r"(?:(?:[àa]|sur|de|at|on|for|from)\s+)?(?:les |the )?$",
+    re.IGNORECASE,
+)
+_RIGHT_AFTER = re.compile(
+    r"\s*(?:(?:[àa]|un|une|des|du|a|an|about|around|of|peut-être|plut[ôo]t|environ)\s+){0,2}", re.IGNORECASE
+)
 _ON_A_POINT = re.compile(r"\b(?:sur|pour|on|for)$", re.IGNORECASE)
 # Right before what is to be explained.
 _WHAT_IS = re.compile(
@@ -142,6 +151,15 @@ def is_explained(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     return _WHAT_IS.search(reading.reply[start : item.start]) is not None
 
 
+def recalls_yours(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Je descends à 0,46, vous étiez à 0,44": hers told again beside a value of the speaker's own."""
+    start, _ = sentence_at(reading.reply, item.start)
+    if item.stance != "own" or _YOU_WERE.search(reading.reply[start : item.start]) is None:
+        return False
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    return any(one.issue == item.issue and one.start != item.start and one.stance == "own" for one in items)
+
+
 def waits_for_answer(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """ "400 000, mais contre quoi ?", "what do I get if I go down to 96?": what a return is asked for is not given yet, unless a
     whole sentence lies between."""
@@ -159,11 +177,14 @@ def waits_for_answer(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
 
 
 def keeps_in_offer(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
-    """ "Je vous propose un socle de 400 000, et…": what an offer takes up of what was said is part of the offer."""
-    if item.stance != "theirs" or item.issue is None:
+    """ "Je vous propose un socle de 400 000, et…": what an offer takes up of what was said is part of the offer; so is what is
+    told right after its words ("on pensait à 8 %")."""
+    if item.stance not in ("theirs", "fact") or item.issue is None:
         return False
     start, _ = sentence_at(reading.reply, item.start)
     offers = [cue.end for cue in reading.cues if cue.cue == "offering" and start <= cue.start < item.start]
+    if item.stance == "fact":
+        return bool(offers) and _RIGHT_AFTER.fullmatch(reading.reply, max(offers), item.start) is not None
     return bool(offers) and _OF_YOURS.search(reading.reply[max(offers) : item.start]) is None
 
 

@@ -21,6 +21,7 @@ _ASIDE = re.compile(
 _AGAINST = re.compile(
     r"\s*(?:contre|au lieu de|face [àa]|[àa]|vers|vs|versus|against|instead of|to|down to)\s+", re.IGNORECASE
 )
+_THOUSAND = 1000
 _BARE = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+(?:[.,]\d+)?")
 
 
@@ -93,7 +94,12 @@ def _only_place(item: ReadTerm, scenario: Scenario) -> ReadTerm:
     number = item.value.number
     if number is None or (bound is not None and (bound.kind is None or _spans(bound, number))):
         return item
-    fitting = [issue for issue in scenario.issues.values() if issue is not bound and _spans(issue, number)]
+    issues = [issue for issue in scenario.issues.values() if issue is not bound]
+    fitting = [issue for issue in issues if _spans(issue, number)]
+    if not fitting and number == int(number):
+        # "92 non, je peux 98": thousands are left out once they are known.
+        number *= _THOUSAND
+        fitting = [issue for issue in issues if issue.kind == "money" and _spans(issue, number)]
     if len(fitting) != 1:
         return item
     issue = fitting[0]

@@ -51,6 +51,7 @@ from trainer.negotiation.showing import look_at, remark_on
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.state import State
 from trainer.negotiation.threads import answer_challenge, ask_again, follow_objections, follow_question
+from trainer.negotiation.trading import answer_trade, trades_in_words
 from trainer.negotiation.turn import Turn
 from trainer.scenario.condition import About, Does
 from trainer.scenario.scenario import Outcome, Reaction, Scenario
@@ -174,6 +175,9 @@ def _answer(playing: Playing, situation: Situation) -> bool:
     bargains = playing.offers.commits and not claimed
     if not claimed and answer_alternatives(playing, situation):
         return True
+    trades = not claimed and trades_in_words(playing)
+    if trades and routed.score < TOLD and answer_trade(playing):
+        return True
     challenged = answer_challenge(playing, situation)
     # "5 % de pénalités, c'est oui ?" asks for a yes, not for what she thinks of penalties.
     yes = situation.reading is not None and asks_yes(situation.reading)
@@ -202,6 +206,8 @@ def _answer(playing: Playing, situation: Situation) -> bool:
     if opened and playing.reaction is None and not bargains and not _asks_only(situation, _OF_A_NEED):
         # What she has let be seen answers one question; another of the reply wants its answer too.
         answer_common_question(playing, situation)
+    if trades and playing.outcome is None and len(playing.speech.lines) < ENOUGH_SAID - 1:
+        answer_trade(playing)
     if remark_on(playing) or playing.speech.lines:
         return True
     if answer_by_phrase(playing, situation):
