@@ -52,3 +52,33 @@ def test_a_measure_of_hers_is_no_offer():
 def test_the_figure_of_an_option_is_no_value_of_another_point():
     offers, _ = taken("usa-framework", "I can do a cap of 3")
     assert {position.issue for position in offers.own} == {"cap"}
+
+
+@pytest.mark.parametrize("reply", ["je ne signe pas sans caution", "pas de livraison sans caution"])
+def test_what_nothing_is_done_without_is_asked_for(reply):
+    offers, _ = taken("impaye", reply)
+    assert [position.option for position in offers.own] == ["caution"]
+
+
+@pytest.mark.parametrize(
+    "reply", ["sans caution, d'accord", "sans caution, entendu", "pas de caution alors, soit"]
+)
+def test_an_option_left_out_is_not_taken(reply):
+    offers, _ = taken("impaye", reply)
+    assert "caution" not in {position.option for position in (*offers.own, *offers.accepted)}
+    assert offers.doubtful or not offers.commits
+
+
+def test_what_a_value_comes_without_turns_the_value_not_down():
+    offers, _ = taken("impaye", "20 % sans caution", yours={"acompte": "20"}, theirs={"acompte": "15"})
+    assert {position.issue for position in offers.own} == {"acompte"}
+    assert "acompte" not in offers.refused
+
+
+@pytest.mark.parametrize("reply", ["19 with two days, otherwise 18", "19/2 days/3 months"])
+def test_the_speakers_own_value_said_again_is_his(reply):
+    stated = {"price": "19"}
+    offers, _ = taken(
+        "first-steps", reply, line="I can stretch a little: €19 a kilo.", yours=stated, theirs=stated
+    )
+    assert next(p.number for p in (*offers.own, *offers.accepted) if p.issue == "price") == 19

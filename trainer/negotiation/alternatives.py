@@ -10,6 +10,7 @@ from trainer.negotiation.named_only import is_named_only
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.position import Package, Position
 from trainer.negotiation.positions import position_of
+from trainer.negotiation.rebinding import rebound
 from trainer.negotiation.scale import at_option, signable
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.values import worth
@@ -119,7 +120,8 @@ def _packages(playing: Playing) -> list[Package]:
     # Whoever lays out ways and leaves the choice to her ("c'est vous qui voyez") tells nothing of hers.
     laid_out = any(cue.cue == "alternatives" for cue in reading.cues) or len(_apart(reading)) > 1
     stances = (*_PUT_FORWARD, "asked", "theirs", "fact") if laid_out else (*_PUT_FORWARD, "asked")
-    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    every: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    items = [rebound(item, playing.scenario, reading) for item in every]
     chosen = {item.issue for item in items if item.stance in _PUT_FORWARD}
     for item in sorted(items, key=lambda one: one.start):
         issue = playing.scenario.issues.get(item.issue or "")

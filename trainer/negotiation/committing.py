@@ -12,9 +12,11 @@ from itertools import pairwise
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.crossing import runs_into
 from trainer.negotiation.named_only import is_base, is_named_only, is_total
+from trainer.negotiation.positions import position_of
 from trainer.negotiation.put_forward import (
     ASKS_YES,
     asked_in_trade,
+    comes_without,
     equated,
     is_explained,
     keeps_in_offer,
@@ -24,12 +26,13 @@ from trainer.negotiation.put_forward import (
     only_threatened,
     recalls_yours,
     reckons,
+    says_again,
     waits_for_answer,
 )
 from trainer.negotiation.rebinding import rebound
 from trainer.negotiation.sentences import sentence_at
 from trainer.negotiation.state import State
-from trainer.negotiation.turned_down import is_turned_down
+from trainer.negotiation.turned_down import is_needed, is_turned_down, left_out
 from trainer.scenario.scenario import Issue, Scenario
 
 # Whoever quotes her figure in anger does not take it.
@@ -122,16 +125,23 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
         if issue is not None and item.stance in ("own", "fact") and _sums_up(item, reading):
             found.append(replace(item, stance="own", confidence=max(item.confidence, _LISTED)))
             continue
-        if keeps_in_offer(item, reading) or is_base(item, reading):
-            item = replace(item, stance="own")
+        kept = keeps_in_offer(item, reading) or is_base(item, reading) or comes_without(item, reading)
+        if kept or _again(item, issue, state, reading) or is_needed(reading, item):
+            item = replace(item, stance="own", confidence=max(item.confidence, _LISTED))
         if issue is None or item.stance in ("theirs", "fact") or _idle(item, issue, state, reading, alone):
             continue
-        if item.stance == "own" and is_turned_down(reading, item):
-            item = replace(item, stance="refused")
+        if item.stance in ("own", "accepted") and is_turned_down(reading, item):
+            item = left_out(reading, item, issue) or replace(item, stance="refused")
         asked = _in_open_question(reading, item.start) or _is_wondered(reading, item)
         asked = asked or _asked_yes_or_no(item, reading) or waits_for_answer(item, reading)
         found.append(_as_asked(item) if asked else item)
     return found
+
+
+def _again(item: ReadTerm | ReadChoice, issue: Issue | None, state: State, reading: Reading) -> bool:
+    if issue is None or isinstance(item, ReadChoice):
+        return False
+    return says_again(item, position_of(issue, item.value), state, reading)
 
 
 def _sums_up(item: ReadTerm | ReadChoice, reading: Reading) -> bool:

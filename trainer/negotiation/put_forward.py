@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.position import Position
 from trainer.negotiation.sentences import sentence_at
+from trainer.negotiation.state import State
 
 ASKS_YES = frozenset(("asking", "question:verdict"))
 """Cues that ask the other side for a yes or no."""
@@ -37,6 +39,8 @@ _WITHOUT = re.compile(r"\s*(?:et |mais |alors |and |but )?(?:sans|without)\b[^,.
 _OF_YOURS = re.compile(r"\b(?:vous|votre|vos|you|your)\b", re.IGNORECASE)
 # How surely a value must be read as turned down to be so whatever it is joined to.
 _PLAINLY = 0.8
+_SURELY_THEIRS = 0.6
+_THEN_WITHOUT = re.compile(r"\s*,?\s*(?:(?:mais|et|but|and)\s+)?(?:sans|without|pas de|no)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINED = re.compile(r"[^.?!;,]{0,12}\b(?:avec|et|plus|with|and|plus)\b[^.?!;,]{0,24}$", re.IGNORECASE)
 _YOU_WERE = re.compile(
@@ -145,6 +149,34 @@ def asked_in_trade(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     return bool(asks) and (item.stance == "asked" or not denies)
 
 
+def says_again(item: ReadTerm, position: Position | None, state: State, reading: Reading) -> bool:
+    """ "19 with two days": the speaker's own value said again, though she has just named it too; nothing says that it is hers, or
+    turns it down."""
+    start, _ = sentence_at(reading.reply, item.start)
+    before = reading.reply[start : item.start]
+    return (
+        item.confidence < _SURELY_THEIRS
+        and position is not None
+        and position == state.yours_on(position.issue)
+        and (
+            (item.stance == "theirs" and _OF_YOURS.search(before.rsplit(",", 1)[-1]) is None)
+            or (item.stance == "refused" and _DENIES.search(before) is None)
+        )
+    )
+
+
+def comes_without(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "20 % sans caution": what a value comes without is left out, not the value."""
+    start, end = sentence_at(reading.reply, item.start)
+    return (
+        isinstance(item, ReadTerm)
+        and item.stance == "refused"
+        and item.confidence < _PLAINLY
+        and _THEN_WITHOUT.match(reading.reply, item.end, end) is not None
+        and _DENIES.search(reading.reply, start, item.start) is None
+    )
+
+
 def is_explained(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """ "C'est quoi, une cession de créance ?": who asks what a thing is asks for no view of it."""
     start, _ = sentence_at(reading.reply, item.start)
@@ -179,11 +211,12 @@ def waits_for_answer(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
 def keeps_in_offer(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """ "Je vous propose un socle de 400 000, et…": what an offer takes up of what was said is part of the offer; so is what is
     told right after its words ("on pensait à 8 %")."""
-    if item.stance not in ("theirs", "fact") or item.issue is None:
+    unsure = item.stance == "refused" and item.confidence < _PLAINLY
+    if (item.stance not in ("theirs", "fact") and not unsure) or item.issue is None:
         return False
     start, _ = sentence_at(reading.reply, item.start)
     offers = [cue.end for cue in reading.cues if cue.cue == "offering" and start <= cue.start < item.start]
-    if item.stance == "fact":
+    if item.stance != "theirs":
         return bool(offers) and _RIGHT_AFTER.fullmatch(reading.reply, max(offers), item.start) is not None
     return bool(offers) and _OF_YOURS.search(reading.reply[max(offers) : item.start]) is None
 

@@ -51,7 +51,7 @@ from trainer.negotiation.showing import look_at, remark_on
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.state import State
 from trainer.negotiation.threads import answer_challenge, ask_again, follow_objections, follow_question
-from trainer.negotiation.trading import answer_trade, trades_in_words
+from trainer.negotiation.trading import answer_trade, answers_gift, trades_in_words
 from trainer.negotiation.turn import Turn
 from trainer.scenario.condition import About, Does
 from trainer.scenario.scenario import Outcome, Reaction, Scenario
@@ -175,8 +175,8 @@ def _answer(playing: Playing, situation: Situation) -> bool:
     bargains = playing.offers.commits and not claimed
     if not claimed and answer_alternatives(playing, situation):
         return True
-    trades = not claimed and trades_in_words(playing)
-    if trades and routed.score < TOLD and answer_trade(playing):
+    trades = trades_in_words(playing) and (not claimed or answers_gift(routed.reaction))
+    if trades and (routed.score < TOLD or answers_gift(routed.reaction)) and answer_trade(playing):
         return True
     challenged = answer_challenge(playing, situation)
     # "5 % de pénalités, c'est oui ?" asks for a yes, not for what she thinks of penalties.

@@ -9,7 +9,10 @@ import re
 from trainer.language.reading import CueSpan, Reading
 from trainer.negotiation.bargaining import say_her_positions
 from trainer.negotiation.playing import Playing
+from trainer.negotiation.routing import leaves
 from trainer.negotiation.sentences import sentence_at
+from trainer.scenario.condition import Does
+from trainer.scenario.scenario import Reaction
 
 # What a speaker gives, in the sentence of the condition.
 _GIVES = re.compile(
@@ -50,6 +53,13 @@ def trades_in_words(playing: Playing) -> bool:
         return False
     return _condition(reading) is not None or (
         _TURNS.search(reading.reply) is not None and bool(_named(playing, reading, 0, len(reading.reply)))
+    )
+
+
+def answers_gift(reaction: Reaction | None) -> bool:
+    """Whether a reaction answers what is given for nothing: "j'efface les pénalités si vous cédez la créance" is no such gift."""
+    return reaction is not None and any(
+        isinstance(leaf, Does) and leaf.what == "unilateral_concession" for leaf in leaves(reaction.when)
     )
 
 

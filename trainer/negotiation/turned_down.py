@@ -5,6 +5,7 @@ import re
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.sentences import sentence_at
+from trainer.scenario.scenario import Issue
 
 # "Impossible de descendre à 0,44" offers nothing; "je ne peux pas faire mieux que 0,46" does.
 _DENIED = re.compile(
@@ -37,6 +38,18 @@ _JUDGED_AFTER = re.compile(
     re.IGNORECASE,
 )
 
+# "Sans caution, d'accord": what is to be left out; "je ne signe pas sans caution" asks for it.
+_WITHOUT = re.compile(
+    r"\b(?:sans|without|plus de|pas (?:de|d['’]))\s*(?:la |le |les |l['’]|une? |aucune? |the |any |a )?$",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(
+    r"\b(?:ne|pas|rien|jamais|impossible|not|never|no|nothing)\b|\bn['’]|n['’]t\b", re.IGNORECASE
+)
+
+_NONE = re.compile(r"\s*(?:aucune?|sans|pas de|no|none|without)\b", re.IGNORECASE)
+_DOUBT = 0.4
+
 
 def is_turned_down(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
     """Whether the words before a value deny it, or those after it say no to it or judge it."""
@@ -44,5 +57,28 @@ def is_turned_down(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
     before = reading.reply[start : item.start]
     if _NOT_THIS.search(before) or _DENIED.search(before):
         return True
+    without = _WITHOUT.search(before)
+    if without is not None and _DENIES.search(before[: without.start()]) is None:
+        return True
     judged = _JUDGED_AFTER.match(reading.reply, item.end, end) is not None
     return judged or _REFUSED_AFTER.match(reading.reply, item.end) is not None
+
+
+def left_out(reading: Reading, item: ReadTerm | ReadChoice, issue: Issue) -> ReadChoice | None:
+    """ "Sans caution, d'accord": the option of having none, read with doubt so that it is said back; None where there is none."""
+    start, _ = sentence_at(reading.reply, item.start)
+    if item.stance != "accepted" or _WITHOUT.search(reading.reply[start : item.start]) is None:
+        return None
+    none = next((option.id for option in issue.options if _NONE.match(option.label)), None)
+    return None if none is None else ReadChoice(issue.id, none, "own", item.start, item.end, _DOUBT)
+
+
+def is_needed(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
+    """ "Je ne signe pas sans caution": what nothing is done without is asked for."""
+    start, _ = sentence_at(reading.reply, item.start)
+    before = reading.reply[start : item.start]
+    without = _WITHOUT.search(before)
+    if item.stance not in ("refused", "own", "accepted") or without is None:
+        return False
+    plain = without.group().lower().startswith(("sans", "without"))
+    return plain and _DENIES.search(before[: without.start()]) is not None
