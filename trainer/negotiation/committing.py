@@ -70,6 +70,7 @@ _WONDERED = re.compile(
 _HERS = re.compile(
     r"\b(?:votre|vos|your)\b[^,;]{0,24}\b(?:est|sont|[ée]tait|is|are|was|were)\b[^,;]{0,8}$", re.IGNORECASE
 )
+_IT_IS = re.compile(r"(?:^|[,;:]|\b(?:mais|but))\s*(?:c['’ ]?est|it['’]?s|it is)\s+$", re.IGNORECASE)
 # Characters between a value and the one it replaces ("Paris plutôt que Genève").
 _IN_PLACE = 24
 # What takes back half of a yes, up to the first word of the next sentence.
@@ -221,7 +222,7 @@ def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Read
         return True
     if item.end and _POINTS.search(reading.reply[item.start : item.end]) and issue.kind == "percent":
         return True
-    if item.stance == "own" and _corrects(item, reading):
+    if item.stance == "own" and (_corrects(item, reading) or _put_right(item, reading)):
         return False
     tied = any(cue.cue == "exchange" for cue in reading.cues)
     if item.start in equated(reading):
@@ -358,6 +359,11 @@ def puts_in_place(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
         start <= one.start < end and max(one.start - item.end, item.start - one.end) <= _IN_PLACE
         for one in refused
     )
+
+
+def _put_right(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Ce n'est pas 8, c'est 9": what it is instead is offered, and told of nothing."""
+    return puts_in_place(reading, item) and _IT_IS.search(_before(reading, item)) is not None
 
 
 def _corrects(item: ReadTerm | ReadChoice, reading: Reading) -> bool:

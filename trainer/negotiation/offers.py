@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.anchoring import anchored
 from trainer.negotiation.committing import (
     asks_agreement,
     commitments,
@@ -97,7 +98,7 @@ class _Collector:
 def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
     """The commitments of a reply in its state. Of several values for one issue the last counts, unless words say another."""
     found = _Collector({}, {}, [], [], [], [], [], [], set())
-    taken_back = withdrawal(scenario, state, reading)
+    taken_back = withdrawal(scenario, state, anchored(scenario, state, reading))
     reading = with_what_is_joined(taken_back.left)
     bundles = _bundles(scenario, reading)
     chosen = {choice.issue for choice in reading.choices if choice.stance not in ("theirs", "fact")}

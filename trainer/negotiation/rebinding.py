@@ -38,6 +38,8 @@ def rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) -
         if (labelled := right_before(item, reading)) not in (None, item.issue):
             # "Price 97, cap 2.5": what its name stands right before is said of that point, whether it can take it or not.
             issue = scenario.issues[labelled or ""]
+            if (part := _part(item, issue)) is not None:
+                return replace(item, value=part, issue=issue.id)
             number = _meant(item, issue, reading)
             kind = (issue.kind or item.value.kind) if number is not None else item.value.kind
             number = item.value.number if number is None else number
@@ -55,11 +57,21 @@ def rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) -
     return replace(item, issue=priced[0]) if len(named) == 1 and priced else item
 
 
+def _part(item: ReadTerm, issue: Issue) -> TermValue | None:
+    """ "SLA 99,8": the term of an option that a bare figure after the name of an issue in words states."""
+    if issue.kind is not None:
+        return None
+    terms = [term for option in issue.options for term in option.terms]
+    return next(
+        (term for term in terms if term.number is not None and term.number == item.value.number), None
+    )
+
+
 def _meant(item: ReadTerm, issue: Issue, reading: Reading) -> Decimal | None:
     """The number of a bare figure that an issue can take: as it was read, or as it is written ("24" was no 24 cents)."""
     written = read_digits(fold_text(reading.reply[item.start : item.end].strip()), "fr")
     numbers = [item.value.number, written.value if written is not None else None]
-    return next((n for n in numbers if n is not None and _spans(issue, n)), None)
+    return next((n for n in numbers if n is not None and takes(issue, n)), None)
 
 
 def _compared_with(item: ReadTerm, reading: Reading) -> ReadTerm | None:
@@ -77,10 +89,10 @@ def _bare_figure(item: ReadTerm, named: set[str], scenario: Scenario, here: set[
     if len(named) != 1 or item.issue in named or item.value.number is None:
         return item
     issue = scenario.issues[next(iter(named))]
-    if item.value.number is None or not _spans(issue, item.value.number):
+    if item.value.number is None or not takes(issue, item.value.number):
         return item
     bound = scenario.issues.get(item.issue or "")
-    if bound is not None and here != {issue.id} and _spans(bound, item.value.number):
+    if bound is not None and here != {issue.id} and takes(bound, item.value.number):
         # Both could take it: the words nearest to the figure have decided already.
         return item
     value = TermValue(issue.kind or item.value.kind, number=item.value.number, unit=issue.unit, per=issue.per)
@@ -92,14 +104,14 @@ def _only_place(item: ReadTerm, scenario: Scenario) -> ReadTerm:
     "allez, 130 et 60 jours" is a price where only the price goes that far."""
     bound = scenario.issues.get(item.issue or "")
     number = item.value.number
-    if number is None or (bound is not None and (bound.kind is None or _spans(bound, number))):
+    if number is None or (bound is not None and _could_take(bound, number)):
         return item
     issues = [issue for issue in scenario.issues.values() if issue is not bound]
-    fitting = [issue for issue in issues if _spans(issue, number)]
+    fitting = [issue for issue in issues if takes(issue, number)]
     if not fitting and number == int(number):
         # "92 non, je peux 98": thousands are left out once they are known.
         number *= _THOUSAND
-        fitting = [issue for issue in issues if issue.kind == "money" and _spans(issue, number)]
+        fitting = [issue for issue in issues if issue.kind == "money" and takes(issue, number)]
     if len(fitting) != 1:
         return item
     issue = fitting[0]
@@ -107,7 +119,16 @@ def _only_place(item: ReadTerm, scenario: Scenario) -> ReadTerm:
     return replace(item, value=value, issue=issue.id)
 
 
-def _spans(issue: Issue, number: Decimal) -> bool:
+def _could_take(issue: Issue, number: Decimal) -> bool:
+    """Whether a figure may be said of an issue: one in its range, or of an issue in words one that an option is made of."""
+    if issue.kind is not None:
+        return takes(issue, number)
+    figures = [term.number for option in issue.options for term in option.terms if term.number is not None]
+    written = {met.group() for option in issue.options for met in _BARE.finditer(option.label)}
+    return not (figures or written) or number in figures or str(number) in written
+
+
+def takes(issue: Issue, number: Decimal) -> bool:
     """Whether a number is one that a numeric issue could take: an option's, or between the least that is something and
     the most (no stock at all and 15,000 boxes leave no room for a stock of 0.46)."""
     numbers = [n for option in issue.options if (n := number_of(option)) is not None]

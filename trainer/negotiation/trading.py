@@ -88,7 +88,7 @@ def _condition(reading: Reading) -> CueSpan | None:
             continue
         start, end = sentence_at(reading.reply, cue.start)
         gives = _GIVES.search(reading.reply, start, end)
-        named = any(m.aspect == "issue" and start <= m.start < end for m in reading.mentions)
+        named = any(start <= m.start < end for m in reading.mentions)
         if gives is not None and named and not _EMPTY.match(reading.reply, cue.end, end):
             return cue
     return None
