@@ -5,13 +5,12 @@ deal built on a misread figure is the worst that can happen.
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.crossing import runs_into
 from trainer.negotiation.named_only import is_base, is_named_only, is_total
+from trainer.negotiation.only_told import asks_why, is_only_told
 from trainer.negotiation.positions import position_of
 from trainer.negotiation.put_forward import (
     ASKS_YES,
@@ -30,6 +29,7 @@ from trainer.negotiation.put_forward import (
     waits_for_answer,
 )
 from trainer.negotiation.rebinding import rebound
+from trainer.negotiation.row import put_in_a_row
 from trainer.negotiation.sentences import sentence_at
 from trainer.negotiation.state import State
 from trainer.negotiation.turned_down import is_needed, is_turned_down, left_out
@@ -80,11 +80,6 @@ _HEDGED = re.compile(
     re.IGNORECASE,
 )
 _NEXT_WORD = 6
-# Between two values of a bare row: a few words of a noun, and a comma or an "and".
-_IN_A_ROW = re.compile(
-    r"(?:\s(?:de|d['’]|du|des|la|le|l['’]|of|for|the|a)?\s?[\w’'-]+){0,3}\s*(?:,|;|\+|\bet\b|\band\b)\s*(?:[\w’'-]+\s){0,3}",
-    re.IGNORECASE,
-)
 # "Sept points" are as often items of an agenda as percentage points.
 _POINTS = re.compile(r"points?$", re.IGNORECASE)
 
@@ -98,12 +93,14 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
     found: list[ReadTerm | ReadChoice] = []
     # "0,49 € la caisse, livrée. Ça vous va ?" offers what it seems to tell.
     items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
-    put = _put_in_a_row([item for item in items if _put_to_her(item, state, reading)], items, state, reading)
+    put = put_in_a_row([item for item in items if _put_to_her(item, state, reading)], items, state, reading)
     laid_out = listed(reading)
     alone = sum(issue.kind == "percent" for issue in scenario.issues.values()) == 1
     for item in sorted((rebound(item, scenario, reading) for item in items), key=lambda one: one.start):
         issue = scenario.issues.get(item.issue or "")
         if only_an_option(item, reading) or only_threatened(item, reading) or _names_its_issue(item, reading):
+            continue
+        if is_only_told(item, reading):
             continue
         if is_named_only(item, reading) or runs_into(item, reading) or recalls_yours(item, reading):
             continue
@@ -134,9 +131,14 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
         if item.stance in ("own", "accepted") and is_turned_down(reading, item):
             item = left_out(reading, item, issue) or replace(item, stance="refused")
         asked = _in_open_question(reading, item.start) or _is_wondered(reading, item)
+        asked = asked or asks_why(item, reading)
         asked = asked or _asked_yes_or_no(item, reading) or waits_for_answer(item, reading)
         found.append(_as_asked(item) if asked else item)
     return found
+
+
+def _not_put(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    return waits_for_answer(item, reading) or asks_why(item, reading)
 
 
 def _again(item: ReadTerm | ReadChoice, issue: Issue | None, state: State, reading: Reading) -> bool:
@@ -290,26 +292,6 @@ def _asked_instead(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         and reading.reply[one.start : one.end] != reading.reply[item.start : item.end]
         for one in (*reading.terms, *reading.choices)
     )
-
-
-def _put_in_a_row(
-    put: Sequence[ReadTerm | ReadChoice],
-    items: Sequence[ReadTerm | ReadChoice],
-    state: State,
-    reading: Reading,
-) -> frozenset[int]:
-    """Where the values stand that are put to her: with one, those that lead up to it in a bare row ("8 % de commission, 5
-    clients réservés. Ça vous va ?")."""
-    found = {item.start for item in put}
-    row = sorted(
-        (i for i in items if i.issue and i.stance in ("own", "fact") and not state.settled_on(i.issue)),
-        key=lambda one: -one.start,
-    )
-    for last, before in pairwise(row):
-        between = reading.reply[before.end : last.start]
-        if last.start in found and (last.start == before.start or _IN_A_ROW.fullmatch(between)):
-            found.add(before.start)
-    return frozenset(found)
 
 
 def _asked_yes_or_no(item: ReadTerm | ReadChoice, reading: Reading) -> bool:

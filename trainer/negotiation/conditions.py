@@ -32,6 +32,12 @@ _WANTS = re.compile(
     r"you (?:take|sign|accept|give))\b",
     re.IGNORECASE,
 )
+_ASKED_FOR = re.compile(
+    r"\b(?:if|si)\b[^?.!;]*\b(?:(?:would|will|could|can) you|(?:pourriez|accepteriez|feriez|seriez|pouvez|acceptez|renonceriez|"
+    r"l[âa]cheriez|baisseriez|descendriez|retireriez|signeriez|prendriez)[- ]vous|vous (?:pourriez|accepteriez|feriez|renonceriez|descendez|montez|"
+    r"l[âa]cheriez|baisseriez|descendriez|retireriez|signeriez|prendriez|acceptez|retirez|renoncez|l[âa]chez|baissez))\b[^?]*\?",
+    re.IGNORECASE,
+)
 _DEAL = re.compile(r"\b(?:march[ée]|[ée]change|deal|trade)\b", re.IGNORECASE)
 _TAKING_UP = re.compile(r"\b(?:acceptez|prenez|dites oui|accept|take|agree)\b", re.IGNORECASE)
 # Between a grant and what it waits for: a few words, no figure and nothing else.
@@ -70,9 +76,16 @@ def is_priced(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> bool:
     return False
 
 
+def asks_for_return(reading: Reading) -> bool:
+    """ "Si je vous accorde six mois, pouvez-vous descendre à 9 % ?": one thing for another, the other half being asked for."""
+    return _ASKED_FOR.search(reading.reply) is not None
+
+
 def names_return(reading: Reading, given: str) -> bool:
-    """ "Je vous propose un marché : vous cédez la créance, je livre à la signature": one value in a trade whose other half is
-    only named."""
+    """ "Je vous propose un marché : vous cédez la créance, je livre à la signature", "if we bring 5 million, would you drop the
+    clause?": one value in a trade whose other half is only named, or asked for."""
+    if asks_for_return(reading):
+        return True
     deals = [
         cue
         for cue in reading.cues

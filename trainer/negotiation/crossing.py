@@ -6,13 +6,39 @@ from trainer.language.reading import ReadChoice, Reading, ReadTerm
 
 # Letters of an option's words beside its figure ("cap at"); words that span more hold values of their own.
 _NAME = 24
+_ENDS_IN_NO = re.compile(r"\s(?:without|no|sans|pas de)$", re.IGNORECASE)
+_NEXT_WORD = re.compile(r"\s+[^\W\d_]")
+_COMMA = re.compile(r"\s*(?:,|;|\band\b|\bet\b)", re.IGNORECASE)
 _BARE = re.compile(r"\d+(?:[.,]\d+)?")
 _BREAK = re.compile(r"[,;:.?!](?!\d)|\b(?:contre|pour|against|for)\b", re.IGNORECASE)
 
 
 def runs_into(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """Whether a value is only made of words of another one, which says what is meant."""
-    return _inside_figure(item, reading) or _inside_option(item, reading) or _by_name(item, reading)
+    tests = (_inside_figure, _inside_option, _by_name, _without_the_next, _borrows_figure)
+    return any(test(item, reading) for test in tests)
+
+
+def _without_the_next(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "A cap without insurance is just paper": the word that denies belongs to what comes next, and leaves no option there."""
+    words = reading.reply[item.start : item.end]
+    return (
+        isinstance(item, ReadChoice)
+        and _ENDS_IN_NO.search(words) is not None
+        and _NEXT_WORD.match(reading.reply, item.end) is not None
+    )
+
+
+def _borrows_figure(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Five million, and a cap he can pay": a figure with its own unit, before the comma, makes no option of what follows."""
+    return isinstance(item, ReadChoice) and any(
+        term.issue not in (None, item.issue)
+        and term.start == item.start
+        and term.end < item.end
+        and _BARE.fullmatch(reading.reply[term.start : term.end].strip()) is None
+        and (_COMMA.match(reading.reply, term.end, item.end) or item.end - term.end > _NAME)
+        for term in reading.terms
+    )
 
 
 def _by_name(item: ReadTerm | ReadChoice, reading: Reading) -> bool:

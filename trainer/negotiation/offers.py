@@ -16,7 +16,13 @@ from trainer.negotiation.committing import (
     offers_something,
     puts_in_place,
 )
-from trainer.negotiation.conditions import hangs_on_words, is_priced, names_return, waits_for_return
+from trainer.negotiation.conditions import (
+    asks_for_return,
+    hangs_on_words,
+    is_priced,
+    names_return,
+    waits_for_return,
+)
 from trainer.negotiation.counting import counting
 from trainer.negotiation.named_only import is_half_more, is_named_only, is_yours
 from trainer.negotiation.parts import whole_of
@@ -35,6 +41,9 @@ _ALTERNATIVE = re.compile(
     r"\b(?:ou|soit|or|either)\b(?!\s+(?:c\W?est\s+|c\s+)?(?:non|pas|not?)\b)", re.IGNORECASE
 )
 _BREAK = re.compile(r"[,.;:?!\n]")
+_GOODS = re.compile(
+    r"\b(?:livr|deliver|test|essa[iy]|trial|sample|[ée]chantillon|lancement|launch)", re.IGNORECASE
+)
 # Characters between a yes and what it is a yes to ("pour la", "with the").
 _AFTER_YES = 16
 # Below this, a term is said back before anything is built on it.
@@ -131,7 +140,9 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
         if issue_id in found.accepted:
             found.own[issue_id] = found.accepted.pop(issue_id)
     exchanged = any(cue.cue == "exchange" for cue in reading.cues) or bool(equated(reading))
-    exchanged = exchanged or is_priced([*reading.terms, *reading.choices], reading)
+    exchanged = (
+        exchanged or asks_for_return(reading) or is_priced([*reading.terms, *reading.choices], reading)
+    )
     tied = exchanged and len(found.own) + len(found.accepted) > 1
     return Offers(
         own=() if found.alternatives else tuple(found.own.values()),
@@ -238,6 +249,7 @@ def _collect(
     hedged = is_hedged(reading, item)
     found.doubtful = found.doubtful or hedged
     doubted = item.confidence < DOUBTFUL and not _agreed_outright(reading, item)
+    doubted = doubted or _could_be_goods(reading, issue, item)
     if doubted and not told and not _said_before(state, position):
         found.doubtful = True
     if item.stance == "accepted" and state.theirs_on(issue.id) == position and not hedged:
@@ -273,6 +285,16 @@ def _is_her_fact(state: State, reading: Reading, issue: Issue, item: ReadTerm | 
         and (issue.id not in state.subject or item.confidence < DOUBTFUL or not _is_option(issue, item))
         and not reading.about(issue.id)
     )
+
+
+def _could_be_goods(reading: Reading, issue: Issue, item: ReadTerm | ReadChoice) -> bool:
+    """ "Je vous livre les 20 000 caisses le 9 septembre": so many things delivered or tried, a figure that no option has, are of
+    no point that nobody has named."""
+    if not isinstance(item, ReadTerm) or item.role == "delta" or issue.kind != "quantity":
+        return False
+    start, end = sentence_at(reading.reply, item.start)
+    goods = _GOODS.search(reading.reply, start, end) is not None
+    return goods and not reading.about(issue.id) and not _is_option(issue, item)
 
 
 def _is_option(issue: Issue, item: ReadTerm | ReadChoice) -> bool:

@@ -23,7 +23,8 @@ _DENIES = re.compile(
 )
 # Words of someone who does a sum aloud.
 _RECKONS = re.compile(
-    r"\b(?:[cç]a fait|cela fait|soit|[ée]gale|makes|equals|comes to|adds up)\b|=", re.IGNORECASE
+    r"\b(?:[cç]a (?:nous |me |vous )?fait|cela (?:nous |me |vous )?fait|soit|[ée]gale|makes|equals|comes to|adds up)\b|=",
+    re.IGNORECASE,
 )
 # "92 c'est 8 % de remise": what a value amounts to, right after it.
 _AMOUNTS_TO = re.compile(
@@ -234,8 +235,10 @@ def with_what_is_joined(reading: Reading) -> Reading:
 
 
 def _goes_with_offer(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
-    """Whether a value read as turned down, though not surely, is joined to one of the speaker's own and no word denies it."""
-    if item.stance != "refused" or item.confidence >= _PLAINLY:
+    """Whether a value read as turned down or as hers, though not surely, is joined to one of the speaker's own and no word
+    denies it or gives it to her."""
+    theirs = item.stance == "theirs" and item.confidence < _SURELY_THEIRS
+    if not theirs and (item.stance != "refused" or item.confidence >= _PLAINLY):
         return False
     start, _ = sentence_at(reading.reply, item.start)
     items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
@@ -245,6 +248,8 @@ def _goes_with_offer(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     last = max(before, key=lambda one: one.start)
     between = reading.reply[last.end : item.start]
     joined = _JOINED.match(between) is not None and _DENIES.search(between) is None
+    if theirs and _OF_YOURS.search(between):
+        return False
     return joined and last.stance == "own" and not _replaces(last, item)
 
 

@@ -21,6 +21,7 @@ _ASIDE = re.compile(
 _AGAINST = re.compile(
     r"\s*(?:contre|au lieu de|face [àa]|[àa]|vers|vs|versus|against|instead of|to|down to)\s+", re.IGNORECASE
 )
+_OF = re.compile(r"\s+(?:of|at|de|[àa])\s+(?:an? |the |un |une )?", re.IGNORECASE)
 _THOUSAND = 1000
 _BARE = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+(?:[.,]\d+)?")
 
@@ -51,10 +52,29 @@ def rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) -
     if item.issue is None and (labelled := right_before(item, reading)) is not None:
         # "Délai 3 semaines paiement 45 jours": in a row of names and values, each name stands before its own.
         return replace(item, issue=labelled) if scenario.issues[labelled].kind == item.value.kind else item
+    if _said_of_another(item, scenario, reading):
+        return replace(item, issue=None)
     if item.role != "delta" or item.value.kind != "percent":
         return item
     priced = [name for name in named if scenario.issues[name].kind == "money"]
     return replace(item, issue=priced[0]) if len(named) == 1 and priced else item
+
+
+def _said_of_another(item: ReadTerm, scenario: Scenario, reading: Reading) -> bool:
+    """ "A cap of 2.4 million": a sum said right after the name of a point that holds no such values is of no other point."""
+    named = [
+        m for m in reading.mentions if m.aspect == "issue" and m.end < item.start and m.name != item.issue
+    ]
+    return item.issue is not None and any(
+        _OF.fullmatch(reading.reply, m.end, item.start)
+        and scenario.issues[m.name].kind is None
+        and not any(
+            term.kind == item.value.kind
+            for option in scenario.issues[m.name].options
+            for term in option.terms
+        )
+        for m in named
+    )
 
 
 def _part(item: ReadTerm, issue: Issue) -> TermValue | None:

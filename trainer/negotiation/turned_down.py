@@ -31,10 +31,22 @@ _REFUSED_AFTER = re.compile(
 )
 # "12 mois, c'est court pour nous", "94 is too low": how a value is judged turns it down.
 _JUDGED_AFTER = re.compile(
-    r"\s*,?\s*(?:c['’ ]?est|ce serait|ça fait|it['’]?s|that['’]?s|is|are|would be)\s+(?:bien |un peu |beaucoup |vraiment |quand même |"
-    r"a bit |a little |far |way |much |really )?(?:(?:trop|tr[èe]s|too|very)\s+(?:[a-zà-ÿ]+)|court|courte|bas|basse|cher|ch[èe]re|peu|maigre|"
-    r"l[ée]ger|juste|insuffisant|short|low|little|tight|steep)\b(?![^?!]*\b(?:mais|but)\b[^?!]*\b(?:ok|d['’]accord|[çc]a (?:va|marche)|fine|"
+    r"\s*,?\s*(?:"
+    r"(?:c['’ ]?est|ce serait|ça fait|it['’]?s|that['’]?s|is|are|would be)\s+(?:bien |un peu |beaucoup |vraiment |quand même |"
+    r"a bit |a little |far |way |much |really |just |simply )?(?:(?:trop|tr[èe]s|too|very)\b|court|courte|bas|basse|cher|ch[èe]re|peu|maigre|"
+    r"l[ée]ger|juste|insuffisant|abus[ée]|exag[ée]r[ée]|ridicule|[ée]norme|excessif|d[ée]lirant|n['’]importe quoi|hors de prix|"
+    r"short|low|little|tight|steep|ridiculous|outrageous|crazy|a lot|excessive|not enough)"
+    r"|(?:n['’ ]est|ne sont|is|are)\s*(?:pas|not)\s+(?:usuel|courant|habituel|acceptable|possible|raisonnable|tenable|normal|usual|common|"
+    r"reasonable|standard|workable)\w*"
+    r")\b(?![^?!]*\b(?:mais|but)\b[^?!]*\b(?:ok|d['’]accord|[çc]a (?:va|marche)|fine|"
     r"deal|j['’]accepte|je prends|i accept|i take|i['’]ll take)\b)",
+    re.IGNORECASE,
+)
+# "Drop the uncapped clause", "better than DDP": what is to go, or is the worse of two.
+_TO_GO = re.compile(
+    r"\b(?:drop|remove|give up|erase|strike|delete|scrap|get rid of|take out|retirer|retirez|enlever|enlevez|supprimer|supprimez|effacer|"
+    r"effacez|renoncer [àa]|renoncez [àa]|laisser tomber|abandonnez|(?:better|rather) than|mieux que|plut[ôo]t que|meilleure? que)\s+"
+    r"(?:the |your |this |that |le |la |les |l['’]|votre |vos |ce |cette |au |[àa] )?$",
     re.IGNORECASE,
 )
 
@@ -56,6 +68,8 @@ def is_turned_down(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
     start, end = sentence_at(reading.reply, item.start)
     before = reading.reply[start : item.start]
     if _NOT_THIS.search(before) or _DENIED.search(before):
+        return True
+    if _TO_GO.search(before) and not (isinstance(item, ReadTerm) and item.role == "delta"):
         return True
     without = _WITHOUT.search(before)
     if without is not None and _DENIES.search(before[: without.start()]) is None:
