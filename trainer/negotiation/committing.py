@@ -70,7 +70,7 @@ _WONDERED = re.compile(
 _HERS = re.compile(
     r"\b(?:votre|vos|your)\b[^,;]{0,24}\b(?:est|sont|[ée]tait|is|are|was|were)\b[^,;]{0,8}$", re.IGNORECASE
 )
-_IT_IS = re.compile(r"(?:^|[,;:]|\b(?:mais|but))\s*(?:c['’ ]?est|it['’]?s|it is)\s+$", re.IGNORECASE)
+_IT_IS = re.compile(r"(?:^|[\s,;:])(?:c['’ ]?est|it['’]?s|it is)\s+$", re.IGNORECASE)
 # Characters between a value and the one it replaces ("Paris plutôt que Genève").
 _IN_PLACE = 24
 # What takes back half of a yes, up to the first word of the next sentence.
@@ -124,6 +124,9 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
             found.append(replace(item, stance="own", confidence=max(item.confidence, _LISTED)))
             continue
         kept = keeps_in_offer(item, reading) or is_base(item, reading) or comes_without(item, reading)
+        kept = kept or (
+            item.stance == "refused" and item.confidence < _SURE_OF_OWN and _put_right(item, reading)
+        )
         if kept or _again(item, issue, state, reading) or is_needed(reading, item):
             item = replace(item, stance="own", confidence=max(item.confidence, _LISTED))
         if issue is None or item.stance in ("theirs", "fact") or _idle(item, issue, state, reading, alone):

@@ -38,6 +38,10 @@ _ASKED_FOR = re.compile(
     r"l[âa]cheriez|baisseriez|descendriez|retireriez|signeriez|prendriez|acceptez|retirez|renoncez|l[âa]chez|baissez))\b[^?]*\?",
     re.IGNORECASE,
 )
+_BUT = re.compile(
+    r"[^.?!;]{0,20}\b(?:mais|en revanche|par contre|but|only if|then)\b(?!\s+(?:pas|not)\b)[^.?!;0-9]{0,24}",
+    re.IGNORECASE,
+)
 _DEAL = re.compile(r"\b(?:march[ée]|[ée]change|deal|trade)\b", re.IGNORECASE)
 _TAKING_UP = re.compile(r"\b(?:acceptez|prenez|dites oui|accept|take|agree)\b", re.IGNORECASE)
 # Between a grant and what it waits for: a few words, no figure and nothing else.
@@ -61,6 +65,13 @@ def hangs_on_words(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     )
 
 
+def exchanges(reading: Reading) -> bool:
+    """Whether the reply gives one thing for another, by a word for it or by how both are set side by side."""
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    said = any(cue.cue == "exchange" for cue in reading.cues)
+    return said or asks_for_return(reading) or is_priced(items, reading) or takes_but(items, reading)
+
+
 def is_priced(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> bool:
     """ "Pour 0,46, il me faut 24 mois", "for 96 I need French law": what is given is named as the price of what is wanted."""
     for item in items:
@@ -74,6 +85,20 @@ def is_priced(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> bool:
         ):
             return True
     return False
+
+
+def takes_but(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> bool:
+    """ "Ok 110, mais 9 mois": hers on one point is taken for one's own on another."""
+    return any(
+        one.stance == "accepted"
+        and other.stance == "own"
+        and None not in (one.issue, other.issue)
+        and one.issue != other.issue
+        and one.end <= other.start < sentence_at(reading.reply, one.start)[1]
+        and _BUT.fullmatch(reading.reply, one.end, other.start) is not None
+        for one in items
+        for other in items
+    )
 
 
 def asks_for_return(reading: Reading) -> bool:

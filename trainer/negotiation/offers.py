@@ -17,9 +17,8 @@ from trainer.negotiation.committing import (
     puts_in_place,
 )
 from trainer.negotiation.conditions import (
-    asks_for_return,
+    exchanges,
     hangs_on_words,
-    is_priced,
     names_return,
     waits_for_return,
 )
@@ -139,10 +138,7 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
         # "10 %, ok, si on s'entend sur les clients" takes nothing yet.
         if issue_id in found.accepted:
             found.own[issue_id] = found.accepted.pop(issue_id)
-    exchanged = any(cue.cue == "exchange" for cue in reading.cues) or bool(equated(reading))
-    exchanged = (
-        exchanged or asks_for_return(reading) or is_priced([*reading.terms, *reading.choices], reading)
-    )
+    exchanged = exchanges(reading) or bool(equated(reading))
     tied = exchanged and len(found.own) + len(found.accepted) > 1
     return Offers(
         own=() if found.alternatives else tuple(found.own.values()),

@@ -53,7 +53,7 @@ _YOU_WERE = re.compile(
 _RIGHT_AFTER = re.compile(
     r"\s*(?:(?:[àa]|un|une|des|du|a|an|about|around|of|peut-être|plut[ôo]t|environ)\s+){0,2}", re.IGNORECASE
 )
-_ON_A_POINT = re.compile(r"\b(?:sur|pour|on|for)$", re.IGNORECASE)
+_ON_A_POINT = re.compile(r"\b(?:sur|pour|on|for|vous faites quoi|what do you do)$", re.IGNORECASE)
 # Right before what is to be explained.
 _WHAT_IS = re.compile(
     r"\b(?:c['’ ]?est quoi|qu['’ ]?est[- ]ce (?:que c['’]est )?(?:que |qu['’]))\W{0,3}(?:exactement |donc |au juste )?(?:un |une |le |la |les |l['’]|des )?$"
