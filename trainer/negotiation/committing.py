@@ -71,6 +71,7 @@ _HERS = re.compile(
     r"\b(?:votre|vos|your)\b[^,;]{0,24}\b(?:est|sont|[ée]tait|is|are|was|were)\b[^,;]{0,8}$", re.IGNORECASE
 )
 _IT_IS = re.compile(r"(?:^|[\s,;:])(?:c['’ ]?est|it['’]?s|it is)\s+$", re.IGNORECASE)
+_LESS = re.compile(r"\b(?:moins|minus|less)\s+$", re.IGNORECASE)
 # Characters between a value and the one it replaces ("Paris plutôt que Genève").
 _IN_PLACE = 24
 # What takes back half of a yes, up to the first word of the next sentence.
@@ -124,9 +125,7 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
             found.append(replace(item, stance="own", confidence=max(item.confidence, _LISTED)))
             continue
         kept = keeps_in_offer(item, reading) or is_base(item, reading) or comes_without(item, reading)
-        kept = kept or (
-            item.stance == "refused" and item.confidence < _SURE_OF_OWN and _put_right(item, reading)
-        )
+        kept = kept or (item.stance == "refused" and _put_right(item, reading))
         if kept or _again(item, issue, state, reading) or is_needed(reading, item):
             item = replace(item, stance="own", confidence=max(item.confidence, _LISTED))
         if issue is None or item.stance in ("theirs", "fact") or _idle(item, issue, state, reading, alone):
@@ -198,7 +197,8 @@ def in_denial(reading: Reading, offset: int) -> bool:
 def lowers(reading: Reading, offset: int) -> bool:
     """Whether a change named at this place is a decrease ("3 % de remise")."""
     start, end = sentence_at(reading.reply, offset)
-    return any(cue.cue == "lowering" and start <= cue.start < end for cue in reading.cues)
+    less = _LESS.search(reading.reply[start:offset]) is not None
+    return less or any(cue.cue == "lowering" and start <= cue.start < end for cue in reading.cues)
 
 
 def _after_cue(name: str, reading: Reading, offset: int) -> bool:

@@ -23,6 +23,7 @@ from trainer.negotiation.conditions import (
     waits_for_return,
 )
 from trainer.negotiation.counting import counting
+from trainer.negotiation.gestures import after_gesture
 from trainer.negotiation.named_only import is_half_more, is_named_only, is_yours
 from trainer.negotiation.parts import whole_of
 from trainer.negotiation.position import Position
@@ -212,6 +213,8 @@ def _collect(
         if position is not None or isinstance(item, ReadChoice) or _is_named(reading, issue):
             found.asked.append(issue.id)
         return
+    if position is None and isinstance(item, ReadTerm) and item.stance == "own":
+        position = after_gesture(state, issue, item, reading)
     if position is None and isinstance(item, ReadTerm):
         position = _but_for_month_end(issue, item)
         if position is None and item.stance == "own" and not _part_of_standing(state, issue, item):

@@ -35,7 +35,8 @@ def rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) -
         return item
     if _BARE.fullmatch(reading.reply[item.start : item.end].strip()):
         if (measure := _compared_with(item, reading)) is not None:
-            return replace(item, issue=measure.issue, stance=measure.stance)
+            stance = item.stance if item.stance == "refused" else measure.stance
+            return replace(item, issue=measure.issue, stance=stance)
         if (labelled := right_before(item, reading)) not in (None, item.issue):
             # "Price 97, cap 2.5": what its name stands right before is said of that point, whether it can take it or not.
             issue = scenario.issues[labelled or ""]

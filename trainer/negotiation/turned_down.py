@@ -45,7 +45,7 @@ _JUDGED_AFTER = re.compile(
 # "Drop the uncapped clause", "better than DDP": what is to go, or is the worse of two.
 _TO_GO = re.compile(
     r"\b(?:drop|remove|give up|erase|strike|delete|scrap|get rid of|take out|retirer|retirez|enlever|enlevez|supprimer|supprimez|effacer|"
-    r"effacez|renoncer [àa]|renoncez [àa]|laisser tomber|abandonnez|(?:better|rather) than|mieux que|plut[ôo]t que|meilleure? que)\s+"
+    r"effacez|renoncer [àa]|renoncez [àa]|laisser tomber|abandonnez|(?:better|rather) than|mieux que|plut[ôo]t que|au lieu d[eu]s?|[àa] la place d[eu]s?|instead of|in place of|meilleure? que)\s+"
     r"(?:the |your |this |that |le |la |les |l['’]|votre |vos |ce |cette |au |[àa] )?$",
     re.IGNORECASE,
 )
