@@ -82,3 +82,17 @@ def test_the_speakers_own_value_said_again_is_his(reply):
         "first-steps", reply, line="I can stretch a little: €19 a kilo.", yours=stated, theirs=stated
     )
     assert next(p.number for p in (*offers.own, *offers.accepted) if p.issue == "price") == 19
+
+
+@pytest.mark.parametrize(
+    ("reply", "issues"),
+    [
+        ("je ne fais pas 8 semaines sans 98 000", {"delai", "prix"}),
+        ("pas de 8 semaines sans 98 000 €", {"delai", "prix"}),
+        ("sans crédoc, pas de DAP", {"paiement", "incoterm"}),
+    ],
+)
+def test_one_not_without_the_other_is_a_trade(reply, issues):
+    offers, _ = taken(MACHINE, reply)
+    assert {position.issue for position in offers.own} == issues
+    assert offers.conditional

@@ -32,7 +32,7 @@ from trainer.negotiation.rebinding import rebound
 from trainer.negotiation.row import put_in_a_row
 from trainer.negotiation.sentences import sentence_at
 from trainer.negotiation.state import State
-from trainer.negotiation.turned_down import is_needed, is_turned_down, left_out
+from trainer.negotiation.turned_down import is_needed, is_turned_down, left_out, one_without_other
 from trainer.scenario.scenario import Issue, Scenario
 
 # Whoever quotes her figure in anger does not take it.
@@ -95,11 +95,12 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
     # "0,49 € la caisse, livrée. Ça vous va ?" offers what it seems to tell.
     items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
     put = put_in_a_row([item for item in items if _put_to_her(item, state, reading)], items, state, reading)
-    laid_out = listed(reading)
+    laid_out, traded = listed(reading), one_without_other(reading)
     alone = sum(issue.kind == "percent" for issue in scenario.issues.values()) == 1
     for item in sorted((rebound(item, scenario, reading) for item in items), key=lambda one: one.start):
         issue = scenario.issues.get(item.issue or "")
-        if only_an_option(item, reading) or only_threatened(item, reading) or _names_its_issue(item, reading):
+        threatened = item.start not in traded and only_threatened(item, reading)
+        if only_an_option(item, reading) or threatened or _names_its_issue(item, reading):
             continue
         if is_only_told(item, reading):
             continue
@@ -126,11 +127,12 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
             continue
         kept = keeps_in_offer(item, reading) or is_base(item, reading) or comes_without(item, reading)
         kept = kept or (item.stance == "refused" and _put_right(item, reading))
-        if kept or _again(item, issue, state, reading) or is_needed(reading, item):
+        needed = item.start in traded or is_needed(reading, item)
+        if kept or needed or _again(item, issue, state, reading):
             item = replace(item, stance="own", confidence=max(item.confidence, _LISTED))
         if issue is None or item.stance in ("theirs", "fact") or _idle(item, issue, state, reading, alone):
             continue
-        if item.stance in ("own", "accepted") and is_turned_down(reading, item):
+        if item.stance in ("own", "accepted") and not needed and is_turned_down(reading, item):
             item = left_out(reading, item, issue) or replace(item, stance="refused")
         asked = _in_open_question(reading, item.start) or _is_wondered(reading, item)
         asked = asked or asks_why(item, reading)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.sentences import sentence_at
+from trainer.negotiation.turned_down import one_without_other
 
 # What only asks for a yes is no return: "9 % si ça vous va", "98 if you sign today".
 _EMPTY = (
@@ -69,7 +70,13 @@ def exchanges(reading: Reading) -> bool:
     """Whether the reply gives one thing for another, by a word for it or by how both are set side by side."""
     items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
     said = any(cue.cue == "exchange" for cue in reading.cues)
-    return said or asks_for_return(reading) or is_priced(items, reading) or takes_but(items, reading)
+    return (
+        said
+        or bool(one_without_other(reading))
+        or asks_for_return(reading)
+        or is_priced(items, reading)
+        or takes_but(items, reading)
+    )
 
 
 def is_priced(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> bool:

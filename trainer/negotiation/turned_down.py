@@ -62,6 +62,12 @@ _DENIES = re.compile(
 _NONE = re.compile(r"\s*(?:aucune?|sans|pas de|no|none|without)\b", re.IGNORECASE)
 _DOUBT = 0.4
 
+_SANS = re.compile(r"\b(?:sans|without)\s+(?:la |le |les |l['’]|une? |the |an? )?$", re.IGNORECASE)
+_THEN_SANS = re.compile(
+    r"[^.?!;,]{0,12}\b(?:sans|without)\s+(?:la |le |les |l['’]|une? |the |an? )?", re.IGNORECASE
+)
+_THEN_NO = re.compile(r"\s*,?\s*(?:pas de|pas d['’]|no)\s*(?:la |le |les |the )?", re.IGNORECASE)
+
 
 def is_turned_down(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
     """Whether the words before a value deny it, or those after it say no to it or judge it."""
@@ -96,3 +102,29 @@ def is_needed(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
         return False
     plain = without.group().lower().startswith(("sans", "without"))
     return plain and _DENIES.search(before[: without.start()]) is not None
+
+
+def one_without_other(reading: Reading) -> frozenset[int]:
+    """Where the two values stand of a trade told by what will not be: "je ne fais pas 8 semaines sans 98 000", "sans crédoc, pas
+    de DAP" gives one for the other."""
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    found: set[int] = set()
+    for first in items:
+        start, end = sentence_at(reading.reply, first.start)
+        before = reading.reply[start : first.start]
+        for second in items:
+            if (
+                first.issue in (None, second.issue)
+                or second.issue is None
+                or not first.end <= second.start < end
+            ):
+                continue
+            not_first = _DENIES.search(before) is not None and _THEN_SANS.fullmatch(
+                reading.reply, first.end, second.start
+            )
+            sans_first = _SANS.search(before) is not None and _THEN_NO.fullmatch(
+                reading.reply, first.end, second.start
+            )
+            if not_first or sans_first:
+                found |= {first.start, second.start}
+    return frozenset(found)
