@@ -12,6 +12,22 @@ from trainer.language.stance_scope import Layout
 from trainer.terms.value import TermValue
 
 CONFIDENCE = 0.8
+_REACH = 2
+"""Tokens before the name of an issue that may say that there is to be none."""
+_WITHOUT = frozenset(("sans", "aucun", "aucune", "zero", "no", "without", "zero", "not"))
+_NONE_OF = frozenset(
+    (
+        ("pas", "de"),
+        ("pas", "d"),
+        ("plus", "de"),
+        ("sans", "le"),
+        ("sans", "la"),
+        ("sans", "les"),
+        ("without", "the"),
+        ("without", "a"),
+        ("without", "any"),
+    )
+)
 
 
 class AcceptedIssue(NamedTuple):
@@ -75,10 +91,18 @@ def _by_name(layout: Layout, entries: Sequence[_Entry], cues: Sequence[Cue]) -> 
         cue = verdicts.get(index)
         if not entry.issue or cue is None or cue.kind != "accept" or layout.sentence(cue.first).question:
             continue
+        if _excluded(layout, entry.named):
+            continue
         near = abs(layout.clause_of[cue.first] - layout.clause_of[entry.named.first]) <= 1
         if near and (cue.reach != "near" or not _talks_on(layout, cue, entry.named)):
             taken.setdefault(entry.issue, AcceptedIssue(entry.issue, *_span(layout, cue, entry.named)))
     return list(taken.values())
+
+
+def _excluded(layout: Layout, named: Named) -> bool:
+    """ "Sans stock de sécurité, entendu", "no best-price clause then, fine": what is agreed is that there is none."""
+    before = layout.words(named.first - _REACH, named.first)
+    return bool(before) and (before[-1] in _WITHOUT or tuple(before) in _NONE_OF)
 
 
 def _talks_on(layout: Layout, cue: Cue, named: Named) -> bool:

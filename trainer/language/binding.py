@@ -105,7 +105,10 @@ def bind(
 
 def _counts_other(layout: Layout, term: Named, issues: Sequence[IssueCue], named: Sequence[Found]) -> bool:
     """Whether a term measures an issue that holds no such values: "deux semaines de stock" is no time of delivery."""
-    after = term.last + 1 + (layout.word(term.last + 1) in ("de", "d", "of"))
+    linked = layout.word(term.last + 1) in ("de", "d", "of")
+    if layout.language == "fr" and not linked:
+        return False  # "12 semaines crédoc" are two values in a row
+    after = term.last + 1 + linked
     measured = {found.label for found in named if found.first == after}
     return bool(measured) and all(
         _fit(term.value, issue, "absolute") is None for issue in issues if issue.id in measured

@@ -5,14 +5,16 @@ from dataclasses import replace
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.bargaining import answer_offers, her_package, say_her_position
+from trainer.negotiation.crossing import runs_into
 from trainer.negotiation.named_only import is_named_only
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.position import Package, Position
 from trainer.negotiation.positions import position_of
+from trainer.negotiation.rebinding import rebound
 from trainer.negotiation.scale import at_option, signable
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.values import worth
-from trainer.negotiation.wording import terms_list
+from trainer.negotiation.wording import spoken_name, terms_list
 
 # Words that lay ways side by side; two figures on one point without any of them are a correction.
 _SIDE_BY_SIDE = re.compile(
@@ -38,6 +40,10 @@ def answer_alternatives(playing: Playing, situation: Situation) -> bool:
         return False
     if wondered := _wondered_about(playing, packages):
         return say_her_position(playing, wondered) and not playing.offers.commits
+    if (unclear := _unclear(playing)) is not None:
+        playing.about(unclear)
+        issue = playing.scenario.issues[unclear]
+        return playing.speech.phrase("unknown_option", source="bargain", issue=spoken_name(issue))
     scenario, table = playing.scenario, {**her_package(playing), **playing.yours}
     fitting = [
         package
@@ -84,17 +90,44 @@ def _wondered_about(playing: Playing, packages: list[Package]) -> str | None:
     return apart[0] if here and all(item.stance == "asked" for item in here) else None
 
 
+def _apart(reading: Reading) -> set[str]:
+    """The points that a reply gives several values, each told as a term or as an option."""
+    values: dict[str, set[object]] = {}
+    for term in reading.terms:
+        if term.issue is not None and term.stance != "refused":
+            values.setdefault(term.issue, set()).add(term.value)
+    return {name for name, found in values.items() if len(found) > 1}
+
+
+def _unclear(playing: Playing) -> str | None:
+    """The point on which one of the ways names what no option of hers is: without it they cannot be weighed."""
+    reading = playing.reading
+    terms = () if reading is None else reading.terms
+    for term in terms:
+        issue = playing.scenario.issues.get(term.issue or "")
+        chosen = reading is not None and any(choice.issue == term.issue for choice in reading.choices)
+        if issue is not None and issue.kind is None and not chosen and position_of(issue, term.value) is None:
+            return issue.id
+    return None
+
+
 def _packages(playing: Playing) -> list[Package]:
     """The packages of a reply in its order: a point named a second time with another value begins the next."""
     reading = playing.reading
     if reading is None:
         return []
     found: list[dict[str, Position]] = [{}]
-    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    # Whoever lays out ways and leaves the choice to her ("c'est vous qui voyez") tells nothing of hers.
+    laid_out = any(cue.cue == "alternatives" for cue in reading.cues) or len(_apart(reading)) > 1
+    stances = (*_PUT_FORWARD, "asked", "theirs", "fact") if laid_out else (*_PUT_FORWARD, "asked")
+    every: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    items = [rebound(item, playing.scenario, reading) for item in every]
     chosen = {item.issue for item in items if item.stance in _PUT_FORWARD}
     for item in sorted(items, key=lambda one: one.start):
         issue = playing.scenario.issues.get(item.issue or "")
-        if issue is None or item.stance not in (*_PUT_FORWARD, "asked") or is_named_only(item, reading):
+        if issue is None or item.stance not in stances:
+            continue
+        if is_named_only(item, reading) or runs_into(item, reading):
             continue
         if item.stance == "asked" and issue.id in chosen:
             continue  # "10 ou 8 ? 10, d'accord": what is only wondered about there is no way of its own

@@ -20,6 +20,7 @@ from trainer.negotiation.playing import Playing
 from trainer.negotiation.position import Position
 from trainer.negotiation.positions import better_for, position_of
 from trainer.negotiation.promised import promised
+from trainer.negotiation.returning import answer_return, asks_return
 from trainer.negotiation.scale import at_option, signable
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.state import Pending
@@ -55,7 +56,7 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
     if offers.alternatives:
         return playing.speech.phrase("options_heard", source="bargain")
     if not offers.commits:
-        return _answer_without_commitment(playing, offers)
+        return _returns(playing, situation, offers) or _answer_without_commitment(playing, offers)
     unsure = offers.doubtful or _is_tried_out(situation)
     # When time is up, what completes the deal is read out with the whole of it: the recap asks for the yes.
     said = {p.issue for p in (*offers.own, *offers.accepted)}
@@ -93,6 +94,15 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
         _confirm_accepted(playing)
     value_now(playing)
     return True
+
+
+def _returns(playing: Playing, situation: Situation, offers: Offers) -> bool:
+    """ "Si je fais 8 semaines, vous faites quoi sur le prix ?": what she would put against it."""
+    if not asks_return(playing):
+        return False
+    named = {name: _named_values(playing, name) for name in offers.asked if name in playing.open_issues}
+    given = {name: values[0] for name, values in named.items() if len(values) == 1}
+    return answer_return(playing, situation, _table(playing, situation, offers), given)
 
 
 def _is_tried_out(situation: Situation) -> bool:

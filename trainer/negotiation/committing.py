@@ -5,25 +5,34 @@ deal built on a misread figure is the worst that can happen.
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.crossing import runs_into
 from trainer.negotiation.named_only import is_base, is_named_only, is_total
+from trainer.negotiation.only_told import asks_why, is_only_told
+from trainer.negotiation.positions import position_of
 from trainer.negotiation.put_forward import (
     ASKS_YES,
     asked_in_trade,
+    comes_without,
+    equated,
+    is_explained,
     keeps_in_offer,
     lays_out,
     listed,
     only_an_option,
     only_threatened,
+    recalls_yours,
     reckons,
+    says_again,
+    waits_for_answer,
 )
 from trainer.negotiation.rebinding import rebound
+from trainer.negotiation.row import put_in_a_row
 from trainer.negotiation.sentences import sentence_at
 from trainer.negotiation.state import State
+from trainer.negotiation.turned_down import is_needed, is_turned_down, left_out, one_without_other
 from trainer.scenario.scenario import Issue, Scenario
 
 # Whoever quotes her figure in anger does not take it.
@@ -52,33 +61,17 @@ _NOT_SPOKEN_OF = re.compile(
     r"\b(?:pas|jamais|rien|not|never|n['’]t)\s+(?:\w+\s+)?(?:parl|dit\b|demand|évoqu|evoqu|mentionn?|offert|offre|propos|promis|said|say|talk|ask|mention|offer|promis)",
     re.IGNORECASE,
 )
-# "Impossible de descendre à 0,44" offers nothing; "je ne peux pas faire mieux que 0,46" does.
-_DENIED = re.compile(
-    r"(?:\b(?:peu[xt]|pouvons|pourrai[st]?|pourrons|propos\w+|ferai|ferons|veux|voulons)\s+(?:pas|plus|jamais)"
-    r"|\b(?:impossible|hors de question|pas question)\s+(?:de|d['’])"
-    r"|\b(?:can['’]?t|cannot|can not|won['’]t|will not|unable to|impossible to|couldn['’]t)"
-    r"|\b(?:difficile|compliqu[ée]|d[ée]licat|dur|du mal|difficult|hard|tough|complicated)\s(?:[^.?!;,]{0,20}\s)?"
-    r"(?:[àa]|de|d['’]|to)\s*(?:accepter|signer|prendre|passer|dire oui|accept|agree to|sign|take|live with)"
-    r"|\b(?:hardly|barely)\s(?:accept|agree to|sign|take|live with))\b"
-    r"(?![^.?!;,]*\b(?:mieux|moins|plus|better|lower|less|more|higher)\s+(?:que|qu|than)\b)[^.?!;,]{0,40}$",
-    re.IGNORECASE,
-)
-# "Pas dès la signature", "not DAP"; "pourquoi pas 4 ?" and "pas plus de 4" deny nothing.
-_NOT_THIS = re.compile(
-    r"(?:^|[,;:(]|\b(?:non|mais|et|no|but|and)\b)\s*(?:pas|not)\s+(?:(?:d[èe]s|[àa]|au|en|de|du|un|une|le|la|les|at|on|the|a)\s+|l['’]|d['’]){0,2}$",
-    re.IGNORECASE,
-)
-# "60 jours sans garantie, je dis non": the verdict comes after the value, and nothing else is named between.
-_REFUSED_AFTER = re.compile(
-    r"\s*[,:]?\s*(?:je (?:vous )?dis non|c['’ ]?est non|pour moi c['’ ]?est non|pas question|hors de question|i say no|is a no|"
-    r"no way|out of the question)\b",
-    re.IGNORECASE,
-)
 # "Je demande si 60 jours comptent pour votre prime" asks about a value and offers none.
 _WONDERED = re.compile(
     r"\b(?:demand\w+|savoir|sais|ignore|asked?|asking|know|wonder\w*)\s+(?:si|s['’]|whether|if)\s*[^.?!;]*$",
     re.IGNORECASE,
 )
+# "Votre simple est à 330" tells of something that is hers.
+_HERS = re.compile(
+    r"\b(?:votre|vos|your)\b[^,;]{0,24}\b(?:est|sont|[ée]tait|is|are|was|were)\b[^,;]{0,8}$", re.IGNORECASE
+)
+_IT_IS = re.compile(r"(?:^|[\s,;:])(?:c['’ ]?est|it['’]?s|it is)\s+$", re.IGNORECASE)
+_LESS = re.compile(r"\b(?:moins|minus|less)\s+$", re.IGNORECASE)
 # Characters between a value and the one it replaces ("Paris plutôt que Genève").
 _IN_PLACE = 24
 # What takes back half of a yes, up to the first word of the next sentence.
@@ -88,11 +81,6 @@ _HEDGED = re.compile(
     re.IGNORECASE,
 )
 _NEXT_WORD = 6
-# Between two values of a bare row: a few words of a noun, and a comma or an "and".
-_IN_A_ROW = re.compile(
-    r"(?:\s(?:de|d['’]|du|des|la|le|l['’]|of|for|the|a)?\s?[\w’'-]+){0,3}\s*(?:,|;|\+|\bet\b|\band\b)\s*(?:[\w’'-]+\s){0,3}",
-    re.IGNORECASE,
-)
 # "Sept points" are as often items of an agenda as percentage points.
 _POINTS = re.compile(r"points?$", re.IGNORECASE)
 
@@ -106,41 +94,61 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
     found: list[ReadTerm | ReadChoice] = []
     # "0,49 € la caisse, livrée. Ça vous va ?" offers what it seems to tell.
     items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
-    put = _put_in_a_row([item for item in items if _put_to_her(item, state, reading)], items, state, reading)
-    laid_out = listed(reading)
+    put = put_in_a_row([item for item in items if _put_to_her(item, state, reading)], items, state, reading)
+    laid_out, traded = listed(reading), one_without_other(reading)
     alone = sum(issue.kind == "percent" for issue in scenario.issues.values()) == 1
     for item in sorted((rebound(item, scenario, reading) for item in items), key=lambda one: one.start):
         issue = scenario.issues.get(item.issue or "")
-        if only_an_option(item, reading) or only_threatened(item, reading) or _names_its_issue(item, reading):
+        threatened = item.start not in traded and only_threatened(item, reading)
+        if only_an_option(item, reading) or threatened or _names_its_issue(item, reading):
             continue
-        if is_named_only(item, reading) or _inside_figure(item, reading):
+        if is_only_told(item, reading):
+            continue
+        if is_named_only(item, reading) or runs_into(item, reading) or recalls_yours(item, reading):
             continue
         if item.start in laid_out and item.stance in ("own", "fact"):
             # What stands beside it in the list bears it out.
             item = replace(item, stance="own", confidence=max(item.confidence, _LISTED))
-        if issue is not None and item.start in put and item.stance in ("own", "fact"):
+        if (
+            issue is not None
+            and item.start in put
+            and not waits_for_answer(item, reading)
+            and item.stance in ("own", "fact")
+        ):
             found.append(replace(item, stance="own", confidence=max(item.confidence, _PUT)))
             continue
         if issue is not None and (asked_in_trade(item, reading) or _asked_instead(item, reading)):
             found.append(replace(item, stance="own", confidence=max(item.confidence, _PUT)))
             continue
+        if item.stance == "asked" and is_explained(item, reading):
+            continue
         if issue is not None and item.stance in ("own", "fact") and _sums_up(item, reading):
             found.append(replace(item, stance="own", confidence=max(item.confidence, _LISTED)))
             continue
-        if keeps_in_offer(item, reading) or is_base(item, reading):
-            item = replace(item, stance="own")
+        kept = keeps_in_offer(item, reading) or is_base(item, reading) or comes_without(item, reading)
+        kept = kept or (item.stance == "refused" and _put_right(item, reading))
+        needed = item.start in traded or is_needed(reading, item)
+        if kept or needed or _again(item, issue, state, reading):
+            item = replace(item, stance="own", confidence=max(item.confidence, _LISTED))
         if issue is None or item.stance in ("theirs", "fact") or _idle(item, issue, state, reading, alone):
             continue
-        if item.stance == "own" and (
-            _NOT_THIS.search(_before(reading, item))
-            or _DENIED.search(_before(reading, item))
-            or _is_refused_after(reading, item)
-        ):
-            item = replace(item, stance="refused")
+        if item.stance in ("own", "accepted") and not needed and is_turned_down(reading, item):
+            item = left_out(reading, item, issue) or replace(item, stance="refused")
         asked = _in_open_question(reading, item.start) or _is_wondered(reading, item)
-        asked = asked or _asked_yes_or_no(item, reading)
+        asked = asked or asks_why(item, reading)
+        asked = asked or _asked_yes_or_no(item, reading) or waits_for_answer(item, reading)
         found.append(_as_asked(item) if asked else item)
     return found
+
+
+def _not_put(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    return waits_for_answer(item, reading) or asks_why(item, reading)
+
+
+def _again(item: ReadTerm | ReadChoice, issue: Issue | None, state: State, reading: Reading) -> bool:
+    if issue is None or isinstance(item, ReadChoice):
+        return False
+    return says_again(item, position_of(issue, item.value), state, reading)
 
 
 def _sums_up(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
@@ -191,7 +199,8 @@ def in_denial(reading: Reading, offset: int) -> bool:
 def lowers(reading: Reading, offset: int) -> bool:
     """Whether a change named at this place is a decrease ("3 % de remise")."""
     start, end = sentence_at(reading.reply, offset)
-    return any(cue.cue == "lowering" and start <= cue.start < end for cue in reading.cues)
+    less = _LESS.search(reading.reply[start:offset]) is not None
+    return less or any(cue.cue == "lowering" and start <= cue.start < end for cue in reading.cues)
 
 
 def _after_cue(name: str, reading: Reading, offset: int) -> bool:
@@ -220,9 +229,11 @@ def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Read
         return True
     if item.end and _POINTS.search(reading.reply[item.start : item.end]) and issue.kind == "percent":
         return True
-    if item.stance == "own" and _corrects(item, reading):
+    if item.stance == "own" and (_corrects(item, reading) or _put_right(item, reading)):
         return False
     tied = any(cue.cue == "exchange" for cue in reading.cues)
+    if item.start in equated(reading):
+        return False
     offers = any(cue.cue == "offering" for cue in reading.cues) or lays_out(reading)
     told = not tied and not offers and _surest(reading, _REASONING) > _surest(reading, _OFFERING)
     if (
@@ -254,7 +265,18 @@ def _put_to_her(item: ReadTerm | ReadChoice, state: State, reading: Reading) -> 
     end = sentence_at(reading.reply, item.start)[1]
     if end < len(reading.reply):
         end = sentence_at(reading.reply, end)[1]
-    asks = [cue for cue in reading.cues if cue.cue in ASKS_YES and item.start < cue.end and cue.start < end]
+    which = [cue.start for cue in reading.cues if cue.cue == "which"]
+    asks = [
+        cue
+        for cue in reading.cues
+        if cue.cue in ASKS_YES
+        and item.start < cue.end
+        and cue.start < end
+        # "Quel coefficient prenez-vous ?" asks for no yes.
+        and not any(sentence_at(reading.reply, cue.start)[0] <= at < cue.end for at in which)
+    ]
+    if _HERS.search(_before(reading, item)):
+        return False
     items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
     later = [other.start for other in items if other.start > item.start and other.issue is not None]
     return bool(asks) and not any(at < asks[0].start for at in later) and not _is_floor(item, reading)
@@ -275,37 +297,6 @@ def _asked_instead(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         and reading.reply[one.start : one.end] != reading.reply[item.start : item.end]
         for one in (*reading.terms, *reading.choices)
     )
-
-
-def _inside_figure(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
-    """ "10 % à la signature": when a part is paid is no option of when deliveries begin again."""
-    return isinstance(item, ReadChoice) and any(
-        term.issue not in (None, item.issue)
-        and term.start < item.start
-        and item.end <= term.end
-        and any(letter.isdigit() for letter in reading.reply[term.start : item.start])
-        for term in reading.terms
-    )
-
-
-def _put_in_a_row(
-    put: Sequence[ReadTerm | ReadChoice],
-    items: Sequence[ReadTerm | ReadChoice],
-    state: State,
-    reading: Reading,
-) -> frozenset[int]:
-    """Where the values stand that are put to her: with one, those that lead up to it in a bare row ("8 % de commission, 5
-    clients réservés. Ça vous va ?")."""
-    found = {item.start for item in put}
-    row = sorted(
-        (i for i in items if i.issue and i.stance in ("own", "fact") and not state.settled_on(i.issue)),
-        key=lambda one: -one.start,
-    )
-    for last, before in pairwise(row):
-        between = reading.reply[before.end : last.start]
-        if last.start in found and (last.start == before.start or _IN_A_ROW.fullmatch(between)):
-            found.add(before.start)
-    return frozenset(found)
 
 
 def _asked_yes_or_no(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
@@ -357,6 +348,11 @@ def puts_in_place(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
     )
 
 
+def _put_right(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Ce n'est pas 8, c'est 9": what it is instead is offered, and told of nothing."""
+    return puts_in_place(reading, item) and _IT_IS.search(_before(reading, item)) is not None
+
+
 def _corrects(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """ "Je n'ai pas dit 500 000. 400 000, c'est tout": the value that follows the one denied, in another sentence."""
     items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
@@ -380,10 +376,6 @@ def _in_open_question(reading: Reading, offset: int) -> bool:
 def _is_wondered(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
     """Whether a value stands in what the speaker says to be asking ("je demande si…")."""
     return bool(_WONDERED.search(_before(reading, item)))
-
-
-def _is_refused_after(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
-    return _REFUSED_AFTER.match(reading.reply, item.end) is not None
 
 
 def _before(reading: Reading, item: ReadTerm | ReadChoice) -> str:

@@ -1,9 +1,11 @@
 """Conditions that a reply sets without a value of the case: "j'abandonne les pénalités si vous cédez la créance"."""
 
 import re
+from collections.abc import Sequence
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.sentences import sentence_at
+from trainer.negotiation.turned_down import one_without_other
 
 # What only asks for a yes is no return: "9 % si ça vous va", "98 if you sign today".
 _EMPTY = (
@@ -23,6 +25,25 @@ _ON_RETURN = re.compile(
     + r"|\b(?:contre|en [ée]change d|en contrepartie d|moyennant|in return for|in exchange for|against)(?=['’\s]|e\b)",
     re.IGNORECASE,
 )
+# "Pour 0,46" … "il me faut": what a value is the price of.
+_FOR = re.compile(r"(?:^|\W)(?:pour|[àa]|for|at)\s+(?:vos |les |le |la |your |the )?$", re.IGNORECASE)
+_WANTS = re.compile(
+    r"[^.?!;0-9]{0,20}?\b(?:il (?:me|nous) (?:faut|faudrait|faudra)|(?:je|nous|on) (?:veux|voulons|veut|voudrais|demande|demandons|attends)|"
+    r"vous (?:prenez|signez|me donnez|acceptez|passez)|(?:i|we)(?: ?['’]d| would| will|['’]ll)? (?:need|want|expect|ask)|"
+    r"you (?:take|sign|accept|give))\b",
+    re.IGNORECASE,
+)
+_ASKED_FOR = re.compile(
+    r"\b(?:if|si)\b[^?.!;]*\b(?:(?:would|will|could|can) you|(?:pourriez|accepteriez|feriez|seriez|pouvez|acceptez|renonceriez|"
+    r"l[âa]cheriez|baisseriez|descendriez|retireriez|signeriez|prendriez)[- ]vous|vous (?:pourriez|accepteriez|feriez|renonceriez|descendez|montez|"
+    r"l[âa]cheriez|baisseriez|descendriez|retireriez|signeriez|prendriez|acceptez|retirez|renoncez|l[âa]chez|baissez))\b[^?]*\?",
+    re.IGNORECASE,
+)
+_BUT = re.compile(
+    r"[^.?!;]{0,20}\b(?:mais|en revanche|par contre|but|only if|then)\b(?!\s+(?:pas|not)\b)[^.?!;0-9]{0,24}",
+    re.IGNORECASE,
+)
+_DEAL = re.compile(r"\b(?:march[ée]|[ée]change|deal|trade)\b", re.IGNORECASE)
 _TAKING_UP = re.compile(r"\b(?:acceptez|prenez|dites oui|accept|take|agree)\b", re.IGNORECASE)
 # Between a grant and what it waits for: a few words, no figure and nothing else.
 _TO_CONDITION = re.compile(r"[^.?!;,0-9]{0,32},?\s*")
@@ -42,6 +63,72 @@ def hangs_on_words(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         isinstance(item, ReadTerm)
         and item.stance in ("own", "accepted")
         and _hangs(item, reading, _ON_CONDITION)
+    )
+
+
+def exchanges(reading: Reading) -> bool:
+    """Whether the reply gives one thing for another, by a word for it or by how both are set side by side."""
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    said = any(cue.cue == "exchange" for cue in reading.cues)
+    return (
+        said
+        or bool(one_without_other(reading))
+        or asks_for_return(reading)
+        or is_priced(items, reading)
+        or takes_but(items, reading)
+    )
+
+
+def is_priced(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> bool:
+    """ "Pour 0,46, il me faut 24 mois", "for 96 I need French law": what is given is named as the price of what is wanted."""
+    for item in items:
+        start, end = sentence_at(reading.reply, item.start)
+        wants = _WANTS.match(reading.reply, item.end, end)
+        led = _FOR.search(reading.reply[start : item.start])
+        if (
+            wants
+            and led
+            and any(one.issue not in (None, item.issue) and wants.end() <= one.start < end for one in items)
+        ):
+            return True
+    return False
+
+
+def takes_but(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> bool:
+    """ "Ok 110, mais 9 mois": hers on one point is taken for one's own on another."""
+    return any(
+        one.stance == "accepted"
+        and other.stance == "own"
+        and None not in (one.issue, other.issue)
+        and one.issue != other.issue
+        and one.end <= other.start < sentence_at(reading.reply, one.start)[1]
+        and _BUT.fullmatch(reading.reply, one.end, other.start) is not None
+        for one in items
+        for other in items
+    )
+
+
+def asks_for_return(reading: Reading) -> bool:
+    """ "Si je vous accorde six mois, pouvez-vous descendre à 9 % ?": one thing for another, the other half being asked for."""
+    return _ASKED_FOR.search(reading.reply) is not None
+
+
+def names_return(reading: Reading, given: str) -> bool:
+    """ "Je vous propose un marché : vous cédez la créance, je livre à la signature", "if we bring 5 million, would you drop the
+    clause?": one value in a trade whose other half is only named, or asked for."""
+    if asks_for_return(reading):
+        return True
+    deals = [
+        cue
+        for cue in reading.cues
+        if cue.cue == "exchange" and _DEAL.search(reading.reply[cue.start : cue.end])
+    ]
+    if not deals:
+        return False
+    valued = {term.issue for term in reading.terms} | {choice.issue for choice in reading.choices}
+    return any(
+        m.aspect == "issue" and m.name != given and m.name not in valued and m.start > deals[0].end
+        for m in reading.mentions
     )
 
 

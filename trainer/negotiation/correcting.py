@@ -9,6 +9,7 @@ from trainer.language.reading import Reading
 from trainer.negotiation.offers import Offers
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.position import Position
+from trainer.negotiation.taking import warn_of_reopening
 from trainer.negotiation.wording import listed, spoken_name, terms_list
 
 
@@ -28,6 +29,38 @@ def take_back_what_is_denied(playing: Playing) -> None:
     if denied:
         playing.offers = replace(offers, denied=())
         playing.speech.phrase("taken_back", "ask_position", source="bargain", issue=_words(playing, denied))
+
+
+def take_off_the_table(playing: Playing) -> bool:
+    """Take off the table what the student takes back; what was agreed of it is open again, and she minds that unless it has only
+    just been written down.
+
+    Returns:
+        Whether anything was taken back.
+    """
+    offers, before = playing.offers, playing.before
+    names = [name for name in offers.withdrawn if name in playing.yours]
+    if not names:
+        return False
+    agreed = [name for name in names if name in playing.settled]
+    gone = [playing.yours.pop(name) for name in names]
+    for name in agreed:
+        playing.settled.pop(name)
+    # A yes in passing ("ok, oubliez mes 0,48") takes nothing of hers that it does not name.
+    taken = _named(playing.reading)
+    playing.offers = replace(
+        offers, withdrawn=(), accepted=tuple(p for p in offers.accepted if p.issue in taken - set(names))
+    )
+    playing.bundle = tuple(name for name in playing.bundle if name not in names)
+    playing.about(*names)
+    asked = before.pending is not None and before.pending.kind == "recap"
+    broken = [n for n in agreed if not asked and all(issue != n for issue, _ in before.written)]
+    for name in broken:
+        playing.reopened.append(name)
+        playing.earn("re-trading", name)
+    playing.speech.phrase("withdrawn", source="bargain", terms=terms_list(playing.scenario, gone))
+    warn_of_reopening(playing, ())
+    return True
 
 
 def tie_again(playing: Playing) -> None:

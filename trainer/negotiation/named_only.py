@@ -13,7 +13,7 @@ from trainer.negotiation.sentences import sentence_at
 
 # What others pay, sign or say, up to the value.
 _OF_OTHERS = re.compile(
-    r"\b(?:j['’]ai entendu|on m['’]a dit|il para[îi]t|on dit|para[îi]t qu\w*|i (?:have |['’]ve )?heard|i am told|i['’]m told|"
+    r"\b(?:j['’]ai entendu|on m['’]a dit|il para[îi]t|(?<!si )on dit|para[îi]t qu\w*|i (?:have |['’]ve )?heard|i am told|i['’]m told|"
     r"they say|people say|"
     r"(?:nos|mes|les|des|d['’]autres|beaucoup de|la plupart des|our|my|other|many|most|some) (?:[\w’'-]+ ){0,2}?"
     r"(?:clients?|cliniques|acheteurs|maisons|entreprises|magasins|confr[èe]res|fournisseurs|customers|clients|buyers|"

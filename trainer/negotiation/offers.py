@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.anchoring import anchored
 from trainer.negotiation.committing import (
     asks_agreement,
     commitments,
@@ -15,14 +16,23 @@ from trainer.negotiation.committing import (
     offers_something,
     puts_in_place,
 )
-from trainer.negotiation.conditions import hangs_on_words, waits_for_return
+from trainer.negotiation.conditions import (
+    exchanges,
+    hangs_on_words,
+    names_return,
+    waits_for_return,
+)
 from trainer.negotiation.counting import counting
+from trainer.negotiation.gestures import after_gesture
 from trainer.negotiation.named_only import is_half_more, is_named_only, is_yours
+from trainer.negotiation.parts import whole_of
 from trainer.negotiation.position import Position
 from trainer.negotiation.positions import apply_delta, beyond, bundle_of, position_of, terms_of
-from trainer.negotiation.put_forward import with_what_is_joined
+from trainer.negotiation.put_forward import equated, with_what_is_joined
 from trainer.negotiation.sentences import sentence_at
 from trainer.negotiation.state import State
+from trainer.negotiation.told_apart import told_apart
+from trainer.negotiation.withdrawing import withdrawal
 from trainer.scenario.scenario import Issue, Scenario
 from trainer.terms.equal import same_value
 
@@ -31,6 +41,9 @@ _ALTERNATIVE = re.compile(
     r"\b(?:ou|soit|or|either)\b(?!\s+(?:c\W?est\s+|c\s+)?(?:non|pas|not?)\b)", re.IGNORECASE
 )
 _BREAK = re.compile(r"[,.;:?!\n]")
+_GOODS = re.compile(
+    r"\b(?:livr|deliver|test|essa[iy]|trial|sample|[ée]chantillon|lancement|launch)", re.IGNORECASE
+)
 # Characters between a yes and what it is a yes to ("pour la", "with the").
 _AFTER_YES = 16
 # Below this, a term is said back before anything is built on it.
@@ -47,7 +60,7 @@ class Offers:
         refused, asked: issues on which a value was turned down, or asked about without proposing.
         not_offered: issues on which the student takes a value that she never offered.
         beyond: issues with a figure outside their range; unplaced: issues named with a value that is no option.
-        denied: issues on which the student denies having granted a value.
+        denied: issues on which the student denies having granted a value; withdrawn: on which he takes back what he offered.
         waiting: issues on which something is given only for what the reply puts no value on; hanging: issues of own
             positions that come with such a condition: none of them is agreed without it.
         alternatives: whether the reply offers several packages to choose from; then it commits to none.
@@ -59,6 +72,7 @@ class Offers:
     accepted: tuple[Position, ...] = ()
     refused: tuple[str, ...] = ()
     denied: tuple[str, ...] = ()
+    withdrawn: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
     not_offered: tuple[str, ...] = ()
     beyond: tuple[str, ...] = ()
@@ -93,7 +107,8 @@ class _Collector:
 def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
     """The commitments of a reply in its state. Of several values for one issue the last counts, unless words say another."""
     found = _Collector({}, {}, [], [], [], [], [], [], set())
-    reading = with_what_is_joined(reading)
+    taken_back = withdrawal(scenario, state, anchored(scenario, state, reading))
+    reading = with_what_is_joined(taken_back.left)
     bundles = _bundles(scenario, reading)
     chosen = {choice.issue for choice in reading.choices if choice.stance not in ("theirs", "fact")}
     counted = {term.issue for term in reading.terms if _is_counted(term, scenario, reading)}
@@ -108,7 +123,7 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
             continue  # a part of a bundle that a choice already names as a whole
         _collect(state, reading, issue, item, found, issue.id in told)
     found.own.update(bundles)
-    found.denied += _told_to_be_hers(state, reading)
+    found.denied += [*_told_to_be_hers(state, reading), *told_apart(state, reading)]
     found.unplaced += [choice.issue for choice in reading.choices if is_half_more(choice, reading)]
     # "0,48 si vous prenez 400 000, et 0,47 si vous en prenez 500 000": two packages, said in turn.
     found.alternatives = found.alternatives or len(found.rivals) > 1 or _side_by_side(reading)
@@ -118,16 +133,20 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
     if asks_agreement(reading):
         found.accepted.clear()
     hanging = tuple(dict.fromkeys(t.issue for t in reading.terms if t.issue and hangs_on_words(t, reading)))
+    if not hanging and len(found.own) + len(found.accepted) == 1:
+        hanging = tuple(name for name in found.own if names_return(reading, name))
     for issue_id in hanging:
         # "10 %, ok, si on s'entend sur les clients" takes nothing yet.
         if issue_id in found.accepted:
             found.own[issue_id] = found.accepted.pop(issue_id)
-    tied = any(cue.cue == "exchange" for cue in reading.cues) and len(found.own) + len(found.accepted) > 1
+    exchanged = exchanges(reading) or bool(equated(reading))
+    tied = exchanged and len(found.own) + len(found.accepted) > 1
     return Offers(
         own=() if found.alternatives else tuple(found.own.values()),
         accepted=() if found.alternatives else tuple(found.accepted.values()),
         refused=tuple(dict.fromkeys(found.refused)),
         denied=tuple(dict.fromkeys(found.denied)),
+        withdrawn=tuple(name for name in taken_back.issues if name not in found.own),
         asked=tuple(dict.fromkeys(found.asked)),
         not_offered=tuple(dict.fromkeys(found.not_offered)),
         beyond=tuple(dict.fromkeys(name for name in found.beyond if name not in found.own)),
@@ -194,8 +213,12 @@ def _collect(
         if position is not None or isinstance(item, ReadChoice) or _is_named(reading, issue):
             found.asked.append(issue.id)
         return
+    if position is None and isinstance(item, ReadTerm) and item.stance == "own":
+        position = after_gesture(state, issue, item, reading)
     if position is None and isinstance(item, ReadTerm):
         position = _but_for_month_end(issue, item)
+        if position is None and item.stance == "own" and not _part_of_standing(state, issue, item):
+            position = whole_of(issue, item, reading)
         found.doubtful = found.doubtful or position is not None
     agreed = state.settled_on(issue.id) or state.theirs_on(issue.id)
     corrects = item.stance == "own" and puts_in_place(reading, item)
@@ -225,6 +248,7 @@ def _collect(
     hedged = is_hedged(reading, item)
     found.doubtful = found.doubtful or hedged
     doubted = item.confidence < DOUBTFUL and not _agreed_outright(reading, item)
+    doubted = doubted or _could_be_goods(reading, issue, item)
     if doubted and not told and not _said_before(state, position):
         found.doubtful = True
     if item.stance == "accepted" and state.theirs_on(issue.id) == position and not hedged:
@@ -257,9 +281,24 @@ def _is_her_fact(state: State, reading: Reading, issue: Issue, item: ReadTerm | 
         and not offers_something(reading)
         and state.theirs_on(issue.id) is None
         and state.yours_on(issue.id) is None
-        and (issue.id not in state.subject or item.confidence < DOUBTFUL)
+        and (issue.id not in state.subject or item.confidence < DOUBTFUL or not _is_option(issue, item))
         and not reading.about(issue.id)
     )
+
+
+def _could_be_goods(reading: Reading, issue: Issue, item: ReadTerm | ReadChoice) -> bool:
+    """ "Je vous livre les 20 000 caisses le 9 septembre": so many things delivered or tried, a figure that no option has, are of
+    no point that nobody has named."""
+    if not isinstance(item, ReadTerm) or item.role == "delta" or issue.kind != "quantity":
+        return False
+    start, end = sentence_at(reading.reply, item.start)
+    goods = _GOODS.search(reading.reply, start, end) is not None
+    return goods and not reading.about(issue.id) and not _is_option(issue, item)
+
+
+def _is_option(issue: Issue, item: ReadTerm | ReadChoice) -> bool:
+    position = position_of(issue, item.value) if isinstance(item, ReadTerm) else None
+    return position is not None and position.option is not None
 
 
 def _side_by_side(reading: Reading) -> bool:

@@ -9,6 +9,8 @@ from trainer.negotiation.named_only import right_before
 from trainer.negotiation.scale import number_of
 from trainer.negotiation.sentences import sentence_at
 from trainer.scenario.scenario import Issue, Scenario
+from trainer.terms.digits import read_digits
+from trainer.terms.fold import fold_text
 from trainer.terms.value import TermValue
 
 # "24 mois avec une sortie à 12": when one may leave is not how long it lasts, whatever the figure could fit.
@@ -19,6 +21,8 @@ _ASIDE = re.compile(
 _AGAINST = re.compile(
     r"\s*(?:contre|au lieu de|face [àa]|[àa]|vers|vs|versus|against|instead of|to|down to)\s+", re.IGNORECASE
 )
+_OF = re.compile(r"\s+(?:of|at|de|[àa])\s+(?:an? |the |un |une )?", re.IGNORECASE)
+_THOUSAND = 1000
 _BARE = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+(?:[.,]\d+)?")
 
 
@@ -31,21 +35,64 @@ def rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) -
         return item
     if _BARE.fullmatch(reading.reply[item.start : item.end].strip()):
         if (measure := _compared_with(item, reading)) is not None:
-            return replace(item, issue=measure.issue, stance=measure.stance)
+            stance = item.stance if item.stance == "refused" else measure.stance
+            return replace(item, issue=measure.issue, stance=stance)
         if (labelled := right_before(item, reading)) not in (None, item.issue):
             # "Price 97, cap 2.5": what its name stands right before is said of that point, whether it can take it or not.
             issue = scenario.issues[labelled or ""]
-            fits = item.value.number is not None and _spans(issue, item.value.number)
-            kind = (issue.kind or item.value.kind) if fits else item.value.kind
-            value = TermValue(kind, number=item.value.number, unit=issue.unit, per=issue.per)
+            if (part := _part(item, issue)) is not None:
+                return replace(item, value=part, issue=issue.id)
+            number = _meant(item, issue, reading)
+            kind = (issue.kind or item.value.kind) if number is not None else item.value.kind
+            number = item.value.number if number is None else number
+            value = TermValue(kind, number=number, unit=issue.unit, per=issue.per)
             return replace(item, value=value, issue=issue.id)
         start, end = sentence_at(reading.reply, item.start)
         here = {m.name for m in reading.mentions if m.aspect == "issue" and start <= m.start < end}
         return _only_place(_bare_figure(item, named, scenario, here), scenario)
+    if item.issue is None and (labelled := right_before(item, reading)) is not None:
+        # "Délai 3 semaines paiement 45 jours": in a row of names and values, each name stands before its own.
+        return replace(item, issue=labelled) if scenario.issues[labelled].kind == item.value.kind else item
+    if _said_of_another(item, scenario, reading):
+        return replace(item, issue=None)
     if item.role != "delta" or item.value.kind != "percent":
         return item
     priced = [name for name in named if scenario.issues[name].kind == "money"]
     return replace(item, issue=priced[0]) if len(named) == 1 and priced else item
+
+
+def _said_of_another(item: ReadTerm, scenario: Scenario, reading: Reading) -> bool:
+    """ "A cap of 2.4 million": a sum said right after the name of a point that holds no such values is of no other point."""
+    named = [
+        m for m in reading.mentions if m.aspect == "issue" and m.end < item.start and m.name != item.issue
+    ]
+    return item.issue is not None and any(
+        _OF.fullmatch(reading.reply, m.end, item.start)
+        and scenario.issues[m.name].kind is None
+        and not any(
+            term.kind == item.value.kind
+            for option in scenario.issues[m.name].options
+            for term in option.terms
+        )
+        for m in named
+    )
+
+
+def _part(item: ReadTerm, issue: Issue) -> TermValue | None:
+    """ "SLA 99,8": the term of an option that a bare figure after the name of an issue in words states."""
+    if issue.kind is not None:
+        return None
+    terms = [term for option in issue.options for term in option.terms]
+    return next(
+        (term for term in terms if term.number is not None and term.number == item.value.number), None
+    )
+
+
+def _meant(item: ReadTerm, issue: Issue, reading: Reading) -> Decimal | None:
+    """The number of a bare figure that an issue can take: as it was read, or as it is written ("24" was no 24 cents)."""
+    written = read_digits(fold_text(reading.reply[item.start : item.end].strip()), "fr")
+    numbers = [item.value.number, written.value if written is not None else None]
+    return next((n for n in numbers if n is not None and takes(issue, n)), None)
 
 
 def _compared_with(item: ReadTerm, reading: Reading) -> ReadTerm | None:
@@ -63,10 +110,10 @@ def _bare_figure(item: ReadTerm, named: set[str], scenario: Scenario, here: set[
     if len(named) != 1 or item.issue in named or item.value.number is None:
         return item
     issue = scenario.issues[next(iter(named))]
-    if item.value.number is None or not _spans(issue, item.value.number):
+    if item.value.number is None or not takes(issue, item.value.number):
         return item
     bound = scenario.issues.get(item.issue or "")
-    if bound is not None and here != {issue.id} and _spans(bound, item.value.number):
+    if bound is not None and here != {issue.id} and takes(bound, item.value.number):
         # Both could take it: the words nearest to the figure have decided already.
         return item
     value = TermValue(issue.kind or item.value.kind, number=item.value.number, unit=issue.unit, per=issue.per)
@@ -78,9 +125,14 @@ def _only_place(item: ReadTerm, scenario: Scenario) -> ReadTerm:
     "allez, 130 et 60 jours" is a price where only the price goes that far."""
     bound = scenario.issues.get(item.issue or "")
     number = item.value.number
-    if number is None or (bound is not None and (bound.kind is None or _spans(bound, number))):
+    if number is None or (bound is not None and _could_take(bound, number)):
         return item
-    fitting = [issue for issue in scenario.issues.values() if issue is not bound and _spans(issue, number)]
+    issues = [issue for issue in scenario.issues.values() if issue is not bound]
+    fitting = [issue for issue in issues if takes(issue, number)]
+    if not fitting and number == int(number):
+        # "92 non, je peux 98": thousands are left out once they are known.
+        number *= _THOUSAND
+        fitting = [issue for issue in issues if issue.kind == "money" and takes(issue, number)]
     if len(fitting) != 1:
         return item
     issue = fitting[0]
@@ -88,7 +140,16 @@ def _only_place(item: ReadTerm, scenario: Scenario) -> ReadTerm:
     return replace(item, value=value, issue=issue.id)
 
 
-def _spans(issue: Issue, number: Decimal) -> bool:
+def _could_take(issue: Issue, number: Decimal) -> bool:
+    """Whether a figure may be said of an issue: one in its range, or of an issue in words one that an option is made of."""
+    if issue.kind is not None:
+        return takes(issue, number)
+    figures = [term.number for option in issue.options for term in option.terms if term.number is not None]
+    written = {met.group() for option in issue.options for met in _BARE.finditer(option.label)}
+    return not (figures or written) or number in figures or str(number) in written
+
+
+def takes(issue: Issue, number: Decimal) -> bool:
     """Whether a number is one that a numeric issue could take: an option's, or between the least that is something and
     the most (no stock at all and 15,000 boxes leave no room for a stock of 0.46)."""
     numbers = [n for option in issue.options if (n := number_of(option)) is not None]

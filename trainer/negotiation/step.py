@@ -28,7 +28,7 @@ from trainer.negotiation.closing import (
 from trainer.negotiation.committing import asks_yes, offers_something
 from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.context import reading_context
-from trainer.negotiation.correcting import take_back_what_is_denied, tie_again
+from trainer.negotiation.correcting import take_back_what_is_denied, take_off_the_table, tie_again
 from trainer.negotiation.excusing import excused
 from trainer.negotiation.exhibit import Shown
 from trainer.negotiation.manners import bear_silence, catch_false_figure, mind_haste, remember_confidences
@@ -60,6 +60,7 @@ from trainer.negotiation.showing import look_at, remark_on
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.state import State
 from trainer.negotiation.threads import answer_challenge, ask_again, follow_objections, follow_question
+from trainer.negotiation.trading import answer_trade, answers_gift, trades_in_words
 from trainer.negotiation.turn import Turn
 from trainer.scenario.condition import Does
 from trainer.scenario.scenario import Outcome, Scenario
@@ -148,6 +149,8 @@ def _answer(playing: Playing, situation: Situation) -> bool:
     """Her answer to the reply; False when it was not understood (the ladder has then spoken)."""
     if asks_standing(situation) and tell_standing(playing):
         return True
+    if take_off_the_table(playing) and not (playing.offers.commits or _asks(situation)):
+        return True
     take_back_what_is_denied(playing)
     tie_again(playing)
     routed = on_its_question(situation, playing.speech, route(situation, playing.speech))
@@ -171,6 +174,9 @@ def _answer(playing: Playing, situation: Situation) -> bool:
     claimed = routed.reaction is not None and claims_terms(routed.reaction, playing.scenario, offered)
     bargains = playing.offers.commits and not claimed
     if not claimed and answer_alternatives(playing, situation):
+        return True
+    trades = trades_in_words(playing) and (not claimed or answers_gift(routed.reaction))
+    if trades and (routed.score < TOLD or answers_gift(routed.reaction)) and answer_trade(playing):
         return True
     challenged = answer_challenge(playing, situation)
     # "5 % de pénalités, c'est oui ?" asks for a yes, not for what she thinks of penalties.
@@ -199,6 +205,8 @@ def _answer(playing: Playing, situation: Situation) -> bool:
         answer_offers(playing, situation)
     if opened and playing.reaction is None and not bargains and not _asks_only(situation, _OF_A_NEED):
         answer_beside_need(playing, situation)
+    if trades and playing.outcome is None and len(playing.speech.lines) < ENOUGH_SAID - 1:
+        answer_trade(playing)
     if remark_on(playing) or playing.speech.lines:
         return True
     if answer_by_phrase(playing, situation):

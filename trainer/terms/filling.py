@@ -132,9 +132,15 @@ def _in_rows(bare: Sequence[Numeral]) -> set[int]:
     """First tokens of bare numbers counted off one after the other ("1 2 3")."""
     rows: set[int] = set()
     for here, after in pairwise(bare):
-        if after.first == here.last + 1 and not (here.in_words or after.in_words):
+        if after.first == here.last + 1 and not (here.in_words or after.in_words) and _alike(here, after):
             rows |= {here.first, after.first}
     return rows
+
+
+def _alike(here: Numeral, after: Numeral) -> bool:
+    """Whether two bare numbers may be counted off: "0,46 400 000" are two values in a row."""
+    low, high = sorted((here.value, after.value))
+    return here.places == after.places and high <= low * _HUNDRED
 
 
 def _month_finder(page: Page, spotted: Sequence[Spotted], line: Line) -> Callable[[int], TermValue | None]:

@@ -22,6 +22,7 @@ from trainer.terms.numerals import Numeral, read_numerals
 from trainer.terms.partitives import counted_things
 from trainer.terms.ranges import join_ranges
 from trainer.terms.roles import role_of
+from trainer.terms.runs import as_list, spelt_out
 from trainer.terms.shares import echoed_spans, elided_shares
 from trainer.terms.sources import Frame
 from trainer.terms.spotted import Page, Spotted
@@ -68,7 +69,8 @@ def find_values(
 
 
 def _page(text: str, language: str) -> Page:
-    return Page(text, tokenise(text, language), lexicon(language))
+    parted = as_list(text, lexicon(language))
+    return Page(parted, tokenise(parted, language), lexicon(language))
 
 
 def _talk(line: str, language: str, frames: tuple[Frame, ...], earlier: Sequence[str]) -> Line:
@@ -131,6 +133,7 @@ def _spot(page: Page, line: Line, bare_is_money: bool = False) -> list[Spotted]:
         *line.values,
         *(value for value in line.topics.spoken if value.kind == "deposit" and not line.values),
     ]
+    spotted = [spelt_out(one, line.frames) for one in spotted]
     spotted = [settle_currency(follow_line(page, one, said), currency) for one in spotted]
     spotted = [one for one in spotted if not is_idiom(page, one, line.values, line.words)]
     spotted = fill_all(page, bare, _without_overlap(spotted), replace(line, currency=currency), bare_is_money)

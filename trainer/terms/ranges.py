@@ -10,8 +10,12 @@ _OPENERS = {"fr": "entre", "en": "between"}
 _CONNECTORS = {"fr": frozenset(("a", "-", "jusqu")), "en": frozenset(("to", "-"))}
 _JOINERS = {"fr": "et", "en": "and"}
 _WIDEST = 5
-# "10 à 12 000": below this share of the high end, the low one is short of its thousands.
+# "10 à 12 000": below this share of the high end, the low one is short of its thousands, unless it stays too far below
+# ("12 à 96 000" is twelve of one thing for 96,000 of another).
 _SHORT_OF_THOUSANDS = 500
+_THOUSANDS_APART = 4
+# Ends so many times apart are two values ("0,46 à 24 mois"); the lower limit is for cents before a whole number.
+_FAR_APART, _CENTS_APART = 100, 20
 
 
 def join_ranges(page: Page, numerals: list[Numeral]) -> list[Numeral]:
@@ -43,6 +47,8 @@ def _join(page: Page, low: Numeral, high: Numeral) -> Numeral | None:
     if not (fits or about) or (unit and not _same_unit(page, unit, high)):
         return None
     lowest = _scaled_like(low, high)
+    if _far_apart(lowest, high):
+        return None
     if not lowest.value < high.value or (connector == "-" and not _contiguous(page, low)):
         return None
     first = opener if opener == low.first - 1 else low.first
@@ -92,10 +98,17 @@ def _scaled_like(low: Numeral, high: Numeral) -> Numeral:
         high.value >= 1000
         and low.value < high.value / _SHORT_OF_THOUSANDS
         and low.value >= 1
+        and low.value * 1000 * _THOUSANDS_APART >= high.value
         and not low.in_words
     ):
         return replace(low, value=low.value * 1000)
     return low
+
+
+def _far_apart(low: Numeral, high: Numeral) -> bool:
+    """Whether two ends are too far apart to be those of a range."""
+    cents = low.places > 1 and high.places == 0
+    return high.value > low.value * (_CENTS_APART if cents else _FAR_APART) > 0
 
 
 def _contiguous(page: Page, low: Numeral) -> bool:

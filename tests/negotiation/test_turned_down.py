@@ -1,0 +1,98 @@
+"""A value that is judged, explained or told is no offer at it."""
+
+import pytest
+
+from tests.negotiation.test_misreadings import CARTONS, MACHINE, taken
+
+
+@pytest.mark.parametrize(
+    ("name", "reply"),
+    [
+        (CARTONS, "12 mois c'est court pour nous."),
+        (CARTONS, "0,42, c'est trop bas"),
+        ("usa-framework", "92 is too low for us"),
+        ("usa-framework", "92, that's a bit low"),
+    ],
+)
+def test_a_judged_value_is_turned_down(name, reply):
+    offers, _ = taken(name, reply)
+    assert not offers.commits
+    assert offers.refused
+
+
+def test_a_judged_value_that_is_taken_all_the_same_is_taken():
+    offers, _ = taken(CARTONS, "24 mois c'est un peu long mais d'accord")
+    assert {position.issue for position in offers.own} == {"duration"}
+
+
+def test_what_a_value_amounts_to_makes_no_offer_of_it():
+    offers, _ = taken(MACHINE, "mais comprenez, 92 c'est 8% de remise")
+    assert not offers.commits
+
+
+def test_a_cap_told_with_its_share_is_offered():
+    offers, _ = taken(CARTONS, "mon plafond de pénalités c'est 5 %")
+    assert {position.issue for position in offers.own} == {"penalties"}
+
+
+@pytest.mark.parametrize(
+    "reply", ["C'est quoi, une cession de créance ?", "qu'est-ce qu'une cession de créance ?"]
+)
+def test_who_asks_what_a_thing_is_asks_for_no_view_of_it(reply):
+    offers, _ = taken("impaye", reply)
+    assert "garantie" not in offers.asked
+
+
+def test_a_measure_of_hers_is_no_offer():
+    reply = "415 kg pour la nôtre, essai du 12 mars. Votre simple est à 330. Quel coefficient de sécurité prenez-vous ?"
+    offers, _ = taken(CARTONS, reply)
+    assert not offers.commits
+
+
+def test_the_figure_of_an_option_is_no_value_of_another_point():
+    offers, _ = taken("usa-framework", "I can do a cap of 3")
+    assert {position.issue for position in offers.own} == {"cap"}
+
+
+@pytest.mark.parametrize("reply", ["je ne signe pas sans caution", "pas de livraison sans caution"])
+def test_what_nothing_is_done_without_is_asked_for(reply):
+    offers, _ = taken("impaye", reply)
+    assert [position.option for position in offers.own] == ["caution"]
+
+
+@pytest.mark.parametrize(
+    "reply", ["sans caution, d'accord", "sans caution, entendu", "pas de caution alors, soit"]
+)
+def test_an_option_left_out_is_not_taken(reply):
+    offers, _ = taken("impaye", reply)
+    assert "caution" not in {position.option for position in (*offers.own, *offers.accepted)}
+    assert offers.doubtful or not offers.commits
+
+
+def test_what_a_value_comes_without_turns_the_value_not_down():
+    offers, _ = taken("impaye", "20 % sans caution", yours={"acompte": "20"}, theirs={"acompte": "15"})
+    assert {position.issue for position in offers.own} == {"acompte"}
+    assert "acompte" not in offers.refused
+
+
+@pytest.mark.parametrize("reply", ["19 with two days, otherwise 18", "19/2 days/3 months"])
+def test_the_speakers_own_value_said_again_is_his(reply):
+    stated = {"price": "19"}
+    offers, _ = taken(
+        "first-steps", reply, line="I can stretch a little: €19 a kilo.", yours=stated, theirs=stated
+    )
+    assert next(p.number for p in (*offers.own, *offers.accepted) if p.issue == "price") == 19
+
+
+@pytest.mark.parametrize(
+    ("reply", "issues"),
+    [
+        ("je ne fais pas 8 semaines sans 98 000", {"delai", "prix"}),
+        ("pas de 8 semaines sans 98 000 €", {"delai", "prix"}),
+        ("sans crédoc, pas de DAP", {"paiement", "incoterm"}),
+    ],
+)
+def test_one_not_without_the_other_is_a_trade(reply, issues):
+    offers, _ = taken(MACHINE, reply)
+    assert {position.issue for position in offers.own} == issues
+    assert offers.conditional

@@ -1,0 +1,81 @@
+"""Values whose words lie inside those of another: only one of the two is meant."""
+
+import re
+
+from trainer.language.reading import ReadChoice, Reading, ReadTerm
+
+# Letters of an option's words beside its figure ("cap at"); words that span more hold values of their own.
+_NAME = 24
+_ENDS_IN_NO = re.compile(r"\s(?:without|no|sans|pas de)$", re.IGNORECASE)
+_NEXT_WORD = re.compile(r"\s+[^\W\d_]")
+_COMMA = re.compile(r"\s*(?:,|;|\band\b|\bet\b)", re.IGNORECASE)
+_BARE = re.compile(r"\d+(?:[.,]\d+)?")
+_BREAK = re.compile(r"[,;:.?!](?!\d)|\b(?:contre|pour|against|for)\b", re.IGNORECASE)
+
+
+def runs_into(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """Whether a value is only made of words of another one, which says what is meant."""
+    tests = (_inside_figure, _inside_option, _by_name, _without_the_next, _borrows_figure)
+    return any(test(item, reading) for test in tests)
+
+
+def _without_the_next(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "A cap without insurance is just paper": the word that denies belongs to what comes next, and leaves no option there."""
+    words = reading.reply[item.start : item.end]
+    return (
+        isinstance(item, ReadChoice)
+        and _ENDS_IN_NO.search(words) is not None
+        and _NEXT_WORD.match(reading.reply, item.end) is not None
+    )
+
+
+def _borrows_figure(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Five million, and a cap he can pay": a figure with its own unit, before the comma, makes no option of what follows."""
+    return isinstance(item, ReadChoice) and any(
+        term.issue not in (None, item.issue)
+        and term.start == item.start
+        and term.end < item.end
+        and _BARE.fullmatch(reading.reply[term.start : term.end].strip()) is None
+        and (_COMMA.match(reading.reply, term.end, item.end) or item.end - term.end > _NAME)
+        for term in reading.terms
+    )
+
+
+def _by_name(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "No best-price clause then, fine": a yes to a point named in the words for an option takes nothing else of hers."""
+    words = reading.reply[item.start : item.end]
+    if item.stance != "accepted" or any(letter.isdigit() for letter in words):
+        return False
+    return any(
+        choice is not item
+        and choice.stance in ("own", "accepted")
+        and (choice.issue != item.issue or isinstance(item, ReadTerm))
+        and choice.start < item.end
+        and item.start < choice.end
+        for choice in reading.choices
+    )
+
+
+def _inside_figure(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "10 % à la signature": when a part is paid is no option of when deliveries begin again."""
+    return isinstance(item, ReadChoice) and any(
+        term.issue not in (None, item.issue)
+        and term.start < item.start
+        and item.end <= term.end
+        and any(letter.isdigit() for letter in reading.reply[term.start : item.start])
+        for term in reading.terms
+    )
+
+
+def _inside_option(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Cap at 3": the figure of words for an option is no value of another point that could take it."""
+    bare = _BARE.fullmatch(reading.reply[item.start : item.end].strip()) is not None
+    return (bare and isinstance(item, ReadTerm)) and any(
+        choice.issue != item.issue
+        and choice.stance != "theirs"
+        and choice.start <= item.start
+        and item.end <= choice.end
+        and 0 < choice.end - choice.start - (item.end - item.start) <= _NAME
+        and _BREAK.search(reading.reply, choice.start, choice.end) is None
+        for choice in reading.choices
+    )
