@@ -63,12 +63,13 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
     for position in special:
         # She may have moved for herself, and says nothing of it.
         playing.theirs[position.issue] = position
-    if suits and plain:
+    by_herself = len(suits) == 1 and _is_step_elsewhere(offers, decision, suits[0])
+    if suits and plain and not by_herself:
         _say_both(playing, suits, plain)
     elif suits:
         _say_suits(playing, suits, decision)
-    elif plain:
-        _say_apart(playing, offers, decision, plain, alone=not special)
+    if plain and (by_herself or not suits):
+        _say_apart(playing, offers, decision, plain, alone=not (special or suits))
     named = tuple(position for position in special if _say_special(playing, position))
     _say_more(playing, offers, decision, agreed, (*plain, *special))
     _keep_short(playing)
@@ -77,6 +78,16 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
         playing.pending = Pending("offer", (*suits, *plain, *named))
     elif agreed or special:
         playing.pending = None
+
+
+def _is_step_elsewhere(offers: Offers, decision: Decision, position: Position) -> bool:
+    """Whether she comes to the student on a point that this reply does not speak of: told as a step, not as a yes to it."""
+    here = {p.issue for p in (*offers.own, *offers.accepted)}
+    return position.issue in decision.conceded and position.issue not in here
+
+
+def _sums_up(playing: Playing) -> bool:
+    return playing.reading is not None and any(cue.cue == "summing" for cue in playing.reading.cues)
 
 
 def _say_condition_heard(playing: Playing) -> None:
@@ -106,7 +117,10 @@ def _points(
     and where she stands apart, the weightiest for her first."""
     here = [p.issue for p in (*offers.own, *offers.accepted)]
     left = points_left(playing, offers, decision.package)
-    named = (*decision.conceded, *here, *left)
+    # Who ties one thing to another, or sums up, is answered on what he names: a step of hers elsewhere is no return for it.
+    tied = offers.conditional and not set(here) <= set(decision.accepted)
+    moved = [n for n in decision.conceded if n in (*here, *left) or not (tied or _sums_up(playing))]
+    named = (*moved, *here, *left)
     names = [name for name in dict.fromkeys(named) if name not in playing.settled]
     names.sort(key=lambda name: (not is_shut(playing, name), -playing.scenario.issues[name].them.weight))
     suits = [n for n in names if (left.get(n) or playing.yours.get(n)) == decision.package[n]]

@@ -9,13 +9,14 @@ from trainer.language.normalise import fold_text
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.bargaining import say_her_position, say_her_positions
 from trainer.negotiation.beside_table import verdict_beside
-from trainer.negotiation.closing import conclude, end_with, tell_standing
+from trainer.negotiation.closing import end_with
 from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.manners import adjourn_keys, authority_keys
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import echoes
 from trainer.negotiation.sentences import sentence_at
 from trainer.negotiation.situation import Situation
+from trainer.negotiation.standing import conclude, tell_standing
 from trainer.negotiation.wording import spoken_name
 
 
@@ -190,6 +191,9 @@ def asks_standing(situation: Situation) -> bool:
     """ "Où en est-on ?", "récapitulons": short, and with no figures of its own."""
     reading = situation.reading
     if reading is None or reading.terms or reading.words > STANDING_WORDS:
+        return False
+    if any(cue.cue == f"{PREFIX}all_points" for cue in reading.cues):
+        # "Votre offre sur tous les points ?" asks for figures, not for what is left.
         return False
     return any(cue.cue in ("standing", f"{PREFIX}standing") for cue in reading.cues)
 

@@ -79,7 +79,7 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
     if playing.held_to and not any(p.issue not in playing.held_to for p in offers.own):
         pass  # she has said that it was agreed
     elif offers.own:
-        decision = bargain(as_open(situation), _table(playing, situation, offers))
+        decision = bargain(as_open(situation), table_of(playing, situation, offers))
         playing.memory = decision.memory
         playing.trace = decision.trace
         agreed = would_agree(playing, offers, decision)
@@ -106,7 +106,7 @@ def _is_tried_out(situation: Situation) -> bool:
 def _would_settle(playing: Playing, situation: Situation, offers: Offers) -> bool:
     """Whether what was read with doubt would be agreed at once: then it is read back before anything is built on it."""
     said = {p.issue: p for p in (*offers.own, *offers.accepted)}
-    table = replace(_table(playing, situation, offers), yours={**playing.yours, **said})
+    table = replace(table_of(playing, situation, offers), yours={**playing.yours, **said})
     decision = bargain(as_open(situation), table)
     whole = decision.rule in ("accept", "late_accept")
     return whole or (not offers.conditional and bool(said.keys() & set(decision.accepted)))
@@ -115,7 +115,7 @@ def _would_settle(playing: Playing, situation: Situation, offers: Offers) -> boo
 def _would_suit(playing: Playing, situation: Situation, offers: Offers) -> bool:
     """What is only tried out and suits her as it stands: she says so, and the student may then offer it."""
     said = {p.issue: p for p in (*offers.own, *offers.accepted)}
-    table = replace(_table(playing, situation, offers), yours={**playing.yours, **said})
+    table = replace(table_of(playing, situation, offers), yours={**playing.yours, **said})
     decision = bargain(as_open(situation), table)
     if set(playing.open_issues) <= said.keys() or not said.keys() <= set(decision.accepted):
         return False
@@ -148,7 +148,8 @@ def note_offers(playing: Playing) -> None:
     value_now(playing)
 
 
-def _table(playing: Playing, situation: Situation, offers: Offers) -> Table:
+def table_of(playing: Playing, situation: Situation, offers: Offers) -> Table:
+    """The table as the bargainer sees it, with what a reply puts on it."""
     moved = bool(offers.accepted) or _moves(playing, offers)
     priorities = tuple(
         issue
@@ -205,10 +206,10 @@ def _answer_without_commitment(playing: Playing, offers: Offers) -> bool:
             return say_her_position(playing, name)
         playing.about(name)
         return speech.phrase("unknown_option", source="bargain", issue=spoken_name(scenario.issues[name]))
-    return _answer_asked(playing, offers.asked) if offers.asked else _will_not_sign(playing)
+    return _answer_asked(playing, offers.asked) if offers.asked else say_what_keeps_apart(playing)
 
 
-def _will_not_sign(playing: Playing) -> bool:
+def say_what_keeps_apart(playing: Playing) -> bool:
     """ "Topez là ?" while both stand apart on a point: what suits her by now, and where she stands on the rest."""
     reading, package = playing.reading, her_package(playing)
     named = [name for name in playing.open_issues if name in playing.yours and name in playing.theirs]
