@@ -1,5 +1,7 @@
 """How she says her decision on the terms of a reply: every point of it gets a word, yes, no or something else."""
 
+from collections.abc import Collection
+
 from trainer.language.common_questions import asks_something
 from trainer.law.entries import law_entry
 from trainer.negotiation.also_named import points_left
@@ -55,9 +57,15 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
             playing.theirs[name] = decision.package[name]
     suits, apart = _points(playing, offers, decision)
     special = [position for position in apart if _is_special(playing, position)][:1]
-    plain = tuple(position for position in apart if position not in special)
+    # A step of hers elsewhere is no answer to what an exchange asks for: it is told after that.
+    elsewhere = tuple(
+        p
+        for p in apart
+        if offers.conditional and _is_step_elsewhere(offers, decision, p) and p not in special
+    )[:1]
+    plain = tuple(position for position in apart if position not in (*special, *elsewhere))
     playing.shut += [p.issue for p in plain if is_shut(playing, p.issue)]
-    for position in (*suits, *plain):
+    for position in (*suits, *plain, *elsewhere):
         playing.take(position)
         note_told(playing, position.issue)
     for position in special:
@@ -65,17 +73,19 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
         playing.theirs[position.issue] = position
     by_herself = len(suits) == 1 and _is_step_elsewhere(offers, decision, suits[0])
     if suits and plain and not by_herself:
-        _say_both(playing, suits, plain)
+        _say_both(playing, suits, plain, decision.conceded)
     elif suits:
         _say_suits(playing, suits, decision)
     if plain and (by_herself or not suits):
         _say_apart(playing, offers, decision, plain, alone=not (special or suits))
     named = tuple(position for position in special if _say_special(playing, position))
+    for position in elsewhere:
+        say_one(playing, "counter_concede", position)
     _say_more(playing, offers, decision, agreed, (*plain, *special))
     _keep_short(playing)
-    if suits or plain or named:
+    if suits or plain or named or elsewhere:
         # A yes takes what she has named in this turn, and nothing else.
-        playing.pending = Pending("offer", (*suits, *plain, *named))
+        playing.pending = Pending("offer", (*suits, *plain, *named, *elsewhere))
     elif agreed or special:
         playing.pending = None
 
@@ -117,9 +127,8 @@ def _points(
     and where she stands apart, the weightiest for her first."""
     here = [p.issue for p in (*offers.own, *offers.accepted)]
     left = points_left(playing, offers, decision.package)
-    # Who ties one thing to another, or sums up, is answered on what he names: a step of hers elsewhere is no return for it.
-    tied = offers.conditional and not set(here) <= set(decision.accepted)
-    moved = [n for n in decision.conceded if n in (*here, *left) or not (tied or _sums_up(playing))]
+    # Who sums up is answered on what he names.
+    moved = [n for n in decision.conceded if n in (*here, *left) or not _sums_up(playing)]
     named = (*moved, *here, *left)
     names = [name for name in dict.fromkeys(named) if name not in playing.settled]
     names.sort(key=lambda name: (not is_shut(playing, name), -playing.scenario.issues[name].them.weight))
@@ -134,11 +143,14 @@ def _points(
     )
 
 
-def _say_both(playing: Playing, suits: tuple[Position, ...], apart: tuple[Position, ...]) -> None:
-    """ "Pour 8 semaines, oui. Mais prix à 94 000 €." """
+def _say_both(
+    playing: Playing, suits: tuple[Position, ...], apart: tuple[Position, ...], given: Collection[str]
+) -> None:
+    """ "Pour 8 semaines, oui. Mais prix à 94 000 €."; `given`: the issues on which she has just moved."""
+    takes = playing.offers.conditional and not any(p.issue in given for p in suits)
     playing.speech.phrase(
         # An exchange is taken whole or not at all: to say yes to its half would pocket it.
-        *(("exchange_but",) if playing.offers.conditional else ()),
+        *(("exchange_but",) if takes else ()),
         "suits_but",
         source="bargain",
         yes=terms_list(playing.scenario, suits),

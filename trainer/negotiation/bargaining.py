@@ -79,6 +79,7 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
     if playing.held_to and not any(p.issue not in playing.held_to for p in offers.own):
         pass  # she has said that it was agreed
     elif offers.own:
+        _say_written(playing, offers)
         decision = bargain(as_open(situation), table_of(playing, situation, offers))
         playing.memory = decision.memory
         playing.trace = decision.trace
@@ -93,6 +94,14 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
         _confirm_accepted(playing)
     value_now(playing)
     return True
+
+
+def _say_written(playing: Playing, offers: Offers) -> None:
+    """What is agreed and only offered again is told to be agreed, where the reply offers nothing else."""
+    again = [p.issue for p in offers.own if playing.before.settled_on(p.issue) == p]
+    if len(again) == len(offers.own) and not offers.accepted and not playing.confirmed:
+        for name in again[:2]:
+            say_her_position(playing, name)
 
 
 def _is_tried_out(situation: Situation) -> bool:
@@ -162,7 +171,7 @@ def table_of(playing: Playing, situation: Situation, offers: Offers) -> Table:
         trust=playing.trust,
         firmness=playing.scenario.counterpart.firmness,
         theirs=her_package(playing),
-        yours=dict(playing.yours),
+        yours={name: p for name, p in playing.yours.items() if name not in _said_as_hers(playing)},
         settled=dict(playing.settled),
         memory=playing.memory,
         moved=moved,
@@ -171,6 +180,22 @@ def table_of(playing: Playing, situation: Situation, offers: Offers) -> Table:
         priorities=priorities,
         pressed=situation.does("pressure"),
     )
+
+
+def _said_as_hers(playing: Playing) -> set[str]:
+    """The issues on which the reply says her own figure and turns it down nowhere: there is no step to make from it."""
+    reading, package = playing.reading, her_package(playing)
+    offered = {p.issue for p in (*playing.offers.own, *playing.offers.accepted)}
+    terms = () if reading is None else reading.terms
+    return {
+        term.issue
+        for term in terms
+        if term.issue in package
+        and term.issue not in offered
+        and term.issue not in playing.offers.refused
+        and term.stance in ("theirs", "accepted")
+        and position_of(playing.scenario.issues[term.issue], term.value) == package[term.issue]
+    }
 
 
 def _moves(playing: Playing, offers: Offers) -> bool:

@@ -242,10 +242,23 @@ def _says_yes(situation: Situation) -> bool:
         # "Je n'ai pas dit oui."
         return False
     assent = reading.assent
+    if assent is None and _only_concludes(situation):
+        # "Je vous envoie le contrat" while points are open takes no single one of them.
+        return False
     if assent is not None and (assent.answer == "no" or assent.confidence < CLEAR_YES):
         # "Oui, c'est bien cela" opens like "oui, bien…": what the whole reply does decides, if it is plain.
         return assent.answer == "yes" and _plainly_accepts(reading)
     return assent is not None or situation.does("acceptance")
+
+
+def _only_concludes(situation: Situation) -> bool:
+    """Whether a reply concludes on the whole where what she waits for is a part of it."""
+    reading, state = situation.reading, situation.state
+    pending = state.pending
+    if reading is None or pending is None or pending.kind != "offer" or not concludes(reading):
+        return False
+    settled = {position.issue for position in state.settled}
+    return not settled.union(p.issue for p in pending.positions).issuperset(situation.scenario.issues)
 
 
 def _concludes_on(playing: Playing, pending: Pending) -> bool:

@@ -19,6 +19,7 @@ from trainer.negotiation.her_terms import (
     answer_trade,
     answer_whole,
     by_weight,
+    of_money,
     say_terms,
 )
 from trainer.negotiation.manners import MARKED
@@ -174,6 +175,9 @@ def _her_offer(playing: Playing, asked: Asked) -> bool:
     names = _open(playing, dict.fromkeys(named)) or playing.open_issues
     if not names:
         return tell_standing(playing)
+    if not named and (money := of_money(playing)):
+        # "Vous proposez combien ?" asks for a price, whatever else is open.
+        names = money
     if len(names) == 1:
         return say_her_position(playing, names[0])
     return say_terms(playing, "her_offers", names)

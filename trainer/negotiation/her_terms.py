@@ -3,10 +3,13 @@
 Once figures are on the table, whoever asks for hers gets them. Never her limit: only what she stands on now.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from trainer.language.common_questions import PREFIX
+from trainer.language.lexicon import number_words
+from trainer.language.normalise import fold_text
 from trainer.language.reading import Reading
 from trainer.negotiation.asked import Asked, asked_questions
 from trainer.negotiation.bargainer import bargain
@@ -20,11 +23,21 @@ from trainer.negotiation.standing import say_gap, tell_standing
 from trainer.negotiation.state import Pending
 from trainer.negotiation.unlocking import as_open
 from trainer.negotiation.wording import terms_list
+from trainer.scenario.scenario import Reaction
 
 # Points she names in one answer where nobody has asked for all of them.
 POINTS = 3
+# Points on the table that one answer can hold.
+MOST_ON_THE_TABLE = 6
 # From here on a reaction is so nearly what an author had in mind that it answers, and her figures come after it (0–1).
 MEANT_BY_THE_AUTHOR = 0.6
+# The same for a question in so many words, which hardly means anything else.
+NEARLY_HIS_WORDS = 0.9
+_WORDS = re.compile(r"\w+")
+_HOW_MUCH = re.compile(r"\b(?:combien|prix|tarif|how much|price|how high|how low)\b")
+_OFFER = re.compile(
+    r"\b(?:offre|propos\w*|condition\w*|balance|table|offer|terms|proposal|counter\w*|turn|move)\b"
+)
 # Lines after which nothing is added.
 _ENOUGH = 3
 
@@ -42,11 +55,13 @@ def figures_are_out(playing: Playing) -> bool:
     return bool(before.theirs or before.yours or before.settled)
 
 
-def asks_for_figures(playing: Playing, reading: Reading | None, score: float) -> bool:
+def asks_for_figures(
+    playing: Playing, reading: Reading | None, score: float, reaction: Reaction | None
+) -> bool:
     """Whether a reply asks for her figures and nothing else, so plainly that no reaction may answer instead.
 
     Args:
-        score: how likely the best reaction is what the reply wants, 0–1.
+        score: how likely the best reaction is what the reply wants, 0–1; reaction: which one that is.
     """
     if reading is None or not figures_are_out(playing) or playing.offers.commits:
         return False
@@ -55,8 +70,16 @@ def asks_for_figures(playing: Playing, reading: Reading | None, score: float) ->
         return False
     if kinds & _WHOLE or (kinds & _FIGURES and _has_told(playing, reading)):
         return True
+    if (
+        kinds & _FIGURES
+        and playing.before.theirs
+        and reaction is not None
+        and _names_figures(playing, reaction)
+    ):
+        # A wish written beforehand is not where she stands by now.
+        return True
     wanted = kinds & _FIGURES or (kinds & _GAPS and _apart(playing))
-    return bool(wanted) and score < MEANT_BY_THE_AUTHOR
+    return bool(wanted) and score < (NEARLY_HIS_WORDS if "figure" in kinds else MEANT_BY_THE_AUTHOR)
 
 
 def leave_open_what_is_only_traded(playing: Playing) -> None:
@@ -78,6 +101,16 @@ def would_go_back(playing: Playing, gives: Mapping[str, str]) -> bool:
         if offered.get(name, given) != given:
             return True
     return False
+
+
+def _names_figures(playing: Playing, reaction: Reaction) -> bool:
+    """Whether a line of a reaction holds figures, in digits or, two at least, in words."""
+    numbers = number_words(playing.scenario.language)
+    return any(
+        any(character.isdigit() for character in line)
+        or sum(word in numbers for word in _WORDS.findall(fold_text(line))) > 1
+        for line in reaction.says
+    )
 
 
 def _has_told(playing: Playing, reading: Reading) -> bool:
@@ -154,13 +187,34 @@ def answer_figure(playing: Playing, asked: Asked) -> bool:
     names = [name for name in asked.issues if name not in playing.settled]
     if asked.issues and not names:
         return say_her_position(playing, asked.issues[0])
+    names = names or of_money(playing)
+    if not names and _asks_for_offer(playing, asked):
+        names = on_the_table(playing)
     if not names:
         pending = playing.before.pending
         just = [p.issue for p in pending.positions] if pending is not None and pending.kind == "offer" else []
         names = [name for name in just if name in playing.open_issues] or on_the_table(playing)
     if not names:
         return tell_standing(playing)
-    return say_her_position(playing, names[0]) if len(names) == 1 else say_terms(playing, "her_offers", names)
+    if len(names) == 1:
+        return say_her_position(playing, names[0])
+    return say_terms(playing, "her_offers", names, most=MOST_ON_THE_TABLE)
+
+
+def _asks_for_offer(playing: Playing, asked: Asked) -> bool:
+    """ "C'est quoi votre offre ?" takes in all that lies on the table, "votre chiffre ?" what she has just spoken of."""
+    words = "" if playing.reading is None else fold_text(playing.reading.reply[asked.start : asked.end])
+    return _OFFER.search(words) is not None
+
+
+def of_money(playing: Playing) -> list[str]:
+    """ "Combien ?", "how much?": the point on the table that is counted in money, else the one that is a share of it."""
+    reading, issues = playing.reading, playing.scenario.issues
+    if reading is None or _HOW_MUCH.search(fold_text(reading.reply)) is None:
+        return []
+    money = [name for name in on_the_table(playing) if issues[name].kind == "money"]
+    shares = [name for name in on_the_table(playing) if issues[name].kind == "percent"]
+    return money[:1] or (shares if len(shares) == 1 else [])
 
 
 def answer_matters(playing: Playing, asked: Asked) -> bool:
@@ -194,7 +248,7 @@ def answer_trade(playing: Playing, asked: Asked) -> bool:
     """ "Que me donnez-vous si je prends 60 jours ?": the step she would take for it; none, and she says where she stands."""
     named = _named(playing)
     if not named:
-        return answer_figure(playing, asked)
+        return answer_figure(playing, replace(asked, issues=tuple(of_money(playing)) or asked.issues))
     scenario = as_open(playing.situation())
     theirs = her_package(playing)
     worse = [
@@ -203,7 +257,8 @@ def answer_trade(playing: Playing, asked: Asked) -> bool:
     fits = all(signable(scenario.issues[p.issue], p) for p in named.values())
     give, want = (_wanted_for if worse else _given_for)(playing, named) if fits else ((), ())
     if not give or not want:
-        return (not worse and fits and _suits(playing, named)) or _where(playing, list(named))
+        here = list(dict.fromkeys((*of_money(playing), *named)))
+        return (not worse and fits and _suits(playing, named)) or _where(playing, here)
     said = playing.speech.phrase(
         "counter_conditional",
         source="bargain",

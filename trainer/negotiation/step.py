@@ -10,6 +10,7 @@ from trainer.negotiation.beside import (
     TOLD,
     answers_question,
     on_its_question,
+    only_answers_question,
     questions_beside,
     route_beside,
     route_question,
@@ -169,7 +170,9 @@ def _answer(playing: Playing, situation: Situation) -> bool:
         routed = Routed(None, routed.score, routed.runner_up)
     if routed.reaction is not None and would_go_back(playing, routed.reaction.then.gives):
         routed = Routed(None, routed.score, routed.runner_up)
-    figures = playing.shown is None and asks_for_figures(playing, situation.reading, routed.score)
+    figures = playing.shown is None and asks_for_figures(
+        playing, situation.reading, routed.score, routed.reaction
+    )
     if figures:
         routed = Routed(None, routed.score, routed.runner_up)
     if routed.said is not None and not playing.offers.commits and _asks(situation):
@@ -182,7 +185,9 @@ def _answer(playing: Playing, situation: Situation) -> bool:
     challenged = answer_challenge(playing, situation)
     # "5 % de pénalités, c'est oui ?" asks for a yes, not for what she thinks of penalties.
     yes = situation.reading is not None and asks_yes(situation.reading)
-    speaks = not bargains or (_strong(routed) and (not yes or takes_up(routed.reaction, playing.scenario)))
+    speaks = not bargains or (
+        _strong(routed, situation) and (not yes or takes_up(routed.reaction, playing.scenario))
+    )
     if routed.reaction is not None and not challenged and speaks:
         _react(playing, routed)
     wanted = _wanted(routed, situation) if playing.reaction is not None else ()
@@ -296,9 +301,13 @@ def _answers_noise(routed: Routed) -> bool:
     )
 
 
-def _strong(routed: Routed) -> bool:
-    """A reaction that speaks although terms are on the table: it must be about what was said, not just any move."""
+def _strong(routed: Routed, situation: Situation) -> bool:
+    """A reaction that speaks although terms are on the table: it must be about what was said, not just any move, and answer
+    no question that was not asked."""
     if routed.reaction is None or not names_something(routed.reaction):
+        return False
+    asks = _asks(situation) or bool(_common_kinds(situation))
+    if only_answers_question(routed.reaction) and not asks:
         return False
     return routed.score >= (PLAIN if answers_question(routed.reaction) else TOLD)
 
