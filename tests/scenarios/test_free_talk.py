@@ -97,3 +97,62 @@ def test_documentary_credit_alone_implies_no_deposit():
 def test_a_superior_to_be_asked_is_heard_as_such(reply):
     _, turn = talk("emballages", "Comment s'organise votre rentrée ?", reply)
     assert "authority" in {act.act for act in turn.acts}
+
+
+def sources(turn: Turn) -> tuple[str, ...]:
+    return tuple(line.source for line in turn.lines)
+
+
+def test_a_second_question_beside_a_need_that_opens_gets_its_answer():
+    _, turn = talk(
+        "emballages",
+        "Bonjour, racontez moi juin",
+        "Si ça se reproduit en septembre, qu'est-ce qui se passe pour vous ? Par ailleurs c'est quoi votre volume annuel ?",
+    )
+    assert "reaction:volume-asked" in sources(turn)
+    assert any(source.startswith("interest:launch-risk") for source in sources(turn))
+
+
+def test_an_opinion_asked_after_an_offer_is_an_opinion_of_the_offer():
+    _, turn = talk(
+        "usa-framework",
+        "Hello",
+        "The price would be 98 for 8,000 units and the cap 3 times the yearly fees. What do you think?",
+    )
+    assert not any(source.startswith("reaction:") for source in sources(turn))
+    assert any(source.startswith("bargain:") for source in sources(turn))
+
+
+def test_an_agenda_put_forward_is_answered_though_a_tag_ends_it():
+    agenda = "Je vous propose un ordre du jour : vos besoins d'abord, puis le contrat ligne par ligne, puis le prix."
+    _, turn = talk("saas-visio", f"Bonjour Madame Ferrand. {agenda} Ça vous convient ?")
+    assert sources(turn) == ("reaction:agenda-set",)
+
+
+def test_what_she_takes_back_is_her_answer():
+    _, turn = talk("usa-framework", "Hello", "No I never agreed to DDP. Take it off please.")
+    assert "bargain:taken_back" in sources(turn)
+    assert not any(source.startswith("reaction:") for source in sources(turn))
+
+
+def test_a_question_answered_once_gets_no_second_answer_of_another_kind():
+    _, turn = talk(
+        "impaye",
+        "Bonjour Monsieur Lemoine",
+        "Avant tout je suis désolé pour la lettre",
+        "Vous avez vu que notre assureur ne vous couvre plus qu'à moitié ?",
+    )
+    assert "phrase:asked_rivals" not in sources(turn)
+
+
+def test_a_spoken_question_without_its_mark_is_a_question():
+    _, turn = talk("impaye", "Bonjour", "ok elle regarde quoi la banque")
+    assert "phrase:register_slip" not in sources(turn)
+
+
+def test_other_people_in_the_room_are_no_scorn():
+    reply = (
+        "Ah ici à Tours il pleut. Vous êtes seule dans le bureau ou il y a d'autres personnes connectées ?"
+    )
+    _, turn = talk("saas-visio", "Bonjour, vous m'entendez bien ?", reply)
+    assert "phrase:hostility_first" not in sources(turn)

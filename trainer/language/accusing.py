@@ -12,6 +12,23 @@ _ATTACKS = frozenset({"scorn", "irony", "dismissal"})
 # buys seven points of precision (0.79 to 0.86) with ten of recall.
 _TOLD, _ASKED, _BESIDE_AN_OFFER = 0.8, 0.9, 0.97
 _YOU, _NOT = frozenset({"vous", "you"}), frozenset({"ne", "n", "do", "did", "not"})
+# Orders that send somebody away ("gardez votre devis"), and tell of him where "vous" stands before them.
+_ORDERS = frozenset(
+    {
+        "gardez",
+        "achetez",
+        "prenez",
+        "signez",
+        "allez",
+        "appelez",
+        "envoyez",
+        "retirez",
+        "passez",
+        "voyez",
+        "demandez",
+    }
+    | {"changez", "trouvez", "faites", "restez"}
+)
 # Issues with a value put forward or taken that make a reply a bargain, whatever its tone.
 _BARGAIN = 2
 
@@ -25,7 +42,7 @@ def attacks(sure: float, made: Prepared, terms: Sequence[ReadTerm]) -> bool:
         sure: the confidence of the hostility.
         made: the reply taken apart; terms: the terms read in it.
     """
-    if any(hit.cue in _ATTACKS and not _only_asks(made, hit) for hit in made.hits):
+    if any(hit.cue in _ATTACKS and not (_only_asks(made, hit) or _tells_of(made, hit)) for hit in made.hits):
         return True
     offered = {term.issue for term in terms if term.issue is not None and term.stance in ("own", "accepted")}
     if len(offered) >= _BARGAIN:
@@ -39,3 +56,10 @@ def _only_asks(made: Prepared, hit: Hit) -> bool:
     words = [word.text for word in made.words[hit.first : hit.last + 1]]
     ender = next((word.text for word in made.words[hit.last + 1 :] if word.text in {".", "!", "?"}), "")
     return ender == "?" and len(words) > 1 and words[0] in _YOU and words[1] in _NOT
+
+
+def _tells_of(made: Prepared, hit: Hit) -> bool:
+    """ "Et si vous gardez votre logiciel ?": with its subject before it, what looks like an order only tells."""
+    first = made.words[hit.first].text
+    before = made.words[hit.first - 1].text if hit.first else ""
+    return before == "vous" and first in _ORDERS

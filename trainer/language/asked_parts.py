@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from trainer.language.antecedent import with_antecedent
 from trainer.language.asked_twice import questions_of
 from trainer.language.context import ReadingContext
 from trainer.language.features import Prepared
@@ -36,7 +37,9 @@ def read_questions(made: Prepared, context: ReadingContext) -> tuple[AskedPart, 
                 words[0].start,
                 words[-1].end,
                 mentions_among(words, context),
-                scores_of(stretches, context, LEAST),
+                scores_of(
+                    [with_antecedent(made.words, one, made.language) for one in stretches], context, LEAST
+                ),
             )
         )
     return tuple(found[:_MOST])

@@ -7,6 +7,7 @@ with the reactions that answer it, whole scenarios left out in turn. A score nev
 from collections.abc import Iterator, Sequence
 from math import exp, log
 
+from trainer.language.antecedent import with_antecedent
 from trainer.language.context import Language, ReadingContext
 from trainer.language.features import Prepared
 from trainer.language.likeness_evidence import EVIDENCE, candidates
@@ -113,7 +114,7 @@ def _pieces(made: Prepared) -> Iterator[Sequence[Word]]:
     whole = (0, len(made.words))
     told = [span for span in dict.fromkeys(found) if span != whole and _says_something(made, *span)]
     for start, end in told[:_PIECES]:
-        yield made.words[start:end]
+        yield with_antecedent(made.words, made.words[start:end], made.language)
 
 
 def _says_something(made: Prepared, first: int, end: int) -> bool:

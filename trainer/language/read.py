@@ -1,7 +1,9 @@
 """Reading one reply as a whole: the only door of this room."""
 
 import gc
+from dataclasses import replace
 from functools import cache
+from typing import TypeVar
 
 from trainer.language.acts import read_acts, weigh_acts
 from trainer.language.asked_parts import read_questions
@@ -16,11 +18,13 @@ from trainer.language.likeness import read_samples
 from trainer.language.listing import as_prose
 from trainer.language.mentions import read_mentions
 from trainer.language.moves import read_moves, weigh_moves
-from trainer.language.reading import LikelyAct, Reading
+from trainer.language.reading import AskedPart, CueSpan, LikelyAct, Reading, ReadMove
 from trainer.language.stance_features import Around
 from trainer.language.table_cues import table_cues
 from trainer.language.term_reading import read_terms
+from trainer.language.unmarked import marked, unmarked
 
+_Span = TypeVar("_Span", ReadMove, LikelyAct, CueSpan, AskedPart)
 _ELLIPTIC = 8
 """The most words of a reply that goes on with the other side's subject without naming one."""
 
@@ -35,7 +39,8 @@ def read(reply: str, context: ReadingContext) -> Reading:
     Returns:
         The reading; every span counts characters of `reply`.
     """
-    plain = as_prose(reply)
+    places = unmarked(reply, context.language)
+    plain = marked(as_prose(reply), places)
     made = prepare(plain, context)
     told = featured(made, context)
     weighed = weigh_moves(told)
@@ -48,20 +53,30 @@ def read(reply: str, context: ReadingContext) -> Reading:
         acts = read_acts(made, context.standing, scales, terms, assent)
     return Reading(
         reply=reply,
-        moves=read_moves(made, context, weighed, terms),
+        moves=_within(reply, read_moves(made, context, weighed, terms)),
         terms=terms,
         choices=read_choices(plain, context, terms, around),
         mentions=read_mentions(made, context),
         facts=read_facts(plain, context, terms),
         samples=read_samples(made, context),
         assent=assent,
-        acts=acts,
-        cues=(*table_cues(plain, context.language), *common_questions(made.words, context.language)),
+        acts=_within(reply, acts),
+        cues=_within(
+            reply,
+            (*table_cues(plain, context.language), *common_questions(made.words, context.language)),
+        ),
         words=sum(word.text == "#" or word.text[0].isalpha() for word in made.words),
         echo=round(made.echo, 3),
         elliptic=_is_elliptic(made, context),
-        questions=read_questions(made, context),
+        questions=_within(reply, read_questions(made, context)),
+        unmarked=places,
     )
+
+
+def _within(reply: str, found: tuple[_Span, ...]) -> tuple[_Span, ...]:
+    """The spans, cut where the reply as typed ends: a question mark may have been thought behind it."""
+    whole = len(reply)
+    return tuple(replace(one, end=whole) if one.end > whole else one for one in found)
 
 
 @cache

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from trainer.language.unmarked import marked
 from trainer.terms.moves import Act, Move
 from trainer.terms.value import Role, Stance, TermValue
 
@@ -123,6 +124,7 @@ class Reading:
         elliptic: nothing but words that go on with what has just been said ("Pourquoi ?", "Vous pouvez préciser ?").
         echo: 0–1, share of the reply that is pasted from the counterpart's last lines or the brief.
         questions: the sentences that ask, where the reply says more than one thing.
+        unmarked: where a question mark is missing, see `unmarked.unmarked`.
     """
 
     reply: str
@@ -139,6 +141,12 @@ class Reading:
     echo: float = 0.0
     elliptic: bool = False
     questions: tuple[AskedPart, ...] = ()
+    unmarked: tuple[int, ...] = ()
+
+    @property
+    def marked(self) -> str:
+        """The reply with the question marks that it lacks; every character before them keeps its place."""
+        return marked(self.reply, self.unmarked) if self.unmarked else self.reply
 
     def has(self, move: Move) -> bool:
         """Whether the reply makes this move."""

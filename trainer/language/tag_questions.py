@@ -1,28 +1,45 @@
-"""Questions that only ask for a word on what stands before them: "ça vous va ?", "does that work for you?"."""
+"""Questions that only ask for a word on what stands before them: "ça vous va ?", "qu'en dites-vous ?", "does that work?"."""
 
 import re
 
 from trainer.language.context import Language
 from trainer.language.normalise import fold_text
 
+_THING = r"(?:ca|cela|ceci|sa|ce|c est|cette (?:offre|proposition|idee|solution|base)|l idee|la proposition|l offre|le principe)"
+_FEELS = (
+    r"(?:va|aide|aiderait|convient|convient il|irait|conviendrait|conviendrait il|parle|rassure|rassurerait|plait|plairait|"
+    r"suffit|suffirait|passe|marche|marcherait|tente|interesse|arrange|arrangerait|fait rever|fait envie|joue|colle)"
+)
+_FAIR = (
+    r"(?:bon|bien|clair|ok|oui|note|jouable|faisable|possible|correct|juste|honnete|raisonnable|acceptable|envisageable|"
+    r"equitable|equilibre|realiste|tenable|mieux|suffisant|d accord|entendu|bien ca|bien cela)"
+)
 # Over words with a blank between them: apostrophes and hyphens are blanks.
 _TAGS: dict[Language, re.Pattern[str]] = {
     "fr": re.compile(
-        r"(?:et |alors |donc |bon |mais )*(?:est ce que )?(?:"
-        r"(?:ca|cela|c est)(?: ne)?(?: vous| te)? "
-        r"(?:va|aide|aiderait|convient|convient il|irait|conviendrait|conviendrait il|parle|rassure|plait|suffit|passe|marche|tente|interesse|bon|clair|ok|"
-        r"possible|d accord|bien cela|bien ca|entendu|note|oui|correct|juste)"
-        r"(?: ou pas| ou non| comme idee| comme ca| alors| maintenant| mieux| pour vous| bien)*"
+        r"(?:et |alors |donc |bon |mais |bref |voila )*(?:est ce que )?(?:"
+        rf"(?:{_THING} )+(?:ne )?(?:vous |te |nous |peut |pourrait |vous peut )*"
+        rf"(?:{_FEELS}|{_FAIR}|(?:semble|parait|semblerait|paraitrait|serait|est)(?: il| t il)?(?: plus| bien| assez)? {_FAIR})"
+        r"(?: ou pas| ou non| comme idee| comme ca| alors| maintenant| mieux| pour vous| bien| a vous| pas)*"
         r"|d accord|regle|ok|oui|non|n est ce pas|vous (?:voyez|comprenez|etes d accord)|on est d accord|entendu|vendu"
-        r") *\?+"
+        r"|qu(?:e|oi)? en (?:pensez|dites|diriez|penseriez) vous|qu en (?:penses|dis) tu|vous en (?:pensez|dites) quoi|qu est ce que vous en (?:pensez|dites)"
+        r"|comment (?:vous (?:voyez|trouvez|sentez)|(?:voyez|trouvez|sentez) vous) (?:ca|cela|la chose|les choses)"
+        r"|(?:et )?(?:quel est )?votre (?:avis|reponse|sentiment|reaction)"
+        r"|(?:on|nous) (?:l |le |la |les )?(?:ecrit|ecrivons|note|notons|valide|validons|part|partons|fait|faisons)"
+        r"(?: ca| cela| comme ca| comme cela| la dessus| sur ca| sur cette base| noir sur blanc| ensemble)*"
+        r") *(?:,? *(?:madame|monsieur)(?: \w+)?)? *\?+"
     ),
     "en": re.compile(
-        r"(?:and |so |then |but )*(?:"
-        r"(?:is|does|would|will|could|can) (?:that|it|this)(?: all)?(?: sound| work| suit| help| fit| do| be| seem)?"
-        r"(?: ok| okay| fine| good| fair| all right| right| possible| you)?(?: for you| to you| with you)?(?: or not)?"
-        r"|(?:sounds?|works?) (?:ok|okay|fine|good|fair)|how does (?:that|it|this) sound(?: to you)?"
+        r"(?:and |so |then |but |well )*(?:"
+        r"(?:is|does|would|will|could|can|do) (?:that|it|this|those|these)(?: all)?(?: sound| work| suit| help| fit| do| be| seem| look)?"
+        r"(?: ok| okay| fine| good| fair| all right| right| possible| you| acceptable| reasonable| workable| doable)?"
+        r"(?: for you| to you| with you| on your side)?(?: or not)?"
+        r"|(?:sounds?|works?) (?:ok|okay|fine|good|fair|reasonable)|how (?:does|do|would) (?:that|it|this) (?:sound|look|feel)(?: to you)?"
+        r"|what (?:do|would|did) you (?:think|say)(?: of (?:that|it|this)| about (?:that|it|this)| to (?:that|it|this))?"
+        r"|how (?:do|would) you (?:see|feel about|like) (?:that|it|this)|(?:your|any) (?:thoughts|view|opinion|take|reaction)"
+        r"|(?:can|could|would) you (?:live|work) with (?:that|it|this)|(?:can|shall|do) we (?:write|put) (?:that|it|this) down"
         r"|deal|agreed|ok|okay|right|yes|no|you see|you (?:understand|agree)|do you (?:see|agree)"
-        r") *\?+"
+        r") *(?:,? *(?:ms|mrs|mr|madam|sir)(?: \w+)?)? *\?+"
     ),
 }
 _JOINTS = re.compile(r"['’\-]")

@@ -2,7 +2,7 @@
 
 from trainer.language.assent import CLEAR_YES
 from trainer.language.reading import LikelyAct, Reading
-from trainer.negotiation.answered import answers_in_words
+from trainer.negotiation.answered import answers_in_words, may_answer
 from trainer.negotiation.context import she_just_gave
 from trainer.negotiation.offers import Offers
 from trainer.negotiation.state import State
@@ -18,7 +18,9 @@ ANSWERS_FROM = 0.5
 def derive_acts(scenario: Scenario, state: State, reading: Reading, offers: Offers) -> tuple[ReadAct, ...]:
     """The acts of a reply, in the order of their spans."""
     acts = [
-        ReadAct(found.act, found.start, found.end) for found in reading.acts if _stands(state, found, offers)
+        ReadAct(found.act, found.start, found.end)
+        for found in reading.acts
+        if _stands(state, found, offers) and (found.act != "answer" or _may_answer(scenario, state, reading))
     ]
     names = {act.act for act in acts}
     if "acceptance" not in names and _accepts(state, reading, offers):
@@ -28,7 +30,7 @@ def derive_acts(scenario: Scenario, state: State, reading: Reading, offers: Offe
         acts += _corrections(scenario, state, reading)
     if "adjourn" not in names and (cue := next((c for c in reading.cues if c.cue == "pause"), None)):
         acts.append(ReadAct("adjourn", cue.start, cue.end))
-    if "answer" not in names and _answers(scenario, state, reading):
+    if "answer" not in names and answers_her(scenario, state, reading):
         acts.append(ReadAct("answer", 0, len(reading.reply)))
     if "return_gift" not in names and offers.own and not offers.conditional and she_just_gave(state):
         acts.append(ReadAct("return_gift", 0, len(reading.reply)))
@@ -77,7 +79,7 @@ def _accepts(state: State, reading: Reading, offers: Offers) -> bool:
     return yes and state.pending is not None and state.pending.kind in ("offer", "recap", "read_back")
 
 
-def _answers(scenario: Scenario, state: State, reading: Reading) -> bool:
+def answers_her(scenario: Scenario, state: State, reading: Reading) -> bool:
     """Whether the reply answers the question she has just asked: like a sample, on its subject, or with a figure."""
     pending = state.pending
     if pending is None or pending.kind != "question":
@@ -90,6 +92,11 @@ def _answers(scenario: Scenario, state: State, reading: Reading) -> bool:
     if answers_in_words(ask.says, reading.reply):
         return True
     return any(reading.about(name) for name in ask.about) and not reading.has("open_question")
+
+
+def _may_answer(scenario: Scenario, state: State, reading: Reading) -> bool:
+    ask = scenario.asks.get(state.pending.name) if state.pending is not None else None
+    return ask is None or may_answer(ask.says, reading.reply)
 
 
 def _reopens(state: State, issue: str, offers: Offers) -> bool:

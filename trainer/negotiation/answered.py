@@ -14,8 +14,11 @@ _BECAUSE = re.compile(
 _WHO = re.compile(r"\b(?:qui|who|whom)\b")
 _PERSON = re.compile(
     r"\b(?:moi|personne|directeur|directrice|direction|patron|patronne|chef|cheffe|responsable|collegue|associee?|equipe|"
-    r"service|me|nobody|boss|director|manager|colleague|partner|team|head of)\b"
+    r"service|siege|comptab\w*|compta|assureur|avocat|juriste|depot|nous|tout le monde|aucun\w*|nobody|everybody|everyone|legal|sales|boss|director|manager|colleague|partner|team|head of)\b"
+    r"|^\W*(?:me|us|we)\b|\b(?:just|only|but|except|and|from|myself) (?:me|us)\b"
 )
+# A capital within a sentence: a name.
+_NAME = re.compile(r"(?<=[\w,] )[A-ZÀ-Ý][a-zà-ÿ]+")
 # Letters from which a word that the question and the reply share is more than chance.
 _TELLING = 6
 
@@ -36,3 +39,10 @@ def answers_in_words(question: str, reply: str) -> bool:
         return True
     shared = {word for word in _WORDS.findall(asked) if len(word) >= _TELLING}
     return any(shared.intersection(_WORDS.findall(sentence)) for sentence in told)
+
+
+def may_answer(question: str, reply: str) -> bool:
+    """Whether a reply can answer a question at all: who is asked "who" and names nobody has said something else."""
+    if _WHO.search(fold_text(question)) is None:
+        return True
+    return _PERSON.search(fold_text(reply)) is not None or _NAME.search(reply) is not None

@@ -36,12 +36,16 @@ _VERDICT = frozenset({PREFIX + "verdict", PREFIX + "unanswered"})
 def questions_beside(situation: Situation, with_terms: bool = False) -> Iterator[Situation]:
     """Each question of a reply as a reply of its own, where no term stands in it (`with_terms`: those too)."""
     reading = situation.reading
-    if reading is None or "?" not in reading.reply:
+    if reading is None or "?" not in reading.marked:
         return
-    for start, end in (span for sentence in _sentences(reading.reply) for span in _apart(reading, *sentence)):
+    for start, end in (
+        span for sentence in _sentences(reading.marked) for span in _apart(reading, *sentence)
+    ):
         if len(_WORDS.findall(reading.reply[start:end])) < _LEAST_WORDS:
             continue
-        if end - start < len(reading.reply) and is_tag(reading.reply[start:end], situation.scenario.language):
+        if end - start < len(reading.reply) and is_tag(
+            reading.marked[start:end], situation.scenario.language
+        ):
             continue
         starts = [*(term.start for term in reading.terms), *(choice.start for choice in reading.choices)]
         # "Pourquoi 0,42 vous gêne ?" wants a reason: its figure puts nothing forward.
@@ -64,6 +68,16 @@ def _apart(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
     """The spans of the questions of a sentence that asks several things at once; else that of the sentence."""
     parts = [(part.start, part.end) for part in reading.questions if start <= part.start and part.end <= end]
     return parts if len(parts) > 1 else [(start, end)]
+
+
+def says_before_its_tag(situation: Situation) -> bool:
+    """Whether all that the reply asks is a word on what it says before ("voici mon ordre du jour… Ça vous convient ?")."""
+    reply = situation.reading.marked if situation.reading is not None else ""
+    spans = _sentences(reply)
+    before = _WORDS.findall(reply[: spans[0][0]]) if spans else []
+    return len(before) >= _LEAST_WORDS and all(
+        is_tag(reply[start:end], situation.scenario.language) for start, end in spans
+    )
 
 
 def route_beside(situation: Situation, speech: Speech) -> Routed:
@@ -104,8 +118,8 @@ def on_its_question(situation: Situation, speech: Speech, routed: Routed) -> Rou
         return routed
     reaction = routed.reaction
     found = route_beside(situation, speech)
-    fit = max((_fit(reaction, asked) for asked in questions), default=0.0) if reaction is not None else 0.0
-    if fit >= MEANT and fit >= found.score - NEARLY_AS_FIT:
+    fits = max((fit(reaction, asked) for asked in questions), default=0.0) if reaction is not None else 0.0
+    if fits >= MEANT and fits >= found.score - NEARLY_AS_FIT:
         return routed
     if found.reaction is not None and (found.score >= ASKED or routed.score < TOLD):
         return found
@@ -114,7 +128,7 @@ def on_its_question(situation: Situation, speech: Speech, routed: Routed) -> Rou
     return Routed(None, routed.score, routed.runner_up)
 
 
-def _fit(reaction: Reaction, asked: Situation) -> float:
+def fit(reaction: Reaction, asked: Situation) -> float:
     """How likely a reaction answers this question, 0–1."""
     reading = asked.reading
     if reading is None or reaction.when is None:

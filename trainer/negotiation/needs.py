@@ -1,8 +1,10 @@
 """Her hidden interests: opened in stages by the right question or reformulation, and served by offers."""
 
+from dataclasses import replace
 from typing import Literal
 
 from trainer.language.reading import Reading
+from trainer.negotiation.beside import questions_beside
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.position import Position
 from trainer.negotiation.positions import better_for
@@ -22,6 +24,8 @@ def open_interests(playing: Playing, situation: Situation, wanted: tuple[str, ..
     Returns:
         Whether she said a stage's line.
     """
+    if playing.offers.commits and not any(True for _ in questions_beside(situation)):
+        situation = _unasked(situation)
     for name in wanted:
         if _advance(playing, playing.scenario.interests[name], "reaction"):
             return True
@@ -37,6 +41,15 @@ def open_interests(playing: Playing, situation: Situation, wanted: tuple[str, ..
         if _advance(playing, interest, by):
             return True
     return False
+
+
+def _unasked(situation: Situation) -> Situation:
+    """The reply without its questions: "0,47 sur un an, ça vous va ?" asks for a yes, and for nothing that she hides."""
+    reading = situation.reading
+    if reading is None:
+        return situation
+    moves = tuple(move for move in reading.moves if move.move not in ("open_question", "closed_question"))
+    return replace(situation, reading=replace(reading, moves=moves))
 
 
 def _asks_what_holds_her_back(playing: Playing, situation: Situation) -> bool:

@@ -29,6 +29,8 @@ ANYTIME_COST = 0.02
 SAID, SAID_BEFORE = 0.45, 0.15
 # Without a sample, or without a comparison, the gate alone counts so much.
 BY_GATE, BY_PARTICULAR_GATE = 0.35, 0.3
+# A yes or no of so few words says nothing of its own.
+_ASSENT_WORDS = 2
 # A reaction to what is shown comes before any to what is said with it.
 BY_EXHIBIT = 0.95
 
@@ -180,13 +182,20 @@ def _score(reaction: Reaction, situation: Situation, similar: Mapping[str, float
         return 0.0
     held = holds(reaction.when, situation)
     reading = situation.reading
-    goes_on = reading is not None and (reading.elliptic or not any(map(str.isalpha, reading.reply)))
+    goes_on = reading is not None and (
+        reading.elliptic or _only_assents(reading) or not any(map(str.isalpha, reading.reply))
+    )
     if (by_its_gate(reaction) and not held) or (goes_on and not (held and names_something(reaction))):
         # The words are a sample's almost to the letter: the reading of the moves erred, not the author. A reply that
         # names nothing ("Laquelle ?", "18 ?") goes on with her subject, which only a gate knows.
         return like * 0.9 if like >= NEARLY_A_SAMPLE and not only_by_its_gate(reaction) else 0.0
     score = likelihood(like, gate_evidence(reaction.when, situation))
     return score if score >= MEANT else 0.0
+
+
+def _only_assents(reading: Reading) -> bool:
+    """ "Non.", "oui oui": a word of assent or refusal and nothing else."""
+    return reading.assent is not None and reading.words <= _ASSENT_WORDS
 
 
 def names_something(reaction: Reaction) -> bool:
@@ -222,7 +231,7 @@ def gate_evidence(condition: Condition, situation: Situation) -> tuple[float, fl
     moves = {x.what for x in atoms if isinstance(x, Does)}
     held = _in_words(condition, situation)
     reading = situation.reading
-    asks = any(situation.does(move) for move in _ASKING) or (reading is not None and "?" in reading.reply)
+    asks = any(situation.does(move) for move in _ASKING) or (reading is not None and "?" in reading.marked)
     return (
         0.5 if held is None else float(held),
         float(any(situation.about(name) for name in names)) if names else 0.5,

@@ -1,25 +1,26 @@
 """One step of the negotiation: a reply as read, and the counterpart's answer."""
 
-from trainer.language.common_questions import PREFIX
+from trainer.language.likeness import NEARLY_A_SAMPLE
 from trainer.language.reading import Reading
-from trainer.negotiation.acts import derive_acts
+from trainer.negotiation.acts import answers_her, derive_acts
 from trainer.negotiation.alternatives import answer_alternatives
 from trainer.negotiation.answers import STATEMENT, answer_by_phrase, asks_standing, not_understood
 from trainer.negotiation.bargaining import answer_offers, note_offers, say_her_positions
 from trainer.negotiation.beside import (
+    ASKED,
     TOLD,
     answers_question,
     on_its_question,
     only_answers_question,
-    questions_beside,
     route_beside,
-    route_question,
+    says_before_its_tag,
 )
 from trainer.negotiation.closing import close, keep_time, lose_patience, read_back_again, settle_pending
 from trainer.negotiation.committing import asks_yes, offers_something
 from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.context import reading_context
 from trainer.negotiation.correcting import take_back_what_is_denied, tie_again
+from trainer.negotiation.excusing import excused
 from trainer.negotiation.exhibit import Shown
 from trainer.negotiation.her_terms import (
     add_figures,
@@ -30,9 +31,17 @@ from trainer.negotiation.her_terms import (
 from trainer.negotiation.his_recap import answer_his_recap
 from trainer.negotiation.manners import bear_silence, catch_false_figure, mind_haste, remember_confidences
 from trainer.negotiation.moments import drops_out, happen
+from trainer.negotiation.more_answers import (
+    ENOUGH_SAID,
+    answer_beside_need,
+    answer_ordinary,
+    answer_second,
+    common_kinds,
+)
 from trainer.negotiation.needs import open_interests
 from trainer.negotiation.offers import Offers, read_offers
 from trainer.negotiation.playing import Playing
+from trainer.negotiation.reacting import react
 from trainer.negotiation.routing import (
     BESIDE,
     PLAIN,
@@ -44,7 +53,7 @@ from trainer.negotiation.routing import (
     route,
     takes_up,
 )
-from trainer.negotiation.scenes import apply_effects, enter, move_on
+from trainer.negotiation.scenes import enter, move_on
 from trainer.negotiation.showing import look_at, remark_on
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.standing import agree_where_both_stand, open_words, recap, tell_standing
@@ -52,15 +61,13 @@ from trainer.negotiation.state import State
 from trainer.negotiation.threads import answer_challenge, ask_again, follow_objections, follow_question
 from trainer.negotiation.too_soon import answer_too_soon
 from trainer.negotiation.turn import Turn
-from trainer.scenario.condition import About, Does
-from trainer.scenario.scenario import Outcome, Reaction, Scenario
+from trainer.scenario.condition import Does
+from trainer.scenario.scenario import Outcome, Scenario
 
 __all__ = ["leave", "open_talk", "reading_context", "step"]
 
 # Replies that do not advance the talk are free, but not for ever: twice the scenario's turns at most.
 REPLIES_PER_TURN = 2
-# Lines after which she leaves the next scene's entrance for another turn.
-ENOUGH_SAID = 3
 
 
 def open_talk(scenario: Scenario, seed: int) -> tuple[State, Turn]:
@@ -88,6 +95,7 @@ def step(
     """
     if state.outcome is not None:
         raise ValueError("the talk has ended")
+    reading = excused(scenario, state, reading)
     playing = Playing.begin(scenario, state, seed)
     playing.reading = reading
     playing.shown = shown
@@ -128,21 +136,6 @@ def leave(scenario: Scenario, state: State, outcome: Outcome) -> tuple[State, Tu
     return playing.finish(replied=False)
 
 
-# Common questions about what has just been said, or is on the table: what answers that has answered them.
-_GOES_ON = frozenset(
-    {
-        "what_meant",
-        "repeat",
-        "verdict",
-        "heard_me",
-        "unanswered",
-        "obstacle",
-        "why",
-        "standing",
-        "may_i_ask",
-        "talk_of",
-    }
-)
 # Common questions about the talk itself: a reaction answers them only where it is plainly meant.
 _OF_THE_TALK = frozenset({"verdict", "standing", "unanswered", "heard_me", "repeat", "what_meant"})
 # Common questions that a need which has just been let be seen answers: a second answer would belie it.
@@ -163,10 +156,15 @@ def _answer(playing: Playing, situation: Situation) -> bool:
         not_understood(playing, situation)
         if playing.outcome is None and _answers_noise(routed):
             playing.speech.lines.clear()
-            _react(playing, routed)
+            react(playing, routed)
         return False
     playing.runner_up, playing.margin = routed.runner_up, routed.margin
-    if routed.score < TOLD and playing.shown is None and _asks_only(situation, _OF_THE_TALK):
+    if routed.score < (ASKED if says_before_its_tag(situation) else TOLD) and (
+        playing.shown is None and _asks_only(situation, _OF_THE_TALK)
+    ):
+        routed = Routed(None, routed.score, routed.runner_up)
+    if playing.speech.lines and routed.score < PLAIN:
+        # What she takes back is her answer, unless something else is plainly meant as well.
         routed = Routed(None, routed.score, routed.runner_up)
     if routed.reaction is not None and would_go_back(playing, routed.reaction.then.gives):
         routed = Routed(None, routed.score, routed.runner_up)
@@ -189,7 +187,7 @@ def _answer(playing: Playing, situation: Situation) -> bool:
         _strong(routed, situation) and (not yes or takes_up(routed.reaction, playing.scenario))
     )
     if routed.reaction is not None and not challenged and speaks:
-        _react(playing, routed)
+        react(playing, routed)
     wanted = _wanted(routed, situation) if playing.reaction is not None else ()
     if playing.reaction is not None and not bargains:
         note_offers(playing)
@@ -197,15 +195,15 @@ def _answer(playing: Playing, situation: Situation) -> bool:
         beside = route_beside(situation, playing.speech)
         # Who bargains, or takes back a claim, has something to say already: only a plain question wants its answer too.
         if beside.score >= (PLAIN if bargains else BESIDE):
-            _react(playing, beside)
+            react(playing, beside)
             wanted = _wanted(beside, situation)
     elif playing.reaction is not None and not bargains and len(playing.speech.lines) < ENOUGH_SAID - 1:
-        _answer_second(playing, situation, routed.reaction)
+        answer_second(playing, situation, routed.reaction)
     # "Sur quoi sommes-nous loin ?" wants her figures, whatever she has just spoken of.
     goes_on = situation.reading is not None and bool(situation.reading.mentions)
     opened = (not figures or goes_on) and open_interests(playing, situation, wanted)
     if playing.reaction is not None and not bargains and not opened:
-        _answer_ordinary(playing, situation, routed.reaction)
+        answer_ordinary(playing, situation, routed.reaction)
     if playing.reaction is not None and not bargains:
         add_figures(playing)
     why = not bargains and not playing.speech.lines and _asks_why(situation)
@@ -216,8 +214,7 @@ def _answer(playing: Playing, situation: Situation) -> bool:
         answer_offers(playing, situation)
     answered = bargains or figures or playing.reaction is not None
     if opened and not answered and not _asks_only(situation, _OF_A_NEED):
-        # What she has let be seen answers one question; another of the reply wants its answer too.
-        answer_common_question(playing, situation)
+        answer_beside_need(playing, situation)
     if remark_on(playing) or playing.speech.lines:
         return True
     if answer_by_phrase(playing, situation):
@@ -239,40 +236,13 @@ def _asks(situation: Situation) -> bool:
 
 
 def _asks_why(situation: Situation) -> bool:
-    return "why" in _common_kinds(situation)
+    return "why" in common_kinds(situation)
 
 
 def _asks_only(situation: Situation, kinds: frozenset[str]) -> bool:
     """Whether the reply asks common questions, all of these kinds."""
-    asked = _common_kinds(situation)
+    asked = common_kinds(situation)
     return bool(asked) and asked <= kinds
-
-
-def _common_kinds(situation: Situation) -> frozenset[str]:
-    cues = situation.reading.cues if situation.reading is not None else ()
-    return frozenset(cue.cue.removeprefix(PREFIX) for cue in cues if cue.cue.startswith(PREFIX))
-
-
-def _answer_second(playing: Playing, situation: Situation, first: Reaction | None) -> None:
-    """A second question of the reply, about something else than the one that was answered, gets its answer too."""
-    for asked in questions_beside(situation):
-        if first is None or (first.when is not None and holds(first.when, asked)):
-            continue  # the very question that was answered
-        routed = route_question(asked, playing.speech)
-        plain = routed.score >= PLAIN
-        if routed.reaction is not None and routed.reaction.id != first.id and plain:
-            _react(playing, routed)
-            playing.reaction = first.id
-            return
-
-
-def _answer_ordinary(playing: Playing, situation: Situation, first: Reaction | None) -> None:
-    """An ordinary question beside what was answered ("pardon… qu'est-ce que vous pouvez faire ?") gets its answer too."""
-    if first is None or answers_question(first) or len(playing.speech.lines) >= ENOUGH_SAID - 1:
-        return
-    for asked in questions_beside(situation):
-        if not _common_kinds(asked) & _GOES_ON and answer_common_question(playing, asked):
-            return
 
 
 def _is_noise(situation: Situation) -> bool:
@@ -280,18 +250,19 @@ def _is_noise(situation: Situation) -> bool:
     reading = situation.reading
     if reading is None or not situation.does("off_topic"):
         return False
+    if answers_her(situation.scenario, situation.state, reading):
+        return False
     on_the_case = bool(reading.mentions) and reading.words >= STATEMENT
     return not on_the_case and not any(cue.cue == "standing" for cue in reading.cues)
 
 
 def _means_something(routed: Routed) -> bool:
     """Whether a reply read as noise is one of the scenario's own subjects after all ("je préfère partir")."""
-    return (
-        not _answers_noise(routed)
-        and routed.reaction is not None
-        and names_something(routed.reaction)
-        and routed.score >= 0.45
-    )
+    if routed.reaction is None or _answers_noise(routed):
+        return False
+    if routed.score >= NEARLY_A_SAMPLE:
+        return True
+    return names_something(routed.reaction) and routed.score >= PLAIN
 
 
 def _answers_noise(routed: Routed) -> bool:
@@ -306,25 +277,10 @@ def _strong(routed: Routed, situation: Situation) -> bool:
     no question that was not asked."""
     if routed.reaction is None or not names_something(routed.reaction):
         return False
-    asks = _asks(situation) or bool(_common_kinds(situation))
+    asks = _asks(situation) or bool(common_kinds(situation))
     if only_answers_question(routed.reaction) and not asks:
         return False
     return routed.score >= (PLAIN if answers_question(routed.reaction) else TOLD)
-
-
-def _react(playing: Playing, routed: Routed) -> None:
-    reaction = routed.reaction
-    if reaction is None:
-        return
-    playing.reaction = reaction.id
-    playing.fired[reaction.id] = playing.fired.get(reaction.id, 0) + 1
-    playing.speech.first_new(reaction.says, f"reaction:{reaction.id}")
-    for leaf in leaves(reaction.when):
-        if isinstance(leaf, Does) and leaf.about is not None:
-            playing.about(leaf.about)
-        elif isinstance(leaf, About):
-            playing.about(leaf.name)
-    apply_effects(playing, reaction.then, f"reaction:{reaction.id}", speak=not reaction.says)
 
 
 def _go_on(playing: Playing, situation: Situation) -> None:

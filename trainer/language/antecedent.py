@@ -1,0 +1,61 @@
+"""What a question's pronoun stands for: "vos deux machines… elles ont quel âge ?" asks the age of the machines."""
+
+import re
+from collections.abc import Sequence
+
+from trainer.language.context import Language
+from trainer.language.lexicon import stop_words, telling_words
+from trainer.language.words import Word
+
+_PRONOUN: dict[Language, re.Pattern[str]] = {
+    "fr": re.compile(
+        r"\b(?:elles?|ils|il(?! (?:y a|faut|est (?:temps|possible|vrai)|fait|reste|manque))|l (?:avez|as|a|ont|aviez|est|etait)"
+        r"|eux|leurs?|celles?|celui|ceux|y (?:avez|etes|allez)|la dedans|la dessus)\b"
+    ),
+    "en": re.compile(r"\b(?:they|them|their|theirs|he|she|him|her|his|hers|it|its|those|these)\b"),
+}
+_COURTESY: dict[Language, frozenset[str]] = {
+    "fr": frozenset({"merci", "bonjour", "bonsoir", "enchante", "enchantee", "desole", "desolee", "pardon"}),
+    "en": frozenset({"thanks", "thank", "hello", "hi", "good", "sorry", "nice", "pleased"}),
+}
+"""A sentence that begins so is courteous, and says nothing that one could ask about."""
+_MOST_SUBJECTS = 3
+"""A question of more words of its own names its subject itself."""
+_FAR = 24
+"""Words before the question among which its pronoun finds what it stands for."""
+_ENDS = frozenset("?!.…;")
+
+
+def with_antecedent(words: Sequence[Word], stretch: Sequence[Word], language: Language) -> Sequence[Word]:
+    """The stretch, after the sentence before it where a pronoun of it stands for something said there.
+
+    Args:
+        words: the words of the whole reply.
+        stretch: a run of them.
+    """
+    if not stretch or not _goes_back(stretch, language):
+        return stretch
+    before = [word for word in words if word.start < stretch[0].start]
+    while before and before[-1].text in _ENDS:
+        before.pop()
+    cut = max((at for at, word in enumerate(before) if word.text in _ENDS), default=-1) + 1
+    sentence = before[cut:][-_FAR:]
+    if not sentence or sentence[0].text in _COURTESY[language]:
+        return stretch
+    return [*sentence, *stretch] if any(_is_subject(word, language) for word in sentence) else stretch
+
+
+def _goes_back(stretch: Sequence[Word], language: Language) -> bool:
+    subjects = sum(_is_subject(word, language) for word in stretch)
+    typed = " ".join(word.text for word in stretch if word.text[0].isalnum())
+    return subjects <= _MOST_SUBJECTS and _PRONOUN[language].search(typed) is not None
+
+
+def _is_subject(word: Word, language: Language) -> bool:
+    text = word.text
+    return (
+        text[0].isalnum()
+        and len(text) > 1
+        and text not in stop_words(language)
+        and text not in telling_words(language)
+    )

@@ -1,0 +1,83 @@
+"""The questions of a reply beside the one that has been answered: each gets its answer too, as far as she has one."""
+
+from trainer.language.common_questions import PREFIX
+from trainer.negotiation.beside import answers_question, fit, questions_beside, route_question
+from trainer.negotiation.common_questions import answer_common_question
+from trainer.negotiation.playing import Playing
+from trainer.negotiation.reacting import react
+from trainer.negotiation.routing import BESIDE, PLAIN, Routed
+from trainer.negotiation.situation import Situation, holds
+from trainer.scenario.scenario import Reaction
+
+# Lines after which she says no more to a reply, and leaves the next scene's entrance for another turn.
+ENOUGH_SAID = 3
+
+# Common questions about what has just been said, or is on the table: what answers that has answered them.
+_GOES_ON = frozenset(
+    {
+        "what_meant",
+        "repeat",
+        "verdict",
+        "heard_me",
+        "unanswered",
+        "obstacle",
+        "why",
+        "standing",
+        "may_i_ask",
+        "talk_of",
+    }
+)
+
+
+def answer_second(playing: Playing, situation: Situation, first: Reaction | None) -> None:
+    """A second question of the reply, about something else than the one that was answered, gets its answer too."""
+    for asked in questions_beside(situation, with_terms=True):
+        if (
+            first is None
+            or (first.when is not None and holds(first.when, asked))
+            or fit(first, asked) >= PLAIN
+        ):
+            continue  # the very question that was answered
+        routed = route_question(asked, playing.speech)
+        plain = routed.score >= PLAIN
+        if routed.reaction is not None and routed.reaction.id != first.id and plain:
+            react(playing, routed)
+            playing.reaction = first.id
+            return
+
+
+def answer_beside_need(playing: Playing, situation: Situation) -> None:
+    """What she has let be seen answers one question; another of the reply wants its answer too."""
+    opened = playing.opened[-1]
+    gate = playing.scenario.interests[opened.interest].stages[opened.stage - 1].when
+    questions = list(questions_beside(situation))
+    for asked in questions:
+        if len(questions) > 1 and holds(gate, asked):
+            continue  # the very question that was answered
+        routed = route_question(asked, playing.speech) if len(questions) > 1 else Routed(None)
+        if routed.reaction is not None and routed.score >= BESIDE:
+            react(playing, routed)
+            return
+        if answer_common_question(playing, asked):
+            return
+    if not questions:
+        answer_common_question(playing, situation)
+
+
+def answer_ordinary(playing: Playing, situation: Situation, first: Reaction | None) -> None:
+    """An ordinary question beside what was answered ("pardon… qu'est-ce que vous pouvez faire ?") gets its answer too."""
+    if first is None or answers_question(first) or len(playing.speech.lines) >= ENOUGH_SAID - 1:
+        return
+    if situation.reading is None or not situation.reading.questions:
+        return  # the reply is one question, and that is answered
+    for asked in questions_beside(situation):
+        if fit(first, asked) >= PLAIN:
+            continue  # the very question that was answered
+        if not common_kinds(asked) & _GOES_ON and answer_common_question(playing, asked):
+            return
+
+
+def common_kinds(situation: Situation) -> frozenset[str]:
+    """The kinds of common questions that the reply asks."""
+    cues = situation.reading.cues if situation.reading is not None else ()
+    return frozenset(cue.cue.removeprefix(PREFIX) for cue in cues if cue.cue.startswith(PREFIX))
