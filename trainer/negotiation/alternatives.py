@@ -4,13 +4,14 @@ import re
 from dataclasses import replace
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
-from trainer.negotiation.bargaining import answer_offers, her_package, say_her_position
+from trainer.negotiation.bargaining import answer_offers, say_her_position
 from trainer.negotiation.named_only import is_named_only
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.position import Package, Position
 from trainer.negotiation.positions import position_of
 from trainer.negotiation.scale import at_option, signable
 from trainer.negotiation.situation import Situation
+from trainer.negotiation.table import her_package
 from trainer.negotiation.values import worth
 from trainer.negotiation.wording import terms_list
 

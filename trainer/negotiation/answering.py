@@ -1,5 +1,6 @@
 """How she says her decision on the terms of a reply: every point of it gets a word, yes, no or something else."""
 
+import re
 from collections.abc import Collection
 
 from trainer.language.common_questions import asks_something
@@ -20,6 +21,8 @@ from trainer.negotiation.wording import spoken_name, terms_list, value_words
 
 # Points that one sentence of hers can hold: all of an offer gets its word, the weightiest for her first.
 _IN_ONE_BREATH = 6
+# The "if" of an exchange, to the end of its clause.
+_CLAUSE = re.compile(r"(?:si|if)\b[^,;.?!]*", re.IGNORECASE)
 # Lines of an answer; beyond them, what she has only understood needs no saying.
 _LINES = 3
 
@@ -71,13 +74,17 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
     for position in special:
         # She may have moved for herself, and says nothing of it.
         playing.theirs[position.issue] = position
-    by_herself = len(suits) == 1 and _is_step_elsewhere(offers, decision, suits[0])
-    if suits and plain and not by_herself:
-        _say_both(playing, suits, plain, decision.conceded)
-    elif suits:
-        _say_suits(playing, suits, decision)
-    if plain and (by_herself or not suits):
-        _say_apart(playing, offers, decision, plain, alone=not (special or suits))
+    # Where she comes to the student unasked, it is told as a step of hers, not as a yes to this reply.
+    steps = tuple(p for p in suits if _is_step_elsewhere(offers, decision, p))
+    yes = tuple(p for p in suits if p not in steps)
+    for position in steps:
+        say_one(playing, "counter_concede", position)
+    if yes and plain:
+        _say_both(playing, yes, plain, decision.conceded)
+    elif yes:
+        _say_suits(playing, yes, decision)
+    elif plain:
+        _say_apart(playing, offers, decision, plain, alone=not (special or steps))
     named = tuple(position for position in special if _say_special(playing, position))
     for position in elsewhere:
         say_one(playing, "counter_concede", position)
@@ -147,7 +154,9 @@ def _say_both(
     playing: Playing, suits: tuple[Position, ...], apart: tuple[Position, ...], given: Collection[str]
 ) -> None:
     """ "Pour 8 semaines, oui. Mais prix à 94 000 €."; `given`: the issues on which she has just moved."""
-    takes = playing.offers.conditional and not any(p.issue in given for p in suits)
+    takes = playing.offers.conditional and not any(
+        p.issue in given and _is_wanted(playing, p.issue) for p in suits
+    )
     playing.speech.phrase(
         # An exchange is taken whole or not at all: to say yes to its half would pocket it.
         *(("exchange_but",) if takes else ()),
@@ -156,6 +165,17 @@ def _say_both(
         yes=terms_list(playing.scenario, suits),
         terms=terms_list(playing.scenario, apart),
     )
+
+
+def _is_wanted(playing: Playing, name: str) -> bool:
+    """Whether a value stands in the "if" of an exchange ("10 % si vous prenez les quatre départements"): asked, not given."""
+    reading = playing.reading
+    if reading is None:
+        return False
+    starts = [term.start for term in reading.terms if term.issue == name]
+    starts += [choice.start for choice in reading.choices if choice.issue == name]
+    clauses = [_CLAUSE.match(reading.reply, cue.start) for cue in reading.cues if cue.cue == "exchange"]
+    return any(clause and clause.start() <= at < clause.end() for clause in clauses for at in starts)
 
 
 def _say_suits(playing: Playing, suits: tuple[Position, ...], decision: Decision) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from trainer.language.assent import CLEAR_YES
 from trainer.language.common_questions import asks_something
 from trainer.language.reading import Reading
-from trainer.negotiation.agreeing import asks_besides, concludes
+from trainer.negotiation.agreeing import asks_besides, concludes, signs
 from trainer.negotiation.committing import asks_agreement
 from trainer.negotiation.manners import say_what_follows
 from trainer.negotiation.offers import Offers
@@ -242,7 +242,7 @@ def _says_yes(situation: Situation) -> bool:
         # "Je n'ai pas dit oui."
         return False
     assent = reading.assent
-    if assent is None and _only_concludes(situation):
+    if _only_concludes(situation, told=assent is None):
         # "Je vous envoie le contrat" while points are open takes no single one of them.
         return False
     if assent is not None and (assent.answer == "no" or assent.confidence < CLEAR_YES):
@@ -251,14 +251,20 @@ def _says_yes(situation: Situation) -> bool:
     return assent is not None or situation.does("acceptance")
 
 
-def _only_concludes(situation: Situation) -> bool:
-    """Whether a reply concludes on the whole where what she waits for is a part of it."""
+def _only_concludes(situation: Situation, told: bool) -> bool:
+    """Whether a reply concludes on the whole where what she waits for is a part of it.
+
+    Args:
+        told: no yes is said; with one, it is a yes to her part only where that is the student's own position too.
+    """
     reading, state = situation.reading, situation.state
     pending = state.pending
     if reading is None or pending is None or pending.kind != "offer" or not concludes(reading):
         return False
     settled = {position.issue for position in state.settled}
-    return not settled.union(p.issue for p in pending.positions).issuperset(situation.scenario.issues)
+    part = not settled.union(p.issue for p in pending.positions).issuperset(situation.scenario.issues)
+    against = any(state.yours_on(p.issue) not in (None, p) for p in pending.positions)
+    return part and (told or (against and signs(reading)))
 
 
 def _concludes_on(playing: Playing, pending: Pending) -> bool:

@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from trainer.negotiation.asked import Asked, asked_questions
-from trainer.negotiation.bargaining import answer_offers, her_package, say_her_position
+from trainer.negotiation.bargaining import answer_offers, say_her_position
 from trainer.negotiation.beside_table import asks_beside, puts_forward, verdict_beside
 from trainer.negotiation.her_terms import (
     POINTS,
     answer_better,
     answer_figure,
+    answer_last_word,
     answer_matters,
     answer_obstacle,
     answer_trade,
@@ -29,6 +30,7 @@ from trainer.negotiation.routing import echoes
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.standing import recap, tell_standing
 from trainer.negotiation.state import Pending
+from trainer.negotiation.table import her_package
 from trainer.negotiation.wording import spoken_name, terms_list
 
 # Questions of one reply that she answers at most.
@@ -336,7 +338,7 @@ _ANSWERS: dict[str, Callable[[Playing, Asked], bool]] = {
     "in_writing": _say("asked_in_writing"),
     "interested": _say("asked_interested"),
     "know_us": _say("asked_know_us"),
-    "last_word": _say("asked_last_word"),
+    "last_word": answer_last_word,
     "matters": answer_matters,
     "may_i_ask": _say("asked_may_i"),
     "needs": _say("asked_needs"),

@@ -13,7 +13,7 @@ from trainer.language.normalise import fold_text
 from trainer.language.reading import Reading
 from trainer.negotiation.asked import Asked, asked_questions
 from trainer.negotiation.bargainer import bargain
-from trainer.negotiation.bargaining import her_package, say_her_position, table_of
+from trainer.negotiation.bargaining import say_her_position
 from trainer.negotiation.offers import Offers
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.position import Position
@@ -21,6 +21,7 @@ from trainer.negotiation.positions import better_for, position_of
 from trainer.negotiation.scale import at_option, signable
 from trainer.negotiation.standing import say_gap, tell_standing
 from trainer.negotiation.state import Pending
+from trainer.negotiation.table import her_package, table_of
 from trainer.negotiation.unlocking import as_open
 from trainer.negotiation.wording import terms_list
 from trainer.scenario.scenario import Reaction
@@ -141,7 +142,7 @@ def add_figures(playing: Playing) -> None:
         if question.kind == "figure" and not question.issues:
             say_terms(playing, "her_offers", on_the_table(playing))
             return
-        if question.kind in ("gap", "obstacle") and not question.issues:
+        if question.kind in ("gap", "obstacle", "better", "last_word") and not question.issues:
             answer_obstacle(playing, question)
             return
 
@@ -233,7 +234,16 @@ def answer_obstacle(playing: Playing, asked: Asked) -> bool:
 
 def answer_better(playing: Playing, asked: Asked) -> bool:
     """ "Vous pouvez monter un peu ?": not for nothing, and how far apart the two are."""
-    if not playing.speech.phrase("asked_better"):
+    return _parry(playing, asked, "asked_better")
+
+
+def answer_last_word(playing: Playing, asked: Asked) -> bool:
+    """ "C'est votre dernier prix ?": nothing is the last before the end; how far apart the two are now."""
+    return _parry(playing, asked, "asked_last_word")
+
+
+def _parry(playing: Playing, asked: Asked, key: str) -> bool:
+    if not playing.speech.phrase(key):
         return False
     theirs = her_package(playing)
     wanted = [

@@ -65,11 +65,22 @@ def answer_his_recap(playing: Playing, situation: Situation) -> bool:
     )
     if playing.offers.commits:
         answer_offers(playing, situation)
+        if right and playing.open_issues:
+            _tick_first(playing, right)
     elif not playing.open_issues:
         recap(playing)
     else:
         tell_standing(playing, told=wrong)
     return bool(playing.speech.lines)
+
+
+def _tick_first(playing: Playing, right: Sequence[str]) -> None:
+    """Before her answer on what a recap adds, what it has right."""
+    said = len(playing.speech.lines)
+    for name in right[:_PUT_RIGHT]:
+        _say_agreed(playing, name)
+    lines = playing.speech.lines
+    lines[:] = [*lines[said:], *lines[:said]]
 
 
 def _is_something_else(reading: Reading) -> bool:
