@@ -114,3 +114,15 @@ def test_all_of_her_terms_taken_at_once_are_read_out_once() -> None:
     )
     assert told.count("bargain:agreed_step") + told.count("bargain:recap") <= 1
     assert plain(" ".join(told))
+
+
+@pytest.mark.parametrize("wish", ["et 130 ?", "et si je vous disais 130 ?"])
+def test_a_figure_that_only_opens_an_agreed_point_again_is_not_said_back_as_if_it_could_be_had(
+    wish: str,
+) -> None:
+    state, turns = talk(
+        "premiers-pas", ["bonjour madame", "Je vous propose 130 € par mois.", "D'accord pour 110 €.", wish]
+    )
+    assert "bargain:read_back" not in [line.source for line in turns[-1].lines]
+    agreed = state.settled_on("price")
+    assert agreed is not None and agreed.option == "p110"

@@ -50,7 +50,11 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
     # When time is up, what completes the deal is read out with the whole of it: the recap asks for the yes.
     said = {p.issue for p in (*offers.own, *offers.accepted)}
     completes = playing.turn + 1 >= playing.scenario.turns and set(playing.open_issues) <= said
-    if unsure and offers.own and not completes and _would_settle(playing, situation, offers):
+    # What only opens an agreed point again is held to the agreement, not said back as if it could be had.
+    reopens = not offers.conditional and any(
+        playing.settled.get(p.issue) not in (None, p) for p in offers.own
+    )
+    if unsure and offers.own and not (completes or reopens) and _would_settle(playing, situation, offers):
         if offers.doubtful or not _would_suit(playing, situation, offers):
             _read_back(playing, offers)
         return True
