@@ -150,3 +150,34 @@ def test_an_offer_is_not_answered_with_the_opposite_wish() -> None:
         "I propose delivery rule: DAP Chicago, duty increases shared equally.",
     )
     assert "DDP" not in said
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Rappelez-moi ce que vous demandez.",
+        "Redites-moi vos chiffres.",
+        "20 % c'est trop ?",
+        "Vous refusez 20 % ?",
+    ],
+)
+def test_what_she_has_said_is_said_again(asked: str) -> None:
+    said = plain(
+        answer(
+            "impaye",
+            "Bonjour Monsieur Lemoine",
+            "On pourrait faire 20 % tout de suite et 6 mensualités ?",
+            asked,
+        )
+    )
+    assert "10 %" in said
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["remind me what you asked for", "say your numbers again", "is $98 too much?", "You agreed to 98."],
+)
+def test_her_number_is_said_again(asked: str) -> None:
+    assert "$9" in answer(
+        "usa-framework", "Good morning Ms Carter.", "$98, DAP Chicago, cap at 2 times", asked
+    )

@@ -42,10 +42,16 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
     """
     offers = playing.offers
     value_now(playing)
+    if len(offers.own) == 1 and not offers.accepted and offers.own[0].issue in playing.settled:
+        # "Et si je vous disais 130 ?" on an agreed point gives nothing for it, whatever its "if".
+        offers = replace(offers, conditional=False)
     if offers.alternatives:
         return playing.speech.phrase("options_heard", source="bargain")
     if not offers.commits:
         return _answer_without_commitment(playing, offers)
+    if _is_tried_out(situation) and all(p.issue in playing.settled for p in offers.own) and offers.own:
+        # What is only tried out opens no agreed point again.
+        return say_her_position(playing, offers.own[0].issue)
     unsure = offers.doubtful or _is_tried_out(situation)
     # When time is up, what completes the deal is read out with the whole of it: the recap asks for the yes.
     said = {p.issue for p in (*offers.own, *offers.accepted)}

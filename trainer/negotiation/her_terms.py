@@ -45,7 +45,7 @@ _ENOUGH = 3
 # Common questions that ask for her figures.
 _WHOLE = frozenset({"all_points", "trade"})
 _FIGURES = frozenset({"figure", "her_offer", "point", "matters"})
-_GAPS = frozenset({"gap", "better"})
+_GAPS = frozenset({"gap", "better", "last_word"})
 # What may stand beside such a question and asks nothing else.
 _WITH = frozenset({"standing", "may_i_ask", "heard_me", "and_you", "last_word", "verdict", "repeat"})
 
@@ -139,12 +139,20 @@ def add_figures(playing: Playing) -> None:
         if question.kind in ("figure", "her_offer") and len(open_ones) == 1:
             say_her_position(playing, open_ones[0])
             return
+        if question.kind in ("quantity", "point") and len(open_ones) == 1 and _is_out(playing, open_ones[0]):
+            say_her_position(playing, open_ones[0])
+            return
         if question.kind == "figure" and not question.issues:
             say_terms(playing, "her_offers", on_the_table(playing))
             return
         if question.kind in ("gap", "obstacle", "better", "last_word") and not question.issues:
             answer_obstacle(playing, question)
             return
+
+
+def _is_out(playing: Playing, name: str) -> bool:
+    """Whether either of them has named a figure on an issue."""
+    return playing.before.theirs_on(name) is not None or playing.before.yours_on(name) is not None
 
 
 def _kinds(reading: Reading) -> frozenset[str]:

@@ -10,8 +10,9 @@ from dataclasses import replace
 
 from trainer.language.common_questions import PREFIX
 from trainer.language.reading import Reading
-from trainer.negotiation.bargaining import answer_offers
+from trainer.negotiation.bargaining import answer_offers, say_her_position
 from trainer.negotiation.her_terms import figures_are_out, say_terms
+from trainer.negotiation.offers import Offers
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.position import Position
 from trainer.negotiation.positions import position_of
@@ -26,6 +27,12 @@ _SOMETHING_ELSE = frozenset({"offering", "denial", "unagreed", "exchange", "inse
 # Common questions that only ask whether the recap is right.
 _IS_IT_SO = frozenset({"verdict", "standing", "heard_me", "may_i_ask", "repeat", "and_you", "unanswered"})
 _TAG = re.compile(r"\b(?:non|no|right|pas vrai|n['’]est[- ]ce pas|didn['’]t we)\s*\?\s*$", re.IGNORECASE)
+# A claim of what she has said or granted, in a reply of a few words that holds nothing else.
+_YOU_SAID = re.compile(
+    r"\b(?:you (?:said|agreed|told me|accepted)|vous (?:m['’ ]?)?a(?:vez|viez) (?:dit|accept[ée]|accord[ée])|vous disiez)\b",
+    re.IGNORECASE,
+)
+_SHORT = 8
 # Points that she puts right one by one.
 _PUT_RIGHT = 2
 
@@ -42,8 +49,12 @@ def answer_his_recap(playing: Playing, situation: Situation) -> bool:
     heard = _heard(playing, reading)
     if not playing.settled:
         # Nothing is written yet: what he sums up is held against where she stands.
-        sums_up = _sums_up(reading) and not playing.offers.commits
-        return sums_up and say_terms(playing, "her_offers", list(heard), most=len(heard))
+        said = _YOU_SAID.search(reading.reply) is not None
+        if heard and _sums_up(reading) and (said or not playing.offers.commits):
+            playing.offers = Offers()
+            names = list(heard)
+            return say_her_position(playing, names[0]) if len(names) == 1 else _say_hers(playing, names)
+        return False
     wrong = [name for name in heard if playing.settled.get(name) not in (None, heard[name])]
     right = [name for name in heard if playing.settled.get(name) == heard[name]]
     if not _sums_up(reading):
@@ -74,6 +85,10 @@ def answer_his_recap(playing: Playing, situation: Situation) -> bool:
     return bool(playing.speech.lines)
 
 
+def _say_hers(playing: Playing, names: Sequence[str]) -> bool:
+    return say_terms(playing, "her_offers", names, most=len(names))
+
+
 def _tick_first(playing: Playing, right: Sequence[str]) -> None:
     """Before her answer on what a recap adds, what it has right."""
     said = len(playing.speech.lines)
@@ -90,7 +105,8 @@ def _is_something_else(reading: Reading) -> bool:
 
 
 def _sums_up(reading: Reading) -> bool:
-    return any(cue.cue == "summing" for cue in reading.cues)
+    said = _YOU_SAID.search(reading.reply) is not None and reading.words <= _SHORT
+    return said or any(cue.cue == "summing" for cue in reading.cues)
 
 
 def _only_checks(reading: Reading, names: Collection[str]) -> bool:
