@@ -12,7 +12,7 @@ from trainer.language.reading import CueSpan
 CUES = (
     "exchange", "standing", "denial", "lawful", "framing", "lowering", "asking", "which", "offering", "otherwise",
     "unless_taken", "recalled", "alternatives", "tentative", "unagreed", "inseparable",
-    "pause", "concluding", "withdrawal", "returned",
+    "pause", "concluding", "withdrawal", "returned", "summing",
 )  # fmt: skip
 # "si vous voulez", "si je comprends bien", "si bas", "if you like" tie nothing; nor does a question told: "vous ne
 # m'avez pas dit si…", "you asked if it was written".
@@ -42,8 +42,8 @@ def table_cues(reply: str, language: Language) -> tuple[CueSpan, ...]:
     ("je vous ai dit": what was said before), "alternatives" ("deux options"), "tentative" ("et si je vous gardais…": tried
     out, not yet offered), "unagreed" ("je n'ai rien accepté"), "inseparable" ("l'un ne va pas sans
     l'autre"), "pause" ("cinq minutes pour téléphoner"), "concluding" ("on signe ?", "that's the lot"), "withdrawal" ("je
-    retire", "forget": what stands beside it is no longer offered) and "returned" ("contre quoi", "what do I get": nothing is
-    given before that is answered).
+    retire", "forget": what stands beside it is no longer offered), "returned" ("contre quoi", "what do I get": nothing is
+    given before that is answered) and "summing" ("récapitulons", "we said").
     """
     folded = fold(reply)
     return tuple(

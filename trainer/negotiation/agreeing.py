@@ -9,14 +9,24 @@ from trainer.negotiation.sentences import sentence_at
 # What keeps a sentence from concluding anything: a denial, a condition, something that must come first.
 _HELD_BACK = re.compile(
     r"\b(?:ne|pas|rien|jamais|non|si|quand|d[èe]s que|mais|sauf|avant de|apr[èe]s|not|never|no|nothing|if|when|once|unless|"
-    r"but|except|before|after)\b|\b[ns]['’]|n['’]t\b",
+    r"but|except|before|after|relire|relis\w*|relecture|v[ée]rifi\w+|r[ée]fl[ée]ch\w+|review|read|check|think)\b|\b[ns]['’]|n['’]t\b",
     re.IGNORECASE,
+)
+_SIGNS = re.compile(r"\b(?:contrat|sign\w+|contract|paperwork|send it|draw it)\b", re.IGNORECASE)
+# A word that concludes only where it stands alone: "deal", not "a good deal".
+_ALONE = re.compile(
+    r"\W*(?:(?:ok|okay|alors|bon|so|then|right)\W+)?(?:deal|vendu|adjug[ée]|tope|done|sold)\W*", re.IGNORECASE
 )
 
 
 def concludes(reading: Reading) -> bool:
     """Whether a sentence of the reply concludes without holding anything back."""
-    return bool(_concluding(reading))
+    return bool(_concluding(reading)) or _ALONE.fullmatch(reading.reply) is not None
+
+
+def signs(reading: Reading) -> bool:
+    """Whether what concludes speaks of the contract or of signing it, and not of taking her terms ("d'accord pour tout")."""
+    return any(_SIGNS.search(reading.reply, start, end) is not None for start, end in _concluding(reading))
 
 
 def asks_besides(reading: Reading) -> bool:

@@ -18,6 +18,9 @@ from trainer.negotiation.sentences import sentence_at
 # How surely a figure must be read to mean an issue that the reply does not name.
 _SURE = 0.6
 _COLON = re.compile(r"\s*:\s*\w")
+_ENGAGES = re.compile(
+    r"(?:m['’ ]y |nous y |m['’])?engage(?:ons|rai|rons)?\b|commit(?:ted|ting)?\b", re.IGNORECASE
+)
 _BARE = re.compile(r"\d+(?:[.,]\d+)?")
 # Common questions that ask where she stands.
 _WHERE = frozenset(("her_offer", "verdict", "point"))
@@ -106,6 +109,8 @@ def _in_trade(reading: Reading, said: set[str]) -> list[str]:
         for m in reading.mentions
         if m.aspect == "issue"
         and m.name not in valued
+        # "Je m'y engage" is no length of an engagement.
+        and _ENGAGES.match(reading.reply, m.start) is None
         and any(start <= m.start < end for start, end in spans)
         # "La remise documentaire" speaks of no discount.
         and not any(item.start < m.end and m.start < item.end for item in _items(reading))

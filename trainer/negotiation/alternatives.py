@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
-from trainer.negotiation.bargaining import answer_offers, her_package, say_her_position
+from trainer.negotiation.bargaining import answer_offers, say_her_position
 from trainer.negotiation.crossing import runs_into
 from trainer.negotiation.named_only import is_named_only
 from trainer.negotiation.playing import Playing
@@ -13,6 +13,7 @@ from trainer.negotiation.positions import position_of
 from trainer.negotiation.rebinding import rebound
 from trainer.negotiation.scale import at_option, signable
 from trainer.negotiation.situation import Situation
+from trainer.negotiation.table import her_package
 from trainer.negotiation.values import worth
 from trainer.negotiation.wording import spoken_name, terms_list
 

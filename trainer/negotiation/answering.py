@@ -1,5 +1,8 @@
 """How she says her decision on the terms of a reply: every point of it gets a word, yes, no or something else."""
 
+import re
+from collections.abc import Collection
+
 from trainer.language.common_questions import asks_something
 from trainer.law.entries import law_entry
 from trainer.negotiation.also_named import points_left
@@ -18,6 +21,8 @@ from trainer.negotiation.wording import spoken_name, terms_list, value_words
 
 # Points that one sentence of hers can hold: all of an offer gets its word, the weightiest for her first.
 _IN_ONE_BREATH = 6
+# The "if" of an exchange, to the end of its clause.
+_CLAUSE = re.compile(r"(?:si|if)\b[^,;.?!]*", re.IGNORECASE)
 # Lines of an answer; beyond them, what she has only understood needs no saying.
 _LINES = 3
 
@@ -55,28 +60,51 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
             playing.theirs[name] = decision.package[name]
     suits, apart = _points(playing, offers, decision)
     special = [position for position in apart if _is_special(playing, position)][:1]
-    plain = tuple(position for position in apart if position not in special)
+    # A step of hers elsewhere is no answer to what an exchange asks for: it is told after that.
+    elsewhere = tuple(
+        p
+        for p in apart
+        if offers.conditional and _is_step_elsewhere(offers, decision, p) and p not in special
+    )[:1]
+    plain = tuple(position for position in apart if position not in (*special, *elsewhere))
     playing.shut += [p.issue for p in plain if is_shut(playing, p.issue)]
-    for position in (*suits, *plain):
+    for position in (*suits, *plain, *elsewhere):
         playing.take(position)
         note_told(playing, position.issue)
     for position in special:
         # She may have moved for herself, and says nothing of it.
         playing.theirs[position.issue] = position
-    if suits and plain:
-        _say_both(playing, suits, plain)
-    elif suits:
-        _say_suits(playing, suits, decision)
+    # Where she comes to the student unasked, it is told as a step of hers, not as a yes to this reply.
+    steps = tuple(p for p in suits if _is_step_elsewhere(offers, decision, p))
+    yes = tuple(p for p in suits if p not in steps)
+    for position in steps:
+        say_one(playing, "counter_concede", position)
+    if yes and plain:
+        _say_both(playing, yes, plain, decision.conceded)
+    elif yes:
+        _say_suits(playing, yes, decision)
     elif plain:
-        _say_apart(playing, offers, decision, plain, alone=not special)
+        _say_apart(playing, offers, decision, plain, alone=not (special or steps))
     named = tuple(position for position in special if _say_special(playing, position))
+    for position in elsewhere:
+        say_one(playing, "counter_concede", position)
     _say_more(playing, offers, decision, agreed, (*plain, *special))
     _keep_short(playing)
-    if suits or plain or named:
+    if suits or plain or named or elsewhere:
         # A yes takes what she has named in this turn, and nothing else.
-        playing.pending = Pending("offer", (*suits, *plain, *named))
+        playing.pending = Pending("offer", (*suits, *plain, *named, *elsewhere))
     elif agreed or special:
         playing.pending = None
+
+
+def _is_step_elsewhere(offers: Offers, decision: Decision, position: Position) -> bool:
+    """Whether she comes to the student on a point that this reply does not speak of: told as a step, not as a yes to it."""
+    here = {p.issue for p in (*offers.own, *offers.accepted)}
+    return position.issue in decision.conceded and position.issue not in here
+
+
+def _sums_up(playing: Playing) -> bool:
+    return playing.reading is not None and any(cue.cue == "summing" for cue in playing.reading.cues)
 
 
 def _say_condition_heard(playing: Playing) -> None:
@@ -106,7 +134,9 @@ def _points(
     and where she stands apart, the weightiest for her first."""
     here = [p.issue for p in (*offers.own, *offers.accepted)]
     left = points_left(playing, offers, decision.package)
-    named = (*decision.conceded, *here, *left)
+    # Who sums up is answered on what he names.
+    moved = [n for n in decision.conceded if n in (*here, *left) or not _sums_up(playing)]
+    named = (*moved, *here, *left)
     names = [name for name in dict.fromkeys(named) if name not in playing.settled]
     names.sort(key=lambda name: (not is_shut(playing, name), -playing.scenario.issues[name].them.weight))
     suits = [n for n in names if (left.get(n) or playing.yours.get(n)) == decision.package[n]]
@@ -120,16 +150,32 @@ def _points(
     )
 
 
-def _say_both(playing: Playing, suits: tuple[Position, ...], apart: tuple[Position, ...]) -> None:
-    """ "Pour 8 semaines, oui. Mais prix à 94 000 €." """
+def _say_both(
+    playing: Playing, suits: tuple[Position, ...], apart: tuple[Position, ...], given: Collection[str]
+) -> None:
+    """ "Pour 8 semaines, oui. Mais prix à 94 000 €."; `given`: the issues on which she has just moved."""
+    takes = playing.offers.conditional and not any(
+        p.issue in given and _is_wanted(playing, p.issue) for p in suits
+    )
     playing.speech.phrase(
         # An exchange is taken whole or not at all: to say yes to its half would pocket it.
-        *(("exchange_but",) if playing.offers.conditional else ()),
+        *(("exchange_but",) if takes else ()),
         "suits_but",
         source="bargain",
         yes=terms_list(playing.scenario, suits),
         terms=terms_list(playing.scenario, apart),
     )
+
+
+def _is_wanted(playing: Playing, name: str) -> bool:
+    """Whether a value stands in the "if" of an exchange ("10 % si vous prenez les quatre départements"): asked, not given."""
+    reading = playing.reading
+    if reading is None:
+        return False
+    starts = [term.start for term in reading.terms if term.issue == name]
+    starts += [choice.start for choice in reading.choices if choice.issue == name]
+    clauses = [_CLAUSE.match(reading.reply, cue.start) for cue in reading.cues if cue.cue == "exchange"]
+    return any(clause and clause.start() <= at < clause.end() for clause in clauses for at in starts)
 
 
 def _say_suits(playing: Playing, suits: tuple[Position, ...], decision: Decision) -> None:

@@ -9,13 +9,14 @@ from trainer.language.normalise import fold_text
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.bargaining import say_her_position, say_her_positions
 from trainer.negotiation.beside_table import verdict_beside
-from trainer.negotiation.closing import conclude, end_with, tell_standing
+from trainer.negotiation.closing import end_with
 from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.manners import adjourn_keys, authority_keys
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import echoes
 from trainer.negotiation.sentences import sentence_at
 from trainer.negotiation.situation import Situation
+from trainer.negotiation.standing import conclude, tell_standing
 from trainer.negotiation.wording import spoken_name
 
 
@@ -42,7 +43,20 @@ def _echo(playing: Playing, situation: Situation) -> bool:
 def _protests(playing: Playing, situation: Situation) -> bool:
     """ "Je ne parlais pas du prix", "that's not what I said": what she took for something else is no refusal."""
     reading = situation.reading
-    return reading is not None and any(cue.cue in ("denial", "unagreed") for cue in reading.cues)
+    # "No way." by itself is a no.
+    return (
+        reading is not None
+        and reading.words > _JUST_NO
+        and any(cue.cue in ("denial", "unagreed") for cue in reading.cues)
+    )
+
+
+def _splits(playing: Playing, situation: Situation) -> bool:
+    """ "Let's split the difference", "on coupe la poire en deux"."""
+    reading = situation.reading
+    if reading is None:
+        return False
+    return situation.does("split") or _SPLIT.search(fold_text(reading.reply)) is not None
 
 
 def _hostile_again(playing: Playing, situation: Situation) -> bool:
@@ -78,6 +92,9 @@ def _asks_which(situation: Situation) -> bool:
 # A reply of this many words about something of the case was understood, even when it makes no move.
 STATEMENT = 5
 
+# Words up to which a denial is a bare no.
+_JUST_NO = 2
+
 # A question of so few words that names nothing asks of what has just been said.
 _TAG_WORDS = 6
 
@@ -93,7 +110,7 @@ _TREATED: tuple[Answer, ...] = (
     Answer(_does("adjourn"), adjourn_keys),
     Answer(_does("authority"), authority_keys),
     Answer(_does("weak_disclosure"), ("weak_disclosure_noted",)),
-    Answer(_does("split"), ("split_refused",)),
+    Answer(_splits, ("split_refused",)),
     Answer(_options, ("options_heard",)),
     Answer(_does("framing"), ("framing_ok",)),
 )
@@ -191,9 +208,16 @@ def asks_standing(situation: Situation) -> bool:
     reading = situation.reading
     if reading is None or reading.terms or reading.words > STANDING_WORDS:
         return False
+    if any(cue.cue == f"{PREFIX}all_points" for cue in reading.cues):
+        # "Votre offre sur tous les points ?" asks for figures, not for what is left.
+        return False
     return any(cue.cue in ("standing", f"{PREFIX}standing") for cue in reading.cues)
 
 
+_SPLIT = re.compile(
+    r"\b(?:split the difference|meet (?:me |you )?(?:in the middle|half\W?way)|half\W?way each|go halves|coup\w+ la poire|"
+    r"moitie moitie|part\w+ la difference|(?:a mi|mi) chemin|au milieu)\b"
+)
 # "Qui doit vous le verser ?" asks for a person, a reason, a manner or a place, not for where she stands.
 _OTHER_QUESTION = re.compile(
     r"\b(?:qui|pourquoi|pour quoi|comment|ou est|who|whom|whose|why|where|how(?! much| many| long| soon))\b"

@@ -40,6 +40,9 @@ def asked_questions(playing: Playing, reading: Reading) -> list[Asked]:
     if point is not None and not found["her_offer"].issues:
         # "Et le tribunal ? Vous préférez quoi ?" asks one thing.
         found["her_offer"] = Asked("her_offer", point.issues)
+    if "all_points" in found:
+        # "Faites le point, vous en êtes où sur chacun ?" is told with her figures.
+        found.pop("standing", None)
     kinds = list(found.values())
     if any(question.kind not in _LEADS_UP for question in kinds):
         kinds = [question for question in kinds if question.kind not in _LEADS_UP]

@@ -12,18 +12,17 @@ from trainer.negotiation.bargainer import bargain
 from trainer.negotiation.committing import asks_yes
 from trainer.negotiation.conditions import condition_words
 from trainer.negotiation.correcting import say_corrected
-from trainer.negotiation.decision import Table
 from trainer.negotiation.manners import takes_points_singly, wants_whole
 from trainer.negotiation.offers import Offers
-from trainer.negotiation.packages import laid_over, opening_package
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.position import Position
 from trainer.negotiation.positions import better_for, position_of
-from trainer.negotiation.promised import promised
 from trainer.negotiation.returning import answer_return, asks_return
 from trainer.negotiation.scale import at_option, signable
 from trainer.negotiation.situation import Situation
+from trainer.negotiation.standing import recap
 from trainer.negotiation.state import Pending
+from trainer.negotiation.table import her_package, table_of
 from trainer.negotiation.taking import hold_to_agreement, take_in, warn_of_reopening
 from trainer.negotiation.unlocking import as_open
 from trainer.negotiation.values import worth
@@ -36,15 +35,6 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _YES_ASKED = re.compile(r"\b(?:oui|ok|okay|d['’ ]?accord|yes|right|agreed|deal)\s*\?\s*$", re.IGNORECASE)
 
 
-def her_package(playing: Playing) -> dict[str, Position]:
-    """What she stands on for every issue: agreed, else what she has told she could live with, else stated, else her opening."""
-    scenario = playing.scenario
-    told = laid_over(
-        scenario, laid_over(scenario, opening_package(scenario), playing.theirs), playing.settled
-    )
-    return laid_over(scenario, told, promised(playing, told))
-
-
 def answer_offers(playing: Playing, situation: Situation) -> bool:
     """Take in what the reply puts on the table and answer it.
 
@@ -53,15 +43,25 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
     """
     offers = playing.offers
     value_now(playing)
+    if len(offers.own) == 1 and not offers.accepted and offers.own[0].issue in playing.settled:
+        # "Et si je vous disais 130 ?" on an agreed point gives nothing for it, whatever its "if".
+        offers = replace(offers, conditional=False)
     if offers.alternatives:
         return playing.speech.phrase("options_heard", source="bargain")
     if not offers.commits:
         return _returns(playing, situation, offers) or _answer_without_commitment(playing, offers)
+    if _is_tried_out(situation) and all(p.issue in playing.settled for p in offers.own) and offers.own:
+        # What is only tried out opens no agreed point again.
+        return say_her_position(playing, offers.own[0].issue)
     unsure = offers.doubtful or _is_tried_out(situation)
     # When time is up, what completes the deal is read out with the whole of it: the recap asks for the yes.
     said = {p.issue for p in (*offers.own, *offers.accepted)}
     completes = playing.turn + 1 >= playing.scenario.turns and set(playing.open_issues) <= said
-    if unsure and offers.own and not completes and _would_settle(playing, situation, offers):
+    # What only opens an agreed point again is held to the agreement, not said back as if it could be had.
+    reopens = not offers.conditional and any(
+        playing.settled.get(p.issue) not in (None, p) for p in offers.own
+    )
+    if unsure and offers.own and not (completes or reopens) and _would_settle(playing, situation, offers):
         if offers.doubtful or not _would_suit(playing, situation, offers):
             _read_back(playing, offers)
         return True
@@ -80,7 +80,8 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
     if playing.held_to and not any(p.issue not in playing.held_to for p in offers.own):
         pass  # she has said that it was agreed
     elif offers.own:
-        decision = bargain(as_open(situation), _table(playing, situation, offers))
+        _say_written(playing, offers)
+        decision = bargain(as_open(situation), table_of(playing, situation, offers))
         playing.memory = decision.memory
         playing.trace = decision.trace
         agreed = would_agree(playing, offers, decision)
@@ -102,7 +103,15 @@ def _returns(playing: Playing, situation: Situation, offers: Offers) -> bool:
         return False
     named = {name: _named_values(playing, name) for name in offers.asked if name in playing.open_issues}
     given = {name: values[0] for name, values in named.items() if len(values) == 1}
-    return answer_return(playing, situation, _table(playing, situation, offers), given)
+    return answer_return(playing, situation, table_of(playing, situation, offers), given)
+
+
+def _say_written(playing: Playing, offers: Offers) -> None:
+    """What is agreed and only offered again is told to be agreed, where the reply offers nothing else."""
+    again = [p.issue for p in offers.own if playing.before.settled_on(p.issue) == p]
+    if len(again) == len(offers.own) and not offers.accepted and not playing.confirmed:
+        for name in again[:2]:
+            say_her_position(playing, name)
 
 
 def _is_tried_out(situation: Situation) -> bool:
@@ -116,7 +125,7 @@ def _is_tried_out(situation: Situation) -> bool:
 def _would_settle(playing: Playing, situation: Situation, offers: Offers) -> bool:
     """Whether what was read with doubt would be agreed at once: then it is read back before anything is built on it."""
     said = {p.issue: p for p in (*offers.own, *offers.accepted)}
-    table = replace(_table(playing, situation, offers), yours={**playing.yours, **said})
+    table = replace(table_of(playing, situation, offers), yours={**playing.yours, **said})
     decision = bargain(as_open(situation), table)
     whole = decision.rule in ("accept", "late_accept")
     return whole or (not offers.conditional and bool(said.keys() & set(decision.accepted)))
@@ -125,7 +134,7 @@ def _would_settle(playing: Playing, situation: Situation, offers: Offers) -> boo
 def _would_suit(playing: Playing, situation: Situation, offers: Offers) -> bool:
     """What is only tried out and suits her as it stands: she says so, and the student may then offer it."""
     said = {p.issue: p for p in (*offers.own, *offers.accepted)}
-    table = replace(_table(playing, situation, offers), yours={**playing.yours, **said})
+    table = replace(table_of(playing, situation, offers), yours={**playing.yours, **said})
     decision = bargain(as_open(situation), table)
     if set(playing.open_issues) <= said.keys() or not said.keys() <= set(decision.accepted):
         return False
@@ -158,44 +167,6 @@ def note_offers(playing: Playing) -> None:
     value_now(playing)
 
 
-def _table(playing: Playing, situation: Situation, offers: Offers) -> Table:
-    moved = bool(offers.accepted) or _moves(playing, offers)
-    priorities = tuple(
-        issue
-        for issue in playing.scenario.issues
-        if situation.does("priority_statement") and situation.about(issue)
-    )
-    return Table(
-        turn=playing.turn + 1,
-        turns=playing.scenario.turns,
-        trust=playing.trust,
-        firmness=playing.scenario.counterpart.firmness,
-        theirs=her_package(playing),
-        yours=dict(playing.yours),
-        settled=dict(playing.settled),
-        memory=playing.memory,
-        moved=moved,
-        conditional=offers.conditional,
-        gift=bool(playing.conceded) and not offers.conditional and not situation.does("return_gift"),
-        priorities=priorities,
-        pressed=situation.does("pressure"),
-    )
-
-
-def _moves(playing: Playing, offers: Offers) -> bool:
-    """Whether the student comes towards her: states an issue for the first time, or betters a stated one for her;
-    taking something back is no move."""
-    before = {p.issue: p for p in playing.before.yours}
-    turns = [
-        better_for(playing.scenario.issues[p.issue], "them", p, before[p.issue]) if p.issue in before else 1
-        for p in offers.own
-        if p.issue not in playing.held_to
-    ]
-    return any(turn > 0 for turn in turns) and not (
-        any(turn < 0 for turn in turns) and not offers.conditional
-    )
-
-
 def _answer_without_commitment(playing: Playing, offers: Offers) -> bool:
     scenario, speech = playing.scenario, playing.speech
     if offers.waiting and _say_condition(playing, offers):
@@ -215,10 +186,10 @@ def _answer_without_commitment(playing: Playing, offers: Offers) -> bool:
             return say_her_position(playing, name)
         playing.about(name)
         return speech.phrase("unknown_option", source="bargain", issue=spoken_name(scenario.issues[name]))
-    return _answer_asked(playing, offers.asked) if offers.asked else _will_not_sign(playing)
+    return _answer_asked(playing, offers.asked) if offers.asked else say_what_keeps_apart(playing)
 
 
-def _will_not_sign(playing: Playing) -> bool:
+def say_what_keeps_apart(playing: Playing) -> bool:
     """ "Topez là ?" while both stand apart on a point: what suits her by now, and where she stands on the rest."""
     reading, package = playing.reading, her_package(playing)
     named = [name for name in playing.open_issues if name in playing.yours and name in playing.theirs]
@@ -370,6 +341,8 @@ def say_her_positions(playing: Playing, names: Iterable[str]) -> bool:
 
 def _confirm_accepted(playing: Playing) -> None:
     playing.about(*(p.issue for p in playing.offers.accepted))
+    if not playing.open_issues and len(playing.offers.accepted) > 1 and recap(playing):
+        return  # the whole is read out: its parts need no reading out before it
     terms = terms_list(playing.scenario, playing.offers.accepted)
     playing.speech.phrase("agreed_step", "accept_all", source="bargain", terms=terms)
 

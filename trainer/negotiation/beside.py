@@ -146,6 +146,12 @@ def answers_question(reaction: Reaction) -> bool:
     )
 
 
+def only_answers_question(reaction: Reaction) -> bool:
+    """Whether the moves that a reaction's gate names are questions and nothing else."""
+    moves = {leaf.what for leaf in leaves(reaction.when) if isinstance(leaf, Does)}
+    return bool(moves) and moves <= _QUESTIONS
+
+
 def _within(reading: Reading, start: int, end: int, part: AskedPart | None) -> Reading:
     """What was read between two places of a reply, with what the question there names and is like by itself; a move that
     spans more of the reply counts where it asks."""

@@ -1,4 +1,4 @@
-"""Bringing a talk to its end: yes and no to what she waits for, the recap, the clock of turns, the endings."""
+"""Bringing a talk to its end: yes and no to what she waits for, the clock of turns, the endings."""
 
 import re
 from dataclasses import replace
@@ -6,7 +6,7 @@ from dataclasses import replace
 from trainer.language.assent import CLEAR_YES
 from trainer.language.common_questions import asks_something
 from trainer.language.reading import Reading
-from trainer.negotiation.agreeing import asks_besides, concludes
+from trainer.negotiation.agreeing import asks_besides, concludes, signs
 from trainer.negotiation.committing import asks_agreement
 from trainer.negotiation.manners import say_what_follows
 from trainer.negotiation.offers import Offers
@@ -17,9 +17,10 @@ from trainer.negotiation.requests import asks_of_her
 from trainer.negotiation.routing import echoes
 from trainer.negotiation.signing import SIGNING, answers_wish, calls_for_signature
 from trainer.negotiation.situation import Situation, holds
+from trainer.negotiation.standing import recap
 from trainer.negotiation.state import Pending
 from trainer.negotiation.taking import CORRECTING
-from trainer.negotiation.wording import listed, spoken_name, terms_list
+from trainer.negotiation.wording import terms_list
 from trainer.scenario.scenario import Ending, Outcome
 
 # How surely the whole reply must be read as an acceptance to outweigh a doubtful opening.
@@ -33,9 +34,9 @@ _LEADS_IN = frozenset(
 _OPENING = re.compile(r"[^.?!…;\n]*[.?!…;\n]")
 _SENTENCES = re.compile(r"[^.?!…;\n]+[.?!…;\n]*")
 _WORDS = re.compile(r"\w+")
-# Open points she names one by one; the others are "the rest".
-NAMED_OPEN = 4
-_REST = {"fr": "le reste", "en": "the rest"}
+_NO = re.compile(r"\b(?:non|nan|no|nope|nah)\b(?!\s*\?|\s+(?:problem|worries|question|doubt))", re.IGNORECASE)
+# Words up to which a reply that holds a no is one.
+FEW_WORDS = 5
 # Flag: what she read back has been asked for twice.
 ASKED_TWICE = ":asked-twice"
 # Replies beyond the scenario's turns for which she still waits for the yes to a deal that she has just read out.
@@ -241,10 +242,29 @@ def _says_yes(situation: Situation) -> bool:
         # "Je n'ai pas dit oui."
         return False
     assent = reading.assent
+    if _only_concludes(situation, told=assent is None):
+        # "Je vous envoie le contrat" while points are open takes no single one of them.
+        return False
     if assent is not None and (assent.answer == "no" or assent.confidence < CLEAR_YES):
         # "Oui, c'est bien cela" opens like "oui, bien…": what the whole reply does decides, if it is plain.
         return assent.answer == "yes" and _plainly_accepts(reading)
     return assent is not None or situation.does("acceptance")
+
+
+def _only_concludes(situation: Situation, told: bool) -> bool:
+    """Whether a reply concludes on the whole where what she waits for is a part of it.
+
+    Args:
+        told: no yes is said; with one, it is a yes to her part only where that is the student's own position too.
+    """
+    reading, state = situation.reading, situation.state
+    pending = state.pending
+    if reading is None or pending is None or pending.kind != "offer" or not concludes(reading):
+        return False
+    settled = {position.issue for position in state.settled}
+    part = not settled.union(p.issue for p in pending.positions).issuperset(situation.scenario.issues)
+    against = any(state.yours_on(p.issue) not in (None, p) for p in pending.positions)
+    return part and (told or (against and signs(reading)))
 
 
 def _concludes_on(playing: Playing, pending: Pending) -> bool:
@@ -265,74 +285,11 @@ def _says_no(situation: Situation) -> bool:
     reading = situation.reading
     if reading is None:
         return False
-    return (reading.assent is not None and reading.assent.answer == "no") or situation.does("refusal")
-
-
-def recap(playing: Playing) -> bool:
-    """Say the whole deal and wait for a clear yes."""
-    settled = tuple(playing.settled[name] for name in playing.scenario.issues if name in playing.settled)
-    if not settled:
-        return False
-    key = (
-        "recap" if playing.before.pending is None or playing.before.pending.kind != "recap" else "recap_again"
-    )
-    said = playing.speech.phrase(
-        key, "recap", "recap_again", source="bargain", terms=terms_list(playing.scenario, settled)
-    )
-    if said:
-        playing.pending = Pending("recap", settled)
-    return said
-
-
-def conclude(playing: Playing) -> bool:
-    """The student wants to conclude: the recap when all is agreed, else what is still open (the second time, the
-    recap of what is agreed)."""
-    if not playing.open_issues:
-        return recap(playing)
-    # The colon keeps it apart from any flag an author can name.
-    insisted = ":concluding" in playing.flags
-    playing.flags.add(":concluding")
-    if insisted and playing.settled and recap(playing):
-        return True
-    playing.about(*playing.open_issues[:1])
-    return playing.speech.phrase("next_step_early", "remaining", source="bargain", open=open_words(playing))
-
-
-def tell_standing(playing: Playing) -> bool:
-    """Where the talk stands: the recap when all is agreed, else what is agreed and what is left."""
-    if not playing.open_issues:
-        return recap(playing)
-    playing.about(*playing.open_issues[:1])
-    settled = terms_list(playing.scenario, playing.settled.values())
-    if settled and playing.speech.phrase(
-        "standing", source="bargain", terms=settled, open=open_words(playing)
-    ):
-        return True
-    return playing.speech.phrase("remaining", source="bargain", open=open_words(playing))
-
-
-def agree_where_both_stand(playing: Playing) -> None:
-    """When both sides stand on the same value of every point that is left, all is agreed, and the recap can come."""
-    left = playing.open_issues
-    if left and all(
-        playing.yours.get(name) is not None and playing.yours[name] == playing.theirs.get(name)
-        for name in left
-    ):
-        for name in left:
-            playing.settle(playing.yours[name])
-
-
-def open_words(playing: Playing) -> str:
-    """The issues still open as she would name them: those that weigh most for her, and that there are more."""
-    apart = [
-        n for n in playing.open_issues if n not in playing.yours or playing.yours[n] != playing.theirs.get(n)
-    ]
-    names = sorted(apart or playing.open_issues, key=lambda name: -playing.scenario.issues[name].them.weight)
-    ordered = [name for name in playing.open_issues if name in names[:NAMED_OPEN]]
-    words = [spoken_name(playing.scenario.issues[name]) for name in ordered]
-    if len(names) > NAMED_OPEN:
-        words.append(_REST[playing.scenario.language])
-    return listed(words, playing.scenario.language)
+    if reading.assent is not None:
+        return reading.assent.answer == "no" or situation.does("refusal")
+    # "Actually, no thanks": in so few words a no turns down what has just been said, wherever it stands.
+    short = reading.words <= FEW_WORDS and not reading.terms
+    return situation.does("refusal") or (short and _NO.search(reading.reply) is not None)
 
 
 def keep_time(playing: Playing) -> None:

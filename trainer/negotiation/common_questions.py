@@ -8,19 +8,31 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from trainer.negotiation.asked import Asked, asked_questions
-from trainer.negotiation.bargaining import answer_offers, her_package, say_her_position
+from trainer.negotiation.bargaining import answer_offers, say_her_position
 from trainer.negotiation.beside_table import asks_beside, puts_forward, verdict_beside
-from trainer.negotiation.closing import recap, tell_standing
+from trainer.negotiation.her_terms import (
+    POINTS,
+    answer_better,
+    answer_figure,
+    answer_last_word,
+    answer_matters,
+    answer_obstacle,
+    answer_trade,
+    answer_whole,
+    by_weight,
+    of_money,
+    say_terms,
+)
 from trainer.negotiation.manners import MARKED
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.position import Position
 from trainer.negotiation.routing import echoes
 from trainer.negotiation.situation import Situation
+from trainer.negotiation.standing import recap, tell_standing
 from trainer.negotiation.state import Pending
+from trainer.negotiation.table import her_package
 from trainer.negotiation.wording import spoken_name, terms_list
 
-# Points she names at most in one answer.
-POINTS = 3
 # Questions of one reply that she answers at most.
 QUESTIONS = 2
 # Trust (0–100) from which she says that she trusts.
@@ -83,28 +95,6 @@ def _open(playing: Playing, names: Iterable[str]) -> list[str]:
     return [name for name in names if name not in playing.settled]
 
 
-def _by_weight(playing: Playing, names: Iterable[str]) -> list[str]:
-    """Issues, those on which the two are apart first, then those that weigh most for her."""
-    issues, theirs = playing.scenario.issues, her_package(playing)
-    return sorted(
-        names,
-        key=lambda n: (playing.yours.get(n) in (None, theirs[n]), -issues[n].them.weight),
-    )
-
-
-def _say_terms(playing: Playing, key: str, names: Iterable[str]) -> bool:
-    """She says where she stands on some open issues; a yes takes them."""
-    theirs = her_package(playing)
-    positions = tuple(theirs[name] for name in _by_weight(playing, names)[:POINTS])
-    terms = terms_list(playing.scenario, positions)
-    if not positions or not playing.speech.phrase(key, "her_offers", source="bargain", terms=terms):
-        return False
-    for position in positions:
-        playing.take(position)
-    playing.pending = Pending("offer", positions)
-    return True
-
-
 def _verdict(playing: Playing, asked: Asked) -> bool:
     """ "Qu'en pensez-vous ?": yes where nothing is apart, else where she stands on what is."""
     if not playing.open_issues:
@@ -139,7 +129,7 @@ def _verdict(playing: Playing, asked: Asked) -> bool:
         return _say_no(playing, names, apart)
     if set(playing.bundle) & set(names) and not set(playing.bundle) <= {*names, *playing.settled}:
         # What was offered as an exchange is agreed whole: what is missing of it comes first.
-        return _say_terms(playing, "asked_verdict_no", _open(playing, playing.bundle))
+        return say_terms(playing, "asked_verdict_no", _open(playing, playing.bundle))
     fresh = [playing.yours[name] for name in names]
     if not playing.speech.phrase(
         "asked_verdict_yes", "accept_all", source="bargain", terms=terms_list(playing.scenario, fresh)
@@ -163,7 +153,7 @@ def _spoken_of(playing: Playing) -> tuple[str, ...]:
 
 def _say_no(playing: Playing, names: list[str], apart: list[str]) -> bool:
     scenario, theirs = playing.scenario, her_package(playing)
-    said = tuple(theirs[name] for name in _by_weight(playing, apart)[:POINTS])
+    said = tuple(theirs[name] for name in by_weight(playing, apart)[:POINTS])
     suits = [playing.yours[name] for name in names if name not in apart]
     terms = terms_list(scenario, said)
     yes = terms_list(scenario, suits)
@@ -187,9 +177,12 @@ def _her_offer(playing: Playing, asked: Asked) -> bool:
     names = _open(playing, dict.fromkeys(named)) or playing.open_issues
     if not names:
         return tell_standing(playing)
+    if not named and (money := of_money(playing)):
+        # "Vous proposez combien ?" asks for a price, whatever else is open.
+        names = money
     if len(names) == 1:
         return say_her_position(playing, names[0])
-    return _say_terms(playing, "her_offers", names)
+    return say_terms(playing, "her_offers", names)
 
 
 def _point(playing: Playing, asked: Asked) -> bool:
@@ -216,7 +209,7 @@ def _what_meant(playing: Playing, asked: Asked) -> bool:
         return playing.speech.phrase("meant_read_back", "read_back", source="bargain", terms=terms)
     names = _open(playing, [p.issue for p in before.positions] if before is not None else [])
     if names:
-        return _say_terms(playing, "meant_terms", names)
+        return say_terms(playing, "meant_terms", names)
     return playing.speech.phrase("meant_nothing")
 
 
@@ -303,9 +296,7 @@ def _obstacle(playing: Playing, asked: Asked) -> bool:
         return say_her_position(playing, asked.issues[0])
     if not apart or asked.issues:
         return playing.speech.phrase("asked_obstacle_none")
-    name = _by_weight(playing, apart)[0]
-    playing.about(name)
-    return playing.speech.phrase("asked_obstacle", issue=spoken_name(playing.scenario.issues[name]))
+    return answer_obstacle(playing, asked)
 
 
 def _quantity(playing: Playing, asked: Asked) -> bool:
@@ -331,20 +322,24 @@ def _standing(playing: Playing, asked: Asked) -> bool:
 
 
 _ANSWERS: dict[str, Callable[[Playing, Asked], bool]] = {
+    "all_points": answer_whole,
     "and_you": _and_you,
     "after_signing": _say("asked_after"),
-    "better": _say("asked_better"),
+    "better": answer_better,
     "budget": _say("asked_budget"),
     "current_terms": _say("asked_current_terms"),
     "deadline": _say("asked_deadline"),
+    "figure": answer_figure,
     "firm": _say("asked_firm"),
+    "gap": answer_obstacle,
     "heard_me": _heard,
     "her_offer": _her_offer,
     "how_are_you": _say("asked_how_are_you", "small_talk"),
     "in_writing": _say("asked_in_writing"),
     "interested": _say("asked_interested"),
     "know_us": _say("asked_know_us"),
-    "last_word": _say("asked_last_word"),
+    "last_word": answer_last_word,
+    "matters": answer_matters,
     "may_i_ask": _say("asked_may_i"),
     "needs": _say("asked_needs"),
     "no_deal": _say("asked_no_deal"),
@@ -359,6 +354,7 @@ _ANSWERS: dict[str, Callable[[Playing, Asked], bool]] = {
     "talk_of": _talk_of,
     "tenure": _say("asked_tenure"),
     "time_left": _time,
+    "trade": answer_trade,
     "trust_me": _trust,
     "unanswered": _unanswered,
     "verdict": _verdict,

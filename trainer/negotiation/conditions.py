@@ -46,7 +46,7 @@ _BUT = re.compile(
 _DEAL = re.compile(r"\b(?:march[ée]|[ée]change|deal|trade)\b", re.IGNORECASE)
 _TAKING_UP = re.compile(r"\b(?:acceptez|prenez|dites oui|accept|take|agree)\b", re.IGNORECASE)
 # Between a grant and what it waits for: a few words, no figure and nothing else.
-_TO_CONDITION = re.compile(r"[^.?!;,0-9]{0,32},?\s*")
+_TO_CONDITION = re.compile(r",?[^.?!;,0-9]{0,32},?\s*")
 _MOST = 60
 """Letters of a condition that can be said back in one breath."""
 _END = re.compile(r"[,;:.?!…\n]|\s(?:et|mais|alors|and|but|then)\s")

@@ -27,7 +27,8 @@ _OF_OTHERS = re.compile(
 # What a value is of hers, right after it.
 _IS_YOURS = re.compile(
     r"[^.?!;0-9]{0,12}?,?\s*(?:c['’]est|c['’][ée]tait|ce sont|it['’]s|that['’]s|it is|that is|that was|they are|those are)\s+"
-    r"(?:votre|vos|your)\b",
+    # "9 %, c'est votre dernier mot ?" asks about it.
+    r"(?:votre|vos|your)\b(?!\s+(?:derni|meilleur|ultime|last|final|best|limit|maxim|minim))",
     re.IGNORECASE,
 )
 # Words before the value from which something else would begin to hold.

@@ -11,26 +11,24 @@ from trainer.negotiation.beside import (
     TOLD,
     answers_question,
     on_its_question,
+    only_answers_question,
     route_beside,
     says_before_its_tag,
 )
-from trainer.negotiation.closing import (
-    agree_where_both_stand,
-    close,
-    keep_time,
-    lose_patience,
-    open_words,
-    read_back_again,
-    recap,
-    settle_pending,
-    tell_standing,
-)
+from trainer.negotiation.closing import close, keep_time, lose_patience, read_back_again, settle_pending
 from trainer.negotiation.committing import asks_yes, offers_something
 from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.context import reading_context
 from trainer.negotiation.correcting import take_back_what_is_denied, take_off_the_table, tie_again
 from trainer.negotiation.excusing import excused
 from trainer.negotiation.exhibit import Shown
+from trainer.negotiation.her_terms import (
+    add_figures,
+    asks_for_figures,
+    leave_open_what_is_only_traded,
+    would_go_back,
+)
+from trainer.negotiation.his_recap import answer_his_recap
 from trainer.negotiation.manners import bear_silence, catch_false_figure, mind_haste, remember_confidences
 from trainer.negotiation.moments import drops_out, happen
 from trainer.negotiation.more_answers import (
@@ -58,8 +56,10 @@ from trainer.negotiation.routing import (
 from trainer.negotiation.scenes import enter, move_on
 from trainer.negotiation.showing import look_at, remark_on
 from trainer.negotiation.situation import Situation, holds
+from trainer.negotiation.standing import agree_where_both_stand, open_words, recap, tell_standing
 from trainer.negotiation.state import State
 from trainer.negotiation.threads import answer_challenge, ask_again, follow_objections, follow_question
+from trainer.negotiation.too_soon import answer_too_soon
 from trainer.negotiation.trading import answer_trade, answers_gift, trades_in_words
 from trainer.negotiation.turn import Turn
 from trainer.scenario.condition import Does
@@ -153,6 +153,9 @@ def _answer(playing: Playing, situation: Situation) -> bool:
         return True
     take_back_what_is_denied(playing)
     tie_again(playing)
+    leave_open_what_is_only_traded(playing)
+    if answer_his_recap(playing, situation) or answer_too_soon(playing):
+        return True
     routed = on_its_question(situation, playing.speech, route(situation, playing.speech))
     if playing.shown is None and _is_noise(situation) and not _means_something(routed):
         not_understood(playing, situation)
@@ -168,6 +171,13 @@ def _answer(playing: Playing, situation: Situation) -> bool:
     if playing.speech.lines and routed.score < PLAIN:
         # What she takes back is her answer, unless something else is plainly meant as well.
         routed = Routed(None, routed.score, routed.runner_up)
+    if routed.reaction is not None and would_go_back(playing, routed.reaction.then.gives):
+        routed = Routed(None, routed.score, routed.runner_up)
+    figures = playing.shown is None and asks_for_figures(
+        playing, situation.reading, routed.score, routed.reaction
+    )
+    if figures:
+        routed = Routed(None, routed.score, routed.runner_up)
     if routed.said is not None and not playing.offers.commits and _asks(situation):
         return playing.speech.phrase("said_before")
     offered = frozenset(p.issue for p in (*playing.offers.own, *playing.offers.accepted))
@@ -181,7 +191,9 @@ def _answer(playing: Playing, situation: Situation) -> bool:
     challenged = answer_challenge(playing, situation)
     # "5 % de pénalités, c'est oui ?" asks for a yes, not for what she thinks of penalties.
     yes = situation.reading is not None and asks_yes(situation.reading)
-    speaks = not bargains or (_strong(routed) and (not yes or takes_up(routed.reaction, playing.scenario)))
+    speaks = not bargains or (
+        _strong(routed, situation) and (not yes or takes_up(routed.reaction, playing.scenario))
+    )
     if routed.reaction is not None and not challenged and speaks:
         react(playing, routed)
     wanted = _wanted(routed, situation) if playing.reaction is not None else ()
@@ -195,15 +207,21 @@ def _answer(playing: Playing, situation: Situation) -> bool:
             wanted = _wanted(beside, situation)
     elif playing.reaction is not None and not bargains and len(playing.speech.lines) < ENOUGH_SAID - 1:
         answer_second(playing, situation, routed.reaction)
-    opened = open_interests(playing, situation, wanted)
+    # "Sur quoi sommes-nous loin ?" wants her figures, whatever she has just spoken of.
+    goes_on = situation.reading is not None and bool(situation.reading.mentions)
+    opened = (not figures or goes_on) and open_interests(playing, situation, wanted)
     if playing.reaction is not None and not bargains and not opened:
         answer_ordinary(playing, situation, routed.reaction)
-    if not bargains and not playing.speech.lines and _asks_why(situation):
-        # "Pourquoi 0,39 ?" names a figure and wants a reason, not where she stands.
+    if playing.reaction is not None and not bargains:
+        add_figures(playing)
+    why = not bargains and not playing.speech.lines and _asks_why(situation)
+    # "Pourquoi 0,39 ?" names a figure and wants a reason, not where she stands.
+    if figures or why:
         answer_common_question(playing, situation)
     if playing.outcome is None and (bargains or not playing.speech.lines):
         answer_offers(playing, situation)
-    if opened and playing.reaction is None and not bargains and not _asks_only(situation, _OF_A_NEED):
+    answered = bargains or figures or playing.reaction is not None
+    if opened and not answered and not _asks_only(situation, _OF_A_NEED):
         answer_beside_need(playing, situation)
     if trades and playing.outcome is None and len(playing.speech.lines) < ENOUGH_SAID - 1:
         answer_trade(playing)
@@ -264,9 +282,13 @@ def _answers_noise(routed: Routed) -> bool:
     )
 
 
-def _strong(routed: Routed) -> bool:
-    """A reaction that speaks although terms are on the table: it must be about what was said, not just any move."""
+def _strong(routed: Routed, situation: Situation) -> bool:
+    """A reaction that speaks although terms are on the table: it must be about what was said, not just any move, and answer
+    no question that was not asked."""
     if routed.reaction is None or not names_something(routed.reaction):
+        return False
+    asks = _asks(situation) or bool(common_kinds(situation))
+    if only_answers_question(routed.reaction) and not asks:
         return False
     return routed.score >= (PLAIN if answers_question(routed.reaction) else TOLD)
 

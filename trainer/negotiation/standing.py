@@ -1,0 +1,104 @@
+"""Where the talk stands: the recap of the whole, what is agreed, what is left and how far apart the two are."""
+
+from collections.abc import Collection
+
+from trainer.negotiation.playing import Playing
+from trainer.negotiation.position import Position
+from trainer.negotiation.state import Pending
+from trainer.negotiation.wording import listed, spoken_name, terms_list, value_words
+
+# Open points she names one by one; the others are "the rest".
+NAMED_OPEN = 4
+_REST = {"fr": "le reste", "en": "the rest"}
+
+
+def recap(playing: Playing) -> bool:
+    """Say the whole deal and wait for a clear yes."""
+    settled = tuple(playing.settled[name] for name in playing.scenario.issues if name in playing.settled)
+    if not settled:
+        return False
+    key = (
+        "recap" if playing.before.pending is None or playing.before.pending.kind != "recap" else "recap_again"
+    )
+    said = playing.speech.phrase(
+        key, "recap", "recap_again", source="bargain", terms=terms_list(playing.scenario, settled)
+    )
+    if said:
+        playing.pending = Pending("recap", settled)
+    return said
+
+
+def conclude(playing: Playing) -> bool:
+    """The student wants to conclude: the recap when all is agreed, else what is still open (the second time, the
+    recap of what is agreed)."""
+    if not playing.open_issues:
+        return recap(playing)
+    # The colon keeps it apart from any flag an author can name.
+    insisted = ":concluding" in playing.flags
+    playing.flags.add(":concluding")
+    if insisted and playing.settled and recap(playing):
+        return True
+    playing.about(*playing.open_issues[:1])
+    return playing.speech.phrase("next_step_early", "remaining", source="bargain", open=open_words(playing))
+
+
+def tell_standing(playing: Playing, told: Collection[str] = ()) -> bool:
+    """Where the talk stands: the recap when all is agreed, else what is agreed, what is left, and the widest gap of it.
+
+    Args:
+        told: agreed issues that she has just spoken of.
+    """
+    if not playing.open_issues:
+        return recap(playing)
+    playing.about(*playing.open_issues[:1])
+    agreed = [position for name, position in playing.settled.items() if name not in told]
+    settled = terms_list(playing.scenario, agreed)
+    said = bool(settled) and playing.speech.phrase(
+        "standing", source="bargain", terms=settled, open=open_words(playing)
+    )
+    if not said and not playing.speech.phrase("remaining", source="bargain", open=open_words(playing)):
+        return False
+    issues = playing.scenario.issues
+    for name in sorted(playing.open_issues, key=lambda name: -issues[name].them.weight):
+        if name in playing.theirs and say_gap(playing, name, playing.theirs[name]):
+            break
+    return True
+
+
+def say_gap(playing: Playing, name: str, hers: Position) -> bool:
+    """How far apart the two are on an issue of which both have named a figure: his, and hers."""
+    issue, language, yours = playing.scenario.issues[name], playing.scenario.language, playing.yours.get(name)
+    if yours is None or yours == hers:
+        return False
+    playing.about(name)
+    return playing.speech.phrase(
+        "ask_step",
+        source="bargain",
+        issue=spoken_name(issue),
+        yours=value_words(issue, yours, language),
+        value=value_words(issue, hers, language),
+    )
+
+
+def agree_where_both_stand(playing: Playing) -> None:
+    """When both sides stand on the same value of every point that is left, all is agreed, and the recap can come."""
+    left = playing.open_issues
+    if left and all(
+        playing.yours.get(name) is not None and playing.yours[name] == playing.theirs.get(name)
+        for name in left
+    ):
+        for name in left:
+            playing.settle(playing.yours[name])
+
+
+def open_words(playing: Playing) -> str:
+    """The issues still open as she would name them: those that weigh most for her, and that there are more."""
+    apart = [
+        n for n in playing.open_issues if n not in playing.yours or playing.yours[n] != playing.theirs.get(n)
+    ]
+    names = sorted(apart or playing.open_issues, key=lambda name: -playing.scenario.issues[name].them.weight)
+    ordered = [name for name in playing.open_issues if name in names[:NAMED_OPEN]]
+    words = [spoken_name(playing.scenario.issues[name]) for name in ordered]
+    if len(names) > NAMED_OPEN:
+        words.append(_REST[playing.scenario.language])
+    return listed(words, playing.scenario.language)

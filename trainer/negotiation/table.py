@@ -1,0 +1,74 @@
+"""The table as she sees it: where she stands on every point, and what the bargainer is handed."""
+
+from trainer.negotiation.decision import Table
+from trainer.negotiation.offers import Offers
+from trainer.negotiation.packages import laid_over, opening_package
+from trainer.negotiation.playing import Playing
+from trainer.negotiation.position import Position
+from trainer.negotiation.positions import better_for, position_of
+from trainer.negotiation.promised import promised
+from trainer.negotiation.situation import Situation
+
+
+def her_package(playing: Playing) -> dict[str, Position]:
+    """What she stands on for every issue: agreed, else what she has told she could live with, else stated, else her opening."""
+    scenario = playing.scenario
+    told = laid_over(
+        scenario, laid_over(scenario, opening_package(scenario), playing.theirs), playing.settled
+    )
+    return laid_over(scenario, told, promised(playing, told))
+
+
+def table_of(playing: Playing, situation: Situation, offers: Offers) -> Table:
+    """The table as the bargainer sees it, with what a reply puts on it."""
+    moved = bool(offers.accepted) or _moves(playing, offers)
+    priorities = tuple(
+        issue
+        for issue in playing.scenario.issues
+        if situation.does("priority_statement") and situation.about(issue)
+    )
+    return Table(
+        turn=playing.turn + 1,
+        turns=playing.scenario.turns,
+        trust=playing.trust,
+        firmness=playing.scenario.counterpart.firmness,
+        theirs=her_package(playing),
+        yours={name: p for name, p in playing.yours.items() if name not in _said_as_hers(playing)},
+        settled=dict(playing.settled),
+        memory=playing.memory,
+        moved=moved,
+        conditional=offers.conditional,
+        gift=bool(playing.conceded) and not offers.conditional and not situation.does("return_gift"),
+        priorities=priorities,
+        pressed=situation.does("pressure"),
+    )
+
+
+def _said_as_hers(playing: Playing) -> set[str]:
+    """The issues on which the reply says her own figure and turns it down nowhere: there is no step to make from it."""
+    reading, package = playing.reading, her_package(playing)
+    offered = {p.issue for p in (*playing.offers.own, *playing.offers.accepted)}
+    terms = () if reading is None else reading.terms
+    return {
+        term.issue
+        for term in terms
+        if term.issue in package
+        and term.issue not in offered
+        and term.issue not in playing.offers.refused
+        and term.stance in ("theirs", "accepted")
+        and position_of(playing.scenario.issues[term.issue], term.value) == package[term.issue]
+    }
+
+
+def _moves(playing: Playing, offers: Offers) -> bool:
+    """Whether the student comes towards her: states an issue for the first time, or betters a stated one for her;
+    taking something back is no move."""
+    before = {p.issue: p for p in playing.before.yours}
+    turns = [
+        better_for(playing.scenario.issues[p.issue], "them", p, before[p.issue]) if p.issue in before else 1
+        for p in offers.own
+        if p.issue not in playing.held_to
+    ]
+    return any(turn > 0 for turn in turns) and not (
+        any(turn < 0 for turn in turns) and not offers.conditional
+    )

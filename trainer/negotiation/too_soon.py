@@ -1,0 +1,18 @@
+"""A wish to conclude ("on signe ?", "parfait, envoyez le contrat") while points are open: she says what is missing."""
+
+from trainer.negotiation.agreeing import asks_besides, concludes
+from trainer.negotiation.bargaining import say_what_keeps_apart
+from trainer.negotiation.her_terms import figures_are_out
+from trainer.negotiation.playing import Playing
+from trainer.negotiation.standing import conclude
+
+
+def answer_too_soon(playing: Playing) -> bool:
+    """Answer a reply that concludes and says nothing else: where both have named a figure and are apart she says so, else
+    what is left. Returns whether it was one."""
+    reading = playing.reading
+    if reading is None or playing.offers.commits or not playing.open_issues or not figures_are_out(playing):
+        return False
+    if not concludes(reading) or asks_besides(reading):
+        return False
+    return say_what_keeps_apart(playing) or conclude(playing)
