@@ -30,9 +30,11 @@ def _without_the_next(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
 
 
 def _borrows_figure(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
-    """ "Five million, and a cap he can pay": a figure with its own unit, before the comma, makes no option of what follows."""
+    """ "Five million, and a cap he can pay": an amount before the comma makes no option of what follows; "three years with a
+    way out" is one."""
     return isinstance(item, ReadChoice) and any(
         term.issue not in (None, item.issue)
+        and term.value.kind == "money"
         and term.start == item.start
         and term.end < item.end
         and _BARE.fullmatch(reading.reply[term.start : term.end].strip()) is None
