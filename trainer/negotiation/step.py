@@ -151,10 +151,13 @@ def _answer(playing: Playing, situation: Situation) -> bool:
         return True
     if take_off_the_table(playing) and not (playing.offers.commits or _asks(situation)):
         return True
+    # "On a dit 120 et 60 jours, non ?" denies nothing.
+    if answer_his_recap(playing, situation):
+        return True
     take_back_what_is_denied(playing)
     tie_again(playing)
     leave_open_what_is_only_traded(playing)
-    if answer_his_recap(playing, situation) or answer_too_soon(playing):
+    if answer_too_soon(playing):
         return True
     routed = on_its_question(situation, playing.speech, route(situation, playing.speech))
     if playing.shown is None and _is_noise(situation) and not _means_something(routed):
