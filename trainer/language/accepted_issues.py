@@ -91,7 +91,7 @@ def _by_name(layout: Layout, entries: Sequence[_Entry], cues: Sequence[Cue]) -> 
         cue = verdicts.get(index)
         if not entry.issue or cue is None or cue.kind != "accept" or layout.sentence(cue.first).question:
             continue
-        if _excluded(layout, entry.named):
+        if _excluded(layout, entry.named) or _one_of_several(layout, entry.named):
             continue
         near = abs(layout.clause_of[cue.first] - layout.clause_of[entry.named.first]) <= 1
         if near and (cue.reach != "near" or not _talks_on(layout, cue, entry.named)):
@@ -103,6 +103,12 @@ def _excluded(layout: Layout, named: Named) -> bool:
     """ "Sans stock de sécurité, entendu", "no best-price clause then, fine": what is agreed is that there is none."""
     before = layout.words(named.first - _REACH, named.first)
     return bool(before) and (before[-1] in _WITHOUT or tuple(before) in _NONE_OF)
+
+
+def _one_of_several(layout: Layout, named: Named) -> bool:
+    """ "You can have the cap or the price, your pick": one of two takes neither yet."""
+    near = (*layout.words(named.first - _REACH, named.first), layout.word(named.last + 1))
+    return not {"or", "ou"}.isdisjoint(near)
 
 
 def _talks_on(layout: Layout, cue: Cue, named: Named) -> bool:
