@@ -50,3 +50,16 @@ def test_hers_taken_but_for_something_else_is_not_taken_alone(reply):
     offers, _ = taken(CARTONS, reply, yours={"price": "0.48"}, theirs={"price": "0.42"})
     assert {position.issue for position in (*offers.own, *offers.accepted)} == {"price", "duration"}
     assert offers.conditional
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "i'll come down 2 dollars for a cap of 2",
+        "if you drop the mfn i drop 2 dollars",
+        "2 dollars off if the cap is 2",
+    ],
+)
+def test_a_step_given_for_something_is_a_step_of_the_price(reply):
+    offers, _ = taken("usa-framework", reply, yours={"price": "98"}, theirs={"price": "92"})
+    assert next(p.number for p in offers.own if p.issue == "price") == 96

@@ -96,3 +96,19 @@ def test_one_not_without_the_other_is_a_trade(reply, issues):
     offers, _ = taken(MACHINE, reply)
     assert {position.issue for position in offers.own} == issues
     assert offers.conditional
+
+
+def test_no_cap_no_deal_gives_no_cap_away():
+    offers, _ = taken("usa-framework", "no cap no deal")
+    assert not offers.commits
+
+
+@pytest.mark.parametrize("reply", ["no deal without a cap of 2", "no deal without a cap at 2"])
+def test_a_cap_that_must_be_there_is_asked_for_at_its_figure(reply):
+    offers, _ = taken("usa-framework", reply)
+    assert [position.option for position in offers.own] == ["c2"]
+
+
+def test_one_of_two_points_offered_takes_none_of_hers():
+    offers, _ = taken("usa-framework", "you can have the cap or the price, your pick", theirs={"price": "92"})
+    assert not offers.commits

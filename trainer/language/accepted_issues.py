@@ -14,6 +14,33 @@ from trainer.terms.value import TermValue
 CONFIDENCE = 0.8
 _REACH = 2
 """Tokens before the name of an issue that may say that there is to be none."""
+_WORDS_ON = frozenset(
+    (
+        "avis",
+        "opinion",
+        "exemple",
+        "raison",
+        "raisons",
+        "detail",
+        "details",
+        "explication",
+        "information",
+        "informations",
+        "note",
+        "acte",
+        "chiffre",
+        "chiffres",
+        "view",
+        "views",
+        "reason",
+        "reasons",
+        "example",
+        "information",
+        "figures",
+        "point",
+        "soin",
+    )
+)
 _WITHOUT = frozenset(("sans", "aucun", "aucune", "zero", "no", "without", "zero", "not"))
 _NONE_OF = frozenset(
     (
@@ -91,7 +118,11 @@ def _by_name(layout: Layout, entries: Sequence[_Entry], cues: Sequence[Cue]) -> 
         cue = verdicts.get(index)
         if not entry.issue or cue is None or cue.kind != "accept" or layout.sentence(cue.first).question:
             continue
-        if _excluded(layout, entry.named):
+        if (
+            _tells(layout, cue, entry.named)
+            or _excluded(layout, entry.named)
+            or _one_of_several(layout, entry.named)
+        ):
             continue
         near = abs(layout.clause_of[cue.first] - layout.clause_of[entry.named.first]) <= 1
         if near and (cue.reach != "near" or not _talks_on(layout, cue, entry.named)):
@@ -103,6 +134,18 @@ def _excluded(layout: Layout, named: Named) -> bool:
     """ "Sans stock de sécurité, entendu", "no best-price clause then, fine": what is agreed is that there is none."""
     before = layout.words(named.first - _REACH, named.first)
     return bool(before) and (before[-1] in _WITHOUT or tuple(before) in _NONE_OF)
+
+
+def _tells(layout: Layout, cue: Cue, named: Named) -> bool:
+    """ "Je vous donne mon avis sur le prix", "I take note of the price": words are given on it, not the thing itself."""
+    between = layout.words(cue.last + 1, named.first)
+    return not _WORDS_ON.isdisjoint(between)
+
+
+def _one_of_several(layout: Layout, named: Named) -> bool:
+    """ "You can have the cap or the price, your pick": one of two takes neither yet."""
+    near = (*layout.words(named.first - _REACH, named.first), layout.word(named.last + 1))
+    return not {"or", "ou"}.isdisjoint(near)
 
 
 def _talks_on(layout: Layout, cue: Cue, named: Named) -> bool:

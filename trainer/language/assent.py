@@ -21,6 +21,7 @@ _SHORT = 12
 """Words up to which an agreement said anywhere ("ça me va") counts as the answer."""
 _PLAIN = 6
 """Words of a later sentence that agrees and does nothing else ("Fine. Yes, we're agreed.")."""
+_NOTED = frozenset(("note", "notes", "bonne", "acte", "connaissance", "rendez", "contact", "soin"))
 _ENDS = frozenset({".", "!", "?"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PAGES = frozenset(
@@ -113,10 +114,16 @@ def _said_later(made: Prepared, doubted: bool) -> Assent | None:
     asks = {"negation", "wh_open", "wh_closed"}
     if len(made.words) <= _SHORT and not any(hit.cue in asks for hit in made.hits):
         for hit in made.hits:
-            if hit.cue == "accept" and not _in_question(made, hit):
+            if hit.cue == "accept" and not _in_question(made, hit) and not _takes_note(made, hit):
                 start, end = made.words[hit.first].start, made.words[hit.last].end
                 return Assent("yes", start, end, _DOUBTED if doubted else _SAID)
     return _agreeing_sentence(made)
+
+
+def _takes_note(made: Prepared, hit: Hit) -> bool:
+    """ "Je prends note", "I take note": what is written down is heard, not agreed."""
+    following = made.words[hit.last + 1].text if hit.last + 1 < len(made.words) else ""
+    return following in _NOTED
 
 
 def _in_question(made: Prepared, hit: Hit) -> bool:

@@ -1,5 +1,7 @@
 """The acts of a reply: what its words do, held against the state."""
 
+import re
+
 from trainer.language.assent import CLEAR_YES
 from trainer.language.reading import LikelyAct, Reading
 from trainer.negotiation.answered import answers_in_words, may_answer
@@ -13,6 +15,11 @@ from trainer.scenario.scenario import Scenario
 FRAMING_REPLIES = 4
 # Similarity to a sample answer from which a reply counts as an answer to her question.
 ANSWERS_FROM = 0.5
+# "Je vous donne mon avis sur le prix", "I take note": something is said of it, or written down, and nothing is agreed.
+_ONLY_SAYS = re.compile(
+    r"\b(?:mon (?:avis|opinion|sentiment)|(?:prends|prenons) (?:bonne )?note|my (?:view|opinion|take|two cents)|(?:take|taking|taken) note)\b",
+    re.IGNORECASE,
+)
 
 
 def derive_acts(scenario: Scenario, state: State, reading: Reading, offers: Offers) -> tuple[ReadAct, ...]:
@@ -20,7 +27,8 @@ def derive_acts(scenario: Scenario, state: State, reading: Reading, offers: Offe
     acts = [
         ReadAct(found.act, found.start, found.end)
         for found in reading.acts
-        if _stands(state, found, offers) and (found.act != "answer" or _may_answer(scenario, state, reading))
+        if _stands(state, reading, found, offers)
+        and (found.act != "answer" or _may_answer(scenario, state, reading))
     ]
     names = {act.act for act in acts}
     if "acceptance" not in names and _accepts(state, reading, offers):
@@ -39,9 +47,11 @@ def derive_acts(scenario: Scenario, state: State, reading: Reading, offers: Offe
     return tuple(sorted(acts, key=lambda act: (act.start, act.act)))
 
 
-def _stands(state: State, found: LikelyAct, offers: Offers) -> bool:
+def _stands(state: State, reading: Reading, found: LikelyAct, offers: Offers) -> bool:
     """Whether the state bears an act out; what commits needs more than words."""
     if found.act == "acceptance":
+        if not offers.accepted and _ONLY_SAYS.search(reading.reply):
+            return False
         return state.pending is not None or bool(offers.accepted)
     if found.act == "framing":
         return state.replies < FRAMING_REPLIES

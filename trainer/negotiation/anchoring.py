@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from trainer.language.reading import Reading, ReadTerm
+from trainer.negotiation.gestures import given_by
 from trainer.negotiation.rebinding import takes
 from trainer.negotiation.sentences import sentence_at
 from trainer.negotiation.state import State
@@ -15,15 +16,39 @@ from trainer.terms.value import TermValue
 
 _BARE = re.compile(r"\d+(?:[.,]\d+)?")
 _SEVERAL = 2
+# A step is a small part of what it is taken from: so many times in it, at least.
+_SMALL = 4
 
 
 def anchored(scenario: Scenario, state: State, reading: Reading) -> Reading:
     """The reading with the bare figures of a sentence bound to the point that their company tells."""
     moved = {term.start: issue for issue, terms in _companies(scenario, state, reading) for term in terms}
+    steps = {
+        term.start: issue for term in reading.terms if (issue := _step_of(scenario, state, reading, term))
+    }
+    if steps:
+        stepped = tuple(replace(t, issue=steps[t.start].id) if t.start in steps else t for t in reading.terms)
+        reading = replace(reading, terms=stepped)
     if not moved:
         return reading
     terms = tuple(_bound(term, moved[term.start]) if term.start in moved else term for term in reading.terms)
     return replace(reading, terms=terms)
+
+
+def _step_of(scenario: Scenario, state: State, reading: Reading, term: ReadTerm) -> Issue | None:
+    """The point of a sum that is given as a step and bound to none: the one that is counted so, on which he stands, and of which
+    it is a small part ("I come down 2 dollars")."""
+    number = term.value.number
+    if term.issue is not None or number is None or not given_by(term, reading):
+        return None
+    found = [
+        scenario.issues[p.issue]
+        for p in state.yours
+        if scenario.issues[p.issue].kind == term.value.kind == "money"
+        and p.number is not None
+        and 0 < number * _SMALL <= p.number
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _companies(scenario: Scenario, state: State, reading: Reading) -> list[tuple[Issue, list[ReadTerm]]]:

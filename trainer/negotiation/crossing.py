@@ -7,6 +7,8 @@ from trainer.language.reading import ReadChoice, Reading, ReadTerm
 # Letters of an option's words beside its figure ("cap at"); words that span more hold values of their own.
 _NAME = 24
 _ENDS_IN_NO = re.compile(r"\s(?:without|no|sans|pas de)$", re.IGNORECASE)
+_BEGINS_IN_NO = re.compile(r"(?:without|no|sans|pas de)\b", re.IGNORECASE)
+_OF_FIGURE = re.compile(r"\s+(?:of|at|de|[àa])\s+[$€]?\d", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s+[^\W\d_]")
 _COMMA = re.compile(r"\s*(?:,|;|\band\b|\bet\b)", re.IGNORECASE)
 _BARE = re.compile(r"\d+(?:[.,]\d+)?")
@@ -22,6 +24,12 @@ def runs_into(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
 def _without_the_next(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """ "A cap without insurance is just paper": the word that denies belongs to what comes next, and leaves no option there."""
     words = reading.reply[item.start : item.end]
+    if (
+        isinstance(item, ReadChoice)
+        and _BEGINS_IN_NO.match(words)
+        and _OF_FIGURE.match(reading.reply, item.end)
+    ):
+        return True  # "no deal without a cap of 2"
     return (
         isinstance(item, ReadChoice)
         and _ENDS_IN_NO.search(words) is not None

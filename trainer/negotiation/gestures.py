@@ -10,10 +10,16 @@ from trainer.negotiation.state import State
 from trainer.scenario.scenario import Issue
 
 _GIVEN = re.compile(
-    r"\b(?:l[âa]che|c[èe]de|rends|enl[èe]ve|(?:effort|geste) (?:de|d['’])|knock off|take off|(?:move|step|gesture) of|give you|give up)\s*"
+    r"\b(?:l[âa]che|c[èe]de|rends|enl[èe]ve|(?:effort|geste) (?:de|d['’])|knock off|take off|(?:move|step|gesture) of|give you|give up|drop|come down|go down|lower it)\s*"
     r"(?:encore |another |just |un petit |a )?$",
     re.IGNORECASE,
 )
+
+
+def given_by(term: ReadTerm, reading: Reading) -> bool:
+    """Whether words give a value as a step ("I drop 2 dollars")."""
+    start, _ = sentence_at(reading.reply, term.start)
+    return term.role == "delta" or _GIVEN.search(reading.reply[start : term.start]) is not None
 
 
 def after_gesture(state: State, issue: Issue, item: ReadTerm, reading: Reading) -> Position | None:

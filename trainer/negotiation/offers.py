@@ -40,6 +40,9 @@ from trainer.terms.equal import same_value
 _ALTERNATIVE = re.compile(
     r"\b(?:ou|soit|or|either)\b(?!\s+(?:c\W?est\s+|c\s+)?(?:non|pas|not?)\b)", re.IGNORECASE
 )
+_EITHER = re.compile(
+    r"\beither\b[^.?!;]*\bor\b|\bsoit\b[^.?!;]*\bsoit\b|\bnot both\b|\bpas les deux\b", re.IGNORECASE
+)
 _BREAK = re.compile(r"[,.;:?!\n]")
 _GOODS = re.compile(
     r"\b(?:livr|deliver|test|essa[iy]|trial|sample|[ée]chantillon|lancement|launch)", re.IGNORECASE
@@ -127,6 +130,10 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
     found.unplaced += [choice.issue for choice in reading.choices if is_half_more(choice, reading)]
     # "0,48 si vous prenez 400 000, et 0,47 si vous en prenez 500 000": two packages, said in turn.
     found.alternatives = found.alternatives or len(found.rivals) > 1 or _side_by_side(reading)
+    # "Either the cap at 2 or the price at 96": one of the two, and not both.
+    found.alternatives = found.alternatives or (
+        len(found.own) > 1 and _EITHER.search(reading.reply) is not None
+    )
     for issue_id in found.own:
         # "Ça marche pour 0,44… non, 0,46": who names a value of his own does not take hers.
         found.accepted.pop(issue_id, None)
@@ -355,6 +362,8 @@ def _position(state: State, reading: Reading, issue: Issue, item: ReadTerm | Rea
         number = next((o.terms[0].number for o in issue.options if o.id == item.option and o.terms), None)
         return Position(issue.id, item.option, number if issue.kind is not None else None)
     if item.role == "delta" and item.value.number is not None:
+        if (given := after_gesture(state, issue, item, reading)) is not None:
+            return given
         base = state.yours_on(issue.id) or state.theirs_on(issue.id)
         if base is None:
             return None

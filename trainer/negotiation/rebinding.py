@@ -37,11 +37,16 @@ def rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) -
         if (measure := _compared_with(item, reading)) is not None:
             stance = item.stance if item.stance == "refused" else measure.stance
             return replace(item, issue=measure.issue, stance=stance)
-        if (labelled := right_before(item, reading)) not in (None, item.issue):
+        if (labelled := right_before(item, reading) or _named_of(item, scenario, reading)) not in (
+            None,
+            item.issue,
+        ):
             # "Price 97, cap 2.5": what its name stands right before is said of that point, whether it can take it or not.
             issue = scenario.issues[labelled or ""]
             if (part := _part(item, issue)) is not None:
                 return replace(item, value=part, issue=issue.id)
+            if (numbered := _numbered(reading.reply[item.start : item.end].strip(), issue)) is not None:
+                return ReadChoice(issue.id, numbered, item.stance, item.start, item.end, item.confidence)
             number = _meant(item, issue, reading)
             kind = (issue.kind or item.value.kind) if number is not None else item.value.kind
             number = item.value.number if number is None else number
@@ -76,6 +81,25 @@ def _said_of_another(item: ReadTerm, scenario: Scenario, reading: Reading) -> bo
         )
         for m in named
     )
+
+
+def _named_of(item: ReadTerm, scenario: Scenario, reading: Reading) -> str | None:
+    """The issue in words that a bare figure is said of ("a cap of 2")."""
+    named = [m for m in reading.mentions if m.aspect == "issue" and m.end < item.start]
+    of = [m.name for m in named if _OF.fullmatch(reading.reply, m.end, item.start)]
+    return next((name for name in of if scenario.issues[name].kind is None), None)
+
+
+def _numbered(figure: str, issue: Issue) -> str | None:
+    """The one option of an issue in words whose label begins with a figure ("2 times the yearly fees")."""
+    if issue.kind is not None:
+        return None
+    found = [
+        option.id
+        for option in issue.options
+        if (met := _BARE.match(option.label)) is not None and met.group() == figure
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _part(item: ReadTerm, issue: Issue) -> TermValue | None:

@@ -4,6 +4,7 @@
 import re
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.gestures import given_by
 from trainer.negotiation.sentences import sentence_at
 from trainer.scenario.scenario import Issue
 
@@ -62,6 +63,12 @@ _DENIES = re.compile(
 _NONE = re.compile(r"\s*(?:aucune?|sans|pas de|no|none|without)\b", re.IGNORECASE)
 _DOUBT = 0.4
 
+# "No cap, no deal": what must be there.
+_NO = re.compile(r"(?:no|pas de|sans|without)\b", re.IGNORECASE)
+_NO_DEAL = re.compile(
+    r"\s*,?\s*(?:no|pas de|pas d['’])\s*(?:deal|contract|signature|agreement|business|contrat|accord|affaire|march[ée])\b",
+    re.IGNORECASE,
+)
 _SANS = re.compile(r"\b(?:sans|without)\s+(?:la |le |les |l['’]|une? |the |an? )?$", re.IGNORECASE)
 _THEN_SANS = re.compile(
     r"[^.?!;,]{0,12}\b(?:sans|without)\s+(?:la |le |les |l['’]|une? |the |an? )?", re.IGNORECASE
@@ -75,7 +82,9 @@ def is_turned_down(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
     before = reading.reply[start : item.start]
     if _NOT_THIS.search(before) or _DENIED.search(before):
         return True
-    if _TO_GO.search(before) and not (isinstance(item, ReadTerm) and item.role == "delta"):
+    if _TO_GO.search(before) and not (isinstance(item, ReadTerm) and given_by(item, reading)):
+        return True
+    if _NO_DEAL.match(reading.reply, item.end, end) and _NO.match(reading.reply, item.start, item.end):
         return True
     without = _WITHOUT.search(before)
     if without is not None and _DENIES.search(before[: without.start()]) is None:
