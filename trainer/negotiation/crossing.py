@@ -31,10 +31,12 @@ def _without_the_next(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
 
 def _borrows_figure(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """ "Five million, and a cap he can pay": a figure with its own unit, before the comma, makes no option of what follows."""
+    # "Trois ans avec une sortie en cas de rachat": a span of time that begins an option is part of it.
     return isinstance(item, ReadChoice) and any(
         term.issue not in (None, item.issue)
         and term.start == item.start
         and term.end < item.end
+        and (term.value.kind != "duration" or _COMMA.match(reading.reply, term.end, item.end))
         and _BARE.fullmatch(reading.reply[term.start : term.end].strip()) is None
         and (_COMMA.match(reading.reply, term.end, item.end) or item.end - term.end > _NAME)
         for term in reading.terms
