@@ -39,6 +39,7 @@ _ASKED_FOR = re.compile(
     r"l[âa]cheriez|baisseriez|descendriez|retireriez|signeriez|prendriez|acceptez|retirez|renoncez|l[âa]chez|baissez))\b[^?]*\?",
     re.IGNORECASE,
 )
+_NEAR = 60
 _BUT = re.compile(
     r"[^.?!;]{0,20}\b(?:mais|en revanche|par contre|but|only if|then)\b(?!\s+(?:pas|not)\b)[^.?!;0-9]{0,24}",
     re.IGNORECASE,
@@ -96,15 +97,16 @@ def is_priced(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> bool:
 
 def takes_but(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> bool:
     """ "Ok 110, mais 9 mois": hers on one point is taken for one's own on another."""
+    taken = [one for one in items if one.stance == "accepted" and one.issue is not None]
+    if not taken:
+        return False
+    own = [one for one in items if one.stance == "own" and one.issue is not None]
     return any(
-        one.stance == "accepted"
-        and other.stance == "own"
-        and None not in (one.issue, other.issue)
-        and one.issue != other.issue
-        and one.end <= other.start < sentence_at(reading.reply, one.start)[1]
+        one.issue != other.issue
+        and one.end <= other.start <= one.end + _NEAR
         and _BUT.fullmatch(reading.reply, one.end, other.start) is not None
-        for one in items
-        for other in items
+        for one in taken
+        for other in own
     )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.position import Position
@@ -33,6 +34,8 @@ _AMOUNTS_TO = re.compile(
     re.IGNORECASE,
 )
 # "8 semaines = 98 000": one value for another.
+_NEXT = 2
+"""Values after one that may be the next: a clause may be read as a figure and as an option."""
 _EQUALS = re.compile(r"\s*(?:=|[ée]gale?|equals)\s*(?:le |la |les |the )?", re.IGNORECASE)
 # "Sans X," at the head of a sentence, up to its comma.
 _WITHOUT = re.compile(r"\s*(?:et |mais |alors |and |but )?(?:sans|without)\b[^,.;?!]*,", re.IGNORECASE)
@@ -111,12 +114,13 @@ def reckons(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     return _RECKONS.search(reading.reply, start, end) is not None
 
 
+@lru_cache(maxsize=8)
 def equated(reading: Reading) -> frozenset[int]:
     """Where the values stand that are set equal across two points ("donc 8 semaines = 98 000"): one is given for the other."""
     items: list[ReadTerm | ReadChoice] = sorted((*reading.terms, *reading.choices), key=_start)
     found: set[int] = set()
-    for one in items:
-        for other in items:
+    for index, one in enumerate(items):
+        for other in items[index + 1 : index + 1 + _NEXT]:
             apart = one.issue is not None and other.issue not in (None, one.issue) and one.end <= other.start
             stances = {one.stance, other.stance} <= {"own", "accepted"}
             if apart and stances and _EQUALS.fullmatch(reading.reply, one.end, other.start):

@@ -2,6 +2,7 @@
 "12 mois, c'est trop court"."""
 
 import re
+from functools import lru_cache
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.gestures import given_by
@@ -70,6 +71,9 @@ _NO_DEAL = re.compile(
     re.IGNORECASE,
 )
 _SANS = re.compile(r"\b(?:sans|without)\s+(?:la |le |les |l['’]|une? |the |an? )?$", re.IGNORECASE)
+_SANS_AT_ALL = re.compile(r"\b(?:sans|without)\b", re.IGNORECASE)
+_NEXT = 2
+"""Values after one that may be the next: a clause may be read as a figure and as an option."""
 _THEN_SANS = re.compile(
     r"[^.?!;,]{0,12}\b(?:sans|without)\s+(?:la |le |les |l['’]|une? |the |an? )?", re.IGNORECASE
 )
@@ -113,27 +117,31 @@ def is_needed(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
     return plain and _DENIES.search(before[: without.start()]) is not None
 
 
+@lru_cache(maxsize=8)
 def one_without_other(reading: Reading) -> frozenset[int]:
     """Where the two values stand of a trade told by what will not be: "je ne fais pas 8 semaines sans 98 000", "sans crédoc, pas
     de DAP" gives one for the other."""
-    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    if not _SANS_AT_ALL.search(reading.reply):
+        return frozenset()
+    items: list[ReadTerm | ReadChoice] = sorted((*reading.terms, *reading.choices), key=_start)
     found: set[int] = set()
-    for first in items:
+    for index, first in enumerate(items):
         start, end = sentence_at(reading.reply, first.start)
         before = reading.reply[start : first.start]
-        for second in items:
+        for second in items[index + 1 : index + 1 + _NEXT]:
             if (
                 first.issue in (None, second.issue)
                 or second.issue is None
                 or not first.end <= second.start < end
             ):
                 continue
-            not_first = _DENIES.search(before) is not None and _THEN_SANS.fullmatch(
-                reading.reply, first.end, second.start
-            )
-            sans_first = _SANS.search(before) is not None and _THEN_NO.fullmatch(
-                reading.reply, first.end, second.start
-            )
+            between = (reading.reply, first.end, second.start)
+            not_first = _THEN_SANS.fullmatch(*between) is not None and _DENIES.search(before) is not None
+            sans_first = _THEN_NO.fullmatch(*between) is not None and _SANS.search(before) is not None
             if not_first or sans_first:
                 found |= {first.start, second.start}
     return frozenset(found)
+
+
+def _start(item: ReadTerm | ReadChoice) -> int:
+    return item.start
