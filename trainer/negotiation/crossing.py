@@ -45,7 +45,6 @@ def _borrows_figure(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         and term.value.kind == "money"
         and term.start == item.start
         and term.end < item.end
-        and (term.value.kind != "duration" or _COMMA.match(reading.reply, term.end, item.end))
         and _BARE.fullmatch(reading.reply[term.start : term.end].strip()) is None
         and (_COMMA.match(reading.reply, term.end, item.end) or item.end - term.end > _NAME)
         for term in reading.terms
