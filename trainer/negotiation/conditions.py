@@ -47,7 +47,10 @@ _BUT = re.compile(
 _DEAL = re.compile(r"\b(?:march[ée]|[ée]change|deal|trade)\b", re.IGNORECASE)
 _TAKING_UP = re.compile(r"\b(?:acceptez|prenez|dites oui|accept|take|agree)\b", re.IGNORECASE)
 # Between a grant and what it waits for: a few words, no figure and nothing else.
-_TO_CONDITION = re.compile(r",?[^.?!;,0-9]{0,32},?\s*")
+# "…, et nous le revoyons si le plan est tenu": the condition is that of the review.
+_TO_CONDITION = re.compile(
+    r",?(?:(?!\b(?:et|and|mais|but)\s+(?:je|j['’]|nous|on|i|we)\b)[^.?!;,0-9]){0,32},?\s*", re.IGNORECASE
+)
 _MOST = 60
 """Letters of a condition that can be said back in one breath."""
 _END = re.compile(r"[,;:.?!…\n]|\s(?:et|mais|alors|and|but|then)\s")

@@ -20,6 +20,7 @@ from trainer.negotiation.scale import at_option
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.standing import recap, tell_standing
 from trainer.negotiation.taking import CORRECTING
+from trainer.negotiation.told_apart import told_apart
 from trainer.negotiation.wording import spoken_name, value_words
 
 # Words that make a recap something else: an offer summed up, a grant denied, an exchange.
@@ -46,6 +47,10 @@ def answer_his_recap(playing: Playing, situation: Situation) -> bool:
     reading = playing.reading
     if reading is None or not figures_are_out(playing) or _is_something_else(reading):
         return False
+    if told_apart(playing.before, reading):
+        return (
+            False  # "non, les 20 000, c'était le lancement, pas le stock": a line to strike out, and no recap
+        )
     heard = _heard(playing, reading)
     if not playing.settled:
         # Nothing is written yet: what he sums up is held against where she stands.

@@ -6,6 +6,7 @@ nothing on the table that could be written down as it stands.
 """
 
 import re
+from functools import lru_cache
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.conditions import waits_for_return
@@ -35,7 +36,7 @@ _IS_YOURS = re.compile(
 _FROM = re.compile(
     r"\b(?:[àa] partir de|au[- ]del[àa] de|au[- ]dessus de|d[èe]s(?: que vous (?:passez|d[ée]passez|atteignez))?|pass[ée]|"
     r"(?:vous )?(?:d[ée]passez|atteignez)|from|above|over|past|beyond|once you (?:pass|reach|exceed)|if you (?:pass|reach|exceed))\s+"
-    r"(?:les |the )?$",
+    r"(?:les |the )?",
     re.IGNORECASE,
 )
 # From a price to the step that it holds from ("0,47 € dès 500 000").
@@ -50,6 +51,8 @@ _TOTAL = re.compile(r"\b(?:en tout|au total|in all|in total|altogether|all told)
 _DENIES = re.compile(
     r"\b(?:pas|non|ni|ne|jamais|sans|trop|no|not|never|without|neither|too)\b|n['’]", re.IGNORECASE
 )
+# Characters before a value in which the words stand that say what it is.
+_NEAR = 80
 _STOP = re.compile(r"[.?!…]\s")
 
 
@@ -87,10 +90,19 @@ def is_yours(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
 def steps_from(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """ "400 000 fermes, et à partir de 500 000 je baisse": where another price would begin is no amount offered, beside one
     that is firm."""
-    start, _ = sentence_at(reading.reply, item.start)
-    if not isinstance(item, ReadTerm) or _FROM.search(reading.reply[start : item.start]) is None:
+    if not isinstance(item, ReadTerm) or item.start not in _beginnings(reading.reply):
         return False
     return any(one.issue == item.issue and one.start < item.start for one in reading.terms)
+
+
+@lru_cache(maxsize=8)
+def _beginnings(reply: str) -> frozenset[int]:
+    """Where something stands that a step begins from: right after "à partir de"."""
+    return frozenset(found.end() for found in _FROM.finditer(reply))
+
+
+def _just_before(item: ReadTerm | ReadChoice, reading: Reading, start: int) -> str:
+    return reading.reply[max(start, item.start - _NEAR) : item.start]
 
 
 def is_base(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
@@ -137,7 +149,7 @@ def part_of_total(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
 def is_total(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """Whether a value is the whole of what the sentence has counted up before it."""
     start, _ = sentence_at(reading.reply, item.start)
-    return isinstance(item, ReadTerm) and _TOTAL.search(reading.reply[start : item.start]) is not None
+    return isinstance(item, ReadTerm) and _TOTAL.search(_just_before(item, reading, start)) is not None
 
 
 def right_before(item: ReadTerm, reading: Reading) -> str | None:

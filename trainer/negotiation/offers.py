@@ -44,6 +44,8 @@ _EITHER = re.compile(
     r"\beither\b[^.?!;]*\bor\b|\bsoit\b[^.?!;]*\bsoit\b|\bnot both\b|\bpas les deux\b", re.IGNORECASE
 )
 _BREAK = re.compile(r"[,.;:?!\n]")
+# Values that one reply can put on the table; what is pasted may hold a thousand, and each is held against the others.
+_MOST = 80
 _GOODS = re.compile(
     r"\b(?:livr|deliver|test|essa[iy]|trial|sample|[ée]chantillon|lancement|launch)", re.IGNORECASE
 )
@@ -110,6 +112,8 @@ class _Collector:
 def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
     """The commitments of a reply in its state. Of several values for one issue the last counts, unless words say another."""
     found = _Collector({}, {}, [], [], [], [], [], [], set())
+    if len(reading.terms) > _MOST:
+        reading = replace(reading, terms=reading.terms[:_MOST], choices=reading.choices[:_MOST])
     taken_back = withdrawal(scenario, state, anchored(scenario, state, reading))
     reading = with_what_is_joined(taken_back.left)
     bundles = _bundles(scenario, reading)

@@ -35,6 +35,12 @@ _LOST = re.compile(
     r"(?:[çc]a|cela) (?:me|nous) co[ûu]te)\b",
     re.IGNORECASE,
 )
+# "Je comprends que payer d'avance se sache vite": what is understood of the other side is not offered to it.
+_UNDERSTOOD = re.compile(
+    r"\b(?:je (?:comprends|con[çc]ois|sais|vois|devine|r[ée]alise)|j['’]entends|i (?:understand|know|see|realise|realize|appreciate|get))\s+"
+    r"(?:bien |tr[èe]s bien |fully |perfectly |very well )?(?:qu['’e]|that\b)[^,;:.?!]*$",
+    re.IGNORECASE,
+)
 # Questions for a reason or a manner, at the head of a sentence; "how about 96?" and "pourquoi pas 4 ?" are none.
 _WHY = re.compile(
     r"\W*(?:(?:and|but|so|ok|et|mais|alors|bon|donc)\W+)?(?:how (?!about|is|does that)|why (?!not|don['’]t we|don['’]t you)|pourquoi (?!pas|ne pas)|"
@@ -52,6 +58,8 @@ def is_only_told(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         cue.cue == "offering" and start <= cue.start < item.start for cue in reading.cues
     ):
         return False
+    if _UNDERSTOOD.search(reading.reply[start : item.start]):
+        return True
     if _THE_LAW.search(reading.reply, item.end, end) or _LOST.search(reading.reply[start:end]):
         return True
     if _DOES.match(reading.reply, item.end, end) or _MAKES.match(reading.reply, item.end, end):
