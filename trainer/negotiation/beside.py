@@ -121,12 +121,24 @@ def on_its_question(situation: Situation, speech: Speech, routed: Routed) -> Rou
     fits = max((fit(reaction, asked) for asked in questions), default=0.0) if reaction is not None else 0.0
     if fits >= MEANT and fits >= found.score - NEARLY_AS_FIT:
         return routed
-    if found.reaction is not None and (found.score >= ASKED or routed.score < TOLD):
+    if found.reaction is not None and (
+        found.score >= ASKED or (routed.score < TOLD and not _is_ordinary(questions))
+    ):
         return found
     least = TOLD if reaction is not None and answers_question(reaction) else ASKED
     if reaction is None or routed.score >= least:
         return routed
     return Routed(None, routed.score, routed.runner_up)
+
+
+def _is_ordinary(questions: list[Situation]) -> bool:
+    """Whether one of the questions is an ordinary one, which has an answer of its own."""
+    return any(
+        cue.cue.startswith(PREFIX)
+        for asked in questions
+        if asked.reading is not None
+        for cue in asked.reading.cues
+    )
 
 
 def fit(reaction: Reaction, asked: Situation) -> float:

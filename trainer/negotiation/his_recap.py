@@ -47,7 +47,7 @@ def answer_his_recap(playing: Playing, situation: Situation) -> bool:
     reading = playing.reading
     if reading is None or not figures_are_out(playing) or _is_something_else(reading):
         return False
-    if told_apart(playing.before, reading):
+    if told_apart(playing.before, reading) and not reading.marked.rstrip().endswith("?"):
         return (
             False  # "non, les 20 000, c'était le lancement, pas le stock": a line to strike out, and no recap
         )
