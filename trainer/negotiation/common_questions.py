@@ -251,6 +251,16 @@ def _why(playing: Playing, asked: Asked) -> bool:
     return playing.speech.first_new(reasons, f"because:{names[0]}") or playing.speech.phrase("why_position")
 
 
+def _go_on(playing: Playing, asked: Asked) -> bool:
+    """ "C'est tout ?", "dites-m'en plus": a reason of hers on what she has just spoken of, else there is no more."""
+    for name in playing.before.subject:
+        issue = playing.scenario.issues.get(name)
+        if issue is not None and playing.speech.first_new(issue.because, f"because:{name}"):
+            playing.about(name)
+            return True
+    return playing.speech.phrase("asked_go_on")
+
+
 def _who_decides(playing: Playing, asked: Asked) -> bool:
     persona = playing.scenario.counterpart.persona
     if persona.sign_off:
@@ -332,6 +342,7 @@ _ANSWERS: dict[str, Callable[[Playing, Asked], bool]] = {
     "figure": answer_figure,
     "firm": _say("asked_firm"),
     "gap": answer_obstacle,
+    "go_on": _go_on,
     "heard_me": _heard,
     "her_offer": _her_offer,
     "how_are_you": _say("asked_how_are_you", "small_talk"),
@@ -351,6 +362,7 @@ _ANSWERS: dict[str, Callable[[Playing, Asked], bool]] = {
     "repeat": _what_meant,
     "rivals": _say("asked_rivals"),
     "standing": _standing,
+    "sure": _say("asked_sure"),
     "talk_of": _talk_of,
     "tenure": _say("asked_tenure"),
     "time_left": _time,

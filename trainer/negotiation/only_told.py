@@ -41,6 +41,11 @@ _UNDERSTOOD = re.compile(
     r"(?:bien |tr[èe]s bien |fully |perfectly |very well )?(?:qu['’e]|that\b)[^,;:.?!]*$",
     re.IGNORECASE,
 )
+# "Sacha, du service crédit": where somebody works is no way of paying.
+_POST = re.compile(
+    r"\b(?:service|d[ée]partement|responsable|direction|directrice|directeur|bureau|p[ôo]le)\s+$",
+    re.IGNORECASE,
+)
 # Questions for a reason or a manner, at the head of a sentence; "how about 96?" and "pourquoi pas 4 ?" are none.
 _WHY = re.compile(
     r"\W*(?:(?:and|but|so|ok|et|mais|alors|bon|donc)\W+)?(?:how (?!about|is|does that)|why (?!not|don['’]t we|don['’]t you)|pourquoi (?!pas|ne pas)|"
@@ -58,7 +63,8 @@ def is_only_told(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         cue.cue == "offering" and start <= cue.start < item.start for cue in reading.cues
     ):
         return False
-    if _UNDERSTOOD.search(reading.reply[start : item.start]):
+    before = reading.reply[start : item.start]
+    if _UNDERSTOOD.search(before) or _POST.search(before):
         return True
     if _THE_LAW.search(reading.reply, item.end, end) or _LOST.search(reading.reply[start:end]):
         return True

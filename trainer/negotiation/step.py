@@ -140,6 +140,7 @@ def leave(scenario: Scenario, state: State, outcome: Outcome) -> tuple[State, Tu
 # Common questions about the talk itself: a reaction answers them only where it is plainly meant.
 _OF_THE_TALK = frozenset(
     {"verdict", "standing", "unanswered", "heard_me", "repeat", "what_meant", "how_are_you", "time_left"}
+    | {"go_on", "sure"}
 )
 # Common questions that a need which has just been let be seen answers: a second answer would belie it.
 _OF_A_NEED = frozenset({"why", "obstacle", "needs"})
