@@ -72,6 +72,17 @@ def _is_sold(page: Page, numeral: Numeral) -> bool:
     return False
 
 
+def is_in_price_range(numeral: Numeral, frames: Sequence[Frame]) -> bool:
+    """Whether a price of this size is bargained for: "at 19.50" is no hour where coffee costs 17 to 20 euros."""
+    return any(
+        frame.value.kind == "money"
+        and frame.low is not None
+        and frame.high is not None
+        and frame.low <= float(numeral.value) <= frame.high
+        for frame in frames
+    )
+
+
 def is_time_of_day(page: Page, numeral: Numeral, around: Sequence[TermValue]) -> bool:
     """ "in at 7.40", "around 7.15": an hour with its minutes, by fives, where nothing is priced."""
     if numeral.places != 2 or any(value.kind in ("money", "percent") for value in around):

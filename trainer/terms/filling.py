@@ -5,7 +5,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from trainer.terms.bare_prices import dropped_commas, is_time_of_day, read_bare_price
+from trainer.terms.bare_prices import (
+    dropped_commas,
+    is_in_price_range,
+    is_time_of_day,
+    read_bare_price,
+)
 from trainer.terms.dates import elided_day, ordinal_days
 from trainer.terms.deposits import as_deposit, as_instalment, bare_deposit
 from trainer.terms.elision import fill, settle_currency
@@ -98,7 +103,9 @@ def fill_all(
             row.add(Spotted(heads, numeral.first, numeral.last, elided=True))
         elif numeral.first not in counted_off and not _means_nothing(page, numeral, line):
             said = row.near(numeral.first)
-            if is_time_of_day(page, numeral, [*line.values, *(one.value for one in said)]):
+            if not is_in_price_range(numeral, line.frames) and is_time_of_day(
+                page, numeral, [*line.values, *(one.value for one in said)]
+            ):
                 continue
             near = [*hints.near(numeral.first), *said]
             late = bisect_left(ends, numeral.first)
