@@ -156,3 +156,38 @@ def test_other_people_in_the_room_are_no_scorn():
     )
     _, turn = talk("saas-visio", "Bonjour, vous m'entendez bien ?", reply)
     assert "phrase:hostility_first" not in sources(turn)
+
+
+def test_an_ultimatum_hides_no_offer():
+    _, turn = talk(
+        "emballages",
+        "Bonjour",
+        "Ok. Moi je vous livre en 2 semaines, 3 % de pénalités max, 0,48. C'est à prendre ou à laisser.",
+    )
+    assert set(offered(turn)) == {"delay", "penalties", "price"}
+
+
+def test_a_figure_that_is_offered_is_no_false_statement():
+    _, turn = talk("usa-framework", "So $98 and a cap at three.")
+    assert "phrase:false_figure_caught" not in sources(turn)
+
+
+def test_a_value_asked_about_after_an_answer_gets_her_word_too():
+    _, turn = talk(
+        "impaye",
+        "Bonjour",
+        "Ben personne n'est au courant, enfin mon directeur. Bon, 30 % tout de suite, vous pouvez ou vous pouvez pas ?",
+    )
+    assert any(source.startswith("bargain:") for source in sources(turn))
+
+
+def test_a_law_and_its_court_are_one_offer_however_politely_made():
+    _, turn = talk(
+        "machines-maroc", "Bonjour", "100 000 €", "Droit marocain, tribunal de Casablanca, comme vous voulez."
+    )
+    assert "droit" in offered(turn)
+
+
+def test_a_price_by_the_hand_of_the_clock_is_a_price_where_it_is_bargained_for():
+    _, turn = talk("first-steps", "hi", "if you take the coffee at 19.50 I can give you delivery in 1 day")
+    assert offered(turn)["price"] == "19.50"

@@ -79,7 +79,18 @@ def catch_false_figure(playing: Playing) -> None:
     vigilant = playing.scenario.counterpart.persona.vigilance >= MARKED
     if reading is None or not vigilant or CAUGHT in playing.flags:
         return
-    false = next((fact for fact in reading.facts if fact.verdict == "false"), None)
+    # A figure that is put on the table states nothing of the case.
+    offered = {p.number for p in playing.offers.own if p.number is not None}
+    put = [(t.start, t.end) for t in reading.terms if t.value.number in offered]
+    false = next(
+        (
+            fact
+            for fact in reading.facts
+            if fact.verdict == "false"
+            and not any(start < fact.end and fact.start < end for start, end in put)
+        ),
+        None,
+    )
     if false is not None and any(change.rule == "false-figure" for change in playing.changes):
         playing.flags.add(CAUGHT)
         playing.speech.phrase("false_figure_caught", words=reading.reply[false.start : false.end].strip())

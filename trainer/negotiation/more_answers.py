@@ -1,11 +1,14 @@
 """The questions of a reply beside the one that has been answered: each gets its answer too, as far as she has one."""
 
 from trainer.language.common_questions import PREFIX
+from trainer.language.reading import ReadChoice, ReadTerm
+from trainer.negotiation.bargaining import say_her_position
 from trainer.negotiation.beside import answers_question, fit, questions_beside, route_question
 from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.reacting import react
-from trainer.negotiation.routing import BESIDE, PLAIN, Routed
+from trainer.negotiation.routing import BESIDE, PLAIN, Routed, leaves
+from trainer.negotiation.sentences import sentence_at
 from trainer.negotiation.situation import Situation, holds
 from trainer.scenario.scenario import Reaction
 
@@ -74,6 +77,23 @@ def answer_ordinary(playing: Playing, situation: Situation, first: Reaction | No
         if fit(first, asked) >= PLAIN:
             continue  # the very question that was answered
         if not common_kinds(asked) & _GOES_ON and answer_common_question(playing, asked):
+            return
+
+
+def answer_values(playing: Playing, situation: Situation, first: Reaction | None) -> None:
+    """ "…Bon, 30 %, vous pouvez ou pas ?": a value that the reply asks about, on a point that nothing of her answer speaks of."""
+    reading = situation.reading
+    if reading is None or first is None or len(playing.speech.lines) >= ENOUGH_SAID - 1:
+        return
+    if any(line.source.startswith(("bargain:", "because:")) for line in playing.speech.lines):
+        return
+    named = {getattr(leaf, "about", None) or getattr(leaf, "name", None) for leaf in leaves(first.when)}
+    values: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    for item in values:
+        start, end = sentence_at(reading.marked, item.start)
+        asks = reading.marked[start:end].rstrip().endswith("?")
+        if asks and item.stance != "theirs" and item.issue in playing.open_issues and item.issue not in named:
+            say_her_position(playing, item.issue)
             return
 
 

@@ -317,13 +317,14 @@ def _side_by_side(reading: Reading) -> bool:
     if not any(cue.cue == "alternatives" for cue in reading.cues):
         return False
     # "Quatre départements" is read as a figure and as an option: each is counted among its like.
-    values: dict[tuple[str | None, bool], set[object]] = {}
+    values: dict[tuple[str | None, str], set[object]] = {}
     for term in reading.terms:
         if term.stance not in ("refused", "asked") and not is_named_only(term, reading):
-            values.setdefault((term.issue, True), set()).add(term.value)
+            # A law and a court are two halves of one way.
+            values.setdefault((term.issue, term.value.kind), set()).add(term.value)
     for choice in reading.choices:
         if choice.stance not in ("refused", "asked"):
-            values.setdefault((choice.issue, False), set()).add(choice.option)
+            values.setdefault((choice.issue, "option"), set()).add(choice.option)
     return any(issue is not None and len(said) > 1 for (issue, _), said in values.items())
 
 

@@ -36,6 +36,7 @@ from trainer.negotiation.more_answers import (
     answer_beside_need,
     answer_ordinary,
     answer_second,
+    answer_values,
     common_kinds,
 )
 from trainer.negotiation.needs import open_interests
@@ -216,6 +217,8 @@ def _answer(playing: Playing, situation: Situation) -> bool:
     opened = (not figures or goes_on) and open_interests(playing, situation, wanted)
     if playing.reaction is not None and not bargains and not opened:
         answer_ordinary(playing, situation, routed.reaction)
+    if playing.reaction is not None and not bargains:
+        answer_values(playing, situation, routed.reaction)
     if playing.reaction is not None and not bargains:
         add_figures(playing)
     why = not bargains and not playing.speech.lines and _asks_why(situation)
