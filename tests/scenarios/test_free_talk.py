@@ -190,4 +190,4 @@ def test_a_law_and_its_court_are_one_offer_however_politely_made():
 
 def test_a_price_by_the_hand_of_the_clock_is_a_price_where_it_is_bargained_for():
     _, turn = talk("first-steps", "hi", "if you take the coffee at 19.50 I can give you delivery in 1 day")
-    assert offered(turn)["price"] == "19.50"
+    assert offered(turn)["price"] == "19.5"
