@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.negotiation.talking import talk
 from tests.negotiation.test_misreadings import CARTONS, MACHINE, taken
 
 
@@ -112,3 +113,15 @@ def test_a_cap_that_must_be_there_is_asked_for_at_its_figure(reply):
 def test_one_of_two_points_offered_takes_none_of_hers():
     offers, _ = taken("usa-framework", "you can have the cap or the price, your pick", theirs={"price": "92"})
     assert not offers.commits
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "La réserve de propriété ne me suffit pas seule. Dernière fois : oui ou non ?",
+        "La réserve de propriété ne couvre que l'avenir.",
+    ],
+)
+def test_what_does_not_do_is_not_offered(reply):
+    _, turns = talk("impaye", ["Bonjour", reply])
+    assert not turns[-1].settled and not turns[-1].offered

@@ -112,6 +112,7 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
         if (
             issue is not None
             and item.start in put
+            and not is_turned_down(reading, item)
             and not waits_for_answer(item, reading)
             and item.stance in ("own", "fact")
         ):

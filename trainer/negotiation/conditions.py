@@ -40,6 +40,13 @@ _ASKED_FOR = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 60
+# "Versez 30 % aujourd'hui et j'abandonne les pénalités", "pay in 30 days and I'll drop the fee".
+_BY_ORDER = re.compile(
+    r"(?:^|[.!;:,]\s*|\b(?:donc|alors|bon|ok|so|then|well)\s+)(?:versez|payez|signez|prenez|donnez|acceptez|montez|descendez|laissez|accordez|passez|r[ée]glez|"
+    r"garantissez|pay|sign|take|give|accept|go|come|meet|guarantee)\b[^.?!;]{3,80}?\b(?:et|and)\s+(?:moi,? )?"
+    r"(?:j['’]|je |nous |on |i['’]ll |i will |i |we['’]ll |we will )",
+    re.IGNORECASE,
+)
 _BUT = re.compile(
     r"[^.?!;]{0,20}\b(?:mais|en revanche|par contre|but|only if|then)\b(?!\s+(?:pas|not)\b)[^.?!;0-9]{0,24}",
     re.IGNORECASE,
@@ -78,6 +85,7 @@ def exchanges(reading: Reading) -> bool:
         said
         or bool(one_without_other(reading))
         or asks_for_return(reading)
+        or _BY_ORDER.search(reading.reply) is not None
         or is_priced(items, reading)
         or takes_but(items, reading)
     )
