@@ -39,8 +39,11 @@ def read(reply: str, context: ReadingContext) -> Reading:
     Returns:
         The reading; every span counts characters of `reply`.
     """
+    prose = as_prose(reply)
     places = unmarked(reply, context.language)
-    plain = marked(as_prose(reply), places)
+    if places and _is_beside_the_case(prose, context):
+        places = ()
+    plain = marked(prose, places)
     made = prepare(plain, context)
     told = featured(made, context)
     weighed = weigh_moves(told)
@@ -71,6 +74,13 @@ def read(reply: str, context: ReadingContext) -> Reading:
         questions=_within(reply, read_questions(made, context)),
         unmarked=places,
     )
+
+
+def _is_beside_the_case(prose: str, context: ReadingContext) -> bool:
+    """Whether a reply is a joke or chatter as typed and names nothing of the case: no question is heard into it."""
+    made = prepare(prose, context)
+    moves = read_moves(made, context, weigh_moves(featured(made, context)), ())
+    return any(found.move == "off_topic" for found in moves) and not read_mentions(made, context)
 
 
 def _within(reply: str, found: tuple[_Span, ...]) -> tuple[_Span, ...]:
