@@ -10,6 +10,7 @@ from trainer.negotiation.reacting import react
 from trainer.negotiation.routing import BESIDE, PLAIN, Routed, leaves
 from trainer.negotiation.sentences import sentence_at
 from trainer.negotiation.situation import Situation, holds
+from trainer.scenario.condition import About, Does
 from trainer.scenario.scenario import Reaction
 
 # Lines after which she says no more to a reply, and leaves the next scene's entrance for another turn.
@@ -87,7 +88,8 @@ def answer_values(playing: Playing, situation: Situation, first: Reaction | None
         return
     if any(line.source.startswith(("bargain:", "because:")) for line in playing.speech.lines):
         return
-    named = {getattr(leaf, "about", None) or getattr(leaf, "name", None) for leaf in leaves(first.when)}
+    atoms = list(leaves(first.when))
+    named = {x.about for x in atoms if isinstance(x, Does)} | {x.name for x in atoms if isinstance(x, About)}
     values: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
     for item in values:
         start, end = sentence_at(reading.marked, item.start)
