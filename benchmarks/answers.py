@@ -14,11 +14,11 @@ from pathlib import Path
 
 from trainer.language.read import read, warm
 from trainer.negotiation.acts import derive_acts
-from trainer.negotiation.offers import read_offers
+from trainer.negotiation.hearing.offers import read_offers
 from trainer.negotiation.routing import route
 from trainer.negotiation.situation import Situation
-from trainer.negotiation.speech import Speech
 from trainer.negotiation.step import open_talk, reading_context
+from trainer.negotiation.voice.speech import Speech
 from trainer.scenario.load import load_scenario
 
 ROOT = Path(__file__).resolve().parents[1]

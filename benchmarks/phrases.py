@@ -13,7 +13,7 @@ from typing import get_args
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from tests.negotiation.small import scenario
-from trainer.negotiation.phrasebook import choose, mark, phrase_book, register_of
+from trainer.negotiation.voice.phrasebook import choose, mark, phrase_book, register_of
 from trainer.scenario.people import Persona
 from trainer.scenario.scenario import Language, Scenario
 

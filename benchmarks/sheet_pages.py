@@ -24,7 +24,7 @@ from trainer.attempts.review import VERDICTS, Rating, Review  # noqa: E402
 from trainer.attempts.reviews import keep_review  # noqa: E402
 from trainer.attempts.store import Store  # noqa: E402
 from trainer.messages.catalogue import LANGUAGES, InterfaceLanguage, messages  # noqa: E402
-from trainer.negotiation.events import Started  # noqa: E402
+from trainer.negotiation.talk.events import Started  # noqa: E402
 from trainer.practice.beginning import start  # noqa: E402
 from trainer.practice.clock import VirtualClock  # noqa: E402
 from trainer.practice.practice import Practice  # noqa: E402

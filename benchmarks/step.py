@@ -12,8 +12,8 @@ from pathlib import Path
 
 from trainer.language.read import read
 from trainer.language.reading import Reading
-from trainer.negotiation.state import State
 from trainer.negotiation.step import open_talk, reading_context, step
+from trainer.negotiation.talk.state import State
 from trainer.scenario.load import load_scenario
 from trainer.scenario.scenario import Scenario
 

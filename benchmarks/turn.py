@@ -16,8 +16,8 @@ from pathlib import Path
 from trainer.attempts.ids import content_hash
 from trainer.attempts.store import Store
 from trainer.language.read import read
-from trainer.negotiation.events import Replied, Started
 from trainer.negotiation.step import open_talk, reading_context, step
+from trainer.negotiation.talk.events import Replied, Started
 from trainer.practice.lines import talk_lines
 from trainer.practice.sources import read_scenario
 from trainer.scenario.condition import Does

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from trainer.negotiation.exhibit import Exhibit
+from trainer.negotiation.talk.exhibit import Exhibit
 from trainer.practice.preparation import Sheet
 
 

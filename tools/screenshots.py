@@ -25,7 +25,7 @@ from picture_plays import PLAYS, Play
 from textual.pilot import Pilot, WaitForScreenTimeout
 from textual.widgets import Input, TextArea
 
-from trainer.negotiation.events import Mode
+from trainer.negotiation.talk.events import Mode
 from trainer.practice.beginning import resume, start
 from trainer.practice.clock import VirtualClock
 from trainer.practice.practice import Practice

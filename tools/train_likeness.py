@@ -22,7 +22,7 @@ from trainer.language.read import read  # noqa: E402
 from trainer.language.said import text_said  # noqa: E402
 from trainer.language.sample_index import sample_index  # noqa: E402
 from trainer.negotiation.acts import derive_acts  # noqa: E402
-from trainer.negotiation.offers import read_offers  # noqa: E402
+from trainer.negotiation.hearing.offers import read_offers  # noqa: E402
 from trainer.negotiation.routing import gate_evidence  # noqa: E402
 from trainer.negotiation.situation import Situation  # noqa: E402
 from trainer.negotiation.step import open_talk, reading_context  # noqa: E402

@@ -30,7 +30,7 @@ ROOT = Path(__file__).parent.parent
 GUIDE = ROOT / "docs" / "guide"
 EXAMPLE = GUIDE / "example" / "linge.yaml"
 WORDS = ROOT / "tools" / "reference"
-PHRASES = ROOT / "trainer" / "negotiation" / "phrases"
+PHRASES = ROOT / "trainer" / "negotiation" / "voice" / "phrases"
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
 TOP = "FileScenario"
 # An example longer than this is cut to its first entry, so that a row of a table stays a row.

@@ -8,11 +8,11 @@ from pathlib import Path
 from trainer.assessment.rubric import Rubric
 from trainer.assessment.rubric_load import load_rubric
 from trainer.language.reading import Mention, ReadFact, Reading, ReadMove
-from trainer.negotiation.events import Event, Left, Prepared, Replied, Started
-from trainer.negotiation.position import Position
-from trainer.negotiation.scale import at_option
-from trainer.negotiation.state import State
-from trainer.negotiation.turn import InterestOpened, ReadAct, Spoken, Trace, Turn
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.scale import at_option
+from trainer.negotiation.talk.events import Event, Left, Prepared, Replied, Started
+from trainer.negotiation.talk.state import State
+from trainer.negotiation.talk.turn import InterestOpened, ReadAct, Spoken, Trace, Turn
 from trainer.scenario.condition import And, Compare, Does
 from trainer.scenario.people import Batna, Counterpart, You
 from trainer.scenario.scenario import (

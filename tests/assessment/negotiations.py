@@ -7,8 +7,8 @@ from pathlib import Path
 
 from tests.assessment.factories import rubric
 from trainer.attempts.ids import attempt_id
-from trainer.negotiation.events import Started
 from trainer.negotiation.step import open_talk
+from trainer.negotiation.talk.events import Started
 from trainer.practice.clock import VirtualClock
 from trainer.practice.practice import Practice
 from trainer.practice.preparation import sheet_of

@@ -12,7 +12,7 @@ from tests.assessment.factories import Talk, rubric
 from tests.assessment.negotiations import SCENARIOS, played
 from trainer.assessment.assess import assess
 from trainer.assessment.record import record
-from trainer.negotiation.events import Contested, Replied
+from trainer.negotiation.talk.events import Contested, Replied
 from trainer.terms.moves import MOVES
 
 RUBRIC = rubric()

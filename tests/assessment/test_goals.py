@@ -8,7 +8,7 @@ from trainer.assessment.assess import assess
 from trainer.assessment.goals import measured, proposals, pursued
 from trainer.assessment.played import fold
 from trainer.assessment.priorities import priorities
-from trainer.negotiation.events import Goal
+from trainer.negotiation.talk.events import Goal
 
 RUBRIC = rubric()
 

@@ -7,8 +7,8 @@ import pytest
 from tests.assessment.factories import Talk, rubric, scenario
 from trainer.assessment.indicators import INDICATORS
 from trainer.assessment.played import fold
-from trainer.negotiation.events import Prepared
-from trainer.negotiation.exhibit import Exhibit
+from trainer.negotiation.talk.events import Prepared
+from trainer.negotiation.talk.exhibit import Exhibit
 from trainer.scenario.people import Persona
 
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 from tests.assessment.factories import Talk, rubric, scenario
 from trainer.assessment.played import fold
 from trainer.assessment.possible import possible
-from trainer.negotiation.cloud import cloud
-from trainer.negotiation.deal import analyse
+from trainer.negotiation.deals.cloud import cloud
+from trainer.negotiation.deals.deal import analyse
 
 
 def found(talk: Talk):

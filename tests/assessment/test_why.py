@@ -6,8 +6,8 @@ from tests.negotiation.small import PAYMENT, payment, price, reading, scenario
 from trainer.assessment.played import fold
 from trainer.assessment.rubric import ReadingLimits
 from trainer.assessment.why import refusals
-from trainer.negotiation.events import Replied, Started
 from trainer.negotiation.step import open_talk, step
+from trainer.negotiation.talk.events import Replied, Started
 
 HIGH = reading("0,50 € et 30 jours", "proposal", terms=(price("0.50"), payment(30)))
 

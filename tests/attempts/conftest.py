@@ -17,10 +17,10 @@ from trainer.language.reading import (
     ReadTerm,
     SampleScore,
 )
-from trainer.negotiation.events import Left, Prepared, Replied, Started
-from trainer.negotiation.position import Position
-from trainer.negotiation.state import Memory, Pending, State
-from trainer.negotiation.turn import InterestOpened, ReadAct, Spoken, Trace, TrustChange, Turn
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.talk.events import Left, Prepared, Replied, Started
+from trainer.negotiation.talk.state import Memory, Pending, State
+from trainer.negotiation.talk.turn import InterestOpened, ReadAct, Spoken, Trace, TrustChange, Turn
 from trainer.terms.value import TermValue
 
 SCENARIO_TEXT = 'id: essai\ntitle: "L\'été à 12 000 €"\n'

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from trainer.attempts.codec import UnreadableEvent, decode, encode
-from trainer.negotiation.events import Prepared
+from trainer.negotiation.talk.events import Prepared
 from trainer.terms.value import TermValue
 
 

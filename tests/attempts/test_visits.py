@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from trainer.attempts.visits import visits
-from trainer.negotiation.events import Contested
+from trainer.negotiation.talk.events import Contested
 
 
 def replied(world, at, **turn):

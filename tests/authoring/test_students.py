@@ -21,10 +21,10 @@ from trainer.authoring.students.side import allowed, student_side, within_limit
 from trainer.authoring.students.table import MARGIN, Row, is_in_order, out_of_order, row_of
 from trainer.authoring.students.ways import TRY_TO_AGREE, WAYS
 from trainer.language.normalise import fold_text
-from trainer.negotiation.deal import analyse
-from trainer.negotiation.scale import at_option
+from trainer.negotiation.deals.deal import analyse
+from trainer.negotiation.deals.scale import at_option
+from trainer.negotiation.deals.values import points
 from trainer.negotiation.step import open_talk
-from trainer.negotiation.values import points
 from trainer.scenario.load import load_scenario
 from trainer.scenario.people import Batna
 from trainer.scenario.scenario import Scenario, Stakes

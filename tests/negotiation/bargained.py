@@ -8,7 +8,7 @@ from trainer.language.read import read
 from trainer.negotiation.acts import derive_acts
 from trainer.negotiation.bargaining import answer_offers
 from trainer.negotiation.context import reading_context
-from trainer.negotiation.offers import read_offers
+from trainer.negotiation.hearing.offers import read_offers
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.step import open_talk

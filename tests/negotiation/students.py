@@ -6,13 +6,13 @@ from itertools import product
 from math import ceil, floor
 
 from trainer.negotiation.bargainer import bargain
+from trainer.negotiation.deals.packages import laid_over, opening_package
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.positions import better_for, distance
+from trainer.negotiation.deals.scale import along, at_option
+from trainer.negotiation.deals.values import points, worth
 from trainer.negotiation.decision import Decision, Table
-from trainer.negotiation.packages import laid_over, opening_package
-from trainer.negotiation.position import Position
-from trainer.negotiation.positions import better_for, distance
-from trainer.negotiation.scale import along, at_option
-from trainer.negotiation.state import Memory
-from trainer.negotiation.values import points, worth
+from trainer.negotiation.talk.state import Memory
 from trainer.scenario.scenario import Scenario
 
 Positions = dict[str, Position]

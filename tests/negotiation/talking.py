@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from tests.negotiation.test_misreadings import case
 from trainer.language.read import read
 from trainer.negotiation.context import reading_context
-from trainer.negotiation.state import State
 from trainer.negotiation.step import open_talk, step
-from trainer.negotiation.turn import Turn
+from trainer.negotiation.talk.state import State
+from trainer.negotiation.talk.turn import Turn
 
 
 def talk(name: str, replies: Sequence[str], seed: int = 1) -> tuple[State, list[Turn]]:

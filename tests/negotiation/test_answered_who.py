@@ -2,7 +2,7 @@
 
 import pytest
 
-from trainer.negotiation.answered import may_answer
+from trainer.negotiation.hearing.answered import may_answer
 
 
 @pytest.mark.parametrize(

@@ -9,15 +9,15 @@ from hypothesis import strategies as st
 from tests.negotiation.golden import golden, scenario_of, worded
 from tests.negotiation.students import STUDENTS, Offer, Talk, play
 from tests.negotiation.worlds import packages, scenarios, standings
-from trainer.negotiation.aspiration import aspiration
 from trainer.negotiation.bargainer import bargain
+from trainer.negotiation.deals.aspiration import aspiration
+from trainer.negotiation.deals.packages import opening_package, unsignable
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.positions import better_for
+from trainer.negotiation.deals.scale import along, at_option
+from trainer.negotiation.deals.values import worth
 from trainer.negotiation.decision import Table
-from trainer.negotiation.packages import opening_package, unsignable
-from trainer.negotiation.position import Position
-from trainer.negotiation.positions import better_for
-from trainer.negotiation.scale import along, at_option
-from trainer.negotiation.state import Memory
-from trainer.negotiation.values import worth
+from trainer.negotiation.talk.state import Memory
 from trainer.scenario.scenario import Scenario
 
 ACCEPTS = ("accept", "late_accept")

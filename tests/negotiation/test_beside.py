@@ -7,7 +7,7 @@ from tests.negotiation.test_step import play
 from trainer.language.reading import Mention, ReadMove
 from trainer.negotiation.beside import questions_beside
 from trainer.negotiation.situation import Situation
-from trainer.negotiation.state import State
+from trainer.negotiation.talk.state import State
 from trainer.scenario.condition import Does
 from trainer.scenario.scenario import Reaction
 

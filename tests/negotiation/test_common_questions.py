@@ -8,10 +8,10 @@ import pytest
 from tests.negotiation.small import PAYMENT, PRICE, scenario
 from trainer.language.read import read
 from trainer.language.reading import ReadMove
-from trainer.negotiation.phrasebook import phrase_book
-from trainer.negotiation.position import Position
-from trainer.negotiation.state import Pending
+from trainer.negotiation.deals.position import Position
 from trainer.negotiation.step import open_talk, reading_context, step
+from trainer.negotiation.talk.state import Pending
+from trainer.negotiation.voice.phrasebook import phrase_book
 from trainer.scenario.people import Persona
 from trainer.scenario.scenario import Scenario, Scene
 

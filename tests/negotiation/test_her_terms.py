@@ -6,9 +6,9 @@ import pytest
 
 from tests.negotiation.talking import answer, sources, talk
 from tests.negotiation.test_misreadings import case
+from trainer.negotiation.deals.position import Position
 from trainer.negotiation.her_terms import would_go_back
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.position import Position
 
 SOLD = (
     "Bonjour.",

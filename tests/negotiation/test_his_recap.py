@@ -5,8 +5,8 @@ import re
 import pytest
 
 from tests.negotiation.talking import talk
-from trainer.negotiation.state import State
-from trainer.negotiation.turn import Turn
+from trainer.negotiation.talk.state import State
+from trainer.negotiation.talk.turn import Turn
 
 STAND = (
     "bonjour madame",

@@ -10,12 +10,12 @@ import pytest
 from trainer.language.read import read
 from trainer.negotiation.acts import derive_acts
 from trainer.negotiation.context import reading_context
-from trainer.negotiation.offers import Offers, read_offers
-from trainer.negotiation.position import Position
-from trainer.negotiation.positions import position_of
-from trainer.negotiation.scale import at_option
-from trainer.negotiation.state import Pending
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.positions import position_of
+from trainer.negotiation.deals.scale import at_option
+from trainer.negotiation.hearing.offers import Offers, read_offers
 from trainer.negotiation.step import open_talk, step
+from trainer.negotiation.talk.state import Pending
 from trainer.scenario.load import load_scenario
 from trainer.scenario.scenario import Scenario
 from trainer.terms.value import TermValue

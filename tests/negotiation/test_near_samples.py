@@ -5,8 +5,8 @@ from trainer.language.read import read
 from trainer.negotiation.context import reading_context
 from trainer.negotiation.routing import route
 from trainer.negotiation.situation import Situation
-from trainer.negotiation.speech import Speech
 from trainer.negotiation.step import open_talk
+from trainer.negotiation.voice.speech import Speech
 
 SAMPLE = "Le cheval de mon oncle mange des pommes."
 PATIENT = (

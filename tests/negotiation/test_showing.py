@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from tests.negotiation.small import price, reading, scenario
 from trainer.language.reading import Mention, ReadFact
-from trainer.negotiation.exhibit import Exhibit, Shown
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.step import open_talk, step
+from trainer.negotiation.talk.exhibit import Exhibit, Shown
 from trainer.scenario.condition import Does
 from trainer.scenario.scenario import Fact, Reaction
 

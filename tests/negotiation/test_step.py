@@ -4,9 +4,9 @@ import pytest
 
 from tests.negotiation.small import payment, price, reading, scenario
 from trainer.language.reading import Reading
-from trainer.negotiation.state import State
 from trainer.negotiation.step import leave, open_talk, step
-from trainer.negotiation.turn import Turn
+from trainer.negotiation.talk.state import State
+from trainer.negotiation.talk.turn import Turn
 from trainer.scenario.condition import Does
 from trainer.scenario.scenario import Reaction
 

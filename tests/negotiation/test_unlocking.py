@@ -5,7 +5,7 @@ from dataclasses import replace
 from tests.negotiation.small import PAYMENT, PRICE, payment, price, reading, scenario
 from tests.negotiation.test_step import play
 from trainer.negotiation.situation import Situation
-from trainer.negotiation.state import State
+from trainer.negotiation.talk.state import State
 from trainer.negotiation.unlocking import as_open
 from trainer.scenario.condition import Compare, Does
 from trainer.scenario.scenario import Interest, Stage

@@ -5,9 +5,9 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from tests.negotiation.golden import numeric, scenario_of, worded
-from trainer.negotiation.packages import opening_package
-from trainer.negotiation.position import Position
-from trainer.negotiation.scale import at_option
+from trainer.negotiation.deals.packages import opening_package
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.scale import at_option
 from trainer.scenario.people import TrustBuys
 from trainer.scenario.scenario import Issue, Scenario
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from trainer.negotiation.events import Disputed
+from trainer.negotiation.talk.events import Disputed
 
 DEAL = ("Mon offre", *("D'accord",) * 6)
 END = ("/fin", "oui")

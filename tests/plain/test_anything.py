@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from trainer.attempts.store import Store
 from trainer.messages.catalogue import LANGUAGES, messages
-from trainer.negotiation.exhibit import Exhibit
+from trainer.negotiation.talk.exhibit import Exhibit
 from trainer.plain.commands import COMMANDS
 from trainer.plain.talk import Talk
 from trainer.practice.preparation import Sheet

@@ -2,7 +2,7 @@
 
 import pytest
 
-from trainer.negotiation.exhibit import Exhibit
+from trainer.negotiation.talk.exhibit import Exhibit
 from trainer.practice.preparation import Sheet
 
 EXHIBITS = (Exhibit("Essais", ("0,4 % de casse",)), Exhibit("Essais de 2025"), Exhibit("3 usines"))

@@ -3,7 +3,7 @@
 import pytest
 
 from trainer.attempts.history import attempts
-from trainer.negotiation.events import Contested, Hinted, Replied
+from trainer.negotiation.talk.events import Contested, Hinted, Replied
 from trainer.practice.glossary import glossary
 
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from trainer.negotiation.exhibit import Exhibit
+from trainer.negotiation.talk.exhibit import Exhibit
 from trainer.plain.jsonl import play_jsonl
 from trainer.practice.preparation import Sheet
 

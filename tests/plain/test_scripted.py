@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from trainer.negotiation.exhibit import Exhibit
+from trainer.negotiation.talk.exhibit import Exhibit
 from trainer.plain.scripted import play_script, replies_of
 from trainer.practice.preparation import Sheet
 

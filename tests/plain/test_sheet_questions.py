@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.negotiation.small import scenario
-from trainer.negotiation.exhibit import Exhibit
+from trainer.negotiation.talk.exhibit import Exhibit
 from trainer.plain.sheet_questions import SheetQuestions
 from trainer.practice.preparation import MOST_EXHIBITS, Sheet, fields
 from trainer.scenario.scenario import Fact

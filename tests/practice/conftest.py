@@ -8,8 +8,8 @@ from trainer.attempts.ids import content_hash
 from trainer.attempts.store import Store
 from trainer.language.context import ReadingContext
 from trainer.language.reading import Reading
-from trainer.negotiation.events import Started
 from trainer.negotiation.step import open_talk
+from trainer.negotiation.talk.events import Started
 from trainer.practice import practice as practice_module
 from trainer.practice.clock import VirtualClock
 from trainer.practice.practice import Practice

@@ -2,7 +2,7 @@
 
 import pytest
 
-from trainer.negotiation.events import Contested, Replied
+from trainer.negotiation.talk.events import Contested, Replied
 from trainer.practice.errors import NoSuchReply
 
 

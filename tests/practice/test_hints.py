@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.negotiation.small import scenario
-from trainer.negotiation.events import Hinted, Replied
+from trainer.negotiation.talk.events import Hinted, Replied
 from trainer.practice.hints import CODES, COSTS, next_hint
 
 
@@ -112,8 +112,8 @@ def test_a_hint_never_tells_what_she_hides(kit):
 @given(st.integers(0, 40), st.integers(1, 9), st.booleans())
 def test_a_hint_is_always_one_of_those_that_have_words(given_count, number, free):
     case = scenario()
-    from trainer.negotiation.events import Started
     from trainer.negotiation.step import open_talk
+    from trainer.negotiation.talk.events import Started
 
     state, opening = open_talk(case, 1)
     begun = Started(

@@ -3,7 +3,7 @@
 import pytest
 
 from trainer.assessment.lessons import chosen_in
-from trainer.negotiation.events import Aimed, Estimated, Goal, Pursued
+from trainer.negotiation.talk.events import Aimed, Estimated, Goal, Pursued
 from trainer.practice.beginning import rewind
 from trainer.practice.errors import AlreadyEstimated, NotEnded
 from trainer.practice.estimates import estimate, estimate_of, may_estimate

@@ -2,7 +2,7 @@
 
 import pytest
 
-from trainer.negotiation.events import Hinted, Left
+from trainer.negotiation.talk.events import Hinted, Left
 from trainer.practice.beginning import rewind
 from trainer.practice.clock import wall_clock
 from trainer.practice.errors import NoSuchReply, NotInThisMode, TimeUp

@@ -1,8 +1,8 @@
 """The notebook holds what she has said, and nothing that she hides."""
 
 from tests.negotiation.small import reading, scenario
-from trainer.negotiation.events import Contested, Replied, Started
 from trainer.negotiation.step import open_talk, step
+from trainer.negotiation.talk.events import Contested, Replied, Started
 from trainer.practice.notebook import notebook
 
 

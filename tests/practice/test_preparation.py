@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.negotiation.small import scenario
-from trainer.negotiation.exhibit import Exhibit
+from trainer.negotiation.talk.exhibit import Exhibit
 from trainer.practice.preparation import MOST_EXHIBITS, Sheet, fields, sheet_json, sheet_of
 from trainer.practice.sheets import keep_sheet, kept_sheet
 

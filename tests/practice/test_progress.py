@@ -13,7 +13,7 @@ from trainer.attempts.review import Rating, Review
 from trainer.attempts.reviews import keep_review
 from trainer.attempts.store import Store
 from trainer.attempts.summary import Result
-from trainer.negotiation.events import Aimed, Goal, Pursued
+from trainer.negotiation.talk.events import Aimed, Goal, Pursued
 from trainer.practice.beginning import resume
 from trainer.practice.estimates import may_estimate
 from trainer.practice.library import ShelfItem

@@ -6,8 +6,8 @@ from tests.reports.worlds import played
 from trainer.assessment.possible import Better, Possible, Step
 from trainer.assessment.timeline import Point, Swing
 from trainer.messages.catalogue import messages
-from trainer.negotiation.deal import Deal, DealSpace
-from trainer.negotiation.verdict import DealVerdict
+from trainer.negotiation.deals.deal import Deal, DealSpace
+from trainer.negotiation.deals.verdict import DealVerdict
 from trainer.reports.canvas import Canvas, column, drawn
 from trainer.reports.criteria_drawing import criteria_drawing
 from trainer.reports.timeline_drawing import timeline_drawing

@@ -7,7 +7,7 @@ import pytest
 from tests.negotiation.small import PAYMENT, PRICE, scenario
 from tests.tui.test_inert import HOSTILE, hostile_scenario, hostile_sheet
 from trainer.messages.catalogue import LANGUAGES, messages
-from trainer.negotiation.exhibit import Exhibit
+from trainer.negotiation.talk.exhibit import Exhibit
 from trainer.practice.preparation import Sheet, fields
 from trainer.reports.one_page import SIZES, letter_size
 from trainer.reports.support import support_html, support_markdown

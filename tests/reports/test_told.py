@@ -8,10 +8,10 @@ import pytest
 from tests.negotiation.small import price, reading, scenario
 from trainer.language.reading import Assent, ReadFact, Reading, ReadMove
 from trainer.messages.catalogue import LANGUAGES, messages
-from trainer.negotiation.events import Replied
 from trainer.negotiation.step import open_talk, step
-from trainer.negotiation.trust import RULES
-from trainer.negotiation.turn import TrustChange
+from trainer.negotiation.talk.events import Replied
+from trainer.negotiation.talk.trust import RULES
+from trainer.negotiation.talk.turn import TrustChange
 from trainer.reports.told import told
 from trainer.scenario.scenario import Fact
 from trainer.terms.moves import ACTS, MOVES

@@ -4,9 +4,9 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from trainer.negotiation.events import Contested, Disputed, Event, Left, Prepared, Replied, Started
-from trainer.negotiation.exhibit import Exhibit
-from trainer.negotiation.turn import Spoken
+from trainer.negotiation.talk.events import Contested, Disputed, Event, Left, Prepared, Replied, Started
+from trainer.negotiation.talk.exhibit import Exhibit
+from trainer.negotiation.talk.turn import Spoken
 from trainer.practice.beginning import start
 from trainer.practice.clock import VirtualClock
 from trainer.practice.practice import Practice

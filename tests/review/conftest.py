@@ -11,7 +11,7 @@ from trainer.attempts.hand_in import HandIn, hand_in_text
 from trainer.attempts.ids import attempt_id
 from trainer.attempts.store import Store
 from trainer.attempts.summary import Result
-from trainer.negotiation.events import Event, Started
+from trainer.negotiation.talk.events import Event, Started
 from trainer.practice.beginning import start
 from trainer.practice.clock import VirtualClock
 from trainer.practice.practice import Practice

@@ -8,7 +8,7 @@ import pytest
 
 from tests.reports.worlds import played
 from trainer.messages.catalogue import LANGUAGES, messages
-from trainer.negotiation.events import Contested
+from trainer.negotiation.talk.events import Contested
 from trainer.reports.jury_questions import question_lines, question_words
 from trainer.review import questions as module
 from trainer.review.questions import JuryQuestion, questions

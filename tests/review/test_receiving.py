@@ -7,7 +7,7 @@ from tests.review.receiving import NOW, edited, received
 from trainer.attempts.assignment import Assignment, assignment_of, assignments, keep_assignment
 from trainer.attempts.received import pending, receipt, receipts
 from trainer.attempts.reviews import Review, keep_review, reviews_of
-from trainer.negotiation.events import Disputed
+from trainer.negotiation.talk.events import Disputed
 from trainer.review.receiving import receive, take_back
 
 ASSIGNMENT = Assignment("A1", "BTS 2", "petit", "x", "grille", "Cartons", "practice", NOW)

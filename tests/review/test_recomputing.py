@@ -8,8 +8,8 @@ from tests.review.receiving import NOW, OwnTexts, edited, received
 from trainer import __version__
 from trainer.attempts.assignment import Assignment, keep_assignment
 from trainer.attempts.received import pending, receipt
-from trainer.negotiation.events import Disputed, Hinted, Prepared
-from trainer.negotiation.exhibit import Exhibit
+from trainer.negotiation.talk.events import Disputed, Hinted, Prepared
+from trainer.negotiation.talk.exhibit import Exhibit
 from trainer.review import recomputing
 from trainer.review.receiving import receive
 from trainer.review.recomputing import NOTES, recompute, recompute_pending

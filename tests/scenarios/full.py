@@ -9,10 +9,10 @@ from pathlib import Path
 from trainer.assessment.rubric import Rubric
 from trainer.assessment.rubric_load import load_rubric
 from trainer.language.read import read
-from trainer.negotiation.exhibit import Exhibit, Shown
-from trainer.negotiation.state import State
 from trainer.negotiation.step import open_talk, reading_context, step
-from trainer.negotiation.turn import Turn
+from trainer.negotiation.talk.exhibit import Exhibit, Shown
+from trainer.negotiation.talk.state import State
+from trainer.negotiation.talk.turn import Turn
 from trainer.scenario.load import load_scenario
 from trainer.scenario.scenario import Issue, Reaction, Scenario
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.scenarios.full import FULL, full, path_of, printed_of, reactions_of, rubric_of, spoken_in
 from trainer.authoring.scenario_tests import run_tests
-from trainer.negotiation.phrasebook import phrase_book
+from trainer.negotiation.voice.phrasebook import phrase_book
 from trainer.scenario.load import load_scenario
 
 pytestmark = pytest.mark.parametrize("name", FULL)

@@ -10,7 +10,7 @@ from trainer.assessment.rubric import Rubric
 from trainer.assessment.rubric_load import load_rubric
 from trainer.authoring.scenario_tests import play
 from trainer.law.entries import law_entry, law_ids
-from trainer.negotiation.deal import analyse
+from trainer.negotiation.deals.deal import analyse
 from trainer.scenario.load import load_scenario
 from trainer.scenario.scenario import Scenario
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.scenarios.full import full, show, talk
-from trainer.negotiation.state import State
-from trainer.negotiation.turn import Turn
+from trainer.negotiation.talk.state import State
+from trainer.negotiation.talk.turn import Turn
 from trainer.scenario.scenario import Scenario
 
 FILE = Path(__file__).parents[2] / "scenarios" / "machines-maroc.yaml"

@@ -10,7 +10,7 @@ from typing import get_args
 import pytest
 
 from trainer.negotiation import phrasebook
-from trainer.negotiation.phrasebook import Register, phrase_book
+from trainer.negotiation.voice.phrasebook import Register, phrase_book
 from trainer.scenario.load import load_scenario
 from trainer.scenario.scenario import Language
 

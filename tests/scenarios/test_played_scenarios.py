@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.scenarios.full import full, talk
-from trainer.negotiation.turn import Turn
+from trainer.negotiation.talk.turn import Turn
 
 FOLDER = Path(__file__).parents[2] / "scenarios"
 

@@ -12,7 +12,7 @@ from tests.scenarios.full import (
     show,
     talk,
 )
-from trainer.negotiation.values import worth
+from trainer.negotiation.deals.values import worth
 from trainer.scenario.difficulty import DIFFICULTIES, at_difficulty
 from trainer.scenario.scenario import OUTCOMES
 

@@ -10,9 +10,9 @@ from tests.scenarios.full import full, middles_of_everything, printed_of, rubric
 from trainer.assessment.rubric import Rubric
 from trainer.authoring.scenario_tests import play
 from trainer.law.entries import law_entry
-from trainer.negotiation.deal import analyse
-from trainer.negotiation.state import State
-from trainer.negotiation.turn import Turn
+from trainer.negotiation.deals.deal import analyse
+from trainer.negotiation.talk.state import State
+from trainer.negotiation.talk.turn import Turn
 from trainer.scenario.scenario import Scenario
 
 ROOT = Path(__file__).parents[2]

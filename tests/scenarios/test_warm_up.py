@@ -9,9 +9,9 @@ import pytest
 
 from trainer.authoring.check import check_file
 from trainer.language.read import read
-from trainer.negotiation.state import State
 from trainer.negotiation.step import open_talk, reading_context, step
-from trainer.negotiation.turn import Turn
+from trainer.negotiation.talk.state import State
+from trainer.negotiation.talk.turn import Turn
 from trainer.scenario.load import load_scenario
 from trainer.scenario.scenario import Reaction, Scenario
 

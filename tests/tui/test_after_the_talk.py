@@ -9,7 +9,7 @@ from textual.widgets import Input
 from tests.tui.conftest import FIXTURES
 from tests.tui.test_inert import HOSTILE, HostileDesk, unsafe
 from trainer.attempts.errors import StaleAttempt
-from trainer.negotiation.events import Mode
+from trainer.negotiation.talk.events import Mode
 from trainer.practice.practice import Practice
 from trainer.tui.screens.confirm import ConfirmScreen
 from trainer.tui.screens.debrief import DebriefScreen

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.tui.test_inert import HOSTILE, HostileDesk, unsafe
-from trainer.negotiation.exhibit import Exhibit
+from trainer.negotiation.talk.exhibit import Exhibit
 from trainer.practice.preparation import Sheet
 from trainer.tui.screens.exhibit import ExhibitPicker, ExhibitScreen
 

@@ -14,9 +14,9 @@ from tests.negotiation.small import PAYMENT, PRICE, scenario
 from tests.tui.test_history import summary
 from trainer.assessment.rubric_load import load_rubric
 from trainer.attempts.summary import Kept
-from trainer.negotiation.events import Goal, Started
-from trainer.negotiation.exhibit import Exhibit
 from trainer.negotiation.step import open_talk
+from trainer.negotiation.talk.events import Goal, Started
+from trainer.negotiation.talk.exhibit import Exhibit
 from trainer.practice.data_place import FolderRefused, Place
 from trainer.practice.library import ShelfItem
 from trainer.practice.practice import Practice

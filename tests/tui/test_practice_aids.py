@@ -6,7 +6,7 @@ import pytest
 from textual.widgets import Input, TextArea
 
 from tests.tui.conftest import FIXTURES, OneFolderDesk
-from trainer.negotiation.events import Contested, Hinted, Replied
+from trainer.negotiation.talk.events import Contested, Hinted, Replied
 from trainer.practice.settings import load_settings, save_settings
 from trainer.tui.screens.reading import ReadingScreen
 from trainer.tui.screens.talk import TalkScreen

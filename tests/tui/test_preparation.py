@@ -6,7 +6,7 @@ from textual.events import Paste
 
 from tests.tui.test_inert import HOSTILE, HostileDesk, unsafe
 from trainer.attempts.errors import StoreUnwritable
-from trainer.negotiation.exhibit import Exhibit
+from trainer.negotiation.talk.exhibit import Exhibit
 from trainer.practice.preparation import Sheet, fields
 from trainer.tui.screens.brief import BriefScreen
 from trainer.tui.screens.confirm import ConfirmScreen

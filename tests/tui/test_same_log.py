@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tests.tui.conftest import FIXTURES
-from trainer.negotiation.events import Event, Started
+from trainer.negotiation.talk.events import Event, Started
 from trainer.practice.beginning import start
 from trainer.practice.clock import VirtualClock
 from trainer.practice.settings import load_settings, save_settings

@@ -163,10 +163,10 @@ def test_the_table_tells_both_sides_and_what_is_agreed_in_words():
 
     from tests.negotiation.small import PAYMENT, PRICE, scenario
     from trainer.messages.catalogue import messages
-    from trainer.negotiation.events import Started
-    from trainer.negotiation.scale import at_option
-    from trainer.negotiation.state import State
+    from trainer.negotiation.deals.scale import at_option
     from trainer.negotiation.step import open_talk
+    from trainer.negotiation.talk.events import Started
+    from trainer.negotiation.talk.state import State
 
     state = State(
         scene="opening",

@@ -5,7 +5,7 @@ from typing import Any
 
 from tests.review.classes import received
 from tests.tui.conftest import Driver
-from trainer.negotiation.exhibit import Exhibit
+from trainer.negotiation.talk.exhibit import Exhibit
 from trainer.practice.preparation import Sheet
 from trainer.tui.screens.brief import BriefAtHand
 from trainer.tui.screens.class_figures import ClassFiguresScreen

@@ -17,7 +17,7 @@ from trainer.assessment.indicators import INDICATORS
 from trainer.assessment.indicators.result import IndicatorResult
 from trainer.assessment.played import Played, contested, fold
 from trainer.assessment.rubric import Criterion, Indicator, ReadingLimits, Rubric
-from trainer.negotiation.events import Event
+from trainer.negotiation.talk.events import Event
 from trainer.scenario.scenario import Scenario
 
 # Pieces of advice per criterion: more than two are not tried out next time.

@@ -8,7 +8,7 @@ from trainer.assessment.assessment import Assessment, Evidence, Level
 from trainer.assessment.debrief import DealSheet, deal_sheet
 from trainer.assessment.played import Played, fold
 from trainer.assessment.rubric import Rubric
-from trainer.negotiation.events import Event, Replied, standing
+from trainer.negotiation.talk.events import Event, Replied, standing
 from trainer.scenario.scenario import Outcome, Scenario
 
 # As many reasons as are read at once, of each kind.

@@ -19,11 +19,11 @@ from trainer.assessment.priorities import Priority, priorities
 from trainer.assessment.rubric import Rubric
 from trainer.assessment.timeline import Point, Swing, points_of, swings_of
 from trainer.assessment.why import Refusal, refusals
-from trainer.negotiation.events import Event
-from trainer.negotiation.position import Position
-from trainer.negotiation.values import money_currency, money_worth, option_value
-from trainer.negotiation.verdict import DealVerdict, judge
-from trainer.negotiation.wording import value_words
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.values import money_currency, money_worth, option_value
+from trainer.negotiation.deals.verdict import DealVerdict, judge
+from trainer.negotiation.talk.events import Event
+from trainer.negotiation.voice.wording import value_words
 from trainer.scenario.scenario import Issue, Scenario
 
 

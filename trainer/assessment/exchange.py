@@ -7,10 +7,10 @@ from typing import Literal
 
 from trainer.assessment.assessment import Evidence
 from trainer.language.reading import ReadFact, Reading, ReadMove
-from trainer.negotiation.exhibit import Exhibit
-from trainer.negotiation.position import Position
-from trainer.negotiation.state import State
-from trainer.negotiation.turn import ReadAct, Turn
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.talk.exhibit import Exhibit
+from trainer.negotiation.talk.state import State
+from trainer.negotiation.talk.turn import ReadAct, Turn
 from trainer.terms.moves import Act, Move
 
 Seen = Literal["sure", "doubtful", "no"]

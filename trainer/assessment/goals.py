@@ -7,7 +7,7 @@ from typing import Literal
 from trainer.assessment.assessment import Assessment
 from trainer.assessment.priorities import Priority
 from trainer.assessment.rubric import Rubric
-from trainer.negotiation.events import Goal
+from trainer.negotiation.talk.events import Goal
 
 # A goal asks for this share of an indicator at least, and for this much more than before.
 LEAST_SHARE, STEP = 0.6, 0.2

@@ -6,7 +6,7 @@ from typing import Literal
 from trainer.assessment.objection_steps import steps_of
 from trainer.assessment.played import Played
 from trainer.assessment.serving import serving
-from trainer.negotiation.spoken import spoken_as
+from trainer.negotiation.voice.spoken import spoken_as
 
 InterestState = Literal["hidden", "hinted", "opened", "used"]
 

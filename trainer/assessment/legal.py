@@ -10,8 +10,8 @@ from typing import Any, Literal
 from trainer.assessment.outcome import illegal_terms
 from trainer.assessment.played import Played
 from trainer.law.entries import law_entry
-from trainer.negotiation.position import Position
-from trainer.negotiation.wording import value_words
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.voice.wording import value_words
 from trainer.scenario.scenario import Issue, Scenario
 from trainer.terms.fold import fold_text
 

@@ -14,7 +14,7 @@ from trainer.assessment.priorities import priorities
 from trainer.assessment.profile import Profile, profile_of
 from trainer.assessment.rubric import Rubric
 from trainer.assessment.style import Style, style_of
-from trainer.negotiation.events import Aimed, Estimated, Event, Goal, Pursued
+from trainer.negotiation.talk.events import Aimed, Estimated, Event, Goal, Pursued
 from trainer.scenario.scenario import Scenario
 
 

@@ -9,7 +9,7 @@ from trainer.assessment.lessons import Lessons
 from trainer.assessment.profile import Profile
 from trainer.assessment.style import Style
 from trainer.law.entries import law_entry
-from trainer.negotiation.events import Goal
+from trainer.negotiation.talk.events import Goal
 from trainer.scenario.scenario import Scenario
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from trainer.negotiation.deal import open_options, value_pairs
-from trainer.negotiation.position import Package, Position
-from trainer.negotiation.scale import at_option, neighbours
+from trainer.negotiation.deals.deal import open_options, value_pairs
+from trainer.negotiation.deals.position import Package, Position
+from trainer.negotiation.deals.scale import at_option, neighbours
+from trainer.negotiation.deals.space import frontier
+from trainer.negotiation.deals.values import worth
 from trainer.negotiation.situation import Situation, holds
-from trainer.negotiation.space import frontier
-from trainer.negotiation.state import State
-from trainer.negotiation.values import worth
+from trainer.negotiation.talk.state import State
 from trainer.scenario.scenario import Scenario
 
 

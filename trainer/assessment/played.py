@@ -14,11 +14,20 @@ from trainer.assessment.telling import facts_false, facts_told
 from trainer.assessment.vocabulary import brief_words, known_share
 from trainer.assessment.wording import content_words
 from trainer.language.reading import Reading
-from trainer.negotiation.events import Contested, Event, Hinted, Left, Prepared, Replied, Started, standing
-from trainer.negotiation.exhibit import Exhibit
-from trainer.negotiation.position import Package
-from trainer.negotiation.state import State
-from trainer.negotiation.turn import Turn
+from trainer.negotiation.deals.position import Package
+from trainer.negotiation.talk.events import (
+    Contested,
+    Event,
+    Hinted,
+    Left,
+    Prepared,
+    Replied,
+    Started,
+    standing,
+)
+from trainer.negotiation.talk.exhibit import Exhibit
+from trainer.negotiation.talk.state import State
+from trainer.negotiation.talk.turn import Turn
 from trainer.scenario.scenario import Outcome, Scenario
 
 # Words from which on a reply made of hers is a copy.

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from trainer.assessment.played import Played
 from trainer.assessment.timeline import points_of
-from trainer.negotiation.betterment import better_trade
-from trainer.negotiation.cloud import cloud
-from trainer.negotiation.deal import Deal, DealSpace, analyse
-from trainer.negotiation.position import Package, Position
-from trainer.negotiation.values import money_currency, money_worth
-from trainer.negotiation.verdict import DealVerdict, judge
+from trainer.negotiation.deals.betterment import better_trade
+from trainer.negotiation.deals.cloud import cloud
+from trainer.negotiation.deals.deal import Deal, DealSpace, analyse
+from trainer.negotiation.deals.position import Package, Position
+from trainer.negotiation.deals.values import money_currency, money_worth
+from trainer.negotiation.deals.verdict import DealVerdict, judge
 from trainer.scenario.scenario import Scenario
 
 # A trade of two issues stands for the best package when it brings at least this share of its gain.

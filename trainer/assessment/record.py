@@ -14,10 +14,10 @@ from trainer.assessment.lessons_json import lessons_json
 from trainer.assessment.played import Played, fold
 from trainer.assessment.rubric import Rubric
 from trainer.assessment.term_json import number_json, term_json
-from trainer.negotiation.events import Contested, Disputed, Event, Left, Replied, Started, standing
-from trainer.negotiation.exhibit import Exhibit
-from trainer.negotiation.position import Position
-from trainer.negotiation.turn import Turn
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.talk.events import Contested, Disputed, Event, Left, Replied, Started, standing
+from trainer.negotiation.talk.exhibit import Exhibit
+from trainer.negotiation.talk.turn import Turn
 from trainer.scenario.scenario import Scenario
 
 

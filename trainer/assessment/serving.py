@@ -2,9 +2,9 @@
 
 from trainer.assessment.exchange import Exchange
 from trainer.assessment.played import Played
-from trainer.negotiation.position import Position
-from trainer.negotiation.scale import neighbours
-from trainer.negotiation.values import option_value
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.scale import neighbours
+from trainer.negotiation.deals.values import option_value
 from trainer.scenario.scenario import Interest
 
 # Where the file does not say which options serve a need: those worth at least this much to her, of her best (0–1).

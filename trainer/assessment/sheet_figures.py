@@ -3,8 +3,8 @@
 import re
 from decimal import Decimal
 
-from trainer.negotiation.position import Position
-from trainer.negotiation.scale import at_option
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.scale import at_option
 from trainer.scenario.scenario import Issue
 from trainer.terms.fold import fold_text
 

@@ -3,7 +3,7 @@
 from trainer.assessment.reasons import hits
 from trainer.assessment.wording import content_words
 from trainer.language.reading import ReadFact
-from trainer.negotiation.events import Replied
+from trainer.negotiation.talk.events import Replied
 from trainer.scenario.scenario import Fact, Scenario
 from trainer.terms.fold import fold_text
 

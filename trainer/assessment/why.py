@@ -6,8 +6,8 @@ from typing import Literal
 
 from trainer.assessment.exchange import REFUSING, Exchange
 from trainer.assessment.played import Played
-from trainer.negotiation.positions import better_for
-from trainer.negotiation.turn import Turn
+from trainer.negotiation.deals.positions import better_for
+from trainer.negotiation.talk.turn import Turn
 
 Reason = Literal[
     "illegal",

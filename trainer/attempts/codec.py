@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated
 
-from trainer.negotiation.events import Event
+from trainer.negotiation.talk.events import Event
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter

@@ -8,7 +8,7 @@ from trainer.attempts.steps import in_steps
 
 if TYPE_CHECKING:
     from trainer.attempts.store import Store
-    from trainer.negotiation.exhibit import Exhibit
+    from trainer.negotiation.talk.exhibit import Exhibit
 
 # The words are looked for first: parsing every event would cost ten times as much.
 _QUERY = """
@@ -68,7 +68,7 @@ def came_through(store: "Store", scenario: str, scene: str | None) -> Iterator[C
 
 def earlier_attempt(store: "Store", attempt: str) -> EarlierAttempt:
     """What was said in one attempt. Raises UnknownAttempt, StoreDamaged."""
-    from trainer.negotiation.events import Replied, Started, standing
+    from trainer.negotiation.talk.events import Replied, Started, standing
 
     log = store.events(attempt)
     started = log[0]

@@ -11,7 +11,7 @@ from trainer.attempts.travelling import travelled, travelling_text
 from trainer.attempts.travelling_log import log_body, log_of, one_line, try_number
 
 if TYPE_CHECKING:
-    from trainer.negotiation.events import Event, Started
+    from trainer.negotiation.talk.events import Event, Started
 
 _LEVELS = (None, 0, 1, 2, 3)
 

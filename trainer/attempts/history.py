@@ -12,7 +12,7 @@ from trainer.terms.fold import fold_text
 
 if TYPE_CHECKING:
     from trainer.attempts.store import Store
-    from trainer.negotiation.events import Goal
+    from trainer.negotiation.talk.events import Goal
 
 _FIELDS = (
     "id", "scenario", "title", "mode", "students", "language", "number", "started", "ended", "outcome", "replies",

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from trainer.attempts.ids import is_attempt_id
-from trainer.negotiation.events import Event, Started
+from trainer.negotiation.talk.events import Event, Started
 
 _NAME = re.compile(r"[a-z][a-z0-9_-]{0,99}")
 _LANGUAGES = ("fr", "en")

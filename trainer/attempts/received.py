@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from trainer.attempts.hand_in import HandIn
     from trainer.attempts.store import Store
-    from trainer.negotiation.events import Event, Started
+    from trainer.negotiation.talk.events import Event, Started
 
     Log = tuple[Started, *tuple[Event, ...]]
 

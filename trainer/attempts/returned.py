@@ -12,7 +12,7 @@ from trainer.attempts.travelling import UnreadableFile, travelled, travelling_te
 from trainer.attempts.travelling_log import log_body, log_of, one_line, try_number
 
 if TYPE_CHECKING:
-    from trainer.negotiation.events import Event, Started
+    from trainer.negotiation.talk.events import Event, Started
 
 _MOST_REVIEWS = 50
 _LARGEST_REVIEW = 200_000

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from trainer.negotiation.events import Event
+    from trainer.negotiation.talk.events import Event
 
 
 def said(event: "Event") -> Any:

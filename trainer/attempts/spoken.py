@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from trainer.terms.fold import fold_text
 
 if TYPE_CHECKING:
-    from trainer.negotiation.events import Event
+    from trainer.negotiation.talk.events import Event
 
 
 def spoken_words(event: "Event") -> str:

@@ -19,7 +19,7 @@ from trainer.attempts.summary import AttemptSummary, Result
 
 if TYPE_CHECKING:
     # Menus open the store without reading a log: they must not pay for all that a log can hold.
-    from trainer.negotiation.events import Event, Started
+    from trainer.negotiation.talk.events import Event, Started
 
 _CREATE = """
 insert into attempts (id, scenario, title, scenario_hash, rubric, rubric_hash, mode, students, names, seed, language,

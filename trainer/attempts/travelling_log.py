@@ -8,10 +8,10 @@ from trainer.attempts.codec import UnreadableEvent, decode_data, encode
 from trainer.attempts.ids import content_hash
 from trainer.attempts.possible_log import is_possible
 from trainer.attempts.travelling import UnreadableFile, travelled_text
-from trainer.negotiation.events import Started
+from trainer.negotiation.talk.events import Started
 
 if TYPE_CHECKING:
-    from trainer.negotiation.events import Event
+    from trainer.negotiation.talk.events import Event
 
 
 def log_body(events: "tuple[Started, *tuple[Event, ...]]", scenario: str, rubric: str) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """What was said in a practice, reply by reply, as the tests, the watch and the rehearsal show and compare it."""
 
 from trainer.findings.played_reply import PlayedReply
-from trainer.negotiation.events import Replied
+from trainer.negotiation.talk.events import Replied
 from trainer.practice.practice import Practice
 
 

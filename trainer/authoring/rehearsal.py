@@ -12,7 +12,7 @@ from trainer.authoring.scenario_tests import SEED, play
 from trainer.authoring.understanding.why import WhyRouted, why_routed
 from trainer.authoring.watching import Replayed, replay
 from trainer.findings.finding import Finding
-from trainer.negotiation.turn import Turn
+from trainer.negotiation.talk.turn import Turn
 from trainer.practice.errors import PracticeError, RubricUnusable, ScenarioUnusable
 from trainer.practice.practice import Practice
 from trainer.practice.sources import read_sources

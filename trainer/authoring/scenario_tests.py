@@ -10,9 +10,9 @@ from trainer.authoring.played_replies import played_replies
 from trainer.authoring.wrong_turn import nearest_to, settled_at, spoken_of
 from trainer.findings.finding import Finding
 from trainer.findings.played_reply import PlayedReply
-from trainer.negotiation.events import Started
 from trainer.negotiation.step import open_talk
-from trainer.negotiation.wording import value_words
+from trainer.negotiation.talk.events import Started
+from trainer.negotiation.voice.wording import value_words
 from trainer.practice.clock import VirtualClock
 from trainer.practice.practice import Practice
 from trainer.scenario.scenario import Expectation, Scenario, ScenarioTest

@@ -5,7 +5,7 @@ from trainer.assessment.record import assessment_json
 from trainer.cli.context import Context, Options, WrongCall
 from trainer.cli.stored import stored_attempt
 from trainer.messages.catalogue import LANGUAGES, messages
-from trainer.negotiation.events import Started
+from trainer.negotiation.talk.events import Started
 from trainer.plain.views import debrief_lines
 from trainer.practice.errors import RubricUnusable
 from trainer.practice.practice import Practice

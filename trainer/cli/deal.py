@@ -5,12 +5,12 @@ from typing import Any
 from trainer.cli.context import Context, Options
 from trainer.cli.scenarios import scenario_path
 from trainer.messages.formats import number
-from trainer.negotiation.deal import DealSpace
+from trainer.negotiation.deals.deal import DealSpace
 
 
 def run(options: Options, context: Context) -> int:
     """Print the deal space. It shows the counterpart's limits: an instructor's command."""
-    from trainer.negotiation.deal import analyse, to_json
+    from trainer.negotiation.deals.deal import analyse, to_json
     from trainer.practice.sources import read_scenario
 
     context.for_instructors()

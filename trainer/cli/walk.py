@@ -9,7 +9,7 @@ from trainer.messages.formats import number, percent
 
 if TYPE_CHECKING:
     from trainer.authoring.students.table import Row
-    from trainer.negotiation.deal import DealSpace
+    from trainer.negotiation.deals.deal import DealSpace
     from trainer.scenario.scenario import Scenario
 
 PROGRESS_SECONDS = 3.0
@@ -27,7 +27,7 @@ def run(options: Options, context: Context) -> int:
         WrongCall: nobody was named to play.
     """
     from trainer.authoring.students.table import out_of_order
-    from trainer.negotiation.deal import analyse
+    from trainer.negotiation.deals.deal import analyse
     from trainer.practice.sources import read_scenario
 
     context.for_instructors()
@@ -68,7 +68,7 @@ def _json(
     context: Context,
 ) -> None:
     from trainer.authoring.students.table import to_json
-    from trainer.negotiation.deal import thousandths
+    from trainer.negotiation.deals.deal import thousandths
 
     best = space.joint_max
     context.json(
@@ -88,7 +88,7 @@ def _say(
     plays: int, table: list["Row"], space: "DealSpace", faults: tuple[str, ...], context: Context
 ) -> None:
     from trainer.authoring.students.table import MARGIN
-    from trainer.negotiation.deal import thousandths
+    from trainer.negotiation.deals.deal import thousandths
 
     text = context.text
     heads = tuple(text(f"walk.head.{head}") for head in _HEADS)

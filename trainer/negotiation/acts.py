@@ -4,11 +4,11 @@ import re
 
 from trainer.language.assent import CLEAR_YES
 from trainer.language.reading import LikelyAct, Reading
-from trainer.negotiation.answered import answers_in_words, may_answer
 from trainer.negotiation.context import she_just_gave
-from trainer.negotiation.offers import Offers
-from trainer.negotiation.state import State
-from trainer.negotiation.turn import ReadAct
+from trainer.negotiation.hearing.answered import answers_in_words, may_answer
+from trainer.negotiation.hearing.offers import Offers
+from trainer.negotiation.talk.state import State
+from trainer.negotiation.talk.turn import ReadAct
 from trainer.scenario.scenario import Scenario
 
 # A student sets the frame at the start; later, "on commence par le prix ?" is a proposal like any other.

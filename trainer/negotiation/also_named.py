@@ -8,12 +8,12 @@ import re
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.asked import asked_questions
-from trainer.negotiation.offers import Offers
+from trainer.negotiation.deals.position import Package, Position
+from trainer.negotiation.deals.positions import position_of
+from trainer.negotiation.deals.scale import at_option
+from trainer.negotiation.hearing.offers import Offers
+from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.position import Package, Position
-from trainer.negotiation.positions import position_of
-from trainer.negotiation.scale import at_option
-from trainer.negotiation.sentences import sentence_at
 
 # How surely a figure must be read to mean an issue that the reply does not name.
 _SURE = 0.6

@@ -5,17 +5,17 @@ from dataclasses import replace
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.bargaining import answer_offers, say_her_position
-from trainer.negotiation.crossing import runs_into
-from trainer.negotiation.named_only import is_named_only
+from trainer.negotiation.deals.position import Package, Position
+from trainer.negotiation.deals.positions import position_of
+from trainer.negotiation.deals.scale import at_option, signable
+from trainer.negotiation.deals.values import worth
+from trainer.negotiation.hearing.crossing import runs_into
+from trainer.negotiation.hearing.named_only import is_named_only
+from trainer.negotiation.hearing.rebinding import rebound
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.position import Package, Position
-from trainer.negotiation.positions import position_of
-from trainer.negotiation.rebinding import rebound
-from trainer.negotiation.scale import at_option, signable
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.table import her_package
-from trainer.negotiation.values import worth
-from trainer.negotiation.wording import spoken_name, terms_list
+from trainer.negotiation.voice.wording import spoken_name, terms_list
 
 # Words that lay ways side by side; two figures on one point without any of them are a correction.
 _SIDE_BY_SIDE = re.compile(

@@ -6,18 +6,18 @@ from collections.abc import Collection
 from trainer.language.common_questions import asks_something
 from trainer.law.entries import law_entry
 from trainer.negotiation.also_named import points_left
-from trainer.negotiation.committing import asks_yes
-from trainer.negotiation.conditions import condition_words
+from trainer.negotiation.deals.position import Position
 from trainer.negotiation.decision import Decision
+from trainer.negotiation.hearing.committing import asks_yes
+from trainer.negotiation.hearing.conditions import condition_words
+from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.not_yet import is_untold, may_say_not_yet, note_not_yet, note_told
-from trainer.negotiation.offers import Offers
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.position import Position
 from trainer.negotiation.situation import Situation
-from trainer.negotiation.state import Pending
+from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.threads import return_objection
 from trainer.negotiation.unlocking import waits_for_more
-from trainer.negotiation.wording import spoken_name, terms_list, value_words
+from trainer.negotiation.voice.wording import spoken_name, terms_list, value_words
 
 # Points that one sentence of hers can hold: all of an offer gets its word, the weightiest for her first.
 _IN_ONE_BREATH = 6

@@ -11,13 +11,13 @@ from trainer.negotiation.bargaining import say_her_position, say_her_positions
 from trainer.negotiation.beside_table import verdict_beside
 from trainer.negotiation.closing import end_with
 from trainer.negotiation.common_questions import answer_common_question
+from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.manners import adjourn_keys, authority_keys
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import echoes
-from trainer.negotiation.sentences import sentence_at
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.standing import conclude, tell_standing
-from trainer.negotiation.wording import spoken_name
+from trainer.negotiation.voice.wording import spoken_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,17 +6,17 @@ meets that, else gives ground in small steps for moves of the student's (`counte
 
 from dataclasses import dataclass
 
-from trainer.negotiation.aspiration import TOP, aspiration, limit_of
-from trainer.negotiation.belief import Beliefs, beliefs_of, learn
-from trainer.negotiation.counter import next_step
+from trainer.negotiation.deals.aspiration import TOP, aspiration, limit_of
+from trainer.negotiation.deals.belief import Beliefs, beliefs_of, learn
+from trainer.negotiation.deals.counter import next_step
+from trainer.negotiation.deals.packages import laid_over, unsignable
+from trainer.negotiation.deals.position import Package, Position
+from trainer.negotiation.deals.positions import better_for
+from trainer.negotiation.deals.scale import signable
+from trainer.negotiation.deals.values import points, worth
 from trainer.negotiation.decision import Decision, Rule, Table
-from trainer.negotiation.packages import laid_over, unsignable
-from trainer.negotiation.position import Package, Position
-from trainer.negotiation.positions import better_for
-from trainer.negotiation.scale import signable
-from trainer.negotiation.state import Memory
-from trainer.negotiation.turn import Trace
-from trainer.negotiation.values import points, worth
+from trainer.negotiation.talk.state import Memory
+from trainer.negotiation.talk.turn import Trace
 from trainer.scenario.people import Tendency
 from trainer.scenario.scenario import Scenario
 

@@ -5,28 +5,28 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from trainer.language.common_questions import asks_something
-from trainer.negotiation.agreeing import concludes
 from trainer.negotiation.also_named import is_spoken_of
 from trainer.negotiation.answering import say_decision, say_one, would_agree
 from trainer.negotiation.bargainer import bargain
-from trainer.negotiation.committing import asks_yes
-from trainer.negotiation.conditions import condition_words
 from trainer.negotiation.correcting import say_corrected
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.positions import better_for, position_of
+from trainer.negotiation.deals.scale import at_option, signable
+from trainer.negotiation.deals.values import worth
+from trainer.negotiation.hearing.agreeing import concludes
+from trainer.negotiation.hearing.committing import asks_yes
+from trainer.negotiation.hearing.conditions import condition_words
+from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.manners import takes_points_singly, wants_whole
-from trainer.negotiation.offers import Offers
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.position import Position
-from trainer.negotiation.positions import better_for, position_of
 from trainer.negotiation.returning import answer_return, asks_return
-from trainer.negotiation.scale import at_option, signable
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.standing import recap
-from trainer.negotiation.state import Pending
 from trainer.negotiation.table import her_package, table_of
 from trainer.negotiation.taking import hold_to_agreement, take_in, warn_of_reopening
+from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.unlocking import as_open
-from trainer.negotiation.values import worth
-from trainer.negotiation.wording import listed, spoken_name, terms_list, value_words
+from trainer.negotiation.voice.wording import listed, spoken_name, terms_list, value_words
 
 # Points that one answer can hold and still be listened to.
 MOST_AT_ONCE = 3

@@ -8,10 +8,10 @@ from functools import lru_cache
 from trainer.language.common_questions import PREFIX
 from trainer.language.reading import AskedPart, Reading, ReadMove
 from trainer.language.tag_questions import is_tag
-from trainer.negotiation.committing import asks_yes
+from trainer.negotiation.hearing.committing import asks_yes
 from trainer.negotiation.routing import MEANT, PLAIN, Routed, gate_evidence, leaves, likelihood, route
 from trainer.negotiation.situation import Situation
-from trainer.negotiation.speech import Speech
+from trainer.negotiation.voice.speech import Speech
 from trainer.scenario.condition import Does
 from trainer.scenario.scenario import Reaction
 

@@ -5,8 +5,8 @@ import re
 from trainer.language.normalise import fold_text
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.asked import Asked, asked_questions
+from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.sentences import sentence_at
 
 _WORDS = re.compile(r"[^\W\d_]{2,}|\d+")
 # Words by which a question for a verdict speaks of the offers themselves, or of nothing.

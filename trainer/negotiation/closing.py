@@ -6,21 +6,21 @@ from dataclasses import replace
 from trainer.language.assent import CLEAR_YES
 from trainer.language.common_questions import asks_something
 from trainer.language.reading import Reading
-from trainer.negotiation.agreeing import asks_besides, concludes, signs
-from trainer.negotiation.committing import asks_agreement
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.positions import position_of
+from trainer.negotiation.hearing.agreeing import asks_besides, concludes, signs
+from trainer.negotiation.hearing.committing import asks_agreement
+from trainer.negotiation.hearing.offers import Offers
+from trainer.negotiation.hearing.requests import asks_of_her
 from trainer.negotiation.manners import say_what_follows
-from trainer.negotiation.offers import Offers
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.position import Position
-from trainer.negotiation.positions import position_of
-from trainer.negotiation.requests import asks_of_her
 from trainer.negotiation.routing import echoes
 from trainer.negotiation.signing import SIGNING, answers_wish, calls_for_signature
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.standing import recap
-from trainer.negotiation.state import Pending
 from trainer.negotiation.taking import CORRECTING
-from trainer.negotiation.wording import terms_list
+from trainer.negotiation.talk.state import Pending
+from trainer.negotiation.voice.wording import terms_list
 from trainer.scenario.scenario import Ending, Outcome
 
 # How surely the whole reply must be read as an acceptance to outweigh a doubtful opening.

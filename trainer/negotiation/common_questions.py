@@ -10,6 +10,7 @@ from dataclasses import replace
 from trainer.negotiation.asked import Asked, asked_questions
 from trainer.negotiation.bargaining import answer_offers, say_her_position
 from trainer.negotiation.beside_table import asks_beside, puts_forward, verdict_beside
+from trainer.negotiation.deals.position import Position
 from trainer.negotiation.her_terms import (
     POINTS,
     answer_better,
@@ -25,13 +26,12 @@ from trainer.negotiation.her_terms import (
 )
 from trainer.negotiation.manners import MARKED
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.position import Position
 from trainer.negotiation.routing import echoes
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.standing import recap, tell_standing
-from trainer.negotiation.state import Pending
 from trainer.negotiation.table import her_package
-from trainer.negotiation.wording import spoken_name, terms_list
+from trainer.negotiation.talk.state import Pending
+from trainer.negotiation.voice.wording import spoken_name, terms_list
 
 # Questions of one reply that she answers at most.
 QUESTIONS = 2

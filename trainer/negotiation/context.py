@@ -12,11 +12,11 @@ from trainer.language.context import (
     TopicCue,
     Waiting,
 )
-from trainer.negotiation.position import Position
-from trainer.negotiation.positions import terms_of
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.positions import terms_of
 from trainer.negotiation.routing import sample_sets
-from trainer.negotiation.state import State
-from trainer.negotiation.wording import term_words
+from trainer.negotiation.talk.state import State
+from trainer.negotiation.voice.wording import term_words
 from trainer.scenario.scenario import Issue, Scenario
 from trainer.terms.value import TermValue
 

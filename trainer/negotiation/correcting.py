@@ -6,11 +6,11 @@
 from dataclasses import replace
 
 from trainer.language.reading import Reading
-from trainer.negotiation.offers import Offers
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.position import Position
 from trainer.negotiation.taking import warn_of_reopening
-from trainer.negotiation.wording import listed, spoken_name, terms_list
+from trainer.negotiation.voice.wording import listed, spoken_name, terms_list
 
 
 def take_back_what_is_denied(playing: Playing) -> None:

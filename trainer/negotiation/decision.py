@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from trainer.negotiation.position import Package, Position
-from trainer.negotiation.state import Memory
-from trainer.negotiation.turn import Trace
+from trainer.negotiation.deals.position import Package, Position
+from trainer.negotiation.talk.state import Memory
+from trainer.negotiation.talk.turn import Trace
 from trainer.scenario.people import Firmness
 
 Rule = Literal["accept", "late_accept", "counter", "ask_back", "hold", "walk_away"]

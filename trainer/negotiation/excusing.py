@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from trainer.language.reading import Reading
 from trainer.negotiation.routing import leaves
-from trainer.negotiation.state import State
+from trainer.negotiation.talk.state import State
 from trainer.scenario.condition import Does
 from trainer.scenario.scenario import Scenario
 

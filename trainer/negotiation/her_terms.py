@@ -14,16 +14,16 @@ from trainer.language.reading import Reading
 from trainer.negotiation.asked import Asked, asked_questions
 from trainer.negotiation.bargainer import bargain
 from trainer.negotiation.bargaining import say_her_position
-from trainer.negotiation.offers import Offers
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.positions import better_for, position_of
+from trainer.negotiation.deals.scale import at_option, signable
+from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.position import Position
-from trainer.negotiation.positions import better_for, position_of
-from trainer.negotiation.scale import at_option, signable
 from trainer.negotiation.standing import say_gap, tell_standing
-from trainer.negotiation.state import Pending
 from trainer.negotiation.table import her_package, table_of
+from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.unlocking import as_open
-from trainer.negotiation.wording import terms_list
+from trainer.negotiation.voice.wording import terms_list
 from trainer.scenario.scenario import Reaction
 
 # Points she names in one answer where nobody has asked for all of them.

@@ -11,17 +11,17 @@ from dataclasses import replace
 from trainer.language.common_questions import PREFIX
 from trainer.language.reading import Reading
 from trainer.negotiation.bargaining import answer_offers, say_her_position
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.positions import position_of
+from trainer.negotiation.deals.scale import at_option
+from trainer.negotiation.hearing.offers import Offers
+from trainer.negotiation.hearing.told_apart import told_apart
 from trainer.negotiation.her_terms import figures_are_out, say_terms
-from trainer.negotiation.offers import Offers
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.position import Position
-from trainer.negotiation.positions import position_of
-from trainer.negotiation.scale import at_option
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.standing import recap, tell_standing
 from trainer.negotiation.taking import CORRECTING
-from trainer.negotiation.told_apart import told_apart
-from trainer.negotiation.wording import spoken_name, value_words
+from trainer.negotiation.voice.wording import spoken_name, value_words
 
 # Words that make a recap something else: an offer summed up, a grant denied, an exchange.
 _SOMETHING_ELSE = frozenset({"offering", "denial", "unagreed", "exchange", "inseparable"})

@@ -5,10 +5,10 @@ from trainer.language.reading import ReadChoice, ReadTerm
 from trainer.negotiation.bargaining import say_her_position
 from trainer.negotiation.beside import answers_question, fit, questions_beside, route_question
 from trainer.negotiation.common_questions import answer_common_question
+from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.reacting import react
 from trainer.negotiation.routing import BESIDE, PLAIN, Routed, leaves
-from trainer.negotiation.sentences import sentence_at
 from trainer.negotiation.situation import Situation, holds
 from trainer.scenario.condition import About, Does
 from trainer.scenario.scenario import Reaction

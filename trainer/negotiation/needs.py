@@ -5,12 +5,12 @@ from typing import Literal
 
 from trainer.language.reading import Reading
 from trainer.negotiation.beside import questions_beside
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.positions import better_for
+from trainer.negotiation.deals.scale import neighbours
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.position import Position
-from trainer.negotiation.positions import better_for
-from trainer.negotiation.scale import neighbours
 from trainer.negotiation.situation import Situation, holds
-from trainer.negotiation.turn import InterestOpened
+from trainer.negotiation.talk.turn import InterestOpened
 from trainer.negotiation.unlocking import waits_for_more
 from trainer.scenario.scenario import Interest, Issue
 

@@ -1,9 +1,9 @@
 """Points that she does not discuss before a need has been opened: she says so once, and never to whoever has asked."""
 
 from trainer.language.common_questions import PREFIX
+from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import leaves
-from trainer.negotiation.sentences import sentence_at
 from trainer.scenario.condition import Condition, Does
 
 # Common questions that ask what is behind a point.

@@ -3,14 +3,13 @@
 from dataclasses import dataclass, field, replace
 
 from trainer.language.reading import Reading
-from trainer.negotiation.exhibit import Shown
-from trainer.negotiation.offers import Offers
-from trainer.negotiation.position import Position
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.situation import Situation
-from trainer.negotiation.speech import Speech
-from trainer.negotiation.state import Memory, Pending, State
-from trainer.negotiation.trust import earn
-from trainer.negotiation.turn import (
+from trainer.negotiation.talk.exhibit import Shown
+from trainer.negotiation.talk.state import Memory, Pending, State
+from trainer.negotiation.talk.trust import earn
+from trainer.negotiation.talk.turn import (
     AskEvent,
     ClaimEvent,
     InterestOpened,
@@ -21,6 +20,7 @@ from trainer.negotiation.turn import (
     TrustChange,
     Turn,
 )
+from trainer.negotiation.voice.speech import Speech
 from trainer.scenario.scenario import Outcome, Scenario
 
 # Replies within which a point just settled can be corrected without blame.

@@ -5,12 +5,12 @@ serve together ("I can live with a cap, if there's an insurer standing under it"
 moves her to what serves it on this one.
 """
 
+from trainer.negotiation.deals.position import Package, Position
+from trainer.negotiation.deals.positions import position_of
+from trainer.negotiation.deals.scale import at_option, signable
+from trainer.negotiation.deals.values import points
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.position import Package, Position
-from trainer.negotiation.positions import position_of
-from trainer.negotiation.scale import at_option, signable
 from trainer.negotiation.unlocking import as_open
-from trainer.negotiation.values import points
 from trainer.scenario.scenario import Interest
 
 LITTLE_LOST = 80

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from trainer.negotiation.bargainer import bargain
+from trainer.negotiation.deals.position import Position
 from trainer.negotiation.decision import Table
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.position import Position
 from trainer.negotiation.situation import Situation
-from trainer.negotiation.state import Pending
+from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.unlocking import as_open
-from trainer.negotiation.wording import terms_list
+from trainer.negotiation.voice.wording import terms_list
 
 _MOST = 3
 """Points that an answer can give and still be listened to."""

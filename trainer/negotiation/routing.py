@@ -9,8 +9,8 @@ from trainer.language.likeness import LEAST, NEARLY_A_SAMPLE
 from trainer.language.reading import Reading
 from trainer.language.weights import sigmoid
 from trainer.negotiation.situation import Situation, holds
-from trainer.negotiation.speech import Speech
-from trainer.negotiation.state import State
+from trainer.negotiation.talk.state import State
+from trainer.negotiation.voice.speech import Speech
 from trainer.scenario.condition import About, Always, And, Compare, Condition, Does, Flag, Not, Or
 from trainer.scenario.scenario import Reaction, Scenario
 from trainer.terms.moves import ACTS, EXHIBIT, MOVES

@@ -1,9 +1,9 @@
 """Effects of reactions and scenes, and moving from one scene to the next."""
 
+from trainer.negotiation.deals.position import Position
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.position import Position
 from trainer.negotiation.situation import holds
-from trainer.negotiation.state import Pending
+from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.threads import ask, make_claim, raise_objection
 from trainer.scenario.scenario import Effects
 

@@ -4,13 +4,13 @@ Whoever minds ranks does not sign alone. The wish is a small one, on what has ju
 deal has it signed as it stands, one who gives in has given something for nothing.
 """
 
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.positions import better_for
+from trainer.negotiation.deals.scale import at_option, signable
+from trainer.negotiation.deals.values import points
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.position import Position
-from trainer.negotiation.positions import better_for
-from trainer.negotiation.scale import at_option, signable
-from trainer.negotiation.state import Pending
-from trainer.negotiation.values import points
-from trainer.negotiation.wording import terms_list
+from trainer.negotiation.talk.state import Pending
+from trainer.negotiation.voice.wording import terms_list
 
 # From here on (0–3) a person does not sign without whoever stands above.
 MINDS_RANKS = 2

@@ -6,10 +6,10 @@ from fractions import Fraction
 
 from trainer.language.common_questions import asks_for_answer, asks_something, has_own_subject
 from trainer.language.reading import Reading
-from trainer.negotiation.exhibit import Shown
-from trainer.negotiation.scale import along
-from trainer.negotiation.state import State
-from trainer.negotiation.turn import ReadAct
+from trainer.negotiation.deals.scale import along
+from trainer.negotiation.talk.exhibit import Shown
+from trainer.negotiation.talk.state import State
+from trainer.negotiation.talk.turn import ReadAct
 from trainer.scenario.condition import (
     About,
     Always,

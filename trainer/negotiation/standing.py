@@ -2,10 +2,10 @@
 
 from collections.abc import Collection
 
+from trainer.negotiation.deals.position import Position
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.position import Position
-from trainer.negotiation.state import Pending
-from trainer.negotiation.wording import listed, spoken_name, terms_list, value_words
+from trainer.negotiation.talk.state import Pending
+from trainer.negotiation.voice.wording import listed, spoken_name, terms_list, value_words
 
 # Open points she names one by one; the others are "the rest".
 NAMED_OPEN = 4

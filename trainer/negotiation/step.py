@@ -16,12 +16,12 @@ from trainer.negotiation.beside import (
     says_before_its_tag,
 )
 from trainer.negotiation.closing import close, keep_time, lose_patience, read_back_again, settle_pending
-from trainer.negotiation.committing import asks_yes, offers_something
 from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.context import reading_context
 from trainer.negotiation.correcting import take_back_what_is_denied, take_off_the_table, tie_again
 from trainer.negotiation.excusing import excused
-from trainer.negotiation.exhibit import Shown
+from trainer.negotiation.hearing.committing import asks_yes, offers_something
+from trainer.negotiation.hearing.offers import Offers, read_offers
 from trainer.negotiation.her_terms import (
     add_figures,
     asks_for_figures,
@@ -40,7 +40,6 @@ from trainer.negotiation.more_answers import (
     common_kinds,
 )
 from trainer.negotiation.needs import open_interests
-from trainer.negotiation.offers import Offers, read_offers
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.reacting import react
 from trainer.negotiation.routing import (
@@ -58,11 +57,12 @@ from trainer.negotiation.scenes import enter, move_on
 from trainer.negotiation.showing import look_at, remark_on
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.standing import agree_where_both_stand, open_words, recap, tell_standing
-from trainer.negotiation.state import State
+from trainer.negotiation.talk.exhibit import Shown
+from trainer.negotiation.talk.state import State
+from trainer.negotiation.talk.turn import Turn
 from trainer.negotiation.threads import answer_challenge, ask_again, follow_objections, follow_question
 from trainer.negotiation.too_soon import answer_too_soon
 from trainer.negotiation.trading import answer_trade, answers_gift, trades_in_words
-from trainer.negotiation.turn import Turn
 from trainer.scenario.condition import Does
 from trainer.scenario.scenario import Outcome, Scenario
 

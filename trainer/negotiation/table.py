@@ -1,11 +1,11 @@
 """The table as she sees it: where she stands on every point, and what the bargainer is handed."""
 
+from trainer.negotiation.deals.packages import laid_over, opening_package
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.positions import better_for, position_of
 from trainer.negotiation.decision import Table
-from trainer.negotiation.offers import Offers
-from trainer.negotiation.packages import laid_over, opening_package
+from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.position import Position
-from trainer.negotiation.positions import better_for, position_of
 from trainer.negotiation.promised import promised
 from trainer.negotiation.situation import Situation
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Collection
 
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.positions import better_for
+from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.needs import note_served_interests
-from trainer.negotiation.offers import Offers
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.position import Position
-from trainer.negotiation.positions import better_for
-from trainer.negotiation.wording import spoken_name, value_words
+from trainer.negotiation.voice.wording import spoken_name, value_words
 from trainer.scenario.scenario import Issue
 
 CORRECTING = ":correcting"

@@ -1,10 +1,10 @@
 """Threads that run through a talk: objections, claims and questions of hers, and what becomes of each."""
 
-from trainer.negotiation.phrasebook import mark
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import Situation, holds
-from trainer.negotiation.state import Pending
-from trainer.negotiation.turn import AskEvent, ObjectionEvent
+from trainer.negotiation.talk.state import Pending
+from trainer.negotiation.talk.turn import AskEvent, ObjectionEvent
+from trainer.negotiation.voice.phrasebook import mark
 
 
 def follow_objections(playing: Playing, situation: Situation) -> None:

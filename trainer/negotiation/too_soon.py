@@ -1,7 +1,7 @@
 """A wish to conclude ("on signe ?", "parfait, envoyez le contrat") while points are open: she says what is missing."""
 
-from trainer.negotiation.agreeing import asks_besides, concludes
 from trainer.negotiation.bargaining import say_what_keeps_apart
+from trainer.negotiation.hearing.agreeing import asks_besides, concludes
 from trainer.negotiation.her_terms import figures_are_out
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.standing import conclude

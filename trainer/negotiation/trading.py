@@ -8,9 +8,9 @@ import re
 
 from trainer.language.reading import CueSpan, Reading
 from trainer.negotiation.bargaining import say_her_positions
+from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import leaves
-from trainer.negotiation.sentences import sentence_at
 from trainer.scenario.condition import Does
 from trainer.scenario.scenario import Reaction
 

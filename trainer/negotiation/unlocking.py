@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from trainer.negotiation.position import Position
-from trainer.negotiation.scale import signable
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.scale import signable
 from trainer.negotiation.situation import Situation, holds
 from trainer.scenario.scenario import Issue, Scenario
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from trainer.messages.catalogue import Messages, messages
-from trainer.negotiation.exhibit import Exhibit
+from trainer.negotiation.talk.exhibit import Exhibit
 from trainer.plain.commands import halves
 from trainer.plain.trouble import Cannot, said_back
 from trainer.scenario.scenario import Scenario

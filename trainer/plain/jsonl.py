@@ -5,7 +5,7 @@ import json
 from trainer.attempts.errors import StoreError
 from trainer.attempts.store import Store
 from trainer.messages.catalogue import Messages
-from trainer.negotiation.events import Event
+from trainer.negotiation.talk.events import Event
 from trainer.plain.console import Closed, Console
 from trainer.plain.requests import BadLine, Requests
 from trainer.plain.sitting import Sitting

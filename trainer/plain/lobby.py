@@ -3,7 +3,7 @@
 from trainer.attempts.store import Store
 from trainer.messages.catalogue import Messages
 from trainer.messages.formats import clock_time, percent
-from trainer.negotiation.events import Mode
+from trainer.negotiation.talk.events import Mode
 from trainer.plain.console import Console
 from trainer.plain.sheet_questions import SheetQuestions, keeper
 from trainer.plain.views import brief_lines, heading_lines

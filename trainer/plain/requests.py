@@ -6,8 +6,8 @@ from typing import Any
 
 from trainer.assessment.lessons import chosen_in
 from trainer.messages.catalogue import Messages
-from trainer.negotiation.events import Event, Replied
-from trainer.negotiation.turn import Turn
+from trainer.negotiation.talk.events import Event, Replied
+from trainer.negotiation.talk.turn import Turn
 from trainer.plain.estimate import keep_estimate
 from trainer.plain.goals import choose
 from trainer.plain.handing_in import hand_in

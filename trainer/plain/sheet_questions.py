@@ -8,7 +8,7 @@ from typing import Literal, get_args
 from trainer.attempts.errors import StoreError
 from trainer.attempts.store import Store
 from trainer.messages.catalogue import Messages
-from trainer.negotiation.exhibit import MOST_LINES, Exhibit
+from trainer.negotiation.talk.exhibit import MOST_LINES, Exhibit
 from trainer.plain.commands import Asked, Unknown, command_of, reply_of
 from trainer.plain.console import Console
 from trainer.plain.sheet import exhibits_lines, field_question

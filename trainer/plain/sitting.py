@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from trainer.attempts.store import Store
 from trainer.messages.catalogue import Messages
-from trainer.negotiation.exhibit import Exhibit
+from trainer.negotiation.talk.exhibit import Exhibit
 from trainer.plain.commands import halves
 from trainer.plain.exhibits import asked_exhibit, default_words
 from trainer.plain.speakers import after, named, signed

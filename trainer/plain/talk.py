@@ -7,7 +7,7 @@ from trainer.attempts.errors import StaleAttempt, StoreError
 from trainer.attempts.folders import data_folder
 from trainer.attempts.store import Store
 from trainer.messages.catalogue import Messages
-from trainer.negotiation.wording import listed
+from trainer.negotiation.voice.wording import listed
 from trainer.plain.clock_warnings import ClockWarnings
 from trainer.plain.commands import Asked, Unknown, command_of, reply_of
 from trainer.plain.console import Closed, Console

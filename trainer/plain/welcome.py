@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from trainer.messages.catalogue import LANGUAGES, InterfaceLanguage, Messages, messages
-from trainer.negotiation.wording import listed
+from trainer.negotiation.voice.wording import listed
 from trainer.plain.console import Console
 from trainer.plain.speakers import MOST, names_of
 from trainer.plain.trouble import system_reason

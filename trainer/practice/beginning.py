@@ -9,8 +9,8 @@ from trainer.attempts.ids import attempt_id
 from trainer.attempts.moments import iso
 from trainer.attempts.regrades import regraded
 from trainer.attempts.store import Store
-from trainer.negotiation.events import Contested, Event, Mode, Prepared, Replied, Started, standing
 from trainer.negotiation.step import open_talk
+from trainer.negotiation.talk.events import Contested, Event, Mode, Prepared, Replied, Started, standing
 from trainer.practice.clock import Clock, system_clock, wall_clock
 from trainer.practice.errors import NoSuchReply, NotInThisMode, StillADraft
 from trainer.practice.goals import goal_to_pursue

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from typing import Literal
 from zlib import crc32
 
-from trainer.negotiation.position import Position
-from trainer.negotiation.positions import better_for
-from trainer.negotiation.scale import at_option
-from trainer.negotiation.state import State
-from trainer.negotiation.wording import spoken_name, value_words
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.positions import better_for
+from trainer.negotiation.deals.scale import at_option
+from trainer.negotiation.talk.state import State
+from trainer.negotiation.voice.wording import spoken_name, value_words
 from trainer.practice.samples import fairest, is_fair, leads_on, step_towards, waiting_reactions
 from trainer.practice.trades import likely_trade
 from trainer.scenario.scenario import Issue, Scenario

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from trainer.assessment.lessons import estimate_in
 from trainer.attempts.errors import StoreError
 from trainer.attempts.received import receipt
-from trainer.negotiation.events import Estimated
+from trainer.negotiation.talk.events import Estimated
 from trainer.practice.errors import AlreadyEstimated, NotEnded
 from trainer.practice.practice import Practice
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from trainer.assessment.lessons import chosen_in
 from trainer.attempts.history import chosen_goal
 from trainer.attempts.store import Store
-from trainer.negotiation.events import Aimed, Goal, Pursued
+from trainer.negotiation.talk.events import Aimed, Goal, Pursued
 from trainer.practice.errors import NotEnded
 from trainer.practice.practice import Practice
 from trainer.practice.typed import clean_reply

@@ -6,11 +6,11 @@ Pure: the same log gives the same hint. Codes and values only; the words are in 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from trainer.negotiation.events import Event, Hinted, Left, Replied, Started
-from trainer.negotiation.spoken import spoken_as
-from trainer.negotiation.state import State
-from trainer.negotiation.turn import Turn
-from trainer.negotiation.wording import listed, spoken_name, value_words
+from trainer.negotiation.talk.events import Event, Hinted, Left, Replied, Started
+from trainer.negotiation.talk.state import State
+from trainer.negotiation.talk.turn import Turn
+from trainer.negotiation.voice.spoken import spoken_as
+from trainer.negotiation.voice.wording import listed, spoken_name, value_words
 from trainer.practice.samples import fairest, question_about, question_towards
 from trainer.practice.trades import Trade, likely_trade
 from trainer.scenario.scenario import Interest, Scenario

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from trainer.negotiation.events import Event, Left, Replied, Started, standing
-from trainer.negotiation.exhibit import Exhibit
+from trainer.negotiation.talk.events import Event, Left, Replied, Started, standing
+from trainer.negotiation.talk.exhibit import Exhibit
 
 Speaker = Literal["counterpart", "student"]
 

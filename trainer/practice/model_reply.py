@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from trainer.assessment.costly import costliest
 from trainer.assessment.played import fold
 from trainer.language.reading import Reading
-from trainer.negotiation.turn import Turn
+from trainer.negotiation.talk.turn import Turn
 from trainer.practice.choices import MISTAKES, Choice, choices
 from trainer.practice.practice import Practice
 from trainer.practice.samples import fairest, leads_on, waiting_reactions

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     # The settings need the table at every start: they must not pay for all that a log can hold.
-    from trainer.negotiation.events import Mode
+    from trainer.negotiation.talk.events import Mode
 
 MOST_EXTRA = 100
 """Percent of extra time that can be granted at most."""

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from trainer.negotiation.turn import Turn
+from trainer.negotiation.talk.turn import Turn
 
 Mood = Literal["closed", "guarded", "attentive", "open", "trusting"]
 Trend = Literal["rising", "falling", "steady"]

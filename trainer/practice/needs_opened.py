@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from trainer.assessment.ledger import InterestLine
 from trainer.negotiation.routing import leaves
-from trainer.negotiation.wording import spoken_name
+from trainer.negotiation.voice.wording import spoken_name
 from trainer.practice.practice import Practice
 from trainer.practice.samples import is_fair
 from trainer.practice.trying import Moment, moments, tried

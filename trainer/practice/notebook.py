@@ -6,9 +6,9 @@ Nothing here comes from the scenario's hidden side: only what was said.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from trainer.negotiation.events import Event, Left, Replied, Started, standing
-from trainer.negotiation.spoken import spoken_as
-from trainer.negotiation.turn import Turn
+from trainer.negotiation.talk.events import Event, Left, Replied, Started, standing
+from trainer.negotiation.talk.turn import Turn
+from trainer.negotiation.voice.spoken import spoken_as
 from trainer.practice.table import TableRow, table_rows
 from trainer.scenario.scenario import Scenario
 

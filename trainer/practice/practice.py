@@ -16,7 +16,9 @@ from trainer.attempts.reviews import reviews_of
 from trainer.attempts.store import Store
 from trainer.attempts.summary import Result
 from trainer.language.read import read, warm
-from trainer.negotiation.events import (
+from trainer.negotiation.step import leave as leave_talk
+from trainer.negotiation.step import reading_context, step
+from trainer.negotiation.talk.events import (
     Contested,
     Disputed,
     Event,
@@ -30,11 +32,9 @@ from trainer.negotiation.events import (
     standing,
     time_of,
 )
-from trainer.negotiation.exhibit import Exhibit, Shown
-from trainer.negotiation.state import State
-from trainer.negotiation.step import leave as leave_talk
-from trainer.negotiation.step import reading_context, step
-from trainer.negotiation.turn import Turn
+from trainer.negotiation.talk.exhibit import Exhibit, Shown
+from trainer.negotiation.talk.state import State
+from trainer.negotiation.talk.turn import Turn
 from trainer.practice.choices import Choice, choices
 from trainer.practice.clock import Clock
 from trainer.practice.errors import EmptyReply, NoSuchReply, NotInThisMode, TalkEnded, TimeUp

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from trainer.assessment.record import exhibit_json
-from trainer.negotiation.exhibit import MOST_LINES, Exhibit
+from trainer.negotiation.talk.exhibit import MOST_LINES, Exhibit
 from trainer.practice.typed import clean_line, clean_reply
 from trainer.scenario.scenario import Scenario
 

@@ -11,7 +11,7 @@ from trainer.attempts.errors import StoreError
 from trainer.attempts.history import chosen_goal
 from trainer.attempts.series import Try, series
 from trainer.attempts.store import Store
-from trainer.negotiation.events import Goal, Pursued
+from trainer.negotiation.talk.events import Goal, Pursued
 from trainer.practice.errors import PracticeError, RubricUnusable
 from trainer.practice.library import ShelfItem
 from trainer.practice.modes import RULES

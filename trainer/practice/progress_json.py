@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from trainer.negotiation.events import Goal
+from trainer.negotiation.talk.events import Goal
 from trainer.practice.progress import Followed, Progress
 from trainer.practice.training import Trains
 

@@ -2,7 +2,7 @@
 
 from trainer.assessment.comparison import Comparison, compare
 from trainer.attempts.errors import StoreError
-from trainer.negotiation.events import Event
+from trainer.negotiation.talk.events import Event
 from trainer.practice.practice import Practice
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from trainer.assessment.rubric import Rubric
 from trainer.attempts.store import Store
-from trainer.negotiation.events import Event, Started
+from trainer.negotiation.talk.events import Event, Started
 from trainer.practice.sources import parse_rubric, parse_scenario
 from trainer.scenario.difficulty import at_difficulty
 from trainer.scenario.scenario import Scenario

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from trainer.negotiation.situation import Situation, holds
-from trainer.negotiation.state import State
-from trainer.negotiation.wording import value_words
+from trainer.negotiation.talk.state import State
+from trainer.negotiation.voice.wording import value_words
 from trainer.scenario.scenario import Issue, Scenario
 
 

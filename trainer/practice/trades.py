@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from trainer.negotiation.scale import along, at_option
-from trainer.negotiation.state import State
-from trainer.negotiation.wording import term_words
+from trainer.negotiation.deals.scale import along, at_option
+from trainer.negotiation.talk.state import State
+from trainer.negotiation.voice.wording import term_words
 from trainer.scenario.scenario import Issue, Option, Scenario
 
 

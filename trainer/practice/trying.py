@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from trainer.language.read import read
 from trainer.language.reading import Reading
-from trainer.negotiation.events import Event, Replied, Started, standing
-from trainer.negotiation.state import State
 from trainer.negotiation.step import reading_context, step
-from trainer.negotiation.turn import Turn
+from trainer.negotiation.talk.events import Event, Replied, Started, standing
+from trainer.negotiation.talk.state import State
+from trainer.negotiation.talk.turn import Turn
 from trainer.practice.lines import Speaker, talk_lines
 from trainer.scenario.scenario import Scenario
 

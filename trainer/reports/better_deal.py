@@ -3,7 +3,7 @@
 from trainer.assessment.possible import Better, Change, Possible
 from trainer.messages.catalogue import Messages
 from trainer.messages.formats import money, number, percent
-from trainer.negotiation.wording import listed, spoken_name, value_words
+from trainer.negotiation.voice.wording import listed, spoken_name, value_words
 from trainer.practice.practice import Practice
 from trainer.scenario.scenario import Scenario
 

@@ -9,7 +9,7 @@ from trainer.assessment.debrief import DealSheet
 from trainer.assessment.rubric import Rubric
 from trainer.messages.catalogue import Messages
 from trainer.messages.formats import money, number
-from trainer.negotiation.wording import value_words
+from trainer.negotiation.voice.wording import value_words
 from trainer.practice.practice import Practice
 from trainer.practice.reveal import may_reveal
 from trainer.practice.table import objectives_met

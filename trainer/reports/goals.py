@@ -4,7 +4,7 @@ from trainer.assessment.goals import Pursuit
 from trainer.assessment.lessons import Lessons
 from trainer.messages.catalogue import Messages
 from trainer.messages.formats import percent
-from trainer.negotiation.events import Goal
+from trainer.negotiation.talk.events import Goal
 from trainer.reports.section import Section
 
 

@@ -2,7 +2,7 @@
 
 from trainer.messages.catalogue import Messages
 from trainer.messages.formats import clock_time
-from trainer.negotiation.exhibit import Exhibit
+from trainer.negotiation.talk.exhibit import Exhibit
 from trainer.practice.lines import TalkLine
 from trainer.practice.practice import Practice
 from trainer.reports.elements import Markup, element, joined, lines

@@ -8,7 +8,7 @@ from trainer.authoring.inbox_work import Changes, Proposal
 from trainer.findings.played_reply import PlayedReply
 from trainer.messages.catalogue import Messages
 from trainer.messages.formats import date_and_time, number
-from trainer.negotiation.wording import listed
+from trainer.negotiation.voice.wording import listed
 
 # Of many attempts, so many are named; the rest are counted.
 _NAMED = 8

@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 from trainer.messages.catalogue import LANGUAGES, Messages, messages
-from trainer.negotiation.events import Started
+from trainer.negotiation.talk.events import Started
 from trainer.practice.practice import Practice
 from trainer.practice.typed import without_controls
 

@@ -13,7 +13,7 @@ from trainer.attempts.review import Review
 from trainer.attempts.reviews import reviews_of
 from trainer.messages.catalogue import Messages
 from trainer.messages.formats import clock_time, number
-from trainer.negotiation.wording import value_words
+from trainer.negotiation.voice.wording import value_words
 from trainer.practice.practice import Practice
 from trainer.practice.table import objectives_met
 from trainer.reports.heading import Fact, conditions, moment

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from trainer.assessment.debrief import debrief
 from trainer.messages.catalogue import Messages
 from trainer.messages.formats import clock_time
-from trainer.negotiation.exhibit import Exhibit
+from trainer.negotiation.talk.exhibit import Exhibit
 from trainer.practice.lines import TalkLine
 from trainer.practice.practice import Practice
 from trainer.practice.typed import without_controls

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from trainer.authoring.scenario_tests import play
-from trainer.negotiation.wording import value_words
+from trainer.negotiation.voice.wording import value_words
 from trainer.practice.practice import Practice
 
 

@@ -8,7 +8,7 @@ from trainer.authoring.watching import Divergence, Replayed
 from trainer.findings.played_reply import PlayedReply
 from trainer.messages.catalogue import Messages
 from trainer.messages.formats import number
-from trainer.negotiation.wording import listed
+from trainer.negotiation.voice.wording import listed
 from trainer.practice.practice import Practice
 from trainer.reports.told import told
 

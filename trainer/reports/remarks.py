@@ -3,7 +3,7 @@
 from trainer.assessment.assessment import Assessment
 from trainer.messages.catalogue import Messages
 from trainer.messages.formats import number
-from trainer.negotiation.events import Contested, Hinted
+from trainer.negotiation.talk.events import Contested, Hinted
 from trainer.practice.practice import Practice
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from trainer.messages.catalogue import Messages
 from trainer.messages.formats import long_date
-from trainer.negotiation.exhibit import Exhibit
+from trainer.negotiation.talk.exhibit import Exhibit
 from trainer.practice.preparation import Sheet, fields
 from trainer.reports.elements import Markup, element, lines, whole_page
 from trainer.reports.markdown import inert

@@ -1,11 +1,11 @@
 """How a reply was read and what it changed, in words a student understands, each with the words behind it."""
 
 from trainer.messages.catalogue import Messages
-from trainer.negotiation.events import Replied
-from trainer.negotiation.position import Position
+from trainer.negotiation.deals.position import Position
 from trainer.negotiation.routing import echoes
 from trainer.negotiation.situation import SURE, SURE_ENOUGH
-from trainer.negotiation.wording import terms_list
+from trainer.negotiation.talk.events import Replied
+from trainer.negotiation.voice.wording import terms_list
 from trainer.scenario.scenario import Scenario
 
 # From here a move is said to be read clearly.

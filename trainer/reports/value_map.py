@@ -8,7 +8,7 @@ from textwrap import wrap
 
 from trainer.assessment.possible import Possible, Step
 from trainer.messages.catalogue import Messages
-from trainer.negotiation.cloud import WHOLE
+from trainer.negotiation.deals.cloud import WHOLE
 from trainer.reports.canvas import Canvas, Drawing, Role, Stroke
 
 EDGE, OTHER, SOME, MANY = "●", "·", "░", "▒"

@@ -2,7 +2,7 @@
 
 from trainer.assessment.why import Refusal
 from trainer.messages.catalogue import Messages
-from trainer.negotiation.wording import listed, spoken_name
+from trainer.negotiation.voice.wording import listed, spoken_name
 from trainer.practice.practice import Practice
 from trainer.reports.section import Section
 

@@ -10,7 +10,7 @@ from trainer.attempts.folders import data_folder
 from trainer.attempts.ids import attempt_id
 from trainer.attempts.moments import iso
 from trainer.attempts.store import Store
-from trainer.negotiation.events import Mode
+from trainer.negotiation.talk.events import Mode
 from trainer.practice.beginning import refuse_draft
 from trainer.practice.modes import MOST_EXTRA, RULES
 from trainer.practice.sources import Source, file_content, read_rubric, read_scenario

@@ -175,7 +175,7 @@ def _compute(store: "Store", attempt: str) -> None:
     from trainer.assessment.debrief import deal_sheet
     from trainer.assessment.ledger import interest_lines, objection_lines
     from trainer.assessment.played import fold
-    from trainer.negotiation.events import Started
+    from trainer.negotiation.talk.events import Started
     from trainer.scenario.difficulty import at_difficulty
 
     events = store.events(attempt)

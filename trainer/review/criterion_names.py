@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from trainer.negotiation.events import Started
+from trainer.negotiation.talk.events import Started
 
 if TYPE_CHECKING:
     from trainer.attempts.store import Store

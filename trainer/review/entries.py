@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trainer.assessment.indicators import INDICATORS
-from trainer.negotiation.events import Aimed, Disputed, Estimated, Event, Goal, Prepared, Pursued
-from trainer.negotiation.exhibit import Exhibit
+from trainer.negotiation.talk.events import Aimed, Disputed, Estimated, Event, Goal, Prepared, Pursued
+from trainer.negotiation.talk.exhibit import Exhibit
 from trainer.practice.goals import LONGEST
 from trainer.practice.preparation import Sheet
 from trainer.practice.typed import clean_reply

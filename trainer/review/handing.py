@@ -10,7 +10,7 @@ from trainer.attempts.handed import Handed, handed_of, note_handed
 from trainer.attempts.moments import iso
 from trainer.attempts.store import Store
 from trainer.attempts.summary import Result
-from trainer.negotiation.events import Started
+from trainer.negotiation.talk.events import Started
 from trainer.practice.errors import NotEnded
 from trainer.practice.practice import Practice
 from trainer.practice.settings import students_of

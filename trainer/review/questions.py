@@ -8,7 +8,7 @@ from trainer.assessment.losses import Loss, losses
 from trainer.assessment.played import Played, contested, fold
 from trainer.assessment.rubric import Rubric
 from trainer.assessment.timeline import swings_of
-from trainer.negotiation.events import Event
+from trainer.negotiation.talk.events import Event
 from trainer.scenario.scenario import Scenario
 
 MOST_QUESTIONS = 3

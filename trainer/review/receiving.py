@@ -12,7 +12,7 @@ from trainer.attempts.received import Receipt, move_to_class, note_known, receip
 from trainer.attempts.reviews import reviews_of_all
 from trainer.attempts.said import goes_on, said_hash
 from trainer.attempts.travelling import UnreadableFile
-from trainer.negotiation.events import Event, Started
+from trainer.negotiation.talk.events import Event, Started
 from trainer.practice.typed import clean_line, clean_name
 from trainer.review.found_files import FoundFile, found_files
 

@@ -15,7 +15,7 @@ from trainer.attempts.errors import UnknownAttempt
 from trainer.attempts.moments import later
 from trainer.attempts.received import Difference, Receipt, ReceivedState, pending, receipt, settle
 from trainer.attempts.summary import Result
-from trainer.negotiation.events import Event, Left, Replied, Started
+from trainer.negotiation.talk.events import Event, Left, Replied, Started
 from trainer.practice.errors import RubricUnusable, ScenarioUnusable
 from trainer.practice.sources import parse_sources
 from trainer.review.replaying import Replay, Stopped, replay

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field, replace
 
 from trainer.attempts.received import Difference
 from trainer.language.read import read, warm
-from trainer.negotiation.events import Contested, Event, Hinted, Left, Replied, Started, standing
-from trainer.negotiation.exhibit import Shown
-from trainer.negotiation.state import State
 from trainer.negotiation.step import leave, open_talk, reading_context, step
-from trainer.negotiation.turn import Turn
+from trainer.negotiation.talk.events import Contested, Event, Hinted, Left, Replied, Started, standing
+from trainer.negotiation.talk.exhibit import Shown
+from trainer.negotiation.talk.state import State
+from trainer.negotiation.talk.turn import Turn
 from trainer.practice.hints import CODES, COSTS, DEGREES
 from trainer.practice.lines import replies, talk_lines
 from trainer.practice.modes import RULES, limit_of

@@ -11,7 +11,7 @@ from trainer.attempts.returned import Returned, ReturnedAttempt
 from trainer.attempts.review import Comment, Rating, Review
 from trainer.attempts.reviews import keep_review, reviews_of, reviews_of_all
 from trainer.attempts.store import Store
-from trainer.negotiation.events import Started
+from trainer.negotiation.talk.events import Started
 from trainer.practice.typed import clean_line, clean_name, clean_reply
 from trainer.review.file_names import return_stem
 from trainer.review.finished import grid_sizes, is_finished

@@ -29,7 +29,7 @@ from trainer.tui.wording import trouble
 if TYPE_CHECKING:
     from trainer.authoring.inbox_work import Inbox
     from trainer.authoring.rehearsal import Rehearsal
-    from trainer.negotiation.events import Mode
+    from trainer.negotiation.talk.events import Mode
     from trainer.practice.practice import Practice
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from trainer.authoring.inbox_work import Inbox
     from trainer.authoring.recording import RecordedIn
     from trainer.authoring.rehearsal import Rehearsal
-    from trainer.negotiation.events import Goal, Mode
+    from trainer.negotiation.talk.events import Goal, Mode
     from trainer.practice.practice import Practice
     from trainer.practice.preparation import Sheet
     from trainer.scenario.scenario import Scenario

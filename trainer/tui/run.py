@@ -12,7 +12,7 @@ from trainer.tui.desk import LocalDesk
 from trainer.tui.drawings import must_be_plain
 
 if TYPE_CHECKING:
-    from trainer.negotiation.events import Mode
+    from trainer.negotiation.talk.events import Mode
 
 
 def run_app(

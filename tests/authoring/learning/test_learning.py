@@ -13,8 +13,8 @@ from trainer.authoring.learning.aloud import words_in
 from trainer.authoring.learning.deals import middle_of_everything
 from trainer.authoring.learning.findings import attainable_of, learning_findings
 from trainer.authoring.learning.routes import passed_by, routes
-from trainer.negotiation.deal import open_options
-from trainer.negotiation.values import worth
+from trainer.negotiation.deals.deal import open_options
+from trainer.negotiation.deals.values import worth
 from trainer.practice.sources import read_rubric
 from trainer.scenario.load import load_scenario
 from trainer.scenario.scenario import Scenario

@@ -7,8 +7,8 @@ from trainer.authoring.proof.findings import prove
 from trainer.authoring.proof.unwitnessed import way_findings
 from trainer.authoring.proof.ways import ways_to_scenes
 from trainer.language.read import read
-from trainer.negotiation.state import State
 from trainer.negotiation.step import open_talk, reading_context, step
+from trainer.negotiation.talk.state import State
 from trainer.scenario.scenario import Scenario
 from trainer.scenario.yaml_source import read_yaml
 

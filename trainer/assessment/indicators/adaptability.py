@@ -6,10 +6,10 @@ from trainer.assessment.assessment import Evidence
 from trainer.assessment.exchange import Exchange, evidence, missing
 from trainer.assessment.indicators.result import Advice, Chance, IndicatorResult, fading
 from trainer.assessment.played import Played
-from trainer.negotiation.position import Position
-from trainer.negotiation.positions import better_for
-from trainer.negotiation.scale import at_option
-from trainer.negotiation.values import option_value
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.positions import better_for
+from trainer.negotiation.deals.scale import at_option
+from trainer.negotiation.deals.values import option_value
 
 # What ground given back after hers earns: fair, but nothing was asked for.
 _RETURNED = 0.6

@@ -7,8 +7,8 @@ from trainer.assessment.exchange import evidence
 from trainer.assessment.indicators.result import Advice, Chance, IndicatorResult
 from trainer.assessment.played import Played
 from trainer.assessment.reasons import hits
-from trainer.negotiation.positions import better_for
-from trainer.negotiation.scale import at_option
+from trainer.negotiation.deals.positions import better_for
+from trainer.negotiation.deals.scale import at_option
 from trainer.terms.fold import fold_text
 
 

@@ -16,8 +16,8 @@ from trainer.assessment.played import Played
 from trainer.assessment.reasons import hits
 from trainer.assessment.wording import shortened
 from trainer.law.entries import law_entry, law_ids
-from trainer.negotiation.position import Position
-from trainer.negotiation.values import option_value
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.values import option_value
 from trainer.scenario.scenario import Fact, Issue, Option
 from trainer.terms.fold import fold_text
 

@@ -9,8 +9,8 @@ from trainer.assessment.indicators.adaptability import given_away
 from trainer.assessment.indicators.result import Advice, Chance, IndicatorResult, best_of
 from trainer.assessment.objection_steps import steps_of
 from trainer.assessment.played import Played
-from trainer.negotiation.positions import better_for
-from trainer.negotiation.values import option_value
+from trainer.negotiation.deals.positions import better_for
+from trainer.negotiation.deals.values import option_value
 from trainer.terms.moves import Move
 
 

@@ -7,7 +7,7 @@ from trainer.assessment.indicators.result import Advice, Chance, IndicatorResult
 from trainer.assessment.objection_steps import subjects
 from trainer.assessment.played import Played
 from trainer.assessment.wording import shortened
-from trainer.negotiation.exhibit import Exhibit
+from trainer.negotiation.talk.exhibit import Exhibit
 
 
 def exhibits_prepared(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:

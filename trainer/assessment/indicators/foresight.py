@@ -7,7 +7,7 @@ from trainer.assessment.indicators.result import Advice, Chance, IndicatorResult
 from trainer.assessment.played import Played
 from trainer.assessment.sheet_figures import position_in
 from trainer.assessment.wording import content_words
-from trainer.negotiation.positions import better_for
+from trainer.negotiation.deals.positions import better_for
 from trainer.scenario.scenario import Scenario
 
 

@@ -8,7 +8,7 @@ from trainer.assessment.indicators.result import Advice, Chance, IndicatorResult
 from trainer.assessment.outcome import best_value, illegal_terms, value_of
 from trainer.assessment.played import Played
 from trainer.assessment.wording import shortened
-from trainer.negotiation.verdict import judge
+from trainer.negotiation.deals.verdict import judge
 
 
 def objectives_met(played: Played, parameters: Mapping[str, float]) -> IndicatorResult:

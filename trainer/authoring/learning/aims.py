@@ -8,9 +8,9 @@ from itertools import product
 
 from trainer.authoring.learning.deals import open_positions
 from trainer.findings.finding import Finding
-from trainer.negotiation.position import Package, Position
-from trainer.negotiation.scale import along, at_option, number_of
-from trainer.negotiation.values import points
+from trainer.negotiation.deals.position import Package, Position
+from trainer.negotiation.deals.scale import along, at_option, number_of
+from trainer.negotiation.deals.values import points
 from trainer.scenario.condition import And, Compare, Condition, Not, Or, atoms, compares
 from trainer.scenario.scenario import Issue, Objective, Option, Scenario
 from trainer.scenario.yaml_source import YamlSource

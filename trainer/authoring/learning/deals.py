@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from trainer.findings.finding import Finding
-from trainer.negotiation.deal import DealSpace, analyse, lay_out
-from trainer.negotiation.position import Position
-from trainer.negotiation.scale import at_option, signable
-from trainer.negotiation.values import Side, points
+from trainer.negotiation.deals.deal import DealSpace, analyse, lay_out
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.scale import at_option, signable
+from trainer.negotiation.deals.values import Side, points
 from trainer.scenario.scenario import Issue, Scenario
 from trainer.scenario.yaml_source import YamlSource
 

@@ -7,11 +7,11 @@ from trainer.authoring.new.skeleton import said
 from trainer.authoring.new.wishes import Wishes
 from trainer.authoring.students.side import allowed
 from trainer.language.read import read
-from trainer.negotiation.packages import unsignable
-from trainer.negotiation.position import Position
-from trainer.negotiation.state import State
+from trainer.negotiation.deals.packages import unsignable
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.values import worth
 from trainer.negotiation.step import open_talk, reading_context, step
-from trainer.negotiation.values import worth
+from trainer.negotiation.talk.state import State
 from trainer.scenario.scenario import Language, Scenario
 
 # The seed of scenario tests (`authoring.scenario_tests`): this talk becomes one.

@@ -24,9 +24,9 @@ from trainer.authoring.proof.gates import (
 )
 from trainer.negotiation.beside import answers_question
 from trainer.negotiation.closing import GRACE
-from trainer.negotiation.phrasebook import variants
+from trainer.negotiation.deals.scale import at_option, signable
 from trainer.negotiation.routing import leaves, only_by_its_gate
-from trainer.negotiation.scale import at_option, signable
+from trainer.negotiation.voice.phrasebook import variants
 from trainer.scenario.condition import Does
 from trainer.scenario.scenario import Effects, Issue, Moment, Reaction, Scenario, Scene
 

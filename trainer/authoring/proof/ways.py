@@ -8,8 +8,8 @@ from trainer.authoring.proof.tries import next_tries
 from trainer.authoring.students.play import play
 from trainer.authoring.students.ways import WAYS
 from trainer.language.read import read, warm
-from trainer.negotiation.state import State
 from trainer.negotiation.step import open_talk, reading_context, step
+from trainer.negotiation.talk.state import State
 from trainer.practice.typed import clean_reply
 from trainer.scenario.scenario import Scenario
 

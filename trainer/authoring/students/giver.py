@@ -5,9 +5,9 @@ from trainer.authoring.students.proposing import acceptable, her_package, instea
 from trainer.authoring.students.saying import Saying, of_terms
 from trainer.authoring.students.seen import Seen
 from trainer.authoring.students.side import aim, her_end, step_towards
-from trainer.negotiation.position import Position
-from trainer.negotiation.positions import better_for, distance
-from trainer.negotiation.values import worth
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.positions import better_for, distance
+from trainer.negotiation.deals.values import worth
 from trainer.scenario.scenario import Scenario
 
 

@@ -5,8 +5,8 @@ from trainer.authoring.students.proposing import acceptable, her_package
 from trainer.authoring.students.saying import Saying, of_terms
 from trainer.authoring.students.seen import Seen
 from trainer.authoring.students.side import best, her_end, step_towards
-from trainer.negotiation.position import Package
-from trainer.negotiation.values import worth
+from trainer.negotiation.deals.position import Package
+from trainer.negotiation.deals.values import worth
 from trainer.scenario.scenario import Scenario
 
 # Replies from one small step to the next, and the replies before the last at which it puts an ultimatum.

@@ -7,7 +7,7 @@ from trainer.authoring.students.picture import supposed
 from trainer.authoring.students.saying import Saying
 from trainer.authoring.students.seen import Seen
 from trainer.authoring.students.trader import trade
-from trainer.negotiation.wording import figure, spoken_name
+from trainer.negotiation.voice.wording import figure, spoken_name
 from trainer.scenario.scenario import Fact, Scenario
 
 # Replies from one false figure to the next.

@@ -6,7 +6,7 @@ from trainer.authoring.students.saying import Saying, was_said
 from trainer.authoring.students.seen import Seen
 from trainer.authoring.students.topics import next_topic
 from trainer.authoring.students.trader import trade
-from trainer.negotiation.wording import listed, spoken_name
+from trainer.negotiation.voice.wording import listed, spoken_name
 from trainer.scenario.scenario import Scenario
 
 # Share of the talk, in percent, spent asking before the first package, and the most replies it takes.

@@ -5,9 +5,9 @@ from trainer.authoring.students.proposing import acceptable
 from trainer.authoring.students.saying import Saying, of_terms, was_said
 from trainer.authoring.students.seen import Seen
 from trainer.authoring.students.side import aim
-from trainer.negotiation.position import Package, Position
-from trainer.negotiation.positions import better_for
-from trainer.negotiation.values import points
+from trainer.negotiation.deals.position import Package, Position
+from trainer.negotiation.deals.positions import better_for
+from trainer.negotiation.deals.values import points
 from trainer.scenario.scenario import Scenario
 
 

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from trainer.authoring.students.seen import Seen
-from trainer.negotiation.position import Package, Position
-from trainer.negotiation.positions import better_for
-from trainer.negotiation.scale import at_option
-from trainer.negotiation.values import points
+from trainer.negotiation.deals.position import Package, Position
+from trainer.negotiation.deals.positions import better_for
+from trainer.negotiation.deals.scale import at_option
+from trainer.negotiation.deals.values import points
 from trainer.scenario.scenario import Scenario
 
 HEARD = 25

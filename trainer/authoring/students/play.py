@@ -7,10 +7,10 @@ from trainer.authoring.students.seen import followed, opened
 from trainer.authoring.students.side import student_side
 from trainer.authoring.students.ways import Way
 from trainer.language.read import read, warm
-from trainer.negotiation.events import Replied
-from trainer.negotiation.state import State
 from trainer.negotiation.step import open_talk, reading_context, step
-from trainer.negotiation.turn import Turn
+from trainer.negotiation.talk.events import Replied
+from trainer.negotiation.talk.state import State
+from trainer.negotiation.talk.turn import Turn
 from trainer.practice.typed import clean_reply
 from trainer.scenario.scenario import Scenario
 

@@ -5,9 +5,9 @@ from fractions import Fraction
 from trainer.authoring.students.picture import Picture
 from trainer.authoring.students.seen import Seen
 from trainer.authoring.students.side import aim, best, her_end, step_towards, within_limit
-from trainer.negotiation.position import Package, Position
-from trainer.negotiation.positions import better_for
-from trainer.negotiation.values import points, worth
+from trainer.negotiation.deals.position import Package, Position
+from trainer.negotiation.deals.positions import better_for
+from trainer.negotiation.deals.values import points, worth
 from trainer.scenario.scenario import Issue, Scenario
 
 _STARTS, _ENDS = 90, 5

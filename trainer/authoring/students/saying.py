@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from zlib import crc32
 
 from trainer.authoring.students.sentence_book import sentence_book
-from trainer.negotiation.position import Position
-from trainer.negotiation.wording import listed, spoken_name, value_words
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.voice.wording import listed, spoken_name, value_words
 from trainer.scenario.scenario import Language, Scenario
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from trainer.negotiation.position import Package, Position
-from trainer.negotiation.state import State
-from trainer.negotiation.turn import PendingKind, Turn
+from trainer.negotiation.deals.position import Package, Position
+from trainer.negotiation.talk.state import State
+from trainer.negotiation.talk.turn import PendingKind, Turn
 from trainer.scenario.scenario import Scenario
 
 

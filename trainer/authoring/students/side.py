@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from trainer.negotiation.position import Position
-from trainer.negotiation.scale import at_option
-from trainer.negotiation.values import points
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.scale import at_option
+from trainer.negotiation.deals.values import points
 from trainer.scenario.people import Batna, Persona
 from trainer.scenario.scenario import Issue, Scenario, Stakes
 

@@ -7,11 +7,11 @@ from trainer.authoring.students.proposing import acceptable, her_package
 from trainer.authoring.students.saying import Saying, of_terms
 from trainer.authoring.students.seen import Seen
 from trainer.authoring.students.side import aim, allowed, step_towards, within_limit
-from trainer.negotiation.position import Position
-from trainer.negotiation.positions import better_for, distance
-from trainer.negotiation.scale import along, at_option, number_of
-from trainer.negotiation.values import worth
-from trainer.negotiation.wording import spoken_name
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.positions import better_for, distance
+from trainer.negotiation.deals.scale import along, at_option, number_of
+from trainer.negotiation.deals.values import worth
+from trainer.negotiation.voice.wording import spoken_name
 from trainer.scenario.scenario import Issue, Scenario
 
 # Times in a row that it comes back to one point before it goes on to the next.

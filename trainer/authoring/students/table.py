@@ -8,9 +8,9 @@ from typing import Any
 
 from trainer.authoring.students.play import Played, play
 from trainer.authoring.students.ways import TRY_TO_AGREE, WAYS
-from trainer.negotiation.deal import DealSpace, analyse
-from trainer.negotiation.values import worth
-from trainer.negotiation.verdict import judge
+from trainer.negotiation.deals.deal import DealSpace, analyse
+from trainer.negotiation.deals.values import worth
+from trainer.negotiation.deals.verdict import judge
 from trainer.scenario.scenario import OUTCOMES, Outcome, Scenario
 
 MARGIN = 0.05

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from trainer.authoring.students.seen import Seen
 from trainer.authoring.students.sentence_book import sentence_book
 from trainer.language.normalise import fold_text
-from trainer.negotiation.wording import spoken_name
+from trainer.negotiation.voice.wording import spoken_name
 from trainer.scenario.scenario import Scenario
 
 

@@ -13,8 +13,8 @@ from trainer.authoring.students.proposing import (
 )
 from trainer.authoring.students.saying import Saying, of_terms, terms_said
 from trainer.authoring.students.seen import Seen
-from trainer.negotiation.position import Package
-from trainer.negotiation.wording import listed, spoken_name
+from trainer.negotiation.deals.position import Package
+from trainer.negotiation.voice.wording import listed, spoken_name
 from trainer.scenario.scenario import Scenario
 
 

@@ -8,8 +8,8 @@ from trainer.authoring.understanding.moments import SEED, possible
 from trainer.language.reading import Reading
 from trainer.negotiation.routing import Routed, route
 from trainer.negotiation.situation import Situation, holds
-from trainer.negotiation.speech import Speech
-from trainer.negotiation.state import State
+from trainer.negotiation.talk.state import State
+from trainer.negotiation.voice.speech import Speech
 from trainer.scenario.condition import About, And, Condition, Does, Not, Or
 from trainer.scenario.scenario import Reaction, Scenario
 

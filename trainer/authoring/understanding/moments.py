@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, product
 
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.scale import at_option
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.position import Position
-from trainer.negotiation.scale import at_option
 from trainer.negotiation.scenes import apply_effects
-from trainer.negotiation.state import Pending, State
+from trainer.negotiation.talk.state import Pending, State
 from trainer.scenario.condition import Compare, Condition, Does, Flag, atoms
 from trainer.scenario.scenario import Issue, Scenario
 

@@ -10,11 +10,11 @@ from trainer.language.read import read
 from trainer.language.reading import Reading
 from trainer.negotiation.acts import derive_acts
 from trainer.negotiation.context import reading_context
-from trainer.negotiation.offers import Offers, read_offers
+from trainer.negotiation.hearing.offers import Offers, read_offers
 from trainer.negotiation.routing import Routed, left_to_words, route
 from trainer.negotiation.situation import Situation, holds
-from trainer.negotiation.speech import Speech
-from trainer.negotiation.state import State
+from trainer.negotiation.talk.state import State
+from trainer.negotiation.voice.speech import Speech
 from trainer.scenario.scenario import Reaction, Scenario
 
 

@@ -15,7 +15,7 @@ from trainer.language.words import stem, words_of
 from trainer.negotiation.context import reading_context
 from trainer.negotiation.routing import leaves
 from trainer.negotiation.situation import Situation, holds
-from trainer.negotiation.state import State
+from trainer.negotiation.talk.state import State
 from trainer.scenario.condition import About, And, Compare, Condition, Does, Flag, Not, Or
 from trainer.scenario.scenario import Reaction, Scenario
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from trainer.attempts.errors import StoreError
-from trainer.negotiation.exhibit import Exhibit
+from trainer.negotiation.talk.exhibit import Exhibit
 from trainer.practice.errors import NotInThisMode
 from trainer.practice.goals import goal_of
 from trainer.practice.practice import Practice

@@ -10,7 +10,7 @@ from trainer.tui.widgets.section import Section
 
 if TYPE_CHECKING:
     from trainer.attempts.tasks import Task
-    from trainer.negotiation.events import Mode
+    from trainer.negotiation.talk.events import Mode
     from trainer.scenario.scenario import Scenario
 
 

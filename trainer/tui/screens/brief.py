@@ -25,7 +25,7 @@ from trainer.tui.widgets.too_small import TooSmall
 from trainer.tui.wording import minutes
 
 if TYPE_CHECKING:
-    from trainer.negotiation.events import Goal, Mode
+    from trainer.negotiation.talk.events import Goal, Mode
     from trainer.practice.practice import Practice
     from trainer.practice.preparation import Sheet
     from trainer.scenario.scenario import Scenario

@@ -6,7 +6,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Input, OptionList
 
 from trainer.messages.catalogue import messages
-from trainer.negotiation.exhibit import Exhibit
+from trainer.negotiation.talk.exhibit import Exhibit
 from trainer.practice.practice import Practice
 from trainer.practice.typed import clean_reply
 from trainer.tui.keys import bind

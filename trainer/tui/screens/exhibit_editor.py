@@ -5,7 +5,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
-from trainer.negotiation.exhibit import MOST_LINES, Exhibit
+from trainer.negotiation.talk.exhibit import MOST_LINES, Exhibit
 from trainer.practice.typed import clean_line
 from trainer.scenario.scenario import Scenario
 from trainer.tui.keys import bind

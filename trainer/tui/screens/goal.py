@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input, OptionList
 
-from trainer.negotiation.events import Goal
+from trainer.negotiation.talk.events import Goal
 from trainer.practice.goals import LONGEST
 from trainer.reports.goals import goal_words, measure_words
 from trainer.tui.keys import bind

@@ -11,7 +11,7 @@ from textual.timer import Timer
 from textual.widgets import Button, TextArea
 
 from trainer.attempts.errors import StoreError
-from trainer.negotiation.exhibit import Exhibit
+from trainer.negotiation.talk.exhibit import Exhibit
 from trainer.practice.errors import PracticeError
 from trainer.practice.preparation import MOST_EXHIBITS, Field, Sheet, fields
 from trainer.practice.table import what_counts

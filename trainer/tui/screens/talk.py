@@ -9,7 +9,7 @@ from textual.containers import Horizontal
 from textual.widgets import Button, TextArea
 
 from trainer.attempts.errors import StoreError
-from trainer.negotiation.exhibit import Exhibit
+from trainer.negotiation.talk.exhibit import Exhibit
 from trainer.practice.errors import EmptyReply, TalkEnded
 from trainer.practice.practice import Practice
 from trainer.reports.coach import choice_text

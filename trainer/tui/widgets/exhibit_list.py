@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widgets import OptionList
 
 from trainer.messages.catalogue import Messages
-from trainer.negotiation.exhibit import Exhibit
+from trainer.negotiation.talk.exhibit import Exhibit
 from trainer.tui.keys import bind
 from trainer.tui.speech import words
 from trainer.tui.text import joined, on_one_line, option

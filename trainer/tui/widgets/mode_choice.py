@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
 from textual.message import Message
 
-from trainer.negotiation.events import Mode
+from trainer.negotiation.talk.events import Mode
 from trainer.tui.marks import CHOSEN, NOT_CHOSEN
 from trainer.tui.speech import words
 from trainer.tui.text import Words, joined

@@ -1,0 +1,1 @@
+"""What can be agreed and what it is worth: positions, values, packages, the space of deals. Pure arithmetic."""

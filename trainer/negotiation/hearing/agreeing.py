@@ -1,0 +1,46 @@
+"""A yes to all that lies on the table, wherever a reply says it: "on signe ?", "and yes, that's the lot"."""
+
+import re
+
+from trainer.language.common_questions import asks_something
+from trainer.language.reading import Reading
+from trainer.negotiation.hearing.sentences import sentence_at
+
+# What keeps a sentence from concluding anything: a denial, a condition, something that must come first.
+_HELD_BACK = re.compile(
+    r"\b(?:ne|pas|rien|jamais|non|si|quand|d[èe]s que|mais|sauf|avant de|apr[èe]s|not|never|no|nothing|if|when|once|unless|"
+    r"but|except|before|after|relire|relis\w*|relecture|v[ée]rifi\w+|r[ée]fl[ée]ch\w+|review|read|check|think)\b|\b[ns]['’]|n['’]t\b",
+    re.IGNORECASE,
+)
+_SIGNS = re.compile(r"\b(?:contrat|sign\w+|contract|paperwork|send it|draw it)\b", re.IGNORECASE)
+# A word that concludes only where it stands alone: "deal", not "a good deal".
+_ALONE = re.compile(
+    r"\W*(?:(?:ok|okay|alors|bon|so|then|right)\W+)?(?:deal|vendu|adjug[ée]|tope|done|sold)\W*", re.IGNORECASE
+)
+
+
+def concludes(reading: Reading) -> bool:
+    """Whether a sentence of the reply concludes without holding anything back."""
+    return bool(_concluding(reading)) or _ALONE.fullmatch(reading.reply) is not None
+
+
+def signs(reading: Reading) -> bool:
+    """Whether what concludes speaks of the contract or of signing it, and not of taking her terms ("d'accord pour tout")."""
+    return any(_SIGNS.search(reading.reply, start, end) is not None for start, end in _concluding(reading))
+
+
+def asks_besides(reading: Reading) -> bool:
+    """Whether a reply still asks something once the sentences that conclude ("topez là ?") are left out of it."""
+    spans = _concluding(reading)
+    rest = reading.reply
+    for start, end in sorted(spans, reverse=True):
+        rest = rest[:start] + rest[end:]
+    if "?" in rest:
+        return True
+    cues = [cue for cue in reading.cues if not any(start <= cue.start < end for start, end in spans)]
+    return asks_something(tuple(cues))
+
+
+def _concluding(reading: Reading) -> set[tuple[int, int]]:
+    spans = {sentence_at(reading.reply, cue.start) for cue in reading.cues if cue.cue == "concluding"}
+    return {(start, end) for start, end in spans if _HELD_BACK.search(reading.reply, start, end) is None}

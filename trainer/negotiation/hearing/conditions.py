@@ -1,0 +1,184 @@
+"""Conditions that a reply sets without a value of the case: "j'abandonne les pénalités si vous cédez la créance"."""
+
+import re
+from collections.abc import Sequence
+
+from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.turned_down import one_without_other
+
+# What only asks for a yes is no return: "9 % si ça vous va", "98 if you sign today".
+_EMPTY = (
+    r"(?!\s+(?:(?:le |y )?(?:voulez|souhaitez|pr[ée]f[ée]rez|tenez|permettez|signez|dites oui|[êe]tes d['’]accord|"
+    r"m['’]?[ée]coutez|regardez)|like|want|wish|prefer|sign|agree|say yes|look)\b)"
+)
+# What a grant waits for.
+_IF = (
+    r"(?<!m[êe]me )(?<!comme )\b(?:si (?:j['’]ai|je re[çc]ois|j['’]obtiens|vous|on (?:a|trouve|obtient|s['’]entend|se met)|nous avons|le|la|les|l['’]|votre|vos)|"
+    r"[àa] (?:la )?condition (?:que|de|d['’])|pourvu que|du moment que|d[èe]s lors que|"
+    r"if (?:i get|i have|we get|we have|you|your|the)|provided|as long as|on condition)(?:\b|(?<=['’]))"
+    + _EMPTY
+)
+_ON_CONDITION = re.compile(_IF, re.IGNORECASE)
+_ON_RETURN = re.compile(
+    _IF
+    + r"|\b(?:contre|en [ée]change d|en contrepartie d|moyennant|in return for|in exchange for|against)(?=['’\s]|e\b)",
+    re.IGNORECASE,
+)
+# "Pour 0,46" … "il me faut": what a value is the price of.
+_FOR = re.compile(r"(?:^|\W)(?:pour|[àa]|for|at)\s+(?:vos |les |le |la |your |the )?$", re.IGNORECASE)
+_WANTS = re.compile(
+    r"[^.?!;0-9]{0,20}?\b(?:il (?:me|nous) (?:faut|faudrait|faudra)|(?:je|nous|on) (?:veux|voulons|veut|voudrais|demande|demandons|attends)|"
+    r"vous (?:prenez|signez|me donnez|acceptez|passez)|(?:i|we)(?: ?['’]d| would| will|['’]ll)? (?:need|want|expect|ask)|"
+    r"you (?:take|sign|accept|give))\b",
+    re.IGNORECASE,
+)
+_ASKED_FOR = re.compile(
+    r"\b(?:if|si)\b[^?.!;]*\b(?:(?:would|will|could|can) you|(?:pourriez|accepteriez|feriez|seriez|pouvez|acceptez|renonceriez|"
+    r"l[âa]cheriez|baisseriez|descendriez|retireriez|signeriez|prendriez)[- ]vous|vous (?:pourriez|accepteriez|feriez|renonceriez|descendez|montez|"
+    r"l[âa]cheriez|baisseriez|descendriez|retireriez|signeriez|prendriez|acceptez|retirez|renoncez|l[âa]chez|baissez))\b[^?]*\?",
+    re.IGNORECASE,
+)
+_NEAR = 60
+# "Versez 30 % aujourd'hui et j'abandonne les pénalités", "pay in 30 days and I'll drop the fee".
+_BY_ORDER = re.compile(
+    r"(?:^|[.!;:,]\s*|\b(?:donc|alors|bon|ok|so|then|well)\s+)(?:versez|payez|signez|prenez|donnez|acceptez|montez|descendez|laissez|accordez|passez|r[ée]glez|"
+    r"garantissez|pay|sign|take|give|accept|go|come|meet|guarantee)\b[^.?!;]{3,80}?\b(?:et|and)\s+(?:moi,? )?"
+    r"(?:j['’]|je |nous |on |i['’]ll |i will |i |we['’]ll |we will )",
+    re.IGNORECASE,
+)
+_BUT = re.compile(
+    r"[^.?!;]{0,20}\b(?:mais|en revanche|par contre|but|only if|then)\b(?!\s+(?:pas|not)\b)[^.?!;0-9]{0,24}",
+    re.IGNORECASE,
+)
+_DEAL = re.compile(r"\b(?:march[ée]|[ée]change|deal|trade)\b", re.IGNORECASE)
+_TAKING_UP = re.compile(r"\b(?:acceptez|prenez|dites oui|accept|take|agree)\b", re.IGNORECASE)
+# Between a grant and what it waits for: a few words, no figure and nothing else.
+# "…, et nous le revoyons si le plan est tenu": the condition is that of the review.
+_TO_CONDITION = re.compile(
+    r",?(?:(?!\b(?:et|and|mais|but)\s+(?:je|j['’]|nous|on|i|we)\b)[^.?!;,0-9]){0,32},?\s*", re.IGNORECASE
+)
+_MOST = 60
+"""Letters of a condition that can be said back in one breath."""
+_END = re.compile(r"[,;:.?!…\n]|\s(?:et|mais|alors|and|but|then)\s")
+
+
+def waits_for_return(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Je renonce aux pénalités si vous cédez la créance": a clause given for something that the reply puts no value on."""
+    return isinstance(item, ReadChoice) and item.stance == "own" and _hangs(item, reading, _ON_RETURN)
+
+
+def hangs_on_words(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "9 % si vous me laissez ces clients": a figure that is offered or taken, and not without what it waits for."""
+    return (
+        isinstance(item, ReadTerm)
+        and item.stance in ("own", "accepted")
+        and _hangs(item, reading, _ON_CONDITION)
+    )
+
+
+def exchanges(reading: Reading) -> bool:
+    """Whether the reply gives one thing for another, by a word for it or by how both are set side by side."""
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    said = any(cue.cue == "exchange" for cue in reading.cues)
+    return (
+        said
+        or bool(one_without_other(reading))
+        or asks_for_return(reading)
+        or _BY_ORDER.search(reading.reply) is not None
+        or is_priced(items, reading)
+        or takes_but(items, reading)
+    )
+
+
+def is_priced(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> bool:
+    """ "Pour 0,46, il me faut 24 mois", "for 96 I need French law": what is given is named as the price of what is wanted."""
+    for item in items:
+        start, end = sentence_at(reading.reply, item.start)
+        wants = _WANTS.match(reading.reply, item.end, end)
+        led = _FOR.search(reading.reply[start : item.start])
+        if (
+            wants
+            and led
+            and any(one.issue not in (None, item.issue) and wants.end() <= one.start < end for one in items)
+        ):
+            return True
+    return False
+
+
+def takes_but(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> bool:
+    """ "Ok 110, mais 9 mois": hers on one point is taken for one's own on another."""
+    taken = [one for one in items if one.stance == "accepted" and one.issue is not None]
+    if not taken:
+        return False
+    own = [one for one in items if one.stance == "own" and one.issue is not None]
+    return any(
+        one.issue != other.issue
+        and one.end <= other.start <= one.end + _NEAR
+        and _BUT.fullmatch(reading.reply, one.end, other.start) is not None
+        for one in taken
+        for other in own
+    )
+
+
+def asks_for_return(reading: Reading) -> bool:
+    """ "Si je vous accorde six mois, pouvez-vous descendre à 9 % ?": one thing for another, the other half being asked for."""
+    return _ASKED_FOR.search(reading.reply) is not None
+
+
+def names_return(reading: Reading, given: str) -> bool:
+    """ "Je vous propose un marché : vous cédez la créance, je livre à la signature", "if we bring 5 million, would you drop the
+    clause?": one value in a trade whose other half is only named, or asked for."""
+    if asks_for_return(reading):
+        return True
+    deals = [
+        cue
+        for cue in reading.cues
+        if cue.cue == "exchange" and _DEAL.search(reading.reply[cue.start : cue.end])
+    ]
+    if not deals:
+        return False
+    valued = {term.issue for term in reading.terms} | {choice.issue for choice in reading.choices}
+    return any(
+        m.aspect == "issue" and m.name != given and m.name not in valued and m.start > deals[0].end
+        for m in reading.mentions
+    )
+
+
+def condition_words(reading: Reading) -> str:
+    """The first condition of a reply from its "si" or "if" to the end of the clause; "" where there is none, or it is long."""
+    for met in _ON_CONDITION.finditer(reading.reply):
+        _, end = sentence_at(reading.reply, met.start())
+        stop = _END.search(reading.reply, met.end(), end)
+        words = reading.reply[met.start() : stop.start() if stop else end].strip()
+        if len(words) <= _MOST:
+            # Said back inside a sentence of hers.
+            return words[0].lower() + words[1:]
+    return ""
+
+
+def _hangs(item: ReadTerm | ReadChoice, reading: Reading, words: re.Pattern[str]) -> bool:
+    """Whether a condition stands right after a value or opens its sentence, and holds no value of another issue."""
+    start, end = sentence_at(reading.reply, item.start)
+    after = words.search(reading.reply, item.start, end)
+    if after is not None:
+        # "Les pénalités, je les abandonne seulement si j'ai la créance": an option's words may run into the condition.
+        right_after = _TO_CONDITION.fullmatch(reading.reply[item.end : after.start()]) is not None
+        return right_after and not _holds_value(item, reading, after.end(), end)
+    before = words.search(reading.reply, start, item.start)
+    if before is None or reading.reply[start : before.start()].count(" ") > _LEAD:
+        return False
+    comma = reading.reply.find(",", before.end(), item.start)
+    return comma >= 0 and not _holds_value(item, reading, before.end(), comma)
+
+
+_LEAD = 3
+"""Blanks before a condition that opens its sentence ("et alors, si vous…")."""
+
+
+def _holds_value(item: ReadTerm | ReadChoice, reading: Reading, start: int, end: int) -> bool:
+    """Whether a condition names a value of another issue, or takes up what lies on the table ("si vous acceptez la cession")."""
+    others: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    if any(one.issue not in (None, item.issue) and start <= one.start < end for one in others):
+        return True
+    return _TAKING_UP.search(reading.reply, start, end) is not None

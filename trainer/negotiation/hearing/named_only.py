@@ -1,0 +1,158 @@
+"""Values that a reply only names: another's figure, hers under its right name, a step of a scale, part of a total, what
+waits for a return.
+
+"Nos clients paient 39,40", "les 20 000, c'est votre commande", "à partir de 500 000", "si vous cédez la créance" put
+nothing on the table that could be written down as it stands.
+"""
+
+import re
+from functools import lru_cache
+
+from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.hearing.conditions import waits_for_return
+from trainer.negotiation.hearing.sentences import sentence_at
+
+# What others pay, sign or say, up to the value.
+_OF_OTHERS = re.compile(
+    r"\b(?:j['’]ai entendu|on m['’]a dit|il para[îi]t|(?<!si )on dit|para[îi]t qu\w*|i (?:have |['’]ve )?heard|i am told|i['’]m told|"
+    r"they say|people say|"
+    r"(?:nos|mes|les|des|d['’]autres|beaucoup de|la plupart des|our|my|other|many|most|some) (?:[\w’'-]+ ){0,2}?"
+    r"(?:clients?|cliniques|acheteurs|maisons|entreprises|magasins|confr[èe]res|fournisseurs|customers|clients|buyers|"
+    r"companies|firms|hospitals|suppliers) (?:[\w’'-]+ ){0,2}?"
+    r"(?:paient|payent|paye|paie|prennent|signent|ont|disent|veulent|pay|paid|take|took|sign|signed|say|have|want)|"
+    # "D'autres mairies", "mes autres débiteurs": whoever they are, they are not hers; "les autres points" are of this table.
+    r"(?:d['’]|(?:nos|mes|les|des|chez|our|my|the) )?(?:autres|other) (?!points?|lignes?|conditions?|termes?|choses?|sujets?|"
+    r"questions?|terms?|things?|lines?|items?|issues?|one|ones|hand|side|way|words?)[a-zà-ÿ]+s)\b[^.?!;:]*$",
+    re.IGNORECASE,
+)
+# What a value is of hers, right after it.
+_IS_YOURS = re.compile(
+    r"[^.?!;0-9]{0,12}?,?\s*(?:c['’]est|c['’][ée]tait|ce sont|it['’]s|that['’]s|it is|that is|that was|they are|those are)\s+"
+    # "9 %, c'est votre dernier mot ?" asks about it.
+    r"(?:votre|vos|your)\b(?!\s+(?:derni|meilleur|ultime|last|final|best|limit|maxim|minim))",
+    re.IGNORECASE,
+)
+# Words before the value from which something else would begin to hold.
+_FROM = re.compile(
+    r"\b(?:[àa] partir de|au[- ]del[àa] de|au[- ]dessus de|d[èe]s(?: que vous (?:passez|d[ée]passez|atteignez))?|pass[ée]|"
+    r"(?:vous )?(?:d[ée]passez|atteignez)|from|above|over|past|beyond|once you (?:pass|reach|exceed)|if you (?:pass|reach|exceed))\s+"
+    r"(?:les |the )?",
+    re.IGNORECASE,
+)
+# From a price to the step that it holds from ("0,47 € dès 500 000").
+_UP_TO_STEP = re.compile(r"[^.?!;,0-9]{0,40}")
+# A half said after the figure, which is read without it.
+_HALF = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|une?|deux|trois|quatre|cinq))\s*(?:fois |times )?(?:and|et)\s+(?:a |une? )?(?:half|demie?)\b",
+    re.IGNORECASE,
+)
+_HALF_AFTER = 16
+_TOTAL = re.compile(r"\b(?:en tout|au total|in all|in total|altogether|all told)\W{0,3}$", re.IGNORECASE)
+_DENIES = re.compile(
+    r"\b(?:pas|non|ni|ne|jamais|sans|trop|no|not|never|without|neither|too)\b|n['’]", re.IGNORECASE
+)
+# Characters before a value in which the words stand that say what it is.
+_NEAR = 80
+_STOP = re.compile(r"[.?!…]\s")
+
+
+def is_named_only(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """Whether a value is told of others, told to be hers, read across the end of a sentence, a step of a scale, or given only
+    for something that the reply puts no value on."""
+    start, _ = sentence_at(reading.reply, item.start)
+    before = reading.reply[start : item.start]
+    return (
+        _STOP.search(reading.reply, item.start, item.end) is not None
+        or _OF_OTHERS.search(before) is not None
+        or is_yours(item, reading)
+        or steps_from(item, reading)
+        or after_a_step(item, reading)
+        or is_half_more(item, reading)
+        or part_of_total(item, reading)
+        or waits_for_return(item, reading)
+    )
+
+
+def is_yours(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Les 20 000, c'est votre commande, pas un stock": the value, and what stands after it, are told to be something else."""
+    _, end = sentence_at(reading.reply, item.start)
+    if _IS_YOURS.match(reading.reply, item.end, end) is not None:
+        return True
+    start, _ = sentence_at(reading.reply, item.start)
+    return isinstance(item, ReadChoice) and any(
+        start <= one.start < item.start
+        and one.issue == item.issue
+        and _IS_YOURS.match(reading.reply, one.end, end) is not None
+        for one in reading.terms
+    )
+
+
+def steps_from(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "400 000 fermes, et à partir de 500 000 je baisse": where another price would begin is no amount offered, beside one
+    that is firm."""
+    if not isinstance(item, ReadTerm) or item.start not in _beginnings(reading.reply):
+        return False
+    return any(one.issue == item.issue and one.start < item.start for one in reading.terms)
+
+
+@lru_cache(maxsize=8)
+def _beginnings(reply: str) -> frozenset[int]:
+    """Where something stands that a step begins from: right after "à partir de"."""
+    return frozenset(found.end() for found in _FROM.finditer(reply))
+
+
+def _just_before(item: ReadTerm | ReadChoice, reading: Reading, start: int) -> str:
+    return reading.reply[max(start, item.start - _NEAR) : item.start]
+
+
+def is_base(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "400 000 fermes, au-delà de 500 000 je descends": the amount that a scale begins with is offered, unless it is denied."""
+    start, _ = sentence_at(reading.reply, item.start)
+    return (
+        item.stance == "refused"
+        and _DENIES.search(reading.reply, start, item.start) is None
+        and any(
+            one.issue == item.issue and one.start > item.end and steps_from(one, reading)
+            for one in reading.terms
+        )
+    )
+
+
+def after_a_step(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """What would hold from there on: the discount or the price that a step of a scale brings ("… puis 0,47 € dès 500 000")."""
+    start, _ = sentence_at(reading.reply, item.start)
+    if not isinstance(item, ReadTerm):
+        return False
+    steps = [one for one in reading.terms if one.issue != item.issue and steps_from(one, reading)]
+    again = any(one.issue == item.issue and one.start < item.start for one in reading.terms)
+    return any(start <= one.start < item.start for one in steps) or (
+        again
+        and any(
+            one.start - item.end >= 0 and _UP_TO_STEP.fullmatch(reading.reply, item.end, one.start)
+            for one in steps
+        )
+    )
+
+
+def is_half_more(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "2 and a half times", "deux fois et demie": the figure that is read is not the one that is meant."""
+    return _HALF.search(reading.reply, item.start, item.end + _HALF_AFTER) is not None
+
+
+def part_of_total(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Trois petites mensualités, puis le gros, en tout quatre": what a total of the same kind takes in."""
+    return any(
+        one.issue == item.issue and one.start >= item.end and is_total(one, reading) for one in reading.terms
+    )
+
+
+def is_total(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """Whether a value is the whole of what the sentence has counted up before it."""
+    start, _ = sentence_at(reading.reply, item.start)
+    return isinstance(item, ReadTerm) and _TOTAL.search(_just_before(item, reading, start)) is not None
+
+
+def right_before(item: ReadTerm, reading: Reading) -> str | None:
+    """The issue whose name stands right before a bare figure."""
+    named = [m for m in reading.mentions if m.aspect == "issue" and m.end < item.start]
+    return next((m.name for m in named if reading.reply[m.end : item.start].strip() in ("", ":")), None)

@@ -1,0 +1,88 @@
+"""Values that a reply only tells of: what the law says, what a thing brings or costs, how long a price holds, what would be lost.
+
+"Vous pouvez partir avec deux mois de préavis, c'est la loi", "DAP protects your date", "un prix ferme un an", "if you leave
+in one month I lose 90 euros", "why six months?".
+"""
+
+import re
+
+from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.hearing.sentences import sentence_at
+
+_THE_LAW = re.compile(
+    r"\b(?:c['’ ]?est (?:la loi|l[ée]gal|le code|dans la loi|obligatoire)|la loi (?:le )?(?:dit|pr[ée]voit|l['’]impose)|"
+    r"(?:it|that)['’]?s (?:the law|legal)|the law (?:says|requires))\b",
+    re.IGNORECASE,
+)
+# What a value does, right after it; who offers something tells it beside.
+_DOES = re.compile(
+    r"\s+(?:covers?|protects?|costs?|means?|keeps?|brings?|couvre(?:nt)?|prot[èe]ge(?:nt)?|co[ûu]te(?:nt)?|signifie(?:nt)?|veu(?:t|lent) dire)\b",
+    re.IGNORECASE,
+)
+# How long a price stays as it is.
+_HELD = re.compile(
+    r"\b(?:prix|tarif|price|rate)\b[^,;.?!]{0,12}\b(?:ferme|fixe|bloqu[ée]|gel[ée]|garanti|stable|firm|fixed|frozen|locked)s?\s+"
+    r"(?:pendant |sur |pour |for |over )?$"
+    r"|^\W*(?:[\w'’]+,\s*)?(?:ferme|fixe|bloqu[ée]|gel[ée]|firm|fixed|frozen)s?\s+(?:pendant |sur |pour |for |over )?$",
+    re.IGNORECASE,
+)
+_MAKES = re.compile(
+    r"\s*,?\s*(?:(?:[çc]a|cela)\s+(?:nous|me|vous|leur)\s+(?:fait|fera|ferait|faisait)|that(?:['’]s| is| makes| would make)\s+(?:us|me))\b",
+    re.IGNORECASE,
+)
+_LOST = re.compile(
+    r"\b(?:si|if)\b.*\b(?:i lose|we lose|i['’]d lose|je perds|nous perdons|on perd|je perdrais|(?:it|that) costs (?:me|us)|"
+    r"(?:[çc]a|cela) (?:me|nous) co[ûu]te)\b",
+    re.IGNORECASE,
+)
+# "Je comprends que payer d'avance se sache vite": what is understood of the other side is not offered to it.
+_UNDERSTOOD = re.compile(
+    r"\b(?:je (?:comprends|con[çc]ois|sais|vois|devine|r[ée]alise)|j['’]entends|i (?:understand|know|see|realise|realize|appreciate|get))\s+"
+    r"(?:bien |tr[èe]s bien |fully |perfectly |very well )?(?:qu['’e]|that\b)[^,;:.?!]*$",
+    re.IGNORECASE,
+)
+# "Sacha, du service crédit": where somebody works is no way of paying.
+_POST = re.compile(
+    r"\b(?:service|d[ée]partement|responsable|direction|directrice|directeur|bureau|p[ôo]le)\s+$",
+    re.IGNORECASE,
+)
+# Questions for a reason or a manner, at the head of a sentence; "how about 96?" and "pourquoi pas 4 ?" are none.
+_WHY = re.compile(
+    r"\W*(?:(?:and|but|so|ok|et|mais|alors|bon|donc)\W+)?(?:how (?!about|is|does that)|why (?!not|don['’]t we|don['’]t you)|pourquoi (?!pas|ne pas)|"
+    r"comment (?!(?:cela|[çc]a) |vous voyez))",
+    re.IGNORECASE,
+)
+
+_WHY_AFTER = re.compile(r"\s*[,:]?\s*(?:(?:et|and|mais|but)\s+)?(?:pourquoi|why)\s*\?\s*", re.IGNORECASE)
+
+
+def is_only_told(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """Whether a value is told and neither offered nor taken."""
+    start, end = sentence_at(reading.reply, item.start)
+    if item.stance not in ("own", "accepted") or any(
+        cue.cue == "offering" and start <= cue.start < item.start for cue in reading.cues
+    ):
+        return False
+    before = reading.reply[start : item.start]
+    if _UNDERSTOOD.search(before) or _POST.search(before):
+        return True
+    if _THE_LAW.search(reading.reply, item.end, end) or _LOST.search(reading.reply[start:end]):
+        return True
+    if _DOES.match(reading.reply, item.end, end) or _MAKES.match(reading.reply, item.end, end):
+        return True
+    return is_held(item, reading)
+
+
+def is_held(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Un prix ferme un an": how long a price holds is not how long a contract lasts."""
+    start, _ = sentence_at(reading.reply, item.start)
+    timed = isinstance(item, ReadChoice) or item.value.kind == "duration"
+    return timed and _HELD.search(reading.reply[start : item.start]) is not None
+
+
+def asks_why(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Pourquoi un préavis de six mois ?", "how can I justify 92?": a value that a reason or a manner is asked for."""
+    start, end = sentence_at(reading.reply, item.start)
+    asks = reading.reply[start:end].rstrip().endswith("?")
+    led = _WHY.match(reading.reply, start, item.start) is not None
+    return asks and (led or _WHY_AFTER.fullmatch(reading.reply, item.end, end) is not None)

@@ -1,0 +1,281 @@
+"""Words around a value that make it part of an offer, or keep it out of one, whatever its stance alone would say."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.talk.state import State
+
+ASKS_YES = frozenset(("asking", "question:verdict"))
+"""Cues that ask the other side for a yes or no."""
+# Words after a value that make it depend on what may not come.
+_IF_AT_ALL = re.compile(
+    r"[^,.;?!0-9]{0,24}\b(?:seulement si|uniquement si|que si|only if|(?:est|sont|reste(?:nt)?|serai(?:t|ent)) (?:une |des |en )?"
+    r"options?|en option|is an option|are (?:an )?options?|as an option|optional)\b",
+    re.IGNORECASE,
+)
+_AS_OPTION = re.compile(r"\b(?:une|en|comme|an) option\b[^.;?!0-9]{0,16}$", re.IGNORECASE)
+_DENIES = re.compile(
+    r"\b(?:pas|non|ni|ne|jamais|aucune?|sans|no|not|never|without|neither)\b|n['’]", re.IGNORECASE
+)
+# Words of someone who does a sum aloud.
+_RECKONS = re.compile(
+    r"\b(?:[cç]a (?:nous |me |vous )?fait|cela (?:nous |me |vous )?fait|soit|[ée]gale|makes|equals|comes to|adds up)\b|=",
+    re.IGNORECASE,
+)
+# "92 c'est 8 % de remise": what a value amounts to, right after it.
+_AMOUNTS_TO = re.compile(
+    r"\s*,?\s*(?:c['’ ]?est|it['’]?s|that['’]?s|is)\s+(?:d[ée]j[àa] |already |quand m[êe]me |environ |about )?"
+    r"\d+(?:[.,]\d+)?\s*(?:%|pour ?cent|per ?cent)",
+    re.IGNORECASE,
+)
+# "8 semaines = 98 000": one value for another.
+_NEXT = 2
+"""Values after one that may be the next: a clause may be read as a figure and as an option."""
+_EQUALS = re.compile(r"\s*(?:=|[ée]gale?|equals)\s*(?:le |la |les |the )?", re.IGNORECASE)
+# "Sans X," at the head of a sentence, up to its comma.
+_WITHOUT = re.compile(r"\s*(?:et |mais |alors |and |but )?(?:sans|without)\b[^,.;?!]*,", re.IGNORECASE)
+# Words that give a value to the other side.
+_OF_YOURS = re.compile(r"\b(?:vous|votre|vos|you|your)\b", re.IGNORECASE)
+# How surely a value must be read as turned down to be so whatever it is joined to.
+_PLAINLY = 0.8
+_SURELY_THEIRS = 0.6
+_THEN_WITHOUT = re.compile(r"\s*,?\s*(?:(?:mais|et|but|and)\s+)?(?:sans|without|pas de|no)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_JOINED = re.compile(r"[^.?!;,]{0,12}\b(?:avec|et|plus|with|and|plus)\b[^.?!;,]{0,24}$", re.IGNORECASE)
+_YOU_WERE = re.compile(
+    r"\b(?:vous (?:[ée]tiez|[êe]tes|en [êe]tes|disiez|demandiez|vouliez|proposiez|parliez|restez|m['’]avez dit|avez dit|dites|aviez dit|"
+    r"avez propos[ée])|you (?:were|are|said|asked|wanted|offered|had|started|stay|proposed))\s+"
+    r"(?:(?:[àa]|sur|de|at|on|for|from)\s+)?(?:les |the )?$",
+    re.IGNORECASE,
+)
+_RIGHT_AFTER = re.compile(
+    r"\s*(?:(?:[àa]|un|une|des|du|a|an|about|around|of|peut-être|plut[ôo]t|environ)\s+){0,2}", re.IGNORECASE
+)
+_ON_A_POINT = re.compile(r"\b(?:sur|pour|on|for|vous faites quoi|what do you do)$", re.IGNORECASE)
+# Right before what is to be explained.
+_WHAT_IS = re.compile(
+    r"\b(?:c['’ ]?est quoi|qu['’ ]?est[- ]ce (?:que c['’]est )?(?:que |qu['’]))\W{0,3}(?:exactement |donc |au juste )?(?:un |une |le |la |les |l['’]|des )?$"
+    r"|\b(?:what(?:['’]s| is| are| does)|explain|expliquer|expliquez[- ]moi)\W{1,3}(?:exactly )?(?:an? |the |un |une |la |le |l['’])?$",
+    re.IGNORECASE,
+)
+# Issues with a value of the speaker's own that make a reply an offer.
+_WHOLE = 3
+
+
+def listed(reading: Reading) -> frozenset[int]:
+    """Where the values of a list stand ("0,48 €, 24 mois, 2 semaines avec vos prévisions, plafond à 5 %"): a sentence with
+    values of three issues or more, two of them read as the speaker's own or without a verb, tells no facts."""
+    sentences: dict[int, list[ReadTerm | ReadChoice]] = {}
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    for item in items:
+        if item.issue is not None and item.stance in ("own", "fact"):
+            sentences.setdefault(sentence_at(reading.reply, item.start)[0], []).append(item)
+    return frozenset(
+        item.start
+        for found in sentences.values()
+        if not reckons(found[0], reading)
+        and len({item.issue for item in found}) >= _WHOLE
+        and (
+            len({item.issue for item in found if item.stance == "own"}) >= _WHOLE - 1
+            or _is_bare(found, reading)
+        )
+        for item in found
+    )
+
+
+def _is_bare(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> bool:
+    """ "97 dollars, DAP, insurance 5 million.": a sentence of values and the names of what they are for, without a verb."""
+    start, end = sentence_at(reading.reply, items[0].start)
+    rest = list(reading.reply[start:end])
+    for item in items:
+        rest[item.start - start : item.end - start] = " " * (item.end - item.start)
+    return len(_WORD.findall("".join(rest))) <= len(items) + 1
+
+
+def lays_out(reading: Reading) -> bool:
+    """Whether a reply lays out a whole: values of its own for three issues or more are an offer, whatever is argued."""
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    own = {item.issue for item in items if item.issue and item.stance == "own"}
+    return len(own) >= _WHOLE or bool(listed(reading))
+
+
+def reckons(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "2 % de 400 000, ça fait 8 000", "92, c'est 8 % de remise": a value in a sum done aloud, or told as what it amounts to."""
+    start, end = sentence_at(reading.reply, item.start)
+    if item.start in equated(reading):
+        return False
+    if _AMOUNTS_TO.match(reading.reply, item.end, end):
+        return True
+    return _RECKONS.search(reading.reply, start, end) is not None
+
+
+@lru_cache(maxsize=8)
+def equated(reading: Reading) -> frozenset[int]:
+    """Where the values stand that are set equal across two points ("donc 8 semaines = 98 000"): one is given for the other."""
+    items: list[ReadTerm | ReadChoice] = sorted((*reading.terms, *reading.choices), key=_start)
+    found: set[int] = set()
+    for index, one in enumerate(items):
+        for other in items[index + 1 : index + 1 + _NEXT]:
+            apart = one.issue is not None and other.issue not in (None, one.issue) and one.end <= other.start
+            stances = {one.stance, other.stance} <= {"own", "accepted"}
+            if apart and stances and _EQUALS.fullmatch(reading.reply, one.end, other.start):
+                found |= {one.start, other.start}
+    return frozenset(found)
+
+
+def _start(item: ReadTerm | ReadChoice) -> int:
+    return item.start
+
+
+def only_threatened(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Sans garantie, je ne débloque rien": what happens without a thing asks for it."""
+    start, end = sentence_at(reading.reply, item.start)
+    without = _WITHOUT.match(reading.reply, start, end)
+    return (
+        without is not None
+        and item.start < without.end()
+        and _DENIES.search(reading.reply, without.end(), end) is not None
+    )
+
+
+def asked_in_trade(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Vous me cédez la créance, oui ou non ? Contre ça, je livre": what a yes is asked to is the other half of the trade."""
+    if item.stance not in ("asked", "refused") or not any(cue.cue == "exchange" for cue in reading.cues):
+        return False
+    start, end = sentence_at(reading.reply, item.start)
+    asks = [cue for cue in reading.cues if cue.cue in ASKS_YES and start <= cue.start < end]
+    # "Oui ou non" turns nothing down; what denies must stand before it.
+    denies = bool(asks) and _DENIES.search(reading.reply[start : asks[0].start]) is not None
+    return bool(asks) and (item.stance == "asked" or not denies)
+
+
+def says_again(item: ReadTerm, position: Position | None, state: State, reading: Reading) -> bool:
+    """ "19 with two days": the speaker's own value said again, though she has just named it too; nothing says that it is hers, or
+    turns it down."""
+    start, _ = sentence_at(reading.reply, item.start)
+    before = reading.reply[start : item.start]
+    return (
+        item.confidence < _SURELY_THEIRS
+        and position is not None
+        and position == state.yours_on(position.issue)
+        and (
+            (item.stance == "theirs" and _OF_YOURS.search(before.rsplit(",", 1)[-1]) is None)
+            or (item.stance == "refused" and _DENIES.search(before) is None)
+        )
+    )
+
+
+def comes_without(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "20 % sans caution": what a value comes without is left out, not the value."""
+    start, end = sentence_at(reading.reply, item.start)
+    return (
+        isinstance(item, ReadTerm)
+        and item.stance == "refused"
+        and item.confidence < _PLAINLY
+        and _THEN_WITHOUT.match(reading.reply, item.end, end) is not None
+        and _DENIES.search(reading.reply, start, item.start) is None
+    )
+
+
+def is_explained(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "C'est quoi, une cession de créance ?": who asks what a thing is asks for no view of it."""
+    start, _ = sentence_at(reading.reply, item.start)
+    return _WHAT_IS.search(reading.reply[start : item.start]) is not None
+
+
+def recalls_yours(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Je descends à 0,46, vous étiez à 0,44": hers told again beside a value of the speaker's own."""
+    start, _ = sentence_at(reading.reply, item.start)
+    if item.stance != "own" or _YOU_WERE.search(reading.reply[start : item.start]) is None:
+        return False
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    return any(one.issue == item.issue and one.start != item.start and one.stance == "own" for one in items)
+
+
+def waits_for_answer(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "400 000, mais contre quoi ?", "what do I get if I go down to 96?": what a return is asked for is not given yet, unless a
+    whole sentence lies between."""
+    start, end = sentence_at(reading.reply, item.start)
+    after = sentence_at(reading.reply, end)[1] if end < len(reading.reply) else end
+    return any(
+        cue.cue == "returned"
+        and (
+            start <= cue.start < end
+            # "Vous faites quoi sur le délai ?" in a sentence of its own asks about that point.
+            or (end <= cue.start < after and _ON_A_POINT.search(reading.reply[cue.start : cue.end]) is None)
+        )
+        for cue in reading.cues
+    )
+
+
+def keeps_in_offer(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Je vous propose un socle de 400 000, et…": what an offer takes up of what was said is part of the offer; so is what is
+    told right after its words ("on pensait à 8 %")."""
+    unsure = item.stance == "refused" and item.confidence < _PLAINLY
+    if (item.stance not in ("theirs", "fact") and not unsure) or item.issue is None:
+        return False
+    start, _ = sentence_at(reading.reply, item.start)
+    offers = [cue.end for cue in reading.cues if cue.cue == "offering" and start <= cue.start < item.start]
+    if item.stance != "theirs":
+        return bool(offers) and _RIGHT_AFTER.fullmatch(reading.reply, max(offers), item.start) is not None
+    return bool(offers) and _OF_YOURS.search(reading.reply[max(offers) : item.start]) is None
+
+
+def with_what_is_joined(reading: Reading) -> Reading:
+    """The reading with what is joined to a value of the speaker's own as his too: "32, c'est trop bas, je peux 40 avec paiement
+    trimestriel" turns down 32 and nothing else."""
+    terms = tuple(
+        replace(one, stance="own") if _goes_with_offer(one, reading) else one for one in reading.terms
+    )
+    choices = tuple(
+        replace(one, stance="own") if _goes_with_offer(one, reading) else one for one in reading.choices
+    )
+    return replace(reading, terms=terms, choices=choices)
+
+
+def _goes_with_offer(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """Whether a value read as turned down or as hers, though not surely, is joined to one of the speaker's own and no word
+    denies it or gives it to her."""
+    theirs = item.stance == "theirs" and item.confidence < _SURELY_THEIRS
+    if not theirs and (item.stance != "refused" or item.confidence >= _PLAINLY):
+        return False
+    start, _ = sentence_at(reading.reply, item.start)
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    before = [one for one in items if start <= one.start < item.start and one.end <= item.start]
+    if not before:
+        return False
+    last = max(before, key=lambda one: one.start)
+    between = reading.reply[last.end : item.start]
+    joined = _JOINED.match(between) is not None and _DENIES.search(between) is None
+    if theirs and _OF_YOURS.search(between):
+        return False
+    return joined and last.stance == "own" and not _replaces(last, item)
+
+
+def _replaces(first: ReadTerm | ReadChoice, second: ReadTerm | ReadChoice) -> bool:
+    """Whether two values are of one point, and not two parts of it ("30 % d'acompte et le reste en crédit documentaire")."""
+    if first.issue is None or first.issue != second.issue:
+        return first.issue is None
+    if isinstance(first, ReadChoice) or isinstance(second, ReadChoice):
+        return True
+    return first.value.kind == second.value.kind
+
+
+def only_an_option(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "400 000 fermes, et 500 000 seulement si la gamme marche", "les 100 000 de plus sont une option": what hangs on
+    something else, beside a value that does not."""
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    firm = [
+        one for one in items if one.issue == item.issue and one.start < item.start and one.stance != "refused"
+    ]
+    if not firm:
+        return False
+    start, end = sentence_at(reading.reply, item.start)
+    if _AS_OPTION.search(reading.reply[start : item.start]):
+        return True
+    return _IF_AT_ALL.match(reading.reply, item.end, end) is not None

@@ -1,0 +1,183 @@
+"""Figures moved to the point that they are said of, where their unit, their place or the range of a point tells it."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.deals.scale import number_of
+from trainer.negotiation.hearing.named_only import right_before
+from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.scenario.scenario import Issue, Scenario
+from trainer.terms.digits import read_digits
+from trainer.terms.fold import fold_text
+from trainer.terms.value import TermValue
+
+# "24 mois avec une sortie à 12": when one may leave is not how long it lasts, whatever the figure could fit.
+_ASIDE = re.compile(
+    r"\b(?:sortie|sortir|partir|quitter|r[ée]sili\w+|revoyure|exit|leave|break|terminat\w+|review)\b[^.?!;]{0,24}$",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(
+    r"\s*(?:contre|au lieu de|face [àa]|[àa]|vers|vs|versus|against|instead of|to|down to)\s+", re.IGNORECASE
+)
+_OF = re.compile(r"\s+(?:of|at|de|[àa])\s+(?:an? |the |un |une )?", re.IGNORECASE)
+_THOUSAND = 1000
+_BARE = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+(?:[.,]\d+)?")
+
+
+def rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) -> ReadTerm | ReadChoice:
+    """ "Une remise de 4 %" is a change of the price it names, not a value of an issue in percent."""
+    if not isinstance(item, ReadTerm):
+        return item
+    named = {m.name for m in reading.mentions if m.aspect == "issue"}
+    if item.issue is None and _ASIDE.search(reading.reply[: item.start]):
+        return item
+    if _BARE.fullmatch(reading.reply[item.start : item.end].strip()):
+        if (measure := _compared_with(item, reading)) is not None:
+            stance = item.stance if item.stance == "refused" else measure.stance
+            return replace(item, issue=measure.issue, stance=stance)
+        if (labelled := right_before(item, reading) or _named_of(item, scenario, reading)) not in (
+            None,
+            item.issue,
+        ):
+            # "Price 97, cap 2.5": what its name stands right before is said of that point, whether it can take it or not.
+            issue = scenario.issues[labelled or ""]
+            if (part := _part(item, issue)) is not None:
+                return replace(item, value=part, issue=issue.id)
+            if (numbered := _numbered(reading.reply[item.start : item.end].strip(), issue)) is not None:
+                return ReadChoice(issue.id, numbered, item.stance, item.start, item.end, item.confidence)
+            number = _meant(item, issue, reading)
+            kind = (issue.kind or item.value.kind) if number is not None else item.value.kind
+            number = item.value.number if number is None else number
+            value = TermValue(kind, number=number, unit=issue.unit, per=issue.per)
+            return replace(item, value=value, issue=issue.id)
+        start, end = sentence_at(reading.reply, item.start)
+        here = {m.name for m in reading.mentions if m.aspect == "issue" and start <= m.start < end}
+        return _only_place(_bare_figure(item, named, scenario, here), scenario)
+    if item.issue is None and (labelled := right_before(item, reading)) is not None:
+        # "Délai 3 semaines paiement 45 jours": in a row of names and values, each name stands before its own.
+        return replace(item, issue=labelled) if scenario.issues[labelled].kind == item.value.kind else item
+    if _said_of_another(item, scenario, reading):
+        return replace(item, issue=None)
+    if item.role != "delta" or item.value.kind != "percent":
+        return item
+    priced = [name for name in named if scenario.issues[name].kind == "money"]
+    return replace(item, issue=priced[0]) if len(named) == 1 and priced else item
+
+
+def _said_of_another(item: ReadTerm, scenario: Scenario, reading: Reading) -> bool:
+    """ "A cap of 2.4 million": a sum said right after the name of a point that holds no such values is of no other point."""
+    named = [
+        m for m in reading.mentions if m.aspect == "issue" and m.end < item.start and m.name != item.issue
+    ]
+    return item.issue is not None and any(
+        _OF.fullmatch(reading.reply, m.end, item.start)
+        and scenario.issues[m.name].kind is None
+        and not any(
+            term.kind == item.value.kind
+            for option in scenario.issues[m.name].options
+            for term in option.terms
+        )
+        for m in named
+    )
+
+
+def _named_of(item: ReadTerm, scenario: Scenario, reading: Reading) -> str | None:
+    """The issue in words that a bare figure is said of ("a cap of 2")."""
+    named = [m for m in reading.mentions if m.aspect == "issue" and m.end < item.start]
+    of = [m.name for m in named if _OF.fullmatch(reading.reply, m.end, item.start)]
+    return next((name for name in of if scenario.issues[name].kind is None), None)
+
+
+def _numbered(figure: str, issue: Issue) -> str | None:
+    """The one option of an issue in words whose label begins with a figure ("2 times the yearly fees")."""
+    if issue.kind is not None:
+        return None
+    found = [
+        option.id
+        for option in issue.options
+        if (met := _BARE.match(option.label)) is not None and met.group() == figure
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _part(item: ReadTerm, issue: Issue) -> TermValue | None:
+    """ "SLA 99,8": the term of an option that a bare figure after the name of an issue in words states."""
+    if issue.kind is not None:
+        return None
+    terms = [term for option in issue.options for term in option.terms]
+    return next(
+        (term for term in terms if term.number is not None and term.number == item.value.number), None
+    )
+
+
+def _meant(item: ReadTerm, issue: Issue, reading: Reading) -> Decimal | None:
+    """The number of a bare figure that an issue can take: as it was read, or as it is written ("24" was no 24 cents)."""
+    written = read_digits(fold_text(reading.reply[item.start : item.end].strip()), "fr")
+    numbers = [item.value.number, written.value if written is not None else None]
+    return next((n for n in numbers if n is not None and takes(issue, n)), None)
+
+
+def _compared_with(item: ReadTerm, reading: Reading) -> ReadTerm | None:
+    """ "1,8 % contre 0,4": a bare figure set against a percentage measures the same thing, and is told as that one is."""
+    before = [term for term in reading.terms if term.end <= item.start]
+    if not before or before[-1].value.kind != "percent":
+        return None
+    between = reading.reply[before[-1].end : item.start]
+    return before[-1] if _AGAINST.fullmatch(between) else None
+
+
+def _bare_figure(item: ReadTerm, named: set[str], scenario: Scenario, here: set[str]) -> ReadTerm:
+    """A figure without a unit belongs to the one issue that the reply names, where it lies in that issue's range; `here`:
+    the issues named in its own sentence."""
+    if len(named) != 1 or item.issue in named or item.value.number is None:
+        return item
+    issue = scenario.issues[next(iter(named))]
+    if item.value.number is None or not takes(issue, item.value.number):
+        return item
+    bound = scenario.issues.get(item.issue or "")
+    if bound is not None and here != {issue.id} and takes(bound, item.value.number):
+        # Both could take it: the words nearest to the figure have decided already.
+        return item
+    value = TermValue(issue.kind or item.value.kind, number=item.value.number, unit=issue.unit, per=issue.per)
+    return replace(item, value=value, issue=issue.id)
+
+
+def _only_place(item: ReadTerm, scenario: Scenario) -> ReadTerm:
+    """A figure without a unit that the issue it was read for cannot take, and one other issue can, belongs to that one:
+    "allez, 130 et 60 jours" is a price where only the price goes that far."""
+    bound = scenario.issues.get(item.issue or "")
+    number = item.value.number
+    if number is None or (bound is not None and _could_take(bound, number)):
+        return item
+    issues = [issue for issue in scenario.issues.values() if issue is not bound]
+    fitting = [issue for issue in issues if takes(issue, number)]
+    if not fitting and number == int(number):
+        # "92 non, je peux 98": thousands are left out once they are known.
+        number *= _THOUSAND
+        fitting = [issue for issue in issues if issue.kind == "money" and takes(issue, number)]
+    if len(fitting) != 1:
+        return item
+    issue = fitting[0]
+    value = TermValue(issue.kind or item.value.kind, number=number, unit=issue.unit, per=issue.per)
+    return replace(item, value=value, issue=issue.id)
+
+
+def _could_take(issue: Issue, number: Decimal) -> bool:
+    """Whether a figure may be said of an issue: one in its range, or of an issue in words one that an option is made of."""
+    if issue.kind is not None:
+        return takes(issue, number)
+    figures = [term.number for option in issue.options for term in option.terms if term.number is not None]
+    written = {met.group() for option in issue.options for met in _BARE.finditer(option.label)}
+    return not (figures or written) or number in figures or str(number) in written
+
+
+def takes(issue: Issue, number: Decimal) -> bool:
+    """Whether a number is one that a numeric issue could take: an option's, or between the least that is something and
+    the most (no stock at all and 15,000 boxes leave no room for a stock of 0.46)."""
+    numbers = [n for option in issue.options if (n := number_of(option)) is not None]
+    if issue.kind is None or not numbers:
+        return False
+    some = [n for n in numbers if n > 0] or numbers
+    return number in numbers or min(some) <= number <= max(some)

@@ -1,0 +1,149 @@
+"""Values that words around them turn down, though the value alone would read as offered: "impossible de descendre à 0,44",
+"12 mois, c'est trop court"."""
+
+import re
+from functools import lru_cache
+
+from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.hearing.gestures import given_by
+from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.scenario.scenario import Issue
+
+# "Impossible de descendre à 0,44" offers nothing; "je ne peux pas faire mieux que 0,46" does.
+_DENIED = re.compile(
+    r"(?:\b(?:peu[xt]|pouvons|pourrai[st]?|pourrons|propos\w+|ferai|ferons|veux|voulons)\s+(?:pas|plus|jamais)"
+    r"|\b(?:impossible|hors de question|pas question)\s+(?:de|d['’])"
+    r"|\b(?:can['’]?t|cannot|can not|won['’]t|will not|unable to|impossible to|couldn['’]t)"
+    r"|\b(?:difficile|compliqu[ée]|d[ée]licat|dur|du mal|difficult|hard|tough|complicated)\s(?:[^.?!;,]{0,20}\s)?"
+    r"(?:[àa]|de|d['’]|to)\s*(?:accepter|signer|prendre|passer|dire oui|accept|agree to|sign|take|live with)"
+    r"|\b(?:hardly|barely)\s(?:accept|agree to|sign|take|live with))\b"
+    r"(?![^.?!;,]*\b(?:mieux|moins|plus|better|lower|less|more|higher)\s+(?:que|qu|than)\b)[^.?!;,]{0,40}$",
+    re.IGNORECASE,
+)
+# "Pas dès la signature", "not DAP"; "pourquoi pas 4 ?" and "pas plus de 4" deny nothing.
+_NOT_THIS = re.compile(
+    r"(?:^|[,;:(]|\b(?:non|mais|et|no|but|and)\b)\s*(?:pas|not)\s+(?:(?:d[èe]s|[àa]|au|en|de|du|un|une|le|la|les|at|on|the|a)\s+|l['’]|d['’]){0,2}$",
+    re.IGNORECASE,
+)
+# "60 jours sans garantie, je dis non": the verdict comes after the value, and nothing else is named between.
+_REFUSED_AFTER = re.compile(
+    r"\s*[,:]?\s*(?:je (?:vous )?dis non|c['’ ]?est non|pour moi c['’ ]?est non|pas question|hors de question|i say no|is a no|"
+    r"no way|out of the question)\b",
+    re.IGNORECASE,
+)
+# "12 mois, c'est court pour nous", "94 is too low": how a value is judged turns it down.
+_JUDGED_AFTER = re.compile(
+    r"\s*,?\s*(?:"
+    r"(?:c['’ ]?est|ce serait|ça fait|it['’]?s|that['’]?s|is|are|would be)\s+(?:bien |un peu |beaucoup |vraiment |quand même |"
+    r"a bit |a little |far |way |much |really |just |simply )?(?:(?:trop|tr[èe]s|too|very)\b|court|courte|bas|basse|cher|ch[èe]re|peu|maigre|"
+    r"l[ée]ger|juste|insuffisant|abus[ée]|exag[ée]r[ée]|ridicule|[ée]norme|excessif|d[ée]lirant|n['’]importe quoi|hors de prix|"
+    r"short|low|little|tight|steep|ridiculous|outrageous|crazy|a lot|excessive|not enough)"
+    r"|(?:n['’ ]est|ne sont|is|are)\s*(?:pas|not)\s+(?:usuel|courant|habituel|acceptable|possible|raisonnable|tenable|normal|usual|common|"
+    r"reasonable|standard|workable)\w*"
+    r"|(?:ne|n['’])\s*(?:me |nous |vous |leur )?(?:suffi[tr]\w*|couvre\w*|convien\w*|va|passe|tient|r[èe]gle\w*|vaut)\s+(?:pas|plus|rien|que)"
+    r"|(?:does not|doesn['’]t|won['’]t|will not|do not|don['’]t)\s+(?:cover|work|do it|suit|help|solve|settle|suffice)|(?:is not|isn['’]t) enough"
+    r")\b(?![^?!]*\b(?:mais|but)\b[^?!]*\b(?:ok|d['’]accord|[çc]a (?:va|marche)|fine|"
+    r"deal|j['’]accepte|je prends|i accept|i take|i['’]ll take)\b)",
+    re.IGNORECASE,
+)
+# "Drop the uncapped clause", "better than DDP": what is to go, or is the worse of two.
+_TO_GO = re.compile(
+    r"\b(?:drop|remove|give up|erase|strike|delete|scrap|get rid of|take out|retirer|retirez|enlever|enlevez|supprimer|supprimez|effacer|"
+    r"effacez|renoncer [àa]|renoncez [àa]|laisser tomber|abandonnez|(?:better|rather) than|mieux que|plut[ôo]t que|au lieu d[eu]s?|[àa] la place d[eu]s?|instead of|in place of|meilleure? que)\s+"
+    r"(?:the |your |this |that |le |la |les |l['’]|votre |vos |ce |cette |au |[àa] )?$",
+    re.IGNORECASE,
+)
+
+# "Sans caution, d'accord": what is to be left out; "je ne signe pas sans caution" asks for it.
+_WITHOUT = re.compile(
+    r"\b(?:sans|without|plus de|pas (?:de|d['’]))\s*(?:la |le |les |l['’]|une? |aucune? |the |any |a )?$",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(
+    r"\b(?:ne|pas|rien|jamais|impossible|not|never|no|nothing)\b|\bn['’]|n['’]t\b", re.IGNORECASE
+)
+
+_NONE = re.compile(r"\s*(?:aucune?|sans|pas de|no|none|without)\b", re.IGNORECASE)
+_DOUBT = 0.4
+
+# "No cap, no deal": what must be there.
+_NO = re.compile(r"(?:no|pas de|sans|without)\b", re.IGNORECASE)
+_NO_DEAL = re.compile(
+    r"\s*,?\s*(?:no|pas de|pas d['’])\s*(?:deal|contract|signature|agreement|business|contrat|accord|affaire|march[ée])\b",
+    re.IGNORECASE,
+)
+_SANS = re.compile(r"\b(?:sans|without)\s+(?:la |le |les |l['’]|une? |the |an? )?$", re.IGNORECASE)
+_SANS_AT_ALL = re.compile(r"\b(?:sans|without)\b", re.IGNORECASE)
+_NEXT = 2
+"""Values after one that may be the next: a clause may be read as a figure and as an option."""
+_THEN_SANS = re.compile(
+    r"[^.?!;,]{0,12}\b(?:sans|without)\s+(?:la |le |les |l['’]|une? |the |an? )?", re.IGNORECASE
+)
+_THEN_NO = re.compile(r"\s*,?\s*(?:pas de|pas d['’]|no)\s*(?:la |le |les |the )?", re.IGNORECASE)
+
+
+def is_turned_down(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
+    """Whether the words before a value deny it, or those after it say no to it or judge it."""
+    start, end = sentence_at(reading.reply, item.start)
+    before = reading.reply[start : item.start]
+    if _NOT_THIS.search(before) or _DENIED.search(before):
+        return True
+    if _TO_GO.search(before) and not (isinstance(item, ReadTerm) and given_by(item, reading)):
+        return True
+    if _NO_DEAL.match(reading.reply, item.end, end) and _NO.match(reading.reply, item.start, item.end):
+        return True
+    without = _WITHOUT.search(before)
+    if without is not None and _DENIES.search(before[: without.start()]) is None:
+        return True
+    judged = _JUDGED_AFTER.match(reading.reply, item.end, end) is not None
+    return judged or _REFUSED_AFTER.match(reading.reply, item.end) is not None
+
+
+def left_out(reading: Reading, item: ReadTerm | ReadChoice, issue: Issue) -> ReadChoice | None:
+    """ "Sans caution, d'accord": the option of having none, read with doubt so that it is said back; None where there is none."""
+    start, _ = sentence_at(reading.reply, item.start)
+    if item.stance != "accepted" or _WITHOUT.search(reading.reply[start : item.start]) is None:
+        return None
+    none = next((option.id for option in issue.options if _NONE.match(option.label)), None)
+    return None if none is None else ReadChoice(issue.id, none, "own", item.start, item.end, _DOUBT)
+
+
+def is_needed(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
+    """ "Je ne signe pas sans caution": what nothing is done without is asked for."""
+    start, _ = sentence_at(reading.reply, item.start)
+    before = reading.reply[start : item.start]
+    without = _WITHOUT.search(before)
+    if item.stance not in ("refused", "own", "accepted") or without is None:
+        return False
+    plain = without.group().lower().startswith(("sans", "without"))
+    return plain and _DENIES.search(before[: without.start()]) is not None
+
+
+@lru_cache(maxsize=8)
+def one_without_other(reading: Reading) -> frozenset[int]:
+    """Where the two values stand of a trade told by what will not be: "je ne fais pas 8 semaines sans 98 000", "sans crédoc, pas
+    de DAP" gives one for the other."""
+    if not _SANS_AT_ALL.search(reading.reply):
+        return frozenset()
+    items: list[ReadTerm | ReadChoice] = sorted((*reading.terms, *reading.choices), key=_start)
+    found: set[int] = set()
+    for index, first in enumerate(items):
+        start, end = sentence_at(reading.reply, first.start)
+        before = reading.reply[start : first.start]
+        for second in items[index + 1 : index + 1 + _NEXT]:
+            if (
+                first.issue in (None, second.issue)
+                or second.issue is None
+                or not first.end <= second.start < end
+            ):
+                continue
+            between = (reading.reply, first.end, second.start)
+            not_first = _THEN_SANS.fullmatch(*between) is not None and _DENIES.search(before) is not None
+            sans_first = _THEN_NO.fullmatch(*between) is not None and _SANS.search(before) is not None
+            if not_first or sans_first:
+                found |= {first.start, second.start}
+    return frozenset(found)
+
+
+def _start(item: ReadTerm | ReadChoice) -> int:
+    return item.start
