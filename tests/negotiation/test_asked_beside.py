@@ -79,6 +79,16 @@ def test_two_questions_are_both_answered_where_she_has_an_answer_to_each():
     assert {"reaction:crew-asked", "reaction:brother-asked"} <= set(said)
 
 
+def test_the_question_that_the_first_reaction_does_not_answer_is_answered_too():
+    said = sources(
+        "impaye",
+        "Bonjour Monsieur Lemoine.",
+        "L'argent arrive quand, et pourquoi pas avant ?",
+        "La mi-août, pourquoi la mi-août ? Vous partez en vacances cet été ?",
+    )
+    assert {"reaction:holiday-asked", "reaction:when-money"} <= set(said)
+
+
 def test_an_ordinary_question_after_an_apology_is_answered_too():
     said = sources(
         "impaye",
