@@ -89,6 +89,26 @@ def test_the_question_that_the_first_reaction_does_not_answer_is_answered_too():
     assert {"reaction:holiday-asked", "reaction:when-money"} <= set(said)
 
 
+def test_what_is_plainly_told_beside_a_question_is_heard_too():
+    said = sources(
+        "emballages",
+        "Bonjour Madame Vasseur.",
+        "Avec notre double cannelure, la conserverie Kerlaz a 0,4 % de casse. Vous en avez combien, vous, de caisses écrasées ?",
+    )
+    assert said[0].startswith(("scene:carton", "reaction:carton-proved", "reaction:proof-given"))
+    assert said[1].startswith(("scene:losses", "reaction:"))
+
+
+def test_what_is_plainly_told_beside_an_offer_is_heard_although_it_asks_for_a_yes():
+    said = sources(
+        "emballages",
+        "Bonjour Madame Vasseur.",
+        "Nos camions arrivent à l'heure dans 98,2 % des cas, à une heure de route. Donc 0,49, livré en 3 semaines. C'est bon ?",
+    )
+    assert said[0].startswith(("reaction:", "claim:"))
+    assert any(source.startswith("bargain:") for source in said[1:])
+
+
 def test_an_ordinary_question_after_an_apology_is_answered_too():
     said = sources(
         "impaye",

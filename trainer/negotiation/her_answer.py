@@ -53,6 +53,8 @@ from trainer.negotiation.too_soon import answer_too_soon
 from trainer.negotiation.trading import answer_trade, answers_gift, trades_in_words
 from trainer.scenario.condition import Does
 
+# From this likelihood (0–1) on what is told beside an offer is heard, although the reply asks for a yes.
+SURELY_TOLD = 0.75
 # Common questions about the talk itself: a reaction answers them only where it is plainly meant.
 _OF_THE_TALK = frozenset(
     {"verdict", "standing", "unanswered", "heard_me", "repeat", "what_meant", "how_are_you", "time_left"}
@@ -70,7 +72,8 @@ def answer(playing: Playing, situation: Situation) -> bool:
     """
     if _answer_of_the_talk(playing, situation):
         return True
-    routed = on_its_question(situation, playing.speech, route(situation, playing.speech))
+    whole = route(situation, playing.speech)
+    routed = on_its_question(situation, playing.speech, whole)
     if playing.shown is None and _is_noise(situation) and not _means_something(routed):
         not_understood(playing, situation)
         if playing.outcome is None and _answers_noise(routed):
@@ -93,10 +96,11 @@ def answer(playing: Playing, situation: Situation) -> bool:
     trades = trades_in_words(playing) and (not claimed or answers_gift(routed.reaction))
     if trades and (routed.score < TOLD or answers_gift(routed.reaction)) and answer_trade(playing):
         return True
+    told = _told_beside(playing, situation, whole, routed)
     if playing.offers.commits and not claimed:
-        _bargain(playing, situation, routed, figures)
+        _bargain(playing, situation, routed, told, figures)
     else:
-        _converse(playing, situation, routed, figures)
+        _converse(playing, situation, routed, told, figures)
     if trades and playing.outcome is None and len(playing.speech.lines) < ENOUGH_SAID - 1:
         answer_trade(playing)
     if remark_on(playing) or playing.speech.lines or answer_by_phrase(playing, situation):
@@ -139,11 +143,21 @@ def _where_it_may_speak(playing: Playing, situation: Situation, routed: Routed) 
     return routed
 
 
+def _told_beside(playing: Playing, situation: Situation, whole: Routed, routed: Routed) -> Routed:
+    """The reaction to something plainly told beside a question ("la lettre vous a vexé, je comprends. Il fait chaud, non ?"):
+    it is heard too."""
+    told = whole.reaction
+    least = SURELY_TOLD if told is routed.reaction else TOLD
+    if told is None or whole.score < least or answers_question(told):
+        return Routed(None)
+    return _where_it_may_speak(playing, situation, whole)
+
+
 def _without(routed: Routed) -> Routed:
     return Routed(None, routed.score, routed.runner_up)
 
 
-def _bargain(playing: Playing, situation: Situation, routed: Routed, figures: bool) -> None:
+def _bargain(playing: Playing, situation: Situation, routed: Routed, told: Routed, figures: bool) -> None:
     """The reply puts terms on the table: she answers them, and before that what is plainly said or asked beside them."""
     challenged = answer_challenge(playing, situation)
     # "5 % de pénalités, c'est oui ?" asks for a yes, not for what she thinks of penalties.
@@ -152,6 +166,8 @@ def _bargain(playing: Playing, situation: Situation, routed: Routed, figures: bo
     if not speaks or challenged:
         routed = route_beside(situation, playing.speech)
         speaks = routed.score >= PLAIN
+        if not speaks and not challenged and told.reaction is not None and names_something(told.reaction):
+            routed, speaks = told, True
     if speaks:
         react(playing, routed)
     _open_a_need(playing, situation, routed, figures)
@@ -161,13 +177,15 @@ def _bargain(playing: Playing, situation: Situation, routed: Routed, figures: bo
         answer_offers(playing, situation)
 
 
-def _converse(playing: Playing, situation: Situation, routed: Routed, figures: bool) -> None:
+def _converse(playing: Playing, situation: Situation, routed: Routed, told: Routed, figures: bool) -> None:
     """The reply puts nothing on the table: what it asks or tells gets its answer, each part as far as she has one."""
     challenged = answer_challenge(playing, situation)
     if challenged:
         # Who takes back a claim has something to say already: only a question wants its answer too.
         routed = route_beside(situation, playing.speech)
         routed = routed if routed.score >= BESIDE else Routed(None)
+    elif routed.reaction not in (None, told.reaction) and len(playing.speech.lines) < ENOUGH_SAID - 1:
+        react(playing, told)
     react(playing, routed)
     first = routed.reaction
     if first is not None:
