@@ -139,3 +139,16 @@ def test_what_is_said_before_a_question_does_not_answer_for_it():
     )
     assert set(said) & {"reaction:early-forecast", "reaction:forecasts-asked"}
     assert "reaction:volume-asked" not in said
+
+
+@pytest.mark.parametrize(
+    ("name", "reply"),
+    [
+        ("emballages", "Qu'en pensez-vous ?"),
+        ("impaye", "Qu'en pensez-vous ?"),
+        ("usa-framework", "What do you think?"),
+    ],
+)
+def test_a_question_about_what_stands_on_the_table_catches_no_reaction(name, reply):
+    said = sources(name, "Bonjour." if name != "usa-framework" else "Good morning.", reply)
+    assert not any(source.startswith("reaction:") for source in said)

@@ -1,6 +1,7 @@
 """Her answer to a reply: what is said of the talk itself first, then the terms on the table, or what is asked and told."""
 
 from trainer.language.likeness import NEARLY_A_SAMPLE
+from trainer.language.tag_questions import is_tag
 from trainer.negotiation.acts import answers_her
 from trainer.negotiation.alternatives import answer_alternatives
 from trainer.negotiation.answers import STATEMENT, answer_by_phrase, asks_standing, not_understood
@@ -135,12 +136,26 @@ def _where_it_may_speak(playing: Playing, situation: Situation, routed: Routed) 
         playing.shown is None and _asks_only(situation, _OF_THE_TALK)
     ):
         routed = _without(routed)
+    if _only_asks_of_what_stands(situation) and not _nearly_a_sample(situation, routed):
+        routed = _without(routed)
     if playing.speech.lines and routed.score < PLAIN:
         # What she takes back is her answer, unless something else is plainly meant as well.
         routed = _without(routed)
     if routed.reaction is not None and would_go_back(playing, routed.reaction.then.gives):
         routed = _without(routed)
     return routed
+
+
+def _only_asks_of_what_stands(situation: Situation) -> bool:
+    """Whether the whole reply is a "qu'en pensez-vous ?", "does that work?": what it is about lies on the table."""
+    reading = situation.reading
+    return reading is not None and is_tag(reading.marked, situation.scenario.language)
+
+
+def _nearly_a_sample(situation: Situation, routed: Routed) -> bool:
+    samples = situation.reading.samples if situation.reading is not None else ()
+    name = f"reaction:{routed.reaction.id}" if routed.reaction is not None else ""
+    return any(one.name == name and one.score >= NEARLY_A_SAMPLE for one in samples)
 
 
 def _told_beside(playing: Playing, situation: Situation, whole: Routed, routed: Routed) -> Routed:
