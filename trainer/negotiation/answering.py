@@ -7,9 +7,10 @@ from trainer.language.common_questions import asks_something
 from trainer.law.entries import law_entry
 from trainer.negotiation.also_named import points_left
 from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.positions import better_for
 from trainer.negotiation.decision import Decision
 from trainer.negotiation.hearing.committing import asks_yes
-from trainer.negotiation.hearing.conditions import condition_words
+from trainer.negotiation.hearing.conditions import condition_words, exchanges
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.not_yet import is_untold, may_say_not_yet, note_not_yet, note_told
 from trainer.negotiation.playing import Playing
@@ -51,7 +52,7 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
         return
     if doubtful and not playing.speech.lines:
         _say_understood(playing, offers)
-    if offers.waiting or set(offers.hanging).intersection(decision.accepted):
+    if offers.waiting or offers.hanging:
         _say_condition_heard(playing)
     agreed = _agree(playing, offers, decision)
     for name in decision.accepted:
@@ -157,8 +158,16 @@ def _say_both(
     takes = playing.offers.conditional and not any(
         p.issue in given and _is_wanted(playing, p.issue) for p in suits
     )
+    # What she has stood against and now comes to is told apart from what suited her anyway.
+    gives = tuple(p for p in suits if p.issue in given and playing.before.theirs_on(p.issue) is not None)
+    if takes and gives:
+        rest = tuple(p for p in suits if p not in gives)
+        if rest:
+            playing.speech.phrase("suits", source="bargain", terms=terms_list(playing.scenario, rest))
+        suits = gives
     playing.speech.phrase(
         # An exchange is taken whole or not at all: to say yes to its half would pocket it.
+        *(("exchange_given",) if takes and gives else ()),
         *(("exchange_but",) if takes else ()),
         "suits_but",
         source="bargain",
@@ -192,9 +201,11 @@ def _say_apart(
 ) -> None:
     """Where she stands on what is apart; `alone`: she has nothing else to say about this reply."""
     moved = [position for position in apart if position.issue in decision.conceded]
-    if offers.conditional and alone and not moved and not playing.speech.lines:
+    if _is_exchange(playing, offers) and alone and not moved and not playing.speech.lines:
         playing.speech.phrase("exchange_refused", source="bargain")
     first_stated = any(is_untold(playing, p.issue) for p in apart)
+    if not moved and not first_stated and _say_not_enough(playing, apart):
+        return
     if len(apart) > 1:
         playing.speech.phrase(
             "counter" if moved or first_stated else "hold_all",
@@ -211,6 +222,29 @@ def _say_apart(
         playing.speech.phrase("asked_verdict_no", "hold_all", source="bargain", terms=terms)
     elif not (_nothing_new(playing) and playing.speech.phrase("same_offer_again", source="bargain")):
         say_one(playing, "hold", apart[0])
+
+
+def _is_exchange(playing: Playing, offers: Offers) -> bool:
+    """Whether one thing is given for another in so many words, or by what lies side by side."""
+    several = len(offers.own) + len(offers.accepted) > 1 or bool(offers.hanging)
+    said = playing.reading is not None and exchanges(playing.reading)
+    return offers.conditional and (several or said)
+
+
+def _say_not_enough(playing: Playing, apart: tuple[Position, ...]) -> bool:
+    """The student has come towards her and she stays: the step is named, so that nobody thinks it went unheard."""
+    steps = [
+        p
+        for p in playing.offers.own
+        if (before := playing.before.yours_on(p.issue)) is not None
+        and better_for(playing.scenario.issues[p.issue], "them", p, before) > 0
+    ]
+    return bool(steps) and playing.speech.phrase(
+        "not_enough",
+        source="bargain",
+        give=terms_list(playing.scenario, steps),
+        terms=terms_list(playing.scenario, apart),
+    )
 
 
 def _is_special(playing: Playing, position: Position) -> bool:
@@ -340,7 +374,7 @@ def is_shut(playing: Playing, name: str) -> bool:
 def _nothing_new(playing: Playing) -> bool:
     """Whether a reply only says again what the student had already named; who asks anything, or puts right what she has
     understood, wants an answer, and what has only now become possible is new."""
-    own, reading = playing.offers.own, playing.reading
+    own, reading = (*playing.offers.own, *playing.offers.accepted), playing.reading
     asks = reading is not None and (
         "?" in reading.reply
         or asks_something(reading.cues)
@@ -348,7 +382,7 @@ def _nothing_new(playing: Playing) -> bool:
     )
     opened = any(p.option in playing.scenario.issues[p.issue].opens_if for p in own)
     return (
-        not (asks or opened)
+        not (asks or opened or (reading is not None and reading.has("evidence")))
         and not playing.confirmed
         and bool(own)
         and all(playing.before.yours_on(p.issue) == p for p in own)

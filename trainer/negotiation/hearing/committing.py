@@ -10,6 +10,7 @@ from dataclasses import replace
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.hearing.crossing import runs_into
+from trainer.negotiation.hearing.instead import said_instead
 from trainer.negotiation.hearing.named_only import is_base, is_named_only, is_total
 from trainer.negotiation.hearing.only_told import asks_why, is_only_told
 from trainer.negotiation.hearing.put_forward import (
@@ -28,6 +29,7 @@ from trainer.negotiation.hearing.put_forward import (
     says_again,
     waits_for_answer,
 )
+from trainer.negotiation.hearing.reasons import stands_in_reason
 from trainer.negotiation.hearing.rebinding import rebound
 from trainer.negotiation.hearing.row import put_in_a_row
 from trainer.negotiation.hearing.sentences import sentence_at
@@ -47,7 +49,6 @@ _PUT = 0.8
 _LISTED = 0.6
 # Cues of a question that no yes answers.
 _WHICH = frozenset(("which", "question:why", "question:whose_figure", "question:what_meant"))
-_REASONING = ("evidence", "argument", "benefit_link")
 _SPAN_OF_TIME = re.compile(r"\b(?:depuis|pendant|durant|during|past|last)\s+(?:les |the )?$", re.IGNORECASE)
 # "Sur 24 mois" looks back or ahead: it is offered where the reply offers something.
 _OVER_TIME = re.compile(r"\b(?:sur|over)\s+(?:les |the )?$", re.IGNORECASE)
@@ -97,7 +98,8 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
     put = put_in_a_row([item for item in items if _put_to_her(item, state, reading)], items, state, reading)
     laid_out, traded = listed(reading), one_without_other(reading)
     alone = sum(issue.kind == "percent" for issue in scenario.issues.values()) == 1
-    for item in sorted((rebound(item, scenario, reading) for item in items), key=lambda one: one.start):
+    placed = (said_instead(rebound(item, scenario, reading), scenario, reading) for item in items)
+    for item in sorted((one for one in placed if one is not None), key=lambda one: one.start):
         issue = scenario.issues.get(item.issue or "")
         threatened = item.start not in traded and only_threatened(item, reading)
         if only_an_option(item, reading) or threatened or _names_its_issue(item, reading):
@@ -236,7 +238,7 @@ def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Read
     if item.start in equated(reading):
         return False
     offers = any(cue.cue == "offering" for cue in reading.cues) or lays_out(reading)
-    told = not tied and not offers and _surest(reading, _REASONING) > _surest(reading, _OFFERING)
+    told = not tied and not offers and stands_in_reason(item, reading)
     if (
         item.stance == "own"
         and (told or _told_of_the_law(reading, item))

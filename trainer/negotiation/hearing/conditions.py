@@ -9,8 +9,10 @@ from trainer.negotiation.hearing.turned_down import one_without_other
 
 # What only asks for a yes is no return: "9 % si ça vous va", "98 if you sign today".
 _EMPTY = (
-    r"(?!\s+(?:(?:le |y )?(?:voulez|souhaitez|pr[ée]f[ée]rez|tenez|permettez|signez|dites oui|[êe]tes d['’]accord|"
-    r"m['’]?[ée]coutez|regardez)|like|want|wish|prefer|sign|agree|say yes|look)\b)"
+    r"(?!\s+(?:(?:le |y )?(?:voulez|souhaitez|pr[ée]f[ée]rez|tenez|permettez|dites oui|[êe]tes d['’]accord|"
+    r"m['’]?[ée]coutez|regardez)|like|want|wish|prefer|agree|say yes|look)\b)"
+    # "If you sign for three years" asks for years; "if you sign today" for a yes.
+    r"(?!\s+(?:signez|sign)\b(?!\s+(?:pour|sur|for|a|an|the|un|une)\b))"
 )
 # What a grant waits for.
 _IF = (

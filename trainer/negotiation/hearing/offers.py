@@ -3,18 +3,16 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.position import Position
-from trainer.negotiation.deals.positions import apply_delta, beyond, bundle_of, position_of, terms_of
+from trainer.negotiation.deals.positions import beyond, bundle_of, position_of
 from trainer.negotiation.hearing.anchoring import anchored
 from trainer.negotiation.hearing.committing import (
     asks_agreement,
     commitments,
     in_denial,
     is_hedged,
-    lowers,
     offers_something,
     puts_in_place,
 )
@@ -28,13 +26,14 @@ from trainer.negotiation.hearing.counting import counting
 from trainer.negotiation.hearing.gestures import after_gesture
 from trainer.negotiation.hearing.named_only import is_half_more, is_named_only, is_yours
 from trainer.negotiation.hearing.parts import whole_of
+from trainer.negotiation.hearing.placing import but_for_month_end, part_of_standing, placed
 from trainer.negotiation.hearing.put_forward import equated, with_what_is_joined
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.told_apart import told_apart
+from trainer.negotiation.hearing.whole import is_last_word
 from trainer.negotiation.hearing.withdrawing import withdrawal
 from trainer.negotiation.talk.state import State
 from trainer.scenario.scenario import Issue, Scenario
-from trainer.terms.equal import same_value
 
 # "Oui ou non ?" lays out no alternatives.
 _ALTERNATIVE = re.compile(
@@ -150,7 +149,7 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
         # "10 %, ok, si on s'entend sur les clients" takes nothing yet.
         if issue_id in found.accepted:
             found.own[issue_id] = found.accepted.pop(issue_id)
-    exchanged = exchanges(reading) or bool(equated(reading))
+    exchanged = exchanges(reading) or bool(equated(reading)) or is_last_word(reading)
     tied = exchanged and len(found.own) + len(found.accepted) > 1
     return Offers(
         own=() if found.alternatives else tuple(found.own.values()),
@@ -218,7 +217,7 @@ def _collect(
     told: bool,
 ) -> None:
     """Note one item; `told` says that words of the reply picked it out of several."""
-    position = _position(state, reading, issue, item)
+    position = placed(state, reading, issue, item)
     if item.stance == "asked":
         # "Combien avez-vous perdu avec vos neuf jours de retard ?" names no point by a figure that none could take.
         if position is not None or isinstance(item, ReadChoice) or _is_named(reading, issue):
@@ -227,8 +226,8 @@ def _collect(
     if position is None and isinstance(item, ReadTerm) and item.stance == "own":
         position = after_gesture(state, issue, item, reading)
     if position is None and isinstance(item, ReadTerm):
-        position = _but_for_month_end(issue, item)
-        if position is None and item.stance == "own" and not _part_of_standing(state, issue, item):
+        position = but_for_month_end(issue, item)
+        if position is None and item.stance == "own" and not part_of_standing(state, issue, item):
             position = whole_of(issue, item, reading)
         found.doubtful = found.doubtful or position is not None
     agreed = state.settled_on(issue.id) or state.theirs_on(issue.id)
@@ -243,7 +242,7 @@ def _collect(
     if position is None:
         if item.stance == "accepted" and issue.kind is not None and not reading.about(issue.id):
             return  # "dix jours, d'accord": a figure of hers that is no term
-        if isinstance(item, ReadTerm) and item.stance == "own" and _part_of_standing(state, issue, item):
+        if isinstance(item, ReadTerm) and item.stance == "own" and part_of_standing(state, issue, item):
             return  # "d'accord avec le droit suisse ?": a part of a clause that stands already
         if item.stance in ("own", "accepted"):
             outside = isinstance(item, ReadTerm) and item.role != "delta" and beyond(issue, item.value)
@@ -332,14 +331,6 @@ def _is_named(reading: Reading, issue: Issue) -> bool:
     return any(m.aspect == "issue" and m.name == issue.id for m in reading.mentions)
 
 
-def _part_of_standing(state: State, issue: Issue, item: ReadTerm) -> bool:
-    """Whether a term is one of several that a position on the table is made of."""
-    waiting = state.pending.positions if state.pending is not None else ()
-    standing = [*state.yours, *state.theirs, *state.settled, *waiting]
-    terms = [term for p in standing if p.issue == issue.id for term in terms_of(issue, p)]
-    return issue.kind is None and any(same_value(term, item.value) for term in terms)
-
-
 def _agreed_outright(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
     """ "D'accord pour la réserve de propriété": a yes, and one clause right after it. Whose it is may be in doubt, not that it
     is taken. A figure read with doubt is said back all the same."""
@@ -360,41 +351,3 @@ def _said_before(state: State, position: Position) -> bool:
     """Whether a position is the student's own already, or what she has just said back."""
     waiting = state.pending.positions if state.pending is not None else ()
     return position == state.yours_on(position.issue) or position in waiting
-
-
-def _position(state: State, reading: Reading, issue: Issue, item: ReadTerm | ReadChoice) -> Position | None:
-    if isinstance(item, ReadChoice):
-        number = next((o.terms[0].number for o in issue.options if o.id == item.option and o.terms), None)
-        return Position(issue.id, item.option, number if issue.kind is not None else None)
-    if item.role == "delta" and item.value.number is not None:
-        if (given := after_gesture(state, issue, item, reading)) is not None:
-            return given
-        base = state.yours_on(issue.id) or state.theirs_on(issue.id)
-        if base is None:
-            return None
-        return apply_delta(issue, base, item.value, raises=not lowers(reading, item.start))
-    if item.value.number is None and item.value.low is not None and item.value.high is not None:
-        # A range commits to the end that is worse for the speaker: the one the other side would take.
-        return _worse_end(issue, item)
-    return position_of(issue, item.value)
-
-
-def _but_for_month_end(issue: Issue, item: ReadTerm) -> Position | None:
-    """ "45 jours" where only "45 jours fin de mois" is an option: most likely that one, to be said back."""
-    if item.value.kind != "duration":
-        return None
-    return position_of(issue, replace(item.value, end_of_month=not item.value.end_of_month))
-
-
-def _worse_end(issue: Issue, item: ReadTerm) -> Position | None:
-    ends = [item.value.low, item.value.high]
-    placed = [_at(issue, item, end) for end in ends if end is not None]
-    known = [position for position in placed if position is not None]
-    if not known:
-        return None
-    values = dict(zip((o.id for o in issue.options), issue.you.values, strict=True))
-    return min(known, key=lambda p: values.get(p.option or "", 0))
-
-
-def _at(issue: Issue, item: ReadTerm, number: Decimal) -> Position | None:
-    return position_of(issue, replace(item.value, number=number, low=None, high=None))
