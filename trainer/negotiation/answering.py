@@ -1,16 +1,13 @@
 """How she says her decision on the terms of a reply: every point of it gets a word, yes, no or something else."""
 
-import re
-from collections.abc import Collection
-
 from trainer.language.common_questions import asks_something
 from trainer.law.entries import law_entry
 from trainer.negotiation.also_named import points_left
 from trainer.negotiation.deals.position import Position
-from trainer.negotiation.deals.positions import better_for
 from trainer.negotiation.decision import Decision
+from trainer.negotiation.halves import is_exchange, say_both, say_not_enough
 from trainer.negotiation.hearing.committing import asks_yes
-from trainer.negotiation.hearing.conditions import condition_words, exchanges
+from trainer.negotiation.hearing.conditions import condition_words
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.not_yet import is_untold, may_say_not_yet, note_not_yet, note_told
 from trainer.negotiation.playing import Playing
@@ -22,8 +19,6 @@ from trainer.negotiation.voice.wording import spoken_name, terms_list, value_wor
 
 # Points that one sentence of hers can hold: all of an offer gets its word, the weightiest for her first.
 _IN_ONE_BREATH = 6
-# The "if" of an exchange, to the end of its clause.
-_CLAUSE = re.compile(r"(?:si|if)\b[^,;.?!]*", re.IGNORECASE)
 # Lines of an answer; beyond them, what she has only understood needs no saying.
 _LINES = 3
 
@@ -81,7 +76,7 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
     for position in steps:
         say_one(playing, "counter_concede", position)
     if yes and plain:
-        _say_both(playing, yes, plain, decision.conceded)
+        say_both(playing, yes, plain, decision.conceded)
     elif yes:
         _say_suits(playing, yes, decision)
     elif plain:
@@ -151,42 +146,6 @@ def _points(
     )
 
 
-def _say_both(
-    playing: Playing, suits: tuple[Position, ...], apart: tuple[Position, ...], given: Collection[str]
-) -> None:
-    """ "Pour 8 semaines, oui. Mais prix à 94 000 €."; `given`: the issues on which she has just moved."""
-    takes = playing.offers.conditional and not any(
-        p.issue in given and _is_wanted(playing, p.issue) for p in suits
-    )
-    # What she has stood against and now comes to is told apart from what suited her anyway.
-    gives = tuple(p for p in suits if p.issue in given and playing.before.theirs_on(p.issue) is not None)
-    if takes and gives:
-        rest = tuple(p for p in suits if p not in gives)
-        if rest:
-            playing.speech.phrase("suits", source="bargain", terms=terms_list(playing.scenario, rest))
-        suits = gives
-    playing.speech.phrase(
-        # An exchange is taken whole or not at all: to say yes to its half would pocket it.
-        *(("exchange_given",) if takes and gives else ()),
-        *(("exchange_but",) if takes else ()),
-        "suits_but",
-        source="bargain",
-        yes=terms_list(playing.scenario, suits),
-        terms=terms_list(playing.scenario, apart),
-    )
-
-
-def _is_wanted(playing: Playing, name: str) -> bool:
-    """Whether a value stands in the "if" of an exchange ("10 % si vous prenez les quatre départements"): asked, not given."""
-    reading = playing.reading
-    if reading is None:
-        return False
-    starts = [term.start for term in reading.terms if term.issue == name]
-    starts += [choice.start for choice in reading.choices if choice.issue == name]
-    clauses = [_CLAUSE.match(reading.reply, cue.start) for cue in reading.cues if cue.cue == "exchange"]
-    return any(clause and clause.start() <= at < clause.end() for clause in clauses for at in starts)
-
-
 def _say_suits(playing: Playing, suits: tuple[Position, ...], decision: Decision) -> None:
     """What she could live with; where nothing else is apart, the rest of the exchange is what is missing. Only what she has
     moved to is told as a step of hers."""
@@ -201,10 +160,10 @@ def _say_apart(
 ) -> None:
     """Where she stands on what is apart; `alone`: she has nothing else to say about this reply."""
     moved = [position for position in apart if position.issue in decision.conceded]
-    if _is_exchange(playing, offers) and alone and not moved and not playing.speech.lines:
+    if is_exchange(playing, offers) and alone and not moved and not playing.speech.lines:
         playing.speech.phrase("exchange_refused", source="bargain")
     first_stated = any(is_untold(playing, p.issue) for p in apart)
-    if not moved and not first_stated and _say_not_enough(playing, apart):
+    if not moved and not first_stated and say_not_enough(playing, apart):
         return
     if len(apart) > 1:
         playing.speech.phrase(
@@ -222,29 +181,6 @@ def _say_apart(
         playing.speech.phrase("asked_verdict_no", "hold_all", source="bargain", terms=terms)
     elif not (_nothing_new(playing) and playing.speech.phrase("same_offer_again", source="bargain")):
         say_one(playing, "hold", apart[0])
-
-
-def _is_exchange(playing: Playing, offers: Offers) -> bool:
-    """Whether one thing is given for another in so many words, or by what lies side by side."""
-    several = len(offers.own) + len(offers.accepted) > 1 or bool(offers.hanging)
-    said = playing.reading is not None and exchanges(playing.reading)
-    return offers.conditional and (several or said)
-
-
-def _say_not_enough(playing: Playing, apart: tuple[Position, ...]) -> bool:
-    """The student has come towards her and she stays: the step is named, so that nobody thinks it went unheard."""
-    steps = [
-        p
-        for p in playing.offers.own
-        if (before := playing.before.yours_on(p.issue)) is not None
-        and better_for(playing.scenario.issues[p.issue], "them", p, before) > 0
-    ]
-    return bool(steps) and playing.speech.phrase(
-        "not_enough",
-        source="bargain",
-        give=terms_list(playing.scenario, steps),
-        terms=terms_list(playing.scenario, apart),
-    )
 
 
 def _is_special(playing: Playing, position: Position) -> bool:

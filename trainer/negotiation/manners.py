@@ -82,6 +82,8 @@ def catch_false_figure(playing: Playing) -> None:
     # A figure that is put on the table states nothing of the case.
     offered = {p.number for p in playing.offers.own if p.number is not None}
     put = [(t.start, t.end) for t in reading.terms if t.value.number in offered]
+    options = {(p.issue, p.option) for p in playing.offers.own}
+    put += [(c.start, c.end) for c in reading.choices if (c.issue, c.option) in options]
     false = next(
         (
             fact

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.positions import position_of
+from trainer.negotiation.hearing.clauses import with_its_clause
 from trainer.negotiation.hearing.crossing import runs_into
 from trainer.negotiation.hearing.instead import said_instead
 from trainer.negotiation.hearing.named_only import is_base, is_named_only, is_total
@@ -19,6 +20,7 @@ from trainer.negotiation.hearing.put_forward import (
     comes_without,
     equated,
     is_explained,
+    is_mine,
     keeps_in_offer,
     lays_out,
     listed,
@@ -27,8 +29,10 @@ from trainer.negotiation.hearing.put_forward import (
     recalls_yours,
     reckons,
     says_again,
+    tries_out,
     waits_for_answer,
 )
+from trainer.negotiation.hearing.put_to_her import FLOOR, put_to_her, told_of_the_law, words_before
 from trainer.negotiation.hearing.reasons import stands_in_reason
 from trainer.negotiation.hearing.rebinding import rebound
 from trainer.negotiation.hearing.row import put_in_a_row
@@ -52,11 +56,6 @@ _WHICH = frozenset(("which", "question:why", "question:whose_figure", "question:
 _SPAN_OF_TIME = re.compile(r"\b(?:depuis|pendant|durant|during|past|last)\s+(?:les |the )?$", re.IGNORECASE)
 # "Sur 24 mois" looks back or ahead: it is offered where the reply offers something.
 _OVER_TIME = re.compile(r"\b(?:sur|over)\s+(?:les |the )?$", re.IGNORECASE)
-# "Sous 0,44 je perds de l'argent": the floor of a refusal; for time, "sous deux semaines" is an offer.
-_FLOOR = re.compile(
-    r"\b(?:sous|en dessous de|au dessous de|au-dessous de|en-dessous de|moins de|below|under|less than)\s+(?:les |the )?$",
-    re.IGNORECASE,
-)
 # "Je n'ai pas parlé de garantie" names the point, not an option of it.
 _NOT_SPOKEN_OF = re.compile(
     r"\b(?:pas|jamais|rien|not|never|n['’]t)\s+(?:\w+\s+)?(?:parl|dit\b|demand|évoqu|evoqu|mentionn?|offert|offre|propos|promis|said|say|talk|ask|mention|offer|promis)",
@@ -66,10 +65,6 @@ _NOT_SPOKEN_OF = re.compile(
 _WONDERED = re.compile(
     r"\b(?:demand\w+|savoir|sais|ignore|asked?|asking|know|wonder\w*)\s+(?:si|s['’]|whether|if)\s*[^.?!;]*$",
     re.IGNORECASE,
-)
-# "Votre simple est à 330" tells of something that is hers.
-_HERS = re.compile(
-    r"\b(?:votre|vos|your)\b[^,;]{0,24}\b(?:est|sont|[ée]tait|is|are|was|were)\b[^,;]{0,8}$", re.IGNORECASE
 )
 _IT_IS = re.compile(r"(?:^|[\s,;:])(?:c['’ ]?est|it['’]?s|it is)\s+$", re.IGNORECASE)
 _LESS = re.compile(r"\b(?:moins|minus|less)\s+$", re.IGNORECASE)
@@ -95,11 +90,14 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
     found: list[ReadTerm | ReadChoice] = []
     # "0,49 € la caisse, livrée. Ça vous va ?" offers what it seems to tell.
     items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
-    put = put_in_a_row([item for item in items if _put_to_her(item, state, reading)], items, state, reading)
+    asked_yes = put_in_a_row(
+        [item for item in items if put_to_her(item, state, reading)], items, state, reading
+    )
     laid_out, traded = listed(reading), one_without_other(reading)
     alone = sum(issue.kind == "percent" for issue in scenario.issues.values()) == 1
     placed = (said_instead(rebound(item, scenario, reading), scenario, reading) for item in items)
-    for item in sorted((one for one in placed if one is not None), key=lambda one: one.start):
+    meant = (with_its_clause(one, scenario, reading) for one in placed if one is not None)
+    for item in sorted(meant, key=lambda one: one.start):
         issue = scenario.issues.get(item.issue or "")
         threatened = item.start not in traded and only_threatened(item, reading)
         if only_an_option(item, reading) or threatened or _names_its_issue(item, reading):
@@ -108,12 +106,12 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
             continue
         if is_named_only(item, reading) or runs_into(item, reading) or recalls_yours(item, reading):
             continue
-        if item.start in laid_out and item.stance in ("own", "fact"):
+        if item.start in laid_out:
             # What stands beside it in the list bears it out.
             item = replace(item, stance="own", confidence=max(item.confidence, _LISTED))
         if (
             issue is not None
-            and item.start in put
+            and item.start in asked_yes
             and not is_turned_down(reading, item)
             and not waits_for_answer(item, reading)
             and item.stance in ("own", "fact")
@@ -130,14 +128,20 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
             continue
         kept = keeps_in_offer(item, reading) or is_base(item, reading) or comes_without(item, reading)
         kept = kept or (item.stance == "refused" and _put_right(item, reading))
+        mine = is_mine(item, issue, state, reading)
+        kept = kept or mine
         needed = item.start in traded or is_needed(reading, item)
         if kept or needed or _again(item, issue, state, reading):
             item = replace(item, stance="own", confidence=max(item.confidence, _LISTED))
-        if issue is None or item.stance in ("theirs", "fact") or _idle(item, issue, state, reading, alone):
+        if issue is None or item.stance in ("theirs", "fact"):
+            continue
+        put = mine or tries_out(item, reading)
+        if not put and _idle(item, issue, state, reading, alone):
             continue
         if item.stance in ("own", "accepted") and not needed and is_turned_down(reading, item):
             item = left_out(reading, item, issue) or replace(item, stance="refused")
-        asked = _in_open_question(reading, item.start) or _is_wondered(reading, item)
+        asked = _in_open_question(reading, item.start) and not put
+        asked = asked or _is_wondered(reading, item)
         asked = asked or asks_why(item, reading)
         asked = asked or _asked_yes_or_no(item, reading) or waits_for_answer(item, reading)
         found.append(_as_asked(item) if asked else item)
@@ -239,11 +243,7 @@ def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Read
         return False
     offers = any(cue.cue == "offering" for cue in reading.cues) or lays_out(reading)
     told = not tied and not offers and stands_in_reason(item, reading)
-    if (
-        item.stance == "own"
-        and (told or _told_of_the_law(reading, item))
-        and not puts_in_place(reading, item)
-    ):
+    if item.stance == "own" and (told or told_of_the_law(reading, item)) and not puts_in_place(reading, item):
         return True
     if not isinstance(item, ReadTerm) or named or issue.id in state.subject:
         return False
@@ -257,32 +257,6 @@ def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Read
     over = again or not offers_something(reading)
     spans = (_SPAN_OF_TIME, _OVER_TIME) if over else (_SPAN_OF_TIME,)
     return any(span.search(reading.reply, max(0, item.start - 14), item.start) for span in spans)
-
-
-def _put_to_her(item: ReadTerm | ReadChoice, state: State, reading: Reading) -> bool:
-    """Whether a value of an open issue, told as it seems, is followed at once by a question that asks her yes to it."""
-    if item.issue is None or item.stance not in ("own", "fact") or state.settled_on(item.issue) is not None:
-        return False
-    if isinstance(item, ReadTerm) and (item.role != "absolute" or _told_of_the_law(reading, item)):
-        return False
-    end = sentence_at(reading.reply, item.start)[1]
-    if end < len(reading.reply):
-        end = sentence_at(reading.reply, end)[1]
-    which = [cue.start for cue in reading.cues if cue.cue == "which"]
-    asks = [
-        cue
-        for cue in reading.cues
-        if cue.cue in ASKS_YES
-        and item.start < cue.end
-        and cue.start < end
-        # "Quel coefficient prenez-vous ?" asks for no yes.
-        and not any(sentence_at(reading.reply, cue.start)[0] <= at < cue.end for at in which)
-    ]
-    if _HERS.search(_before(reading, item)):
-        return False
-    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
-    later = [other.start for other in items if other.start > item.start and other.issue is not None]
-    return bool(asks) and not any(at < asks[0].start for at in later) and not _is_floor(item, reading)
 
 
 def _asked_instead(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
@@ -310,34 +284,13 @@ def _asked_yes_or_no(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     return any(cue.cue == "question:verdict" and start <= cue.start < end for cue in reading.cues)
 
 
-def _is_floor(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
-    return bool(_FLOOR.search(_before(reading, item)))
-
-
 def _is_beside(item: ReadTerm | ReadChoice, issue: Issue, reading: Reading) -> bool:
     """Whether the words before a value say that it is a floor, or that it was not spoken of."""
     before = reading.reply[sentence_at(reading.reply, item.start)[0] : item.start]
-    if issue.kind == "money" and _FLOOR.search(before):
+    if issue.kind == "money" and FLOOR.search(before):
         return True
     inside = reading.reply[sentence_at(reading.reply, item.start)[0] : item.end]
     return isinstance(item, ReadChoice) and bool(_NOT_SPOKEN_OF.search(inside))
-
-
-def _told_of_the_law(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
-    """Whether a value follows words that tell what the law says; "le droit suisse" is a clause, and an offer made after
-    such words is one all the same."""
-    start, _ = sentence_at(reading.reply, item.start)
-    before = [cue for cue in reading.cues if start <= cue.start <= item.start]
-    last = max((cue.start for cue in before if cue.cue in ("offering", "exchange")), default=-1)
-    # "Le droit d'entrée" is a point of the case.
-    named = [m for m in reading.mentions if m.aspect == "issue"]
-    return any(
-        cue.cue == "lawful"
-        and cue.start > last
-        and cue.end <= item.start
-        and not any(m.start < cue.end and cue.start < m.end for m in named)
-        for cue in before
-    )
 
 
 def puts_in_place(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
@@ -353,7 +306,7 @@ def puts_in_place(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
 
 def _put_right(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """ "Ce n'est pas 8, c'est 9": what it is instead is offered, and told of nothing."""
-    return puts_in_place(reading, item) and _IT_IS.search(_before(reading, item)) is not None
+    return puts_in_place(reading, item) and _IT_IS.search(words_before(reading, item)) is not None
 
 
 def _corrects(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
@@ -378,12 +331,7 @@ def _in_open_question(reading: Reading, offset: int) -> bool:
 
 def _is_wondered(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
     """Whether a value stands in what the speaker says to be asking ("je demande si…")."""
-    return bool(_WONDERED.search(_before(reading, item)))
-
-
-def _before(reading: Reading, item: ReadTerm | ReadChoice) -> str:
-    """The words of its sentence before a value."""
-    return reading.reply[sentence_at(reading.reply, item.start)[0] : item.start]
+    return bool(_WONDERED.search(words_before(reading, item)))
 
 
 def _as_asked(item: ReadTerm | ReadChoice) -> ReadTerm | ReadChoice:

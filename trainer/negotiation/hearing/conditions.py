@@ -14,14 +14,23 @@ _EMPTY = (
     # "If you sign for three years" asks for years; "if you sign today" for a yes.
     r"(?!\s+(?:signez|sign)\b(?!\s+(?:pour|sur|for|a|an|the|un|une)\b))"
 )
+# "Avec une cession, je débloque les châssis"; "avec le temps, je…" sets no condition.
+_WITH = (
+    r"(?:(?<=^)|(?<=[.:;,?!]\s)|(?<=\bet\s)|(?<=\band\s)|(?<=\balors\s)|(?<=\bmais\s))(?:avec|with)\s"
+    r"(?=(?:une?|la|le|votre|an?|the|your)\s(?!recul|temps|sourire|respect|reste|time|smile|rest\b|hindsight)"
+    r"[^,.;:?!0-9]{2,40},\s*(?:je\b|j['’]|nous\b|on\b|i\b|we\b))"
+)
 # What a grant waits for.
 _IF = (
     r"(?<!m[êe]me )(?<!comme )\b(?:si (?:j['’]ai|je re[çc]ois|j['’]obtiens|vous|on (?:a|trouve|obtient|s['’]entend|se met)|nous avons|le|la|les|l['’]|votre|vos)|"
     r"[àa] (?:la )?condition (?:que|de|d['’])|pourvu que|du moment que|d[èe]s lors que|"
     r"if (?:i get|i have|we get|we have|you|your|the)|provided|as long as|on condition)(?:\b|(?<=['’]))"
     + _EMPTY
+    + "|"
+    + _WITH
 )
 _ON_CONDITION = re.compile(_IF, re.IGNORECASE)
+_WITH_IT = re.compile(_WITH, re.IGNORECASE)
 _ON_RETURN = re.compile(
     _IF
     + r"|\b(?:contre|en [ée]change d|en contrepartie d|moyennant|in return for|in exchange for|against)(?=['’\s]|e\b)",
@@ -60,6 +69,11 @@ _TAKING_UP = re.compile(r"\b(?:acceptez|prenez|dites oui|accept|take|agree)\b", 
 _TO_CONDITION = re.compile(
     r",?(?:(?!\b(?:et|and|mais|but)\s+(?:je|j['’]|nous|on|i|we)\b)[^.?!;,0-9]){0,32},?\s*", re.IGNORECASE
 )
+# What a condition opens inside a clause.
+_WAY_OUT = re.compile(
+    r"\b(?:sorti\w*|sortez|porte|quitter|partir|r[ée]sili\w+|revoyure|exit|leave|walk away|break|terminat\w+|get out|way out)\b",
+    re.IGNORECASE,
+)
 _MOST = 60
 """Letters of a condition that can be said back in one breath."""
 _END = re.compile(r"[,;:.?!…\n]|\s(?:et|mais|alors|and|but|then)\s")
@@ -88,6 +102,7 @@ def exchanges(reading: Reading) -> bool:
         or bool(one_without_other(reading))
         or asks_for_return(reading)
         or _BY_ORDER.search(reading.reply) is not None
+        or _WITH_IT.search(reading.reply) is not None
         or is_priced(items, reading)
         or takes_but(items, reading)
     )
@@ -165,8 +180,12 @@ def _hangs(item: ReadTerm | ReadChoice, reading: Reading, words: re.Pattern[str]
     after = words.search(reading.reply, item.start, end)
     if after is not None:
         # "Les pénalités, je les abandonne seulement si j'ai la créance": an option's words may run into the condition.
+        if _WAY_OUT.search(reading.reply, item.start, after.start()):
+            return False  # "trois ans, avec une sortie si la clinique est vendue": the condition is that of the way out
         right_after = _TO_CONDITION.fullmatch(reading.reply[item.end : after.start()]) is not None
         return right_after and not _holds_value(item, reading, after.end(), end)
+    # A colon begins the condition anew.
+    start = max(start, *(reading.reply.rfind(mark, start, item.start) + 1 for mark in ":;"))
     before = words.search(reading.reply, start, item.start)
     if before is None or reading.reply[start : before.start()].count(" ") > _LEAD:
         return False

@@ -30,6 +30,7 @@ from trainer.negotiation.hearing.placing import but_for_month_end, part_of_stand
 from trainer.negotiation.hearing.put_forward import equated, with_what_is_joined
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.told_apart import told_apart
+from trainer.negotiation.hearing.turned_down import is_turned_down
 from trainer.negotiation.hearing.whole import is_last_word
 from trainer.negotiation.hearing.withdrawing import withdrawal
 from trainer.negotiation.talk.state import State
@@ -64,6 +65,7 @@ class Offers:
         refused, asked: issues on which a value was turned down, or asked about without proposing.
         not_offered: issues on which the student takes a value that she never offered.
         beyond: issues with a figure outside their range; unplaced: issues named with a value that is no option.
+        dropped: issues on which he turns down, or finds wanting, what he had put forward himself.
         denied: issues on which the student denies having granted a value; withdrawn: on which he takes back what he offered.
         waiting: issues on which something is given only for what the reply puts no value on; hanging: issues of own
             positions that come with such a condition: none of them is agreed without it.
@@ -75,6 +77,7 @@ class Offers:
     own: tuple[Position, ...] = ()
     accepted: tuple[Position, ...] = ()
     refused: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
     denied: tuple[str, ...] = ()
     withdrawn: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
@@ -104,13 +107,15 @@ class _Collector:
     beyond: list[str]
     unplaced: list[str]
     rivals: set[str]
+    taken_at: dict[str, int]
+    dropped: list[str]
     alternatives: bool = False
     doubtful: bool = False
 
 
 def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
     """The commitments of a reply in its state. Of several values for one issue the last counts, unless words say another."""
-    found = _Collector({}, {}, [], [], [], [], [], [], set())
+    found = _Collector({}, {}, [], [], [], [], [], [], set(), {}, [])
     if len(reading.terms) > _MOST:
         reading = replace(reading, terms=reading.terms[:_MOST], choices=reading.choices[:_MOST])
     taken_back = withdrawal(scenario, state, anchored(scenario, state, reading))
@@ -141,6 +146,10 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
         # "Ça marche pour 0,44… non, 0,46": who names a value of his own does not take hers.
         found.accepted.pop(issue_id, None)
     if asks_agreement(reading):
+        for issue_id, position in found.accepted.items():
+            # "OK alors 400 000, 60 jours. Ça vous va ?": what stands in a sentence of its own is put to her; it is taken by nobody yet.
+            if not _asks_agreement_at(reading, found.taken_at[issue_id]):
+                found.own.setdefault(issue_id, position)
         found.accepted.clear()
     hanging = tuple(dict.fromkeys(t.issue for t in reading.terms if t.issue and hangs_on_words(t, reading)))
     if not hanging and len(found.own) + len(found.accepted) == 1:
@@ -155,6 +164,7 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
         own=() if found.alternatives else tuple(found.own.values()),
         accepted=() if found.alternatives else tuple(found.accepted.values()),
         refused=tuple(dict.fromkeys(found.refused)),
+        dropped=tuple(dict.fromkeys(name for name in found.dropped if name not in found.own)),
         denied=tuple(dict.fromkeys(found.denied)),
         withdrawn=tuple(name for name in taken_back.issues if name not in found.own),
         asked=tuple(dict.fromkeys(found.asked)),
@@ -167,6 +177,20 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
         doubtful=found.doubtful,
         alternatives=found.alternatives,
     )
+
+
+def _falls_short(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """Whether the speaker surely turns a value down; what he takes back, or would, has words of its own."""
+    start, end = sentence_at(reading.reply, item.start)
+    if any(cue.cue == "withdrawal" and start <= cue.start < end for cue in reading.cues):
+        return False
+    return item.confidence >= DOUBTFUL or is_turned_down(reading, item)
+
+
+def _asks_agreement_at(reading: Reading, at: int) -> bool:
+    """Whether the sentence at a place asks her to agree ("vous acceptez les 60 jours ?")."""
+    start, end = sentence_at(reading.reply, at)
+    return any(cue.cue == "asking" and start <= cue.start < end for cue in reading.cues)
 
 
 def _is_counted(term: ReadTerm, scenario: Scenario, reading: Reading) -> bool:
@@ -254,6 +278,8 @@ def _collect(
     if item.stance == "refused" or unlawful:
         # "90 jours, c'est illégal" names her demand in order to turn it down.
         found.refused.append(issue.id)
+        if position == state.yours_on(issue.id) and _falls_short(item, reading):
+            found.dropped.append(issue.id)
         return
     hedged = is_hedged(reading, item)
     found.doubtful = found.doubtful or hedged
@@ -263,6 +289,7 @@ def _collect(
         found.doubtful = True
     if item.stance == "accepted" and state.theirs_on(issue.id) == position and not hedged:
         found.accepted[issue.id] = position
+        found.taken_at[issue.id] = item.start
         return
     if item.stance == "accepted" and _is_her_fact(state, reading, issue, item):
         return

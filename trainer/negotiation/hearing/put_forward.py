@@ -7,8 +7,10 @@ from functools import lru_cache
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.talk.state import State
+from trainer.scenario.scenario import Issue
 
 ASKS_YES = frozenset(("asking", "question:verdict"))
 """Cues that ask the other side for a yes or no."""
@@ -39,6 +41,12 @@ _NEXT = 2
 _EQUALS = re.compile(r"\s*(?:=|[ée]gale?|equals)\s*(?:le |la |les |the )?", re.IGNORECASE)
 # "Sans X," at the head of a sentence, up to its comma.
 _WITHOUT = re.compile(r"\s*(?:et |mais |alors |and |but )?(?:sans|without)\b[^,.;?!]*,", re.IGNORECASE)
+# What comes of it, right after: "…, je déclare l'impayé", "…, I call the insurer".
+_THREATENS = re.compile(
+    r"\s*(?:je|j['’]|nous|on|i|we)(?:['’]ll| will| vais| devrai| must| have to)?\s*(?:d[ée]clar|pars|part\b|quitt|arr[êe]t|stopp|bloqu|saisi|transm|coup|"
+    r"suspend|r[ée]sili|annul|gard|report|fil|call|leav|walk|stop|block|keep|go (?:to|elsewhere)|sue|cancel|vais (?:voir|ailleurs))\w*",
+    re.IGNORECASE,
+)
 # Words that give a value to the other side.
 _OF_YOURS = re.compile(r"\b(?:vous|votre|vos|you|your)\b", re.IGNORECASE)
 # How surely a value must be read as turned down to be so whatever it is joined to.
@@ -47,6 +55,7 @@ _SURELY_THEIRS = 0.6
 _THEN_WITHOUT = re.compile(r"\s*,?\s*(?:(?:mais|et|but|and)\s+)?(?:sans|without|pas de|no)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINED = re.compile(r"[^.?!;,]{0,12}\b(?:avec|et|plus|with|and|plus)\b[^.?!;,]{0,24}$", re.IGNORECASE)
+_AT = re.compile(r"\s*(?:à|a|at|for|@)\s*", re.IGNORECASE)
 _YOU_WERE = re.compile(
     r"\b(?:vous (?:[ée]tiez|[êe]tes|en [êe]tes|disiez|demandiez|vouliez|proposiez|parliez|restez|m['’]avez dit|avez dit|dites|aviez dit|"
     r"avez propos[ée])|you (?:were|are|said|asked|wanted|offered|had|started|stay|proposed))\s+"
@@ -63,6 +72,25 @@ _WHAT_IS = re.compile(
     r"|\b(?:what(?:['’]s| is| are| does)|explain|expliquer|expliquez[- ]moi)\W{1,3}(?:exactly )?(?:an? |the |un |une |la |le |l['’])?$",
     re.IGNORECASE,
 )
+# Right before what is the speaker's own.
+_MINE = re.compile(r"\b(?:mon|mes|notre|nos|my|our)\s+$", re.IGNORECASE)
+# What the speaker would give, and what she would say to it.
+_WOULD_GIVE = re.compile(
+    r"\b(?:si (?:je|on|nous|l['’]on)|(?:what )?if (?:i|we))\s+(?:vous |you )?\w+", re.IGNORECASE
+)
+_WHAT_OF_IT = re.compile(
+    r"\bvous (?:en )?(?:dites|diriez|penses?|pensez|penseriez) (?:quoi|comment)(?!\s+(?:sur|pour|de))|\bqu['’]en (?:dites|diriez|pensez|penseriez)|"
+    r"\b(?:[çc]a|cela) (?:vous )?(?:irait|va|conviendrait|convient|plairait)|\bwhat (?:would|do) you (?:say|think)|"
+    r"\bwould (?:that|it) (?:work|do|help|suit)|\bhow (?:would|does) that sound",
+    re.IGNORECASE,
+)
+# Words that lead a proposal, up to its colon.
+_SPLITS = re.compile(
+    r"\b(?:split the difference|meet (?:me |you )?(?:half ?way|in the middle)|here['’]?s (?:the|my) (?:deal|offer|package)|final package|"
+    r"coupons?(?: la poire)?|on coupe(?: la poire)?|coupez la poire|faisons simple|voil[àa] (?:mon|le|l['’])\s?(?:offre|march[ée]|paquet|ensemble)|"
+    r"en r[ée]sum[ée]|au total|package)\b[^:.?!]{0,24}:",
+    re.IGNORECASE,
+)
 # Issues with a value of the speaker's own that make a reply an offer.
 _WHOLE = 3
 
@@ -73,7 +101,7 @@ def listed(reading: Reading) -> frozenset[int]:
     sentences: dict[int, list[ReadTerm | ReadChoice]] = {}
     items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
     for item in items:
-        if item.issue is not None and item.stance in ("own", "fact"):
+        if item.issue is not None and (item.stance in ("own", "fact") or _unsure_in_proposal(item, reading)):
             sentences.setdefault(sentence_at(reading.reply, item.start)[0], []).append(item)
     return frozenset(
         item.start
@@ -83,8 +111,20 @@ def listed(reading: Reading) -> frozenset[int]:
         and (
             len({item.issue for item in found if item.stance == "own"}) >= _WHOLE - 1
             or _is_bare(found, reading)
+            or _SPLITS.search(reading.reply, *sentence_at(reading.reply, found[0].start)) is not None
         )
         for item in found
+    )
+
+
+def _unsure_in_proposal(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Split the difference: $96, cap at three, DAP": what words of a proposal lead, whosever it was read to be without certainty."""
+    start, _ = sentence_at(reading.reply, item.start)
+    return (
+        item.stance in ("theirs", "refused")
+        and item.confidence < _PLAINLY
+        and _SPLITS.search(reading.reply, start, item.start) is not None
+        and _YOU_WERE.search(reading.reply[start : item.start]) is None
     )
 
 
@@ -133,14 +173,15 @@ def _start(item: ReadTerm | ReadChoice) -> int:
 
 
 def only_threatened(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
-    """ "Sans garantie, je ne débloque rien": what happens without a thing asks for it."""
+    """ "Sans garantie, je ne débloque rien", "sans cession, je déclare l'impayé": what happens without a thing asks for it."""
     start, end = sentence_at(reading.reply, item.start)
+    # A colon begins the threat anew.
+    start = max(start, *(reading.reply.rfind(mark, start, item.start) + 1 for mark in ":;"))
     without = _WITHOUT.match(reading.reply, start, end)
-    return (
-        without is not None
-        and item.start < without.end()
-        and _DENIES.search(reading.reply, without.end(), end) is not None
-    )
+    if without is None or item.start >= without.end():
+        return False
+    denies = _DENIES.search(reading.reply, without.end(), end) is not None
+    return denies or _THREATENS.match(reading.reply, without.end(), end) is not None
 
 
 def asked_in_trade(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
@@ -167,6 +208,31 @@ def says_again(item: ReadTerm, position: Position | None, state: State, reading:
             (item.stance == "theirs" and _OF_YOURS.search(before.rsplit(",", 1)[-1]) is None)
             or (item.stance == "refused" and _DENIES.search(before) is None)
         )
+    )
+
+
+def is_mine(item: ReadTerm | ReadChoice, issue: Issue | None, state: State, reading: Reading) -> bool:
+    """ "Et mon 9 %, il vous dit quoi ?": a value that the speaker calls his own, on a point of the case that he has put forward, or
+    that is read as asked about or as hers."""
+    start, _ = sentence_at(reading.reply, item.start)
+    if (
+        issue is None
+        or not isinstance(item, ReadTerm)
+        or _MINE.search(reading.reply[start : item.start]) is None
+    ):
+        return False
+    if item.stance in ("theirs", "asked"):
+        return True
+    return item.stance == "fact" and position_of(issue, item.value) == state.yours_on(issue.id) is not None
+
+
+def tries_out(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Et si je vous faisais 9 %, vous diriez quoi ?": what the speaker would do is put to her, though the question is open."""
+    start, end = sentence_at(reading.reply, item.start)
+    return (
+        item.stance == "own"
+        and _WOULD_GIVE.search(reading.reply, start, item.start) is not None
+        and _WHAT_OF_IT.search(reading.reply, item.end, end) is not None
     )
 
 
@@ -244,8 +310,16 @@ def _goes_with_offer(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     theirs = item.stance == "theirs" and item.confidence < _SURELY_THEIRS
     if not theirs and (item.stance != "refused" or item.confidence >= _PLAINLY):
         return False
-    start, _ = sentence_at(reading.reply, item.start)
+    start, end = sentence_at(reading.reply, item.start)
     items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    if theirs and _OF_YOURS.search(reading.reply, start, item.start) is None:
+        # "400 000 caisses à 0,46 €": so much at that price is one offer.
+        after = [one for one in items if item.end <= one.start < end and one.stance == "own"]
+        if any(
+            _AT.fullmatch(reading.reply, item.end, one.start) and one.issue not in (None, item.issue)
+            for one in after
+        ):
+            return True
     before = [one for one in items if start <= one.start < item.start and one.end <= item.start]
     if not before:
         return False
