@@ -73,8 +73,6 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
     # Where she comes to the student unasked, it is told as a step of hers, not as a yes to this reply.
     steps = tuple(p for p in suits if _is_step_elsewhere(offers, decision, p))
     yes = tuple(p for p in suits if p not in steps)
-    for position in steps:
-        say_one(playing, "counter_concede", position)
     if yes and plain:
         say_both(playing, yes, plain, decision.conceded)
     elif yes:
@@ -82,7 +80,7 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
     elif plain:
         _say_apart(playing, offers, decision, plain, alone=not (special or steps))
     named = tuple(position for position in special if _say_special(playing, position))
-    for position in elsewhere:
+    for position in (*steps, *elsewhere):
         say_one(playing, "counter_concede", position)
     _say_more(playing, offers, decision, agreed, (*plain, *special))
     _keep_short(playing)

@@ -37,6 +37,7 @@ from trainer.negotiation.hearing.reasons import stands_in_reason
 from trainer.negotiation.hearing.rebinding import rebound
 from trainer.negotiation.hearing.row import put_in_a_row
 from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.staged import is_beginning
 from trainer.negotiation.hearing.turned_down import is_needed, is_turned_down, left_out, one_without_other
 from trainer.negotiation.talk.state import State
 from trainer.scenario.scenario import Issue, Scenario
@@ -102,7 +103,7 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
         threatened = item.start not in traded and only_threatened(item, reading)
         if only_an_option(item, reading) or threatened or _names_its_issue(item, reading):
             continue
-        if is_only_told(item, reading):
+        if is_only_told(item, reading) or is_beginning(item, reading):
             continue
         if is_named_only(item, reading) or runs_into(item, reading) or recalls_yours(item, reading):
             continue

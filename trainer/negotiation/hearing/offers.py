@@ -29,6 +29,7 @@ from trainer.negotiation.hearing.parts import whole_of
 from trainer.negotiation.hearing.placing import but_for_month_end, part_of_standing, placed
 from trainer.negotiation.hearing.put_forward import equated, with_what_is_joined
 from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.staged import staged
 from trainer.negotiation.hearing.told_apart import told_apart
 from trainer.negotiation.hearing.turned_down import is_turned_down
 from trainer.negotiation.hearing.whole import is_last_word
@@ -145,6 +146,11 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
     for issue_id in found.own:
         # "Ça marche pour 0,44… non, 0,46": who names a value of his own does not take hers.
         found.accepted.pop(issue_id, None)
+    for issue_id in staged(scenario, reading):
+        # No option holds two prices in turn: what it would mean is asked.
+        found.rivals.discard(issue_id)
+        if found.own.pop(issue_id, None) is not None:
+            found.unplaced.append(issue_id)
     if asks_agreement(reading):
         for issue_id, position in found.accepted.items():
             # "OK alors 400 000, 60 jours. Ça vous va ?": what stands in a sentence of its own is put to her; it is taken by nobody yet.

@@ -19,6 +19,8 @@ _HERS = re.compile(
 # A short question whether it would do, where no cue names it: "ça irait mieux ?", "does that help?".
 _WOULD_DO = re.compile(
     r"\b(?:[çc]a|cela)\s+(?:vous\s+)?(?:irait|ira|passe(?:rait)?|suffi(?:t|rait)|serait)\b[^.?!]{0,24}\?"
+    r"|\b(?:(?:vous signez|on signe|on fait comme [çc]a|on part l[àa]-dessus|topez[- ]l[àa]|tope|march[ée] conclu|[çc]a roule)|"
+    r"(?:shall we sign|do we have a deal|can we (?:sign|shake)|shake on it))\b[^.?!]{0,16}\?"
     r"|\b(?:would|does|will|is) (?:that|it)\s+(?:do|work|help|be )?[^.?!]{0,24}\b(?:better|enough|fine|ok|okay|acceptable|do|work|help)\s*\?",
     re.IGNORECASE,
 )

@@ -31,6 +31,9 @@ def stands_in_reason(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     if _WANTS.search(_led(reading.reply, start, item.start)):
         return False
     offers = _surest(reading, _OFFERING, start, end)
+    if item.confidence >= _SURELY_OWN and offers == _surest(reading, _REASONING, start, end) == 0.0:
+        # "Moi c'est 0,46 €, 24 mois, prenez-le" beside a sentence that argues.
+        return False
     if offers == 0.0:
         return _surest(reading, _REASONING, 0, len(reading.reply)) > _surest(
             reading, _OFFERING, 0, len(reading.reply)
