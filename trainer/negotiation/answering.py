@@ -56,13 +56,11 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
             playing.theirs[name] = decision.package[name]
     suits, apart = _points(playing, offers, decision)
     special = [position for position in apart if _is_special(playing, position)][:1]
-    # A step of hers elsewhere is no answer to what an exchange asks for: it is told after that.
-    elsewhere = tuple(
-        p
-        for p in apart
-        if offers.conditional and _is_step_elsewhere(offers, decision, p) and p not in special
-    )[:1]
-    plain = tuple(position for position in apart if position not in (*special, *elsewhere))
+    # A step of hers elsewhere is no answer to what is asked for: it is told after that, and one is enough for one answer.
+    beside = tuple(p for p in apart if _is_step_elsewhere(offers, decision, p) and p not in special)
+    moves = any(_is_step_elsewhere(offers, decision, p) for p in suits)
+    elsewhere = () if moves else beside[:1]
+    plain = tuple(position for position in apart if position not in (*special, *beside))
     playing.shut += [p.issue for p in plain if is_shut(playing, p.issue)]
     for position in (*suits, *plain, *elsewhere):
         playing.take(position)

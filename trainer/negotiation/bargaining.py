@@ -91,14 +91,34 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
         if agreed != {p.issue for p in offers.own}:
             say_corrected(playing, offers)
         say_decision(playing, offers, decision, doubtful=offers.doubtful)
-        if playing.outcome is None and len(playing.speech.lines) < MOST_AT_ONCE and _lays_out_a_tier(playing):
-            playing.speech.phrase("tier_noted", source="bargain")
+        if playing.outcome is None and len(playing.speech.lines) < MOST_AT_ONCE:
+            if _lays_out_a_tier(playing):
+                playing.speech.phrase("tier_noted", source="bargain")
+            _say_between(playing, offers)
         # Whatever the reply named beside has had its word.
         playing.offers = replace(offers, unplaced=())
     else:
         _confirm_accepted(playing)
     value_now(playing)
     return True
+
+
+def _say_between(playing: Playing, offers: Offers) -> bool:
+    """ "En cinq fois": she has four or six, and asks which."""
+    for one in offers.between:
+        issue = playing.scenario.issues[one.issue]
+        if one.issue in playing.settled:
+            continue
+        playing.about(one.issue)
+        if one.low and one.high:
+            return playing.speech.phrase(
+                "between_options", source="bargain", issue=spoken_name(issue), low=one.low, high=one.high
+            )
+        low, high = issue.options[0].label, issue.options[-1].label
+        return playing.speech.phrase(
+            "beyond_range", source="bargain", issue=spoken_name(issue), low=low, high=high
+        )
+    return False
 
 
 def _lays_out_a_tier(playing: Playing) -> bool:
@@ -189,6 +209,8 @@ def _answer_without_commitment(playing: Playing, offers: Offers) -> bool:
         playing.about(name)
         low, high = issue.options[0].label, issue.options[-1].label
         return speech.phrase("beyond_range", source="bargain", issue=spoken_name(issue), low=low, high=high)
+    if _say_between(playing, offers):
+        return True
     if offers.asked and _wants_her_view(playing):
         # What is asked about comes before a figure that no option of hers has.
         return _answer_asked(playing, offers.asked)

@@ -27,3 +27,18 @@ def test_a_figure_in_a_reason_is_still_no_offer():
         "emballages", "Nous livrons en 2 semaines chez Lactel depuis des années, jamais un retard."
     )
     assert not offers.own
+
+
+def test_a_bare_row_of_two_values_is_offered_and_said_back():
+    offers, _ = taken(
+        USA, "Liability capped at 2 times the yearly fees, French law, ICC arbitration in Paris."
+    )
+    assert own(offers) == {"cap": "c2", "law": "fr"}
+    assert offers.doubtful
+
+
+def test_what_is_surely_ones_own_stands_beside_a_sentence_that_argues():
+    reply = (
+        "Ouest-Carton livre en 9 jours, oui, mais avec 1,8 % de casse. Moi c'est 0,46 €, 24 mois, prenez-le."
+    )
+    assert own(taken("emballages", reply)[0]) == {"price": "p46", "duration": "m24"}

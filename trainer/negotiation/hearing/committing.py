@@ -18,6 +18,7 @@ from trainer.negotiation.hearing.put_forward import (
     ASKS_YES,
     asked_in_trade,
     comes_without,
+    denied_by_nothing,
     equated,
     is_explained,
     is_mine,
@@ -33,7 +34,7 @@ from trainer.negotiation.hearing.put_forward import (
     waits_for_answer,
 )
 from trainer.negotiation.hearing.put_to_her import FLOOR, put_to_her, told_of_the_law, words_before
-from trainer.negotiation.hearing.reasons import stands_in_reason
+from trainer.negotiation.hearing.reasons import in_a_row_of_own, stands_in_reason
 from trainer.negotiation.hearing.rebinding import rebound
 from trainer.negotiation.hearing.row import put_in_a_row
 from trainer.negotiation.hearing.sentences import sentence_at
@@ -78,6 +79,9 @@ _HEDGED = re.compile(
     re.IGNORECASE,
 )
 _NEXT_WORD = 6
+_IN_DOUBT, _PLAINLY_OWN = 0.55, 0.92
+# Words of a reply that is nothing but its figure ("12 %, au moins").
+_SHORT = 4
 # "Sept points" are as often items of an agenda as percentage points.
 _POINTS = re.compile(r"points?$", re.IGNORECASE)
 
@@ -129,6 +133,7 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
             continue
         kept = keeps_in_offer(item, reading) or is_base(item, reading) or comes_without(item, reading)
         kept = kept or (item.stance == "refused" and _put_right(item, reading))
+        kept = kept or (offers_something(reading) and denied_by_nothing(item, reading))
         mine = is_mine(item, issue, state, reading)
         kept = kept or mine
         needed = item.start in traded or is_needed(reading, item)
@@ -139,8 +144,13 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
         put = mine or tries_out(item, reading)
         if not put and _idle(item, issue, state, reading, alone):
             continue
+        if in_a_row_of_own(item, reading) and stands_in_reason(item, reading):
+            # What could be a reason as well is said back.
+            item = replace(item, confidence=min(item.confidence, _IN_DOUBT))
         if item.stance in ("own", "accepted") and not needed and is_turned_down(reading, item):
             item = left_out(reading, item, issue) or replace(item, stance="refused")
+        elif item.stance == "refused":
+            item = left_out(reading, item, issue) or item
         asked = _in_open_question(reading, item.start) and not put
         asked = asked or _is_wondered(reading, item)
         asked = asked or asks_why(item, reading)
@@ -243,14 +253,16 @@ def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Read
     if item.start in equated(reading):
         return False
     offers = any(cue.cue == "offering" for cue in reading.cues) or lays_out(reading)
-    told = not tied and not offers and stands_in_reason(item, reading)
+    argued = not tied and not offers and stands_in_reason(item, reading)
+    told = argued and not in_a_row_of_own(item, reading)
     if item.stance == "own" and (told or told_of_the_law(reading, item)) and not puts_in_place(reading, item):
         return True
     if not isinstance(item, ReadTerm) or named or issue.id in state.subject:
         return False
     # A percentage is a discount, a margin or a rate of breakage as often as it is an issue; offered where only one issue
     # is counted so, it is that one.
-    meant = alone and (offers_something(reading) or offers)
+    plain = reading.words <= _SHORT or item.confidence >= _PLAINLY_OWN
+    meant = alone and (offers_something(reading) or offers or plain)
     if item.value.kind == "percent" and issue.kind == "percent" and not meant:
         return True
     again = any(t.issue == item.issue and t.start != item.start and t.stance == "own" for t in reading.terms)

@@ -45,7 +45,7 @@ _WANTS = re.compile(
     re.IGNORECASE,
 )
 _ASKED_FOR = re.compile(
-    r"\b(?:if|si)\b[^?.!;]*\b(?:(?:would|will|could|can) you|(?:pourriez|accepteriez|feriez|seriez|pouvez|acceptez|renonceriez|"
+    r"\bif (?:i|we)\b[^?.!;]*,\s*(?:then |would |will |can |could )?you\b[^?]*\?|\b(?:if|si)\b[^?.!;]*\b(?:(?:would|will|could|can) you|(?:pourriez|accepteriez|feriez|seriez|pouvez|acceptez|renonceriez|"
     r"l[âa]cheriez|baisseriez|descendriez|retireriez|signeriez|prendriez)[- ]vous|vous (?:pourriez|accepteriez|feriez|renonceriez|descendez|montez|"
     r"l[âa]cheriez|baisseriez|descendriez|retireriez|signeriez|prendriez|acceptez|retirez|renoncez|l[âa]chez|baissez))\b[^?]*\?",
     re.IGNORECASE,
@@ -62,6 +62,18 @@ _BUT = re.compile(
     r"[^.?!;]{0,20}\b(?:mais|en revanche|par contre|but|only if|then)\b(?!\s+(?:pas|not)\b)[^.?!;0-9]{0,24}",
     re.IGNORECASE,
 )
+# From what is given to what it is given for.
+_FOR_THAT = re.compile(
+    r"(?:\s(?:de |d['’])?[^\W\d_]+){0,2}\s+(?:for|against|in return for|in exchange for|contre|pour|moyennant|en [ée]change d['’e])\s*"
+    r"(?:an? |the |une? |vos |your |les |des )?",
+    re.IGNORECASE,
+)
+# "Five million ok but cap at two": what is granted before the "but".
+_GRANTED = re.compile(
+    r"\s*,?\s*(?:ok|okay|oui|yes|fine|d['’ ]?accord|[çc]a va|[çc]a marche|no problem|pas de souci)\b",
+    re.IGNORECASE,
+)
+_NEITHER = re.compile(r"\b(?:ni|neither)\s+(?:la |le |l['’]|une? |the |a )?$", re.IGNORECASE)
 _DEAL = re.compile(r"\b(?:march[ée]|[ée]change|deal|trade)\b", re.IGNORECASE)
 _TAKING_UP = re.compile(r"\b(?:acceptez|prenez|dites oui|accept|take|agree)\b", re.IGNORECASE)
 # Between a grant and what it waits for: a few words, no figure and nothing else.
@@ -104,6 +116,7 @@ def exchanges(reading: Reading) -> bool:
         or _BY_ORDER.search(reading.reply) is not None
         or _WITH_IT.search(reading.reply) is not None
         or is_priced(items, reading)
+        or swaps(items, reading)
         or takes_but(items, reading)
     )
 
@@ -123,9 +136,28 @@ def is_priced(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> bool:
     return False
 
 
+def swaps(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> bool:
+    """ "I'd give you one day for six months' notice", "0,46 contre 24 mois": two values of the speaker's own, one for the other."""
+    own = [one for one in items if one.stance == "own" and one.issue is not None]
+    return any(
+        one.issue != other.issue
+        and one.end <= other.start <= one.end + _NEAR
+        and _FOR_THAT.fullmatch(reading.reply, one.end, other.start) is not None
+        for one in own
+        for other in own
+    )
+
+
 def takes_but(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> bool:
     """ "Ok 110, mais 9 mois": hers on one point is taken for one's own on another."""
     taken = [one for one in items if one.stance == "accepted" and one.issue is not None]
+    taken += [
+        one
+        for one in items
+        if one.stance == "own" and one.issue is not None and _GRANTED.match(reading.reply, one.end)
+    ]
+    # "Ni caution ni gage alors, mais 30 %": what is given up is given for the rest.
+    taken += [one for one in items if one.stance == "refused" and _given_up(one, reading)]
     if not taken:
         return False
     own = [one for one in items if one.stance == "own" and one.issue is not None]
@@ -136,6 +168,11 @@ def takes_but(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> bool:
         for one in taken
         for other in own
     )
+
+
+def _given_up(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    start, _ = sentence_at(reading.reply, item.start)
+    return item.issue is not None and _NEITHER.search(reading.reply[start : item.start]) is not None
 
 
 def asks_for_return(reading: Reading) -> bool:
@@ -190,9 +227,14 @@ def _hangs(item: ReadTerm | ReadChoice, reading: Reading, words: re.Pattern[str]
     if before is None or reading.reply[start : before.start()].count(" ") > _LEAD:
         return False
     comma = reading.reply.find(",", before.end(), item.start)
+    if comma < 0:
+        # "If you order every week I can do 18.50".
+        main = _MAIN.search(reading.reply, before.end(), item.start)
+        comma = -1 if main is None else main.start()
     return comma >= 0 and not _holds_value(item, reading, before.end(), comma)
 
 
+_MAIN = re.compile(r"(?<=\w)\s(?:i(?:['’]ll|['’]d)?|we(?:['’]ll|['’]d)?|je|j['’]|nous|moi)\b", re.IGNORECASE)
 _LEAD = 3
 """Blanks before a condition that opens its sentence ("et alors, si vous…")."""
 

@@ -1,7 +1,7 @@
 """What a reply puts on the table: its terms and choices as positions, each with what the student does with it."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
@@ -27,11 +27,13 @@ from trainer.negotiation.hearing.gestures import after_gesture
 from trainer.negotiation.hearing.named_only import is_half_more, is_named_only, is_yours
 from trainer.negotiation.hearing.parts import whole_of
 from trainer.negotiation.hearing.placing import but_for_month_end, part_of_standing, placed
-from trainer.negotiation.hearing.put_forward import equated, with_what_is_joined
+from trainer.negotiation.hearing.put_forward import equated, only_threatened, with_what_is_joined
+from trainer.negotiation.hearing.rebinding import rebound
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.staged import staged
 from trainer.negotiation.hearing.told_apart import told_apart
-from trainer.negotiation.hearing.turned_down import is_turned_down
+from trainer.negotiation.hearing.turned_down import falls_short
+from trainer.negotiation.hearing.uncounted import Between, uncounted, with_counted
 from trainer.negotiation.hearing.whole import is_last_word
 from trainer.negotiation.hearing.withdrawing import withdrawal
 from trainer.negotiation.talk.state import State
@@ -70,6 +72,7 @@ class Offers:
         denied: issues on which the student denies having granted a value; withdrawn: on which he takes back what he offered.
         waiting: issues on which something is given only for what the reply puts no value on; hanging: issues of own
             positions that come with such a condition: none of them is agreed without it.
+        between: numbers counted on a point in words that has no such option.
         alternatives: whether the reply offers several packages to choose from; then it commits to none.
         conditional: whether own positions come as an exchange.
         doubtful: whether any of it was read with little confidence.
@@ -87,6 +90,7 @@ class Offers:
     unplaced: tuple[str, ...] = ()
     waiting: tuple[str, ...] = ()
     hanging: tuple[str, ...] = ()
+    between: tuple[Between, ...] = ()
     conditional: bool = False
     doubtful: bool = False
     alternatives: bool = False
@@ -119,11 +123,19 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
     found = _Collector({}, {}, [], [], [], [], [], [], set(), {}, [])
     if len(reading.terms) > _MOST:
         reading = replace(reading, terms=reading.terms[:_MOST], choices=reading.choices[:_MOST])
+    reading = with_counted(scenario, reading)
     taken_back = withdrawal(scenario, state, anchored(scenario, state, reading))
     reading = with_what_is_joined(taken_back.left)
     bundles = _bundles(scenario, reading)
-    chosen = {choice.issue for choice in reading.choices if choice.stance not in ("theirs", "fact")}
-    counted = {term.issue for term in reading.terms if _is_counted(term, scenario, reading)}
+    chosen = [
+        c for c in reading.choices if c.stance not in ("theirs", "fact") and not only_threatened(c, reading)
+    ]
+    placed_terms = (rebound(term, scenario, reading) for term in reading.terms)
+    counted = {
+        term.issue
+        for term in placed_terms
+        if isinstance(term, ReadTerm) and _is_counted(term, scenario, reading)
+    }
     items, told = counting(commitments(scenario, state, reading), scenario, reading)
     for item in items:
         issue = scenario.issues[item.issue or ""]
@@ -131,7 +143,7 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
             continue
         if isinstance(item, ReadChoice) and issue.kind is not None and issue.id in counted:
             continue  # "5 %, pas de stock": the figure says what the issue's words do not
-        if isinstance(item, ReadTerm) and issue.kind is None and issue.id in chosen:
+        if isinstance(item, ReadTerm) and issue.kind is None and _is_in_choice(item, chosen):
             continue  # a part of a bundle that a choice already names as a whole
         _collect(state, reading, issue, item, found, issue.id in told)
     found.own.update(bundles)
@@ -153,7 +165,7 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
             found.unplaced.append(issue_id)
     if asks_agreement(reading):
         for issue_id, position in found.accepted.items():
-            # "OK alors 400 000, 60 jours. Ça vous va ?": what stands in a sentence of its own is put to her; it is taken by nobody yet.
+            # "OK alors 400 000. Ça vous va ?": what stands in a sentence of its own is put to her.
             if not _asks_agreement_at(reading, found.taken_at[issue_id]):
                 found.own.setdefault(issue_id, position)
         found.accepted.clear()
@@ -179,18 +191,11 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
         unplaced=tuple(dict.fromkeys(name for name in found.unplaced if name not in found.own)),
         waiting=_waiting(reading, found.own),
         hanging=hanging,
+        between=tuple(one for one in uncounted(scenario, reading) if one.issue not in found.own),
         conditional=tied or reading.has("conditional_exchange"),
         doubtful=found.doubtful,
         alternatives=found.alternatives,
     )
-
-
-def _falls_short(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
-    """Whether the speaker surely turns a value down; what he takes back, or would, has words of its own."""
-    start, end = sentence_at(reading.reply, item.start)
-    if any(cue.cue == "withdrawal" and start <= cue.start < end for cue in reading.cues):
-        return False
-    return item.confidence >= DOUBTFUL or is_turned_down(reading, item)
 
 
 def _asks_agreement_at(reading: Reading, at: int) -> bool:
@@ -207,12 +212,20 @@ def _is_counted(term: ReadTerm, scenario: Scenario, reading: Reading) -> bool:
     return term.role != "absolute" or position_of(issue, term.value) is not None or beyond(issue, term.value)
 
 
+def _is_in_choice(term: ReadTerm, chosen: Sequence[ReadChoice]) -> bool:
+    """Whether a choice says what a term of its issue is a part of; one turned down elsewhere does not ("sans garantie, rien. Avec la
+    caution…")."""
+    return any(
+        choice.issue == term.issue
+        and (choice.stance != "refused" or (choice.start < term.end and term.start < choice.end))
+        for choice in chosen
+    )
+
+
 def _waiting(reading: Reading, own: Collection[str]) -> tuple[str, ...]:
     """ "Je renonce aux pénalités si vous cédez la créance": what is given for something without a value of its own."""
-    items = [
-        choice for choice in reading.choices if choice.issue not in own and waits_for_return(choice, reading)
-    ]
-    return tuple(dict.fromkeys(choice.issue for choice in items))
+    waits = [c.issue for c in reading.choices if c.issue not in own and waits_for_return(c, reading)]
+    return tuple(dict.fromkeys(waits))
 
 
 def _told_to_be_hers(state: State, reading: Reading) -> list[str]:
@@ -284,7 +297,7 @@ def _collect(
     if item.stance == "refused" or unlawful:
         # "90 jours, c'est illégal" names her demand in order to turn it down.
         found.refused.append(issue.id)
-        if position == state.yours_on(issue.id) and _falls_short(item, reading):
+        if position == state.yours_on(issue.id) and falls_short(reading, item):
             found.dropped.append(issue.id)
         return
     hedged = is_hedged(reading, item)

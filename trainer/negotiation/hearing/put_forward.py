@@ -24,6 +24,14 @@ _AS_OPTION = re.compile(r"\b(?:une|en|comme|an) option\b[^.;?!0-9]{0,16}$", re.I
 _DENIES = re.compile(
     r"\b(?:pas|non|ni|ne|jamais|aucune?|sans|no|not|never|without|neither)\b|n['’]", re.IGNORECASE
 )
+# Any word that turns something down, judges it, or puts another thing in its place.
+_SAYS_NO = re.compile(
+    r"\b(?:pas|non|ni|ne|jamais|aucune?|sans|trop|refus\w*|impossible|plut[ôo]t|au lieu|oubli\w*|laiss\w*|renonc\w*|abandonn\w*|"
+    r"retir\w*|enl[eè]v\w*|supprim\w*|arr[êe]t\w*|fini|no|not|never|nor|without|neither|too|refus\w*|impossible|rather|instead|forget|drop|"
+    r"remove|stop|than|que)\b|n['’]|n['’]t\b",
+    re.IGNORECASE,
+)
+_SURELY_REFUSED = 0.85
 # Words of someone who does a sum aloud.
 _RECKONS = re.compile(
     r"\b(?:[cç]a (?:nous |me |vous )?fait|cela (?:nous |me |vous )?fait|soit|[ée]gale|makes|equals|comes to|adds up)\b|=",
@@ -233,6 +241,20 @@ def tries_out(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         item.stance == "own"
         and _WOULD_GIVE.search(reading.reply, start, item.start) is not None
         and _WHAT_OF_IT.search(reading.reply, item.end, end) is not None
+    )
+
+
+def denied_by_nothing(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "15 % maintenant, le reste en six fois ?": a value read as turned down in a proposal that holds no word of denial."""
+    start, end = sentence_at(reading.reply, item.start)
+    return (
+        item.stance == "refused"
+        and item.confidence < _SURELY_REFUSED
+        and any(
+            found.move in ("proposal", "conditional_exchange") and found.start < end and start < found.end
+            for found in reading.moves
+        )
+        and _SAYS_NO.search(reading.reply) is None
     )
 
 

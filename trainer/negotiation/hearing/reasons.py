@@ -20,6 +20,12 @@ _WANTS = re.compile(
     r"meet (?:me|us) (?:at|on)|(?:i|we)(?: |['’]d |['’]ll | would | will )?(?:need|want)|give (?:me|us))\b[^.?!;]{0,60}$",
     re.IGNORECASE,
 )
+# Words of a reason, of a habit, of what was.
+_REASON = re.compile(
+    r"\b(?:parce que|car|puisque|gr[âa]ce|d[ée]j[àa]|toujours|depuis|chez (?:nous|eux|d['’]autres|nos)|d['’]habitude|en moyenne|because|since|thanks|"
+    r"already|always|usually|on average|we (?:have|had|do|did|are|were)|they|nous (?:avons|livrons|sommes|faisons|[ée]tions)|on (?:a|livre|fait))\b",
+    re.IGNORECASE,
+)
 # What a speaker breaks off is one sentence with what follows.
 _BROKEN_OFF = re.compile(r"(?:…|\.\.\.)\s*$")
 
@@ -40,6 +46,19 @@ def stands_in_reason(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         )
     surer = _SURER if item.confidence >= _SURELY_OWN else 0.0
     return _surest(reading, _REASONING, start, end) > offers + surer
+
+
+def in_a_row_of_own(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Liability capped at 2 times the yearly fees, French law": values of the speaker's own for several points in one sentence,
+    and no word that gives a reason."""
+    start, end = sentence_at(reading.reply, item.start)
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    here = [one for one in items if one.issue is not None and start <= one.start < end]
+    return (
+        len({one.issue for one in here}) > 1
+        and all(one.stance == "own" for one in here)
+        and _REASON.search(reading.reply, start, end) is None
+    )
 
 
 def _led(reply: str, start: int, place: int) -> str:

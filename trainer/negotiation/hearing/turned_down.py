@@ -63,8 +63,14 @@ _DENIES = re.compile(
     r"\b(?:ne|pas|rien|jamais|impossible|not|never|no|nothing)\b|\bn['’]|n['’]t\b", re.IGNORECASE
 )
 
+# "Ni caution ni gage, mais 30 %": none of them; "je ne veux ni l'un ni l'autre" turns down what she asks.
+_NEITHER = re.compile(
+    r"(?:^|[.;:,]\s*)(?:(?:bon|ok|alors|soit|well|so),?\s+)*(?:ni|neither)\s+(?:la |le |l['’]|une? |the |a )?$",
+    re.IGNORECASE,
+)
+_NOR = re.compile(r"\s*,?\s*(?:ni|nor)\b", re.IGNORECASE)
 _NONE = re.compile(r"\s*(?:aucune?|sans|pas de|no|none|without)\b", re.IGNORECASE)
-_DOUBT = 0.4
+_DOUBT, _SURE = 0.4, 0.6
 
 # "No cap, no deal": what must be there.
 _NO = re.compile(r"(?:no|pas de|sans|without)\b", re.IGNORECASE)
@@ -99,10 +105,20 @@ def is_turned_down(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
     return judged or _REFUSED_AFTER.match(reading.reply, item.end) is not None
 
 
+def falls_short(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
+    """Whether a value read as turned down surely is; what the speaker takes back, or would, has words of its own."""
+    start, end = sentence_at(reading.reply, item.start)
+    if any(cue.cue == "withdrawal" and start <= cue.start < end for cue in reading.cues):
+        return False
+    return item.confidence >= _SURE or is_turned_down(reading, item)
+
+
 def left_out(reading: Reading, item: ReadTerm | ReadChoice, issue: Issue) -> ReadChoice | None:
     """ "Sans caution, d'accord": the option of having none, read with doubt so that it is said back; None where there is none."""
     start, _ = sentence_at(reading.reply, item.start)
-    if item.stance != "accepted" or _WITHOUT.search(reading.reply[start : item.start]) is None:
+    before = reading.reply[start : item.start]
+    without = item.stance == "accepted" and _WITHOUT.search(before) is not None
+    if not without and not (_NEITHER.search(before) and _NOR.match(reading.reply, item.end)):
         return None
     none = next((option.id for option in issue.options if _NONE.match(option.label)), None)
     return None if none is None else ReadChoice(issue.id, none, "own", item.start, item.end, _DOUBT)

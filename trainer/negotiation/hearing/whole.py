@@ -10,11 +10,11 @@ from trainer.language.reading import Reading
 
 _LAST_WORD = re.compile(
     r"\b(?:dernier mot|derni[èe]re (?:offre|proposition|fois|limite)|c['’ ]?est mon dernier|[àa] prendre ou (?:[àa] )?laisser|"
-    r"c['’ ]?est (?:[çc]a|cela) ou rien|sinon (?:rien|je (?:pars|m['’]en vais)|on arr[êe]te)|tout ou rien|en bloc|le tout ensemble|"
+    r"c['’ ]?est (?:[çc]a|cela) ou rien|sinon (?:rien|je (?:pars|m['’]en vais)|on arr[êe]te)|tout ou rien|(?:l['’]ensemble|le tout|le lot) ou rien|en bloc|le tout ensemble|"
     r"(?:peu[xt]?|pouvons) (?:vraiment )?pas (?:faire |fair |aller )?(?:mieux?|plus loin|plus bas|plus haut|davantage)|"
     r"final (?:offer|word|price)|last (?:offer|word|price)|best and final|take it or leave it|all or nothing|or nothing|"
     r"that['’]?s (?:all|the best) i(?:['’]ve got| can do| have)|as far as i (?:can )?go|"
-    r"can['’]?(?:no)?t (?:do|go) (?:any )?(?:better|further|lower|higher)|package deal)\b",
+    r"(?:deal|tope|march[ée] conclu)\s*\?|can['’]?(?:no)?t (?:do|go) (?:any )?(?:better|further|lower|higher)\b|package deal\b)",
     re.IGNORECASE,
 )
 # "C'est votre dernier mot ?" asks about hers.
