@@ -44,3 +44,27 @@ def test_a_proposal_without_a_word_of_denial_turns_nothing_down():
 def test_a_reply_that_is_nothing_but_its_figure_offers_it():
     offers, _ = taken("impaye", "12 %, au moins.")
     assert {p.issue for p in offers.own} == {"acompte"}
+
+
+def test_a_figure_is_of_the_point_that_its_clause_names():
+    reply = "préavis doublé, d'accord, si la commission reste à 8"
+    offers, _ = taken("agent-commercial", reply, theirs={"secteur": "d4"}, yours={"commission": "c8"})
+    assert own(offers) == {"duree": "six", "commission": "c8"}
+    assert offers.conditional
+
+
+def test_what_is_done_for_an_order_in_words_is_not_taken_alone():
+    offers, _ = taken("saas-visio", "Vous payez d'avance et je vous laisse à 35 €.", theirs={"prix": "p35"})
+    assert offers.hanging == ("prix",)
+
+
+def test_how_far_one_goes_is_offered_and_tied_to_the_but_after_it():
+    reply = "8,5 % c'est le max, mais l'exclusivité totale"
+    offers, _ = taken("agent-commercial", reply, theirs={"exclusivite": "totale"}, yours={"commission": "c8"})
+    assert {p.issue for p in (*offers.own, *offers.accepted)} == {"commission", "exclusivite"}
+    assert offers.conditional
+
+
+def test_a_figure_beside_the_words_of_an_option_that_has_another_is_said_back():
+    offers, _ = taken("saas-visio", "99,9 % et je protège les trois relèves", yours={"sla": "haut"})
+    assert offers.doubtful

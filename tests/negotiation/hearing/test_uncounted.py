@@ -27,3 +27,18 @@ def test_she_asks_which_of_the_two_it_is():
     )
     assert "3 times the yearly fees" in turns[-1].text
     assert "5 times the yearly fees" in turns[-1].text
+
+
+def test_a_length_of_time_between_two_options_in_words_is_named():
+    offers, _ = taken("saas-visio", "Disons 30 mois.")
+    assert [(one.issue, one.low, one.high) for one in offers.between] == [
+        ("duree", "deux ans", "trois ans fermes")
+    ]
+
+
+def test_what_is_counted_by_a_noun_of_its_own_is_of_no_other_point():
+    offers, _ = taken(
+        "agent-commercial", "Contre les cinq clients, je vous donne 10 %.", yours={"commission": "c8"}
+    )
+    assert not offers.unplaced
+    assert {p.issue for p in offers.own} == {"commission"}

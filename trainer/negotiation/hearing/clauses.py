@@ -25,6 +25,7 @@ _BACK = 2
 _FAMILY = 4
 # Words of a clause that must be met for it to be the one that was told.
 _ENOUGH = 2
+_DENIES = re.compile(r"\b(?:pas|non|ni|jamais|trop|no|not|never|too)\b|n['’]", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -52,7 +53,8 @@ def with_its_clause(
     ]
     if not fitting:
         return item
-    return ReadChoice(issue.id, max(fitting)[1], item.stance, item.start, item.end, item.confidence)
+    stance = item.stance if item.stance != "refused" or _DENIES.search(reading.reply, start) else "own"
+    return ReadChoice(issue.id, max(fitting)[1], stance, item.start, item.end, item.confidence)
 
 
 def _option_of(issue: Issue, item: ReadTerm) -> str | None:

@@ -22,6 +22,7 @@ from trainer.negotiation.hearing.put_forward import (
     equated,
     is_explained,
     is_mine,
+    is_the_most,
     keeps_in_offer,
     lays_out,
     listed,
@@ -261,7 +262,9 @@ def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Read
         return False
     # A percentage is a discount, a margin or a rate of breakage as often as it is an issue; offered where only one issue
     # is counted so, it is that one.
-    plain = reading.words <= _SHORT or item.confidence >= _PLAINLY_OWN
+    plain = reading.words <= _SHORT or item.confidence >= _PLAINLY_OWN or is_the_most(item, reading)
+    # What he has put on the table already is put there again.
+    plain = plain or (item.confidence >= _PUT and state.yours_on(issue.id) is not None)
     meant = alone and (offers_something(reading) or offers or plain)
     if item.value.kind == "percent" and issue.kind == "percent" and not meant:
         return True

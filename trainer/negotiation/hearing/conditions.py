@@ -53,7 +53,7 @@ _ASKED_FOR = re.compile(
 _NEAR = 60
 # "Versez 30 % aujourd'hui et j'abandonne les pénalités", "pay in 30 days and I'll drop the fee".
 _BY_ORDER = re.compile(
-    r"(?:^|[.!;:,]\s*|\b(?:donc|alors|bon|ok|so|then|well)\s+)(?:versez|payez|signez|prenez|donnez|acceptez|montez|descendez|laissez|accordez|passez|r[ée]glez|"
+    r"(?:^|[.!;:,]\s*|\b(?:donc|alors|bon|ok|so|then|well)\s+)(?:(?:vous |you )(?:me |m['’])?)?(?:versez|payez|signez|prenez|donnez|acceptez|montez|descendez|laissez|accordez|passez|r[ée]glez|"
     r"garantissez|pay|sign|take|give|accept|go|come|meet|guarantee)\b[^.?!;]{3,80}?\b(?:et|and)\s+(?:moi,? )?"
     r"(?:j['’]|je |nous |on |i['’]ll |i will |i |we['’]ll |we will )",
     re.IGNORECASE,
@@ -70,7 +70,8 @@ _FOR_THAT = re.compile(
 )
 # "Five million ok but cap at two": what is granted before the "but".
 _GRANTED = re.compile(
-    r"\s*,?\s*(?:ok|okay|oui|yes|fine|d['’ ]?accord|[çc]a va|[çc]a marche|no problem|pas de souci)\b",
+    r"\s*,?\s*(?:ok|okay|oui|yes|fine|d['’ ]?accord|[çc]a va|[çc]a marche|no problem|pas de souci|"
+    r"(?:(?:c['’ ]?est|that['’]?s|is)\s+)?(?:(?:le|mon|the|my)\s+)?(?:max(?:imum|i)?|maximum|plafond|limite|limit|best))\b",
     re.IGNORECASE,
 )
 _NEITHER = re.compile(r"\b(?:ni|neither)\s+(?:la |le |l['’]|une? |the |a )?$", re.IGNORECASE)
@@ -113,7 +114,7 @@ def exchanges(reading: Reading) -> bool:
         said
         or bool(one_without_other(reading))
         or asks_for_return(reading)
-        or _BY_ORDER.search(reading.reply) is not None
+        or by_order(reading)
         or _WITH_IT.search(reading.reply) is not None
         or is_priced(items, reading)
         or swaps(items, reading)
@@ -150,17 +151,17 @@ def swaps(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> bool:
 
 def takes_but(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> bool:
     """ "Ok 110, mais 9 mois": hers on one point is taken for one's own on another."""
-    taken = [one for one in items if one.stance == "accepted" and one.issue is not None]
-    taken += [
+    taken = [
         one
         for one in items
-        if one.stance == "own" and one.issue is not None and _GRANTED.match(reading.reply, one.end)
+        if one.issue is not None
+        and (one.stance == "accepted" or (one.stance == "own" and _goes_with_but(one, reading)))
     ]
     # "Ni caution ni gage alors, mais 30 %": what is given up is given for the rest.
     taken += [one for one in items if one.stance == "refused" and _given_up(one, reading)]
     if not taken:
         return False
-    own = [one for one in items if one.stance == "own" and one.issue is not None]
+    own = [one for one in items if one.stance in ("own", "accepted") and one.issue is not None]
     return any(
         one.issue != other.issue
         and one.end <= other.start <= one.end + _NEAR
@@ -168,6 +169,11 @@ def takes_but(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> bool:
         for one in taken
         for other in own
     )
+
+
+def _goes_with_but(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "8,5 %, c'est le max, mais l'exclusivité totale", "five million ok but cap at two": one's own, granted or at its end."""
+    return _GRANTED.match(reading.reply, item.end) is not None
 
 
 def _given_up(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
@@ -178,6 +184,12 @@ def _given_up(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
 def asks_for_return(reading: Reading) -> bool:
     """ "Si je vous accorde six mois, pouvez-vous descendre à 9 % ?": one thing for another, the other half being asked for."""
     return _ASKED_FOR.search(reading.reply) is not None
+
+
+def by_order(reading: Reading) -> bool:
+    """ "Versez 30 % aujourd'hui et j'abandonne les pénalités", "vous payez d'avance et je vous laisse à 35": done for what she is told
+    to do."""
+    return _BY_ORDER.search(reading.reply) is not None
 
 
 def names_return(reading: Reading, given: str) -> bool:

@@ -17,27 +17,38 @@ from trainer.negotiation.hearing.committing import (
     puts_in_place,
 )
 from trainer.negotiation.hearing.conditions import (
+    by_order,
     exchanges,
     hangs_on_words,
     names_return,
     waits_for_return,
 )
+from trainer.negotiation.hearing.contrasted import contrasted
 from trainer.negotiation.hearing.counting import counting
 from trainer.negotiation.hearing.gestures import after_gesture
 from trainer.negotiation.hearing.named_only import is_half_more, is_named_only, is_yours
+from trainer.negotiation.hearing.offered import Offers
 from trainer.negotiation.hearing.parts import whole_of
-from trainer.negotiation.hearing.placing import but_for_month_end, part_of_standing, placed
+from trainer.negotiation.hearing.placing import (
+    but_for_month_end,
+    counts_else,
+    part_of_standing,
+    placed,
+    stands_against,
+)
 from trainer.negotiation.hearing.put_forward import equated, only_threatened, with_what_is_joined
 from trainer.negotiation.hearing.rebinding import rebound
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.staged import staged
 from trainer.negotiation.hearing.told_apart import told_apart
 from trainer.negotiation.hearing.turned_down import falls_short
-from trainer.negotiation.hearing.uncounted import Between, uncounted, with_counted
+from trainer.negotiation.hearing.uncounted import uncounted, with_counted
 from trainer.negotiation.hearing.whole import is_last_word
 from trainer.negotiation.hearing.withdrawing import withdrawal
 from trainer.negotiation.talk.state import State
 from trainer.scenario.scenario import Issue, Scenario
+
+__all__ = ["DOUBTFUL", "Offers", "read_offers"]
 
 # "Oui ou non ?" lays out no alternatives.
 _ALTERNATIVE = re.compile(
@@ -56,49 +67,6 @@ _GOODS = re.compile(
 _AFTER_YES = 16
 # Below this, a term is said back before anything is built on it.
 DOUBTFUL = 0.6
-
-
-@dataclass(frozen=True, slots=True)
-class Offers:
-    """The commitments of one reply.
-
-    Attributes:
-        own: positions put on the table.
-        accepted: her positions taken as they stand.
-        refused, asked: issues on which a value was turned down, or asked about without proposing.
-        not_offered: issues on which the student takes a value that she never offered.
-        beyond: issues with a figure outside their range; unplaced: issues named with a value that is no option.
-        dropped: issues on which he turns down, or finds wanting, what he had put forward himself.
-        denied: issues on which the student denies having granted a value; withdrawn: on which he takes back what he offered.
-        waiting: issues on which something is given only for what the reply puts no value on; hanging: issues of own
-            positions that come with such a condition: none of them is agreed without it.
-        between: numbers counted on a point in words that has no such option.
-        alternatives: whether the reply offers several packages to choose from; then it commits to none.
-        conditional: whether own positions come as an exchange.
-        doubtful: whether any of it was read with little confidence.
-    """
-
-    own: tuple[Position, ...] = ()
-    accepted: tuple[Position, ...] = ()
-    refused: tuple[str, ...] = ()
-    dropped: tuple[str, ...] = ()
-    denied: tuple[str, ...] = ()
-    withdrawn: tuple[str, ...] = ()
-    asked: tuple[str, ...] = ()
-    not_offered: tuple[str, ...] = ()
-    beyond: tuple[str, ...] = ()
-    unplaced: tuple[str, ...] = ()
-    waiting: tuple[str, ...] = ()
-    hanging: tuple[str, ...] = ()
-    between: tuple[Between, ...] = ()
-    conditional: bool = False
-    doubtful: bool = False
-    alternatives: bool = False
-
-    @property
-    def commits(self) -> bool:
-        """Whether anything is offered or taken."""
-        return bool(self.own or self.accepted)
 
 
 @dataclass(slots=True)
@@ -124,6 +92,8 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
     if len(reading.terms) > _MOST:
         reading = replace(reading, terms=reading.terms[:_MOST], choices=reading.choices[:_MOST])
     reading = with_counted(scenario, reading)
+    if instead := contrasted(scenario, reading):
+        reading = replace(reading, choices=(*reading.choices, *instead))
     taken_back = withdrawal(scenario, state, anchored(scenario, state, reading))
     reading = with_what_is_joined(taken_back.left)
     bundles = _bundles(scenario, reading)
@@ -143,7 +113,10 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
             continue
         if isinstance(item, ReadChoice) and issue.kind is not None and issue.id in counted:
             continue  # "5 %, pas de stock": the figure says what the issue's words do not
+        if isinstance(item, ReadTerm) and counts_else(item, issue):
+            continue  # "les cinq clients" are no area of five
         if isinstance(item, ReadTerm) and issue.kind is None and _is_in_choice(item, chosen):
+            found.doubtful = found.doubtful or stands_against(item, chosen, issue)
             continue  # a part of a bundle that a choice already names as a whole
         _collect(state, reading, issue, item, found, issue.id in told)
     found.own.update(bundles)
@@ -171,7 +144,7 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
         found.accepted.clear()
     hanging = tuple(dict.fromkeys(t.issue for t in reading.terms if t.issue and hangs_on_words(t, reading)))
     if not hanging and len(found.own) + len(found.accepted) == 1:
-        hanging = tuple(name for name in found.own if names_return(reading, name))
+        hanging = tuple(name for name in found.own if names_return(reading, name) or by_order(reading))
     for issue_id in hanging:
         # "10 %, ok, si on s'entend sur les clients" takes nothing yet.
         if issue_id in found.accepted:

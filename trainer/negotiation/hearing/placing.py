@@ -1,5 +1,6 @@
 """Where a value of a reply stands on its point: an option, a figure between two, a step from where it stood."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from trainer.negotiation.hearing.gestures import after_gesture
 from trainer.negotiation.talk.state import State
 from trainer.scenario.scenario import Issue
 from trainer.terms.equal import same_value
+from trainer.terms.fold import fold_text
 
 
 def placed(state: State, reading: Reading, issue: Issue, item: ReadTerm | ReadChoice) -> Position | None:
@@ -58,3 +60,25 @@ def part_of_standing(state: State, issue: Issue, item: ReadTerm) -> bool:
     standing = [*state.yours, *state.theirs, *state.settled, *waiting]
     terms = [term for p in standing if p.issue == issue.id for term in terms_of(issue, p)]
     return issue.kind is None and any(same_value(term, item.value) for term in terms)
+
+
+def counts_else(item: ReadTerm, issue: Issue) -> bool:
+    """Whether a figure counts a thing of its own, which its point does not count."""
+    unit = item.value.unit
+    return (
+        issue.kind == item.value.kind == "quantity"
+        and unit is not None
+        and issue.unit is not None
+        and fold_text(unit) != fold_text(issue.unit)
+        and position_of(issue, item.value) is None
+    )
+
+
+def stands_against(item: ReadTerm, chosen: Sequence[ReadChoice], issue: Issue) -> bool:
+    """ "99,9 %, et je protège les relèves": a figure beside the words of an option that has another one."""
+    options = [issue.options[issue.place(choice.option)] for choice in chosen if choice.issue == issue.id]
+    return item.stance in ("own", "accepted") and any(
+        any(term.kind == item.value.kind for term in option.terms)
+        and not any(same_value(term, item.value) for term in option.terms)
+        for option in options
+    )

@@ -80,6 +80,12 @@ _WHAT_IS = re.compile(
     r"|\b(?:what(?:['’]s| is| are| does)|explain|expliquer|expliquez[- ]moi)\W{1,3}(?:exactly )?(?:an? |the |un |une |la |le |l['’])?$",
     re.IGNORECASE,
 )
+# What a value is for the speaker, right after it.
+_MOST_OF_ALL = re.compile(
+    r"\s*,?\s*(?:(?:c['’ ]?est|ce sera|that['’]?s|it['’]?s|is)\s+)?(?:(?:le|mon|notre|the|my|our)\s+)?(?:grand |absolute )?"
+    r"(?:max(?:imum|i)?|maximum|plafond|limite|dernier prix|best|limit|most i can|utmost|top)\b",
+    re.IGNORECASE,
+)
 # Right before what is the speaker's own.
 _MINE = re.compile(r"\b(?:mon|mes|notre|nos|my|our)\s+$", re.IGNORECASE)
 # What the speaker would give, and what she would say to it.
@@ -232,6 +238,11 @@ def is_mine(item: ReadTerm | ReadChoice, issue: Issue | None, state: State, read
     if item.stance in ("theirs", "asked"):
         return True
     return item.stance == "fact" and position_of(issue, item.value) == state.yours_on(issue.id) is not None
+
+
+def is_the_most(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "8,5 %, c'est le max": how far the speaker goes is what he offers."""
+    return _MOST_OF_ALL.match(reading.reply, item.end) is not None
 
 
 def tries_out(item: ReadTerm | ReadChoice, reading: Reading) -> bool:

@@ -2,7 +2,7 @@
 five."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -19,6 +19,9 @@ _COUNTED = re.compile(r"(\d+)\s+([^\W\d_]+)")
 # Options that count the same thing, from which on a point is a scale.
 _SCALE = 3
 _COUNTED_SURELY = 0.7
+# Words of a reply that is little more than a length of time.
+_SHORT = 8
+_DAYS = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.4375"), "year": Decimal("365.25")}
 _ASKS = re.compile(r"\b(?:combien|how many|pourquoi|why|depuis|since|il y a|ago)\b", re.IGNORECASE)
 _DENIES = re.compile(r"\b(?:pas|non|jamais|not|never|no)\b|n['’]t\b", re.IGNORECASE)
 
@@ -38,10 +41,11 @@ def uncounted(scenario: Scenario, reading: Reading) -> tuple[Between, ...]:
     named = {c.issue for c in reading.choices if c.stance != "refused"}
     named |= {t.issue for t in reading.terms if t.issue is not None and t.stance != "refused"}
     open_ones = [name for name in scales if name not in named]
+    timed = _timed(scenario, reading, named)
     if not open_ones:
-        return ()
+        return tuple(dict.fromkeys(timed))
     tokens = tokenise(reading.reply, scenario.language)
-    found: list[Between] = []
+    found = timed
     for number in read_numerals(tokens, lexicon(scenario.language)):
         if number.last + 1 >= len(tokens) or number.high is not None:
             continue
@@ -87,6 +91,43 @@ def with_counted(scenario: Scenario, reading: Reading) -> Reading:
     if not found:
         return reading
     return replace(reading, terms=tuple(sorted((*reading.terms, *found), key=lambda term: term.start)))
+
+
+def _timed(scenario: Scenario, reading: Reading, named: Collection[str]) -> list[Between]:
+    """ "30 mois" where a contract runs two years or three: a length of time bound to no point, on the one in words that it falls
+    inside of."""
+    found: list[Between] = []
+    for term in reading.terms:
+        days = _days(term.value)
+        if term.issue is not None or term.stance != "own" or days is None or reading.words > _SHORT:
+            continue
+        fitting: list[Between] = []
+        for issue in scenario.issues.values():
+            lengths = _lengths(issue)
+            if issue.kind is not None or issue.id in named or len(lengths) < _SCALE or days in lengths:
+                continue
+            low = max((n for n in lengths if n < days), default=None)
+            high = min((n for n in lengths if n > days), default=None)
+            if low is not None and high is not None:
+                fitting.append(Between(issue.id, lengths[low], lengths[high]))
+        found += fitting if len(fitting) == 1 else []
+    return found
+
+
+def _lengths(issue: Issue) -> dict[Decimal, str]:
+    """The labels of the options of one length of time, by its days."""
+    return {
+        days: option.label
+        for option in issue.options
+        if len(option.terms) == 1 and (days := _days(option.terms[0])) is not None
+    }
+
+
+def _days(value: TermValue) -> Decimal | None:
+    per_unit = _DAYS.get(value.unit or "")
+    if value.kind != "duration" or value.number is None or per_unit is None:
+        return None
+    return value.number * per_unit
 
 
 class _Key:
