@@ -47,7 +47,7 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
         return
     if doubtful and not playing.speech.lines:
         _say_understood(playing, offers)
-    if offers.waiting or offers.hanging:
+    if (offers.waiting or offers.hanging) and playing.reaction is None:
         _say_condition_heard(playing)
     agreed = _agree(playing, offers, decision)
     for name in decision.accepted:

@@ -124,7 +124,10 @@ def _say_between(playing: Playing, offers: Offers) -> bool:
 def _lays_out_a_tier(playing: Playing) -> bool:
     """ "Si vous dépassez 500 000, je vous baisse d'un centime": what would hold from there on is no part of the deal."""
     reading = playing.reading
-    return reading is not None and any(steps_from(term, reading) for term in reading.terms)
+    put = {p.issue for p in playing.offers.own}
+    return reading is not None and any(
+        term.issue in put and steps_from(term, reading) for term in reading.terms
+    )
 
 
 def _returns(playing: Playing, situation: Situation, offers: Offers) -> bool:

@@ -12,7 +12,7 @@ _EMPTY = (
     r"(?!\s+(?:(?:le |y )?(?:voulez|souhaitez|pr[ée]f[ée]rez|tenez|permettez|dites oui|[êe]tes d['’]accord|"
     r"m['’]?[ée]coutez|regardez)|like|want|wish|prefer|agree|say yes|look)\b)"
     # "If you sign for three years" asks for years; "if you sign today" for a yes.
-    r"(?!\s+(?:signez|sign)\b(?!\s+(?:pour|sur|for|a|an|the|un|une)\b))"
+    r"(?!\s+(?:signez|sign)\b(?!\s+(?:pour|sur|for|an?|the|une?|la|le|les|cette|ce)\b))"
 )
 # "Avec une cession, je débloque les châssis"; "avec le temps, je…" sets no condition.
 _WITH = (

@@ -38,6 +38,8 @@ _JUDGED_AFTER = re.compile(
     r"a bit |a little |far |way |much |really |just |simply )?(?:(?:trop|tr[èe]s|too|very)\b|court|courte|bas|basse|cher|ch[èe]re|peu|maigre|"
     r"l[ée]ger|juste|insuffisant|abus[ée]|exag[ée]r[ée]|ridicule|[ée]norme|excessif|d[ée]lirant|n['’]importe quoi|hors de prix|"
     r"short|low|little|tight|steep|ridiculous|outrageous|crazy|a lot|excessive|not enough)"
+    r"|(?:c['’ ]?est|ce n['’ ]?est|[çc]a fait|it['’]?s|that['’]?s|is)\s+(?:vraiment |quand m[êe]me |m[êe]me |really )?(?:pas|not)\s+"
+    r"(?:vraiment |really )?(?:beaucoup|assez|lourd|[ée]norme|suffisant|terrible|g[ée]nial|grand[- ]chose|much|a lot|enough|great)"
     r"|(?:n['’ ]est|ne sont|is|are)\s*(?:pas|not)\s+(?:usuel|courant|habituel|acceptable|possible|raisonnable|tenable|normal|usual|common|"
     r"reasonable|standard|workable)\w*"
     r"|(?:ne|n['’])\s*(?:me |nous |vous |leur )?(?:suffi[tr]\w*|couvre\w*|convien\w*|va|passe|tient|r[èe]gle\w*|vaut)\s+(?:pas|plus|rien|que)"

@@ -155,11 +155,11 @@ def _joined(words: list[str], language: str) -> str:
     by a comma: "une caution pour la garantie et le prix à 50 €" would be a caution for both."""
     french = language == "fr"
     last = "et " if french else "and "
-    about = " pour " if french else " on "
+    about = (" pour ",) if french else (" on ", " as ")
     if len(words) > 2 and any(", " in word for word in words):
         mark = "\u202f; " if french else "; "
         return mark.join([*words[:-1], last + words[-1]])
-    if any(", " in word for word in words) or any(about in word for word in words[:-1]):
+    if any(", " in word for word in words) or any(one in word for word in words[:-1] for one in about):
         return ", ".join([*words[:-1], (last if len(words) > 1 else "") + words[-1]])
     return listed(words, language)
 
