@@ -19,6 +19,8 @@ def asked(reply, language, sentences=1):
     [
         ("Racontez-moi vos deux machines. Elles ont quel âge ?", "fr", "machines"),
         ("J'ai vu votre lettre. Vous l'avez écrite quand ?", "fr", "lettre"),
+        ("Chez Kerlaz la casse est de 0,4 %. Vous êtes à combien aujourd'hui ?", "fr", "casse"),
+        ("Our other buyers return one sensor in a hundred. How many today for you?", "en", "sensor"),
         ("Your engineers tested our sensor. What did they say about it?", "en", "sensor"),
     ],
 )

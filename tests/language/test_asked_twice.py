@@ -3,7 +3,7 @@
 import pytest
 
 from trainer.language.asked_twice import questions_of
-from trainer.language.context import ReadingContext, TopicCue
+from trainer.language.context import ReadingContext, SampleSet, TopicCue
 from trainer.language.read import read
 
 
@@ -24,6 +24,9 @@ def parts(sentence, language="fr"):
         ),
         ("Qui décide chez vous et combien de temps cela prend ?", 2),
         ("Vous connaissez Lyon et vous y allez souvent ?", 1),
+        ("C'est qui votre fournisseur et il vous fait quel prix ?", 2),
+        ("Vous travaillez avec qui et depuis combien de temps ?", 2),
+        ("On commence par quoi, et vous faites un compte rendu à la fin ?", 2),
         ("Qui, et quand ?", 1),
         ("Quelle est cette date, et qu'est-ce qui se passe ce jour-là ?", 1),
     ],
@@ -38,6 +41,8 @@ def test_a_question_that_follows_and_is_one_of_its_own(sentence, found):
     [
         ("How much was lost, and did the vendor pay?", 2),
         ("How many kilos a week, when do you want it, and who were you buying from?", 3),
+        ("So what happens if you miss it, and who else signs off on this?", 2),
+        ("Who's your incumbent and what are they charging you?", 2),
         ("What is that date, and what happens on it?", 1),
         ("Would you take sixty days and a longer contract?", 1),
     ],
@@ -57,7 +62,13 @@ def test_each_of_two_questions_is_read_by_itself():
     ]
 
 
-def test_a_question_that_names_nothing_goes_on_with_the_one_before_it():
-    context = ReadingContext("fr", topics=(TopicCue("topic", "debt", ("vous doit",)),))
-    reading = read("La mairie, bon. Combien elle vous doit, et vous avez eu une réponse ?", context)
-    assert len(reading.questions) == 1
+def test_a_question_that_names_nothing_is_compared_after_the_one_before_it():
+    sets = (
+        SampleSet("when", ("À quelle date la mairie doit-elle payer ?", "La mairie paie quand ?")),
+        SampleSet("start", ("À quelle date commencez-vous ?", "Vous ouvrez quand ?")),
+    )
+    context = ReadingContext("fr", topics=(TopicCue("topic", "town", ("mairie",)),), samples=sets)
+    reading = read("Bon. Combien doit la mairie, et à quelle date au juste ?", context)
+    assert len(reading.questions) == 2
+    near = {sample.name: sample.score for sample in reading.questions[1].samples}
+    assert near["when"] > near.get("start", 0.0)

@@ -79,6 +79,36 @@ def test_two_questions_are_both_answered_where_she_has_an_answer_to_each():
     assert {"reaction:crew-asked", "reaction:brother-asked"} <= set(said)
 
 
+def test_the_question_that_the_first_reaction_does_not_answer_is_answered_too():
+    said = sources(
+        "impaye",
+        "Bonjour Monsieur Lemoine.",
+        "L'argent arrive quand, et pourquoi pas avant ?",
+        "La mi-août, pourquoi la mi-août ? Vous partez en vacances cet été ?",
+    )
+    assert {"reaction:holiday-asked", "reaction:when-money"} <= set(said)
+
+
+def test_what_is_plainly_told_beside_a_question_is_heard_too():
+    said = sources(
+        "emballages",
+        "Bonjour Madame Vasseur.",
+        "Avec notre double cannelure, la conserverie Kerlaz a 0,4 % de casse. Vous en avez combien, vous, de caisses écrasées ?",
+    )
+    assert said[0].startswith(("scene:carton", "reaction:carton-proved", "reaction:proof-given"))
+    assert said[1].startswith(("scene:losses", "reaction:"))
+
+
+def test_what_is_plainly_told_beside_an_offer_is_heard_although_it_asks_for_a_yes():
+    said = sources(
+        "emballages",
+        "Bonjour Madame Vasseur.",
+        "Nos camions arrivent à l'heure dans 98,2 % des cas, à une heure de route. Donc 0,49, livré en 3 semaines. C'est bon ?",
+    )
+    assert said[0].startswith(("reaction:", "claim:"))
+    assert any(source.startswith("bargain:") for source in said[1:])
+
+
 def test_an_ordinary_question_after_an_apology_is_answered_too():
     said = sources(
         "impaye",
@@ -109,3 +139,16 @@ def test_what_is_said_before_a_question_does_not_answer_for_it():
     )
     assert set(said) & {"reaction:early-forecast", "reaction:forecasts-asked"}
     assert "reaction:volume-asked" not in said
+
+
+@pytest.mark.parametrize(
+    ("name", "reply"),
+    [
+        ("emballages", "Qu'en pensez-vous ?"),
+        ("impaye", "Qu'en pensez-vous ?"),
+        ("usa-framework", "What do you think?"),
+    ],
+)
+def test_a_question_about_what_stands_on_the_table_catches_no_reaction(name, reply):
+    said = sources(name, "Bonjour." if name != "usa-framework" else "Good morning.", reply)
+    assert not any(source.startswith("reaction:") for source in said)

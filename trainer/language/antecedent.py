@@ -21,6 +21,13 @@ _COURTESY: dict[Language, frozenset[str]] = {
     "en": frozenset({"thanks", "thank", "hello", "hi", "good", "sorry", "nice", "pleased"}),
 }
 """A sentence that begins so is courteous, and says nothing that one could ask about."""
+_HOW_MUCH: dict[Language, frozenset[str]] = {
+    "fr": frozenset(
+        {"combien", "aujourd", "hui", "actuellement", "maintenant", "instant", "contre", "moment"}
+    ),
+    "en": frozenset({"today", "now", "currently", "moment", "many", "much"}),
+}
+"""Words that ask how much, or how much now, and leave of what to the sentence before ("vous êtes à combien aujourd'hui ?")."""
 _MOST_SUBJECTS = 3
 """A question of more words of its own names its subject itself."""
 _FAR = 24
@@ -48,7 +55,10 @@ def with_antecedent(words: Sequence[Word], stretch: Sequence[Word], language: La
 
 
 def _goes_back(stretch: Sequence[Word], language: Language) -> bool:
-    subjects = sum(_is_subject(word, language) for word in stretch)
+    own = [word for word in stretch if _is_subject(word, language) and word.text not in _HOW_MUCH[language]]
+    if not own and stretch[-1].text == "?" and any(w.text in ("combien", "much", "many") for w in stretch):
+        return True
+    subjects = len(own)
     typed = " ".join(word.text for word in stretch if word.text[0].isalnum() or word.text == ",")
     return subjects <= _MOST_SUBJECTS and _PRONOUN[language].search(typed.replace(" ,", ",")) is not None
 

@@ -26,7 +26,7 @@ def read_questions(made: Prepared, context: ReadingContext) -> tuple[AskedPart, 
     """The questions of the sentences of a reply that end in a question mark, in their order; none where the reply is one
     question."""
     found = []
-    for words in (part for sentence in _asking(made.words) for part in _apart(made, sentence, context)):
+    for words, before in (one for sentence in _asking(made.words) for one in _apart(made, sentence, context)):
         if len(words) == len(made.words) or sum(word.text[0].isalpha() for word in words) < _FEWEST:
             continue
         if is_tag(made.text[words[0].start : words[-1].end], made.language):
@@ -38,7 +38,12 @@ def read_questions(made: Prepared, context: ReadingContext) -> tuple[AskedPart, 
                 words[-1].end,
                 mentions_among(words, context),
                 scores_of(
-                    [with_antecedent(made.words, one, made.language) for one in stretches], context, LEAST
+                    [
+                        [*before, *one] if before else with_antecedent(made.words, one, made.language)
+                        for one in stretches
+                    ],
+                    context,
+                    LEAST,
                 ),
             )
         )
@@ -55,20 +60,22 @@ def _asking(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
         first = index + 1
 
 
-def _apart(made: Prepared, words: Sequence[Word], context: ReadingContext) -> list[Sequence[Word]]:
-    """The questions of a sentence of several, each with the mark; one that names nothing goes on with the one before it
-    ("quelle est la date, et qu'est-ce qui se passe ce jour-là ?")."""
+def _apart(
+    made: Prepared, words: Sequence[Word], context: ReadingContext
+) -> list[tuple[Sequence[Word], Sequence[Word]]]:
+    """The questions of a sentence of several, each with its mark, and the one before it where it names nothing of its own
+    ("qui est-ce, combien vous doit-il, et à quelle date ?")."""
     first = words[0].start
     spans = questions_of(made.text[first : words[-1].end], made.language)
-    if len(spans) < 2:
-        return [words]
     parts = [[w for w in words if start <= w.start - first < end] for start, end in spans]
-    if not all(part and mentions_among(part, context) for part in parts):
-        return [words]
-    return [
-        part if part[-1] is words[-1] else [*part, Word("?", "?", part[-1].end, part[-1].end)]
-        for part in parts
-    ]
+    if len(parts) < 2 or not all(parts):
+        return [(words, ())]
+    found: list[tuple[Sequence[Word], Sequence[Word]]] = []
+    for part in parts:
+        before = found[-1][0][:-1] if found and not mentions_among(part, context) else ()
+        mark = () if part[-1] is words[-1] else (Word("?", "?", part[-1].end, part[-1].end),)
+        found.append(([*part, *mark], before))
+    return found
 
 
 def _clauses_within(made: Prepared, words: Sequence[Word]) -> list[Sequence[Word]]:

@@ -22,8 +22,10 @@ _ASKS = {
 }
 _OTHER = {
     "fr": re.compile(
-        r",?\s(?:et|mais|puis|ou alors)\s(?=(?:combien|quand|qui|quoi|comment|pourquoi|quel(?:le)?s?|a quel(?:le)?s?|pour qu\w+|"
-        r"est-ce|qu'est|c'est|vous (?:av|aur|et|ser|pouv|pour|voul|pens|acc|pren)\w+|\w+-vous)\b)|"
+        r",?\s(?:et|mais|puis|ou alors)\s(?=(?:(?:(?:a|de|depuis|pendant|pour|avec|en|dans|sur|chez|par) )?"
+        r"(?:combien|quand|qui|quoi|comment|pourquoi|quel(?:le)?s?)|pour qu\w+|est-ce|qu'est|c'est|vous \w+(?:ez|tes)|\w+-vous)\b"
+        # "…et il vous fait quel prix ?": the question word stands last.
+        r"|(?:ils?|elles?|on|ca|cela|tu|vous|vos|votre) [^,?]*\b(?:combien|quand|qui|quoi|comment|ou|quel(?:le)?s?)\b)|"
         r",\s(?=(?:combien|quand|comment|pourquoi|quel(?:le)?s?|est-ce|qu'est)\b)"
     ),
     "en": re.compile(

@@ -99,9 +99,10 @@ def _asks_for_a_verdict(asked: Situation) -> bool:
     return asks_yes(reading) or any(cue.cue in _VERDICT for cue in reading.cues)
 
 
-def route_question(asked: Situation, speech: Speech) -> Routed:
-    """The reaction to one question taken by itself: one whose gate is a question, or that is plainly what is meant."""
-    routed = route(asked, speech)
+def route_question(asked: Situation, speech: Speech, but: str | None = None) -> Routed:
+    """The reaction to one question taken by itself: one whose gate is a question, or that is plainly what is meant; `but`:
+    the reaction that has just answered another one."""
+    routed = route(asked, speech, but)
     meant = routed.reaction is None or answers_question(routed.reaction) or routed.score >= PLAIN
     return routed if meant else Routed(None)
 

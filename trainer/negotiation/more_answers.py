@@ -8,13 +8,16 @@ from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.reacting import react
-from trainer.negotiation.routing import BESIDE, PLAIN, Routed, leaves
+from trainer.negotiation.routing import BESIDE, MEANT, PLAIN, Routed, leaves
 from trainer.negotiation.situation import Situation, holds
 from trainer.scenario.condition import About, Does
 from trainer.scenario.scenario import Reaction
 
 # Lines after which she says no more to a reply, and leaves the next scene's entrance for another turn.
 ENOUGH_SAID = 3
+
+# A second question is answered from this likelihood (0–1) on: an answer beside the point would be worse than none.
+SECOND = 0.4
 
 # Common questions about what has just been said, or is on the table: what answers that has answered them.
 _GOES_ON = frozenset(
@@ -34,17 +37,18 @@ _GOES_ON = frozenset(
 
 
 def answer_second(playing: Playing, situation: Situation, first: Reaction | None) -> None:
-    """A second question of the reply, about something else than the one that was answered, gets its answer too."""
-    for asked in questions_beside(situation, with_terms=True):
-        if (
-            first is None
-            or (first.when is not None and holds(first.when, asked))
-            or fit(first, asked) >= PLAIN
-        ):
-            continue  # the very question that was answered
-        routed = route_question(asked, playing.speech)
-        plain = routed.score >= PLAIN
-        if routed.reaction is not None and routed.reaction.id != first.id and plain:
+    """A second question of the reply gets its answer too: of several, the one that the first reaction fits best is answered,
+    and another one unless that reaction answers it as well as any."""
+    asked = list(questions_beside(situation, with_terms=True))
+    if first is None or not asked:
+        return
+    fits = [fit(first, question) for question in asked]
+    answered = max(range(len(asked)), key=fits.__getitem__) if max(fits) >= MEANT else None
+    for at, question in enumerate(asked):
+        if at == answered:
+            continue
+        routed = route_question(question, playing.speech, but=first.id)
+        if routed.reaction is not None and routed.score >= max(SECOND, fits[at]):
             react(playing, routed)
             playing.reaction = first.id
             return

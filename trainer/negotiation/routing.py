@@ -76,8 +76,8 @@ class Routed:
     said: str | None = None
 
 
-def route(situation: Situation, speech: Speech) -> Routed:
-    """Choose the reaction for a reply among those of the scene and of any time."""
+def route(situation: Situation, speech: Speech, but: str | None = None) -> Routed:
+    """Choose the reaction for a reply among those of the scene and of any time, `but` one."""
     scenario, state, reading = situation.scenario, situation.state, situation.reading
     if reading is None:
         return Routed(None)
@@ -87,6 +87,8 @@ def route(situation: Situation, speech: Speech) -> Routed:
     # An insult beside an offer still gets its answer to the offer; figures of no point are no offer.
     attacked = situation.does("hostility") and all(term.issue is None for term in reading.terms)
     for cost, spent, reaction in _reactions(scenario, state, speech):
+        if reaction.id == but:
+            continue
         if attacked and not _meets_attacks(reaction):
             # "Allez vous faire voir" shares its words with a courtesy, and is none.
             continue

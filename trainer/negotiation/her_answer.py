@@ -1,0 +1,287 @@
+"""Her answer to a reply: what is said of the talk itself first, then the terms on the table, or what is asked and told."""
+
+from trainer.language.likeness import NEARLY_A_SAMPLE
+from trainer.language.tag_questions import is_tag
+from trainer.negotiation.acts import answers_her
+from trainer.negotiation.alternatives import answer_alternatives
+from trainer.negotiation.answers import STATEMENT, answer_by_phrase, asks_standing, not_understood
+from trainer.negotiation.bargaining import answer_offers, note_offers
+from trainer.negotiation.beside import (
+    ASKED,
+    TOLD,
+    answers_question,
+    on_its_question,
+    only_answers_question,
+    route_beside,
+    says_before_its_tag,
+)
+from trainer.negotiation.common_questions import answer_common_question
+from trainer.negotiation.correcting import take_back_what_is_denied, take_off_the_table, tie_again
+from trainer.negotiation.hearing.committing import asks_yes
+from trainer.negotiation.her_terms import (
+    add_figures,
+    asks_for_figures,
+    leave_open_what_is_only_traded,
+    would_go_back,
+)
+from trainer.negotiation.his_recap import answer_his_recap
+from trainer.negotiation.more_answers import (
+    ENOUGH_SAID,
+    answer_beside_need,
+    answer_ordinary,
+    answer_second,
+    answer_values,
+    common_kinds,
+)
+from trainer.negotiation.needs import open_interests
+from trainer.negotiation.playing import Playing
+from trainer.negotiation.reacting import react
+from trainer.negotiation.routing import (
+    BESIDE,
+    PLAIN,
+    Routed,
+    claims_terms,
+    leaves,
+    names_something,
+    route,
+    takes_up,
+)
+from trainer.negotiation.showing import remark_on
+from trainer.negotiation.situation import Situation, holds
+from trainer.negotiation.standing import tell_standing
+from trainer.negotiation.threads import answer_challenge
+from trainer.negotiation.too_soon import answer_too_soon
+from trainer.negotiation.trading import answer_trade, answers_gift, trades_in_words
+from trainer.scenario.condition import Does
+
+# From this likelihood (0–1) on what is told beside an offer is heard, although the reply asks for a yes.
+SURELY_TOLD = 0.75
+# Common questions about the talk itself: a reaction answers them only where it is plainly meant.
+_OF_THE_TALK = frozenset(
+    {"verdict", "standing", "unanswered", "heard_me", "repeat", "what_meant", "how_are_you", "time_left"}
+    | {"go_on", "sure"}
+)
+# Common questions that a need which has just been let be seen answers: a second answer would belie it.
+_OF_A_NEED = frozenset({"why", "obstacle", "needs"})
+
+
+def answer(playing: Playing, situation: Situation) -> bool:
+    """Answer the reply.
+
+    Returns:
+        Whether it was understood; the ladder has spoken where it was not.
+    """
+    if _answer_of_the_talk(playing, situation):
+        return True
+    whole = route(situation, playing.speech)
+    routed = on_its_question(situation, playing.speech, whole)
+    if playing.shown is None and _is_noise(situation) and not _means_something(routed):
+        not_understood(playing, situation)
+        if playing.outcome is None and _answers_noise(routed):
+            playing.speech.lines.clear()
+            react(playing, routed)
+        return False
+    playing.runner_up, playing.margin = routed.runner_up, routed.margin
+    routed = _where_it_may_speak(playing, situation, routed)
+    figures = playing.shown is None and asks_for_figures(
+        playing, situation.reading, routed.score, routed.reaction
+    )
+    if figures:
+        routed = _without(routed)
+    if routed.said is not None and not playing.offers.commits and _asks(situation):
+        return playing.speech.phrase("said_before")
+    offered = frozenset(p.issue for p in (*playing.offers.own, *playing.offers.accepted))
+    claimed = routed.reaction is not None and claims_terms(routed.reaction, playing.scenario, offered)
+    if not claimed and answer_alternatives(playing, situation):
+        return True
+    trades = trades_in_words(playing) and (not claimed or answers_gift(routed.reaction))
+    if trades and (routed.score < TOLD or answers_gift(routed.reaction)) and answer_trade(playing):
+        return True
+    told = _told_beside(playing, situation, whole, routed)
+    if playing.offers.commits and not claimed:
+        _bargain(playing, situation, routed, told, figures)
+    else:
+        _converse(playing, situation, routed, told, figures)
+    if trades and playing.outcome is None and len(playing.speech.lines) < ENOUGH_SAID - 1:
+        answer_trade(playing)
+    if remark_on(playing) or playing.speech.lines or answer_by_phrase(playing, situation):
+        return True
+    not_understood(playing, situation)
+    return False
+
+
+def _answer_of_the_talk(playing: Playing, situation: Situation) -> bool:
+    """What the reply says of the talk itself: where it stands, what was never said, what is agreed, that it might end.
+
+    Returns:
+        Whether that was the whole of her answer.
+    """
+    if asks_standing(situation) and tell_standing(playing):
+        return True
+    if take_off_the_table(playing) and not (playing.offers.commits or _asks(situation)):
+        return True
+    # "On a dit 120 et 60 jours, non ?" denies nothing.
+    if answer_his_recap(playing, situation):
+        return True
+    take_back_what_is_denied(playing)
+    tie_again(playing)
+    leave_open_what_is_only_traded(playing)
+    return answer_too_soon(playing)
+
+
+def _where_it_may_speak(playing: Playing, situation: Situation, routed: Routed) -> Routed:
+    """The chosen reaction, unless it would answer a question about the talk, speak beside what she has just taken back, or
+    go back on what is granted."""
+    if routed.score < (ASKED if says_before_its_tag(situation) else TOLD) and (
+        playing.shown is None and _asks_only(situation, _OF_THE_TALK)
+    ):
+        routed = _without(routed)
+    if _only_asks_of_what_stands(situation) and not _nearly_a_sample(situation, routed):
+        routed = _without(routed)
+    if playing.speech.lines and routed.score < PLAIN:
+        # What she takes back is her answer, unless something else is plainly meant as well.
+        routed = _without(routed)
+    if routed.reaction is not None and would_go_back(playing, routed.reaction.then.gives):
+        routed = _without(routed)
+    return routed
+
+
+def _only_asks_of_what_stands(situation: Situation) -> bool:
+    """Whether the whole reply is a "qu'en pensez-vous ?", "does that work?": what it is about lies on the table."""
+    reading = situation.reading
+    return reading is not None and is_tag(reading.marked, situation.scenario.language)
+
+
+def _nearly_a_sample(situation: Situation, routed: Routed) -> bool:
+    samples = situation.reading.samples if situation.reading is not None else ()
+    name = f"reaction:{routed.reaction.id}" if routed.reaction is not None else ""
+    return any(one.name == name and one.score >= NEARLY_A_SAMPLE for one in samples)
+
+
+def _told_beside(playing: Playing, situation: Situation, whole: Routed, routed: Routed) -> Routed:
+    """The reaction to something plainly told beside a question ("la lettre vous a vexé, je comprends. Il fait chaud, non ?"):
+    it is heard too."""
+    told = whole.reaction
+    least = SURELY_TOLD if told is routed.reaction else TOLD
+    if told is None or whole.score < least or answers_question(told):
+        return Routed(None)
+    return _where_it_may_speak(playing, situation, whole)
+
+
+def _without(routed: Routed) -> Routed:
+    return Routed(None, routed.score, routed.runner_up)
+
+
+def _bargain(playing: Playing, situation: Situation, routed: Routed, told: Routed, figures: bool) -> None:
+    """The reply puts terms on the table: she answers them, and before that what is plainly said or asked beside them."""
+    challenged = answer_challenge(playing, situation)
+    # "5 % de pénalités, c'est oui ?" asks for a yes, not for what she thinks of penalties.
+    yes = situation.reading is not None and asks_yes(situation.reading)
+    speaks = _strong(routed, situation) and (not yes or takes_up(routed.reaction, playing.scenario))
+    if not speaks or challenged:
+        routed = route_beside(situation, playing.speech)
+        speaks = routed.score >= PLAIN
+        if not speaks and not challenged and told.reaction is not None and names_something(told.reaction):
+            routed, speaks = told, True
+    if speaks:
+        react(playing, routed)
+    _open_a_need(playing, situation, routed, figures)
+    if figures:
+        answer_common_question(playing, situation)
+    if playing.outcome is None:
+        answer_offers(playing, situation)
+
+
+def _converse(playing: Playing, situation: Situation, routed: Routed, told: Routed, figures: bool) -> None:
+    """The reply puts nothing on the table: what it asks or tells gets its answer, each part as far as she has one."""
+    challenged = answer_challenge(playing, situation)
+    if challenged:
+        # Who takes back a claim has something to say already: only a question wants its answer too.
+        routed = route_beside(situation, playing.speech)
+        routed = routed if routed.score >= BESIDE else Routed(None)
+    elif routed.reaction not in (None, told.reaction) and len(playing.speech.lines) < ENOUGH_SAID - 1:
+        react(playing, told)
+    react(playing, routed)
+    first = routed.reaction
+    if first is not None:
+        note_offers(playing)
+        if not challenged and len(playing.speech.lines) < ENOUGH_SAID - 1:
+            answer_second(playing, situation, first)
+    opened = _open_a_need(playing, situation, routed, figures)
+    if first is not None:
+        if not opened:
+            answer_ordinary(playing, situation, first)
+        answer_values(playing, situation, first)
+        add_figures(playing)
+    # "Pourquoi 0,39 ?" names a figure and wants a reason, not where she stands.
+    if figures or (not playing.speech.lines and "why" in common_kinds(situation)):
+        answer_common_question(playing, situation)
+    if playing.outcome is None and not playing.speech.lines:
+        answer_offers(playing, situation)
+    if opened and not figures and first is None and not _asks_only(situation, _OF_A_NEED):
+        answer_beside_need(playing, situation)
+
+
+def _open_a_need(playing: Playing, situation: Situation, routed: Routed, figures: bool) -> bool:
+    """Whether the reply opens a stage of a need: what a spoken reaction lets be seen, or what its question asks for."""
+    # "Sur quoi sommes-nous loin ?" wants her figures, whatever she has just spoken of.
+    if figures and not (situation.reading is not None and situation.reading.mentions):
+        return False
+    wanted = _wanted(routed, situation) if playing.reaction is not None else ()
+    return open_interests(playing, situation, wanted)
+
+
+def _wanted(routed: Routed, situation: Situation) -> tuple[str, ...]:
+    """The needs that a reaction lets be seen: by what its gate asks for, or where it is plainly what was meant."""
+    reaction = routed.reaction
+    if reaction is None or (routed.score < PLAIN and not holds(reaction.when, situation)):
+        return ()
+    return reaction.then.opens
+
+
+def _asks(situation: Situation) -> bool:
+    return situation.does("open_question") or situation.does("closed_question")
+
+
+def _asks_only(situation: Situation, kinds: frozenset[str]) -> bool:
+    """Whether the reply asks common questions, all of these kinds."""
+    asked = common_kinds(situation)
+    return bool(asked) and asked <= kinds
+
+
+def _is_noise(situation: Situation) -> bool:
+    """Nothing but gibberish, jokes or talk to the program; a longer reply about something of the case is not."""
+    reading = situation.reading
+    if reading is None or not situation.does("off_topic"):
+        return False
+    if answers_her(situation.scenario, situation.state, reading):
+        return False
+    on_the_case = bool(reading.mentions) and reading.words >= STATEMENT
+    return not on_the_case and not any(cue.cue == "standing" for cue in reading.cues)
+
+
+def _means_something(routed: Routed) -> bool:
+    """Whether a reply read as noise is one of the scenario's own subjects after all ("je préfère partir")."""
+    if routed.reaction is None or _answers_noise(routed):
+        return False
+    if routed.score >= NEARLY_A_SAMPLE:
+        return True
+    return names_something(routed.reaction) and routed.score >= PLAIN
+
+
+def _answers_noise(routed: Routed) -> bool:
+    reaction = routed.reaction
+    return reaction is not None and any(
+        isinstance(leaf, Does) and leaf.what == "off_topic" for leaf in leaves(reaction.when)
+    )
+
+
+def _strong(routed: Routed, situation: Situation) -> bool:
+    """A reaction that speaks although terms are on the table: it must be about what was said, not just any move, and answer
+    no question that was not asked."""
+    if routed.reaction is None or not names_something(routed.reaction):
+        return False
+    asks = _asks(situation) or bool(common_kinds(situation))
+    if only_answers_question(routed.reaction) and not asks:
+        return False
+    return routed.score >= (PLAIN if answers_question(routed.reaction) else TOLD)
