@@ -62,7 +62,8 @@ def say_not_enough(playing: Playing, apart: tuple[Position, ...]) -> bool:
     steps = [
         p
         for p in playing.offers.own
-        if (before := playing.before.yours_on(p.issue)) is not None
+        if p.issue not in playing.settled
+        and (before := playing.before.yours_on(p.issue)) is not None
         and better_for(playing.scenario.issues[p.issue], "them", p, before) > 0
     ]
     scenario = playing.scenario

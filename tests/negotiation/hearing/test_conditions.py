@@ -68,3 +68,25 @@ def test_how_far_one_goes_is_offered_and_tied_to_the_but_after_it():
 def test_a_figure_beside_the_words_of_an_option_that_has_another_is_said_back():
     offers, _ = taken("saas-visio", "99,9 % et je protège les trois relèves", yours={"sla": "haut"})
     assert offers.doubtful
+
+
+@pytest.mark.parametrize(
+    ("name", "reply", "stands"),
+    [
+        ("impaye", "Je veux bien six mensualités si j'ai la cession de créance.", {"echeances": "e6"}),
+        ("usa-framework", "96, with the quarterly repricing you asked for.", {"currency": "usd-quarter"}),
+        ("usa-framework", "Cap at two, and I'll give you the MFN on all US customers.", {}),
+        ("impaye", "La caution, c'est non négociable. Pour le reste je suis souple : six mensualités.", {}),
+    ],
+)
+def test_what_stands_on_something_else_is_tied_to_it(name: str, reply: str, stands: dict[str, str]):
+    offers, _ = taken(name, reply, theirs=stands)
+    assert len(offers.own) + len(offers.accepted) > 1
+    assert offers.conditional
+
+
+def test_a_law_with_a_court_elsewhere_is_no_option_that_she_has():
+    reply = "Fine, Delaware law. But London for the arbitration."
+    offers, _ = taken("usa-framework", reply, theirs={"law": "de-court"}, yours={"law": "fr"})
+    assert not offers.commits
+    assert offers.unplaced == ("law",)

@@ -61,3 +61,18 @@ def test_what_a_threat_asks_for_is_not_turned_down():
     offers, _ = taken(DEBT, reply, yours={"garantie": "cession"})
     assert not offers.dropped
     assert not offers.refused
+
+
+def test_a_yes_asked_for_by_the_last_word_puts_what_stands_before_it():
+    reply = (
+        "Relisez ma phrase : en cas de rachat, vous sortez sans indemnité. C'est exactement le cas que vous voulez ôter. "
+        "Donc trois ans, avec cette porte : oui ?"
+    )
+    theirs, yours = {"duree": "evenement"}, {"duree": "evenement"}
+    offers, _ = taken("saas-visio", reply, theirs=theirs, yours=yours)
+    assert {p.issue: p.option for p in (*offers.own, *offers.accepted)} == {"duree": "evenement"}
+
+
+def test_all_four_of_them_are_no_four_millions():
+    reply = "$100 a unit, a 5% exchange band, DAP Chicago, cap at one times annual fees. All four together or not at all."
+    assert "insurance" not in own(taken("usa-framework", reply)[0])

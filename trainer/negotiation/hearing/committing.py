@@ -24,8 +24,6 @@ from trainer.negotiation.hearing.put_forward import (
     is_mine,
     is_the_most,
     keeps_in_offer,
-    lays_out,
-    listed,
     only_an_option,
     only_threatened,
     recalls_yours,
@@ -34,13 +32,26 @@ from trainer.negotiation.hearing.put_forward import (
     tries_out,
     waits_for_answer,
 )
-from trainer.negotiation.hearing.put_to_her import FLOOR, put_to_her, told_of_the_law, words_before
+from trainer.negotiation.hearing.put_to_her import (
+    FLOOR,
+    asks_yes_at_once,
+    put_to_her,
+    told_of_the_law,
+    words_before,
+)
 from trainer.negotiation.hearing.reasons import in_a_row_of_own, stands_in_reason
 from trainer.negotiation.hearing.rebinding import rebound
 from trainer.negotiation.hearing.row import put_in_a_row
+from trainer.negotiation.hearing.rows import lays_out, listed, tagged
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.staged import is_beginning
-from trainer.negotiation.hearing.turned_down import is_needed, is_turned_down, left_out, one_without_other
+from trainer.negotiation.hearing.turned_down import (
+    is_insisted_on,
+    is_needed,
+    is_turned_down,
+    left_out,
+    one_without_other,
+)
 from trainer.negotiation.talk.state import State
 from trainer.scenario.scenario import Issue, Scenario
 
@@ -99,7 +110,7 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
     asked_yes = put_in_a_row(
         [item for item in items if put_to_her(item, state, reading)], items, state, reading
     )
-    laid_out, traded = listed(reading), one_without_other(reading)
+    laid_out, traded, in_row = listed(reading), one_without_other(reading), tagged(reading)
     alone = sum(issue.kind == "percent" for issue in scenario.issues.values()) == 1
     placed = (said_instead(rebound(item, scenario, reading), scenario, reading) for item in items)
     meant = (with_its_clause(one, scenario, reading) for one in placed if one is not None)
@@ -124,7 +135,8 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
         ):
             found.append(replace(item, stance="own", confidence=max(item.confidence, _PUT)))
             continue
-        if issue is not None and (asked_in_trade(item, reading) or _asked_instead(item, reading)):
+        in_trade = asked_in_trade(item, reading) or _asked_instead(item, reading)
+        if issue is not None and (in_trade or item.start in in_row):
             found.append(replace(item, stance="own", confidence=max(item.confidence, _PUT)))
             continue
         if item.stance == "asked" and is_explained(item, reading):
@@ -135,9 +147,11 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
         kept = keeps_in_offer(item, reading) or is_base(item, reading) or comes_without(item, reading)
         kept = kept or (item.stance == "refused" and _put_right(item, reading))
         kept = kept or (offers_something(reading) and denied_by_nothing(item, reading))
+        kept = kept or asks_yes_at_once(item, reading)
+        kept = kept or is_insisted_on(item, reading)
         mine = is_mine(item, issue, state, reading)
         kept = kept or mine
-        needed = item.start in traded or is_needed(reading, item)
+        needed = item.start in traded or is_needed(reading, item) or is_insisted_on(item, reading)
         if kept or needed or _again(item, issue, state, reading):
             item = replace(item, stance="own", confidence=max(item.confidence, _LISTED))
         if issue is None or item.stance in ("theirs", "fact"):
@@ -235,7 +249,7 @@ def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Read
     if item.stance not in ("own", "accepted"):
         return False
     named = any(m.aspect == "issue" and m.name == issue.id for m in reading.mentions)
-    if _surest(reading, ("hostility",)) >= _SURE_OF_HOSTILITY > _surest(reading, _OFFERING):
+    if _is_quoted_in_anger(item, reading):
         return True
     # "Donc neuf jours sans caisses" says back what she told, whatever issue is counted in days.
     if (
@@ -318,6 +332,16 @@ def puts_in_place(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
         start <= one.start < end and max(one.start - item.end, item.start - one.end) <= _IN_PLACE
         for one in refused
     )
+
+
+def _is_quoted_in_anger(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """Whether a value stands in an attack; one in a sentence of its own is offered all the same ("Vous me prenez pour qui ?
+    0,46, point.")."""
+    angry = [m for m in reading.moves if m.move == "hostility" and m.confidence >= _SURE_OF_HOSTILITY]
+    if not angry or _surest(reading, _OFFERING) >= _SURE_OF_HOSTILITY:
+        return False
+    start, end = sentence_at(reading.reply, item.start)
+    return item.confidence < _PUT or any(m.start < end and start < m.end for m in angry)
 
 
 def _put_right(item: ReadTerm | ReadChoice, reading: Reading) -> bool:

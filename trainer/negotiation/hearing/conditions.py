@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.hearing.sentences import sentence_at
-from trainer.negotiation.hearing.turned_down import one_without_other
+from trainer.negotiation.hearing.turned_down import is_insisted_on, one_without_other
 
 # What only asks for a yes is no return: "9 % si ça vous va", "98 if you sign today".
 _EMPTY = (
@@ -68,6 +68,13 @@ _FOR_THAT = re.compile(
     r"(?:an? |the |une? |vos |your |les |des )?",
     re.IGNORECASE,
 )
+# "Cap at two, and I'll give you the clause".
+_AND_ILL = re.compile(
+    r"(?:\s[^\W\d_]+){0,2}\s*,?\s*(?:and|et)\s+(?:moi,? )?(?:i['’]ll|i will|i can|we['’]ll|je|j['’]|nous)\s*(?:vous |te )?"
+    r"(?:give|offer|do|throw in|drop|take|accept|donn\w+|offr\w+|laiss\w+|rend\w+|ajout\w+|fai\w+|pren\w+|accept\w+|abandonn\w+|renonc\w+)"
+    r"(?:\s(?:you|vous|to|[àa]|on|the|an?|le|la|les|un|une|your|my|[^\W\d_]{2,12})){0,4}\s*(?:l['’]|d['’])?",
+    re.IGNORECASE,
+)
 # "Five million ok but cap at two": what is granted before the "but".
 _GRANTED = re.compile(
     r"\s*,?\s*(?:ok|okay|oui|yes|fine|d['’ ]?accord|[çc]a va|[çc]a marche|no problem|pas de souci|"
@@ -118,6 +125,10 @@ def exchanges(reading: Reading) -> bool:
         or _WITH_IT.search(reading.reply) is not None
         or is_priced(items, reading)
         or swaps(items, reading)
+        or hangs_on_value(items, reading)
+        or _AS_YOU_WISHED.search(reading.reply) is not None
+        # "La caution, c'est non négociable. Pour le reste je suis souple : six mensualités."
+        or any(one.issue is not None and is_insisted_on(one, reading) for one in items)
         or takes_but(items, reading)
     )
 
@@ -143,10 +154,27 @@ def swaps(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> bool:
     return any(
         one.issue != other.issue
         and one.end <= other.start <= one.end + _NEAR
-        and _FOR_THAT.fullmatch(reading.reply, one.end, other.start) is not None
+        and any(
+            words.fullmatch(reading.reply, one.end, other.start) is not None
+            for words in (_FOR_THAT, _AND_ILL)
+        )
         for one in own
         for other in own
     )
+
+
+def hangs_on_value(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> bool:
+    """ "Six mensualités, je veux bien, si j'ai la cession de créance": a value in a condition, and another beside it."""
+    put = [one for one in items if one.issue is not None and one.stance in ("own", "accepted", "asked")]
+    for met in _ON_CONDITION.finditer(reading.reply):
+        start, end = sentence_at(reading.reply, met.start())
+        stop = reading.reply.find(",", met.end(), end)
+        stop = end if stop < 0 else stop
+        inside = {one.issue for one in put if met.end() <= one.start < stop}
+        beside = {one.issue for one in put if start <= one.start < end and not met.end() <= one.start < stop}
+        if inside and beside - inside and _WAY_OUT.search(reading.reply, start, met.start()) is None:
+            return True
+    return False
 
 
 def takes_but(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> bool:
@@ -246,6 +274,11 @@ def _hangs(item: ReadTerm | ReadChoice, reading: Reading, words: re.Pattern[str]
     return comma >= 0 and not _holds_value(item, reading, before.end(), comma)
 
 
+# "96, with the quarterly repricing you asked for".
+_AS_YOU_WISHED = re.compile(
+    r"\b(?:with|avec|plus)\b[^.?!;]{3,60}\b(?:you (?:asked|wanted|were asking)|que vous (?:demand|voul|souhait|r[ée]clam)\w*)",
+    re.IGNORECASE,
+)
 _MAIN = re.compile(r"(?<=\w)\s(?:i(?:['’]ll|['’]d)?|we(?:['’]ll|['’]d)?|je|j['’]|nous|moi)\b", re.IGNORECASE)
 _LEAD = 3
 """Blanks before a condition that opens its sentence ("et alors, si vous…")."""

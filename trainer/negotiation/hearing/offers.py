@@ -32,10 +32,13 @@ from trainer.negotiation.hearing.parts import whole_of
 from trainer.negotiation.hearing.placing import (
     but_for_month_end,
     counts_else,
+    names_another_place,
+    names_no_such_place,
     part_of_standing,
     placed,
     stands_against,
 )
+from trainer.negotiation.hearing.possessed import taken_by_owner
 from trainer.negotiation.hearing.put_forward import equated, only_threatened, with_what_is_joined
 from trainer.negotiation.hearing.rebinding import rebound
 from trainer.negotiation.hearing.sentences import sentence_at
@@ -120,6 +123,18 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
             continue  # a part of a bundle that a choice already names as a whole
         _collect(state, reading, issue, item, found, issue.id in told)
     found.own.update(bundles)
+    for issue_id, position in [*found.own.items(), *found.accepted.items()]:
+        if names_no_such_place(scenario.issues[issue_id], position, reading):
+            # "Delaware law, but London for the arbitration" is no option that has both.
+            found.own.pop(issue_id, None)
+            found.accepted.pop(issue_id, None)
+            found.unplaced.append(issue_id)
+    hers, his = taken_by_owner(state, reading)
+    for position in hers:
+        if position.issue not in found.own:
+            found.accepted.setdefault(position.issue, position)
+    for position in his:
+        found.own.setdefault(position.issue, position)
     found.denied += [*_told_to_be_hers(state, reading), *told_apart(state, reading)]
     found.unplaced += [choice.issue for choice in reading.choices if is_half_more(choice, reading)]
     # "0,48 si vous prenez 400 000, et 0,47 si vous en prenez 500 000": two packages, said in turn.
@@ -150,6 +165,7 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
         if issue_id in found.accepted:
             found.own[issue_id] = found.accepted.pop(issue_id)
     exchanged = exchanges(reading) or bool(equated(reading)) or is_last_word(reading)
+    exchanged = exchanged or bool(hers and his)
     tied = exchanged and len(found.own) + len(found.accepted) > 1
     return Offers(
         own=() if found.alternatives else tuple(found.own.values()),
@@ -219,7 +235,8 @@ def _bundles(scenario: Scenario, reading: Reading) -> dict[str, Position]:
         ]
         whole = bundle_of(issue, [term.value for term in terms]) if len(terms) > 1 else None
         option = None if whole is None else issue.options[issue.place(whole.option or "")]
-        if whole is not None and option is not None and len(option.terms) > 1:
+        several = whole is not None and option is not None and len(option.terms) > 1
+        if whole is not None and option is not None and several and not names_another_place(option, terms):
             found[issue.id] = whole
     return found
 

@@ -10,9 +10,10 @@ from trainer.negotiation.deals.positions import apply_delta, position_of, terms_
 from trainer.negotiation.hearing.committing import lowers
 from trainer.negotiation.hearing.gestures import after_gesture
 from trainer.negotiation.talk.state import State
-from trainer.scenario.scenario import Issue
+from trainer.scenario.scenario import Issue, Option
 from trainer.terms.equal import same_value
 from trainer.terms.fold import fold_text
+from trainer.terms.places import same_place
 
 
 def placed(state: State, reading: Reading, issue: Issue, item: ReadTerm | ReadChoice) -> Position | None:
@@ -82,3 +83,26 @@ def stands_against(item: ReadTerm, chosen: Sequence[ReadChoice], issue: Issue) -
         and not any(same_value(term, item.value) for term in option.terms)
         for option in options
     )
+
+
+def names_another_place(option: Option, terms: Sequence[ReadTerm]) -> bool:
+    """ "Delaware law, but London for the arbitration": whether a place is said that is not the option's."""
+    places = [term.place for term in option.terms if term.place is not None]
+    said = [term.value.place for term in terms if term.value.place is not None]
+    return bool(places) and any(not any(same_place(one, place) for place in places) for one in said)
+
+
+def names_no_such_place(issue: Issue, position: Position, reading: Reading) -> bool:
+    """Whether the reply puts a court or an arbitration somewhere that the option it seems to take does not know."""
+    if issue.kind is not None or position.option is None:
+        return False
+    label = fold_text(issue.options[issue.place(position.option)].label)
+    places = [
+        fold_text(term.value.place)
+        for term in reading.terms
+        if term.issue == issue.id
+        and term.value.kind == "forum"
+        and term.value.place
+        and term.stance in ("own", "accepted")
+    ]
+    return any(place not in label for place in places)

@@ -1,7 +1,6 @@
 """Words around a value that make it part of an offer, or keep it out of one, whatever its stance alone would say."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -31,7 +30,7 @@ _SAYS_NO = re.compile(
     r"remove|stop|than|que)\b|n['’]|n['’]t\b",
     re.IGNORECASE,
 )
-_SURELY_REFUSED = 0.85
+_SURELY_REFUSED, _UNSURE = 0.85, 0.5
 # Words of someone who does a sum aloud.
 _RECKONS = re.compile(
     r"\b(?:[cç]a (?:nous |me |vous )?fait|cela (?:nous |me |vous )?fait|soit|[ée]gale|makes|equals|comes to|adds up)\b|=",
@@ -58,13 +57,18 @@ _THREATENS = re.compile(
 # Words that give a value to the other side.
 _OF_YOURS = re.compile(r"\b(?:vous|votre|vos|you|your)\b", re.IGNORECASE)
 # How surely a value must be read as turned down to be so whatever it is joined to.
-_PLAINLY = 0.8
+PLAINLY = 0.8
 _SURELY_THEIRS = 0.6
 _THEN_WITHOUT = re.compile(r"\s*,?\s*(?:(?:mais|et|but|and)\s+)?(?:sans|without|pas de|no)\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+")
 _JOINED = re.compile(r"[^.?!;,]{0,12}\b(?:avec|et|plus|with|and|plus)\b[^.?!;,]{0,24}$", re.IGNORECASE)
+_AS_YOU_WISH = re.compile(
+    r"\s*,?\s*(?:(?:that |which )?you (?:asked|wanted|want|need|like|were asking)|que vous (?:demand\w+|voul\w+|souhait\w+|r[ée]clam\w+)|"
+    r"comme vous (?:le )?(?:voul\w+|demand\w+|souhait\w+))",
+    re.IGNORECASE,
+)
+_WITH = re.compile(r"\s*[,;]?\s*(?:et |and )?(?:avec|with|plus)\b", re.IGNORECASE)
 _AT = re.compile(r"\s*(?:à|a|at|for|@)\s*", re.IGNORECASE)
-_YOU_WERE = re.compile(
+YOU_WERE = re.compile(
     r"\b(?:vous (?:[ée]tiez|[êe]tes|en [êe]tes|disiez|demandiez|vouliez|proposiez|parliez|restez|m['’]avez dit|avez dit|dites|aviez dit|"
     r"avez propos[ée])|you (?:were|are|said|asked|wanted|offered|had|started|stay|proposed))\s+"
     r"(?:(?:[àa]|sur|de|at|on|for|from)\s+)?(?:les |the )?$",
@@ -98,64 +102,6 @@ _WHAT_OF_IT = re.compile(
     r"\bwould (?:that|it) (?:work|do|help|suit)|\bhow (?:would|does) that sound",
     re.IGNORECASE,
 )
-# Words that lead a proposal, up to its colon.
-_SPLITS = re.compile(
-    r"\b(?:split the difference|meet (?:me |you )?(?:half ?way|in the middle)|here['’]?s (?:the|my) (?:deal|offer|package)|final package|"
-    r"coupons?(?: la poire)?|on coupe(?: la poire)?|coupez la poire|faisons simple|voil[àa] (?:mon|le|l['’])\s?(?:offre|march[ée]|paquet|ensemble)|"
-    r"en r[ée]sum[ée]|au total|package)\b[^:.?!]{0,24}:",
-    re.IGNORECASE,
-)
-# Issues with a value of the speaker's own that make a reply an offer.
-_WHOLE = 3
-
-
-def listed(reading: Reading) -> frozenset[int]:
-    """Where the values of a list stand ("0,48 €, 24 mois, 2 semaines avec vos prévisions, plafond à 5 %"): a sentence with
-    values of three issues or more, two of them read as the speaker's own or without a verb, tells no facts."""
-    sentences: dict[int, list[ReadTerm | ReadChoice]] = {}
-    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
-    for item in items:
-        if item.issue is not None and (item.stance in ("own", "fact") or _unsure_in_proposal(item, reading)):
-            sentences.setdefault(sentence_at(reading.reply, item.start)[0], []).append(item)
-    return frozenset(
-        item.start
-        for found in sentences.values()
-        if not reckons(found[0], reading)
-        and len({item.issue for item in found}) >= _WHOLE
-        and (
-            len({item.issue for item in found if item.stance == "own"}) >= _WHOLE - 1
-            or _is_bare(found, reading)
-            or _SPLITS.search(reading.reply, *sentence_at(reading.reply, found[0].start)) is not None
-        )
-        for item in found
-    )
-
-
-def _unsure_in_proposal(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
-    """ "Split the difference: $96, cap at three, DAP": what words of a proposal lead, whosever it was read to be without certainty."""
-    start, _ = sentence_at(reading.reply, item.start)
-    return (
-        item.stance in ("theirs", "refused")
-        and item.confidence < _PLAINLY
-        and _SPLITS.search(reading.reply, start, item.start) is not None
-        and _YOU_WERE.search(reading.reply[start : item.start]) is None
-    )
-
-
-def _is_bare(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> bool:
-    """ "97 dollars, DAP, insurance 5 million.": a sentence of values and the names of what they are for, without a verb."""
-    start, end = sentence_at(reading.reply, items[0].start)
-    rest = list(reading.reply[start:end])
-    for item in items:
-        rest[item.start - start : item.end - start] = " " * (item.end - item.start)
-    return len(_WORD.findall("".join(rest))) <= len(items) + 1
-
-
-def lays_out(reading: Reading) -> bool:
-    """Whether a reply lays out a whole: values of its own for three issues or more are an offer, whatever is argued."""
-    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
-    own = {item.issue for item in items if item.issue and item.stance == "own"}
-    return len(own) >= _WHOLE or bool(listed(reading))
 
 
 def reckons(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
@@ -265,7 +211,8 @@ def denied_by_nothing(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
             found.move in ("proposal", "conditional_exchange") and found.start < end and start < found.end
             for found in reading.moves
         )
-        and _SAYS_NO.search(reading.reply) is None
+        # What was read as turned down with much doubt is judged by its own sentence.
+        and _SAYS_NO.search(reading.reply, *((start, end) if item.confidence < _UNSURE else (0,))) is None
     )
 
 
@@ -275,7 +222,7 @@ def comes_without(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     return (
         isinstance(item, ReadTerm)
         and item.stance == "refused"
-        and item.confidence < _PLAINLY
+        and item.confidence < PLAINLY
         and _THEN_WITHOUT.match(reading.reply, item.end, end) is not None
         and _DENIES.search(reading.reply, start, item.start) is None
     )
@@ -290,7 +237,7 @@ def is_explained(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
 def recalls_yours(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """ "Je descends à 0,46, vous étiez à 0,44": hers told again beside a value of the speaker's own."""
     start, _ = sentence_at(reading.reply, item.start)
-    if item.stance != "own" or _YOU_WERE.search(reading.reply[start : item.start]) is None:
+    if item.stance != "own" or YOU_WERE.search(reading.reply[start : item.start]) is None:
         return False
     items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
     return any(one.issue == item.issue and one.start != item.start and one.stance == "own" for one in items)
@@ -315,7 +262,7 @@ def waits_for_answer(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
 def keeps_in_offer(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """ "Je vous propose un socle de 400 000, et…": what an offer takes up of what was said is part of the offer; so is what is
     told right after its words ("on pensait à 8 %")."""
-    unsure = item.stance == "refused" and item.confidence < _PLAINLY
+    unsure = item.stance == "refused" and item.confidence < PLAINLY
     if (item.stance not in ("theirs", "fact") and not unsure) or item.issue is None:
         return False
     start, _ = sentence_at(reading.reply, item.start)
@@ -340,8 +287,9 @@ def with_what_is_joined(reading: Reading) -> Reading:
 def _goes_with_offer(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """Whether a value read as turned down or as hers, though not surely, is joined to one of the speaker's own and no word
     denies it or gives it to her."""
-    theirs = item.stance == "theirs" and item.confidence < _SURELY_THEIRS
-    if not theirs and (item.stance != "refused" or item.confidence >= _PLAINLY):
+    asked_for = _AS_YOU_WISH.match(reading.reply, item.end) is not None
+    theirs = item.stance == "theirs" and (item.confidence < _SURELY_THEIRS or asked_for)
+    if not theirs and (item.stance != "refused" or item.confidence >= PLAINLY):
         return False
     start, end = sentence_at(reading.reply, item.start)
     items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
@@ -359,8 +307,11 @@ def _goes_with_offer(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     last = max(before, key=lambda one: one.start)
     between = reading.reply[last.end : item.start]
     joined = _JOINED.match(between) is not None and _DENIES.search(between) is None
-    if theirs and _OF_YOURS.search(between):
+    # "96, with the quarterly repricing you asked for": hers is taken up beside his own.
+    wished = asked_for and _WITH.match(between) is not None
+    if theirs and not wished and _OF_YOURS.search(between):
         return False
+    joined = joined or wished
     return joined and last.stance == "own" and not _replaces(last, item)
 
 

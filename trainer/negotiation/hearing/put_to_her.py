@@ -24,6 +24,11 @@ _WOULD_DO = re.compile(
     r"|\b(?:would|does|will|is) (?:that|it)\s+(?:do|work|help|be )?[^.?!]{0,24}\b(?:better|enough|fine|ok|okay|acceptable|do|work|help)\s*\?",
     re.IGNORECASE,
 )
+_YES_TAG = re.compile(
+    r"[,:;]\s*(?:c['’ ]?est\s+)?(?:oui|ok|okay|d['’ ]?accord|yes|agreed|deal)\s*\?\s*$", re.IGNORECASE
+)
+_YOU = re.compile(r"\b(?:vous|votre|vos|you|your)\b", re.IGNORECASE)
+_SURELY_THEIRS = 0.75
 # A yes asked to a thing of its own: "acceptez-vous la cession ?", "do you take the assignment?"; "ce prix", "the offer" is what
 # was told.
 _ITS_OWN = re.compile(
@@ -60,6 +65,18 @@ def put_to_her(item: ReadTerm | ReadChoice, state: State, reading: Reading) -> b
     items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
     later = [other.start for other in items if other.start > item.start and other.issue is not None]
     return bool(asks) and not any(at < asks[0] for at in later) and not _is_floor(item, reading)
+
+
+def asks_yes_at_once(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Donc trois ans, avec cette porte : oui ?": a yes asked for by the last word of the sentence is asked to what stands in it,
+    whosever it was thought to be."""
+    start, end = sentence_at(reading.reply, item.start)
+    return (
+        item.stance in ("theirs", "fact")
+        and item.confidence < _SURELY_THEIRS
+        and _YES_TAG.search(reading.reply, item.end, end) is not None
+        and _YOU.search(reading.reply, start, item.start) is None
+    )
 
 
 def _of_something_else(item: ReadTerm | ReadChoice, reading: Reading, at: int) -> bool:

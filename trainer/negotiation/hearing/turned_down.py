@@ -48,6 +48,12 @@ _JUDGED_AFTER = re.compile(
     r"deal|j['’]accepte|je prends|i accept|i take|i['’]ll take)\b)",
     re.IGNORECASE,
 )
+# How a value is held to, right after it.
+_INSISTED = re.compile(
+    r"\s*,?\s*(?:(?:c['’ ]?est|ce n['’ ]?est|[çc]a reste|that['’]?s|it['’]?s|is)\s+)?(?:(?:pas|not)\s+(?:n[ée]gociable|negotiable|en option|optional)|"
+    r"non[- ]?n[ée]gociable|non[- ]?negotiable|indispensable|obligatoire|imp[ée]ratif|sine qua non|a must|essential|mandatory)\b",
+    re.IGNORECASE,
+)
 # "Drop the uncapped clause", "better than DDP": what is to go, or is the worse of two.
 _TO_GO = re.compile(
     r"\b(?:drop|remove|give up|erase|strike|delete|scrap|get rid of|take out|retirer|retirez|enlever|enlevez|supprimer|supprimez|effacer|"
@@ -124,6 +130,11 @@ def left_out(reading: Reading, item: ReadTerm | ReadChoice, issue: Issue) -> Rea
         return None
     none = next((option.id for option in issue.options if _NONE.match(option.label)), None)
     return None if none is None else ReadChoice(issue.id, none, "own", item.start, item.end, _DOUBT)
+
+
+def is_insisted_on(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "La caution, c'est non négociable": what is not given up is asked for."""
+    return _INSISTED.match(reading.reply, item.end) is not None
 
 
 def is_needed(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
