@@ -1,13 +1,11 @@
 """How she says her decision on the terms of a reply: every point of it gets a word, yes, no or something else."""
 
-import re
-from collections.abc import Collection
-
 from trainer.language.common_questions import asks_something
 from trainer.law.entries import law_entry
 from trainer.negotiation.also_named import points_left
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.decision import Decision
+from trainer.negotiation.halves import is_exchange, say_both, say_not_enough
 from trainer.negotiation.hearing.committing import asks_yes
 from trainer.negotiation.hearing.conditions import condition_words
 from trainer.negotiation.hearing.offers import Offers
@@ -21,8 +19,6 @@ from trainer.negotiation.voice.wording import spoken_name, terms_list, value_wor
 
 # Points that one sentence of hers can hold: all of an offer gets its word, the weightiest for her first.
 _IN_ONE_BREATH = 6
-# The "if" of an exchange, to the end of its clause.
-_CLAUSE = re.compile(r"(?:si|if)\b[^,;.?!]*", re.IGNORECASE)
 # Lines of an answer; beyond them, what she has only understood needs no saying.
 _LINES = 3
 
@@ -51,7 +47,7 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
         return
     if doubtful and not playing.speech.lines:
         _say_understood(playing, offers)
-    if offers.waiting or set(offers.hanging).intersection(decision.accepted):
+    if (offers.waiting or offers.hanging) and playing.reaction is None:
         _say_condition_heard(playing)
     agreed = _agree(playing, offers, decision)
     for name in decision.accepted:
@@ -60,13 +56,11 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
             playing.theirs[name] = decision.package[name]
     suits, apart = _points(playing, offers, decision)
     special = [position for position in apart if _is_special(playing, position)][:1]
-    # A step of hers elsewhere is no answer to what an exchange asks for: it is told after that.
-    elsewhere = tuple(
-        p
-        for p in apart
-        if offers.conditional and _is_step_elsewhere(offers, decision, p) and p not in special
-    )[:1]
-    plain = tuple(position for position in apart if position not in (*special, *elsewhere))
+    # A step of hers elsewhere is no answer to what is asked for: it is told after that, and one is enough for one answer.
+    beside = tuple(p for p in apart if _is_step_elsewhere(offers, decision, p) and p not in special)
+    moves = any(_is_step_elsewhere(offers, decision, p) for p in suits)
+    elsewhere = () if moves else beside[:1]
+    plain = tuple(position for position in apart if position not in (*special, *beside))
     playing.shut += [p.issue for p in plain if is_shut(playing, p.issue)]
     for position in (*suits, *plain, *elsewhere):
         playing.take(position)
@@ -77,16 +71,14 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
     # Where she comes to the student unasked, it is told as a step of hers, not as a yes to this reply.
     steps = tuple(p for p in suits if _is_step_elsewhere(offers, decision, p))
     yes = tuple(p for p in suits if p not in steps)
-    for position in steps:
-        say_one(playing, "counter_concede", position)
     if yes and plain:
-        _say_both(playing, yes, plain, decision.conceded)
+        say_both(playing, yes, plain, decision.conceded)
     elif yes:
         _say_suits(playing, yes, decision)
     elif plain:
         _say_apart(playing, offers, decision, plain, alone=not (special or steps))
     named = tuple(position for position in special if _say_special(playing, position))
-    for position in elsewhere:
+    for position in (*steps, *elsewhere):
         say_one(playing, "counter_concede", position)
     _say_more(playing, offers, decision, agreed, (*plain, *special))
     _keep_short(playing)
@@ -150,34 +142,6 @@ def _points(
     )
 
 
-def _say_both(
-    playing: Playing, suits: tuple[Position, ...], apart: tuple[Position, ...], given: Collection[str]
-) -> None:
-    """ "Pour 8 semaines, oui. Mais prix à 94 000 €."; `given`: the issues on which she has just moved."""
-    takes = playing.offers.conditional and not any(
-        p.issue in given and _is_wanted(playing, p.issue) for p in suits
-    )
-    playing.speech.phrase(
-        # An exchange is taken whole or not at all: to say yes to its half would pocket it.
-        *(("exchange_but",) if takes else ()),
-        "suits_but",
-        source="bargain",
-        yes=terms_list(playing.scenario, suits),
-        terms=terms_list(playing.scenario, apart),
-    )
-
-
-def _is_wanted(playing: Playing, name: str) -> bool:
-    """Whether a value stands in the "if" of an exchange ("10 % si vous prenez les quatre départements"): asked, not given."""
-    reading = playing.reading
-    if reading is None:
-        return False
-    starts = [term.start for term in reading.terms if term.issue == name]
-    starts += [choice.start for choice in reading.choices if choice.issue == name]
-    clauses = [_CLAUSE.match(reading.reply, cue.start) for cue in reading.cues if cue.cue == "exchange"]
-    return any(clause and clause.start() <= at < clause.end() for clause in clauses for at in starts)
-
-
 def _say_suits(playing: Playing, suits: tuple[Position, ...], decision: Decision) -> None:
     """What she could live with; where nothing else is apart, the rest of the exchange is what is missing. Only what she has
     moved to is told as a step of hers."""
@@ -192,9 +156,11 @@ def _say_apart(
 ) -> None:
     """Where she stands on what is apart; `alone`: she has nothing else to say about this reply."""
     moved = [position for position in apart if position.issue in decision.conceded]
-    if offers.conditional and alone and not moved and not playing.speech.lines:
+    if is_exchange(playing, offers) and alone and not moved and not playing.speech.lines:
         playing.speech.phrase("exchange_refused", source="bargain")
     first_stated = any(is_untold(playing, p.issue) for p in apart)
+    if not moved and not first_stated and say_not_enough(playing, apart):
+        return
     if len(apart) > 1:
         playing.speech.phrase(
             "counter" if moved or first_stated else "hold_all",
@@ -340,7 +306,7 @@ def is_shut(playing: Playing, name: str) -> bool:
 def _nothing_new(playing: Playing) -> bool:
     """Whether a reply only says again what the student had already named; who asks anything, or puts right what she has
     understood, wants an answer, and what has only now become possible is new."""
-    own, reading = playing.offers.own, playing.reading
+    own, reading = (*playing.offers.own, *playing.offers.accepted), playing.reading
     asks = reading is not None and (
         "?" in reading.reply
         or asks_something(reading.cues)
@@ -348,7 +314,7 @@ def _nothing_new(playing: Playing) -> bool:
     )
     opened = any(p.option in playing.scenario.issues[p.issue].opens_if for p in own)
     return (
-        not (asks or opened)
+        not (asks or opened or (reading is not None and reading.has("evidence")))
         and not playing.confirmed
         and bool(own)
         and all(playing.before.yours_on(p.issue) == p for p in own)

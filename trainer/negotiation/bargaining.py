@@ -8,7 +8,7 @@ from trainer.language.common_questions import asks_something
 from trainer.negotiation.also_named import is_spoken_of
 from trainer.negotiation.answering import say_decision, say_one, would_agree
 from trainer.negotiation.bargainer import bargain
-from trainer.negotiation.correcting import say_corrected
+from trainer.negotiation.correcting import drop_what_falls_short, say_corrected
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for, position_of
 from trainer.negotiation.deals.scale import at_option, signable
@@ -16,6 +16,7 @@ from trainer.negotiation.deals.values import worth
 from trainer.negotiation.hearing.agreeing import concludes
 from trainer.negotiation.hearing.committing import asks_yes
 from trainer.negotiation.hearing.conditions import condition_words
+from trainer.negotiation.hearing.named_only import steps_from
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.manners import takes_points_singly, wants_whole
 from trainer.negotiation.playing import Playing
@@ -41,6 +42,7 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
     Returns:
         Whether she answered the terms (False: there were none to answer).
     """
+    drop_what_falls_short(playing)
     offers = playing.offers
     value_now(playing)
     if len(offers.own) == 1 and not offers.accepted and offers.own[0].issue in playing.settled:
@@ -89,12 +91,43 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
         if agreed != {p.issue for p in offers.own}:
             say_corrected(playing, offers)
         say_decision(playing, offers, decision, doubtful=offers.doubtful)
+        if playing.outcome is None and len(playing.speech.lines) < MOST_AT_ONCE:
+            if _lays_out_a_tier(playing):
+                playing.speech.phrase("tier_noted", source="bargain")
+            _say_between(playing, offers)
         # Whatever the reply named beside has had its word.
         playing.offers = replace(offers, unplaced=())
     else:
         _confirm_accepted(playing)
     value_now(playing)
     return True
+
+
+def _say_between(playing: Playing, offers: Offers) -> bool:
+    """ "En cinq fois": she has four or six, and asks which."""
+    for one in offers.between:
+        issue = playing.scenario.issues[one.issue]
+        if one.issue in playing.settled:
+            continue
+        playing.about(one.issue)
+        if one.low and one.high:
+            return playing.speech.phrase(
+                "between_options", source="bargain", issue=spoken_name(issue), low=one.low, high=one.high
+            )
+        low, high = issue.options[0].label, issue.options[-1].label
+        return playing.speech.phrase(
+            "beyond_range", source="bargain", issue=spoken_name(issue), low=low, high=high
+        )
+    return False
+
+
+def _lays_out_a_tier(playing: Playing) -> bool:
+    """ "Si vous dépassez 500 000, je vous baisse d'un centime": what would hold from there on is no part of the deal."""
+    reading = playing.reading
+    put = {p.issue for p in playing.offers.own}
+    return reading is not None and any(
+        term.issue in put and steps_from(term, reading) for term in reading.terms
+    )
 
 
 def _returns(playing: Playing, situation: Situation, offers: Offers) -> bool:
@@ -161,6 +194,7 @@ def _unspoken(playing: Playing) -> list[str]:
 
 def note_offers(playing: Playing) -> None:
     """Keep what the student put on the table where a reaction answers instead of the bargainer."""
+    drop_what_falls_short(playing)
     for position in playing.offers.own:
         if position.issue not in playing.settled and not playing.offers.doubtful:
             playing.yours[position.issue] = position
@@ -178,6 +212,8 @@ def _answer_without_commitment(playing: Playing, offers: Offers) -> bool:
         playing.about(name)
         low, high = issue.options[0].label, issue.options[-1].label
         return speech.phrase("beyond_range", source="bargain", issue=spoken_name(issue), low=low, high=high)
+    if _say_between(playing, offers):
+        return True
     if offers.asked and _wants_her_view(playing):
         # What is asked about comes before a figure that no option of hers has.
         return _answer_asked(playing, offers.asked)

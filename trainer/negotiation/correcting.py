@@ -63,6 +63,15 @@ def take_off_the_table(playing: Playing) -> bool:
     return True
 
 
+def drop_what_falls_short(playing: Playing) -> None:
+    """ "La réserve de propriété ne me suffit pas seule": what the student had put forward and now turns down is no offer of his any
+    more, nor part of what he had tied together."""
+    names = [name for name in playing.offers.dropped if name in playing.yours and name not in playing.settled]
+    for name in names:
+        playing.yours.pop(name)
+    playing.bundle = tuple(name for name in playing.bundle if name not in names)
+
+
 def tie_again(playing: Playing) -> None:
     """Take apart no longer what was only offered together: what was written of it waits for the rest."""
     if not _says(playing.reading, "inseparable"):

@@ -5,6 +5,7 @@ Habits of one person (`Persona`), never of a nation: the same reply earns differ
 
 import re
 
+from trainer.language.reading import ReadChoice, ReadTerm
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import Situation
 
@@ -81,7 +82,13 @@ def catch_false_figure(playing: Playing) -> None:
         return
     # A figure that is put on the table states nothing of the case.
     offered = {p.number for p in playing.offers.own if p.number is not None}
-    put = [(t.start, t.end) for t in reading.terms if t.value.number in offered]
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    put = [
+        (item.start, item.end)
+        for item in items
+        if (item.issue is not None and item.stance in ("own", "accepted", "asked"))
+        or (isinstance(item, ReadTerm) and item.value.number in offered)
+    ]
     false = next(
         (
             fact

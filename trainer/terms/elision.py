@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from math import log10
 
+from trainer.terms.bare_prices import is_in_price_range
 from trainer.terms.deposits import falls_due
 from trainer.terms.money import UNKNOWN
 from trainer.terms.nouns import read_per
@@ -19,6 +20,7 @@ MOST_COST, _PRICED_AT, _SAME_FIGURE = 4.5, 0.7, 1.5
 _PER_TIME, _PER_THING = 3.0, 5.0
 # An issue of the talk, the one spoken of last; in, outside, and without the issue's range.
 _ISSUE, _LAST_ISSUE, _IN_RANGE, _NEAR_RANGE, _OUT_OF_RANGE, _UNRANGED = 2.2, 1.5, -0.5, 0.8, 2.5, 0.6
+_RIGHT_BESIDE = 0.6
 _MOST = {"year": 60, "month": 240, "week": 200, "day": 1000, "hour": 3000}
 # How far a figure brought to the scale of another may lie from it: shortened by thousands, or said in cents.
 _NEAR_CENTS = 2
@@ -60,6 +62,13 @@ def fill(
         value, misfit = _fit(numeral, source.value, priced)
         candidates.append((source.cost + misfit - (_SAME_FIGURE if source.same else 0), value))
     candidates += [_framed(numeral, frame, priced) for frame in around.frames]
+    # "If I go to five times, you go to 98?": what lies in the range of a price is not counted as something else is, a few words on.
+    priced_range = is_in_price_range(numeral, around.frames)
+    candidates = [
+        (cost, value)
+        for cost, value in candidates
+        if not (priced_range and value.unit == NOTHING and cost > _RIGHT_BESIDE)
+    ]
     reckoned = [
         (cost - (priced_at if value.kind == "money" else 0), value)
         for cost, value in candidates

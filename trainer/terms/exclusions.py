@@ -36,6 +36,10 @@ def is_no_term(page: Page, numeral: Numeral) -> bool:
     return any(test(page, numeral) for test in tests)
 
 
+# Letters of a word that a full stop shortens ("réf.", "art."); after a longer one it ends the sentence.
+_ABBREVIATION = 4
+
+
 def is_reference(page: Page, numeral: Numeral) -> bool:
     """Whether a number with no unit of its own is a reference ("salle 204", "n° 7731", "semaine 14") or a temperature."""
     before = numeral.first - 1
@@ -48,6 +52,8 @@ def is_reference(page: Page, numeral: Numeral) -> bool:
         return _is_norm(page, before, numeral)
     if page.word(before) not in page.lexicon.references or _is_small_word(page, before, numeral):
         return not marked and (_is_code(page, before) or _is_numbered(page, before, numeral))
+    if marked and page.word(numeral.first - 1) == "." and len(page.word(before)) > _ABBREVIATION:
+        return False  # "une heure de route. 0,47": the sentence ends there
     period = page.word(before) in page.lexicon.units.durations or page.word(before) == "porte"
     if period and (numeral.places or numeral.value > _LAST_PERIOD):
         return False

@@ -25,6 +25,7 @@ from trainer.terms.value import TermValue
 # Tokens: how far a bare number looks for its unit; how near a date must be to lend its month before the line's does.
 _WINDOW, _LINE_DISTANCE = 80, 9
 _HUNDRED = 100
+_ALL_OF_THEM = frozenset(("all", "these", "those"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +175,8 @@ def _month_finder(page: Page, spotted: Sequence[Spotted], line: Line) -> Callabl
 def _means_nothing(page: Page, numeral: Numeral, line: Line) -> bool:
     """Bare numbers that count nothing bargained for: "un", "les deux", "coupé en deux", years, "deux minutes"."""
     before, after = page.word(numeral.first - 1), page.word(numeral.last + 1)
+    if numeral.in_words and before in _ALL_OF_THEM and page.kind(numeral.last + 1) != "number":
+        return True  # "all four together or not at all"
     if before == "half" or (before in ("of", "de") and page.has(numeral.first - 2, "companies")):
         return True
     if numeral.is_one:

@@ -5,12 +5,14 @@ from typing import NamedTuple
 
 from trainer.terms.fold import fold_text
 from trainer.terms.lexicon import read_table
-from trainer.terms.places import Place, place_at, town_at
+from trainer.terms.places import SHORTENED, Place, place_at, town_at
 from trainer.terms.spotted import Page, Spotted
 from trainer.terms.value import TermValue
 
 _FARTHEST = 8
 _MOST_NAME = 4
+# Names that are words otherwise, written small.
+_IN_CAPITALS = frozenset(("us", "uk", *SHORTENED))
 _INSTITUTIONAL = frozenset(
     ("cci", "icc", "lcia", "siac", "hkiac", "aaa", "icdr", "diac", "scc", "cmap", "cietac")
 )
@@ -37,6 +39,8 @@ def _names(language: str) -> tuple[dict[str, Country], dict[str, Country]]:
             names[_bare(written)] = Country(code, None)
     for region, code in table["regions"].items():
         names.setdefault(_bare(region), Country(code, region))
+    for short, region in SHORTENED.items():
+        names.setdefault(short, Country(table["regions"][region], region))
     return adjectives, names
 
 
@@ -81,7 +85,7 @@ def _adjective_before(page: Page, noun: int) -> Spotted | None:
         written = " ".join(page.word(at) for at in range(noun - size, noun))
         adjectives, names = _names("en")
         country = adjectives.get(written) or names.get(written)
-        if country and not (written in ("us", "uk") and not page.tokens[noun - 1].raw.isupper()):
+        if country and not (written in _IN_CAPITALS and not page.tokens[noun - 1].raw.isupper()):
             return _law(country, noun - size, noun)
     return None
 

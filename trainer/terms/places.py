@@ -8,6 +8,8 @@ from trainer.terms.lexicon import read_table
 from trainer.terms.spotted import Page
 
 _MOST_WORDS = 5
+SHORTENED = {"ny": "New York", "nyc": "New York"}
+"""Towns and states that are written in two or three capitals."""
 
 
 class Place(NamedTuple):
@@ -40,6 +42,8 @@ def _towns() -> _Town:
 
 def town_at(page: Page, index: int) -> Place | None:
     """The longest listed town that starts at token `index`; in lower case it counts only as a whole name."""
+    if index < len(page.tokens) and page.word(index) in SHORTENED and page.tokens[index].raw.isupper():
+        return Place(SHORTENED[page.word(index)], index, index, True)
     node, last = _towns(), None
     for at in range(index, min(index + _MOST_WORDS, len(page.tokens))):
         token = page.tokens[at]

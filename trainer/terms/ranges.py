@@ -31,7 +31,8 @@ def join_ranges(page: Page, numerals: list[Numeral]) -> list[Numeral]:
 
 def _join(page: Page, low: Numeral, high: Numeral) -> Numeral | None:
     """One numeral over both, when the words between make them a range."""
-    if low.high is not None or high.first - low.last > _WIDEST:
+    # "0,46 à une condition": the article ends no range.
+    if low.high is not None or high.is_one or high.first - low.last > _WIDEST:
         return None
     language = page.lexicon.language
     between = [page.word(index) for index in range(low.last + 1, high.first)]

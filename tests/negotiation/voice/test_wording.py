@@ -49,7 +49,11 @@ def test_a_figure_between_two_options_is_said_in_the_unit_of_their_labels(scenar
             "le droit français, arbitrage CCI à Paris",
         ),
         ("usa-framework", "cap", "no cap", "no cap"),
-        ("usa-framework", "currency", "fixed US dollars", "fixed US dollars on the currency clause"),
+        ("usa-framework", "currency", "fixed US dollars", "fixed US dollars as the currency clause"),
+        ("usa-framework", "cap", "3 times the yearly fees", "the liability cap at 3 times the yearly fees"),
+        ("usa-framework", "delivery", "FCA Lyon", "FCA Lyon"),
+        ("machines-maroc", "paiement", "crédit documentaire à vue", "un crédit documentaire à vue"),
+        ("machines-maroc", "incoterm", "DAP Casablanca", "DAP Casablanca"),
         ("first-steps", "delivery", "2 days", "the delivery time at 2 days"),
     ],
 )
@@ -82,11 +86,11 @@ def test_what_an_option_is_about_does_not_swallow_the_next_term():
 @pytest.mark.parametrize(
     ("count", "said"),
     [
-        (1, "1 % par semaine, sans plafond, pour les pénalités de retard"),
-        (2, "le délai à 8 semaines, et 1 % par semaine, sans plafond, pour les pénalités de retard"),
+        (1, "les pénalités de retard à 1 % par semaine, sans plafond"),
+        (2, "le délai à 8 semaines, et les pénalités de retard à 1 % par semaine, sans plafond"),
         (
             3,
-            "le prix à 92 000 € ; le délai à 8 semaines ; et 1 % par semaine, sans plafond, pour les pénalités de retard",
+            "le prix à 92 000 € ; le délai à 8 semaines ; et les pénalités de retard à 1 % par semaine, sans plafond",
         ),
     ],
 )

@@ -16,12 +16,18 @@ from trainer.terms.value import TermValue
 
 _BARE = re.compile(r"\d+(?:[.,]\d+)?")
 _SEVERAL = 2
+# "0,5 % plafonnées à 5".
+_UP_TO = re.compile(
+    r"(?:\s+(?:par|per|a|la)\s+\w+)?\s*,?\s*(?:et |and )?(?:plafonn[ée]e?s?|capped|maximum|max|limit[ée]e?s?|limited|jusqu['’])\s*(?:[àa]|at|to)?\s*",
+    re.IGNORECASE,
+)
 # A step is a small part of what it is taken from: so many times in it, at least.
 _SMALL = 4
 
 
 def anchored(scenario: Scenario, state: State, reading: Reading) -> Reading:
     """The reading with the bare figures of a sentence bound to the point that their company tells."""
+    reading = replace(reading, terms=tuple(_with_its_rate(term, reading) for term in reading.terms))
     moved = {term.start: issue for issue, terms in _companies(scenario, state, reading) for term in terms}
     steps = {
         term.start: issue for term in reading.terms if (issue := _step_of(scenario, state, reading, term))
@@ -33,6 +39,21 @@ def anchored(scenario: Scenario, state: State, reading: Reading) -> Reading:
         return reading
     terms = tuple(_bound(term, moved[term.start]) if term.start in moved else term for term in reading.terms)
     return replace(reading, terms=terms)
+
+
+def _with_its_rate(term: ReadTerm, reading: Reading) -> ReadTerm:
+    """ "0,5 % par semaine, plafonnées à 5": the ceiling of a rate is a rate of the same point."""
+    before = [one for one in reading.terms if one.end <= term.start]
+    if not before or before[-1].value.kind != "percent" or term.value.kind == "percent":
+        return term
+    rate = before[-1]
+    between = reading.reply[rate.end : term.start]
+    bare = _BARE.fullmatch(reading.reply[term.start : term.end].strip()) is not None
+    if not bare or _UP_TO.fullmatch(between) is None or term.value.number is None:
+        return term
+    return replace(
+        term, value=TermValue("percent", number=term.value.number), issue=rate.issue, stance=rate.stance
+    )
 
 
 def _step_of(scenario: Scenario, state: State, reading: Reading, term: ReadTerm) -> Issue | None:

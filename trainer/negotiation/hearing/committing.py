@@ -9,29 +9,49 @@ from dataclasses import replace
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.positions import position_of
+from trainer.negotiation.hearing.clauses import with_its_clause
 from trainer.negotiation.hearing.crossing import runs_into
+from trainer.negotiation.hearing.instead import said_instead
 from trainer.negotiation.hearing.named_only import is_base, is_named_only, is_total
 from trainer.negotiation.hearing.only_told import asks_why, is_only_told
 from trainer.negotiation.hearing.put_forward import (
     ASKS_YES,
     asked_in_trade,
     comes_without,
+    denied_by_nothing,
     equated,
     is_explained,
+    is_mine,
+    is_the_most,
     keeps_in_offer,
-    lays_out,
-    listed,
     only_an_option,
     only_threatened,
     recalls_yours,
     reckons,
     says_again,
+    tries_out,
     waits_for_answer,
 )
+from trainer.negotiation.hearing.put_to_her import (
+    FLOOR,
+    asks_yes_at_once,
+    put_to_her,
+    told_of_the_law,
+    words_before,
+)
+from trainer.negotiation.hearing.reasons import in_a_row_of_own, stands_in_reason
 from trainer.negotiation.hearing.rebinding import rebound
 from trainer.negotiation.hearing.row import put_in_a_row
+from trainer.negotiation.hearing.rows import lays_out, listed, tagged
 from trainer.negotiation.hearing.sentences import sentence_at
-from trainer.negotiation.hearing.turned_down import is_needed, is_turned_down, left_out, one_without_other
+from trainer.negotiation.hearing.staged import is_beginning
+from trainer.negotiation.hearing.turned_down import (
+    is_insisted_on,
+    is_needed,
+    is_turned_down,
+    left_out,
+    one_without_other,
+)
 from trainer.negotiation.talk.state import State
 from trainer.scenario.scenario import Issue, Scenario
 
@@ -47,15 +67,9 @@ _PUT = 0.8
 _LISTED = 0.6
 # Cues of a question that no yes answers.
 _WHICH = frozenset(("which", "question:why", "question:whose_figure", "question:what_meant"))
-_REASONING = ("evidence", "argument", "benefit_link")
 _SPAN_OF_TIME = re.compile(r"\b(?:depuis|pendant|durant|during|past|last)\s+(?:les |the )?$", re.IGNORECASE)
 # "Sur 24 mois" looks back or ahead: it is offered where the reply offers something.
 _OVER_TIME = re.compile(r"\b(?:sur|over)\s+(?:les |the )?$", re.IGNORECASE)
-# "Sous 0,44 je perds de l'argent": the floor of a refusal; for time, "sous deux semaines" is an offer.
-_FLOOR = re.compile(
-    r"\b(?:sous|en dessous de|au dessous de|au-dessous de|en-dessous de|moins de|below|under|less than)\s+(?:les |the )?$",
-    re.IGNORECASE,
-)
 # "Je n'ai pas parlé de garantie" names the point, not an option of it.
 _NOT_SPOKEN_OF = re.compile(
     r"\b(?:pas|jamais|rien|not|never|n['’]t)\s+(?:\w+\s+)?(?:parl|dit\b|demand|évoqu|evoqu|mentionn?|offert|offre|propos|promis|said|say|talk|ask|mention|offer|promis)",
@@ -65,10 +79,6 @@ _NOT_SPOKEN_OF = re.compile(
 _WONDERED = re.compile(
     r"\b(?:demand\w+|savoir|sais|ignore|asked?|asking|know|wonder\w*)\s+(?:si|s['’]|whether|if)\s*[^.?!;]*$",
     re.IGNORECASE,
-)
-# "Votre simple est à 330" tells of something that is hers.
-_HERS = re.compile(
-    r"\b(?:votre|vos|your)\b[^,;]{0,24}\b(?:est|sont|[ée]tait|is|are|was|were)\b[^,;]{0,8}$", re.IGNORECASE
 )
 _IT_IS = re.compile(r"(?:^|[\s,;:])(?:c['’ ]?est|it['’]?s|it is)\s+$", re.IGNORECASE)
 _LESS = re.compile(r"\b(?:moins|minus|less)\s+$", re.IGNORECASE)
@@ -81,6 +91,9 @@ _HEDGED = re.compile(
     re.IGNORECASE,
 )
 _NEXT_WORD = 6
+_IN_DOUBT, _PLAINLY_OWN = 0.55, 0.92
+# Words of a reply that is nothing but its figure ("12 %, au moins").
+_SHORT = 4
 # "Sept points" are as often items of an agenda as percentage points.
 _POINTS = re.compile(r"points?$", re.IGNORECASE)
 
@@ -94,31 +107,36 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
     found: list[ReadTerm | ReadChoice] = []
     # "0,49 € la caisse, livrée. Ça vous va ?" offers what it seems to tell.
     items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
-    put = put_in_a_row([item for item in items if _put_to_her(item, state, reading)], items, state, reading)
-    laid_out, traded = listed(reading), one_without_other(reading)
+    asked_yes = put_in_a_row(
+        [item for item in items if put_to_her(item, state, reading)], items, state, reading
+    )
+    laid_out, traded, in_row = listed(reading), one_without_other(reading), tagged(reading)
     alone = sum(issue.kind == "percent" for issue in scenario.issues.values()) == 1
-    for item in sorted((rebound(item, scenario, reading) for item in items), key=lambda one: one.start):
+    placed = (said_instead(rebound(item, scenario, reading), scenario, reading) for item in items)
+    meant = (with_its_clause(one, scenario, reading) for one in placed if one is not None)
+    for item in sorted(meant, key=lambda one: one.start):
         issue = scenario.issues.get(item.issue or "")
         threatened = item.start not in traded and only_threatened(item, reading)
         if only_an_option(item, reading) or threatened or _names_its_issue(item, reading):
             continue
-        if is_only_told(item, reading):
+        if is_only_told(item, reading) or is_beginning(item, reading):
             continue
         if is_named_only(item, reading) or runs_into(item, reading) or recalls_yours(item, reading):
             continue
-        if item.start in laid_out and item.stance in ("own", "fact"):
+        if item.start in laid_out:
             # What stands beside it in the list bears it out.
             item = replace(item, stance="own", confidence=max(item.confidence, _LISTED))
         if (
             issue is not None
-            and item.start in put
+            and item.start in asked_yes
             and not is_turned_down(reading, item)
             and not waits_for_answer(item, reading)
             and item.stance in ("own", "fact")
         ):
             found.append(replace(item, stance="own", confidence=max(item.confidence, _PUT)))
             continue
-        if issue is not None and (asked_in_trade(item, reading) or _asked_instead(item, reading)):
+        in_trade = asked_in_trade(item, reading) or _asked_instead(item, reading)
+        if issue is not None and (in_trade or item.start in in_row):
             found.append(replace(item, stance="own", confidence=max(item.confidence, _PUT)))
             continue
         if item.stance == "asked" and is_explained(item, reading):
@@ -128,14 +146,28 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
             continue
         kept = keeps_in_offer(item, reading) or is_base(item, reading) or comes_without(item, reading)
         kept = kept or (item.stance == "refused" and _put_right(item, reading))
-        needed = item.start in traded or is_needed(reading, item)
+        kept = kept or (offers_something(reading) and denied_by_nothing(item, reading))
+        kept = kept or asks_yes_at_once(item, reading)
+        kept = kept or is_insisted_on(item, reading)
+        mine = is_mine(item, issue, state, reading)
+        kept = kept or mine
+        needed = item.start in traded or is_needed(reading, item) or is_insisted_on(item, reading)
         if kept or needed or _again(item, issue, state, reading):
             item = replace(item, stance="own", confidence=max(item.confidence, _LISTED))
-        if issue is None or item.stance in ("theirs", "fact") or _idle(item, issue, state, reading, alone):
+        if issue is None or item.stance in ("theirs", "fact"):
             continue
+        put = mine or tries_out(item, reading)
+        if not put and _idle(item, issue, state, reading, alone):
+            continue
+        if in_a_row_of_own(item, reading) and stands_in_reason(item, reading):
+            # What could be a reason as well is said back.
+            item = replace(item, confidence=min(item.confidence, _IN_DOUBT))
         if item.stance in ("own", "accepted") and not needed and is_turned_down(reading, item):
             item = left_out(reading, item, issue) or replace(item, stance="refused")
-        asked = _in_open_question(reading, item.start) or _is_wondered(reading, item)
+        elif item.stance == "refused":
+            item = left_out(reading, item, issue) or item
+        asked = _in_open_question(reading, item.start) and not put
+        asked = asked or _is_wondered(reading, item)
         asked = asked or asks_why(item, reading)
         asked = asked or _asked_yes_or_no(item, reading) or waits_for_answer(item, reading)
         found.append(_as_asked(item) if asked else item)
@@ -217,7 +249,7 @@ def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Read
     if item.stance not in ("own", "accepted"):
         return False
     named = any(m.aspect == "issue" and m.name == issue.id for m in reading.mentions)
-    if _surest(reading, ("hostility",)) >= _SURE_OF_HOSTILITY > _surest(reading, _OFFERING):
+    if _is_quoted_in_anger(item, reading):
         return True
     # "Donc neuf jours sans caisses" says back what she told, whatever issue is counted in days.
     if (
@@ -236,18 +268,18 @@ def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Read
     if item.start in equated(reading):
         return False
     offers = any(cue.cue == "offering" for cue in reading.cues) or lays_out(reading)
-    told = not tied and not offers and _surest(reading, _REASONING) > _surest(reading, _OFFERING)
-    if (
-        item.stance == "own"
-        and (told or _told_of_the_law(reading, item))
-        and not puts_in_place(reading, item)
-    ):
+    argued = not tied and not offers and stands_in_reason(item, reading)
+    told = argued and not in_a_row_of_own(item, reading)
+    if item.stance == "own" and (told or told_of_the_law(reading, item)) and not puts_in_place(reading, item):
         return True
     if not isinstance(item, ReadTerm) or named or issue.id in state.subject:
         return False
     # A percentage is a discount, a margin or a rate of breakage as often as it is an issue; offered where only one issue
     # is counted so, it is that one.
-    meant = alone and (offers_something(reading) or offers)
+    plain = reading.words <= _SHORT or item.confidence >= _PLAINLY_OWN or is_the_most(item, reading)
+    # What he has put on the table already is put there again.
+    plain = plain or (item.confidence >= _PUT and state.yours_on(issue.id) is not None)
+    meant = alone and (offers_something(reading) or offers or plain)
     if item.value.kind == "percent" and issue.kind == "percent" and not meant:
         return True
     again = any(t.issue == item.issue and t.start != item.start and t.stance == "own" for t in reading.terms)
@@ -255,32 +287,6 @@ def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Read
     over = again or not offers_something(reading)
     spans = (_SPAN_OF_TIME, _OVER_TIME) if over else (_SPAN_OF_TIME,)
     return any(span.search(reading.reply, max(0, item.start - 14), item.start) for span in spans)
-
-
-def _put_to_her(item: ReadTerm | ReadChoice, state: State, reading: Reading) -> bool:
-    """Whether a value of an open issue, told as it seems, is followed at once by a question that asks her yes to it."""
-    if item.issue is None or item.stance not in ("own", "fact") or state.settled_on(item.issue) is not None:
-        return False
-    if isinstance(item, ReadTerm) and (item.role != "absolute" or _told_of_the_law(reading, item)):
-        return False
-    end = sentence_at(reading.reply, item.start)[1]
-    if end < len(reading.reply):
-        end = sentence_at(reading.reply, end)[1]
-    which = [cue.start for cue in reading.cues if cue.cue == "which"]
-    asks = [
-        cue
-        for cue in reading.cues
-        if cue.cue in ASKS_YES
-        and item.start < cue.end
-        and cue.start < end
-        # "Quel coefficient prenez-vous ?" asks for no yes.
-        and not any(sentence_at(reading.reply, cue.start)[0] <= at < cue.end for at in which)
-    ]
-    if _HERS.search(_before(reading, item)):
-        return False
-    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
-    later = [other.start for other in items if other.start > item.start and other.issue is not None]
-    return bool(asks) and not any(at < asks[0].start for at in later) and not _is_floor(item, reading)
 
 
 def _asked_instead(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
@@ -308,34 +314,13 @@ def _asked_yes_or_no(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     return any(cue.cue == "question:verdict" and start <= cue.start < end for cue in reading.cues)
 
 
-def _is_floor(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
-    return bool(_FLOOR.search(_before(reading, item)))
-
-
 def _is_beside(item: ReadTerm | ReadChoice, issue: Issue, reading: Reading) -> bool:
     """Whether the words before a value say that it is a floor, or that it was not spoken of."""
     before = reading.reply[sentence_at(reading.reply, item.start)[0] : item.start]
-    if issue.kind == "money" and _FLOOR.search(before):
+    if issue.kind == "money" and FLOOR.search(before):
         return True
     inside = reading.reply[sentence_at(reading.reply, item.start)[0] : item.end]
     return isinstance(item, ReadChoice) and bool(_NOT_SPOKEN_OF.search(inside))
-
-
-def _told_of_the_law(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
-    """Whether a value follows words that tell what the law says; "le droit suisse" is a clause, and an offer made after
-    such words is one all the same."""
-    start, _ = sentence_at(reading.reply, item.start)
-    before = [cue for cue in reading.cues if start <= cue.start <= item.start]
-    last = max((cue.start for cue in before if cue.cue in ("offering", "exchange")), default=-1)
-    # "Le droit d'entrée" is a point of the case.
-    named = [m for m in reading.mentions if m.aspect == "issue"]
-    return any(
-        cue.cue == "lawful"
-        and cue.start > last
-        and cue.end <= item.start
-        and not any(m.start < cue.end and cue.start < m.end for m in named)
-        for cue in before
-    )
 
 
 def puts_in_place(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
@@ -349,9 +334,19 @@ def puts_in_place(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
     )
 
 
+def _is_quoted_in_anger(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """Whether a value stands in an attack; one in a sentence of its own is offered all the same ("Vous me prenez pour qui ?
+    0,46, point.")."""
+    angry = [m for m in reading.moves if m.move == "hostility" and m.confidence >= _SURE_OF_HOSTILITY]
+    if not angry or _surest(reading, _OFFERING) >= _SURE_OF_HOSTILITY:
+        return False
+    start, end = sentence_at(reading.reply, item.start)
+    return item.confidence < _PUT or any(m.start < end and start < m.end for m in angry)
+
+
 def _put_right(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """ "Ce n'est pas 8, c'est 9": what it is instead is offered, and told of nothing."""
-    return puts_in_place(reading, item) and _IT_IS.search(_before(reading, item)) is not None
+    return puts_in_place(reading, item) and _IT_IS.search(words_before(reading, item)) is not None
 
 
 def _corrects(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
@@ -376,12 +371,7 @@ def _in_open_question(reading: Reading, offset: int) -> bool:
 
 def _is_wondered(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
     """Whether a value stands in what the speaker says to be asking ("je demande si…")."""
-    return bool(_WONDERED.search(_before(reading, item)))
-
-
-def _before(reading: Reading, item: ReadTerm | ReadChoice) -> str:
-    """The words of its sentence before a value."""
-    return reading.reply[sentence_at(reading.reply, item.start)[0] : item.start]
+    return bool(_WONDERED.search(words_before(reading, item)))
 
 
 def _as_asked(item: ReadTerm | ReadChoice) -> ReadTerm | ReadChoice:

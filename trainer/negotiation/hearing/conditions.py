@@ -5,12 +5,20 @@ from collections.abc import Sequence
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.hearing.sentences import sentence_at
-from trainer.negotiation.hearing.turned_down import one_without_other
+from trainer.negotiation.hearing.turned_down import is_insisted_on, one_without_other
 
 # What only asks for a yes is no return: "9 % si ça vous va", "98 if you sign today".
 _EMPTY = (
-    r"(?!\s+(?:(?:le |y )?(?:voulez|souhaitez|pr[ée]f[ée]rez|tenez|permettez|signez|dites oui|[êe]tes d['’]accord|"
-    r"m['’]?[ée]coutez|regardez)|like|want|wish|prefer|sign|agree|say yes|look)\b)"
+    r"(?!\s+(?:(?:le |y )?(?:voulez|souhaitez|pr[ée]f[ée]rez|tenez|permettez|dites oui|[êe]tes d['’]accord|"
+    r"m['’]?[ée]coutez|regardez)|like|want|wish|prefer|agree|say yes|look)\b)"
+    # "If you sign for three years" asks for years; "if you sign today" for a yes.
+    r"(?!\s+(?:signez|sign)\b(?!\s+(?:pour|sur|for|an?|the|une?|la|le|les|cette|ce)\b))"
+)
+# "Avec une cession, je débloque les châssis"; "avec le temps, je…" sets no condition.
+_WITH = (
+    r"(?:(?<=^)|(?<=[.:;,?!]\s)|(?<=\bet\s)|(?<=\band\s)|(?<=\balors\s)|(?<=\bmais\s))(?:avec|with)\s"
+    r"(?=(?:une?|la|le|votre|an?|the|your)\s(?!recul|temps|sourire|respect|reste|time|smile|rest\b|hindsight)"
+    r"[^,.;:?!0-9]{2,40},\s*(?:je\b|j['’]|nous\b|on\b|i\b|we\b))"
 )
 # What a grant waits for.
 _IF = (
@@ -18,8 +26,11 @@ _IF = (
     r"[àa] (?:la )?condition (?:que|de|d['’])|pourvu que|du moment que|d[èe]s lors que|"
     r"if (?:i get|i have|we get|we have|you|your|the)|provided|as long as|on condition)(?:\b|(?<=['’]))"
     + _EMPTY
+    + "|"
+    + _WITH
 )
 _ON_CONDITION = re.compile(_IF, re.IGNORECASE)
+_WITH_IT = re.compile(_WITH, re.IGNORECASE)
 _ON_RETURN = re.compile(
     _IF
     + r"|\b(?:contre|en [ée]change d|en contrepartie d|moyennant|in return for|in exchange for|against)(?=['’\s]|e\b)",
@@ -34,7 +45,7 @@ _WANTS = re.compile(
     re.IGNORECASE,
 )
 _ASKED_FOR = re.compile(
-    r"\b(?:if|si)\b[^?.!;]*\b(?:(?:would|will|could|can) you|(?:pourriez|accepteriez|feriez|seriez|pouvez|acceptez|renonceriez|"
+    r"\bif (?:i|we)\b[^?.!;]*,\s*(?:then |would |will |can |could )?you\b[^?]*\?|\b(?:if|si)\b[^?.!;]*\b(?:(?:would|will|could|can) you|(?:pourriez|accepteriez|feriez|seriez|pouvez|acceptez|renonceriez|"
     r"l[âa]cheriez|baisseriez|descendriez|retireriez|signeriez|prendriez)[- ]vous|vous (?:pourriez|accepteriez|feriez|renonceriez|descendez|montez|"
     r"l[âa]cheriez|baisseriez|descendriez|retireriez|signeriez|prendriez|acceptez|retirez|renoncez|l[âa]chez|baissez))\b[^?]*\?",
     re.IGNORECASE,
@@ -42,7 +53,7 @@ _ASKED_FOR = re.compile(
 _NEAR = 60
 # "Versez 30 % aujourd'hui et j'abandonne les pénalités", "pay in 30 days and I'll drop the fee".
 _BY_ORDER = re.compile(
-    r"(?:^|[.!;:,]\s*|\b(?:donc|alors|bon|ok|so|then|well)\s+)(?:versez|payez|signez|prenez|donnez|acceptez|montez|descendez|laissez|accordez|passez|r[ée]glez|"
+    r"(?:^|[.!;:,]\s*|\b(?:donc|alors|bon|ok|so|then|well)\s+)(?:(?:vous |you )(?:me |m['’])?)?(?:versez|payez|signez|prenez|donnez|acceptez|montez|descendez|laissez|accordez|passez|r[ée]glez|"
     r"garantissez|pay|sign|take|give|accept|go|come|meet|guarantee)\b[^.?!;]{3,80}?\b(?:et|and)\s+(?:moi,? )?"
     r"(?:j['’]|je |nous |on |i['’]ll |i will |i |we['’]ll |we will )",
     re.IGNORECASE,
@@ -51,12 +62,37 @@ _BUT = re.compile(
     r"[^.?!;]{0,20}\b(?:mais|en revanche|par contre|but|only if|then)\b(?!\s+(?:pas|not)\b)[^.?!;0-9]{0,24}",
     re.IGNORECASE,
 )
+# From what is given to what it is given for.
+_FOR_THAT = re.compile(
+    r"(?:\s(?:de |d['’])?[^\W\d_]+){0,2}\s+(?:for|against|in return for|in exchange for|contre|pour|moyennant|en [ée]change d['’e])\s*"
+    r"(?:an? |the |une? |vos |your |les |des )?",
+    re.IGNORECASE,
+)
+# "Cap at two, and I'll give you the clause".
+_AND_ILL = re.compile(
+    r"(?:\s[^\W\d_]+){0,2}\s*,?\s*(?:and|et)\s+(?:moi,? )?(?:i['’]ll|i will|i can|we['’]ll|je|j['’]|nous)\s*(?:vous |te )?"
+    r"(?:give|offer|do|throw in|drop|take|accept|donn\w+|offr\w+|laiss\w+|rend\w+|ajout\w+|fai\w+|pren\w+|accept\w+|abandonn\w+|renonc\w+)"
+    r"(?:\s(?:you|vous|to|[àa]|on|the|an?|le|la|les|un|une|your|my|[^\W\d_]{2,12})){0,4}\s*(?:l['’]|d['’])?",
+    re.IGNORECASE,
+)
+# "Five million ok but cap at two": what is granted before the "but".
+_GRANTED = re.compile(
+    r"\s*,?\s*(?:ok|okay|oui|yes|fine|d['’ ]?accord|[çc]a va|[çc]a marche|no problem|pas de souci|"
+    r"(?:(?:c['’ ]?est|that['’]?s|is)\s+)?(?:(?:le|mon|the|my)\s+)?(?:max(?:imum|i)?|maximum|plafond|limite|limit|best))\b",
+    re.IGNORECASE,
+)
+_NEITHER = re.compile(r"\b(?:ni|neither)\s+(?:la |le |l['’]|une? |the |a )?$", re.IGNORECASE)
 _DEAL = re.compile(r"\b(?:march[ée]|[ée]change|deal|trade)\b", re.IGNORECASE)
 _TAKING_UP = re.compile(r"\b(?:acceptez|prenez|dites oui|accept|take|agree)\b", re.IGNORECASE)
 # Between a grant and what it waits for: a few words, no figure and nothing else.
 # "…, et nous le revoyons si le plan est tenu": the condition is that of the review.
 _TO_CONDITION = re.compile(
     r",?(?:(?!\b(?:et|and|mais|but)\s+(?:je|j['’]|nous|on|i|we)\b)[^.?!;,0-9]){0,32},?\s*", re.IGNORECASE
+)
+# What a condition opens inside a clause.
+_WAY_OUT = re.compile(
+    r"\b(?:sorti\w*|sortez|porte|quitter|partir|r[ée]sili\w+|revoyure|exit|leave|walk away|break|terminat\w+|get out|way out)\b",
+    re.IGNORECASE,
 )
 _MOST = 60
 """Letters of a condition that can be said back in one breath."""
@@ -85,8 +121,14 @@ def exchanges(reading: Reading) -> bool:
         said
         or bool(one_without_other(reading))
         or asks_for_return(reading)
-        or _BY_ORDER.search(reading.reply) is not None
+        or by_order(reading)
+        or _WITH_IT.search(reading.reply) is not None
         or is_priced(items, reading)
+        or swaps(items, reading)
+        or hangs_on_value(items, reading)
+        or _AS_YOU_WISHED.search(reading.reply) is not None
+        # "La caution, c'est non négociable. Pour le reste je suis souple : six mensualités."
+        or any(one.issue is not None and is_insisted_on(one, reading) for one in items)
         or takes_but(items, reading)
     )
 
@@ -106,12 +148,48 @@ def is_priced(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> bool:
     return False
 
 
+def swaps(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> bool:
+    """ "I'd give you one day for six months' notice", "0,46 contre 24 mois": two values of the speaker's own, one for the other."""
+    own = [one for one in items if one.stance == "own" and one.issue is not None]
+    return any(
+        one.issue != other.issue
+        and one.end <= other.start <= one.end + _NEAR
+        and any(
+            words.fullmatch(reading.reply, one.end, other.start) is not None
+            for words in (_FOR_THAT, _AND_ILL)
+        )
+        for one in own
+        for other in own
+    )
+
+
+def hangs_on_value(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> bool:
+    """ "Six mensualités, je veux bien, si j'ai la cession de créance": a value in a condition, and another beside it."""
+    put = [one for one in items if one.issue is not None and one.stance in ("own", "accepted", "asked")]
+    for met in _ON_CONDITION.finditer(reading.reply):
+        start, end = sentence_at(reading.reply, met.start())
+        stop = reading.reply.find(",", met.end(), end)
+        stop = end if stop < 0 else stop
+        inside = {one.issue for one in put if met.end() <= one.start < stop}
+        beside = {one.issue for one in put if start <= one.start < end and not met.end() <= one.start < stop}
+        if inside and beside - inside and _WAY_OUT.search(reading.reply, start, met.start()) is None:
+            return True
+    return False
+
+
 def takes_but(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> bool:
     """ "Ok 110, mais 9 mois": hers on one point is taken for one's own on another."""
-    taken = [one for one in items if one.stance == "accepted" and one.issue is not None]
+    taken = [
+        one
+        for one in items
+        if one.issue is not None
+        and (one.stance == "accepted" or (one.stance == "own" and _goes_with_but(one, reading)))
+    ]
+    # "Ni caution ni gage alors, mais 30 %": what is given up is given for the rest.
+    taken += [one for one in items if one.stance == "refused" and _given_up(one, reading)]
     if not taken:
         return False
-    own = [one for one in items if one.stance == "own" and one.issue is not None]
+    own = [one for one in items if one.stance in ("own", "accepted") and one.issue is not None]
     return any(
         one.issue != other.issue
         and one.end <= other.start <= one.end + _NEAR
@@ -121,9 +199,25 @@ def takes_but(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> bool:
     )
 
 
+def _goes_with_but(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "8,5 %, c'est le max, mais l'exclusivité totale", "five million ok but cap at two": one's own, granted or at its end."""
+    return _GRANTED.match(reading.reply, item.end) is not None
+
+
+def _given_up(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    start, _ = sentence_at(reading.reply, item.start)
+    return item.issue is not None and _NEITHER.search(reading.reply[start : item.start]) is not None
+
+
 def asks_for_return(reading: Reading) -> bool:
     """ "Si je vous accorde six mois, pouvez-vous descendre à 9 % ?": one thing for another, the other half being asked for."""
     return _ASKED_FOR.search(reading.reply) is not None
+
+
+def by_order(reading: Reading) -> bool:
+    """ "Versez 30 % aujourd'hui et j'abandonne les pénalités", "vous payez d'avance et je vous laisse à 35": done for what she is told
+    to do."""
+    return _BY_ORDER.search(reading.reply) is not None
 
 
 def names_return(reading: Reading, given: str) -> bool:
@@ -163,15 +257,29 @@ def _hangs(item: ReadTerm | ReadChoice, reading: Reading, words: re.Pattern[str]
     after = words.search(reading.reply, item.start, end)
     if after is not None:
         # "Les pénalités, je les abandonne seulement si j'ai la créance": an option's words may run into the condition.
+        if _WAY_OUT.search(reading.reply, item.start, after.start()):
+            return False  # "trois ans, avec une sortie si la clinique est vendue": the condition is that of the way out
         right_after = _TO_CONDITION.fullmatch(reading.reply[item.end : after.start()]) is not None
         return right_after and not _holds_value(item, reading, after.end(), end)
+    # A colon begins the condition anew.
+    start = max(start, *(reading.reply.rfind(mark, start, item.start) + 1 for mark in ":;"))
     before = words.search(reading.reply, start, item.start)
     if before is None or reading.reply[start : before.start()].count(" ") > _LEAD:
         return False
     comma = reading.reply.find(",", before.end(), item.start)
+    if comma < 0:
+        # "If you order every week I can do 18.50".
+        main = _MAIN.search(reading.reply, before.end(), item.start)
+        comma = -1 if main is None else main.start()
     return comma >= 0 and not _holds_value(item, reading, before.end(), comma)
 
 
+# "96, with the quarterly repricing you asked for".
+_AS_YOU_WISHED = re.compile(
+    r"\b(?:with|avec|plus)\b[^.?!;]{3,60}\b(?:you (?:asked|wanted|were asking)|que vous (?:demand|voul|souhait|r[ée]clam)\w*)",
+    re.IGNORECASE,
+)
+_MAIN = re.compile(r"(?<=\w)\s(?:i(?:['’]ll|['’]d)?|we(?:['’]ll|['’]d)?|je|j['’]|nous|moi)\b", re.IGNORECASE)
 _LEAD = 3
 """Blanks before a condition that opens its sentence ("et alors, si vous…")."""
 

@@ -22,6 +22,7 @@ def counting(
     "Si vous montez à 95 000, je livre en 8 semaines. Sinon 12" offers 8; "je vous ai dit 97 500… allez, 96 500" offers
     96 500. Where no word says so, all are kept, in their order.
     """
+    items = _without_the_rest_of(items, scenario, reading)
     kept, told = list(items), set()
     for issue in scenario.issues.values():
         for rivals in _rivals(items, issue):
@@ -34,6 +35,24 @@ def counting(
             if len({_value(item) for item in left}) == 1:
                 told.add(issue.id)
     return kept, frozenset(told)
+
+
+def _without_the_rest_of(items: Sequence[Item], scenario: Scenario, reading: Reading) -> Sequence[Item]:
+    """ "10 semaines et 0,5 % de pénalités, sinon 12 semaines sans pénalités": with one value that only holds otherwise goes all
+    that is told with it."""
+    gone: list[tuple[int, int]] = []
+    for cue in _cues(reading, "otherwise"):
+        _, end = sentence_at(reading.reply, cue.start)
+        after = [item for item in items if cue.end <= item.start < end]
+        before = [item for item in items if item.start < cue.start]
+        if any(
+            _offered(first, issue) and _offered(second, issue) and _value(first) != _value(second)
+            for issue in scenario.issues.values()
+            for first in before
+            for second in after
+        ):
+            gone.append((cue.end, end))
+    return [item for item in items if not any(start <= item.start < end for start, end in gone)]
 
 
 def _rivals(items: Sequence[Item], issue: Issue) -> list[list[Item]]:

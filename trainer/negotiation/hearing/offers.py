@@ -1,40 +1,57 @@
 """What a reply puts on the table: its terms and choices as positions, each with what the student does with it."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.position import Position
-from trainer.negotiation.deals.positions import apply_delta, beyond, bundle_of, position_of, terms_of
+from trainer.negotiation.deals.positions import beyond, bundle_of, position_of
 from trainer.negotiation.hearing.anchoring import anchored
 from trainer.negotiation.hearing.committing import (
     asks_agreement,
     commitments,
     in_denial,
     is_hedged,
-    lowers,
     offers_something,
     puts_in_place,
 )
 from trainer.negotiation.hearing.conditions import (
+    by_order,
     exchanges,
     hangs_on_words,
     names_return,
     waits_for_return,
 )
+from trainer.negotiation.hearing.contrasted import contrasted
 from trainer.negotiation.hearing.counting import counting
 from trainer.negotiation.hearing.gestures import after_gesture
 from trainer.negotiation.hearing.named_only import is_half_more, is_named_only, is_yours
+from trainer.negotiation.hearing.offered import Offers
 from trainer.negotiation.hearing.parts import whole_of
-from trainer.negotiation.hearing.put_forward import equated, with_what_is_joined
+from trainer.negotiation.hearing.placing import (
+    but_for_month_end,
+    counts_else,
+    names_another_place,
+    names_no_such_place,
+    part_of_standing,
+    placed,
+    stands_against,
+)
+from trainer.negotiation.hearing.possessed import taken_by_owner
+from trainer.negotiation.hearing.put_forward import equated, only_threatened, with_what_is_joined
+from trainer.negotiation.hearing.rebinding import rebound
 from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.staged import staged
 from trainer.negotiation.hearing.told_apart import told_apart
+from trainer.negotiation.hearing.turned_down import falls_short
+from trainer.negotiation.hearing.uncounted import uncounted, with_counted
+from trainer.negotiation.hearing.whole import is_last_word
 from trainer.negotiation.hearing.withdrawing import withdrawal
 from trainer.negotiation.talk.state import State
 from trainer.scenario.scenario import Issue, Scenario
-from trainer.terms.equal import same_value
+
+__all__ = ["DOUBTFUL", "Offers", "read_offers"]
 
 # "Oui ou non ?" lays out no alternatives.
 _ALTERNATIVE = re.compile(
@@ -55,45 +72,6 @@ _AFTER_YES = 16
 DOUBTFUL = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class Offers:
-    """The commitments of one reply.
-
-    Attributes:
-        own: positions put on the table.
-        accepted: her positions taken as they stand.
-        refused, asked: issues on which a value was turned down, or asked about without proposing.
-        not_offered: issues on which the student takes a value that she never offered.
-        beyond: issues with a figure outside their range; unplaced: issues named with a value that is no option.
-        denied: issues on which the student denies having granted a value; withdrawn: on which he takes back what he offered.
-        waiting: issues on which something is given only for what the reply puts no value on; hanging: issues of own
-            positions that come with such a condition: none of them is agreed without it.
-        alternatives: whether the reply offers several packages to choose from; then it commits to none.
-        conditional: whether own positions come as an exchange.
-        doubtful: whether any of it was read with little confidence.
-    """
-
-    own: tuple[Position, ...] = ()
-    accepted: tuple[Position, ...] = ()
-    refused: tuple[str, ...] = ()
-    denied: tuple[str, ...] = ()
-    withdrawn: tuple[str, ...] = ()
-    asked: tuple[str, ...] = ()
-    not_offered: tuple[str, ...] = ()
-    beyond: tuple[str, ...] = ()
-    unplaced: tuple[str, ...] = ()
-    waiting: tuple[str, ...] = ()
-    hanging: tuple[str, ...] = ()
-    conditional: bool = False
-    doubtful: bool = False
-    alternatives: bool = False
-
-    @property
-    def commits(self) -> bool:
-        """Whether anything is offered or taken."""
-        return bool(self.own or self.accepted)
-
-
 @dataclass(slots=True)
 class _Collector:
     own: dict[str, Position]
@@ -105,20 +83,32 @@ class _Collector:
     beyond: list[str]
     unplaced: list[str]
     rivals: set[str]
+    taken_at: dict[str, int]
+    dropped: list[str]
     alternatives: bool = False
     doubtful: bool = False
 
 
 def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
     """The commitments of a reply in its state. Of several values for one issue the last counts, unless words say another."""
-    found = _Collector({}, {}, [], [], [], [], [], [], set())
+    found = _Collector({}, {}, [], [], [], [], [], [], set(), {}, [])
     if len(reading.terms) > _MOST:
         reading = replace(reading, terms=reading.terms[:_MOST], choices=reading.choices[:_MOST])
+    reading = with_counted(scenario, reading)
+    if instead := contrasted(scenario, reading):
+        reading = replace(reading, choices=(*reading.choices, *instead))
     taken_back = withdrawal(scenario, state, anchored(scenario, state, reading))
     reading = with_what_is_joined(taken_back.left)
     bundles = _bundles(scenario, reading)
-    chosen = {choice.issue for choice in reading.choices if choice.stance not in ("theirs", "fact")}
-    counted = {term.issue for term in reading.terms if _is_counted(term, scenario, reading)}
+    chosen = [
+        c for c in reading.choices if c.stance not in ("theirs", "fact") and not only_threatened(c, reading)
+    ]
+    placed_terms = (rebound(term, scenario, reading) for term in reading.terms)
+    counted = {
+        term.issue
+        for term in placed_terms
+        if isinstance(term, ReadTerm) and _is_counted(term, scenario, reading)
+    }
     items, told = counting(commitments(scenario, state, reading), scenario, reading)
     for item in items:
         issue = scenario.issues[item.issue or ""]
@@ -126,10 +116,25 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
             continue
         if isinstance(item, ReadChoice) and issue.kind is not None and issue.id in counted:
             continue  # "5 %, pas de stock": the figure says what the issue's words do not
-        if isinstance(item, ReadTerm) and issue.kind is None and issue.id in chosen:
+        if isinstance(item, ReadTerm) and counts_else(item, issue):
+            continue  # "les cinq clients" are no area of five
+        if isinstance(item, ReadTerm) and issue.kind is None and _is_in_choice(item, chosen):
+            found.doubtful = found.doubtful or stands_against(item, chosen, issue)
             continue  # a part of a bundle that a choice already names as a whole
         _collect(state, reading, issue, item, found, issue.id in told)
     found.own.update(bundles)
+    for issue_id, position in [*found.own.items(), *found.accepted.items()]:
+        if names_no_such_place(scenario.issues[issue_id], position, reading):
+            # "Delaware law, but London for the arbitration" is no option that has both.
+            found.own.pop(issue_id, None)
+            found.accepted.pop(issue_id, None)
+            found.unplaced.append(issue_id)
+    hers, his = taken_by_owner(state, reading)
+    for position in hers:
+        if position.issue not in found.own:
+            found.accepted.setdefault(position.issue, position)
+    for position in his:
+        found.own.setdefault(position.issue, position)
     found.denied += [*_told_to_be_hers(state, reading), *told_apart(state, reading)]
     found.unplaced += [choice.issue for choice in reading.choices if is_half_more(choice, reading)]
     # "0,48 si vous prenez 400 000, et 0,47 si vous en prenez 500 000": two packages, said in turn.
@@ -141,21 +146,32 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
     for issue_id in found.own:
         # "Ça marche pour 0,44… non, 0,46": who names a value of his own does not take hers.
         found.accepted.pop(issue_id, None)
+    for issue_id in staged(scenario, reading):
+        # No option holds two prices in turn: what it would mean is asked.
+        found.rivals.discard(issue_id)
+        if found.own.pop(issue_id, None) is not None:
+            found.unplaced.append(issue_id)
     if asks_agreement(reading):
+        for issue_id, position in found.accepted.items():
+            # "OK alors 400 000. Ça vous va ?": what stands in a sentence of its own is put to her.
+            if not _asks_agreement_at(reading, found.taken_at[issue_id]):
+                found.own.setdefault(issue_id, position)
         found.accepted.clear()
     hanging = tuple(dict.fromkeys(t.issue for t in reading.terms if t.issue and hangs_on_words(t, reading)))
     if not hanging and len(found.own) + len(found.accepted) == 1:
-        hanging = tuple(name for name in found.own if names_return(reading, name))
+        hanging = tuple(name for name in found.own if names_return(reading, name) or by_order(reading))
     for issue_id in hanging:
         # "10 %, ok, si on s'entend sur les clients" takes nothing yet.
         if issue_id in found.accepted:
             found.own[issue_id] = found.accepted.pop(issue_id)
-    exchanged = exchanges(reading) or bool(equated(reading))
+    exchanged = exchanges(reading) or bool(equated(reading)) or is_last_word(reading)
+    exchanged = exchanged or bool(hers and his)
     tied = exchanged and len(found.own) + len(found.accepted) > 1
     return Offers(
         own=() if found.alternatives else tuple(found.own.values()),
         accepted=() if found.alternatives else tuple(found.accepted.values()),
         refused=tuple(dict.fromkeys(found.refused)),
+        dropped=tuple(dict.fromkeys(name for name in found.dropped if name not in found.own)),
         denied=tuple(dict.fromkeys(found.denied)),
         withdrawn=tuple(name for name in taken_back.issues if name not in found.own),
         asked=tuple(dict.fromkeys(found.asked)),
@@ -164,10 +180,17 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
         unplaced=tuple(dict.fromkeys(name for name in found.unplaced if name not in found.own)),
         waiting=_waiting(reading, found.own),
         hanging=hanging,
+        between=tuple(one for one in uncounted(scenario, reading) if one.issue not in found.own),
         conditional=tied or reading.has("conditional_exchange"),
         doubtful=found.doubtful,
         alternatives=found.alternatives,
     )
+
+
+def _asks_agreement_at(reading: Reading, at: int) -> bool:
+    """Whether the sentence at a place asks her to agree ("vous acceptez les 60 jours ?")."""
+    start, end = sentence_at(reading.reply, at)
+    return any(cue.cue == "asking" and start <= cue.start < end for cue in reading.cues)
 
 
 def _is_counted(term: ReadTerm, scenario: Scenario, reading: Reading) -> bool:
@@ -178,12 +201,20 @@ def _is_counted(term: ReadTerm, scenario: Scenario, reading: Reading) -> bool:
     return term.role != "absolute" or position_of(issue, term.value) is not None or beyond(issue, term.value)
 
 
+def _is_in_choice(term: ReadTerm, chosen: Sequence[ReadChoice]) -> bool:
+    """Whether a choice says what a term of its issue is a part of; one turned down elsewhere does not ("sans garantie, rien. Avec la
+    caution…")."""
+    return any(
+        choice.issue == term.issue
+        and (choice.stance != "refused" or (choice.start < term.end and term.start < choice.end))
+        for choice in chosen
+    )
+
+
 def _waiting(reading: Reading, own: Collection[str]) -> tuple[str, ...]:
     """ "Je renonce aux pénalités si vous cédez la créance": what is given for something without a value of its own."""
-    items = [
-        choice for choice in reading.choices if choice.issue not in own and waits_for_return(choice, reading)
-    ]
-    return tuple(dict.fromkeys(choice.issue for choice in items))
+    waits = [c.issue for c in reading.choices if c.issue not in own and waits_for_return(c, reading)]
+    return tuple(dict.fromkeys(waits))
 
 
 def _told_to_be_hers(state: State, reading: Reading) -> list[str]:
@@ -204,7 +235,8 @@ def _bundles(scenario: Scenario, reading: Reading) -> dict[str, Position]:
         ]
         whole = bundle_of(issue, [term.value for term in terms]) if len(terms) > 1 else None
         option = None if whole is None else issue.options[issue.place(whole.option or "")]
-        if whole is not None and option is not None and len(option.terms) > 1:
+        several = whole is not None and option is not None and len(option.terms) > 1
+        if whole is not None and option is not None and several and not names_another_place(option, terms):
             found[issue.id] = whole
     return found
 
@@ -218,7 +250,7 @@ def _collect(
     told: bool,
 ) -> None:
     """Note one item; `told` says that words of the reply picked it out of several."""
-    position = _position(state, reading, issue, item)
+    position = placed(state, reading, issue, item)
     if item.stance == "asked":
         # "Combien avez-vous perdu avec vos neuf jours de retard ?" names no point by a figure that none could take.
         if position is not None or isinstance(item, ReadChoice) or _is_named(reading, issue):
@@ -227,8 +259,8 @@ def _collect(
     if position is None and isinstance(item, ReadTerm) and item.stance == "own":
         position = after_gesture(state, issue, item, reading)
     if position is None and isinstance(item, ReadTerm):
-        position = _but_for_month_end(issue, item)
-        if position is None and item.stance == "own" and not _part_of_standing(state, issue, item):
+        position = but_for_month_end(issue, item)
+        if position is None and item.stance == "own" and not part_of_standing(state, issue, item):
             position = whole_of(issue, item, reading)
         found.doubtful = found.doubtful or position is not None
     agreed = state.settled_on(issue.id) or state.theirs_on(issue.id)
@@ -243,7 +275,7 @@ def _collect(
     if position is None:
         if item.stance == "accepted" and issue.kind is not None and not reading.about(issue.id):
             return  # "dix jours, d'accord": a figure of hers that is no term
-        if isinstance(item, ReadTerm) and item.stance == "own" and _part_of_standing(state, issue, item):
+        if isinstance(item, ReadTerm) and item.stance == "own" and part_of_standing(state, issue, item):
             return  # "d'accord avec le droit suisse ?": a part of a clause that stands already
         if item.stance in ("own", "accepted"):
             outside = isinstance(item, ReadTerm) and item.role != "delta" and beyond(issue, item.value)
@@ -255,6 +287,8 @@ def _collect(
     if item.stance == "refused" or unlawful:
         # "90 jours, c'est illégal" names her demand in order to turn it down.
         found.refused.append(issue.id)
+        if position == state.yours_on(issue.id) and falls_short(reading, item):
+            found.dropped.append(issue.id)
         return
     hedged = is_hedged(reading, item)
     found.doubtful = found.doubtful or hedged
@@ -264,6 +298,7 @@ def _collect(
         found.doubtful = True
     if item.stance == "accepted" and state.theirs_on(issue.id) == position and not hedged:
         found.accepted[issue.id] = position
+        found.taken_at[issue.id] = item.start
         return
     if item.stance == "accepted" and _is_her_fact(state, reading, issue, item):
         return
@@ -332,14 +367,6 @@ def _is_named(reading: Reading, issue: Issue) -> bool:
     return any(m.aspect == "issue" and m.name == issue.id for m in reading.mentions)
 
 
-def _part_of_standing(state: State, issue: Issue, item: ReadTerm) -> bool:
-    """Whether a term is one of several that a position on the table is made of."""
-    waiting = state.pending.positions if state.pending is not None else ()
-    standing = [*state.yours, *state.theirs, *state.settled, *waiting]
-    terms = [term for p in standing if p.issue == issue.id for term in terms_of(issue, p)]
-    return issue.kind is None and any(same_value(term, item.value) for term in terms)
-
-
 def _agreed_outright(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
     """ "D'accord pour la réserve de propriété": a yes, and one clause right after it. Whose it is may be in doubt, not that it
     is taken. A figure read with doubt is said back all the same."""
@@ -360,41 +387,3 @@ def _said_before(state: State, position: Position) -> bool:
     """Whether a position is the student's own already, or what she has just said back."""
     waiting = state.pending.positions if state.pending is not None else ()
     return position == state.yours_on(position.issue) or position in waiting
-
-
-def _position(state: State, reading: Reading, issue: Issue, item: ReadTerm | ReadChoice) -> Position | None:
-    if isinstance(item, ReadChoice):
-        number = next((o.terms[0].number for o in issue.options if o.id == item.option and o.terms), None)
-        return Position(issue.id, item.option, number if issue.kind is not None else None)
-    if item.role == "delta" and item.value.number is not None:
-        if (given := after_gesture(state, issue, item, reading)) is not None:
-            return given
-        base = state.yours_on(issue.id) or state.theirs_on(issue.id)
-        if base is None:
-            return None
-        return apply_delta(issue, base, item.value, raises=not lowers(reading, item.start))
-    if item.value.number is None and item.value.low is not None and item.value.high is not None:
-        # A range commits to the end that is worse for the speaker: the one the other side would take.
-        return _worse_end(issue, item)
-    return position_of(issue, item.value)
-
-
-def _but_for_month_end(issue: Issue, item: ReadTerm) -> Position | None:
-    """ "45 jours" where only "45 jours fin de mois" is an option: most likely that one, to be said back."""
-    if item.value.kind != "duration":
-        return None
-    return position_of(issue, replace(item.value, end_of_month=not item.value.end_of_month))
-
-
-def _worse_end(issue: Issue, item: ReadTerm) -> Position | None:
-    ends = [item.value.low, item.value.high]
-    placed = [_at(issue, item, end) for end in ends if end is not None]
-    known = [position for position in placed if position is not None]
-    if not known:
-        return None
-    values = dict(zip((o.id for o in issue.options), issue.you.values, strict=True))
-    return min(known, key=lambda p: values.get(p.option or "", 0))
-
-
-def _at(issue: Issue, item: ReadTerm, number: Decimal) -> Position | None:
-    return position_of(issue, replace(item.value, number=number, low=None, high=None))

@@ -1,14 +1,15 @@
 """Words around a value that make it part of an offer, or keep it out of one, whatever its stance alone would say."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.talk.state import State
+from trainer.scenario.scenario import Issue
 
 ASKS_YES = frozenset(("asking", "question:verdict"))
 """Cues that ask the other side for a yes or no."""
@@ -22,6 +23,14 @@ _AS_OPTION = re.compile(r"\b(?:une|en|comme|an) option\b[^.;?!0-9]{0,16}$", re.I
 _DENIES = re.compile(
     r"\b(?:pas|non|ni|ne|jamais|aucune?|sans|no|not|never|without|neither)\b|n['’]", re.IGNORECASE
 )
+# Any word that turns something down, judges it, or puts another thing in its place.
+_SAYS_NO = re.compile(
+    r"\b(?:pas|non|ni|ne|jamais|aucune?|sans|trop|refus\w*|impossible|plut[ôo]t|au lieu|oubli\w*|laiss\w*|renonc\w*|abandonn\w*|"
+    r"retir\w*|enl[eè]v\w*|supprim\w*|arr[êe]t\w*|fini|no|not|never|nor|without|neither|too|refus\w*|impossible|rather|instead|forget|drop|"
+    r"remove|stop|than|que)\b|n['’]|n['’]t\b",
+    re.IGNORECASE,
+)
+_SURELY_REFUSED, _UNSURE = 0.85, 0.5
 # Words of someone who does a sum aloud.
 _RECKONS = re.compile(
     r"\b(?:[cç]a (?:nous |me |vous )?fait|cela (?:nous |me |vous )?fait|soit|[ée]gale|makes|equals|comes to|adds up)\b|=",
@@ -39,15 +48,27 @@ _NEXT = 2
 _EQUALS = re.compile(r"\s*(?:=|[ée]gale?|equals)\s*(?:le |la |les |the )?", re.IGNORECASE)
 # "Sans X," at the head of a sentence, up to its comma.
 _WITHOUT = re.compile(r"\s*(?:et |mais |alors |and |but )?(?:sans|without)\b[^,.;?!]*,", re.IGNORECASE)
+# What comes of it, right after: "…, je déclare l'impayé", "…, I call the insurer".
+_THREATENS = re.compile(
+    r"\s*(?:je|j['’]|nous|on|i|we)(?:['’]ll| will| vais| devrai| must| have to)?\s*(?:d[ée]clar|pars|part\b|quitt|arr[êe]t|stopp|bloqu|saisi|transm|coup|"
+    r"suspend|r[ée]sili|annul|gard|report|fil|call|leav|walk|stop|block|keep|go (?:to|elsewhere)|sue|cancel|vais (?:voir|ailleurs))\w*",
+    re.IGNORECASE,
+)
 # Words that give a value to the other side.
 _OF_YOURS = re.compile(r"\b(?:vous|votre|vos|you|your)\b", re.IGNORECASE)
 # How surely a value must be read as turned down to be so whatever it is joined to.
-_PLAINLY = 0.8
+PLAINLY = 0.8
 _SURELY_THEIRS = 0.6
 _THEN_WITHOUT = re.compile(r"\s*,?\s*(?:(?:mais|et|but|and)\s+)?(?:sans|without|pas de|no)\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+")
 _JOINED = re.compile(r"[^.?!;,]{0,12}\b(?:avec|et|plus|with|and|plus)\b[^.?!;,]{0,24}$", re.IGNORECASE)
-_YOU_WERE = re.compile(
+_AS_YOU_WISH = re.compile(
+    r"\s*,?\s*(?:(?:that |which )?you (?:asked|wanted|want|need|like|were asking)|que vous (?:demand\w+|voul\w+|souhait\w+|r[ée]clam\w+)|"
+    r"comme vous (?:le )?(?:voul\w+|demand\w+|souhait\w+))",
+    re.IGNORECASE,
+)
+_WITH = re.compile(r"\s*[,;]?\s*(?:et |and )?(?:avec|with|plus)\b", re.IGNORECASE)
+_AT = re.compile(r"\s*(?:à|a|at|for|@)\s*", re.IGNORECASE)
+YOU_WERE = re.compile(
     r"\b(?:vous (?:[ée]tiez|[êe]tes|en [êe]tes|disiez|demandiez|vouliez|proposiez|parliez|restez|m['’]avez dit|avez dit|dites|aviez dit|"
     r"avez propos[ée])|you (?:were|are|said|asked|wanted|offered|had|started|stay|proposed))\s+"
     r"(?:(?:[àa]|sur|de|at|on|for|from)\s+)?(?:les |the )?$",
@@ -63,45 +84,24 @@ _WHAT_IS = re.compile(
     r"|\b(?:what(?:['’]s| is| are| does)|explain|expliquer|expliquez[- ]moi)\W{1,3}(?:exactly )?(?:an? |the |un |une |la |le |l['’])?$",
     re.IGNORECASE,
 )
-# Issues with a value of the speaker's own that make a reply an offer.
-_WHOLE = 3
-
-
-def listed(reading: Reading) -> frozenset[int]:
-    """Where the values of a list stand ("0,48 €, 24 mois, 2 semaines avec vos prévisions, plafond à 5 %"): a sentence with
-    values of three issues or more, two of them read as the speaker's own or without a verb, tells no facts."""
-    sentences: dict[int, list[ReadTerm | ReadChoice]] = {}
-    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
-    for item in items:
-        if item.issue is not None and item.stance in ("own", "fact"):
-            sentences.setdefault(sentence_at(reading.reply, item.start)[0], []).append(item)
-    return frozenset(
-        item.start
-        for found in sentences.values()
-        if not reckons(found[0], reading)
-        and len({item.issue for item in found}) >= _WHOLE
-        and (
-            len({item.issue for item in found if item.stance == "own"}) >= _WHOLE - 1
-            or _is_bare(found, reading)
-        )
-        for item in found
-    )
-
-
-def _is_bare(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> bool:
-    """ "97 dollars, DAP, insurance 5 million.": a sentence of values and the names of what they are for, without a verb."""
-    start, end = sentence_at(reading.reply, items[0].start)
-    rest = list(reading.reply[start:end])
-    for item in items:
-        rest[item.start - start : item.end - start] = " " * (item.end - item.start)
-    return len(_WORD.findall("".join(rest))) <= len(items) + 1
-
-
-def lays_out(reading: Reading) -> bool:
-    """Whether a reply lays out a whole: values of its own for three issues or more are an offer, whatever is argued."""
-    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
-    own = {item.issue for item in items if item.issue and item.stance == "own"}
-    return len(own) >= _WHOLE or bool(listed(reading))
+# What a value is for the speaker, right after it.
+_MOST_OF_ALL = re.compile(
+    r"\s*,?\s*(?:(?:c['’ ]?est|ce sera|that['’]?s|it['’]?s|is)\s+)?(?:(?:le|mon|notre|the|my|our)\s+)?(?:grand |absolute )?"
+    r"(?:max(?:imum|i)?|maximum|plafond|limite|dernier prix|best|limit|most i can|utmost|top)\b",
+    re.IGNORECASE,
+)
+# Right before what is the speaker's own.
+_MINE = re.compile(r"\b(?:mon|mes|notre|nos|my|our)\s+$", re.IGNORECASE)
+# What the speaker would give, and what she would say to it.
+_WOULD_GIVE = re.compile(
+    r"\b(?:si (?:je|on|nous|l['’]on)|(?:what )?if (?:i|we))\s+(?:vous |you )?\w+", re.IGNORECASE
+)
+_WHAT_OF_IT = re.compile(
+    r"\bvous (?:en )?(?:dites|diriez|penses?|pensez|penseriez) (?:quoi|comment)(?!\s+(?:sur|pour|de))|\bqu['’]en (?:dites|diriez|pensez|penseriez)|"
+    r"\b(?:[çc]a|cela) (?:vous )?(?:irait|va|conviendrait|convient|plairait)|\bwhat (?:would|do) you (?:say|think)|"
+    r"\bwould (?:that|it) (?:work|do|help|suit)|\bhow (?:would|does) that sound",
+    re.IGNORECASE,
+)
 
 
 def reckons(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
@@ -133,14 +133,15 @@ def _start(item: ReadTerm | ReadChoice) -> int:
 
 
 def only_threatened(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
-    """ "Sans garantie, je ne débloque rien": what happens without a thing asks for it."""
+    """ "Sans garantie, je ne débloque rien", "sans cession, je déclare l'impayé": what happens without a thing asks for it."""
     start, end = sentence_at(reading.reply, item.start)
+    # A colon begins the threat anew.
+    start = max(start, *(reading.reply.rfind(mark, start, item.start) + 1 for mark in ":;"))
     without = _WITHOUT.match(reading.reply, start, end)
-    return (
-        without is not None
-        and item.start < without.end()
-        and _DENIES.search(reading.reply, without.end(), end) is not None
-    )
+    if without is None or item.start >= without.end():
+        return False
+    denies = _DENIES.search(reading.reply, without.end(), end) is not None
+    return denies or _THREATENS.match(reading.reply, without.end(), end) is not None
 
 
 def asked_in_trade(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
@@ -170,13 +171,58 @@ def says_again(item: ReadTerm, position: Position | None, state: State, reading:
     )
 
 
+def is_mine(item: ReadTerm | ReadChoice, issue: Issue | None, state: State, reading: Reading) -> bool:
+    """ "Et mon 9 %, il vous dit quoi ?": a value that the speaker calls his own, on a point of the case that he has put forward, or
+    that is read as asked about or as hers."""
+    start, _ = sentence_at(reading.reply, item.start)
+    if (
+        issue is None
+        or not isinstance(item, ReadTerm)
+        or _MINE.search(reading.reply[start : item.start]) is None
+    ):
+        return False
+    if item.stance in ("theirs", "asked"):
+        return True
+    return item.stance == "fact" and position_of(issue, item.value) == state.yours_on(issue.id) is not None
+
+
+def is_the_most(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "8,5 %, c'est le max": how far the speaker goes is what he offers."""
+    return _MOST_OF_ALL.match(reading.reply, item.end) is not None
+
+
+def tries_out(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Et si je vous faisais 9 %, vous diriez quoi ?": what the speaker would do is put to her, though the question is open."""
+    start, end = sentence_at(reading.reply, item.start)
+    return (
+        item.stance == "own"
+        and _WOULD_GIVE.search(reading.reply, start, item.start) is not None
+        and _WHAT_OF_IT.search(reading.reply, item.end, end) is not None
+    )
+
+
+def denied_by_nothing(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "15 % maintenant, le reste en six fois ?": a value read as turned down in a proposal that holds no word of denial."""
+    start, end = sentence_at(reading.reply, item.start)
+    return (
+        item.stance == "refused"
+        and item.confidence < _SURELY_REFUSED
+        and any(
+            found.move in ("proposal", "conditional_exchange") and found.start < end and start < found.end
+            for found in reading.moves
+        )
+        # What was read as turned down with much doubt is judged by its own sentence.
+        and _SAYS_NO.search(reading.reply, *((start, end) if item.confidence < _UNSURE else (0,))) is None
+    )
+
+
 def comes_without(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """ "20 % sans caution": what a value comes without is left out, not the value."""
     start, end = sentence_at(reading.reply, item.start)
     return (
         isinstance(item, ReadTerm)
         and item.stance == "refused"
-        and item.confidence < _PLAINLY
+        and item.confidence < PLAINLY
         and _THEN_WITHOUT.match(reading.reply, item.end, end) is not None
         and _DENIES.search(reading.reply, start, item.start) is None
     )
@@ -191,7 +237,7 @@ def is_explained(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
 def recalls_yours(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """ "Je descends à 0,46, vous étiez à 0,44": hers told again beside a value of the speaker's own."""
     start, _ = sentence_at(reading.reply, item.start)
-    if item.stance != "own" or _YOU_WERE.search(reading.reply[start : item.start]) is None:
+    if item.stance != "own" or YOU_WERE.search(reading.reply[start : item.start]) is None:
         return False
     items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
     return any(one.issue == item.issue and one.start != item.start and one.stance == "own" for one in items)
@@ -216,7 +262,7 @@ def waits_for_answer(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
 def keeps_in_offer(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """ "Je vous propose un socle de 400 000, et…": what an offer takes up of what was said is part of the offer; so is what is
     told right after its words ("on pensait à 8 %")."""
-    unsure = item.stance == "refused" and item.confidence < _PLAINLY
+    unsure = item.stance == "refused" and item.confidence < PLAINLY
     if (item.stance not in ("theirs", "fact") and not unsure) or item.issue is None:
         return False
     start, _ = sentence_at(reading.reply, item.start)
@@ -241,19 +287,31 @@ def with_what_is_joined(reading: Reading) -> Reading:
 def _goes_with_offer(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """Whether a value read as turned down or as hers, though not surely, is joined to one of the speaker's own and no word
     denies it or gives it to her."""
-    theirs = item.stance == "theirs" and item.confidence < _SURELY_THEIRS
-    if not theirs and (item.stance != "refused" or item.confidence >= _PLAINLY):
+    asked_for = _AS_YOU_WISH.match(reading.reply, item.end) is not None
+    theirs = item.stance == "theirs" and (item.confidence < _SURELY_THEIRS or asked_for)
+    if not theirs and (item.stance != "refused" or item.confidence >= PLAINLY):
         return False
-    start, _ = sentence_at(reading.reply, item.start)
+    start, end = sentence_at(reading.reply, item.start)
     items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    if theirs and _OF_YOURS.search(reading.reply, start, item.start) is None:
+        # "400 000 caisses à 0,46 €": so much at that price is one offer.
+        after = [one for one in items if item.end <= one.start < end and one.stance == "own"]
+        if any(
+            _AT.fullmatch(reading.reply, item.end, one.start) and one.issue not in (None, item.issue)
+            for one in after
+        ):
+            return True
     before = [one for one in items if start <= one.start < item.start and one.end <= item.start]
     if not before:
         return False
     last = max(before, key=lambda one: one.start)
     between = reading.reply[last.end : item.start]
     joined = _JOINED.match(between) is not None and _DENIES.search(between) is None
-    if theirs and _OF_YOURS.search(between):
+    # "96, with the quarterly repricing you asked for": hers is taken up beside his own.
+    wished = asked_for and _WITH.match(between) is not None
+    if theirs and not wished and _OF_YOURS.search(between):
         return False
+    joined = joined or wished
     return joined and last.stance == "own" and not _replaces(last, item)
 
 

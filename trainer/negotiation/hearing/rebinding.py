@@ -52,6 +52,8 @@ def rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) -
             number = item.value.number if number is None else number
             value = TermValue(kind, number=number, unit=issue.unit, per=issue.per)
             return replace(item, value=value, issue=issue.id)
+        if (beside := _named_in_clause(item, scenario, reading)) is not None:
+            return beside
         start, end = sentence_at(reading.reply, item.start)
         here = {m.name for m in reading.mentions if m.aspect == "issue" and start <= m.start < end}
         return _only_place(_bare_figure(item, named, scenario, here), scenario)
@@ -142,6 +144,27 @@ def _bare_figure(item: ReadTerm, named: set[str], scenario: Scenario, here: set[
         return item
     value = TermValue(issue.kind or item.value.kind, number=item.value.number, unit=issue.unit, per=issue.per)
     return replace(item, value=value, issue=issue.id)
+
+
+def _named_in_clause(item: ReadTerm, scenario: Scenario, reading: Reading) -> ReadTerm | None:
+    """ "Préavis doublé, si la commission reste à 8": the one point that the clause of a bare figure names before it, where the
+    point that it was read for is named nowhere."""
+    start, _ = sentence_at(reading.reply, item.start)
+    if any(m.aspect == "issue" and m.name == item.issue for m in reading.mentions):
+        return None
+    start = max(start, *(reading.reply.rfind(mark, start, item.start) + 1 for mark in ",;:"))
+    named = {
+        m.name for m in reading.mentions if m.aspect == "issue" and start <= m.start and m.end <= item.start
+    }
+    number = item.value.number
+    if len(named) != 1 or number is None:
+        return None
+    issue = scenario.issues[named.pop()]
+    if issue.kind is None or not takes(issue, number):
+        return None
+    return replace(
+        item, value=TermValue(issue.kind, number=number, unit=issue.unit, per=issue.per), issue=issue.id
+    )
 
 
 def _only_place(item: ReadTerm, scenario: Scenario) -> ReadTerm:

@@ -38,12 +38,20 @@ _JUDGED_AFTER = re.compile(
     r"a bit |a little |far |way |much |really |just |simply )?(?:(?:trop|tr[èe]s|too|very)\b|court|courte|bas|basse|cher|ch[èe]re|peu|maigre|"
     r"l[ée]ger|juste|insuffisant|abus[ée]|exag[ée]r[ée]|ridicule|[ée]norme|excessif|d[ée]lirant|n['’]importe quoi|hors de prix|"
     r"short|low|little|tight|steep|ridiculous|outrageous|crazy|a lot|excessive|not enough)"
+    r"|(?:c['’ ]?est|ce n['’ ]?est|[çc]a fait|it['’]?s|that['’]?s|is)\s+(?:vraiment |quand m[êe]me |m[êe]me |really )?(?:pas|not)\s+"
+    r"(?:vraiment |really )?(?:beaucoup|assez|lourd|[ée]norme|suffisant|terrible|g[ée]nial|grand[- ]chose|much|a lot|enough|great)"
     r"|(?:n['’ ]est|ne sont|is|are)\s*(?:pas|not)\s+(?:usuel|courant|habituel|acceptable|possible|raisonnable|tenable|normal|usual|common|"
     r"reasonable|standard|workable)\w*"
     r"|(?:ne|n['’])\s*(?:me |nous |vous |leur )?(?:suffi[tr]\w*|couvre\w*|convien\w*|va|passe|tient|r[èe]gle\w*|vaut)\s+(?:pas|plus|rien|que)"
     r"|(?:does not|doesn['’]t|won['’]t|will not|do not|don['’]t)\s+(?:cover|work|do it|suit|help|solve|settle|suffice)|(?:is not|isn['’]t) enough"
     r")\b(?![^?!]*\b(?:mais|but)\b[^?!]*\b(?:ok|d['’]accord|[çc]a (?:va|marche)|fine|"
     r"deal|j['’]accepte|je prends|i accept|i take|i['’]ll take)\b)",
+    re.IGNORECASE,
+)
+# How a value is held to, right after it.
+_INSISTED = re.compile(
+    r"\s*,?\s*(?:(?:c['’ ]?est|ce n['’ ]?est|[çc]a reste|that['’]?s|it['’]?s|is)\s+)?(?:(?:pas|not)\s+(?:n[ée]gociable|negotiable|en option|optional)|"
+    r"non[- ]?n[ée]gociable|non[- ]?negotiable|indispensable|obligatoire|imp[ée]ratif|sine qua non|a must|essential|mandatory)\b",
     re.IGNORECASE,
 )
 # "Drop the uncapped clause", "better than DDP": what is to go, or is the worse of two.
@@ -63,8 +71,14 @@ _DENIES = re.compile(
     r"\b(?:ne|pas|rien|jamais|impossible|not|never|no|nothing)\b|\bn['’]|n['’]t\b", re.IGNORECASE
 )
 
+# "Ni caution ni gage, mais 30 %": none of them; "je ne veux ni l'un ni l'autre" turns down what she asks.
+_NEITHER = re.compile(
+    r"(?:^|[.;:,]\s*)(?:(?:bon|ok|alors|soit|well|so),?\s+)*(?:ni|neither)\s+(?:la |le |l['’]|une? |the |a )?$",
+    re.IGNORECASE,
+)
+_NOR = re.compile(r"\s*,?\s*(?:ni|nor)\b", re.IGNORECASE)
 _NONE = re.compile(r"\s*(?:aucune?|sans|pas de|no|none|without)\b", re.IGNORECASE)
-_DOUBT = 0.4
+_DOUBT, _SURE = 0.4, 0.6
 
 # "No cap, no deal": what must be there.
 _NO = re.compile(r"(?:no|pas de|sans|without)\b", re.IGNORECASE)
@@ -99,13 +113,28 @@ def is_turned_down(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
     return judged or _REFUSED_AFTER.match(reading.reply, item.end) is not None
 
 
+def falls_short(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
+    """Whether a value read as turned down surely is; what the speaker takes back, or would, has words of its own."""
+    start, end = sentence_at(reading.reply, item.start)
+    if any(cue.cue == "withdrawal" and start <= cue.start < end for cue in reading.cues):
+        return False
+    return item.confidence >= _SURE or is_turned_down(reading, item)
+
+
 def left_out(reading: Reading, item: ReadTerm | ReadChoice, issue: Issue) -> ReadChoice | None:
     """ "Sans caution, d'accord": the option of having none, read with doubt so that it is said back; None where there is none."""
     start, _ = sentence_at(reading.reply, item.start)
-    if item.stance != "accepted" or _WITHOUT.search(reading.reply[start : item.start]) is None:
+    before = reading.reply[start : item.start]
+    without = item.stance == "accepted" and _WITHOUT.search(before) is not None
+    if not without and not (_NEITHER.search(before) and _NOR.match(reading.reply, item.end)):
         return None
     none = next((option.id for option in issue.options if _NONE.match(option.label)), None)
     return None if none is None else ReadChoice(issue.id, none, "own", item.start, item.end, _DOUBT)
+
+
+def is_insisted_on(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "La caution, c'est non négociable": what is not given up is asked for."""
+    return _INSISTED.match(reading.reply, item.end) is not None
 
 
 def is_needed(reading: Reading, item: ReadTerm | ReadChoice) -> bool:

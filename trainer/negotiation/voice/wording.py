@@ -11,6 +11,15 @@ from trainer.scenario.scenario import VALUE, Issue, Option, Scenario
 _WORD = re.compile(r"[^\W\d_]+")
 _AND = re.compile(r" et | and ")
 _NONE = frozenset({"aucun", "aucune", "no"})
+# A rate or a multiple: what a point stands at.
+_RATE = re.compile(
+    r"(?:[$€]?\d[\d\u00a0\u202f.,]*\s?%(?!\s*d[e’'])|(?:\d+|une|deux|trois|quatre|cinq|one|two|three|four|five)\s(?:fois|times)\b)",
+    re.IGNORECASE,
+)
+_WRITTEN = frozenset({"clause", "rule"})
+# Terms whose words say by themselves what they are about.
+_TELLING = frozenset({"incoterm", "law", "payment_method"})
+_SECURING = frozenset({"bank_guarantee", "standby_letter_of_credit"})
 _NUMBER = re.compile(r"\d[\d \u00a0\u202f.,]*\d|\d")
 
 
@@ -84,14 +93,28 @@ def term_said(scenario: Scenario, position: Position) -> str:
     if value in _NONE:
         return f"{value} {label}"
     said = option_said(value) if language == "fr" else value
-    if _names(label, value, language):
+    if _names(label, value, language) or _is_told_by_kind(issue, position):
         return said
+    if _RATE.match(value):
+        # "Le plafond de responsabilité à deux fois la redevance", "the liability cap at 3 times the yearly fees".
+        return f"{name} à {value}" if language == "fr" else f"{name} at {value}"
     first = _WORD.match(value)
     if language == "fr" and first is not None and follows_a_noun(first.group()):
         return f"{name} {value}"
     # What holds a comma is closed by one before what it is about.
     joint = ", " if ", " in value else " "
-    return f"{said}{joint}{'pour' if language == 'fr' else 'on'} {name}"
+    if language == "fr":
+        return f"{said}{joint}pour {name}"
+    # A clause or a rule is what is written, not what something is written on.
+    return f"{said}{joint}{'as' if label.rsplit(' ', 1)[-1] in _WRITTEN else 'on'} {name}"
+
+
+def _is_told_by_kind(issue: Issue, position: Position) -> bool:
+    """Whether an option is told by what it is made of: "DAP Casablanca" is a rule of delivery, "crédit documentaire" a payment."""
+    option = next((one for one in issue.options if one.id == position.option), None)
+    return option is not None and any(
+        term.kind in _TELLING and term.code not in _SECURING for term in option.terms
+    )
 
 
 def _own_words(issue: Issue, position: Position, value: str) -> str:
@@ -142,11 +165,11 @@ def _joined(words: list[str], language: str) -> str:
     by a comma: "une caution pour la garantie et le prix à 50 €" would be a caution for both."""
     french = language == "fr"
     last = "et " if french else "and "
-    about = " pour " if french else " on "
+    about = (" pour ",) if french else (" on ", " as ")
     if len(words) > 2 and any(", " in word for word in words):
         mark = "\u202f; " if french else "; "
         return mark.join([*words[:-1], last + words[-1]])
-    if any(", " in word for word in words) or any(about in word for word in words[:-1]):
+    if any(", " in word for word in words) or any(one in word for word in words[:-1] for one in about):
         return ", ".join([*words[:-1], (last if len(words) > 1 else "") + words[-1]])
     return listed(words, language)
 

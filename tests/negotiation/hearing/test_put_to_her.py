@@ -1,0 +1,78 @@
+"""What a yes is asked to, and what only stands beside the question."""
+
+from tests.negotiation.test_misreadings import own, taken
+
+DEBT = "impaye"
+
+
+def test_a_yes_asked_to_another_thing_offers_nothing_told_before():
+    reply = (
+        "La réserve de propriété ne couvre que les livraisons à venir, pas les 84 000 €. "
+        "Acceptez-vous la cession, oui ou non ?"
+    )
+    assert "reserve" not in own(taken(DEBT, reply)[0]).values()
+
+
+def test_a_short_question_whether_it_would_do_puts_what_was_told():
+    reply = "On revient au plafond : deux fois la redevance, et le double pour les données. Ça irait mieux ?"
+    assert own(taken("saas-visio", reply, theirs={"responsabilite": "aucun"})[0]) == {
+        "responsabilite": "double"
+    }
+
+
+def test_hers_said_again_and_put_to_her_is_not_lost():
+    reply = "OK alors 400 000, 0,46, 60 jours, 24 mois. Si vous dépassez 500 000 je vous baisse d'un centime. Ça vous va là ?"
+    offers, _ = taken(
+        "emballages", reply, theirs={"volume": "v400", "price": "p46"}, yours={"volume": "v500"}
+    )
+    assert own(offers)["volume"] == "v400"
+
+
+def test_what_the_speaker_calls_his_own_is_offered_though_the_question_is_open():
+    reply = "Mais alors quatre départements, c'est parfait pour vous, non ? Et mon 9 %, avec ça, il vous dit quoi ?"
+    offers, _ = taken("agent-commercial", reply, theirs={"commission": "c12", "secteur": "d6"})
+    assert own(offers)["commission"] == "c9"
+
+
+def test_what_the_speaker_would_give_is_put_to_her():
+    reply = "Et si je vous faisais 9 % et que vous gardiez vos quatre départements, vous diriez quoi ?"
+    offers, _ = taken("agent-commercial", reply, theirs={"commission": "c12", "secteur": "d6"})
+    assert own(offers) == {"commission": "c9", "secteur": "d4"}
+
+
+def test_a_list_after_the_words_of_a_proposal_is_the_speakers_own():
+    reply = (
+        "Where did $92 go, fine. Split the difference: $96, cap at three, DAP, your broker clears, you carry the duty. "
+        "I'll throw in New York law, ICC arbitration in New York. Can we write that up?"
+    )
+    theirs = {"price": "p94", "delivery": "dap-shared", "cap": "c3"}
+    offers, _ = taken("usa-framework", reply, theirs=theirs, yours={"price": "p98", "cap": "c3"})
+    assert own(offers) == {"price": "p96", "cap": "c3", "delivery": "dap", "law": "ny-icc"}
+
+
+def test_what_is_turned_down_of_ones_own_is_offered_no_more():
+    reply = "La réserve de propriété ne me suffit pas seule. Avec une cession, je vous débloque les châssis. Oui ou non ?"
+    offers, _ = taken(DEBT, reply, yours={"garantie": "reserve", "acompte": "a15"})
+    assert offers.dropped == ("garantie",)
+
+
+def test_what_a_threat_asks_for_is_not_turned_down():
+    reply = "Soyons clairs : sans cession de créance, je déclare l'impayé à l'assureur demain."
+    offers, _ = taken(DEBT, reply, yours={"garantie": "cession"})
+    assert not offers.dropped
+    assert not offers.refused
+
+
+def test_a_yes_asked_for_by_the_last_word_puts_what_stands_before_it():
+    reply = (
+        "Relisez ma phrase : en cas de rachat, vous sortez sans indemnité. C'est exactement le cas que vous voulez ôter. "
+        "Donc trois ans, avec cette porte : oui ?"
+    )
+    theirs, yours = {"duree": "evenement"}, {"duree": "evenement"}
+    offers, _ = taken("saas-visio", reply, theirs=theirs, yours=yours)
+    assert {p.issue: p.option for p in (*offers.own, *offers.accepted)} == {"duree": "evenement"}
+
+
+def test_all_four_of_them_are_no_four_millions():
+    reply = "$100 a unit, a 5% exchange band, DAP Chicago, cap at one times annual fees. All four together or not at all."
+    assert "insurance" not in own(taken("usa-framework", reply)[0])

@@ -1,0 +1,45 @@
+"""Rows of values, and points taken by whose they are."""
+
+import pytest
+
+from tests.negotiation.test_misreadings import CARTONS, own, taken
+
+THEIRS = {"price": "p42", "volume": "v400", "delay": "w2", "duration": "m12"}
+YOURS = {"price": "p48", "volume": "v500", "duration": "m24"}
+
+
+@pytest.mark.parametrize(
+    ("name", "reply", "expected"),
+    [
+        (CARTONS, "0.46€/caisse, 24m, 45j, ok?", {"price": "p46", "duration": "m24", "payment": "d45"}),
+        (
+            "first-steps",
+            "haha I love scones. 19 euros, 2 days, 2 months, what do you think?",
+            {"price": "p19", "delivery": "d2", "notice": "n2"},
+        ),
+    ],
+)
+def test_a_row_that_ends_in_a_question_for_a_yes_is_put_to_her(name, reply, expected):
+    assert own(taken(name, reply)[0]) == expected
+
+
+def test_a_question_about_several_values_is_no_row():
+    offers, _ = taken(CARTONS, "Vous acceptez 60 jours et 12 mois, oui ou non ?", theirs=THEIRS)
+    assert not offers.own
+
+
+def test_hers_and_his_are_taken_by_whose_they_are():
+    offers, _ = taken(CARTONS, "On garde votre volume et mon prix.", theirs=THEIRS, yours=YOURS)
+    assert {p.issue: p.option for p in offers.accepted} == {"volume": "v400"}
+    assert own(offers) == {"price": "p48"}
+    assert offers.conditional
+
+
+def test_an_insult_beside_an_offer_does_not_swallow_it():
+    assert own(taken(CARTONS, "Vous me prenez pour un con ? 0,46, point barre.")[0]) == {"price": "p46"}
+
+
+def test_an_article_after_a_price_ends_no_range():
+    offers, _ = taken(CARTONS, "Je peux vous faire 0,46 à une condition : 24 mois.")
+    assert own(offers) == {"price": "p46", "duration": "m24"}
+    assert offers.conditional

@@ -1,0 +1,14 @@
+"""Two values in turn are no value of a point, and how long the first holds is no length of the contract."""
+
+from tests.negotiation.test_misreadings import CARTONS, own, taken
+
+
+def test_a_price_in_two_stages_is_asked_about_and_not_read_as_its_last():
+    offers, _ = taken(CARTONS, "Disons 0,46 les six premiers mois, 0,47 ensuite.")
+    assert not offers.own
+    assert offers.unplaced == ("price",)
+    assert not offers.beyond
+
+
+def test_the_first_orders_of_one_price_are_no_stage():
+    assert own(taken(CARTONS, "0,46 € dès les premières commandes.")[0]) == {"price": "p46"}

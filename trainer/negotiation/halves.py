@@ -1,0 +1,80 @@
+"""An exchange answered in halves: what suits her, what she gives, what she wants for it; and a step that is not enough."""
+
+import re
+from collections.abc import Collection
+
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.positions import better_for
+from trainer.negotiation.hearing.conditions import exchanges
+from trainer.negotiation.hearing.offers import Offers
+from trainer.negotiation.playing import Playing
+from trainer.negotiation.voice.wording import terms_list, value_words
+
+# The "if" of an exchange, to the end of its clause.
+_CLAUSE = re.compile(r"(?:si|if)\b[^,;.?!]*", re.IGNORECASE)
+
+
+def say_both(
+    playing: Playing, suits: tuple[Position, ...], apart: tuple[Position, ...], given: Collection[str]
+) -> None:
+    """ "Pour 8 semaines, oui. Mais prix à 94 000 €."; `given`: the issues on which she has just moved."""
+    takes = playing.offers.conditional and not any(
+        p.issue in given and _is_wanted(playing, p.issue) for p in suits
+    )
+    # What she has stood against and now comes to is told apart from what suited her anyway.
+    gives = tuple(p for p in suits if p.issue in given and playing.before.theirs_on(p.issue) is not None)
+    if takes and gives:
+        rest = tuple(p for p in suits if p not in gives)
+        if rest:
+            playing.speech.phrase("suits", source="bargain", terms=terms_list(playing.scenario, rest))
+        suits = gives
+    playing.speech.phrase(
+        # An exchange is taken whole or not at all: to say yes to its half would pocket it.
+        *(("exchange_given",) if takes and gives else ()),
+        *(("exchange_but",) if takes else ()),
+        "suits_but",
+        source="bargain",
+        yes=terms_list(playing.scenario, suits),
+        terms=terms_list(playing.scenario, apart),
+    )
+
+
+def _is_wanted(playing: Playing, name: str) -> bool:
+    """Whether a value stands in the "if" of an exchange ("10 % si vous prenez les quatre départements"): asked, not given."""
+    reading = playing.reading
+    if reading is None:
+        return False
+    starts = [term.start for term in reading.terms if term.issue == name]
+    starts += [choice.start for choice in reading.choices if choice.issue == name]
+    clauses = [_CLAUSE.match(reading.reply, cue.start) for cue in reading.cues if cue.cue == "exchange"]
+    return any(clause and clause.start() <= at < clause.end() for clause in clauses for at in starts)
+
+
+def is_exchange(playing: Playing, offers: Offers) -> bool:
+    """Whether one thing is given for another in so many words, or by what lies side by side."""
+    several = len(offers.own) + len(offers.accepted) > 1 or bool(offers.hanging)
+    said = playing.reading is not None and exchanges(playing.reading)
+    return offers.conditional and (several or said)
+
+
+def say_not_enough(playing: Playing, apart: tuple[Position, ...]) -> bool:
+    """The student has come towards her and she stays: the step is named, so that nobody thinks it went unheard."""
+    steps = [
+        p
+        for p in playing.offers.own
+        if p.issue not in playing.settled
+        and (before := playing.before.yours_on(p.issue)) is not None
+        and better_for(playing.scenario.issues[p.issue], "them", p, before) > 0
+    ]
+    scenario = playing.scenario
+    give = terms_list(scenario, steps)
+    if [p.issue for p in steps] == [p.issue for p in apart]:
+        # Its name is said once, with where she stands.
+        give = (
+            value_words(scenario.issues[steps[0].issue], steps[0], scenario.language)
+            if len(steps) == 1
+            else give
+        )
+    return bool(steps) and playing.speech.phrase(
+        "not_enough", source="bargain", give=give, terms=terms_list(scenario, apart)
+    )

@@ -1,0 +1,93 @@
+"""A clause told in one sentence and the term it belongs to in the next: "en cas de rachat, vous sortez sans indemnité. Trois ans
+avec cette porte ?" is the option that has the clause, not the plain one."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.deals.positions import position_of
+from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.scenario.scenario import Issue, Option, Scenario
+from trainer.terms.fold import fold_text
+
+# Words that take up what has just been told, beside the term that goes with it.
+_WITH_THAT = re.compile(
+    r"\b(?:avec (?:cette|cet|ce|ces|celle|celui|[çc]a|cela|une telle|la m[êe]me)|comme (?:[çc]a|cela)|dans ces conditions|[àa] cette condition|"
+    r"sur cette base|ainsi|with (?:that|this|such|those)|like (?:that|this)|on (?:that|this|those) (?:basis|terms?|conditions?))\b",
+    re.IGNORECASE,
+)
+# Characters between a term and those words.
+_NEAR = 30
+# Sentences back in which the clause may stand.
+_BACK = 2
+# Letters that words of one family share ("sortez", "sortie"); shorter words say too little.
+_FAMILY = 4
+# Words of a clause that must be met for it to be the one that was told.
+_ENOUGH = 2
+_DENIES = re.compile(r"\b(?:pas|non|ni|jamais|trop|no|not|never|too)\b|n['’]", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]+")
+
+
+def with_its_clause(
+    item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading
+) -> ReadTerm | ReadChoice:
+    """The value with the clause that was told before it, where words take that up; else as it is."""
+    issue = scenario.issues.get(item.issue or "")
+    if issue is None or issue.kind is not None or not _takes_up(item, reading):
+        return item
+    plain = item.option if isinstance(item, ReadChoice) else _option_of(issue, item)
+    if plain is None:
+        return item
+    start, _ = sentence_at(reading.reply, item.start)
+    first = start
+    for _ in range(_BACK):
+        first = sentence_at(reading.reply, first - 1)[0] if first else 0
+    told = _families(reading.reply[first:start])
+    fitting = [
+        (len(met), option.id)
+        for option in issue.options
+        if option.id != plain
+        for extra in _extras(issue.options[issue.place(plain)], option)
+        if len(met := extra & told) >= _ENOUGH
+    ]
+    if not fitting:
+        return item
+    stance = item.stance if item.stance != "refused" or _DENIES.search(reading.reply, start) else "own"
+    return ReadChoice(issue.id, max(fitting)[1], stance, item.start, item.end, item.confidence)
+
+
+def _option_of(issue: Issue, item: ReadTerm) -> str | None:
+    position = position_of(issue, item.value)
+    return None if position is None else position.option
+
+
+def _takes_up(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    start, end = sentence_at(reading.reply, item.start)
+    return any(
+        start <= met.start() < end and max(met.start() - item.end, item.start - met.end()) <= _NEAR
+        for met in _WITH_THAT.finditer(reading.reply)
+    )
+
+
+def _extras(plain: Option, other: Option) -> Sequence[frozenset[str]]:
+    """What the wordings of another option say beyond all words of the plain one ("trois ans" in "trois ans, sortie en cas de
+    rachat")."""
+    return _extras_of((plain.label, *plain.like), (other.label, *other.like))
+
+
+@lru_cache(maxsize=64)
+def _extras_of(plain: tuple[str, ...], other: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+    bare = {words for text in plain if (words := frozenset(_words(text)))}
+    found = (frozenset(_words(text)) for text in other)
+    longer = (words - one for words in found for one in bare if one < words)
+    families = (frozenset(word[:_FAMILY] for word in rest if len(word) >= _FAMILY) for rest in longer)
+    return tuple(dict.fromkeys(family for family in families if len(family) >= _ENOUGH))
+
+
+def _families(text: str) -> frozenset[str]:
+    return frozenset(word[:_FAMILY] for word in _words(text) if len(word) >= _FAMILY)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(fold_text(text))

@@ -1,0 +1,108 @@
+"""Where a value of a reply stands on its point: an option, a figure between two, a step from where it stood."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.positions import apply_delta, position_of, terms_of
+from trainer.negotiation.hearing.committing import lowers
+from trainer.negotiation.hearing.gestures import after_gesture
+from trainer.negotiation.talk.state import State
+from trainer.scenario.scenario import Issue, Option
+from trainer.terms.equal import same_value
+from trainer.terms.fold import fold_text
+from trainer.terms.places import same_place
+
+
+def placed(state: State, reading: Reading, issue: Issue, item: ReadTerm | ReadChoice) -> Position | None:
+    """The position that an item names; None where its point has no such value."""
+    if isinstance(item, ReadChoice):
+        number = next((o.terms[0].number for o in issue.options if o.id == item.option and o.terms), None)
+        return Position(issue.id, item.option, number if issue.kind is not None else None)
+    if item.role == "delta" and item.value.number is not None:
+        if (given := after_gesture(state, issue, item, reading)) is not None:
+            return given
+        base = state.yours_on(issue.id) or state.theirs_on(issue.id)
+        if base is None:
+            return None
+        return apply_delta(issue, base, item.value, raises=not lowers(reading, item.start))
+    if item.value.number is None and item.value.low is not None and item.value.high is not None:
+        # A range commits to the end that is worse for the speaker: the one the other side would take.
+        return _worse_end(issue, item)
+    return position_of(issue, item.value)
+
+
+def but_for_month_end(issue: Issue, item: ReadTerm) -> Position | None:
+    """ "45 jours" where only "45 jours fin de mois" is an option: most likely that one, to be said back."""
+    if item.value.kind != "duration":
+        return None
+    return position_of(issue, replace(item.value, end_of_month=not item.value.end_of_month))
+
+
+def _worse_end(issue: Issue, item: ReadTerm) -> Position | None:
+    ends = [item.value.low, item.value.high]
+    placed = [_at(issue, item, end) for end in ends if end is not None]
+    known = [position for position in placed if position is not None]
+    if not known:
+        return None
+    values = dict(zip((o.id for o in issue.options), issue.you.values, strict=True))
+    return min(known, key=lambda p: values.get(p.option or "", 0))
+
+
+def _at(issue: Issue, item: ReadTerm, number: Decimal) -> Position | None:
+    return position_of(issue, replace(item.value, number=number, low=None, high=None))
+
+
+def part_of_standing(state: State, issue: Issue, item: ReadTerm) -> bool:
+    """Whether a term is one of several that a position on the table is made of."""
+    waiting = state.pending.positions if state.pending is not None else ()
+    standing = [*state.yours, *state.theirs, *state.settled, *waiting]
+    terms = [term for p in standing if p.issue == issue.id for term in terms_of(issue, p)]
+    return issue.kind is None and any(same_value(term, item.value) for term in terms)
+
+
+def counts_else(item: ReadTerm, issue: Issue) -> bool:
+    """Whether a figure counts a thing of its own, which its point does not count."""
+    unit = item.value.unit
+    return (
+        issue.kind == item.value.kind == "quantity"
+        and unit is not None
+        and issue.unit is not None
+        and fold_text(unit) != fold_text(issue.unit)
+        and position_of(issue, item.value) is None
+    )
+
+
+def stands_against(item: ReadTerm, chosen: Sequence[ReadChoice], issue: Issue) -> bool:
+    """ "99,9 %, et je protège les relèves": a figure beside the words of an option that has another one."""
+    options = [issue.options[issue.place(choice.option)] for choice in chosen if choice.issue == issue.id]
+    return item.stance in ("own", "accepted") and any(
+        any(term.kind == item.value.kind for term in option.terms)
+        and not any(same_value(term, item.value) for term in option.terms)
+        for option in options
+    )
+
+
+def names_another_place(option: Option, terms: Sequence[ReadTerm]) -> bool:
+    """ "Delaware law, but London for the arbitration": whether a place is said that is not the option's."""
+    places = [term.place for term in option.terms if term.place is not None]
+    said = [term.value.place for term in terms if term.value.place is not None]
+    return bool(places) and any(not any(same_place(one, place) for place in places) for one in said)
+
+
+def names_no_such_place(issue: Issue, position: Position, reading: Reading) -> bool:
+    """Whether the reply puts a court or an arbitration somewhere that the option it seems to take does not know."""
+    if issue.kind is not None or position.option is None:
+        return False
+    label = fold_text(issue.options[issue.place(position.option)].label)
+    places = [
+        fold_text(term.value.place)
+        for term in reading.terms
+        if term.issue == issue.id
+        and term.value.kind == "forum"
+        and term.value.place
+        and term.stance in ("own", "accepted")
+    ]
+    return any(place not in label for place in places)

@@ -1,0 +1,106 @@
+"""Rows of values: a list of several points is an offer, whatever each of its parts would be alone."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.hearing.put_forward import ASKS_YES, PLAINLY, YOU_WERE, reckons
+from trainer.negotiation.hearing.sentences import sentence_at
+
+# Words that lead a proposal, up to its colon.
+_SPLITS = re.compile(
+    r"\b(?:split the difference|meet (?:me |you )?(?:half ?way|in the middle)|here['’]?s (?:the|my) (?:deal|offer|package)|final package|"
+    r"coupons?(?: la poire)?|on coupe(?: la poire)?|coupez la poire|faisons simple|voil[àa] (?:mon|le|l['’])\s?(?:offre|march[ée]|paquet|ensemble)|"
+    r"en r[ée]sum[ée]|au total|package)\b[^:.?!]{0,24}:",
+    re.IGNORECASE,
+)
+# Issues with a value of the speaker's own that make a reply an offer.
+_WHOLE = 3
+_WORD = re.compile(r"[^\W\d_]+")
+# Words before the first value of a row, and between two of them.
+_LEAD, _FEW = 2, 3
+
+
+def listed(reading: Reading) -> frozenset[int]:
+    """Where the values of a list stand ("0,48 €, 24 mois, 2 semaines avec vos prévisions, plafond à 5 %"): a sentence with
+    values of three issues or more, two of them read as the speaker's own or without a verb, tells no facts."""
+    sentences: dict[int, list[ReadTerm | ReadChoice]] = {}
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    for item in items:
+        if item.issue is not None and (item.stance in ("own", "fact") or _unsure_in_proposal(item, reading)):
+            sentences.setdefault(sentence_at(reading.reply, item.start)[0], []).append(item)
+    return frozenset(
+        item.start
+        for found in sentences.values()
+        if not reckons(found[0], reading)
+        and len({item.issue for item in found}) >= _WHOLE
+        and (
+            len({item.issue for item in found if item.stance == "own"}) >= _WHOLE - 1
+            or _is_bare(found, reading)
+            or _SPLITS.search(reading.reply, *sentence_at(reading.reply, found[0].start)) is not None
+        )
+        for item in found
+    )
+
+
+def tagged(reading: Reading) -> frozenset[int]:
+    """Where the values stand of a row that ends in a question for a yes ("0.46, 24m, 45j, ok ?", "19 euros, 2 days, what do you
+    think?"): a sentence that begins with a value and tells nothing is put to her, whosever its parts were read to be."""
+    found: set[int] = set()
+    for start, items in _by_sentence(reading).items():
+        _, end = sentence_at(reading.reply, items[0].start)
+        first, last = min(one.start for one in items), max(one.end for one in items)
+        asks = any(cue.cue in ASKS_YES and last <= cue.start < end for cue in reading.cues)
+        unsure = all(one.stance in ("own", "asked", "accepted") or one.confidence < PLAINLY for one in items)
+        several = len({one.issue for one in items}) > 1
+        led = len(_WORD.findall(reading.reply[start:first])) <= _LEAD
+        if asks and unsure and several and led and _between(items, reading) <= _FEW:
+            found |= {one.start for one in items}
+    return frozenset(found)
+
+
+def _by_sentence(reading: Reading) -> dict[int, list[ReadTerm | ReadChoice]]:
+    """The values of points, by where their sentence begins."""
+    sentences: dict[int, list[ReadTerm | ReadChoice]] = {}
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    for item in items:
+        if item.issue is not None:
+            sentences.setdefault(sentence_at(reading.reply, item.start)[0], []).append(item)
+    return sentences
+
+
+def _between(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> int:
+    """The most words that stand between two values in a row."""
+    row = sorted(items, key=lambda one: one.start)
+    return max(
+        (len(_WORD.findall(reading.reply[a.end : b.start])) for a, b in pairwise(row) if a.end <= b.start),
+        default=0,
+    )
+
+
+def _unsure_in_proposal(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Split the difference: $96, cap at three, DAP": what words of a proposal lead, whosever it was read to be without certainty."""
+    start, _ = sentence_at(reading.reply, item.start)
+    return (
+        item.stance in ("theirs", "refused")
+        and item.confidence < PLAINLY
+        and _SPLITS.search(reading.reply, start, item.start) is not None
+        and YOU_WERE.search(reading.reply[start : item.start]) is None
+    )
+
+
+def _is_bare(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> bool:
+    """ "97 dollars, DAP, insurance 5 million.": a sentence of values and the names of what they are for, without a verb."""
+    start, end = sentence_at(reading.reply, items[0].start)
+    rest = list(reading.reply[start:end])
+    for item in items:
+        rest[item.start - start : item.end - start] = " " * (item.end - item.start)
+    return len(_WORD.findall("".join(rest))) <= len(items) + 1
+
+
+def lays_out(reading: Reading) -> bool:
+    """Whether a reply lays out a whole: values of its own for three issues or more are an offer, whatever is argued."""
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    own = {item.issue for item in items if item.issue and item.stance == "own"}
+    return len(own) >= _WHOLE or bool(listed(reading))

@@ -1,0 +1,51 @@
+"""Values that hold one after the other: "0,46 les six premiers mois, 0,47 ensuite", "10 % now and 20 next year"."""
+
+import re
+
+from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.scenario.scenario import Scenario
+
+_FIRST = re.compile(
+    r"\b(?:(?:pendant |durant |for )?(?:les? |la |the )?(?:\w+ )?premi(?:ers?|[èe]res?)\s+(?:mois|ann[ée]es?|semaines?|trimestres?|livraisons?|commandes?)|"
+    r"(?:the |for the )?first (?:\w+ )?(?:months?|years?|weeks?|quarters?|orders?|deliver(?:y|ies))|cette ann[ée]e|this year|"
+    r"la premi[èe]re|au d[ée]but|pour commencer|to (?:start|begin) with|at first|jusqu['’][àa] (?:no[ëe]l|l['’][ée]t[ée]|la fin de l['’]ann[ée]e))\b",
+    re.IGNORECASE,
+)
+_THEN = re.compile(
+    r"\b(?:ensuite|puis|apr[èe]s|par la suite|d[èe]s la (?:deuxi[èe]me|seconde)|la (?:deuxi[èe]me|seconde)|l['’]ann[ée]e (?:prochaine|suivante|d['’]apr[èe]s)|"
+    r"then|afterwards?|after that|from then on|the second|next year|the year after)\b",
+    re.IGNORECASE,
+)
+
+
+def staged(scenario: Scenario, reading: Reading) -> frozenset[str]:
+    """The numeric points that one sentence gives two values of, the one for a beginning and the other for what follows."""
+    found: dict[tuple[int, str], set[object]] = {}
+    for term in reading.terms:
+        if _counts(term, scenario):
+            start, _ = sentence_at(reading.reply, term.start)
+            found.setdefault((start, term.issue or ""), set()).add(term.value.number)
+    return frozenset(
+        name
+        for (start, name), numbers in found.items()
+        if len(numbers) > 1
+        and _FIRST.search(reading.reply, *sentence_at(reading.reply, start))
+        and _THEN.search(reading.reply, *sentence_at(reading.reply, start))
+    )
+
+
+def is_beginning(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Les six premiers mois": a time that something else holds for is no length of the contract."""
+    if not isinstance(item, ReadTerm) or item.value.kind != "duration":
+        return False
+    return any(met.start() < item.end and item.start < met.end() for met in _FIRST.finditer(reading.reply))
+
+
+def _counts(term: ReadTerm, scenario: Scenario) -> bool:
+    return (
+        term.issue is not None
+        and scenario.issues[term.issue].kind is not None
+        and term.role == "absolute"
+        and term.stance in ("own", "accepted")
+    )
