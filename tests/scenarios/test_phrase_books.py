@@ -9,7 +9,7 @@ from typing import get_args
 
 import pytest
 
-from trainer.negotiation import phrasebook
+from trainer.negotiation.voice import phrasebook
 from trainer.negotiation.voice.phrasebook import Register, phrase_book
 from trainer.scenario.load import load_scenario
 from trainer.scenario.scenario import Language

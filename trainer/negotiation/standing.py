@@ -56,7 +56,10 @@ def tell_standing(playing: Playing, told: Collection[str] = ()) -> bool:
     said = bool(settled) and playing.speech.phrase(
         "standing", source="bargain", terms=settled, open=open_words(playing)
     )
-    if not said and not playing.speech.phrase("remaining", source="bargain", open=open_words(playing)):
+    nothing = () if playing.settled else ("standing_nothing",)
+    if not said and not playing.speech.phrase(
+        *nothing, "remaining", source="bargain", open=open_words(playing)
+    ):
         return False
     issues = playing.scenario.issues
     for name in sorted(playing.open_issues, key=lambda name: -issues[name].them.weight):
