@@ -14,11 +14,12 @@ from trainer.language.context import Language, Line, ReadingContext, Standing
 from trainer.language.facts import read_facts
 from trainer.language.features import Prepared, featured, prepare
 from trainer.language.lexicon import elliptic_words, stop_words
-from trainer.language.likeness import read_samples
+from trainer.language.likeness import NEARLY_A_SAMPLE, read_samples
 from trainer.language.listing import as_prose
 from trainer.language.mentions import read_mentions
 from trainer.language.moves import read_moves, weigh_moves
-from trainer.language.reading import AskedPart, CueSpan, LikelyAct, Reading, ReadMove
+from trainer.language.reading import AskedPart, CueSpan, LikelyAct, Reading, ReadMove, SampleScore
+from trainer.language.repairs import Repair, question_meant, repair_of
 from trainer.language.stance_features import Around
 from trainer.language.table_cues import table_cues
 from trainer.language.term_reading import read_terms
@@ -40,6 +41,9 @@ def read(reply: str, context: ReadingContext) -> Reading:
         The reading; every span counts characters of `reply`.
     """
     prose = as_prose(reply)
+    repair = repair_of(prose, context.language, _heard(context))
+    if repair is not None and not repair.bare:
+        prose = repair.plain
     places = unmarked(reply, context.language)
     if places and _is_beside_the_case(prose, context):
         places = ()
@@ -73,7 +77,40 @@ def read(reply: str, context: ReadingContext) -> Reading:
         elliptic=_is_elliptic(made, context),
         questions=_within(reply, read_questions(made, context)),
         unmarked=places,
+        complaint=repair.complaint if repair is not None else "",
+        only_complains=repair is not None and repair.bare,
+        meant=_meant(repair, context) if repair is not None else None,
     )
+
+
+def _heard(context: ReadingContext) -> str:
+    """What the other side has said last."""
+    return next((line.text for line in reversed(context.lines) if line.speaker != "student"), "")
+
+
+def _meant(repair: Repair, context: ReadingContext) -> Reading | None:
+    """The question that a bare complaint asks again, as a reply of its own. What has just been said to it was no answer, but
+    where it is a sample almost word for word."""
+    if not repair.bare or repair.complaint != "unanswered":
+        return None
+    question = question_meant(repair, context.lines, context.language)
+    if not question:
+        return None
+    heard = _heard(context)
+    said = {one.name for one in context.samples if any(line in heard for line in one.lines)}
+    reading = read(question, context)
+    return replace(
+        reading,
+        complaint="",
+        only_complains=False,
+        meant=None,
+        samples=_without(reading.samples, said),
+        questions=tuple(replace(part, samples=_without(part.samples, said)) for part in reading.questions),
+    )
+
+
+def _without(samples: tuple[SampleScore, ...], said: set[str]) -> tuple[SampleScore, ...]:
+    return tuple(one for one in samples if one.name not in said or one.score >= NEARLY_A_SAMPLE)
 
 
 def _is_beside_the_case(prose: str, context: ReadingContext) -> bool:

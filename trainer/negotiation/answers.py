@@ -52,6 +52,12 @@ def _protests(playing: Playing, situation: Situation) -> bool:
     )
 
 
+def _told(playing: Playing, situation: Situation) -> bool:
+    """ "Je vous l'ai déjà dit."."""
+    reading = situation.reading
+    return reading is not None and reading.only_complains and reading.complaint == "told"
+
+
 def _splits(playing: Playing, situation: Situation) -> bool:
     """ "Let's split the difference", "on coupe la poire en deux"."""
     reading = situation.reading
@@ -119,6 +125,7 @@ _TREATED: tuple[Answer, ...] = (
     Answer(_does("framing"), ("framing_ok",)),
 )
 ANSWERS: tuple[Answer, ...] = (
+    Answer(_told, ("told_already",)),
     Answer(_does("open_question"), ("answer_open_question",)),
     Answer(_which, ("answer_which_question", "answer_open_question")),
     Answer(_does("closed_question"), ("answer_closed_question",)),

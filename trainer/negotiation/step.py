@@ -40,6 +40,7 @@ from trainer.negotiation.more_answers import (
     common_kinds,
 )
 from trainer.negotiation.needs import open_interests
+from trainer.negotiation.owning import heard_again, own_up
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.reacting import react
 from trainer.negotiation.routing import (
@@ -99,6 +100,8 @@ def step(
         raise ValueError("the talk has ended")
     reading = excused(scenario, state, reading)
     playing = Playing.begin(scenario, state, seed)
+    complaint = reading.complaint
+    reading, playing.owns = heard_again(playing, reading)
     playing.reading = reading
     playing.shown = shown
     playing.offers = Offers() if echoes(reading) else read_offers(scenario, state, reading)
@@ -116,6 +119,8 @@ def step(
     follow_question(playing, situation)
     follow_objections(playing, situation)
     understood = bear_silence(playing, situation) or _answer(playing, situation)
+    if playing.owns:
+        understood = own_up(playing, complaint, understood)
     if understood:
         playing.unmatched = 0
         playing.turn += 1
@@ -315,9 +320,10 @@ def _go_on(playing: Playing, situation: Situation) -> None:
         say_her_positions(playing, unplaced)
     elif playing.newly_settled and playing.open_issues and len(playing.speech.lines) < 2:
         playing.speech.phrase("remaining", source="bargain", open=open_words(playing))
-    if len(playing.speech.lines) < ENOUGH_SAID:
+    # Who has just complained of not being answered is told of nothing else.
+    if len(playing.speech.lines) < ENOUGH_SAID and not playing.owns:
         move_on(playing)
-    if len(playing.speech.lines) < ENOUGH_SAID:
+    if len(playing.speech.lines) < ENOUGH_SAID and not playing.owns:
         happen(playing)
         remember_confidences(playing, situation)
     if len(playing.speech.lines) < ENOUGH_SAID:
