@@ -26,7 +26,9 @@ _CLAUSE_ENDS = _ENDS | {",", ":", "mais", "but", "je", "i"}
 _MARKS = frozenset({",", ":", "-", "–", "—"})
 _LITTLE = 2
 """Words of its own up to which what is left of a complaint only names its subject."""
-_PAST = frozenset({"parlais", "demandais", "question", "was", "asked", "talked", "spoke", "did"})
+_PAST = frozenset(
+    {"parlais", "demandais", "question", "was", "asked", "talked", "spoke", "did", "ai", "avais"}
+)
 _QUESTION = re.compile(r"(?:[^.?!…;\n]|\.(?=\d))*\?")
 _ASKED: dict[Language, str] = {"fr": "Et {subject} ?", "en": "What about {subject}?"}
 _HAS_WORDS = re.compile(r"[^\W\d_]")
@@ -108,23 +110,17 @@ def _places(spans: Sequence[range]) -> set[int]:
 def question_meant(repair: Repair, lines: Sequence[Line], language: Language) -> str:
     """The question that a bare complaint asks again: the last one of the student's that speaks of its subject, or that subject
     made a question; "" where there is none."""
-    asked = [
-        question.strip()
+    turns = [
+        [question.strip() for question in _questions(line.text, language)]
         for line in reversed(lines)
         if line.speaker == "student"
-        for question in reversed(_questions(line.text, language))
     ]
     if not repair.subject:
-        return asked[0] if asked else ""
+        # Who says that half of it had no answer wants all of it.
+        return " ".join(next(filter(None, turns), []))
     wanted = _stems(repair.subject, language)
-    about = [question for question in asked if wanted & _stems(question, language)]
-    # What was said of it may have asked in other words: "j'ai fait bonne route… C'est votre chantier ?".
-    about += [
-        line.text
-        for line in reversed(lines)
-        if line.speaker == "student" and wanted & _stems(line.text, language) and "?" in line.text
-    ]
-    return next(iter(about), _ASKED[language].format(subject=repair.subject.strip(" ,.:;!?")))
+    about = (question for asked in turns for question in asked if wanted & _stems(question, language))
+    return next(about, _ASKED[language].format(subject=repair.subject.strip(" ,.:;!?")))
 
 
 def _questions(text: str, language: Language) -> list[str]:
