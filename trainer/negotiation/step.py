@@ -42,6 +42,7 @@ from trainer.negotiation.more_answers import (
 from trainer.negotiation.needs import open_interests
 from trainer.negotiation.owning import heard_again, own_up
 from trainer.negotiation.playing import Playing
+from trainer.negotiation.pressed import answer_pressed
 from trainer.negotiation.reacting import react
 from trainer.negotiation.routing import (
     BESIDE,
@@ -164,7 +165,7 @@ def _answer(playing: Playing, situation: Situation) -> bool:
     take_back_what_is_denied(playing)
     tie_again(playing)
     leave_open_what_is_only_traded(playing)
-    if answer_too_soon(playing):
+    if answer_too_soon(playing) or answer_pressed(playing, situation, alone=True):
         return True
     routed = on_its_question(situation, playing.speech, route(situation, playing.speech))
     if playing.shown is None and _is_noise(situation) and not _means_something(routed):
@@ -237,6 +238,8 @@ def _answer(playing: Playing, situation: Situation) -> bool:
         answer_beside_need(playing, situation)
     if trades and playing.outcome is None and len(playing.speech.lines) < ENOUGH_SAID - 1:
         answer_trade(playing)
+    if playing.outcome is None and len(playing.speech.lines) < ENOUGH_SAID:
+        answer_pressed(playing, situation, alone=False)
     if remark_on(playing) or playing.speech.lines:
         return True
     if answer_by_phrase(playing, situation):
