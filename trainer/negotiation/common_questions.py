@@ -47,7 +47,9 @@ _GOES_WITH = frozenset({"verdict", "may_i_ask", "talk_of", "standing", "and_you"
 _COMES_FIRST = ("pressure", "adjourn", "authority", "split", "weak_disclosure")
 
 # Asks whether it is a no.
-_ASKS_NO = re.compile(r"(?<!ou )\b(?:c['’]est (?:donc |un |bien )?non|(?:vous )?refus(?:ez|eriez)|is (?:it|that|this) a no|(?:do )?you refuse)\b")
+_ASKS_NO = re.compile(
+    r"(?<!ou )\b(?:c['’]est (?:donc |un |bien )?non|(?:vous )?refus(?:ez|eriez)|is (?:it|that|this) a no|(?:do )?you refuse)\b"
+)
 
 # Minutes left from which each is said.
 _MINUTES: dict[str, tuple[tuple[int, str], ...]] = {
@@ -164,7 +166,9 @@ def _say_no(playing: Playing, names: list[str], apart: list[str]) -> bool:
     yes = terms_list(scenario, suits)
     both = bool(suits) and playing.speech.phrase("suits_but", source="bargain", yes=yes, terms=terms)
     # "C'est non ?" answered by "non" would be a yes.
-    refused = ("asked_refusal",) if playing.reading and _ASKS_NO.search(fold_text(playing.reading.reply)) else ()
+    refused = (
+        ("asked_refusal",) if playing.reading and _ASKS_NO.search(fold_text(playing.reading.reply)) else ()
+    )
     keys = (*refused, "asked_verdict_no", "hold_all")
     if not both and not playing.speech.phrase(*keys, source="bargain", terms=terms):
         return False

@@ -2,7 +2,7 @@
 
 import re
 
-from trainer.language.lexicon import stop_words
+from trainer.language.lexicon import courtesies, stop_words
 from trainer.language.mending import mended
 from trainer.language.normalise import fold_text
 from trainer.language.reading import Reading
@@ -25,12 +25,6 @@ _OUTRIGHT = re.compile(
     r"|\b(?:ou pas|ou non|or not)\W*$"
 )
 _WORDS = re.compile(r"\w+")
-# Words of courtesy and of insistence.
-_LEADS = frozenset(
-    "alors donc bon et mais ben eh bien madame monsieur s il vous plait svp je veux dites repondez moi juste simplement "
-    "finalement enfin franchement c est ce a la le que d so then well and but please just say tell me answer ok okay right "
-    "is it that i want need a now finally is do you we the one or".split()
-)
 
 
 def answer_pressed(playing: Playing, situation: Situation, alone: bool) -> bool:
@@ -52,7 +46,7 @@ def answer_pressed(playing: Playing, situation: Situation, alone: bool) -> bool:
     if not alone and any(line.source.startswith("bargain:") for line in playing.speech.lines):
         return False
     names = _named(playing, reading, span)
-    if not names and (_own_words(reading, span) > _BARE or not _on_the_table(playing)):
+    if not names and (_own_words(playing, reading, span) > _BARE or not _on_the_table(playing)):
         # "Oui ou non, vous avez déjà eu des impayés ?" asks for a fact.
         return False
     if playing.offers.asked and not set(names) & playing.yours.keys():
@@ -107,12 +101,15 @@ def _stems(playing: Playing, text: str) -> set[str]:
     return {stem(word.text, language) for word in words if word.text.isalpha() and word.text not in common}
 
 
-def _own_words(reading: Reading, span: tuple[int, int]) -> int:
+def _own_words(playing: Playing, reading: Reading, span: tuple[int, int]) -> int:
     """How many words the sentence holds besides those that press and those of courtesy."""
-    taken = [(cue.start, cue.end) for cue in reading.cues if cue.cue in ("pressing", "question:verdict", "asking")]
+    taken = [
+        (cue.start, cue.end) for cue in reading.cues if cue.cue in ("pressing", "question:verdict", "asking")
+    ]
     words = [
         match
         for match in _WORDS.finditer(reading.reply, *span)
         if not any(start <= match.start() < end for start, end in taken)
     ]
-    return sum(fold_text(match.group()) not in _LEADS for match in words)
+    common = courtesies(playing.scenario.language)
+    return sum(fold_text(match.group()) not in common for match in words)

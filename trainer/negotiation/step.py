@@ -15,7 +15,7 @@ from trainer.negotiation.beside import (
     route_beside,
     says_before_its_tag,
 )
-from trainer.negotiation.closing import close, keep_time, lose_patience, read_back_again, settle_pending
+from trainer.negotiation.closing import close, keep_time, lose_patience, read_back_again, seal, settle_pending
 from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.context import reading_context
 from trainer.negotiation.correcting import take_back_what_is_denied, take_off_the_table, tie_again
@@ -122,6 +122,9 @@ def step(
     understood = bear_silence(playing, situation) or _answer(playing, situation)
     if playing.owns:
         understood = own_up(playing, complaint, understood)
+    if playing.agrees and playing.outcome is None:
+        seal(playing)
+        understood = True
     if understood:
         playing.unmatched = 0
         playing.turn += 1
