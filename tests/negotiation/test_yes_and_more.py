@@ -29,16 +29,30 @@ def test_a_yes_that_asks_for_hers_closes(yes: str) -> None:
     assert [line.source.split(":")[0] for line in turns[-1].lines] == ["ending"]
 
 
-@pytest.mark.parametrize("yes", ["oui, et je vous livre le stand quand ?", "oui parfait, je vous le livre quand ?"])
+@pytest.mark.parametrize(
+    "yes", ["oui, et je vous livre le stand quand ?", "oui parfait, je vous le livre quand ?"]
+)
 def test_a_yes_that_asks_something_else_is_answered_and_closes(yes: str) -> None:
     state, turns = talk("premiers-pas", (*STAND, yes))
     assert state.outcome == "agreement"
-    assert [line.source for line in turns[-1].lines][0] == "reaction:deliver-when"
+    assert turns[-1].lines[0].source == "reaction:deliver-when"
 
 
 @pytest.mark.parametrize(
-    "held", ["oui, mais le paiement c'est bien 60 jours ?", "oui, et pour le prix on est bien à 110 ?", "Ok, mais quand ?"]
+    "held",
+    [
+        "oui, mais le paiement c'est bien 60 jours ?",
+        "oui, et pour le prix on est bien à 110 ?",
+        "Ok, mais quand ?",
+    ],
 )
 def test_a_yes_that_is_held_back_or_asks_of_the_deal_does_not(held: str) -> None:
     state, _ = talk("premiers-pas", (*STAND, held))
     assert state.outcome is None
+
+
+def test_what_the_recap_names_is_not_named_right_before_it() -> None:
+    offer = "I can do 18 a kilo, delivery in 1 day, you can leave with 1 month notice"
+    _, turns = talk("first-steps", ("hello", "what happened last time you signed?", offer))
+    assert [line.source for line in turns[-1].lines] == ["bargain:yes_to_all", "bargain:recap"]
+    assert turns[-1].text.count("€18") == 1

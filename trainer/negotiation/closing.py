@@ -50,17 +50,6 @@ PATIENCE = 2
 NO_TRUST = 10
 
 
-_NOT_AT_THE_DOOR = (
-    "interest:",
-    "bargain:",
-    "ladder:",
-    "scene:",
-    "phrase:answer_",
-    "phrase:asked_verdict",
-    "phrase:yes_to",
-)
-
-
 def settle_pending(playing: Playing, situation: Situation) -> bool:
     """Deal with the reply as an answer to what she waits for.
 
@@ -119,19 +108,6 @@ def _agrees_and_asks(playing: Playing, situation: Situation) -> bool:
     named = {m.name for m in reading.mentions if m.aspect == "issue"} | {t.issue for t in reading.terms}
     named |= {c.issue for c in reading.choices}
     return not named.intersection(playing.scenario.issues) and not playing.offers.asked
-
-
-def seal(playing: Playing) -> None:
-    """Close the deal that the reply has said yes to, after the answer to what it asks besides."""
-    lines = playing.speech.lines
-    # A confidence, or an answer that answers nothing, has no place at the door.
-    kept = [line for line in lines if not line.source.startswith(_NOT_AT_THE_DOOR)]
-    lines[:] = kept
-    if not kept:
-        playing.speech.phrase("beside_the_deal")
-    playing.pending = None
-    if not calls_for_signature(playing):
-        close(playing, "agreement" if not playing.open_issues else "partial")
 
 
 def _gives_up_unnamed(playing: Playing, meant: tuple[Position, ...]) -> bool:

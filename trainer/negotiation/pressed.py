@@ -11,6 +11,7 @@ from trainer.negotiation.asked import Asked
 from trainer.negotiation.bargaining import answer_offers
 from trainer.negotiation.common_questions import answer_verdict
 from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.yes_and_more import STOP_IT
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.voice.wording import value_words
@@ -106,6 +107,7 @@ def _own_words(playing: Playing, reading: Reading, span: tuple[int, int]) -> int
     taken = [
         (cue.start, cue.end) for cue in reading.cues if cue.cue in ("pressing", "question:verdict", "asking")
     ]
+    taken += [stop.span() for stop in STOP_IT.finditer(fold_text(reading.reply))]
     words = [
         match
         for match in _WORDS.finditer(reading.reply, *span)

@@ -15,7 +15,7 @@ from trainer.negotiation.beside import (
     route_beside,
     says_before_its_tag,
 )
-from trainer.negotiation.closing import close, keep_time, lose_patience, read_back_again, seal, settle_pending
+from trainer.negotiation.closing import close, keep_time, lose_patience, read_back_again, settle_pending
 from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.context import reading_context
 from trainer.negotiation.correcting import take_back_what_is_denied, take_off_the_table, tie_again
@@ -56,9 +56,10 @@ from trainer.negotiation.routing import (
     takes_up,
 )
 from trainer.negotiation.scenes import enter, move_on
+from trainer.negotiation.sealing import seal
 from trainer.negotiation.showing import look_at, remark_on
 from trainer.negotiation.situation import Situation, holds
-from trainer.negotiation.standing import agree_where_both_stand, open_words, recap, tell_standing
+from trainer.negotiation.standing import agree_where_both_stand, open_words, recap_after_yes, tell_standing
 from trainer.negotiation.talk.exhibit import Shown
 from trainer.negotiation.talk.state import State
 from trainer.negotiation.talk.turn import Turn
@@ -320,7 +321,7 @@ def _go_on(playing: Playing, situation: Situation) -> None:
     if playing.offers.commits:
         agree_where_both_stand(playing)
     if playing.pending is None and not playing.open_issues and len(playing.speech.lines) < ENOUGH_SAID:
-        recap(playing)
+        recap_after_yes(playing)
     elif playing.newly_settled and (unplaced := _unplaced(playing)):
         # What the reply proposes beside, in words of no option of hers, is no empty line: she says where she stands.
         say_her_positions(playing, unplaced)

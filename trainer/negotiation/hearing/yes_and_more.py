@@ -16,11 +16,21 @@ _YES = re.compile(
 )
 # What holds a yes back, or takes it away.
 _HELD = re.compile(
-    r"\b(?:mais|sauf|sinon|toutefois|cependant|attendez|avant|but|except|unless|however|wait|before|first|non|no|nope|not|d['’]abord)\b"
+    r"\b(?:mais|sauf|sinon|toutefois|cependant|attendez|avant d\w*|but|except|unless|however|wait|before (?:i|we|you)|non|no|nope|not|d['’]abord)\b"
     r"|\b(?:ne|n['’]\w+) (?:\w+ )?pas\b|\bsi (?:vous|je|on|nous)\b|\bif (?:you|i|we)\b"
 )
 # Cues of a question that only asks for her own yes, or for what its coming brings ("on fait quoi maintenant ?").
-_HER_YES = ("pressing", "asking", "question:verdict", "question:and_you", "question:heard_me", "concluding", "question:after_signing")
+_HER_YES = (
+    "pressing",
+    "asking",
+    "question:verdict",
+    "question:and_you",
+    "question:heard_me",
+    "concluding",
+    "question:after_signing",
+)
+# A word about the reading back itself: "arrêtez de répéter", "stop reading it back to me" (folded).
+STOP_IT = re.compile(r"\b(?:arretez|arrete|cessez|stop|quit|no need to)\b[^,;.?!]*")
 _SENTENCE = re.compile(r"[^.?!…;\n]+[.?!…;\n]*")
 _WORDS = re.compile(r"\w+")
 # Words of its own up to which a question asks for nothing else.
@@ -39,13 +49,14 @@ def asks_her_yes(reading: Reading, language: Language) -> bool:
     opening = _YES.match(fold_text(marked))
     done = opening.end() if opening is not None else 0
     cues = [(cue.start, cue.end) for cue in reading.cues if cue.cue in _HER_YES]
+    aside = [stop.span() for stop in STOP_IT.finditer(fold_text(marked))]
     for sentence in _SENTENCE.finditer(marked):
         if not sentence.group().rstrip().endswith("?"):
             continue
         words = [
             word
             for word in _WORDS.finditer(marked, max(sentence.start(), done), sentence.end())
-            if not any(start <= word.start() < end for start, end in cues)
+            if not any(start <= word.start() < end for start, end in (*cues, *aside))
         ]
         asks = any(sentence.start() <= start < sentence.end() for start, _ in cues)
         own = sum(fold_text(word.group()) not in courtesies(language) for word in words)
