@@ -15,6 +15,7 @@ from trainer.negotiation.beside import (
     route_beside,
     says_before_its_tag,
 )
+from trainer.negotiation.checking import answer_check
 from trainer.negotiation.closing import close, keep_time, lose_patience, read_back_again, settle_pending
 from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.context import reading_context
@@ -164,7 +165,7 @@ def _answer(playing: Playing, situation: Situation) -> bool:
     if take_off_the_table(playing) and not (playing.offers.commits or _asks(situation)):
         return True
     # "On a dit 120 et 60 jours, non ?" denies nothing.
-    if answer_his_recap(playing, situation):
+    if answer_check(playing, situation) or answer_his_recap(playing, situation):
         return True
     take_back_what_is_denied(playing)
     tie_again(playing)
