@@ -1,7 +1,7 @@
 """What happens at a given time, whatever is said: a line more, a connection that drops, somebody who joins."""
 
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.scenes import apply_effects
+from trainer.negotiation.scenes import ROOM, apply_effects
 from trainer.negotiation.situation import holds
 from trainer.scenario.scenario import Moment
 
@@ -23,7 +23,10 @@ def drops_out(playing: Playing) -> bool:
 
 
 def happen(playing: Playing) -> None:
-    """Play what is due at the end of a turn: one moment, and not over an answer she waits for to close the deal."""
+    """Play what is due at the end of a turn with room for it: one moment, and not over an answer she waits for to close the
+    deal."""
+    if len(playing.speech.lines) > ROOM:
+        return
     waits = playing.pending is not None and playing.pending.kind in ("recap", "read_back")
     moment = _due(playing, playing.turn, ("says", "joins"))
     if moment is None or waits or playing.outcome is not None:

@@ -56,7 +56,7 @@ from trainer.negotiation.routing import (
     route,
     takes_up,
 )
-from trainer.negotiation.scenes import enter, move_on
+from trainer.negotiation.scenes import ROOM, enter, move_on
 from trainer.negotiation.sealing import seal
 from trainer.negotiation.showing import look_at, remark_on
 from trainer.negotiation.situation import Situation, holds
@@ -337,7 +337,7 @@ def _go_on(playing: Playing, situation: Situation) -> None:
     if len(playing.speech.lines) < ENOUGH_SAID:
         read_back_again(playing)
     evaded = [name for name, event in playing.ask_events if event == "evaded"]
-    if evaded and playing.pending is None and len(playing.speech.lines) < ENOUGH_SAID:
+    if evaded and playing.pending is None and len(playing.speech.lines) <= ROOM and not playing.owns:
         ask_again(playing, evaded[0])
     keep_time(playing)
 
