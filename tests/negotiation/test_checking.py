@@ -69,3 +69,8 @@ def test_her_terms_said_back_wrongly_are_put_right(check: str) -> None:
 def test_what_the_student_offers_is_no_check() -> None:
     said = sources("emballages", *BOXES, "Donc je vous livre 30 000 caisses par mois à 0,48, c'est ça ?")
     assert "checked" not in said[0] and "confirmed" not in said[0]
+
+
+def test_another_question_after_it_is_what_is_asked() -> None:
+    said = sources("emballages", *BOXES, "Si je comprends bien, neuf jours de retard en juin. Qui a payé ?")
+    assert said[0] != "phrase:reformulation_confirmed"

@@ -74,7 +74,10 @@ def _checks(reading: Reading) -> bool:
     plain = fold_text(reading.marked).strip()
     if not plain.endswith("?") or any(cue.cue in _ASKS_ELSE for cue in reading.cues):
         return False
-    return _ENDS.search(plain.rstrip("? ")) is not None or _BEGINS.match(plain) is not None
+    if _ENDS.search(plain.rstrip("? ")) is not None:
+        return True
+    # "Si je comprends bien, avant décembre. À quoi correspond cette date ?" asks something else.
+    return _BEGINS.match(plain) is not None and len(_SENTENCES.findall(plain)) == 1
 
 
 def _check_her_terms(playing: Playing, reading: Reading) -> bool:

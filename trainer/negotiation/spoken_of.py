@@ -22,7 +22,15 @@ def is_spoken_of(playing: Playing, scene: Scene) -> bool:
         return False
     if objection.id in playing.objections:
         return True
-    return objection.about not in playing.scenario.issues and objection.about in _brought_up(playing)
+    if objection.about in playing.scenario.issues:
+        return False
+    topics = playing.scenario.topics
+    words = set(topics.get(objection.about, ()))
+    named = _brought_up(playing)
+    # Two topics that share most of their words are one subject ("casse", "caisses écrasées").
+    return objection.about in named or any(
+        2 * len(words.intersection(topics[name])) >= len(topics[name]) for name in named if topics.get(name)
+    )
 
 
 def _subjects(playing: Playing, scene: Scene) -> tuple[str, ...]:
