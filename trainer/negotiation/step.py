@@ -56,6 +56,7 @@ from trainer.negotiation.routing import (
     route,
     takes_up,
 )
+from trainer.negotiation.rudeness import calmed, is_rude, mind_rudeness
 from trainer.negotiation.scenes import ROOM, enter, move_on
 from trainer.negotiation.sealing import seal
 from trainer.negotiation.showing import look_at, remark_on
@@ -101,7 +102,7 @@ def step(
     """
     if state.outcome is not None:
         raise ValueError("the talk has ended")
-    reading = excused(scenario, state, reading)
+    reading = calmed(excused(scenario, state, reading))
     playing = Playing.begin(scenario, state, seed)
     complaint = reading.complaint
     reading, playing.owns = heard_again(playing, reading)
@@ -122,6 +123,7 @@ def step(
     follow_question(playing, situation)
     follow_objections(playing, situation)
     understood = bear_silence(playing, situation) or _answer(playing, situation)
+    mind_rudeness(playing, situation)
     if playing.owns:
         understood = own_up(playing, complaint, understood)
     if playing.agrees and playing.outcome is None:
@@ -328,10 +330,11 @@ def _go_on(playing: Playing, situation: Situation) -> None:
         say_her_positions(playing, unplaced)
     elif playing.newly_settled and playing.open_issues and len(playing.speech.lines) < 2:
         playing.speech.phrase("remaining", source="bargain", open=open_words(playing))
-    # Who has just complained of not being answered is told of nothing else.
-    if len(playing.speech.lines) < ENOUGH_SAID and not playing.owns:
+    # Who has just complained of not being answered, or been rude, is told of nothing else.
+    quiet = playing.owns or is_rude(situation)
+    if len(playing.speech.lines) < ENOUGH_SAID and not quiet:
         move_on(playing)
-    if len(playing.speech.lines) < ENOUGH_SAID and not playing.owns:
+    if len(playing.speech.lines) < ENOUGH_SAID and not quiet:
         happen(playing)
         remember_confidences(playing, situation)
     if len(playing.speech.lines) < ENOUGH_SAID:
@@ -353,7 +356,7 @@ def _treatment(playing: Playing, situation: Situation) -> None:
     reading = situation.reading
     if reading is None:
         return
-    if situation.does("hostility"):
+    if is_rude(situation):
         playing.irritation += 1
         playing.earn("hostility")
     if situation.does("pressure"):
@@ -366,7 +369,7 @@ def _treatment(playing: Playing, situation: Situation) -> None:
     if echoes(reading):
         playing.earn("echo")
         return
-    if situation.does("hostility"):
+    if is_rude(situation):
         return
     if situation.does("reformulation"):
         playing.earn("grounded-reformulation", playing.before.subject[0] if playing.before.subject else "")
