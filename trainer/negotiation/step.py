@@ -3,6 +3,7 @@
 from trainer.language.likeness import NEARLY_A_SAMPLE
 from trainer.language.reading import Reading
 from trainer.negotiation.acts import answers_her, derive_acts
+from trainer.negotiation.agenda import answer_agenda
 from trainer.negotiation.alternatives import answer_alternatives
 from trainer.negotiation.answers import STATEMENT, answer_by_phrase, asks_standing, not_understood
 from trainer.negotiation.bargaining import answer_offers, note_offers, say_her_positions
@@ -162,7 +163,7 @@ _OF_A_NEED = frozenset({"why", "obstacle", "needs"})
 
 def _answer(playing: Playing, situation: Situation) -> bool:
     """Her answer to the reply; False when it was not understood (the ladder has then spoken)."""
-    if asks_standing(situation) and tell_standing(playing):
+    if (asks_standing(situation) and tell_standing(playing)) or answer_agenda(playing, situation):
         return True
     if take_off_the_table(playing) and not (playing.offers.commits or _asks(situation)):
         return True
