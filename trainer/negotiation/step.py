@@ -60,6 +60,7 @@ from trainer.negotiation.routing import (
 from trainer.negotiation.rudeness import calmed, is_rude, mind_rudeness
 from trainer.negotiation.scenes import ROOM, enter, move_on
 from trainer.negotiation.sealing import seal
+from trainer.negotiation.second_person import say_who_answers
 from trainer.negotiation.showing import look_at, remark_on
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.standing import agree_where_both_stand, open_words, recap_after_yes, tell_standing
@@ -124,6 +125,7 @@ def step(
     follow_question(playing, situation)
     follow_objections(playing, situation)
     understood = bear_silence(playing, situation) or _answer(playing, situation)
+    say_who_answers(playing, situation)
     mind_rudeness(playing, situation)
     if playing.owns:
         understood = own_up(playing, complaint, understood)
@@ -333,10 +335,10 @@ def _go_on(playing: Playing, situation: Situation) -> None:
         playing.speech.phrase("remaining", source="bargain", open=open_words(playing))
     # Who has just complained of not being answered, or been rude, is told of nothing else.
     quiet = playing.owns or is_rude(situation)
-    if len(playing.speech.lines) < ENOUGH_SAID and not quiet:
+    happened = not quiet and happen(playing)
+    if len(playing.speech.lines) < ENOUGH_SAID and not quiet and not happened:
         move_on(playing)
-    if len(playing.speech.lines) < ENOUGH_SAID and not quiet:
-        happen(playing)
+    if len(playing.speech.lines) < ENOUGH_SAID:
         remember_confidences(playing, situation)
     if len(playing.speech.lines) < ENOUGH_SAID:
         read_back_again(playing)
