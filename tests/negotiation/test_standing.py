@@ -107,3 +107,12 @@ def test_before_anything_is_said_of_terms_an_authors_own_answer_comes_first() ->
 def test_what_the_other_side_has_paid_is_no_recap(asked: str) -> None:
     _, sources = _said("impaye", "Bonjour monsieur, 30 % aujourd'hui et le solde en 4 mensualités.", asked)
     assert "standing" not in sources[0]
+
+
+def test_at_the_end_of_an_offer_it_is_told_after_the_answer() -> None:
+    _, sources = _said(
+        "saas-visio",
+        "Bonjour, je propose trois ans et 40 euros par poste.",
+        "Pour les données, l'accord sera signé, avec une visite sur rendez-vous. Pouvez-vous relire toutes les lignes déjà cochées ?",
+    )
+    assert "standing" not in sources[0] and any("standing" in source for source in sources[1:])

@@ -69,13 +69,15 @@ def repair_of(text: str, language: Language, heard: str = "") -> Repair | None:
     gone = unanswered | found["told"]
     restates = found["restating"] | found["leading"]
     subject: set[int] = set()
+    spoken: set[int] = set()
     if not any(word.text == "#" for at, word in enumerate(words) if at not in gone):
         instead = _spans(words, "instead", language)
         denied = _spans(words, "not", language)
         if instead and (denied or complaint or any(_looks_back(words, span) for span in instead)):
             complaint = "unanswered"
             subject = set(_clause_after(words, instead[-1]))
-            gone |= _places(instead)
+            spoken = _places(instead)
+            gone |= spoken
         elif any(_is_not_meant(words, span, heard, language) for span in denied) or (restates and denied):
             complaint = "unanswered"
         if complaint == "unanswered":
@@ -93,7 +95,8 @@ def repair_of(text: str, language: Language, heard: str = "") -> Repair | None:
     bare = bool(complaint) and not asks and (len(own) <= _LITTLE or set(left) <= subject)
     named = sorted(subject - gone) or (left if own else [])
     plain = list(text)
-    for at in gone:
+    # "Je parlais du plafond : une fois, ça vous va ?" reads well as it stands.
+    for at in gone if bare else gone - spoken:
         plain[words[at].start : words[at].end] = " " * (words[at].end - words[at].start)
     said = text[words[named[0]].start : words[named[-1]].end] if named else ""
     return Repair("".join(plain), complaint, said, bare)

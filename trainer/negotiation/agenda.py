@@ -25,8 +25,8 @@ def answer_agenda(playing: Playing, situation: Situation) -> bool:
     cue = next((c for c in reading.cues if c.cue == f"{PREFIX}agenda"), None) if reading is not None else None
     if reading is None or cue is None or any(map(str.isdigit, reading.reply)):
         return False
-    if any(sample.score >= NEARLY_A_SAMPLE for sample in reading.samples):
-        return False  # an author has had just these words in mind
+    if _is_an_authors(playing, situation):
+        return False
     start, end = sentence_at(reading.marked, cue.start)
     language = playing.scenario.language
     for asked in questions_beside(situation, with_terms=True):
@@ -43,6 +43,19 @@ def answer_agenda(playing: Playing, situation: Situation) -> bool:
         react(playing, Routed(written))
         return True
     return playing.speech.phrase("framing_ok")
+
+
+def _is_an_authors(playing: Playing, situation: Situation) -> bool:
+    """Whether an author has had just these words in mind for something else than a greeting."""
+    scenario = playing.scenario
+    known = {r.id: r for r in (*scenario.scenes[playing.scene].reactions, *scenario.anytime.values())}
+    near = situation.reading.samples if situation.reading is not None else ()
+    meant = [known.get(s.name.removeprefix("reaction:")) for s in near if s.score >= NEARLY_A_SAMPLE]
+    return any(
+        one is not None
+        and not any(isinstance(leaf, Does) and leaf.what == "rapport" for leaf in leaves(one.when))
+        for one in meant
+    )
 
 
 def _written(playing: Playing, situation: Situation) -> Reaction | None:

@@ -223,17 +223,21 @@ def asks_standing(situation: Situation) -> bool:
     if any(cue.cue == f"{PREFIX}all_points" for cue in reading.cues):
         # "Votre offre sur tous les points ?" asks for figures, not for what is left.
         return False
-    asked = [cue for cue in reading.cues if cue.cue in ("standing", f"{PREFIX}standing")]
-    if reading.words > STANDING_WORDS:
-        # What a longer reply comes to is what it wants: "… Le rachat, c'est noté. Où en sommes-nous ?".
-        asked = [cue for cue in asked if cue.cue.startswith(PREFIX) and _comes_last(reading, cue)]
-        if reading.choices:
-            return False
     state = situation.state
     if not (state.settled or state.yours or state.theirs) and _authors_mean(reading):
         # Before anything is on the table, what there is to settle is told in an author's own words.
         return False
-    return bool(asked)
+    if reading.words > STANDING_WORDS:
+        return not reading.choices and ends_in_standing(situation)
+    return any(cue.cue in ("standing", f"{PREFIX}standing") for cue in reading.cues)
+
+
+def ends_in_standing(situation: Situation) -> bool:
+    """Whether a reply comes to that, whatever it says before: "… Le rachat, c'est noté. Où en sommes-nous ?"."""
+    reading = situation.reading
+    return reading is not None and any(
+        cue.cue == f"{PREFIX}standing" and _comes_last(reading, cue) for cue in reading.cues
+    )
 
 
 def _comes_last(reading: Reading, cue: CueSpan) -> bool:

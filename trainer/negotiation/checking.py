@@ -29,7 +29,7 @@ from trainer.terms.value import FoundValue, TermValue
 _ENDS = re.compile(
     r"(?:c['’ ]?est (?:bien |donc )?(?:ca|cela|exact|juste|correct)|(?:ai[- ]je|j['’]ai) (?:bien |tout )?(?:compris|note|suivi|entendu|retenu|bon)"
     r"|n['’]est[- ]ce pas|je me trompe|on est d['’]accord|right|correct|is (?:that|it|this) (?:right|correct|it|so)"
-    r"|(?:have|did) i (?:got|get|understood|understand) (?:that|it|you|this)(?: all)?(?: right| correctly)?|am i right|isn['’]t it|(?:do|did) i have (?:that|it) right)\W*$"
+    r"|(?:have|did) i (?:got|get|understood|understand) (?:that|it|you|this)(?: all)?(?: right| correctly)?|am i right|did i (?:miss|forget|leave out) (?:any|some)thing|(?:j['’]ai|ai[- ]je) (?:rien )?oublie (?:quelque chose|un point|rien)|j['’]oublie (?:quelque chose|rien)|rien oublie|isn['’]t it|(?:do|did) i have (?:that|it) right)\W*$"
 )
 _BEGINS = re.compile(
     r"^\W*(?:(?:bon|ok|okay|alors|et|ah|d['’]accord|well|and|right)\W+)*"

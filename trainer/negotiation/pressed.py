@@ -10,14 +10,18 @@ from trainer.language.words import stem, words_of
 from trainer.negotiation.asked import Asked
 from trainer.negotiation.bargaining import answer_offers
 from trainer.negotiation.common_questions import answer_verdict
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.scale import at_option
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.yes_and_more import STOP_IT
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import Situation
-from trainer.negotiation.voice.wording import value_words
+from trainer.negotiation.table import her_package
+from trainer.negotiation.talk.state import Pending
+from trainer.negotiation.voice.wording import terms_list, value_words
 
 # Words of its own that the sentence may hold where it names no point.
-_BARE = 1
+_BARE = 0
 # Words before the sentence from which the reply says something else as well, which is answered first.
 _SAYS_MORE = 4
 # Words that press whatever mark they end in.
@@ -26,6 +30,7 @@ _OUTRIGHT = re.compile(
     r"|\b(?:ou pas|ou non|or not)\W*$"
 )
 _WORDS = re.compile(r"\w+")
+_YES_OR_NO = re.compile(r"\W*(?:oui|non|yes|no)\b", re.IGNORECASE)
 
 
 def answer_pressed(playing: Playing, situation: Situation, alone: bool) -> bool:
@@ -39,23 +44,59 @@ def answer_pressed(playing: Playing, situation: Situation, alone: bool) -> bool:
         Whether she has answered it.
     """
     reading = situation.reading
-    if reading is None or playing.offers.commits or playing.shown is not None:
-        return False
-    span = _pressing(reading)
-    if span is None or _says_more(reading, span) is alone:
+    span = _pressing(reading) if reading is not None else None
+    if reading is None or span is None or playing.shown is not None:
         return False
     if not alone and any(line.source.startswith("bargain:") for line in playing.speech.lines):
+        _take_back_a_yes(playing)
+        return False
+    if playing.offers.commits or _says_more(reading, span) is alone:
         return False
     names = _named(playing, reading, span)
-    if not names and (_own_words(playing, reading, span) > _BARE or not _on_the_table(playing)):
+    known = names or _option_named(playing, reading, span) is not None
+    if not known and (_own_words(playing, reading, span) > _BARE or not _on_the_table(playing)):
         # "Oui ou non, vous avez déjà eu des impayés ?" asks for a fact.
         return False
     if playing.offers.asked and not set(names) & playing.yours.keys():
         return answer_offers(playing, situation)
     wanted = tuple(name for name in names if name in playing.yours or name in playing.settled)
-    if names and not wanted:
+    if not names and (meant := _option_named(playing, reading, span)) is not None:
+        return _say_about(playing, meant)
+    if (names and not wanted) or not answer_verdict(playing, Asked("verdict", wanted, *span)):
         return False
-    return answer_verdict(playing, Asked("verdict", wanted, *span))
+    _take_back_a_yes(playing)
+    return True
+
+
+def _say_about(playing: Playing, meant: Position) -> bool:
+    """Yes or no to an option that the student has only named."""
+    hers = her_package(playing)[meant.issue]
+    key = "suits" if hers == meant else "asked_verdict_no"
+    if not playing.speech.phrase(key, source="bargain", terms=terms_list(playing.scenario, [hers])):
+        return False
+    playing.take(hers)
+    playing.pending = Pending("offer", (hers,))
+    _take_back_a_yes(playing)
+    return True
+
+
+def _take_back_a_yes(playing: Playing) -> None:
+    """A line of a scenario's own that opens with yes or no would belie her verdict: only that stays."""
+    lines = playing.speech.lines
+    kept = [x for x in lines if not (x.source.startswith("reaction:") and _YES_OR_NO.match(x.text))]
+    lines[:] = kept
+
+
+def _option_named(playing: Playing, reading: Reading, span: tuple[int, int]) -> Position | None:
+    """The option of an open point that a word of the sentence names ("la cession"), where one point alone has such a word."""
+    here = _stems(playing, reading.reply[span[0] : span[1]])
+    found = [
+        at_option(issue, option.id)
+        for issue in (playing.scenario.issues[name] for name in playing.open_issues)
+        for option in issue.options
+        if issue.kind is None and here & _stems(playing, option.label)
+    ]
+    return found[0] if len({position.issue for position in found}) == 1 else None
 
 
 def _pressing(reading: Reading) -> tuple[int, int] | None:

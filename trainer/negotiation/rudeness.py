@@ -5,11 +5,15 @@ from dataclasses import replace
 from trainer.language.reading import Reading
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import leaves
-from trainer.negotiation.situation import Situation
+from trainer.negotiation.situation import UNMISTAKABLE, Situation
 from trainer.scenario.condition import Does
 
 # Where lines come from that have answered it already.
 _ANSWERED = ("hostility", "pressure_back", "rude_beside")
+
+
+# Flag: rudeness has been answered before; the colon keeps it apart from any that an author can name.
+_MINDED = ":rudeness-minded"
 
 
 def calmed(reading: Reading) -> Reading:
@@ -27,14 +31,20 @@ def is_rude(situation: Situation) -> bool:
 
 def mind_rudeness(playing: Playing, situation: Situation) -> None:
     """Before her answer to the rest, a word about the tone, where nothing of it is one."""
-    lines = playing.speech.lines
-    if not lines or not is_rude(situation):
+    lines, reading = playing.speech.lines, situation.reading
+    if not lines or reading is None or not (reading.rude or _plainly_attacks(reading)):
         return
+    again = ("hostility_again",) if reading.rude and _MINDED in playing.before.flags else ()
+    playing.flags.add(_MINDED)
     if any(key in line.source for line in lines for key in _ANSWERED) or _meets_it(playing):
         return
-    again = ("hostility_again",) if playing.irritation > 1 else ()
     if playing.speech.phrase(*again, "rude_beside"):
         lines.insert(0, lines.pop())
+
+
+def _plainly_attacks(reading: Reading) -> bool:
+    """Beside an answer to something else, firmness is heard as rudeness only where there is no doubt."""
+    return any(m.move == "hostility" and m.confidence >= UNMISTAKABLE for m in reading.moves)
 
 
 def _meets_it(playing: Playing) -> bool:

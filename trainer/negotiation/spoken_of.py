@@ -12,7 +12,13 @@ def is_closed(playing: Playing, scene: Scene) -> bool:
     issues = playing.scenario.issues
     about = [name for name in _subjects(playing, scene) if name in issues]
     about = about or [name for name in issues if scene.says and is_named(issues[name], scene.says[0])]
-    return bool(about) and all(name in playing.settled for name in about)
+    return bool(about) and all(_is_decided(playing, name) for name in about)
+
+
+def _is_decided(playing: Playing, name: str) -> bool:
+    """Whether a point is agreed, or both stand on the same value of it."""
+    yours = playing.yours.get(name)
+    return name in playing.settled or (yours is not None and yours == playing.theirs.get(name))
 
 
 def is_spoken_of(playing: Playing, scene: Scene) -> bool:

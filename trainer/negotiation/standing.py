@@ -9,6 +9,8 @@ from trainer.negotiation.voice.wording import listed, spoken_name, terms_list, v
 
 # Open points she names one by one; the others are "the rest".
 NAMED_OPEN = 4
+# Points agreed at once that no one wants to hear twice in a row.
+_MANY = 3
 # Lines that name all that she says yes to.
 _YES_TO_ALL = ("bargain:accept_all", "bargain:agreed_step", "bargain:asked_verdict_yes")
 _REST = {"fr": "le reste", "en": "the rest"}
@@ -33,7 +35,8 @@ def recap(playing: Playing) -> bool:
 def recap_after_yes(playing: Playing) -> None:
     """The recap at the end of the turn that has agreed the last point; where all was agreed by it, her yes names nothing that the
     recap names again."""
-    if not recap(playing) or len(playing.newly_settled) < len(playing.settled):
+    many = len(playing.newly_settled) == len(playing.settled) or len(playing.newly_settled) >= _MANY
+    if not recap(playing) or not many:
         return
     lines = playing.speech.lines
     at = next((n for n, line in enumerate(lines) if line.source in _YES_TO_ALL), None)

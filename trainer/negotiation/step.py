@@ -5,7 +5,13 @@ from trainer.language.reading import Reading
 from trainer.negotiation.acts import answers_her, derive_acts
 from trainer.negotiation.agenda import answer_agenda
 from trainer.negotiation.alternatives import answer_alternatives
-from trainer.negotiation.answers import STATEMENT, answer_by_phrase, asks_standing, not_understood
+from trainer.negotiation.answers import (
+    STATEMENT,
+    answer_by_phrase,
+    asks_standing,
+    ends_in_standing,
+    not_understood,
+)
 from trainer.negotiation.bargaining import answer_offers, note_offers, say_her_positions
 from trainer.negotiation.beside import (
     ASKED,
@@ -250,6 +256,10 @@ def _answer(playing: Playing, situation: Situation) -> bool:
         answer_trade(playing)
     if playing.outcome is None and len(playing.speech.lines) < ENOUGH_SAID:
         answer_pressed(playing, situation, alone=False)
+        if ends_in_standing(situation) and not any(
+            "standing" in line.source for line in playing.speech.lines
+        ):
+            tell_standing(playing)
     if remark_on(playing) or playing.speech.lines:
         return True
     if answer_by_phrase(playing, situation):
