@@ -113,6 +113,6 @@ def test_at_the_end_of_an_offer_it_is_told_after_the_answer() -> None:
     _, sources = _said(
         "saas-visio",
         "Bonjour, je propose trois ans et 40 euros par poste.",
-        "Pour les données, l'accord sera signé, avec une visite sur rendez-vous. Pouvez-vous relire toutes les lignes déjà cochées ?",
+        "Je vous propose 39 euros par compte, et la visite sur rendez-vous pour les données. Pouvez-vous relire toutes les lignes déjà cochées ?",
     )
     assert "standing" not in sources[0] and any("standing" in source for source in sources[1:])

@@ -28,7 +28,7 @@ from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.context import reading_context
 from trainer.negotiation.correcting import take_back_what_is_denied, take_off_the_table, tie_again
 from trainer.negotiation.excusing import excused
-from trainer.negotiation.hearing.committing import asks_yes, offers_something
+from trainer.negotiation.hearing.committing import asks_yes
 from trainer.negotiation.hearing.offers import Offers, read_offers
 from trainer.negotiation.her_terms import (
     add_figures,
@@ -76,6 +76,7 @@ from trainer.negotiation.talk.turn import Turn
 from trainer.negotiation.threads import answer_challenge, ask_again, follow_objections, follow_question
 from trainer.negotiation.too_soon import answer_too_soon
 from trainer.negotiation.trading import answer_trade, answers_gift, trades_in_words
+from trainer.negotiation.treatment import note_treatment
 from trainer.scenario.condition import Does
 from trainer.scenario.scenario import Outcome, Scenario
 
@@ -125,7 +126,7 @@ def step(
     if settle_pending(playing, situation):
         playing.turn += 1
         return playing.finish(replied=True)
-    _treatment(playing, situation)
+    note_treatment(playing, situation)
     if lose_patience(playing):
         return playing.finish(replied=True)
     follow_question(playing, situation)
@@ -362,38 +363,3 @@ def _unplaced(playing: Playing) -> list[str]:
     mentions = playing.reading.mentions if playing.reading is not None else ()
     named = {m.name for m in mentions if m.aspect == "issue"}
     return [name for name in playing.offers.unplaced if name in playing.open_issues and name in named]
-
-
-def _treatment(playing: Playing, situation: Situation) -> None:
-    """How the reply treats her: trust gained or lost, and her patience."""
-    reading = situation.reading
-    if reading is None:
-        return
-    if is_rude(situation):
-        playing.irritation += 1
-        playing.earn("hostility")
-    if situation.does("pressure"):
-        playing.irritation += 1
-        playing.earn("pressure")
-    if situation.does("register_slip"):
-        playing.earn("register")
-    if situation.does("off_topic"):
-        playing.earn("off-topic")
-    if echoes(reading):
-        playing.earn("echo")
-        return
-    if is_rude(situation):
-        return
-    if situation.does("reformulation"):
-        playing.earn("grounded-reformulation", playing.before.subject[0] if playing.before.subject else "")
-    if situation.does("acknowledgement"):
-        playing.earn("acknowledgement")
-    if situation.does("rapport") and playing.before.replies < 2:
-        playing.earn("relationship-opener")
-    if situation.does("verification"):
-        playing.earn("honest-check")
-    if situation.does("refusal") and not (situation.does("argument") or situation.does("proposal")):
-        playing.earn("flat-refusal")
-    heeds = playing.scenario.counterpart.persona.vigilance > 0
-    if heeds and any(fact.verdict == "false" for fact in reading.facts) and not offers_something(reading):
-        playing.earn("false-figure")
