@@ -40,6 +40,10 @@ _OF_HERS = re.compile(
     r"\b(?:vous (?:me |nous |en )?(?:demand|voul|propos|etes a|dit|disi|souhait|rest|offr|cherch|vis)\w*|votre (?:prix|chiffre|offre|demande)"
     r"|you (?:\w+ )?(?:want|ask|need|said|say|offer|propos|are at|stand|would like)\w*|your (?:price|number|figure|offer))"
 )
+_HERS_ASKED = re.compile(
+    r"\W*(?:(?:et|donc|alors|so|and)\W+)*(?:vous (?:en )?(?:me )?(?:voulez|demandez|etes a|restez a|en etes a|proposez)\b"
+    r"|you(?:['’]re| are)? (?:want|ask(?:ing)?|said|at|stay at|offer(?:ing)?)\b)"
+)
 # A figure that the student works out by himself is held against nothing.
 _WORKED_OUT = re.compile(
     r"\b(?:environ|soit|ca fait|cela fait|au total|en tout|about|roughly|makes|that is|in total)\b[^.?!]*$"
@@ -77,7 +81,11 @@ def _checks(reading: Reading) -> bool:
     if _ENDS.search(plain.rstrip("? ")) is not None:
         return True
     # "Si je comprends bien, avant décembre. À quoi correspond cette date ?" asks something else.
-    return _BEGINS.match(plain) is not None and len(_SENTENCES.findall(plain)) == 1
+    sentences = _SENTENCES.findall(plain)
+    return (_BEGINS.match(plain) is not None and len(sentences) == 1) or (
+        _HERS_ASKED.match(sentences[-1]) is not None
+        and not any(cue.cue == "offering" for cue in reading.cues)
+    )
 
 
 def _check_her_terms(playing: Playing, reading: Reading) -> bool:

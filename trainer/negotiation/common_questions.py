@@ -30,7 +30,7 @@ from trainer.negotiation.manners import MARKED
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import echoes
 from trainer.negotiation.situation import Situation
-from trainer.negotiation.standing import recap, tell_standing
+from trainer.negotiation.standing import recap, tell_next, tell_standing
 from trainer.negotiation.table import her_package
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.voice.wording import spoken_name, terms_list
@@ -343,6 +343,10 @@ def _standing(playing: Playing, asked: Asked) -> bool:
     return tell_standing(playing)
 
 
+def _next_point(playing: Playing, asked: Asked) -> bool:
+    return tell_next(playing)
+
+
 _ANSWERS: dict[str, Callable[[Playing, Asked], bool]] = {
     "all_points": answer_whole,
     "and_you": _and_you,
@@ -365,8 +369,10 @@ _ANSWERS: dict[str, Callable[[Playing, Asked], bool]] = {
     "matters": answer_matters,
     "may_i_ask": _say("asked_may_i"),
     "needs": _say("asked_needs"),
+    "next_point": _next_point,
     "no_deal": _say("asked_no_deal"),
     "obstacle": _obstacle,
+    "one_moment": _say("take_your_time"),
     "personal": _say("asked_personal"),
     "pleasantry": _say("small_talk", "asked_personal"),
     "point": _point,

@@ -1,5 +1,7 @@
 """Effects of reactions and scenes, and moving from one scene to the next."""
 
+import re
+
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import holds
@@ -8,6 +10,12 @@ from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.threads import ask, make_claim, raise_objection
 from trainer.scenario.scenario import Effects
 
+# How an answer ends that leaves the floor to the student.
+_HANDS_OVER = re.compile(
+    r"(?:\bje vous écoute|\bje me tais|\breprenez|\bredites\b.*|\bcontinuez|\bposez(?: toujours)?|\bposez-la.*|\bprenez votre temps"
+    r"|\bj’attends|\bi[’']m listening|\bgo on|\bgo ahead|\bask(?: away)?|\btake your time|\bi[’']ll wait|\bsay it again.*)[.!…]*$",
+    re.IGNORECASE,
+)
 # Replies for which the next scene is put off while terms are being answered.
 PUT_OFF = 3
 # Lines of an answer after which a turn has no room for what comes by itself.
@@ -61,6 +69,16 @@ def enter(playing: Playing, scene: str, by_itself: bool = False) -> None:
         says = (*says[1:], *again) or says
     spoken = playing.speech.first_new(says, f"scene:{scene}")
     apply_effects(playing, entered.then, f"scene:{scene}", speak=not spoken)
+
+
+def hands_over(playing: Playing) -> bool:
+    """Whether her answer leaves the floor to the student ("reprenez, je me tais"): she does not take it back in the same
+    breath."""
+    lines = playing.speech.lines
+    if not lines:
+        return False
+    asks = lines[-1].source.startswith("phrase:") and lines[-1].text.rstrip().endswith("?")
+    return asks or _HANDS_OVER.search(lines[-1].text) is not None
 
 
 def move_on(playing: Playing) -> None:

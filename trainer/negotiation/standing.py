@@ -84,6 +84,16 @@ def tell_standing(playing: Playing, told: Collection[str] = ()) -> bool:
     return True
 
 
+def tell_next(playing: Playing) -> bool:
+    """ "On avance ?": what is still open; before any figure, she leaves the choice to the student."""
+    if not playing.open_issues:
+        return recap(playing)
+    if not (playing.yours or playing.theirs):
+        return playing.speech.phrase("asked_start")
+    playing.about(*playing.open_issues[:1])
+    return playing.speech.phrase("remaining", source="bargain", open=open_words(playing))
+
+
 def say_gap(playing: Playing, name: str, hers: Position) -> bool:
     """How far apart the two are on an issue of which both have named a figure: his, and hers."""
     issue, language, yours = playing.scenario.issues[name], playing.scenario.language, playing.yours.get(name)

@@ -64,7 +64,7 @@ from trainer.negotiation.routing import (
     takes_up,
 )
 from trainer.negotiation.rudeness import calmed, is_rude, mind_rudeness
-from trainer.negotiation.scenes import ROOM, enter, move_on
+from trainer.negotiation.scenes import ROOM, enter, hands_over, move_on
 from trainer.negotiation.sealing import seal
 from trainer.negotiation.second_person import say_who_answers
 from trainer.negotiation.showing import look_at, remark_on
@@ -164,7 +164,7 @@ def leave(scenario: Scenario, state: State, outcome: Outcome) -> tuple[State, Tu
 # Common questions about the talk itself: a reaction answers them only where it is plainly meant.
 _OF_THE_TALK = frozenset(
     {"verdict", "standing", "unanswered", "heard_me", "repeat", "what_meant", "how_are_you", "time_left"}
-    | {"go_on", "sure"}
+    | {"go_on", "sure", "next_point", "one_moment"}
 )
 # Common questions that a need which has just been let be seen answers: a second answer would belie it.
 _OF_A_NEED = frozenset({"why", "obstacle", "needs"})
@@ -345,7 +345,7 @@ def _go_on(playing: Playing, situation: Situation) -> None:
     elif playing.newly_settled and playing.open_issues and len(playing.speech.lines) < 2:
         playing.speech.phrase("remaining", source="bargain", open=open_words(playing))
     # Who has just complained of not being answered, or been rude, is told of nothing else.
-    quiet = playing.owns or is_rude(situation)
+    quiet = playing.owns or is_rude(situation) or hands_over(playing)
     happened = not quiet and happen(playing)
     if len(playing.speech.lines) < ENOUGH_SAID and not quiet and not happened:
         move_on(playing)
