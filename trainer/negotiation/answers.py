@@ -5,8 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from trainer.language.common_questions import PREFIX
+from trainer.language.likeness import NEARLY_A_SAMPLE
 from trainer.language.normalise import fold_text
-from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.language.reading import CueSpan, ReadChoice, Reading, ReadTerm
 from trainer.negotiation.bargaining import say_her_position, say_her_positions
 from trainer.negotiation.beside_table import verdict_beside
 from trainer.negotiation.closing import end_with
@@ -49,6 +50,12 @@ def _protests(playing: Playing, situation: Situation) -> bool:
         and reading.words > _JUST_NO
         and any(cue.cue in ("denial", "unagreed") for cue in reading.cues)
     )
+
+
+def _told(playing: Playing, situation: Situation) -> bool:
+    """ "Je vous l'ai déjà dit."."""
+    reading = situation.reading
+    return reading is not None and reading.only_complains and reading.complaint == "told"
 
 
 def _splits(playing: Playing, situation: Situation) -> bool:
@@ -98,6 +105,9 @@ _JUST_NO = 2
 # A question of so few words that names nothing asks of what has just been said.
 _TAG_WORDS = 6
 
+# Words that may follow what a longer reply comes to.
+_AFTERTHOUGHT = 4
+
 # A reply of more words than this sums up by itself instead of asking her to.
 STANDING_WORDS = 12
 
@@ -115,6 +125,7 @@ _TREATED: tuple[Answer, ...] = (
     Answer(_does("framing"), ("framing_ok",)),
 )
 ANSWERS: tuple[Answer, ...] = (
+    Answer(_told, ("told_already",)),
     Answer(_does("open_question"), ("answer_open_question",)),
     Answer(_which, ("answer_which_question", "answer_open_question")),
     Answer(_does("closed_question"), ("answer_closed_question",)),
@@ -204,14 +215,40 @@ def _on_its_point(playing: Playing, situation: Situation) -> bool:
 
 
 def asks_standing(situation: Situation) -> bool:
-    """ "Où en est-on ?", "récapitulons": short, and with no figures of its own."""
+    """ "Où en est-on ?", "relisez-moi ce que nous avons convenu": short or at the end of a reply, and with no figures of its
+    own."""
     reading = situation.reading
-    if reading is None or reading.terms or reading.words > STANDING_WORDS:
+    if reading is None or reading.terms:
         return False
     if any(cue.cue == f"{PREFIX}all_points" for cue in reading.cues):
         # "Votre offre sur tous les points ?" asks for figures, not for what is left.
         return False
+    state = situation.state
+    if not (state.settled or state.yours or state.theirs) and _authors_mean(reading):
+        # Before anything is on the table, what there is to settle is told in an author's own words.
+        return False
+    if reading.words > STANDING_WORDS:
+        return not reading.choices and ends_in_standing(situation)
     return any(cue.cue in ("standing", f"{PREFIX}standing") for cue in reading.cues)
+
+
+def ends_in_standing(situation: Situation) -> bool:
+    """Whether a reply comes to that, whatever it says before: "… Le rachat, c'est noté. Où en sommes-nous ?"."""
+    reading = situation.reading
+    return reading is not None and any(
+        cue.cue == f"{PREFIX}standing" and _comes_last(reading, cue) for cue in reading.cues
+    )
+
+
+def _comes_last(reading: Reading, cue: CueSpan) -> bool:
+    """Whether nothing but a few words ("délai, prix, paiement") stands after the sentence of a cue."""
+    _, end = sentence_at(reading.reply, cue.start)
+    after = reading.reply[end:]
+    return "?" not in after and len(after.split()) <= _AFTERTHOUGHT
+
+
+def _authors_mean(reading: Reading) -> bool:
+    return any(sample.score >= NEARLY_A_SAMPLE for sample in reading.samples)
 
 
 _SPLIT = re.compile(

@@ -12,6 +12,7 @@ from trainer.negotiation.hearing.agreeing import asks_besides, concludes, signs
 from trainer.negotiation.hearing.committing import asks_agreement
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.requests import asks_of_her
+from trainer.negotiation.hearing.yes_and_more import asks_her_yes, says_yes_and_more
 from trainer.negotiation.manners import say_what_follows
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import echoes
@@ -59,6 +60,8 @@ def settle_pending(playing: Playing, situation: Situation) -> bool:
     if pending is None or pending.kind == "question":
         return False
     yes, no = _says_yes(situation) or _concludes_on(playing, pending), _says_no(situation)
+    if pending.kind in ("recap", "read_back") and _agrees_and_asks(playing, situation):
+        yes, no = True, False
     if SIGNING in playing.before.flags:
         if not answers_wish(playing, yes and not no):
             return False
@@ -95,6 +98,16 @@ def settle_pending(playing: Playing, situation: Situation) -> bool:
             )
         playing.offers = replace(playing.offers, accepted=meant)
     return False
+
+
+def _agrees_and_asks(playing: Playing, situation: Situation) -> bool:
+    """Whether a reply says a plain yes and then asks for hers, or something that is no point of the deal."""
+    reading = situation.reading
+    if reading is None or echoes(reading) or not says_yes_and_more(reading):
+        return False
+    named = {m.name for m in reading.mentions if m.aspect == "issue"} | {t.issue for t in reading.terms}
+    named |= {c.issue for c in reading.choices}
+    return not named.intersection(playing.scenario.issues) and not playing.offers.asked
 
 
 def _gives_up_unnamed(playing: Playing, meant: tuple[Position, ...]) -> bool:
@@ -179,11 +192,17 @@ def _answer_recap(playing: Playing, situation: Situation, yes: bool, no: bool) -
         playing.offers = Offers()
         playing.pending = Pending("recap", tuple(playing.settled.values()))
         return playing.speech.phrase("confirm_needed", source="bargain")
-    asks = _asks_about_the_deal(playing, reading)
+    asks, beside = _asks_about_the_deal(playing, reading), True
+    if yes and _agrees_and_asks(playing, situation):
+        asks, beside = False, False
+        if not asks_her_yes(reading, playing.scenario.language):
+            # "Oui, et je vous livre quand ?" is answered, and then it is signed.
+            playing.agrees = True
+            return False
     if yes and not no and not asks:
         if calls_for_signature(playing):
             return True
-        if asks_of_her(reading) and not situation.does("rapport"):
+        if beside and asks_of_her(reading) and not situation.does("rapport"):
             # "Oui. Une petite chose encore : vous feriez un mot dans le journal ?"
             playing.speech.phrase("beside_the_deal")
         close(playing, "agreement" if not playing.open_issues else "partial")
