@@ -91,6 +91,7 @@ _HEDGED = re.compile(
     re.IGNORECASE,
 )
 _NEXT_WORD = 6
+_AFTER_IF = re.compile(r"\b(?:si|if|que|provided|as long as)\s+$", re.IGNORECASE)
 _IN_DOUBT, _PLAINLY_OWN = 0.55, 0.92
 # Words of a reply that is nothing but its figure ("12 %, au moins").
 _SHORT = 4
@@ -210,7 +211,10 @@ def offers_something(reading: Reading) -> bool:
 
 def asks_agreement(reading: Reading) -> bool:
     """Whether the reply asks her to agree ("vous êtes d'accord sur tout"), mark or no mark."""
-    return any(cue.cue == "asking" for cue in reading.cues)
+    # "J'accepte 2 semaines si vous acceptez 0,46" sets a condition.
+    return any(
+        cue.cue == "asking" and _AFTER_IF.search(reading.reply[: cue.start]) is None for cue in reading.cues
+    )
 
 
 def asks_yes(reading: Reading) -> bool:
@@ -280,6 +284,8 @@ def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Read
     # What he has put on the table already is put there again.
     plain = plain or (item.confidence >= _PUT and state.yours_on(issue.id) is not None)
     meant = alone and (offers_something(reading) or offers or plain)
+    hers = position_of(issue, item.value)
+    meant = meant or (item.stance == "accepted" and hers is not None and hers == state.theirs_on(issue.id))
     if item.value.kind == "percent" and issue.kind == "percent" and not meant:
         return True
     again = any(t.issue == item.issue and t.start != item.start and t.stance == "own" for t in reading.terms)
