@@ -278,14 +278,15 @@ def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Read
         return True
     if not isinstance(item, ReadTerm) or named or issue.id in state.subject:
         return False
+    hers = position_of(issue, item.value)
+    if item.stance == "accepted" and hers is not None and hers == state.theirs_on(issue.id):
+        return False  # "je vous suis sur les 5 %" takes what is hers
     # A percentage is a discount, a margin or a rate of breakage as often as it is an issue; offered where only one issue
     # is counted so, it is that one.
     plain = reading.words <= _SHORT or item.confidence >= _PLAINLY_OWN or is_the_most(item, reading)
     # What he has put on the table already is put there again.
     plain = plain or (item.confidence >= _PUT and state.yours_on(issue.id) is not None)
     meant = alone and (offers_something(reading) or offers or plain)
-    hers = position_of(issue, item.value)
-    meant = meant or (item.stance == "accepted" and hers is not None and hers == state.theirs_on(issue.id))
     if item.value.kind == "percent" and issue.kind == "percent" and not meant:
         return True
     again = any(t.issue == item.issue and t.start != item.start and t.stance == "own" for t in reading.terms)
