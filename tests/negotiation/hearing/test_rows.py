@@ -43,3 +43,37 @@ def test_an_article_after_a_price_ends_no_range():
     offers, _ = taken(CARTONS, "Je peux vous faire 0,46 à une condition : 24 mois.")
     assert own(offers) == {"price": "p46", "duration": "m24"}
     assert offers.conditional
+
+
+def test_all_but_one_point_takes_the_others_with_it():
+    offers, _ = taken(CARTONS, "Ok pour tout sauf le prix : 0,46.", theirs=THEIRS, yours=YOURS)
+    assert {p.issue for p in offers.accepted} == {"volume", "delay", "duration"}
+    assert own(offers) == {"price": "p46"}
+    assert offers.conditional
+
+
+def test_a_condition_that_she_accepts_something_loses_nothing_of_what_is_given():
+    reply = "J'accepte 2 semaines et 5 % de pénalités si vous acceptez 0,46."
+    offers, _ = taken(CARTONS, reply, theirs={"delay": "w2", "penalties": "c5"})
+    assert {p.issue for p in offers.accepted} == {"delay", "penalties"}
+    assert own(offers) == {"price": "p46"}
+
+
+def test_not_on_a_value_turns_it_down():
+    reply = "je vous suis sur les 5 %, pas sur les 2 semaines"
+    offers, _ = taken(CARTONS, reply, theirs={"delay": "w2", "penalties": "c5"})
+    assert {p.issue for p in offers.accepted} == {"penalties"}
+    assert offers.refused == ("delay",)
+
+
+def test_what_the_law_forbids_is_turned_down_and_the_next_figure_is_of_its_point():
+    offers, _ = taken(CARTONS, "Je vous rappelle que 90 jours, c'est illégal. Donc 60, et 0,47.")
+    assert {p.issue: str(p.number) for p in offers.own} == {"payment": "60", "price": "0.47"}
+
+
+def test_a_name_led_by_pour_stands_before_its_own_figure():
+    offers, _ = taken(CARTONS, "Je note 400 000. Pour le prix, 0,46, pour la durée, 18.")
+    assert {p.issue: str(p.number) for p in offers.own if p.issue != "volume"} == {
+        "price": "0.46",
+        "duration": "18",
+    }

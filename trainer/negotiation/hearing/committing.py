@@ -91,6 +91,7 @@ _HEDGED = re.compile(
     re.IGNORECASE,
 )
 _NEXT_WORD = 6
+_AFTER_IF = re.compile(r"\b(?:si|if|que|provided|as long as)\s+$", re.IGNORECASE)
 _IN_DOUBT, _PLAINLY_OWN = 0.55, 0.92
 # Words of a reply that is nothing but its figure ("12 %, au moins").
 _SHORT = 4
@@ -210,7 +211,10 @@ def offers_something(reading: Reading) -> bool:
 
 def asks_agreement(reading: Reading) -> bool:
     """Whether the reply asks her to agree ("vous êtes d'accord sur tout"), mark or no mark."""
-    return any(cue.cue == "asking" for cue in reading.cues)
+    # "J'accepte 2 semaines si vous acceptez 0,46" sets a condition.
+    return any(
+        cue.cue == "asking" and _AFTER_IF.search(reading.reply[: cue.start]) is None for cue in reading.cues
+    )
 
 
 def asks_yes(reading: Reading) -> bool:
@@ -274,6 +278,9 @@ def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Read
         return True
     if not isinstance(item, ReadTerm) or named or issue.id in state.subject:
         return False
+    hers = position_of(issue, item.value)
+    if item.stance == "accepted" and hers is not None and hers == state.theirs_on(issue.id):
+        return False  # "je vous suis sur les 5 %" takes what is hers
     # A percentage is a discount, a margin or a rate of breakage as often as it is an issue; offered where only one issue
     # is counted so, it is that one.
     plain = reading.words <= _SHORT or item.confidence >= _PLAINLY_OWN or is_the_most(item, reading)

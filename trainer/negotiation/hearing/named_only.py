@@ -51,6 +51,9 @@ _TOTAL = re.compile(r"\b(?:en tout|au total|in all|in total|altogether|all told)
 _DENIES = re.compile(
     r"\b(?:pas|non|ni|ne|jamais|sans|trop|no|not|never|without|neither|too)\b|n['’]", re.IGNORECASE
 )
+_AS_TO = re.compile(
+    r"\b(?:pour|sur|quant [àa]|c[ôo]t[ée]|for|on|as for)\s+(?:la |le |les |l['’]|the )?$", re.IGNORECASE
+)
 # Characters before a value in which the words stand that say what it is.
 _NEAR = 80
 _STOP = re.compile(r"[.?!…]\s")
@@ -153,6 +156,10 @@ def is_total(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
 
 
 def right_before(item: ReadTerm, reading: Reading) -> str | None:
-    """The issue whose name stands right before a bare figure."""
+    """The issue whose name stands right before a bare figure ("prix 97", "pour la durée, 18")."""
     named = [m for m in reading.mentions if m.aspect == "issue" and m.end < item.start]
-    return next((m.name for m in named if reading.reply[m.end : item.start].strip() in ("", ":")), None)
+    for mention in named:
+        between = reading.reply[mention.end : item.start].strip()
+        if between in ("", ":") or (between == "," and _AS_TO.search(reading.reply[: mention.start])):
+            return mention.name
+    return None

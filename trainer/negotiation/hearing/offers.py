@@ -165,7 +165,7 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
         if issue_id in found.accepted:
             found.own[issue_id] = found.accepted.pop(issue_id)
     exchanged = exchanges(reading) or bool(equated(reading)) or is_last_word(reading)
-    exchanged = exchanged or bool(hers and his)
+    exchanged = exchanged or bool(hers)
     tied = exchanged and len(found.own) + len(found.accepted) > 1
     return Offers(
         own=() if found.alternatives else tuple(found.own.values()),

@@ -1,4 +1,5 @@
-"""Points taken by whose they are: "on garde votre volume, votre délai, et mon prix"."""
+"""Points taken by whose they are ("on garde votre volume, votre délai, et mon prix"), or all of them but one ("ok pour tout sauf le
+prix : 0,46")."""
 
 import re
 
@@ -18,6 +19,12 @@ _DENIES = re.compile(
 _YOURS = re.compile(r"\b(?:votre|vos|your)\s+$", re.IGNORECASE)
 _MINE = re.compile(r"\b(?:mon|ma|mes|notre|nos|my|our)\s+$", re.IGNORECASE)
 _SEVERAL = 2
+_ALL_BUT = re.compile(
+    r"\b(?:ok|okay|d['’ ]?accord|oui|va|bon|je (?:prends|suis d['’]accord)|on est d['’]accord)\s+(?:pour|[àa]|sur|avec)?\s*(?:tout|l['’]ensemble)(?: le reste)?\s*,?\s*"
+    r"(?:sauf|hormis|[àa] part|except[ée])\s"
+    r"|\b(?:ok|okay|yes|fine|agreed|i (?:take|accept|agree))\s+(?:with|to|on)?\s*(?:everything|all of it|all)(?: else)?\s*,?\s*(?:but|except|apart from)\s",
+    re.IGNORECASE,
+)
 
 
 def taken_by_owner(state: State, reading: Reading) -> tuple[list[Position], list[Position]]:
@@ -36,5 +43,17 @@ def taken_by_owner(state: State, reading: Reading) -> tuple[list[Position], list
         elif _MINE.search(before) and (position := state.yours_on(mention.name)) is not None:
             own[mention.name] = position
     if len(hers) + len(own) < _SEVERAL:
-        return [], []
+        return _all_but(state, reading), []
     return list(hers.values()), list(own.values())
+
+
+def _all_but(state: State, reading: Reading) -> list[Position]:
+    """Her positions that "all but the price" takes: those that are open, without the points named after it."""
+    met = _ALL_BUT.search(reading.reply)
+    if met is None:
+        return []
+    _, end = sentence_at(reading.reply, met.start())
+    named = {m.name for m in reading.mentions if m.aspect == "issue" and met.end() - 1 <= m.start < end}
+    if not named or reading.reply[met.start() : end].rstrip().endswith("?"):
+        return []
+    return [p for p in state.theirs if p.issue not in named and state.settled_on(p.issue) is None]

@@ -56,7 +56,7 @@ def rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) -
             return beside
         start, end = sentence_at(reading.reply, item.start)
         here = {m.name for m in reading.mentions if m.aspect == "issue" and start <= m.start < end}
-        return _only_place(_bare_figure(item, named, scenario, here), scenario)
+        return _only_place(_bare_figure(item, named, scenario, here), scenario, reading)
     if item.issue is None and (labelled := right_before(item, reading)) is not None:
         # "Délai 3 semaines paiement 45 jours": in a row of names and values, each name stands before its own.
         return replace(item, issue=labelled) if scenario.issues[labelled].kind == item.value.kind else item
@@ -167,7 +167,7 @@ def _named_in_clause(item: ReadTerm, scenario: Scenario, reading: Reading) -> Re
     )
 
 
-def _only_place(item: ReadTerm, scenario: Scenario) -> ReadTerm:
+def _only_place(item: ReadTerm, scenario: Scenario, reading: Reading) -> ReadTerm:
     """A figure without a unit that the issue it was read for cannot take, and one other issue can, belongs to that one:
     "allez, 130 et 60 jours" is a price where only the price goes that far."""
     bound = scenario.issues.get(item.issue or "")
@@ -176,6 +176,11 @@ def _only_place(item: ReadTerm, scenario: Scenario) -> ReadTerm:
         return item
     issues = [issue for issue in scenario.issues.values() if issue is not bound]
     fitting = [issue for issue in issues if takes(issue, number)]
+    written = read_digits(fold_text(reading.reply[item.start : item.end].strip()), "fr")
+    if not fitting and written is not None and written.value != number:
+        # "90 jours, c'est illégal. Donc 60": no 60 cents, where no price goes so far.
+        found = [issue for issue in issues if takes(issue, written.value)]
+        fitting, number = (found, written.value) if found else ([], number)
     if not fitting and number == int(number):
         # "92 non, je peux 98": thousands are left out once they are known.
         number *= _THOUSAND

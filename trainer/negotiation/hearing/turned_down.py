@@ -22,7 +22,7 @@ _DENIED = re.compile(
 )
 # "Pas dès la signature", "not DAP"; "pourquoi pas 4 ?" and "pas plus de 4" deny nothing.
 _NOT_THIS = re.compile(
-    r"(?:^|[,;:(]|\b(?:non|mais|et|no|but|and)\b)\s*(?:pas|not)\s+(?:(?:d[èe]s|[àa]|au|en|de|du|un|une|le|la|les|at|on|the|a)\s+|l['’]|d['’]){0,2}$",
+    r"(?:^|[,;:(]|\b(?:non|mais|et|no|but|and)\b)\s*(?:pas|not)\s+(?:(?:d[èe]s|[àa]|au|en|sur|pour|avec|de|du|un|une|le|la|les|vos|at|on|for|with|your|the|a)\s+|l['’]|d['’]){0,2}$",
     re.IGNORECASE,
 )
 # "60 jours sans garantie, je dis non": the verdict comes after the value, and nothing else is named between.
@@ -36,7 +36,7 @@ _JUDGED_AFTER = re.compile(
     r"\s*,?\s*(?:"
     r"(?:c['’ ]?est|ce serait|ça fait|it['’]?s|that['’]?s|is|are|would be)\s+(?:bien |un peu |beaucoup |vraiment |quand même |"
     r"a bit |a little |far |way |much |really |just |simply )?(?:(?:trop|tr[èe]s|too|very)\b|court|courte|bas|basse|cher|ch[èe]re|peu|maigre|"
-    r"l[ée]ger|juste|insuffisant|abus[ée]|exag[ée]r[ée]|ridicule|[ée]norme|excessif|d[ée]lirant|n['’]importe quoi|hors de prix|"
+    r"l[ée]ger|juste|insuffisant|ill[ée]gal|interdit|hors la loi|illegal|against the law|unlawful|abus[ée]|exag[ée]r[ée]|ridicule|[ée]norme|excessif|d[ée]lirant|n['’]importe quoi|hors de prix|"
     r"short|low|little|tight|steep|ridiculous|outrageous|crazy|a lot|excessive|not enough)"
     r"|(?:c['’ ]?est|ce n['’ ]?est|[çc]a fait|it['’]?s|that['’]?s|is)\s+(?:vraiment |quand m[êe]me |m[êe]me |really )?(?:pas|not)\s+"
     r"(?:vraiment |really )?(?:beaucoup|assez|lourd|[ée]norme|suffisant|terrible|g[ée]nial|grand[- ]chose|much|a lot|enough|great)"
