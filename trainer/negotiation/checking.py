@@ -76,9 +76,13 @@ def answer_check(playing: Playing, situation: Situation) -> bool:
 
 def _checks(reading: Reading) -> bool:
     plain = fold_text(reading.marked).strip()
-    if not plain.endswith("?") or any(cue.cue in _ASKS_ELSE for cue in reading.cues):
+    if any(cue.cue in _ASKS_ELSE for cue in reading.cues):
         return False
-    if _ENDS.search(plain.rstrip("? ")) is not None:
+    ends = _ENDS.search(plain.rstrip("?.! ")) is not None
+    if not plain.endswith("?"):
+        # "vous voulez 92000 cest ca": typed without its mark.
+        return ends and (_OF_HERS.search(plain) is not None or _BEGINS.match(plain) is not None)
+    if ends:
         return True
     # "Si je comprends bien, avant décembre. À quoi correspond cette date ?" asks something else.
     sentences = _SENTENCES.findall(plain)
