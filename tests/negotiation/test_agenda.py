@@ -46,3 +46,10 @@ def test_what_is_offered_with_figures_is_an_offer() -> None:
         "emballages", "Bonjour. 0,48 et 60 jours.", "Je vous propose d'abord 0,47, ensuite 30 jours."
     )
     assert said[0] != "phrase:framing_ok"
+
+
+def test_a_way_of_going_on_takes_no_terms() -> None:
+    state, _ = talk(
+        "first-steps", ("hi! I roast coffee", "I can do 20 a kilo, 2 days", "let's do it step by step")
+    )
+    assert not state.settled

@@ -74,3 +74,9 @@ def test_what_the_student_offers_is_no_check() -> None:
 def test_another_question_after_it_is_what_is_asked() -> None:
     said = sources("emballages", *BOXES, "Si je comprends bien, neuf jours de retard en juin. Qui a payé ?")
     assert said[0] != "phrase:reformulation_confirmed"
+
+
+def test_an_offer_of_help_is_no_check() -> None:
+    asked = "Nous serons là, on a soixante-dix salariés. Vous voulez que je vous mette en contact avec une clinique ?"
+    said = sources("saas-visio", "Bonjour madame.", "Combien de comptes ?", asked)
+    assert said[0] != "phrase:reformulation_confirmed"

@@ -59,3 +59,8 @@ def test_what_was_told_before_is_owned_and_the_rest_answered() -> None:
 
 def test_without_a_question_before_it_she_asks_for_it() -> None:
     assert sources("impaye", "Bonjour.", "vous ne répondez pas")[0] == "phrase:asked_unanswered"
+
+
+def test_a_term_told_before_gets_her_verdict() -> None:
+    said = sources("first-steps", "hi! I roast coffee", "I can do 20 a kilo, 2 days", "I already said 20!")
+    assert said == ["phrase:told_already", "bargain:asked_verdict_no"]

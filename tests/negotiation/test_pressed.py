@@ -65,3 +65,8 @@ def test_no_general_promise_answers_it(pressed: str) -> None:
 def test_a_fact_asked_for_with_yes_or_no_is_no_verdict() -> None:
     said = sources("impaye", *DEBT, "Oui ou non, vous avez déjà eu des impayés chez d'autres fournisseurs ?")
     assert not said[0].startswith("bargain:asked")
+
+
+def test_a_reason_asked_for_is_not_pressing() -> None:
+    said = sources("impaye", *DEBT, "Pourquoi refusez-vous de céder cette créance ?")
+    assert not any(source.startswith("bargain:asked") for source in said)

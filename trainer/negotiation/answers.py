@@ -8,10 +8,11 @@ from trainer.language.common_questions import PREFIX
 from trainer.language.likeness import NEARLY_A_SAMPLE
 from trainer.language.normalise import fold_text
 from trainer.language.reading import CueSpan, ReadChoice, Reading, ReadTerm
+from trainer.negotiation.asked import Asked
 from trainer.negotiation.bargaining import say_her_position, say_her_positions
 from trainer.negotiation.beside_table import verdict_beside
 from trainer.negotiation.closing import end_with
-from trainer.negotiation.common_questions import answer_common_question
+from trainer.negotiation.common_questions import answer_common_question, answer_verdict
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.manners import adjourn_keys, authority_keys
 from trainer.negotiation.playing import Playing
@@ -56,6 +57,17 @@ def _told(playing: Playing, situation: Situation) -> bool:
     """ "Je vous l'ai déjà dit."."""
     reading = situation.reading
     return reading is not None and reading.only_complains and reading.complaint == "told"
+
+
+def _say_told(playing: Playing, situation: Situation) -> bool:
+    """She has heard it; where it is a term on the table, she says what she thinks of it."""
+    if not playing.speech.phrase("told_already"):
+        return False
+    terms = situation.reading.terms if situation.reading is not None else ()
+    named = tuple(t.issue for t in terms if t.issue is not None and t.issue in playing.yours)
+    if named:
+        answer_verdict(playing, Asked("verdict", named[:1]))
+    return True
 
 
 def _splits(playing: Playing, situation: Situation) -> bool:
@@ -125,7 +137,6 @@ _TREATED: tuple[Answer, ...] = (
     Answer(_does("framing"), ("framing_ok",)),
 )
 ANSWERS: tuple[Answer, ...] = (
-    Answer(_told, ("told_already",)),
     Answer(_does("open_question"), ("answer_open_question",)),
     Answer(_which, ("answer_which_question", "answer_open_question")),
     Answer(_does("closed_question"), ("answer_closed_question",)),
@@ -157,6 +168,8 @@ def answer_by_phrase(playing: Playing, situation: Situation) -> bool:
     if situation.does("next_step") and not verdict_beside(playing) and conclude(playing):
         return True
     if answer_common_question(playing, situation) or _asks_position(playing, situation):
+        return True
+    if _told(playing, situation) and _say_told(playing, situation):
         return True
     if _by_rule(playing, situation, _TREATED) or _on_its_point(playing, situation):
         return True

@@ -41,7 +41,7 @@ _OF_HERS = re.compile(
     r"|you (?:\w+ )?(?:want|ask|need|said|say|offer|propos|are at|stand|would like)\w*|your (?:price|number|figure|offer))"
 )
 _HERS_ASKED = re.compile(
-    r"\W*(?:(?:et|donc|alors|so|and)\W+)*(?:vous (?:en )?(?:me )?(?:voulez|demandez|etes a|restez a|en etes a|proposez)\b"
+    r"\W*(?:(?:et|donc|alors|so|and)\W+)*(?:vous (?:en )?(?:me )?(?:voulez(?! qu)|demandez|etes a|restez a|en etes a|proposez)\b"
     r"|you(?:['’]re| are)? (?:want|ask(?:ing)?|said|at|stay at|offer(?:ing)?)\b)"
 )
 # A figure that the student works out by himself is held against nothing.
@@ -70,22 +70,34 @@ def answer_check(playing: Playing, situation: Situation) -> bool:
         return False
     if _check_her_terms(playing, reading):
         return True
+    if not _says_back(reading):
+        return False
     tried_out = any(cue.cue == "tentative" for cue in reading.cues)
     return not tried_out and _check_told(playing, situation, reading)
 
 
 def _checks(reading: Reading) -> bool:
     plain = fold_text(reading.marked).strip()
-    if not plain.endswith("?") or any(cue.cue in _ASKS_ELSE for cue in reading.cues):
+    if any(cue.cue in _ASKS_ELSE for cue in reading.cues):
         return False
-    if _ENDS.search(plain.rstrip("? ")) is not None:
+    ends = _ENDS.search(plain.rstrip("?.! ")) is not None
+    if not plain.endswith("?"):
+        # "vous voulez 92000 cest ca": typed without its mark.
+        return ends and (_OF_HERS.search(plain) is not None or _BEGINS.match(plain) is not None)
+    if ends or _says_back(reading):
         return True
-    # "Si je comprends bien, avant décembre. À quoi correspond cette date ?" asks something else.
-    sentences = _SENTENCES.findall(plain)
-    return (_BEGINS.match(plain) is not None and len(sentences) == 1) or (
-        _HERS_ASKED.match(sentences[-1]) is not None
-        and not any(cue.cue == "offering" for cue in reading.cues)
-    )
+    # "Vous voulez 90 jours ?" asks after her own figure.
+    hers = _HERS_ASKED.match(_SENTENCES.findall(plain)[-1]) is not None
+    return hers and not any(cue.cue == "offering" for cue in reading.cues)
+
+
+def _says_back(reading: Reading) -> bool:
+    """Whether a reply says things back for her to confirm: by how it ends, or by how its only sentence begins ("si je
+    comprends bien, avant décembre. À quoi correspond cette date ?" asks something else)."""
+    plain = fold_text(reading.marked).strip()
+    if _ENDS.search(plain.rstrip("?.! ")) is not None:
+        return True
+    return _BEGINS.match(plain) is not None and len(_SENTENCES.findall(plain)) == 1
 
 
 def _check_her_terms(playing: Playing, reading: Reading) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from trainer.language.assent import CLEAR_YES
-from trainer.language.common_questions import asks_something
+from trainer.language.common_questions import PREFIX, asks_something
 from trainer.language.reading import Reading
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import position_of
@@ -24,6 +24,7 @@ from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.voice.wording import terms_list
 from trainer.scenario.scenario import Ending, Outcome
 
+_AGENDA = PREFIX + "agenda"
 # How surely the whole reply must be read as an acceptance to outweigh a doubtful opening.
 PLAINLY = 0.95
 # Words up to which an opening sentence is a yes and nothing else.
@@ -257,8 +258,8 @@ def _says_yes(situation: Situation) -> bool:
     if reading is None or situation.does("refusal") or asks_agreement(reading) or echoes(reading):
         # Her own words pasted back say neither yes nor no.
         return False
-    if any(cue.cue == "denial" for cue in reading.cues):
-        # "Je n'ai pas dit oui."
+    if any(cue.cue in ("denial", _AGENDA) for cue in reading.cues):
+        # "Je n'ai pas dit oui."; "let's do it step by step" takes no terms.
         return False
     assent = reading.assent
     if _only_concludes(situation, told=assent is None):

@@ -48,7 +48,7 @@ _COMES_FIRST = ("pressure", "adjourn", "authority", "split", "weak_disclosure")
 
 # Asks whether it is a no.
 _ASKS_NO = re.compile(
-    r"(?<!ou )\b(?:c['’]est (?:donc |un |bien )?non|(?:vous )?refus(?:ez|eriez)|is (?:it|that|this) a no|(?:do )?you refuse)\b"
+    r"(?<!ou )\b(?:c['’ ]?est (?:donc |un |bien )?non|(?:vous )?refus(?:ez|eriez)|is (?:it|that|this) a no|(?:do )?you refuse)\b"
 )
 
 # Minutes left from which each is said.

@@ -29,6 +29,8 @@ _OUTRIGHT = re.compile(
     r"\b(?:oui ou (?:non|pas|c['’]est non|merde)|par oui ou par non|un oui ou un non|yes or (?:a )?no|deal or no deal)\b"
     r"|\b(?:ou pas|ou non|or not)\W*$"
 )
+# Cues of a sentence that asks for something else than a yes.
+_ASKS_ELSE = ("which", "question:why", "question:obstacle")
 _WORDS = re.compile(r"\w+")
 _YES_OR_NO = re.compile(r"\W*(?:oui|non|yes|no)\b", re.IGNORECASE)
 
@@ -107,6 +109,8 @@ def _pressing(reading: Reading) -> tuple[int, int] | None:
             continue
         start, end = sentence_at(marked, cue.start)
         sentence = marked[start:end]
+        if any(c.cue in _ASKS_ELSE and start <= c.start < end for c in reading.cues):
+            continue  # "pourquoi refusez-vous ?" wants a reason
         if sentence.rstrip().endswith("?") or _OUTRIGHT.search(fold_text(sentence)):
             return start, min(end, len(reading.reply))
     return None

@@ -124,10 +124,13 @@ def _go_on(playing: Playing, situation: Situation) -> None:
         say_her_positions(playing, unplaced)
     elif playing.newly_settled and playing.open_issues and len(playing.speech.lines) < 2:
         playing.speech.phrase("remaining", source="bargain", open=open_words(playing))
-    # Who has just complained of not being answered, or been rude, is told of nothing else.
-    quiet = playing.owns or is_rude(situation) or hands_over(playing)
-    happened = not quiet and happen(playing)
-    if len(playing.speech.lines) < ENOUGH_SAID and not quiet and not happened:
+    # Who has just complained or been rude is told of nothing else; who has asked where the talk stands, or been given the
+    # floor, of no new subject.
+    upset = playing.owns or is_rude(situation)
+    recaps = any("standing" in line.source for line in playing.speech.lines)
+    happened = not upset and happen(playing)
+    quiet = upset or happened or recaps or hands_over(playing)
+    if len(playing.speech.lines) < ENOUGH_SAID and not quiet:
         move_on(playing)
     if len(playing.speech.lines) < ENOUGH_SAID:
         remember_confidences(playing, situation)
