@@ -26,6 +26,9 @@ from trainer.language.tag_questions import is_tag
         ("Any thoughts?", "en"),
         ("would that suit you?", "en"),
         ("Deal?", "en"),
+        ("Ok for you?", "en"),
+        ("Are you agree with this?", "en"),
+        ("ok pour vous ?", "fr"),
     ],
 )
 def test_a_tag_asks_nothing_by_itself(question, language):

@@ -40,7 +40,9 @@ def test_a_request_beside_a_clear_yes_is_answered_and_the_deal_is_closed():
     state, turns = last(
         ["Oui, c'est parfait. Une petite chose : pourriez-vous me faire un mot dans le journal ?"]
     )
-    assert sources(turns[-1])[0] == "phrase:beside_the_deal"
+    # In words of the scenario's own where it has an answer, else in those of the phrase book.
+    first = sources(turns[-1])[0]
+    assert first == "phrase:beside_the_deal" or first.startswith("reaction:")
     assert state.outcome == "agreement"
 
 

@@ -85,3 +85,9 @@ def polarity_words(language: Language) -> frozenset[str]:
 def elliptic_words(language: Language) -> frozenset[str]:
     """Folded words that go on with the other side's subject without naming one ("pourquoi", "préciser")."""
     return frozenset(fold_text(" ".join(data_lines(language, "elliptic.txt"))).replace("'", " ").split())
+
+
+@lru_cache(maxsize=2)
+def courtesies(language: Language) -> frozenset[str]:
+    """Folded words that only carry a question for a yes: courtesy, insistence, who is asked ("alors", "please")."""
+    return frozenset(" ".join(data_lines(language, "courtesies.txt")).split())

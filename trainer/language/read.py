@@ -14,17 +14,21 @@ from trainer.language.context import Language, Line, ReadingContext, Standing
 from trainer.language.facts import read_facts
 from trainer.language.features import Prepared, featured, prepare
 from trainer.language.lexicon import elliptic_words, stop_words
-from trainer.language.likeness import read_samples
+from trainer.language.likeness import NEARLY_A_SAMPLE, read_samples
 from trainer.language.listing import as_prose
 from trainer.language.mentions import read_mentions
 from trainer.language.moves import read_moves, weigh_moves
-from trainer.language.reading import AskedPart, CueSpan, LikelyAct, Reading, ReadMove
+from trainer.language.reading import AskedPart, CueSpan, LikelyAct, Reading, ReadMove, SampleScore
+from trainer.language.repairs import Repair, question_meant, repair_of
+from trainer.language.rudeness import insults_in, without
 from trainer.language.stance_features import Around
 from trainer.language.table_cues import table_cues
 from trainer.language.term_reading import read_terms
 from trainer.language.unmarked import marked, unmarked
 
 _Span = TypeVar("_Span", ReadMove, LikelyAct, CueSpan, AskedPart)
+_ATTACK = 0.9
+"""How surely an insult in so many words attacks (0–1)."""
 _ELLIPTIC = 8
 """The most words of a reply that goes on with the other side's subject without naming one."""
 
@@ -40,6 +44,11 @@ def read(reply: str, context: ReadingContext) -> Reading:
         The reading; every span counts characters of `reply`.
     """
     prose = as_prose(reply)
+    repair = repair_of(prose, context.language, _heard(context))
+    if repair is not None and not repair.bare:
+        prose = repair.plain
+    insults = insults_in(prose, context.language)
+    prose = without(prose, insults)
     places = unmarked(reply, context.language)
     if places and _is_beside_the_case(prose, context):
         places = ()
@@ -56,7 +65,7 @@ def read(reply: str, context: ReadingContext) -> Reading:
         acts = read_acts(made, context.standing, scales, terms, assent)
     return Reading(
         reply=reply,
-        moves=_within(reply, read_moves(made, context, weighed, terms)),
+        moves=_within(reply, _with_insults(read_moves(made, context, weighed, terms), insults)),
         terms=terms,
         choices=read_choices(plain, context, terms, around),
         mentions=read_mentions(made, context),
@@ -73,7 +82,49 @@ def read(reply: str, context: ReadingContext) -> Reading:
         elliptic=_is_elliptic(made, context),
         questions=_within(reply, read_questions(made, context)),
         unmarked=places,
+        rude=bool(insults),
+        complaint=repair.complaint if repair is not None else "",
+        only_complains=repair is not None and repair.bare,
+        meant=_meant(repair, context) if repair is not None else None,
     )
+
+
+def _with_insults(moves: tuple[ReadMove, ...], insults: tuple[tuple[int, int], ...]) -> tuple[ReadMove, ...]:
+    """The moves of a reply read without its insults, and the attack that they are."""
+    if not insults:
+        return moves
+    attack = ReadMove("hostility", insults[0][0], insults[-1][1], _ATTACK, ("insult",))
+    return (*(move for move in moves if move.move != "hostility"), attack)
+
+
+def _heard(context: ReadingContext) -> str:
+    """What the other side has said last."""
+    return next((line.text for line in reversed(context.lines) if line.speaker != "student"), "")
+
+
+def _meant(repair: Repair, context: ReadingContext) -> Reading | None:
+    """The question that a bare complaint asks again, as a reply of its own. What has just been said to it was no answer, but
+    where it is a sample almost word for word."""
+    if not repair.bare or repair.complaint != "unanswered":
+        return None
+    question = question_meant(repair, context.lines, context.language)
+    if not question:
+        return None
+    heard = _heard(context)
+    said = {one.name for one in context.samples if any(line in heard for line in one.lines)}
+    reading = read(question, context)
+    return replace(
+        reading,
+        complaint="",
+        only_complains=False,
+        meant=None,
+        samples=_without(reading.samples, said),
+        questions=tuple(replace(part, samples=_without(part.samples, said)) for part in reading.questions),
+    )
+
+
+def _without(samples: tuple[SampleScore, ...], said: set[str]) -> tuple[SampleScore, ...]:
+    return tuple(one for one in samples if one.name not in said or one.score >= NEARLY_A_SAMPLE)
 
 
 def _is_beside_the_case(prose: str, context: ReadingContext) -> bool:

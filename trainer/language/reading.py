@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from trainer.language.repairs import Complaint
 from trainer.language.unmarked import marked
 from trainer.terms.moves import Act, Move
 from trainer.terms.value import Role, Stance, TermValue
@@ -125,6 +126,10 @@ class Reading:
         echo: 0–1, share of the reply that is pasted from the counterpart's last lines or the brief.
         questions: the sentences that ask, where the reply says more than one thing.
         unmarked: where a question mark is missing, see `unmarked.unmarked`.
+        rude: whether an insult stands beside something else, which was read without it.
+        complaint: "unanswered" where the reply says that a question had no answer, or another one's; "told" where it says
+            that something was told before; else "". `only_complains`: it says nothing else.
+        meant: the question that such a complaint asks again, read as a reply of its own.
     """
 
     reply: str
@@ -142,6 +147,10 @@ class Reading:
     elliptic: bool = False
     questions: tuple[AskedPart, ...] = ()
     unmarked: tuple[int, ...] = ()
+    rude: bool = False
+    complaint: Complaint = ""
+    only_complains: bool = False
+    meant: "Reading | None" = None
 
     @property
     def marked(self) -> str:

@@ -12,7 +12,7 @@ from trainer.language.reading import CueSpan
 CUES = (
     "exchange", "standing", "denial", "lawful", "framing", "lowering", "asking", "which", "offering", "otherwise",
     "unless_taken", "recalled", "alternatives", "tentative", "unagreed", "inseparable",
-    "pause", "concluding", "withdrawal", "returned", "summing",
+    "pause", "concluding", "withdrawal", "returned", "summing", "pressing",
 )  # fmt: skip
 # "si vous voulez", "si je comprends bien", "si bas", "if you like" tie nothing; nor does a question told: "vous ne
 # m'avez pas dit si…", "you asked if it was written".
@@ -43,7 +43,7 @@ def table_cues(reply: str, language: Language) -> tuple[CueSpan, ...]:
     out, not yet offered), "unagreed" ("je n'ai rien accepté"), "inseparable" ("l'un ne va pas sans
     l'autre"), "pause" ("cinq minutes pour téléphoner"), "concluding" ("on signe ?", "that's the lot"), "withdrawal" ("je
     retire", "forget": what stands beside it is no longer offered), "returned" ("contre quoi", "what do I get": nothing is
-    given before that is answered) and "summing" ("récapitulons", "we said").
+    given before that is answered), "summing" ("récapitulons", "we said") and "pressing" ("oui ou non", "you accept").
     """
     folded = fold(reply)
     return tuple(

@@ -21,6 +21,7 @@ _TAGS: dict[Language, re.Pattern[str]] = {
         rf"(?:{_THING} )+(?:ne )?(?:vous |te |nous |peut |pourrait |vous peut )*"
         rf"(?:{_FEELS}|{_FAIR}|(?:semble|parait|semblerait|paraitrait|serait|est)(?: il| t il)?(?: plus| bien| assez)? {_FAIR})"
         r"(?: ou pas| ou non| comme idee| comme ca| alors| maintenant| mieux| pour vous| bien| a vous| pas)*"
+        r"|(?:c est )?(?:ok|bon|bien|d accord) (?:pour|avec|chez) (?:vous|toi)|(?:ca|cela) vous (?:dit|irait)"
         r"|d accord|regle|ok|oui|non|n est ce pas|vous (?:voyez|comprenez|etes d accord)|on est d accord|entendu|vendu"
         r"|qu(?:e|oi)? en (?:pensez|dites|diriez|penseriez) vous|qu en (?:penses|dis) tu|vous en (?:pensez|dites) quoi|qu est ce que vous en (?:pensez|dites)"
         r"|comment (?:vous (?:voyez|trouvez|sentez)|(?:voyez|trouvez|sentez) vous) (?:ca|cela|la chose|les choses)"
@@ -40,6 +41,7 @@ _TAGS: dict[Language, re.Pattern[str]] = {
         r"|(?:it|this|that) (?:is|s|would be) (?:ok|okay|fine|good|possible|acceptable|fair)|do you follow(?: me)?|are you (?:following|with me)"
         r"|how (?:do|would) you (?:see|feel about|like) (?:that|it|this)|(?:your|any) (?:thoughts|view|opinion|take|reaction)"
         r"|(?:can|could|would) you (?:live|work) with (?:that|it|this)|(?:can|shall|do|should) (?:we|i|you) (?:write|put|draw) (?:that|it|this|these) (?:down|up)"
+        r"|(?:all )?(?:ok|okay|fine|good|alright|all right) (?:for|with|by) (?:you|your side)|(?:are|is) you agree(?: with (?:this|that|it))?|are you (?:ok|okay|fine|happy) with (?:that|this|it)"
         r"|deal|agreed|ok|okay|right|yes|no|you see|you (?:understand|agree)|do you (?:see|agree)"
         r") *(?:,? *(?:ms|mrs|mr|madam|sir)(?: \w+)?)? *\?+"
     ),

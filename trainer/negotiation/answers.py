@@ -5,12 +5,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from trainer.language.common_questions import PREFIX
+from trainer.language.likeness import NEARLY_A_SAMPLE
 from trainer.language.normalise import fold_text
-from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.language.reading import CueSpan, ReadChoice, Reading, ReadTerm
+from trainer.negotiation.asked import Asked
 from trainer.negotiation.bargaining import say_her_position, say_her_positions
 from trainer.negotiation.beside_table import verdict_beside
 from trainer.negotiation.closing import end_with
-from trainer.negotiation.common_questions import answer_common_question
+from trainer.negotiation.common_questions import answer_common_question, answer_verdict
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.manners import adjourn_keys, authority_keys
 from trainer.negotiation.playing import Playing
@@ -49,6 +51,23 @@ def _protests(playing: Playing, situation: Situation) -> bool:
         and reading.words > _JUST_NO
         and any(cue.cue in ("denial", "unagreed") for cue in reading.cues)
     )
+
+
+def _told(playing: Playing, situation: Situation) -> bool:
+    """ "Je vous l'ai déjà dit."."""
+    reading = situation.reading
+    return reading is not None and reading.only_complains and reading.complaint == "told"
+
+
+def _say_told(playing: Playing, situation: Situation) -> bool:
+    """She has heard it; where it is a term on the table, she says what she thinks of it."""
+    if not playing.speech.phrase("told_already"):
+        return False
+    terms = situation.reading.terms if situation.reading is not None else ()
+    named = tuple(t.issue for t in terms if t.issue is not None and t.issue in playing.yours)
+    if named:
+        answer_verdict(playing, Asked("verdict", named[:1]))
+    return True
 
 
 def _splits(playing: Playing, situation: Situation) -> bool:
@@ -98,6 +117,9 @@ _JUST_NO = 2
 # A question of so few words that names nothing asks of what has just been said.
 _TAG_WORDS = 6
 
+# Words that may follow what a longer reply comes to.
+_AFTERTHOUGHT = 4
+
 # A reply of more words than this sums up by itself instead of asking her to.
 STANDING_WORDS = 12
 
@@ -146,6 +168,8 @@ def answer_by_phrase(playing: Playing, situation: Situation) -> bool:
     if situation.does("next_step") and not verdict_beside(playing) and conclude(playing):
         return True
     if answer_common_question(playing, situation) or _asks_position(playing, situation):
+        return True
+    if _told(playing, situation) and _say_told(playing, situation):
         return True
     if _by_rule(playing, situation, _TREATED) or _on_its_point(playing, situation):
         return True
@@ -204,14 +228,40 @@ def _on_its_point(playing: Playing, situation: Situation) -> bool:
 
 
 def asks_standing(situation: Situation) -> bool:
-    """ "Où en est-on ?", "récapitulons": short, and with no figures of its own."""
+    """ "Où en est-on ?", "relisez-moi ce que nous avons convenu": short or at the end of a reply, and with no figures of its
+    own."""
     reading = situation.reading
-    if reading is None or reading.terms or reading.words > STANDING_WORDS:
+    if reading is None or reading.terms:
         return False
     if any(cue.cue == f"{PREFIX}all_points" for cue in reading.cues):
         # "Votre offre sur tous les points ?" asks for figures, not for what is left.
         return False
+    state = situation.state
+    if not (state.settled or state.yours or state.theirs) and _authors_mean(reading):
+        # Before anything is on the table, what there is to settle is told in an author's own words.
+        return False
+    if reading.words > STANDING_WORDS:
+        return not reading.choices and ends_in_standing(situation)
     return any(cue.cue in ("standing", f"{PREFIX}standing") for cue in reading.cues)
+
+
+def ends_in_standing(situation: Situation) -> bool:
+    """Whether a reply comes to that, whatever it says before: "… Le rachat, c'est noté. Où en sommes-nous ?"."""
+    reading = situation.reading
+    return reading is not None and any(
+        cue.cue == f"{PREFIX}standing" and _comes_last(reading, cue) for cue in reading.cues
+    )
+
+
+def _comes_last(reading: Reading, cue: CueSpan) -> bool:
+    """Whether nothing but a few words ("délai, prix, paiement") stands after the sentence of a cue."""
+    _, end = sentence_at(reading.reply, cue.start)
+    after = reading.reply[end:]
+    return "?" not in after and len(after.split()) <= _AFTERTHOUGHT
+
+
+def _authors_mean(reading: Reading) -> bool:
+    return any(sample.score >= NEARLY_A_SAMPLE for sample in reading.samples)
 
 
 _SPLIT = re.compile(

@@ -62,7 +62,7 @@ def _named(playing: Playing, reading: Reading, cue: CueSpan) -> tuple[str, ...]:
     # A reply mentions each issue once, at its first place: here it may be named again.
     asked = " " + " ".join(_WORDS.findall(fold_text(reading.reply[start:end]))) + " "
     issues = playing.scenario.issues.values()
-    here += [issue.id for issue in issues if _is_named(issue, asked)]
+    here += [issue.id for issue in issues if is_named(issue, asked)]
     if not here:
         # "Ce délai" is the one she has just spoken of, else any of them.
         heads = [issue.id for issue in issues if _head(issue) and f" {_head(issue)} " in asked]
@@ -71,9 +71,11 @@ def _named(playing: Playing, reading: Reading, cue: CueSpan) -> tuple[str, ...]:
     return tuple(dict.fromkeys(here))
 
 
-def _is_named(issue: Issue, asked: str) -> bool:
+def is_named(issue: Issue, text: str) -> bool:
+    """Whether a text names an issue by its label or one of its words."""
+    plain = " " + " ".join(_WORDS.findall(fold_text(text))) + " "
     spelt = (" ".join(_WORDS.findall(fold_text(words))) for words in (issue.label, *issue.words))
-    return any(f" {words} " in asked for words in spelt)
+    return any(f" {words} " in plain for words in spelt)
 
 
 def _head(issue: Issue) -> str:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from trainer.language.assent import CLEAR_YES
-from trainer.language.common_questions import asks_something
+from trainer.language.common_questions import PREFIX, asks_something
 from trainer.language.reading import Reading
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import position_of
@@ -12,6 +12,7 @@ from trainer.negotiation.hearing.agreeing import asks_besides, concludes, signs
 from trainer.negotiation.hearing.committing import asks_agreement
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.requests import asks_of_her
+from trainer.negotiation.hearing.yes_and_more import asks_her_yes, says_yes_and_more
 from trainer.negotiation.manners import say_what_follows
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import echoes
@@ -23,6 +24,7 @@ from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.voice.wording import terms_list
 from trainer.scenario.scenario import Ending, Outcome
 
+_AGENDA = PREFIX + "agenda"
 # How surely the whole reply must be read as an acceptance to outweigh a doubtful opening.
 PLAINLY = 0.95
 # Words up to which an opening sentence is a yes and nothing else.
@@ -59,6 +61,8 @@ def settle_pending(playing: Playing, situation: Situation) -> bool:
     if pending is None or pending.kind == "question":
         return False
     yes, no = _says_yes(situation) or _concludes_on(playing, pending), _says_no(situation)
+    if pending.kind in ("recap", "read_back") and _agrees_and_asks(playing, situation):
+        yes, no = True, False
     if SIGNING in playing.before.flags:
         if not answers_wish(playing, yes and not no):
             return False
@@ -95,6 +99,16 @@ def settle_pending(playing: Playing, situation: Situation) -> bool:
             )
         playing.offers = replace(playing.offers, accepted=meant)
     return False
+
+
+def _agrees_and_asks(playing: Playing, situation: Situation) -> bool:
+    """Whether a reply says a plain yes and then asks for hers, or something that is no point of the deal."""
+    reading = situation.reading
+    if reading is None or echoes(reading) or not says_yes_and_more(reading):
+        return False
+    named = {m.name for m in reading.mentions if m.aspect == "issue"} | {t.issue for t in reading.terms}
+    named |= {c.issue for c in reading.choices}
+    return not named.intersection(playing.scenario.issues) and not playing.offers.asked
 
 
 def _gives_up_unnamed(playing: Playing, meant: tuple[Position, ...]) -> bool:
@@ -179,11 +193,17 @@ def _answer_recap(playing: Playing, situation: Situation, yes: bool, no: bool) -
         playing.offers = Offers()
         playing.pending = Pending("recap", tuple(playing.settled.values()))
         return playing.speech.phrase("confirm_needed", source="bargain")
-    asks = _asks_about_the_deal(playing, reading)
+    asks, beside = _asks_about_the_deal(playing, reading), True
+    if yes and _agrees_and_asks(playing, situation):
+        asks, beside = False, False
+        if not asks_her_yes(reading, playing.scenario.language):
+            # "Oui, et je vous livre quand ?" is answered, and then it is signed.
+            playing.agrees = True
+            return False
     if yes and not no and not asks:
         if calls_for_signature(playing):
             return True
-        if asks_of_her(reading) and not situation.does("rapport"):
+        if beside and asks_of_her(reading) and not situation.does("rapport"):
             # "Oui. Une petite chose encore : vous feriez un mot dans le journal ?"
             playing.speech.phrase("beside_the_deal")
         close(playing, "agreement" if not playing.open_issues else "partial")
@@ -238,8 +258,8 @@ def _says_yes(situation: Situation) -> bool:
     if reading is None or situation.does("refusal") or asks_agreement(reading) or echoes(reading):
         # Her own words pasted back say neither yes nor no.
         return False
-    if any(cue.cue == "denial" for cue in reading.cues):
-        # "Je n'ai pas dit oui."
+    if any(cue.cue in ("denial", _AGENDA) for cue in reading.cues):
+        # "Je n'ai pas dit oui."; "let's do it step by step" takes no terms.
         return False
     assent = reading.assent
     if _only_concludes(situation, told=assent is None):

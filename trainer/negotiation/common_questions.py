@@ -4,9 +4,11 @@ What the state knows she says (where she stands, whose figure it is, what is agr
 its own subject. The phrases are under `asked_…` and their like in the phrase books.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from trainer.language.normalise import fold_text
 from trainer.negotiation.asked import Asked, asked_questions
 from trainer.negotiation.bargaining import answer_offers, say_her_position
 from trainer.negotiation.beside_table import asks_beside, puts_forward, verdict_beside
@@ -28,7 +30,7 @@ from trainer.negotiation.manners import MARKED
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import echoes
 from trainer.negotiation.situation import Situation
-from trainer.negotiation.standing import recap, tell_standing
+from trainer.negotiation.standing import recap, tell_next, tell_standing
 from trainer.negotiation.table import her_package
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.voice.wording import spoken_name, terms_list
@@ -43,6 +45,11 @@ GREETING = 2
 # Kinds that go with other moves: those are answered instead.
 _GOES_WITH = frozenset({"verdict", "may_i_ask", "talk_of", "standing", "and_you", "heard_me"})
 _COMES_FIRST = ("pressure", "adjourn", "authority", "split", "weak_disclosure")
+
+# Asks whether it is a no.
+_ASKS_NO = re.compile(
+    r"(?<!ou )\b(?:c['’ ]?est (?:donc |un |bien )?non|(?:vous )?refus(?:ez|eriez)|is (?:it|that|this) a no|(?:do )?you refuse)\b"
+)
 
 # Minutes left from which each is said.
 _MINUTES: dict[str, tuple[tuple[int, str], ...]] = {
@@ -95,7 +102,7 @@ def _open(playing: Playing, names: Iterable[str]) -> list[str]:
     return [name for name in names if name not in playing.settled]
 
 
-def _verdict(playing: Playing, asked: Asked) -> bool:
+def answer_verdict(playing: Playing, asked: Asked) -> bool:
     """ "Qu'en pensez-vous ?": yes where nothing is apart, else where she stands on what is."""
     if not playing.open_issues:
         if not asked.issues and asks_beside(playing, asked):
@@ -158,7 +165,12 @@ def _say_no(playing: Playing, names: list[str], apart: list[str]) -> bool:
     terms = terms_list(scenario, said)
     yes = terms_list(scenario, suits)
     both = bool(suits) and playing.speech.phrase("suits_but", source="bargain", yes=yes, terms=terms)
-    if not both and not playing.speech.phrase("asked_verdict_no", "hold_all", source="bargain", terms=terms):
+    # "C'est non ?" answered by "non" would be a yes.
+    refused = (
+        ("asked_refusal",) if playing.reading and _ASKS_NO.search(fold_text(playing.reading.reply)) else ()
+    )
+    keys = (*refused, "asked_verdict_no", "hold_all")
+    if not both and not playing.speech.phrase(*keys, source="bargain", terms=terms):
         return False
     for position in (*suits, *said):
         playing.take(position)
@@ -316,7 +328,7 @@ def _quantity(playing: Playing, asked: Asked) -> bool:
 
 def _unanswered(playing: Playing, asked: Asked) -> bool:
     if playing.unconfirmed is not None or _open(playing, playing.yours):
-        return _verdict(playing, asked)
+        return answer_verdict(playing, asked)
     return playing.speech.phrase("asked_unanswered")
 
 
@@ -329,6 +341,10 @@ def _who_else(playing: Playing, asked: Asked) -> bool:
 
 def _standing(playing: Playing, asked: Asked) -> bool:
     return tell_standing(playing)
+
+
+def _next_point(playing: Playing, asked: Asked) -> bool:
+    return tell_next(playing)
 
 
 _ANSWERS: dict[str, Callable[[Playing, Asked], bool]] = {
@@ -353,8 +369,10 @@ _ANSWERS: dict[str, Callable[[Playing, Asked], bool]] = {
     "matters": answer_matters,
     "may_i_ask": _say("asked_may_i"),
     "needs": _say("asked_needs"),
+    "next_point": _next_point,
     "no_deal": _say("asked_no_deal"),
     "obstacle": _obstacle,
+    "one_moment": _say("take_your_time"),
     "personal": _say("asked_personal"),
     "pleasantry": _say("small_talk", "asked_personal"),
     "point": _point,
@@ -369,7 +387,7 @@ _ANSWERS: dict[str, Callable[[Playing, Asked], bool]] = {
     "trade": answer_trade,
     "trust_me": _trust,
     "unanswered": _unanswered,
-    "verdict": _verdict,
+    "verdict": answer_verdict,
     "what_meant": _what_meant,
     "when_decide": _say("asked_when_decide"),
     "who_decides": _who_decides,

@@ -3,8 +3,15 @@
 from trainer.language.likeness import NEARLY_A_SAMPLE
 from trainer.language.tag_questions import is_tag
 from trainer.negotiation.acts import answers_her
+from trainer.negotiation.agenda import answer_agenda
 from trainer.negotiation.alternatives import answer_alternatives
-from trainer.negotiation.answers import STATEMENT, answer_by_phrase, asks_standing, not_understood
+from trainer.negotiation.answers import (
+    STATEMENT,
+    answer_by_phrase,
+    asks_standing,
+    ends_in_standing,
+    not_understood,
+)
 from trainer.negotiation.bargaining import answer_offers, note_offers
 from trainer.negotiation.beside import (
     ASKED,
@@ -15,6 +22,7 @@ from trainer.negotiation.beside import (
     route_beside,
     says_before_its_tag,
 )
+from trainer.negotiation.checking import answer_check
 from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.correcting import take_back_what_is_denied, take_off_the_table, tie_again
 from trainer.negotiation.hearing.committing import asks_yes
@@ -35,6 +43,7 @@ from trainer.negotiation.more_answers import (
 )
 from trainer.negotiation.needs import open_interests
 from trainer.negotiation.playing import Playing
+from trainer.negotiation.pressed import answer_pressed
 from trainer.negotiation.reacting import react
 from trainer.negotiation.routing import (
     BESIDE,
@@ -59,7 +68,7 @@ SURELY_TOLD = 0.75
 # Common questions about the talk itself: a reaction answers them only where it is plainly meant.
 _OF_THE_TALK = frozenset(
     {"verdict", "standing", "unanswered", "heard_me", "repeat", "what_meant", "how_are_you", "time_left"}
-    | {"go_on", "sure"}
+    | {"go_on", "sure", "next_point", "one_moment"}
 )
 # Common questions that a need which has just been let be seen answers: a second answer would belie it.
 _OF_A_NEED = frozenset({"why", "obstacle", "needs"})
@@ -104,6 +113,12 @@ def answer(playing: Playing, situation: Situation) -> bool:
         _converse(playing, situation, routed, told, figures)
     if trades and playing.outcome is None and len(playing.speech.lines) < ENOUGH_SAID - 1:
         answer_trade(playing)
+    if playing.outcome is None and len(playing.speech.lines) < ENOUGH_SAID:
+        answer_pressed(playing, situation, alone=False)
+        if ends_in_standing(situation) and not any(
+            "standing" in line.source for line in playing.speech.lines
+        ):
+            tell_standing(playing)
     if remark_on(playing) or playing.speech.lines or answer_by_phrase(playing, situation):
         return True
     not_understood(playing, situation)
@@ -116,17 +131,17 @@ def _answer_of_the_talk(playing: Playing, situation: Situation) -> bool:
     Returns:
         Whether that was the whole of her answer.
     """
-    if asks_standing(situation) and tell_standing(playing):
+    if (asks_standing(situation) and tell_standing(playing)) or answer_agenda(playing, situation):
         return True
     if take_off_the_table(playing) and not (playing.offers.commits or _asks(situation)):
         return True
     # "On a dit 120 et 60 jours, non ?" denies nothing.
-    if answer_his_recap(playing, situation):
+    if answer_check(playing, situation) or answer_his_recap(playing, situation):
         return True
     take_back_what_is_denied(playing)
     tie_again(playing)
     leave_open_what_is_only_traded(playing)
-    return answer_too_soon(playing)
+    return answer_too_soon(playing) or answer_pressed(playing, situation, alone=True)
 
 
 def _where_it_may_speak(playing: Playing, situation: Situation, routed: Routed) -> Routed:

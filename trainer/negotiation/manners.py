@@ -128,7 +128,9 @@ def remember_confidences(playing: Playing, situation: Situation) -> None:
     heeded = situation.does("reformulation") or situation.does("acknowledgement")
     asks = situation.does("open_question") or situation.does("closed_question")
     for interest in list(playing.confided):
-        if heeded or situation.about(interest):
+        served = playing.scenario.interests[interest].issues
+        if heeded or situation.about(interest) or (served and all(n in playing.settled for n in served)):
+            # What the deal has settled needs no reminder.
             del playing.confided[interest]
     for interest, turn in list(playing.confided.items()):
         busy = playing.pending is not None or playing.reaction is not None or asks

@@ -1,7 +1,7 @@
 """What happens at a given time, whatever is said: a line more, a connection that drops, somebody who joins."""
 
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.scenes import apply_effects
+from trainer.negotiation.scenes import ROOM, apply_effects
 from trainer.negotiation.situation import holds
 from trainer.scenario.scenario import Moment
 
@@ -22,12 +22,19 @@ def drops_out(playing: Playing) -> bool:
     return True
 
 
-def happen(playing: Playing) -> None:
-    """Play what is due at the end of a turn: one moment, and not over an answer she waits for to close the deal."""
+def happen(playing: Playing) -> bool:
+    """Play what is due at the end of a turn with room for it: one moment, and not over an answer she waits for to close the
+    deal.
+
+    Returns:
+        Whether anything happened.
+    """
+    if len(playing.speech.lines) > ROOM:
+        return False
     waits = playing.pending is not None and playing.pending.kind in ("recap", "read_back")
     moment = _due(playing, playing.turn, ("says", "joins"))
     if moment is None or waits or playing.outcome is not None:
-        return
+        return False
     playing.fired[_name(moment)] = 1
     spoken = False
     if moment.kind == "joins" and moment.person:
@@ -39,6 +46,7 @@ def happen(playing: Playing) -> None:
     for line in lines if moment.kind == "joins" else lines[:1]:
         spoken = playing.speech.line(line, f"moment:{moment.id}") or spoken
     apply_effects(playing, moment.then, f"moment:{moment.id}", speak=not spoken)
+    return True
 
 
 def _due(playing: Playing, turn: int, kinds: tuple[str, ...]) -> Moment | None:

@@ -61,6 +61,8 @@ class Playing:
     is_new: bool = False
     unconfirmed: Pending | None = None
     confirmed: bool = False
+    owns: bool = False
+    agrees: bool = False
     silences: int = 0
     confided: dict[str, int] = field(default_factory=dict)
     offers: Offers = field(default_factory=Offers)

@@ -1,14 +1,25 @@
 """Effects of reactions and scenes, and moving from one scene to the next."""
 
+import re
+
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import holds
+from trainer.negotiation.spoken_of import is_closed, is_spoken_of
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.threads import ask, make_claim, raise_objection
 from trainer.scenario.scenario import Effects
 
+# How an answer ends that leaves the floor to the student.
+_HANDS_OVER = re.compile(
+    r"(?:\bje vous écoute|\bje me tais|\breprenez|\bredites\b.*|\bcontinuez|\bposez(?: toujours)?|\bposez-la.*|\bprenez votre temps"
+    r"|\bj’attends|\bi[’']m listening|\bgo on|\bgo ahead|\bask(?: away)?|\btake your time|\bi[’']ll wait|\bsay it again.*)[.!…]*$",
+    re.IGNORECASE,
+)
 # Replies for which the next scene is put off while terms are being answered.
 PUT_OFF = 3
+# Lines of an answer after which a turn has no room for what comes by itself.
+ROOM = 1
 
 
 def apply_effects(playing: Playing, effects: Effects, source: str, speak: bool) -> None:
@@ -39,13 +50,35 @@ def apply_effects(playing: Playing, effects: Effects, source: str, speak: bool) 
         enter(playing, effects.goto)
 
 
-def enter(playing: Playing, scene: str) -> None:
-    """Enter a scene: she says its next line, and its effects apply."""
+def enter(playing: Playing, scene: str, by_itself: bool = False) -> None:
+    """Enter a scene: she says its next line, and its effects apply.
+
+    Args:
+        by_itself: nothing of the reply has led there. Then what is agreed already is not brought up, and what has been spoken
+            of is not told as new: she comes back to it.
+    """
     playing.scene = scene
     playing.entered = True
     entered = playing.scenario.scenes[scene]
-    spoken = playing.speech.first_new(entered.says, f"scene:{scene}")
+    if by_itself and is_closed(playing, entered):
+        return
+    says = entered.says
+    if by_itself and says and is_spoken_of(playing, entered):
+        objection = playing.scenario.objections.get(entered.then.raises or "")
+        again = (objection.returns_as,) if objection is not None and objection.returns_as else ()
+        says = (*says[1:], *again) or says
+    spoken = playing.speech.first_new(says, f"scene:{scene}")
     apply_effects(playing, entered.then, f"scene:{scene}", speak=not spoken)
+
+
+def hands_over(playing: Playing) -> bool:
+    """Whether her answer leaves the floor to the student ("reprenez, je me tais"): she does not take it back in the same
+    breath."""
+    lines = playing.speech.lines
+    if not lines:
+        return False
+    asks = lines[-1].source.startswith("phrase:") and lines[-1].text.rstrip().endswith("?")
+    return asks or _HANDS_OVER.search(lines[-1].text) is not None
 
 
 def move_on(playing: Playing) -> None:
@@ -65,7 +98,7 @@ def move_on(playing: Playing) -> None:
     # A new subject in the middle of the terms, or while she waits for an answer, answers nothing: it waits a little.
     if (playing.answered or playing.pending is not None) and stayed < scene.after + PUT_OFF:
         return
-    enter(playing, scene.next)
+    enter(playing, scene.next, by_itself=True)
 
 
 def _position(playing: Playing, issue_id: str, option_id: str) -> Position:

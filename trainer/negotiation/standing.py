@@ -9,6 +9,10 @@ from trainer.negotiation.voice.wording import listed, spoken_name, terms_list, v
 
 # Open points she names one by one; the others are "the rest".
 NAMED_OPEN = 4
+# Points agreed at once that no one wants to hear twice in a row.
+_MANY = 3
+# Lines that name all that she says yes to.
+_YES_TO_ALL = ("bargain:accept_all", "bargain:agreed_step", "bargain:asked_verdict_yes")
 _REST = {"fr": "le reste", "en": "the rest"}
 
 
@@ -26,6 +30,18 @@ def recap(playing: Playing) -> bool:
     if said:
         playing.pending = Pending("recap", settled)
     return said
+
+
+def recap_after_yes(playing: Playing) -> None:
+    """The recap at the end of the turn that has agreed the last point; where all was agreed by it, her yes names nothing that the
+    recap names again."""
+    many = len(playing.newly_settled) == len(playing.settled) or len(playing.newly_settled) >= _MANY
+    if not recap(playing) or not many:
+        return
+    lines = playing.speech.lines
+    at = next((n for n, line in enumerate(lines) if line.source in _YES_TO_ALL), None)
+    if at is not None and playing.speech.phrase("yes_to_all", source="bargain"):
+        lines[at] = lines.pop()
 
 
 def conclude(playing: Playing) -> bool:
@@ -56,13 +72,26 @@ def tell_standing(playing: Playing, told: Collection[str] = ()) -> bool:
     said = bool(settled) and playing.speech.phrase(
         "standing", source="bargain", terms=settled, open=open_words(playing)
     )
-    if not said and not playing.speech.phrase("remaining", source="bargain", open=open_words(playing)):
+    nothing = () if playing.settled else ("standing_nothing",)
+    if not said and not playing.speech.phrase(
+        *nothing, "remaining", source="bargain", open=open_words(playing)
+    ):
         return False
     issues = playing.scenario.issues
     for name in sorted(playing.open_issues, key=lambda name: -issues[name].them.weight):
         if name in playing.theirs and say_gap(playing, name, playing.theirs[name]):
             break
     return True
+
+
+def tell_next(playing: Playing) -> bool:
+    """ "On avance ?": what is still open; before any figure, she leaves the choice to the student."""
+    if not playing.open_issues:
+        return recap(playing)
+    if not (playing.yours or playing.theirs):
+        return playing.speech.phrase("asked_start")
+    playing.about(*playing.open_issues[:1])
+    return playing.speech.phrase("remaining", source="bargain", open=open_words(playing))
 
 
 def say_gap(playing: Playing, name: str, hers: Position) -> bool:

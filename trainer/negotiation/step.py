@@ -6,22 +6,26 @@ from trainer.negotiation.bargaining import say_her_positions
 from trainer.negotiation.closing import close, keep_time, lose_patience, read_back_again, settle_pending
 from trainer.negotiation.context import reading_context
 from trainer.negotiation.excusing import excused
-from trainer.negotiation.hearing.committing import offers_something
 from trainer.negotiation.hearing.offers import Offers, read_offers
 from trainer.negotiation.her_answer import answer
 from trainer.negotiation.manners import bear_silence, catch_false_figure, mind_haste, remember_confidences
 from trainer.negotiation.moments import drops_out, happen
 from trainer.negotiation.more_answers import ENOUGH_SAID
+from trainer.negotiation.owning import heard_again, own_up
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import echoes
-from trainer.negotiation.scenes import enter, move_on
+from trainer.negotiation.rudeness import calmed, is_rude, mind_rudeness
+from trainer.negotiation.scenes import ROOM, enter, hands_over, move_on
+from trainer.negotiation.sealing import seal
+from trainer.negotiation.second_person import say_who_answers
 from trainer.negotiation.showing import look_at
 from trainer.negotiation.situation import Situation
-from trainer.negotiation.standing import agree_where_both_stand, open_words, recap
+from trainer.negotiation.standing import agree_where_both_stand, open_words, recap_after_yes
 from trainer.negotiation.talk.exhibit import Shown
 from trainer.negotiation.talk.state import State
 from trainer.negotiation.talk.turn import Turn
 from trainer.negotiation.threads import ask_again, follow_objections, follow_question
+from trainer.negotiation.treatment import note_treatment
 from trainer.scenario.scenario import Outcome, Scenario
 
 __all__ = ["leave", "open_talk", "reading_context", "step"]
@@ -55,8 +59,10 @@ def step(
     """
     if state.outcome is not None:
         raise ValueError("the talk has ended")
-    reading = excused(scenario, state, reading)
+    reading = calmed(excused(scenario, state, reading))
     playing = Playing.begin(scenario, state, seed)
+    complaint = reading.complaint
+    reading, playing.owns = heard_again(playing, reading)
     playing.reading = reading
     playing.shown = shown
     playing.offers = Offers() if echoes(reading) else read_offers(scenario, state, reading)
@@ -68,12 +74,19 @@ def step(
     if settle_pending(playing, situation):
         playing.turn += 1
         return playing.finish(replied=True)
-    _treatment(playing, situation)
+    note_treatment(playing, situation)
     if lose_patience(playing):
         return playing.finish(replied=True)
     follow_question(playing, situation)
     follow_objections(playing, situation)
     understood = bear_silence(playing, situation) or answer(playing, situation)
+    say_who_answers(playing, situation)
+    mind_rudeness(playing, situation)
+    if playing.owns:
+        understood = own_up(playing, complaint, understood)
+    if playing.agrees and playing.outcome is None:
+        seal(playing)
+        understood = True
     if understood:
         playing.unmatched = 0
         playing.turn += 1
@@ -105,21 +118,26 @@ def _go_on(playing: Playing, situation: Situation) -> None:
     if playing.offers.commits:
         agree_where_both_stand(playing)
     if playing.pending is None and not playing.open_issues and len(playing.speech.lines) < ENOUGH_SAID:
-        recap(playing)
+        recap_after_yes(playing)
     elif playing.newly_settled and (unplaced := _unplaced(playing)):
         # What the reply proposes beside, in words of no option of hers, is no empty line: she says where she stands.
         say_her_positions(playing, unplaced)
     elif playing.newly_settled and playing.open_issues and len(playing.speech.lines) < 2:
         playing.speech.phrase("remaining", source="bargain", open=open_words(playing))
-    if len(playing.speech.lines) < ENOUGH_SAID:
+    # Who has just complained or been rude is told of nothing else; who has asked where the talk stands, or been given the
+    # floor, of no new subject.
+    upset = playing.owns or is_rude(situation)
+    recaps = any("standing" in line.source for line in playing.speech.lines)
+    happened = not upset and happen(playing)
+    quiet = upset or happened or recaps or hands_over(playing)
+    if len(playing.speech.lines) < ENOUGH_SAID and not quiet:
         move_on(playing)
     if len(playing.speech.lines) < ENOUGH_SAID:
-        happen(playing)
         remember_confidences(playing, situation)
     if len(playing.speech.lines) < ENOUGH_SAID:
         read_back_again(playing)
     evaded = [name for name, event in playing.ask_events if event == "evaded"]
-    if evaded and playing.pending is None and len(playing.speech.lines) < ENOUGH_SAID:
+    if evaded and playing.pending is None and len(playing.speech.lines) <= ROOM and not playing.owns:
         ask_again(playing, evaded[0])
     keep_time(playing)
 
@@ -128,38 +146,3 @@ def _unplaced(playing: Playing) -> list[str]:
     mentions = playing.reading.mentions if playing.reading is not None else ()
     named = {m.name for m in mentions if m.aspect == "issue"}
     return [name for name in playing.offers.unplaced if name in playing.open_issues and name in named]
-
-
-def _treatment(playing: Playing, situation: Situation) -> None:
-    """How the reply treats her: trust gained or lost, and her patience."""
-    reading = situation.reading
-    if reading is None:
-        return
-    if situation.does("hostility"):
-        playing.irritation += 1
-        playing.earn("hostility")
-    if situation.does("pressure"):
-        playing.irritation += 1
-        playing.earn("pressure")
-    if situation.does("register_slip"):
-        playing.earn("register")
-    if situation.does("off_topic"):
-        playing.earn("off-topic")
-    if echoes(reading):
-        playing.earn("echo")
-        return
-    if situation.does("hostility"):
-        return
-    if situation.does("reformulation"):
-        playing.earn("grounded-reformulation", playing.before.subject[0] if playing.before.subject else "")
-    if situation.does("acknowledgement"):
-        playing.earn("acknowledgement")
-    if situation.does("rapport") and playing.before.replies < 2:
-        playing.earn("relationship-opener")
-    if situation.does("verification"):
-        playing.earn("honest-check")
-    if situation.does("refusal") and not (situation.does("argument") or situation.does("proposal")):
-        playing.earn("flat-refusal")
-    heeds = playing.scenario.counterpart.persona.vigilance > 0
-    if heeds and any(fact.verdict == "false" for fact in reading.facts) and not offers_something(reading):
-        playing.earn("false-figure")

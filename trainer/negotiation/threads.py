@@ -141,6 +141,9 @@ def ask_again(playing: Playing, name: str) -> None:
     question = playing.scenario.asks[name]
     if playing.before.asks and dict(playing.before.asks).get(name) == "evaded":
         return
+    issues = [about for about in question.about if about in playing.scenario.issues]
+    if issues and all(about in playing.settled for about in issues):
+        return  # the deal has answered it
     if playing.speech.phrase("question_evaded", source=f"ask:{name}", question=question.says):
         playing.pending = Pending("question", name=name)
         playing.about(*question.about)

@@ -9,7 +9,7 @@ from trainer.scenario.condition import Condition
 from trainer.scenario.drafts import todos_of
 from trainer.scenario.figures import common_measure, read_clause
 from trainer.scenario.file_case import FileFact, FileInterest
-from trainer.scenario.file_issue import FileIssue, FileStakes
+from trainer.scenario.file_issue import EVERY, FileIssue, FileStakes
 from trainer.scenario.file_people import FileBatna, FileCounterpart
 from trainer.scenario.file_scene import FileEffects, FileMoment, FileReaction, FileScene
 from trainer.scenario.file_test import FileTest
@@ -157,6 +157,7 @@ def _issue(name: str, issue: FileIssue, language: str, own: int, other: int) -> 
         unit=unit,
         per=per,
         words=tuple(issue.words or ()),
+        said={key: text for key in issue.options if (text := issue.said.get(key, issue.said.get(EVERY)))},
         opening=issue.opening,
         target=issue.target,
         limit=issue.limit,

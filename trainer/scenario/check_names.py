@@ -6,8 +6,9 @@ from trainer.findings.nearest import nearest
 from trainer.law.entries import law_ids
 from trainer.scenario.checking import HINTED, Checking, Path, effects_of, reactions_of
 from trainer.scenario.file_case import FileFact
-from trainer.scenario.file_issue import FileOption
+from trainer.scenario.file_issue import EVERY, FileOption
 from trainer.scenario.file_values import ID_PATTERN
+from trainer.scenario.scenario import VALUE
 from trainer.scenario.when import DOES, KEYWORDS, NUMBERS
 
 
@@ -91,8 +92,13 @@ def _issues(run: Checking) -> None:
             run.refer(
                 option, "options", ("issues", name, "opens_if", option), options, on_key=True, issue=name
             )
+        for option, text in issue.said.items():
+            path: Path = ("issues", name, "said", option)
+            run.refer(option, "options", path, (*options, EVERY), on_key=True, issue=name)
+            if option == EVERY and VALUE not in text:
+                run.find("TR313", path, text=text, issue=name)
         for option, law in issue.illegal.items():
-            path: Path = ("issues", name, "illegal", option)
+            path = ("issues", name, "illegal", option)
             run.refer(option, "options", path, options, on_key=True, issue=name)
             run.refer(law, "law", path, laws)
         for side, stakes in (("you", issue.you), ("them", issue.them)):

@@ -14,6 +14,14 @@ def _option(value: Any) -> Any:
     return {"label": value} if isinstance(value, str) else value
 
 
+EVERY = "every"
+"""Under `said`, the text for the options that have none of their own."""
+
+
+def _every(value: Any) -> Any:
+    return {EVERY: value} if isinstance(value, str) else value
+
+
 class FileOption(FileModel):
     """One possible value of an issue."""
 
@@ -80,6 +88,10 @@ class FileIssue(FileModel):
     """The unit of figures written without one: EUR, jours, %."""
     words: OneOrMore | None = None
     """Other ways of naming it."""
+    said: Annotated[dict[Id, Text], BeforeValidator(_every, json_schema_input_type=Text | dict[Id, Text])] = (
+        Field(default_factory=dict)
+    )
+    """How its options are said inside a sentence: `a contract of {value}`, or a text an option, with `every` for the rest."""
     opening: Id | None = None
     """The option the counterpart opens with (the best for that side when left out)."""
     target: Id | None = None

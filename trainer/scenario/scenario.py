@@ -59,6 +59,10 @@ class Interest:
     served_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
+VALUE = "{value}"
+"""In how an issue's options are said: where the option's label goes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Option:
     """One possible value of an issue. `terms` make it up (one with a number for a numeric issue)."""
@@ -86,6 +90,8 @@ class Issue:
         options: in the order of the file; numeric issues ascend or descend and are interpolated between.
         kind, unit, per: of its numeric terms; kind is None for an issue of words or bundles.
         words: other ways of naming the issue.
+        said: option id → how it is said inside a sentence, "{value}" standing for its label; a number between options is
+            said like the option next to it; empty: with the issue's label.
         opening: the option she opens with (her best unless the file says otherwise).
         target, limit: the student's target and walk-away option for the brief and the deal sheet, if given.
         because: her reasons for where she stands, as she says them.
@@ -104,6 +110,7 @@ class Issue:
     unit: str | None = None
     per: str | None = None
     words: tuple[str, ...] = ()
+    said: Mapping[str, str] = field(default_factory=dict)
     opening: str | None = None
     target: str | None = None
     limit: str | None = None

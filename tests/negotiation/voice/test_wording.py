@@ -1,5 +1,6 @@
 """How positions are said."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -7,6 +8,12 @@ import pytest
 from tests.negotiation.test_misreadings import case
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.voice.wording import term_said, terms_list, value_words
+
+
+def unworded(name):
+    """A shipped case whose file does not say how its options are said."""
+    found = case(name)
+    return replace(found, issues={key: replace(issue, said={}) for key, issue in found.issues.items()})
 
 
 @pytest.mark.parametrize(
@@ -51,14 +58,14 @@ def test_a_figure_between_two_options_is_said_in_the_unit_of_their_labels(scenar
     ],
 )
 def test_a_position_is_said_as_a_sentence_takes_it(scenario, issue, label, said):
-    found = case(scenario)
+    found = unworded(scenario)
     option = next(one for one in found.issues[issue].options if one.label.replace("\u00a0", " ") == label)
     position = Position(issue, option.id, option.terms[0].number if option.terms else None)
     assert term_said(found, position).replace("\u00a0", " ") == said
 
 
 def test_several_positions_are_one_list():
-    found = case("emballages")
+    found = unworded("emballages")
     positions = [
         Position(issue.id, issue.options[0].id, issue.options[0].terms[0].number)
         for issue in list(found.issues.values())[:3]
@@ -69,7 +76,7 @@ def test_several_positions_are_one_list():
 
 
 def test_what_an_option_is_about_does_not_swallow_the_next_term():
-    found = case("impaye")
+    found = unworded("impaye")
     positions = [Position("garantie", "caution", None), Position("reprise", "signature", None)]
     assert terms_list(found, positions) == (
         "une caution personnelle pour la garantie, et la reprise des livraisons dès la signature"
@@ -88,7 +95,7 @@ def test_what_an_option_is_about_does_not_swallow_the_next_term():
     ],
 )
 def test_terms_that_hold_commas_are_told_apart(count, said):
-    found = case("machines-maroc")
+    found = unworded("machines-maroc")
     positions = [
         Position("prix", "p92", Decimal(92_000)),
         Position("delai", "s8", Decimal(8)),
@@ -96,3 +103,27 @@ def test_terms_that_hold_commas_are_told_apart(count, said):
     ]
     words = terms_list(found, positions[-count:]).replace("\u00a0", " ").replace("\u202f", " ")
     assert words == said
+
+
+@pytest.mark.parametrize(
+    ("position", "said"),
+    [
+        (Position("payment", "d60", Decimal(60)), "un paiement à 60 jours"),
+        (Position("payment", None, Decimal(50)), "un paiement à 50 jours"),
+        (Position("stock", "s0", Decimal(0)), "aucune réserve"),
+        (Position("stock", None, Decimal(10_000)), "10 000 caisses en réserve"),
+        (Position("duration", "m12", Decimal(12)), "la durée du contrat à 12 mois"),
+    ],
+)
+def test_a_file_may_say_how_its_options_are_said(position, said):
+    found = unworded("emballages")
+    payment, stock = found.issues["payment"], found.issues["stock"]
+    issues = dict(found.issues) | {
+        "payment": replace(payment, said={one.id: "un paiement à {value}" for one in payment.options}),
+        "stock": replace(
+            stock,
+            said={one.id: "{value} en réserve" for one in stock.options} | {"s0": "aucune réserve"},
+        ),
+    }
+    words = term_said(replace(found, issues=issues), position)
+    assert words.replace("\u00a0", " ").replace("\u202f", " ") == said

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.voice.articles import follows_a_noun, option_said, with_article
-from trainer.scenario.scenario import Issue, Option, Scenario
+from trainer.scenario.scenario import VALUE, Issue, Option, Scenario
 
 _WORD = re.compile(r"[^\W\d_]+")
 _AND = re.compile(r" et | and ")
@@ -81,10 +81,12 @@ def term_words(scenario: Scenario, position: Position) -> str:
 
 
 def term_said(scenario: Scenario, position: Position) -> str:
-    """A position as a sentence takes it: "le prix unitaire à 0,48 €", "une caution personnelle pour la garantie", "la reprise
-    des livraisons dès la signature", "aucune exclusivité"."""
+    """A position as a sentence takes it, in the words of the scenario ("un paiement à 60 jours"), else in general ones: "le
+    prix unitaire à 0,48 €", "une caution personnelle pour la garantie", "la reprise des livraisons dès la signature"."""
     issue, language = scenario.issues[position.issue], scenario.language
     label, value = spoken_name(issue), value_words(issue, position, language)
+    if own := _own_words(issue, position, value):
+        return own
     name = with_article(label, "le" if language == "fr" else "the")
     if issue.kind is not None:
         return f"{name} à {value}" if language == "fr" else f"{name} at {value}"
@@ -113,6 +115,14 @@ def _is_told_by_kind(issue: Issue, position: Position) -> bool:
     return option is not None and any(
         term.kind in _TELLING and term.code not in _SECURING for term in option.terms
     )
+
+
+def _own_words(issue: Issue, position: Position, value: str) -> str:
+    """How the scenario says a position; a number between two options like one of them. Empty where it says nothing."""
+    if position.option is not None:
+        return issue.said.get(position.option, "").replace(VALUE, value)
+    shared = next((text for text in issue.said.values() if VALUE in text), "")
+    return shared.replace(VALUE, value)
 
 
 def _names(label: str, value: str, language: str) -> bool:

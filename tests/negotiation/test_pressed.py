@@ -1,0 +1,72 @@
+"""A yes or a no pressed for is answered on the very point, or on what lies on the table, and never by a general promise."""
+
+import pytest
+
+from tests.negotiation.talking import answer, sources
+
+DEBT = (
+    "Bonjour Monsieur Delorme. Je vous demande 30 % tout de suite et la cession de la créance d'Argentan.",
+)
+SENSORS = ("Good morning. We propose 98 dollars a sensor, cap at two times fees.",)
+CLINIC = ("Bonjour, je propose trois ans avec une sortie en cas de rachat.",)
+
+
+@pytest.mark.parametrize(
+    "pressed",
+    ["Oui ou non, la cession ?", "bon alors la cession c'est bon ?", "Et la cession, vous dites quoi ?"],
+)
+def test_the_point_named_gets_its_no(pressed: str) -> None:
+    said = answer("impaye", *DEBT, pressed)
+    assert sources("impaye", *DEBT, pressed)[0] == "bargain:asked_verdict_no"
+    assert "garantie" in said and "versement" not in said
+
+
+@pytest.mark.parametrize(
+    "pressed", ["c'est oui ou c'est non", "Je veux un oui ou un non.", "vous prenez ou pas"]
+)
+def test_with_no_point_named_all_that_is_on_the_table_is_answered(pressed: str) -> None:
+    said = answer("impaye", *DEBT, pressed)
+    assert sources("impaye", *DEBT, pressed)[0] == "bargain:asked_verdict_no"
+    assert "garantie" in said and "versement" in said
+
+
+def test_what_is_said_besides_is_answered_first() -> None:
+    pressed = "La réserve de propriété ne couvre que les livraisons à venir, pas les 84 000 €. Acceptez-vous la cession, oui ou non ?"
+    said = sources("impaye", *DEBT, pressed)
+    assert said[:2] == ["reaction:reserve-weak", "bargain:asked_verdict_no"]
+
+
+@pytest.mark.parametrize("pressed", ["Donc c'est non pour la cession ?", "Vous refusez la cession ?"])
+def test_asked_whether_it_is_a_no_she_says_that_it_is(pressed: str) -> None:
+    assert sources("impaye", *DEBT, pressed)[0] == "bargain:asked_refusal"
+
+
+@pytest.mark.parametrize(
+    "pressed",
+    [
+        "you accept?",
+        "So the price is a yes?",
+        "You take it?",
+        "Are you in or out?",
+        "is it ok for the cap or not",
+    ],
+)
+def test_in_english_too(pressed: str) -> None:
+    assert sources("usa-framework", *SENSORS, pressed)[0] == "bargain:asked_verdict_no"
+
+
+@pytest.mark.parametrize(
+    "pressed", ["oui ou non madame", "Vous signez trois ans ou pas ?", "Alors, la durée, on est bon ?"]
+)
+def test_no_general_promise_answers_it(pressed: str) -> None:
+    assert sources("saas-visio", *CLINIC, pressed)[0] == "bargain:asked_verdict_no"
+
+
+def test_a_fact_asked_for_with_yes_or_no_is_no_verdict() -> None:
+    said = sources("impaye", *DEBT, "Oui ou non, vous avez déjà eu des impayés chez d'autres fournisseurs ?")
+    assert not said[0].startswith("bargain:asked")
+
+
+def test_a_reason_asked_for_is_not_pressing() -> None:
+    said = sources("impaye", *DEBT, "Pourquoi refusez-vous de céder cette créance ?")
+    assert not any(source.startswith("bargain:asked") for source in said)

@@ -1,0 +1,118 @@
+"""Asked in any words what is agreed, she says what is written and what is left, in her voice."""
+
+import re
+
+import pytest
+
+from tests.negotiation.talking import talk
+
+COFFEE_FR = ("bonjour madame", "Je vous propose 130 € par mois.", "D'accord pour 110 €.")
+SENSORS = (
+    "Good morning. We propose 98 dollars a sensor, and a cap at two times fees.",
+    "I can accept a cap at three times fees.",
+)
+MACHINE = (
+    "bonjour monsieur, le prix est de 98000, livré en 10 semaines",
+    "et pour le paiement 30 jours",
+    "bon ok pour 10 semaines alors",
+)
+
+
+def _said(name: str, *replies: str) -> tuple[str, list[str]]:
+    turn = talk(name, replies)[1][-1]
+    return re.sub(r"[\u00a0\u202f]", " ", turn.text), [line.source for line in turn.lines]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "tu relis ce quon a deja daccord stp",
+        "jte demandai de relire ce quon a deja conclu. delai prix paiement",
+        "qu'est-ce qui est conclu pour l'instant",
+        "Pouvez-vous relire ce que nous avons déjà convenu ?",
+        "Pouvez-vous me relire les lignes déjà cochées ?",
+        "Vous pouvez me redire tout ce qui est déjà acté ?",
+        "C'est quoi ce qu'on a réglé jusqu'ici ?",
+        "Qu'avons-nous déjà validé ?",
+        "Qu'est-ce qu'on a bouclé ?",
+        "rappelez moi ou on en est svp",
+        "Faites-moi un petit résumé de ce qui est acquis et de ce qui reste.",
+        "j'aimerais qu'on fasse le point avant d'aller plus loin",
+        "Avant de continuer, pouvez-vous résumer nos accords ?",
+        "vous avez noté quoi pour l'instant ?",
+        "Lisez-moi vos notes.",
+        "sur quoi on est d'accord au juste",
+        "Quels sont les points acquis ?",
+        "Quelle est la liste des points réglés ?",
+        "Combien de points nous reste-t-il à régler ?",
+        "Redites-moi ce que nous avons décidé, s'il vous plaît.",
+        "Je voudrais entendre ce qui est convenu.",
+        "relisez moi ce quon a dit svp",
+        "qu'est ce qu'on a d'arrêté",
+        "on en est où là franchement, j'ai un peu perdu le fil avec toutes vos histoires",
+        "La machine, j'ai bien compris, c'est le moment critique pour votre saison. Récapitulons : où en sommes-nous ?",
+    ],
+)
+def test_a_reread_asked_for_in_french_is_given(asked: str) -> None:
+    said, sources = _said("machines-maroc", *MACHINE, asked)
+    assert sources[0] == "bargain:standing"
+    assert "10 semaines" in said and "prix" in said
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "what have we got so far",
+        "read me back what's agreed",
+        "So what's settled at this point?",
+        "what did we settle already",
+        "Remind me what we have nailed down.",
+        "Before we go on, could you summarise our agreement so far?",
+        "Let's take stock: what is done and what isn't?",
+        "what do you have written down",
+        "Could you walk me through the agreed points?",
+        "which points are done",
+        "Read me your notes.",
+        "What have we ticked off?",
+        "Can you list what's been agreed to?",
+        "what are we agreed on?",
+        "So, the state of play?",
+        "How many points are still open?",
+    ],
+)
+def test_a_reread_asked_for_in_english_is_given(asked: str) -> None:
+    said, sources = _said("usa-framework", *SENSORS, asked)
+    assert sources[0] == "bargain:standing"
+    assert "3 times" in said and "unit price" in said
+
+
+def test_while_nothing_is_agreed_she_says_so() -> None:
+    said, sources = _said(
+        "saas-visio",
+        "Bonjour, je propose trois ans et 40 euros par poste.",
+        "Pouvez-vous me relire les lignes déjà cochées ?",
+    )
+    assert sources[0] == "bargain:standing_nothing"
+    assert "durée" in said
+
+
+def test_before_anything_is_said_of_terms_an_authors_own_answer_comes_first() -> None:
+    _, sources = _said("impaye", "Faites-moi un résumé")
+    assert sources[0] == "reaction:sum-up-asked"
+
+
+@pytest.mark.parametrize(
+    "asked", ["Qu'est-ce que vous avez déjà réglé sur la facture ?", "vous avez réglé quoi déjà ?"]
+)
+def test_what_the_other_side_has_paid_is_no_recap(asked: str) -> None:
+    _, sources = _said("impaye", "Bonjour monsieur, 30 % aujourd'hui et le solde en 4 mensualités.", asked)
+    assert "standing" not in sources[0]
+
+
+def test_at_the_end_of_an_offer_it_is_told_after_the_answer() -> None:
+    _, sources = _said(
+        "saas-visio",
+        "Bonjour, je propose trois ans et 40 euros par poste.",
+        "Je vous propose 39 euros par compte, et la visite sur rendez-vous pour les données. Pouvez-vous relire toutes les lignes déjà cochées ?",
+    )
+    assert "standing" not in sources[0] and any("standing" in source for source in sources[1:])

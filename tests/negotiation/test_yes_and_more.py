@@ -1,0 +1,58 @@
+"""A yes with something asked beside it closes, and what is asked is answered."""
+
+import pytest
+
+from tests.negotiation.talking import talk
+
+STAND = (
+    "Bonjour madame, enchanté. Je loue des stands.",
+    "Je peux vous faire 110 euros par mois, paiement à 60 jours",
+    "et 3 mois",
+)
+
+
+@pytest.mark.parametrize(
+    "yes",
+    [
+        "oui c'est ça ! c'est bon pour vous ?",
+        "Oui. Et vous, vous acceptez ?",
+        "ok pour moi, et pour vous ?",
+        "C'est bien ça. Vous êtes d'accord ?",
+        "oui oui, vous acceptez ?",
+        "nickel, c'est bon pour toi aussi ?",
+        "Exactement ! On fait quoi maintenant ?",
+    ],
+)
+def test_a_yes_that_asks_for_hers_closes(yes: str) -> None:
+    state, turns = talk("premiers-pas", (*STAND, yes))
+    assert state.outcome == "agreement"
+    assert [line.source.split(":")[0] for line in turns[-1].lines] == ["ending"]
+
+
+@pytest.mark.parametrize(
+    "yes", ["oui, et je vous livre le stand quand ?", "oui parfait, je vous le livre quand ?"]
+)
+def test_a_yes_that_asks_something_else_is_answered_and_closes(yes: str) -> None:
+    state, turns = talk("premiers-pas", (*STAND, yes))
+    assert state.outcome == "agreement"
+    assert turns[-1].lines[0].source == "reaction:deliver-when"
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        "oui, mais le paiement c'est bien 60 jours ?",
+        "oui, et pour le prix on est bien à 110 ?",
+        "Ok, mais quand ?",
+    ],
+)
+def test_a_yes_that_is_held_back_or_asks_of_the_deal_does_not(held: str) -> None:
+    state, _ = talk("premiers-pas", (*STAND, held))
+    assert state.outcome is None
+
+
+def test_what_the_recap_names_is_not_named_right_before_it() -> None:
+    offer = "I can do 18 a kilo, delivery in 1 day, you can leave with 1 month notice"
+    _, turns = talk("first-steps", ("hello", "what happened last time you signed?", offer))
+    assert [line.source for line in turns[-1].lines] == ["bargain:yes_to_all", "bargain:recap"]
+    assert turns[-1].text.count("€18") == 1

@@ -1,0 +1,205 @@
+"""What a reply says about the talk itself: "pardon, je voulais dire : …", "vous ne répondez pas", "je parlais de la route".
+
+Such words are no subject of their own. What they lead up to is what the reply wants; where they lead up to nothing, it wants
+the question of a turn before.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from trainer.language.context import Language, Line
+from trainer.language.cues import compile_pattern, joined
+from trainer.language.lexicon import data_lines, number_words, stop_words
+from trainer.language.mending import mended
+from trainer.language.tag_questions import is_tag
+from trainer.language.unmarked import marked, unmarked
+from trainer.language.words import Word, stem, words_of
+
+Complaint = Literal["", "unanswered", "told"]
+
+_ENDS = frozenset("?!.…;")
+_CLAUSE_ENDS = _ENDS | {",", ":", "mais", "but", "je", "i"}
+_MARKS = frozenset({",", ":", "-", "–", "—"})
+_LITTLE = 2
+"""Words of its own up to which what is left of a complaint only names its subject."""
+_PAST = frozenset(
+    {"parlais", "demandais", "question", "was", "asked", "talked", "spoke", "did", "ai", "avais"}
+)
+_QUESTION = re.compile(r"(?:[^.?!…;\n]|\.(?=\d))*\?")
+_ASKED: dict[Language, str] = {"fr": "Et {subject} ?", "en": "What about {subject}?"}
+_HAS_WORDS = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """How a reply repairs the talk.
+
+    Attributes:
+        plain: the reply with what it says about the talk blanked out; every other character keeps its place.
+        complaint: whether it says that a question had no answer, or that something was told before.
+        subject: the words for what it speaks of, where another thing was answered.
+        bare: nothing else is left of it.
+    """
+
+    plain: str
+    complaint: Complaint
+    subject: str
+    bare: bool
+
+
+def repair_of(text: str, language: Language, heard: str = "") -> Repair | None:
+    """How a reply repairs the talk; None where it does not.
+
+    Words beside a figure are left alone but for what complains: there the figure counts.
+
+    Args:
+        text: the reply, or a line of the talk; heard: what the other side has said right before it.
+    """
+    words = mended(words_of(text, language), language)
+    names = ("restating", "leading", "asked", "told")
+    found = {name: _places(_spans(words, name, language)) for name in names}
+    # "Vous n'avez pas répondu ?" asks why, and complains of no question.
+    plain_no = [span for span in _spans(words, "unanswered", language) if not _ends_asking(words, span)]
+    unanswered = _places(plain_no) | found["asked"]
+    complaint: Complaint = "unanswered" if unanswered else "told" if found["told"] else ""
+    gone = unanswered | found["told"]
+    restates = found["restating"] | found["leading"]
+    subject: set[int] = set()
+    spoken: set[int] = set()
+    if not any(word.text == "#" for at, word in enumerate(words) if at not in gone):
+        instead = _spans(words, "instead", language)
+        denied = _spans(words, "not", language)
+        if instead and (denied or complaint or any(_looks_back(words, span) for span in instead)):
+            complaint = "unanswered"
+            subject = set(_clause_after(words, instead[-1]))
+            spoken = _places(instead)
+            gone |= spoken
+        elif any(_is_not_meant(words, span, heard, language) for span in denied) or (restates and denied):
+            complaint = "unanswered"
+        if complaint == "unanswered":
+            gone |= {at for span in denied for at in (*span, *_clause_after(words, span))}
+    if text.rstrip().endswith("?") or not any(word.text == "#" for word in words):
+        gone |= restates
+    if not gone:
+        return None
+    common = stop_words(language) | _fillers(language)
+    left = [at for at, word in enumerate(words) if at not in gone and word.text[0].isalnum()]
+    own = [at for at in left if words[at].text not in common]
+    if not complaint and not own:
+        return None  # "excusez-moi, je me suis mal exprimé" leads up to nothing
+    asks = any(word.text == "?" and at - 1 in left for at, word in enumerate(words))
+    bare = bool(complaint) and not asks and (len(own) <= _LITTLE or set(left) <= subject)
+    named = sorted(subject - gone) or (left if own else [])
+    plain = list(text)
+    # "Je parlais du plafond : une fois, ça vous va ?" reads well as it stands.
+    for at in gone if bare else gone - spoken:
+        plain[words[at].start : words[at].end] = " " * (words[at].end - words[at].start)
+    said = text[words[named[0]].start : words[named[-1]].end] if named else ""
+    return Repair("".join(plain), complaint, said, bare)
+
+
+def _ends_asking(words: Sequence[Word], span: range) -> bool:
+    return next((words[at].text for at in range(span.stop, len(words)) if words[at].text in _ENDS), "") == "?"
+
+
+def _places(spans: Sequence[range]) -> set[int]:
+    return {at for span in spans for at in span}
+
+
+def question_meant(repair: Repair, lines: Sequence[Line], language: Language) -> str:
+    """The question that a bare complaint asks again: the last one of the student's that speaks of its subject, or that subject
+    made a question; "" where there is none."""
+    turns = [
+        [question.strip() for question in _questions(line.text, language)]
+        for line in reversed(lines)
+        if line.speaker == "student"
+    ]
+    if not repair.subject:
+        # Who says that half of it had no answer wants all of it.
+        return " ".join(next(filter(None, turns), []))
+    wanted = _stems(repair.subject, language)
+    about = (question for asked in turns for question in asked if wanted & _stems(question, language))
+    return next(about, _ASKED[language].format(subject=repair.subject.strip(" ,.:;!?")))
+
+
+def _questions(text: str, language: Language) -> list[str]:
+    repair = repair_of(text, language)
+    if repair is not None and repair.bare:
+        return []
+    plain = marked(text, unmarked(text, language))
+    found = [match.group() for match in _QUESTION.finditer(plain)]
+    return [one for one in found if _HAS_WORDS.search(one) and not is_tag(one, language)]
+
+
+def _stems(text: str, language: Language) -> set[str]:
+    words = mended(words_of(text, language), language)
+    common = stop_words(language)
+    return {stem(word.text, language) for word in words if word.text[0].isalnum() and word.text not in common}
+
+
+def _looks_back(words: Sequence[Word], span: range) -> bool:
+    return any(words[at].text in _PAST for at in span)
+
+
+def _is_not_meant(words: Sequence[Word], span: range, heard: str, language: Language) -> bool:
+    """Whether a sentence sets aside what the other side has just answered ("je ne parle pas de l'assureur"): before that, it
+    only says what the reply is about."""
+    if not any(words[at].text in ("je", "i") for at in span):
+        return False
+    if _looks_back(words, span):
+        return True
+    named = " ".join(words[at].raw for at in _clause_after(words, span))
+    return bool(_stems(named, language) & _stems(heard, language))
+
+
+def _clause_after(words: Sequence[Word], span: range) -> range:
+    first = span.stop
+    end = next((at for at in range(first, len(words)) if words[at].text in _CLAUSE_ENDS), len(words))
+    return range(first, end)
+
+
+def _spans(words: Sequence[Word], name: str, language: Language) -> list[range]:
+    """Where the patterns of a section match, as ranges of words, the mark that closes them included."""
+    text, starts = joined(words)
+    found = []
+    for match in _patterns(language)[name].finditer(text):
+        first, end = (bisect_right(starts, at) - 1 for at in (match.start() + 1, match.end() - 1))
+        end += 1
+        if first < 0 or end <= first:
+            continue
+        marks = end
+        while marks < len(words) and words[marks].text in _MARKS:
+            marks += 1
+        if name != "leading" or marks > end:
+            found.append(range(first, marks))
+    return found
+
+
+@cache
+def _fillers(language: Language) -> frozenset[str]:
+    return frozenset(" ".join(_sections(language)["filler"]).replace("*", "").split())
+
+
+@cache
+def _patterns(language: Language) -> dict[str, re.Pattern[str]]:
+    figures = number_words(language)
+    return {
+        name: re.compile("(?:" + "|".join(compile_pattern(line, figures) for line in lines) + r")(?= |$)")
+        for name, lines in _sections(language).items()
+    }
+
+
+@cache
+def _sections(language: Language) -> dict[str, list[str]]:
+    sections: dict[str, list[str]] = {}
+    for line in data_lines(language, "repairs.txt"):
+        if line.startswith("[") and line.endswith("]") and line[1:-1].isalpha():
+            name = line[1:-1]
+            sections[name] = []
+        elif line[:2] not in (": ", "+ ", "- "):
+            sections[name].append(line)
+    return sections

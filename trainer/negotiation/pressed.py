@@ -1,0 +1,162 @@
+"""A yes or a no pressed for ("oui ou non, la cession ?", "you accept?"): she answers on the very point, or on what lies on the table."""
+
+import re
+
+from trainer.language.lexicon import courtesies, stop_words
+from trainer.language.mending import mended
+from trainer.language.normalise import fold_text
+from trainer.language.reading import Reading
+from trainer.language.words import stem, words_of
+from trainer.negotiation.asked import Asked
+from trainer.negotiation.bargaining import answer_offers
+from trainer.negotiation.common_questions import answer_verdict
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.scale import at_option
+from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.yes_and_more import STOP_IT
+from trainer.negotiation.playing import Playing
+from trainer.negotiation.situation import Situation
+from trainer.negotiation.table import her_package
+from trainer.negotiation.talk.state import Pending
+from trainer.negotiation.voice.wording import terms_list, value_words
+
+# Words of its own that the sentence may hold where it names no point.
+_BARE = 0
+# Words before the sentence from which the reply says something else as well, which is answered first.
+_SAYS_MORE = 4
+# Words that press whatever mark they end in.
+_OUTRIGHT = re.compile(
+    r"\b(?:oui ou (?:non|pas|c['’]est non|merde)|par oui ou par non|un oui ou un non|yes or (?:a )?no|deal or no deal)\b"
+    r"|\b(?:ou pas|ou non|or not)\W*$"
+)
+# Cues of a sentence that asks for something else than a yes.
+_ASKS_ELSE = ("which", "question:why", "question:obstacle")
+_WORDS = re.compile(r"\w+")
+_YES_OR_NO = re.compile(r"\W*(?:oui|non|yes|no)\b", re.IGNORECASE)
+
+
+def answer_pressed(playing: Playing, situation: Situation, alone: bool) -> bool:
+    """Answer a reply that presses for a yes or a no.
+
+    Args:
+        alone: answer where the reply does nothing else; else where it says something besides, and nothing of her answer yet
+            tells where she stands.
+
+    Returns:
+        Whether she has answered it.
+    """
+    reading = situation.reading
+    span = _pressing(reading) if reading is not None else None
+    if reading is None or span is None or playing.shown is not None:
+        return False
+    if not alone and any(line.source.startswith("bargain:") for line in playing.speech.lines):
+        _take_back_a_yes(playing)
+        return False
+    if playing.offers.commits or _says_more(reading, span) is alone:
+        return False
+    names = _named(playing, reading, span)
+    known = names or _option_named(playing, reading, span) is not None
+    if not known and (_own_words(playing, reading, span) > _BARE or not _on_the_table(playing)):
+        # "Oui ou non, vous avez déjà eu des impayés ?" asks for a fact.
+        return False
+    if playing.offers.asked and not set(names) & playing.yours.keys():
+        return answer_offers(playing, situation)
+    wanted = tuple(name for name in names if name in playing.yours or name in playing.settled)
+    if not names and (meant := _option_named(playing, reading, span)) is not None:
+        return _say_about(playing, meant)
+    if (names and not wanted) or not answer_verdict(playing, Asked("verdict", wanted, *span)):
+        return False
+    _take_back_a_yes(playing)
+    return True
+
+
+def _say_about(playing: Playing, meant: Position) -> bool:
+    """Yes or no to an option that the student has only named."""
+    hers = her_package(playing)[meant.issue]
+    key = "suits" if hers == meant else "asked_verdict_no"
+    if not playing.speech.phrase(key, source="bargain", terms=terms_list(playing.scenario, [hers])):
+        return False
+    playing.take(hers)
+    playing.pending = Pending("offer", (hers,))
+    _take_back_a_yes(playing)
+    return True
+
+
+def _take_back_a_yes(playing: Playing) -> None:
+    """A line of a scenario's own that opens with yes or no would belie her verdict: only that stays."""
+    lines = playing.speech.lines
+    kept = [x for x in lines if not (x.source.startswith("reaction:") and _YES_OR_NO.match(x.text))]
+    lines[:] = kept
+
+
+def _option_named(playing: Playing, reading: Reading, span: tuple[int, int]) -> Position | None:
+    """The option of an open point that a word of the sentence names ("la cession"), where one point alone has such a word."""
+    here = _stems(playing, reading.reply[span[0] : span[1]])
+    found = [
+        at_option(issue, option.id)
+        for issue in (playing.scenario.issues[name] for name in playing.open_issues)
+        for option in issue.options
+        if issue.kind is None and here & _stems(playing, option.label)
+    ]
+    return found[0] if len({position.issue for position in found}) == 1 else None
+
+
+def _pressing(reading: Reading) -> tuple[int, int] | None:
+    """The last sentence that presses, as characters of the reply."""
+    marked = reading.marked
+    for cue in reversed(reading.cues):
+        if cue.cue != "pressing":
+            continue
+        start, end = sentence_at(marked, cue.start)
+        sentence = marked[start:end]
+        if any(c.cue in _ASKS_ELSE and start <= c.start < end for c in reading.cues):
+            continue  # "pourquoi refusez-vous ?" wants a reason
+        if sentence.rstrip().endswith("?") or _OUTRIGHT.search(fold_text(sentence)):
+            return start, min(end, len(reading.reply))
+    return None
+
+
+def _says_more(reading: Reading, span: tuple[int, int]) -> bool:
+    rest = reading.reply[: span[0]] + " " + reading.reply[span[1] :]
+    return len(_WORDS.findall(rest)) >= _SAYS_MORE
+
+
+def _on_the_table(playing: Playing) -> bool:
+    return playing.unconfirmed is not None or any(name in playing.yours for name in playing.open_issues)
+
+
+def _named(playing: Playing, reading: Reading, span: tuple[int, int]) -> list[str]:
+    """The points that the sentence names: by their name, by a value, or by a word of what the student has put there."""
+    start, end = span
+    found = [(m.start, m.name) for m in reading.mentions if m.aspect == "issue"]
+    found += [(t.start, t.issue) for t in reading.terms if t.issue is not None]
+    found += [(c.start, c.issue) for c in reading.choices]
+    names = [name for at, name in sorted(found) if start <= at < end]
+    here = _stems(playing, reading.reply[start:end])
+    for name, position in playing.yours.items():
+        said = value_words(playing.scenario.issues[name], position, playing.scenario.language)
+        if position.option is not None and here & _stems(playing, said):
+            names.append(name)
+    return list(dict.fromkeys(names))
+
+
+def _stems(playing: Playing, text: str) -> set[str]:
+    language = playing.scenario.language
+    words = mended(words_of(text, language), language)
+    common = stop_words(language)
+    return {stem(word.text, language) for word in words if word.text.isalpha() and word.text not in common}
+
+
+def _own_words(playing: Playing, reading: Reading, span: tuple[int, int]) -> int:
+    """How many words the sentence holds besides those that press and those of courtesy."""
+    taken = [
+        (cue.start, cue.end) for cue in reading.cues if cue.cue in ("pressing", "question:verdict", "asking")
+    ]
+    taken += [stop.span() for stop in STOP_IT.finditer(fold_text(reading.reply))]
+    words = [
+        match
+        for match in _WORDS.finditer(reading.reply, *span)
+        if not any(start <= match.start() < end for start, end in taken)
+    ]
+    common = courtesies(playing.scenario.language)
+    return sum(fold_text(match.group()) not in common for match in words)

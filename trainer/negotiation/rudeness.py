@@ -1,0 +1,57 @@
+"""Rudeness beside something that she answers: a word about it first, once, and then the answer."""
+
+from dataclasses import replace
+
+from trainer.language.reading import Reading
+from trainer.negotiation.playing import Playing
+from trainer.negotiation.routing import leaves
+from trainer.negotiation.situation import UNMISTAKABLE, Situation
+from trainer.scenario.condition import Does
+
+# Where lines come from that have answered it already.
+_ANSWERED = ("hostility", "pressure_back", "rude_beside")
+
+
+# Flag: rudeness has been answered before; the colon keeps it apart from any that an author can name.
+_MINDED = ":rudeness-minded"
+
+
+def calmed(reading: Reading) -> Reading:
+    """The reading without the insult that stands beside the rest: that has its own answer."""
+    if not reading.rude:
+        return reading
+    return replace(reading, moves=tuple(move for move in reading.moves if move.move != "hostility"))
+
+
+def is_rude(situation: Situation) -> bool:
+    """Whether a reply attacks her, with something beside it or not."""
+    reading = situation.reading
+    return reading is not None and (reading.rude or situation.does("hostility"))
+
+
+def mind_rudeness(playing: Playing, situation: Situation) -> None:
+    """Before her answer to the rest, a word about the tone, where nothing of it is one."""
+    lines, reading = playing.speech.lines, situation.reading
+    if not lines or reading is None or not (reading.rude or _plainly_attacks(reading)):
+        return
+    again = ("hostility_again",) if reading.rude and _MINDED in playing.before.flags else ()
+    playing.flags.add(_MINDED)
+    if any(key in line.source for line in lines for key in _ANSWERED) or _meets_it(playing):
+        return
+    if playing.speech.phrase(*again, "rude_beside"):
+        lines.insert(0, lines.pop())
+
+
+def _plainly_attacks(reading: Reading) -> bool:
+    """Beside an answer to something else, firmness is heard as rudeness only where there is no doubt."""
+    return any(m.move == "hostility" and m.confidence >= UNMISTAKABLE for m in reading.moves)
+
+
+def _meets_it(playing: Playing) -> bool:
+    """Whether the reaction that has spoken answers an attack."""
+    scenario = playing.scenario
+    known = [*scenario.anytime.values(), *(r for scene in scenario.scenes.values() for r in scene.reactions)]
+    reaction = next((one for one in known if one.id == playing.reaction), None)
+    return reaction is not None and any(
+        isinstance(leaf, Does) and leaf.what == "hostility" for leaf in leaves(reaction.when)
+    )
