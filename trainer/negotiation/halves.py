@@ -7,6 +7,7 @@ from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for
 from trainer.negotiation.hearing.conditions import exchanges
 from trainer.negotiation.hearing.offers import Offers
+from trainer.negotiation.hearing.whole import is_last_word
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.voice.wording import terms_list, value_words
 
@@ -52,6 +53,8 @@ def _is_wanted(playing: Playing, name: str) -> bool:
 
 def is_exchange(playing: Playing, offers: Offers) -> bool:
     """Whether one thing is given for another in so many words, or by what lies side by side."""
+    if playing.reading is not None and is_last_word(playing.reading):
+        return False  # a whole that is to be taken as it is gives nothing for anything
     several = len(offers.own) + len(offers.accepted) > 1 or bool(offers.hanging)
     said = playing.reading is not None and exchanges(playing.reading)
     return offers.conditional and (several or said)

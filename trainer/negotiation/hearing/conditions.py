@@ -126,6 +126,7 @@ def exchanges(reading: Reading) -> bool:
         or is_priced(items, reading)
         or swaps(items, reading)
         or hangs_on_value(items, reading)
+        or _AND_YOU.search(reading.reply) is not None
         or _AS_YOU_WISHED.search(reading.reply) is not None
         # "La caution, c'est non négociable. Pour le reste je suis souple : six mensualités."
         or any(one.issue is not None and is_insisted_on(one, reading) for one in items)
@@ -274,6 +275,12 @@ def _hangs(item: ReadTerm | ReadChoice, reading: Reading, words: re.Pattern[str]
     return comma >= 0 and not _holds_value(item, reading, before.end(), comma)
 
 
+# "96 000, droit suisse, et vous prenez le crédoc".
+_AND_YOU = re.compile(
+    r"(?:,\s*|\s)(?:et|and)\s+(?:vous (?:me |m['’])?(?:prenez|acceptez|donnez|laissez|signez|oubliez|abandonnez|retirez)|"
+    r"you (?:take|accept|give|drop|sign|forget|waive|remove))\b(?![^.!;]*\?)",
+    re.IGNORECASE,
+)
 # "96, with the quarterly repricing you asked for".
 _AS_YOU_WISHED = re.compile(
     r"\b(?:with|avec|plus)\b[^.?!;]{3,60}\b(?:you (?:asked|wanted|were asking)|que vous (?:demand|voul|souhait|r[ée]clam)\w*)",

@@ -11,7 +11,10 @@ _BEGINS_IN_NO = re.compile(r"(?:without|no|sans|pas de)\b", re.IGNORECASE)
 _OF_FIGURE = re.compile(r"\s+(?:of|at|de|[àa])\s+[$€]?\d", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s+[^\W\d_]")
 _COMMA = re.compile(r"\s*(?:,|;|\band\b|\bet\b)", re.IGNORECASE)
-_BARE = re.compile(r"\d+(?:[.,]\d+)?")
+_BARE = re.compile(
+    r"\d+(?:[.,]\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|une?|deux|trois|quatre|cinq|sept|huit|neuf|dix",
+    re.IGNORECASE,
+)
 _BREAK = re.compile(r"[,;:.?!](?!\d)|\b(?:contre|pour|against|for)\b", re.IGNORECASE)
 
 

@@ -1,24 +1,36 @@
 """Where a value of a reply stands on its point: an option, a figure between two, a step from where it stood."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.position import Position
-from trainer.negotiation.deals.positions import apply_delta, position_of, terms_of
+from trainer.negotiation.deals.positions import apply_delta, meets, position_of, terms_of
+from trainer.negotiation.deals.scale import at_option
 from trainer.negotiation.hearing.committing import lowers
 from trainer.negotiation.hearing.gestures import after_gesture
+from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.talk.state import State
 from trainer.scenario.scenario import Issue, Option
 from trainer.terms.equal import same_value
 from trainer.terms.fold import fold_text
 from trainer.terms.places import same_place
 
+# Options from which on one term is not enough; letters that words of one family share.
+_SEVERAL, _FAMILY = 2, 4
+_WORD = re.compile(r"[a-z]+")
+
 
 def placed(state: State, reading: Reading, issue: Issue, item: ReadTerm | ReadChoice) -> Position | None:
     """The position that an item names; None where its point has no such value."""
     if isinstance(item, ReadChoice):
+        whole = [
+            t for t in reading.terms if t.issue == issue.id and t.start == item.start and t.end >= item.end
+        ]
+        if whole and (told := _told_by_words(state, reading, issue, replace(whole[0], stance=item.stance))):
+            return told
         number = next((o.terms[0].number for o in issue.options if o.id == item.option and o.terms), None)
         return Position(issue.id, item.option, number if issue.kind is not None else None)
     if item.role == "delta" and item.value.number is not None:
@@ -31,7 +43,38 @@ def placed(state: State, reading: Reading, issue: Issue, item: ReadTerm | ReadCh
     if item.value.number is None and item.value.low is not None and item.value.high is not None:
         # A range commits to the end that is worse for the speaker: the one the other side would take.
         return _worse_end(issue, item)
-    return position_of(issue, item.value)
+    return _told_by_words(state, reading, issue, item) or position_of(issue, item.value)
+
+
+def _told_by_words(state: State, reading: Reading, issue: Issue, item: ReadTerm) -> Position | None:
+    """ "Yes to the shared duties": where several options are made of the same term, the one of whose own words the sentence holds
+    most; where no words tell, his own said again, or hers where it is taken."""
+    if issue.kind is not None:
+        return None
+    # "DAP shared": a word after the rule may have been read as its place.
+    value = replace(item.value, place=None)
+    fitting = [o for o in issue.options if len(o.terms) == 1 and meets(o.terms[0], value)]
+    if len(fitting) < _SEVERAL:
+        return None
+    said = _families(reading.reply[slice(*sentence_at(reading.reply, item.start))])
+    words = {o.id: _families(" ".join((o.label, *o.like))) for o in fitting}
+    common = frozenset.intersection(*words.values())
+    met = {o: len((found - common) & said) for o, found in words.items()}
+    most = max(met.values())
+    best = [o for o, count in met.items() if count == most]
+    hers = state.theirs_on(issue.id)
+    if most and len(best) == 1:
+        return at_option(issue, best[0])
+    his = state.yours_on(issue.id)
+    if his is not None and his.option in words:
+        return his  # said again in few words, it is still his own
+    if item.stance == "accepted" and hers is not None and hers.option in words:
+        return hers
+    return None
+
+
+def _families(text: str) -> frozenset[str]:
+    return frozenset(word[:_FAMILY] for word in _WORD.findall(fold_text(text)) if len(word) >= _FAMILY)
 
 
 def but_for_month_end(issue: Issue, item: ReadTerm) -> Position | None:

@@ -67,6 +67,7 @@ _AS_YOU_WISH = re.compile(
     re.IGNORECASE,
 )
 _WITH = re.compile(r"\s*[,;]?\s*(?:et |and )?(?:avec|with|plus)\b", re.IGNORECASE)
+_NO_FIRST = re.compile(r"\W*(?:no|nope|non|nan)\W+", re.IGNORECASE)
 _AT = re.compile(r"\s*(?:à|a|at|for|@)\s*", re.IGNORECASE)
 YOU_WERE = re.compile(
     r"\b(?:vous (?:[ée]tiez|[êe]tes|en [êe]tes|disiez|demandiez|vouliez|proposiez|parliez|restez|m['’]avez dit|avez dit|dites|aviez dit|"
@@ -166,7 +167,11 @@ def says_again(item: ReadTerm, position: Position | None, state: State, reading:
         and position == state.yours_on(position.issue)
         and (
             (item.stance == "theirs" and _OF_YOURS.search(before.rsplit(",", 1)[-1]) is None)
-            or (item.stance == "refused" and _DENIES.search(before) is None)
+            # "Non, 3 jours": the no is to what she has said.
+            or (
+                item.stance == "refused"
+                and (_NO_FIRST.fullmatch(before) is not None or _DENIES.search(before) is None)
+            )
         )
     )
 

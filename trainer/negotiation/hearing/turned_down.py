@@ -86,6 +86,7 @@ _NO_DEAL = re.compile(
     r"\s*,?\s*(?:no|pas de|pas d['’])\s*(?:deal|contract|signature|agreement|business|contrat|accord|affaire|march[ée])\b",
     re.IGNORECASE,
 )
+_NO_OTHER = re.compile(r"\s*,\s*(?:no|pas de|pas d['’])\s*[^\W\d_]+", re.IGNORECASE)
 _SANS = re.compile(r"\b(?:sans|without)\s+(?:la |le |les |l['’]|une? |the |an? )?$", re.IGNORECASE)
 _SANS_AT_ALL = re.compile(r"\b(?:sans|without)\b", re.IGNORECASE)
 _NEXT = 2
@@ -105,6 +106,17 @@ def is_turned_down(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
     if _TO_GO.search(before) and not (isinstance(item, ReadTerm) and given_by(item, reading)):
         return True
     if _NO_DEAL.match(reading.reply, item.end, end) and _NO.match(reading.reply, item.start, item.end):
+        return True
+    parallel = _NO_OTHER.match(reading.reply, item.end, end)
+    # "Pas de garantie, pas d'échéancier": what the other thing hangs on is asked for.
+    if (
+        parallel is not None
+        and _NO.match(reading.reply, item.start, item.end)
+        and any(
+            m.aspect == "issue" and m.name != item.issue and m.start < parallel.end() <= m.end
+            for m in reading.mentions
+        )
+    ):
         return True
     without = _WITHOUT.search(before)
     if without is not None and _DENIES.search(before[: without.start()]) is None:

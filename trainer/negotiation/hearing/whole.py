@@ -14,7 +14,7 @@ _LAST_WORD = re.compile(
     r"(?:peu[xt]?|pouvons) (?:vraiment )?pas (?:faire |fair |aller )?(?:mieux?|plus loin|plus bas|plus haut|davantage)|"
     r"final (?:offer|word|price)|last (?:offer|word|price)|best and final|take it or leave it|all or nothing|or nothing|"
     r"that['’]?s (?:all|the best) i(?:['’]ve got| can do| have)|as far as i (?:can )?go|"
-    r"(?:deal|tope|march[ée] conclu)\s*\?|can['’]?(?:no)?t (?:do|go) (?:any )?(?:better|further|lower|higher)\b|package deal\b)",
+    r"(?:deal|tope|march[ée] conclu|on signe|do we sign|shall we sign)\s*\?|can['’]?(?:no)?t (?:do|go) (?:any )?(?:better|further|lower|higher)\b|package deal\b)",
     re.IGNORECASE,
 )
 # "C'est votre dernier mot ?" asks about hers.

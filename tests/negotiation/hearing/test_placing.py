@@ -1,0 +1,45 @@
+"""Where a term stands that several options are made of."""
+
+import pytest
+
+from tests.negotiation.test_misreadings import own, taken
+
+USA = "usa-framework"
+THEIRS = {"delivery": "dap-shared", "law": "de-court", "currency": "usd-quarter"}
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Yes to the shared duties. No to Delaware.",
+        "I accept your sharing of the duties.",
+        "Shared duties, fine. And 98.",
+        "I take the sharing of the duty increases.",
+    ],
+)
+def test_her_compound_term_is_taken_in_part_of_its_words(reply: str):
+    offers, _ = taken(USA, reply, theirs=THEIRS, yours={"delivery": "dap"})
+    assert {p.issue: p.option for p in offers.accepted} == {"delivery": "dap-shared"}
+
+
+def test_his_own_term_said_again_in_few_words_is_still_his_own():
+    offers, _ = taken(USA, "DAP Chicago.", theirs=THEIRS, yours={"delivery": "dap"})
+    assert not offers.accepted
+    assert own(offers) == {"delivery": "dap"}
+
+
+def test_a_number_in_the_words_of_an_option_is_of_no_other_point():
+    offers, _ = taken(USA, "You want the duties shared? Then the cap is at two.", theirs=THEIRS)
+    assert "insurance" not in own(offers)
+
+
+def test_no_and_a_figure_of_ones_own_insists_on_it():
+    offers, _ = taken(
+        "first-steps", "no, 3 days. but 19 then", theirs={"delivery": "d2"}, yours={"delivery": "d3"}
+    )
+    assert own(offers)["delivery"] == "d3"
+
+
+def test_no_guarantee_no_schedule_asks_for_the_guarantee():
+    offers, _ = taken("impaye", "Pas de garantie, pas d'échéancier. Point.", theirs={"garantie": "aucune"})
+    assert not offers.commits
