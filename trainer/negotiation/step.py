@@ -52,6 +52,7 @@ from trainer.negotiation.owning import heard_again, own_up
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.pressed import answer_pressed
 from trainer.negotiation.reacting import react
+from trainer.negotiation.recalled import answer_recall
 from trainer.negotiation.routing import (
     BESIDE,
     PLAIN,
@@ -172,7 +173,9 @@ _OF_A_NEED = frozenset({"why", "obstacle", "needs"})
 
 def _answer(playing: Playing, situation: Situation) -> bool:
     """Her answer to the reply; False when it was not understood (the ladder has then spoken)."""
-    if (asks_standing(situation) and tell_standing(playing)) or answer_agenda(playing, situation):
+    if answer_recall(playing, situation) or (asks_standing(situation) and tell_standing(playing)):
+        return True
+    if answer_agenda(playing, situation):
         return True
     if take_off_the_table(playing) and not (playing.offers.commits or _asks(situation)):
         return True
