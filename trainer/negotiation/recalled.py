@@ -27,4 +27,7 @@ def answer_recall(playing: Playing, situation: Situation) -> bool:
     names = [
         name for asked in asked_questions(playing, reading) if asked.kind == _RECALL for name in asked.issues
     ]
-    return any([say_her_position(playing, name) for name in names[:_POINTS]])
+    before = len(playing.speech.lines)
+    for name in names[:_POINTS]:
+        say_her_position(playing, name)
+    return len(playing.speech.lines) > before
