@@ -64,3 +64,10 @@ def test_without_a_question_before_it_she_asks_for_it() -> None:
 def test_a_term_told_before_gets_her_verdict() -> None:
     said = sources("first-steps", "hi! I roast coffee", "I can do 20 a kilo, 2 days", "I already said 20!")
     assert said == ["phrase:told_already", "bargain:asked_verdict_no"]
+
+
+def test_a_complaint_in_other_words_is_no_riddle() -> None:
+    said = sources(
+        "impaye", "Bonjour.", "D'accord pour 10 %.", "j'en ai marre, vous ne répondez jamais clairement"
+    )
+    assert said[0] == "phrase:asked_unanswered"

@@ -59,6 +59,12 @@ def _told(playing: Playing, situation: Situation) -> bool:
     return reading is not None and reading.only_complains and reading.complaint == "told"
 
 
+def _complains(situation: Situation) -> bool:
+    """ "J'en ai marre, vous ne répondez jamais": with no question before it to answer, she asks for it."""
+    reading = situation.reading
+    return reading is not None and reading.only_complains and reading.complaint == "unanswered"
+
+
 def _say_told(playing: Playing, situation: Situation) -> bool:
     """She has heard it; where it is a term on the table, she says what she thinks of it."""
     if not playing.speech.phrase("told_already"):
@@ -170,6 +176,8 @@ def answer_by_phrase(playing: Playing, situation: Situation) -> bool:
     if answer_common_question(playing, situation) or _asks_position(playing, situation):
         return True
     if _told(playing, situation) and _say_told(playing, situation):
+        return True
+    if _complains(situation) and playing.speech.phrase("asked_unanswered"):
         return True
     if _by_rule(playing, situation, _TREATED) or _on_its_point(playing, situation):
         return True

@@ -24,7 +24,8 @@ from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.voice.wording import terms_list
 from trainer.scenario.scenario import Ending, Outcome
 
-_AGENDA = PREFIX + "agenda"
+# Cues of a reply that takes no terms, whatever words of assent it holds.
+_NO_YES = frozenset({"denial", PREFIX + "agenda", PREFIX + "recall", PREFIX + "standing"})
 # How surely the whole reply must be read as an acceptance to outweigh a doubtful opening.
 PLAINLY = 0.95
 # Words up to which an opening sentence is a yes and nothing else.
@@ -258,7 +259,7 @@ def _says_yes(situation: Situation) -> bool:
     if reading is None or situation.does("refusal") or asks_agreement(reading) or echoes(reading):
         # Her own words pasted back say neither yes nor no.
         return False
-    if any(cue.cue in ("denial", _AGENDA) for cue in reading.cues):
+    if any(cue.cue in _NO_YES for cue in reading.cues):
         # "Je n'ai pas dit oui."; "let's do it step by step" takes no terms.
         return False
     assent = reading.assent

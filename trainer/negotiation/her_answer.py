@@ -45,6 +45,7 @@ from trainer.negotiation.needs import open_interests
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.pressed import answer_pressed
 from trainer.negotiation.reacting import react
+from trainer.negotiation.recalled import answer_recall
 from trainer.negotiation.routing import (
     BESIDE,
     PLAIN,
@@ -131,7 +132,9 @@ def _answer_of_the_talk(playing: Playing, situation: Situation) -> bool:
     Returns:
         Whether that was the whole of her answer.
     """
-    if (asks_standing(situation) and tell_standing(playing)) or answer_agenda(playing, situation):
+    if answer_recall(playing, situation) or (asks_standing(situation) and tell_standing(playing)):
+        return True
+    if answer_agenda(playing, situation):
         return True
     if take_off_the_table(playing) and not (playing.offers.commits or _asks(situation)):
         return True

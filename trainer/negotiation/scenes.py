@@ -12,8 +12,7 @@ from trainer.scenario.scenario import Effects
 
 # How an answer ends that leaves the floor to the student.
 _HANDS_OVER = re.compile(
-    r"(?:\bje vous écoute|\bje me tais|\breprenez|\bredites\b.*|\bcontinuez|\bposez(?: toujours)?|\bposez-la.*|\bprenez votre temps"
-    r"|\bj’attends|\bi[’']m listening|\bgo on|\bgo ahead|\bask(?: away)?|\btake your time|\bi[’']ll wait|\bsay it again.*)[.!…]*$",
+    r"(?:\bje me tais|\breprenez|\bprenez votre temps|\bj’attends|\bgo on(?:, i[’']m listening)?|\bgo ahead|\btake your time|\bi[’']ll wait)[.!…]*$",
     re.IGNORECASE,
 )
 # Replies for which the next scene is put off while terms are being answered.
@@ -75,10 +74,7 @@ def hands_over(playing: Playing) -> bool:
     """Whether her answer leaves the floor to the student ("reprenez, je me tais"): she does not take it back in the same
     breath."""
     lines = playing.speech.lines
-    if not lines:
-        return False
-    asks = lines[-1].source.startswith("phrase:") and lines[-1].text.rstrip().endswith("?")
-    return asks or _HANDS_OVER.search(lines[-1].text) is not None
+    return bool(lines) and _HANDS_OVER.search(lines[-1].text) is not None
 
 
 def move_on(playing: Playing) -> None:
