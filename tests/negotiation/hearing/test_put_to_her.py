@@ -51,9 +51,15 @@ def test_a_list_after_the_words_of_a_proposal_is_the_speakers_own():
 
 
 def test_what_is_turned_down_of_ones_own_is_offered_no_more():
-    reply = "La réserve de propriété ne me suffit pas seule. Avec une cession, je vous débloque les châssis. Oui ou non ?"
+    reply = "La réserve de propriété ne me suffit pas seule. Je vous débloque les châssis dès les 15 %. Oui ou non ?"
     offers, _ = taken(DEBT, reply, yours={"garantie": "reserve", "acompte": "a15"})
     assert offers.dropped == ("garantie",)
+
+
+def test_what_is_named_in_its_place_is_offered():
+    reply = "La réserve de propriété ne me suffit pas seule. Avec une cession de créance, je vous débloque les châssis."
+    offers, _ = taken(DEBT, reply, yours={"garantie": "reserve", "acompte": "a15"})
+    assert own(offers)["garantie"] == "cession"
 
 
 def test_what_a_threat_asks_for_is_not_turned_down():

@@ -155,6 +155,8 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
         needed = item.start in traded or is_needed(reading, item) or is_insisted_on(item, reading)
         if kept or needed or _again(item, issue, state, reading):
             item = replace(item, stance="own", confidence=max(item.confidence, _LISTED))
+        if issue is not None and _finds_his_own_wanting(item, issue, state, reading):
+            item = replace(item, stance="refused")
         if issue is None or item.stance in ("theirs", "fact"):
             continue
         put = mine or tries_out(item, reading)
@@ -175,8 +177,14 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
     return found
 
 
-def _not_put(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
-    return waits_for_answer(item, reading) or asks_why(item, reading)
+def _finds_his_own_wanting(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Reading) -> bool:
+    """ "La réserve de propriété ne me suffit pas seule", where that is what he has put forward."""
+    his = state.yours_on(issue.id)
+    if his is None or item.stance not in ("fact", "own") or not is_turned_down(reading, item):
+        return False
+    return (
+        his.option == item.option if isinstance(item, ReadChoice) else his == position_of(issue, item.value)
+    )
 
 
 def _again(item: ReadTerm | ReadChoice, issue: Issue | None, state: State, reading: Reading) -> bool:

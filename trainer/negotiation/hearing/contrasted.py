@@ -2,7 +2,8 @@
 
 import re
 
-from trainer.language.reading import ReadChoice, Reading
+from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.scenario.scenario import Issue, Option, Scenario
 from trainer.terms.fold import fold_text
@@ -23,11 +24,12 @@ _SURE = 0.7
 def contrasted(scenario: Scenario, reading: Reading) -> tuple[ReadChoice, ...]:
     """The options that a short yes names by what parts them from one just turned down."""
     found: list[ReadChoice] = []
-    for refused in reading.choices:
-        issue = scenario.issues[refused.issue]
-        if refused.stance not in ("refused", "asked") or any(
-            c.issue == issue.id and c.start > refused.start for c in reading.choices
-        ):
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    for refused in items:
+        issue = scenario.issues.get(refused.issue or "")
+        if issue is None or issue.kind is not None or refused.stance not in ("refused", "asked"):
+            continue
+        if any(c.issue == issue.id and c.start > refused.start for c in reading.choices):
             continue
         start = sentence_at(reading.reply, refused.start)[1]
         for _ in range(_AHEAD):
@@ -35,20 +37,29 @@ def contrasted(scenario: Scenario, reading: Reading) -> tuple[ReadChoice, ...]:
                 break
             _, end = sentence_at(reading.reply, start)
             met = _YES.fullmatch(reading.reply[start:end].strip())
-            option = None if met is None else _option_of(met.group("what"), issue, refused.option)
+            option = (
+                None if met is None else _option_of(met.group("what"), issue, _turned_down(refused, issue))
+            )
             if option is not None:
                 found.append(ReadChoice(issue.id, option, "own", start, end, _SURE))
                 break
             start = end
-    return tuple(found)
+    return tuple(dict.fromkeys(found))
 
 
-def _option_of(words: str, issue: Issue, refused: str) -> str | None:
+def _turned_down(refused: ReadTerm | ReadChoice, issue: Issue) -> str | None:
+    if isinstance(refused, ReadChoice):
+        return refused.option
+    position = position_of(issue, refused.value)
+    return None if position is None else position.option
+
+
+def _option_of(words: str, issue: Issue, refused: str | None) -> str | None:
     """The one other option all whose words are among those of a wording of it, and of none of the one turned down."""
     said = _words(words)
     if not said:
         return None
-    if any(said <= _words(text) for text in _texts(issue.options[issue.place(refused)])):
+    if refused and any(said <= _words(text) for text in _texts(issue.options[issue.place(refused)])):
         return None
     found = [
         option.id
