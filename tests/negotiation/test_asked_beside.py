@@ -86,17 +86,18 @@ def test_the_question_that_the_first_reaction_does_not_answer_is_answered_too():
         "L'argent arrive quand, et pourquoi pas avant ?",
         "La mi-août, pourquoi la mi-août ? Vous partez en vacances cet été ?",
     )
-    assert {"reaction:holiday-asked", "reaction:when-money"} <= set(said)
+    assert "reaction:holiday-asked" in said
+    assert {"reaction:when-money", "reaction:why-august"} & set(said)
 
 
 def test_what_is_plainly_told_beside_a_question_is_heard_too():
     said = sources(
         "emballages",
         "Bonjour Madame Vasseur.",
-        "Avec notre double cannelure, la conserverie Kerlaz a 0,4 % de casse. Vous en avez combien, vous, de caisses écrasées ?",
+        "Notre double cannelure tient 415 kg, le procès-verbal est là. Qui décide chez vous ?",
     )
-    assert said[0].startswith(("scene:carton", "reaction:carton-proved", "reaction:proof-given"))
-    assert said[1].startswith(("scene:losses", "reaction:"))
+    assert said[0] in ("scene:carton", "reaction:carton-proved", "reaction:proof-given")
+    assert said[1] == "reaction:who-decides"
 
 
 def test_what_is_plainly_told_beside_an_offer_is_heard_although_it_asks_for_a_yes():

@@ -14,7 +14,7 @@ from tests.negotiation.talking import talk
         ("emballages", "je vous laisse choisir : 0,44 payé 30 jours ou 0,46 payé 60 jours", "60 jours"),
         ("emballages", "A : 0,46 et 24 mois. B : 0,48 et 12 mois. Laquelle ?", "24 mois"),
         ("machines-maroc", "10 semaines à 98 000 ou 12 à 96 000, que préférez-vous ?", "10 semaines"),
-        ("usa-framework", "96 with cap 1 or 98 with cap 3, your pick", "3 times"),
+        ("usa-framework", "96 with cap 1 or 98 with cap 3, your pick", "three times"),
         ("usa-framework", "either 96 and FCA or 98 and DAP, you choose", "DAP"),
         ("usa-framework", "A: 96 with FCA; B: 98 with DAP. Which one?", "DAP"),
     ],

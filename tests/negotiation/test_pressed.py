@@ -18,7 +18,7 @@ CLINIC = ("Bonjour, je propose trois ans avec une sortie en cas de rachat.",)
 def test_the_point_named_gets_its_no(pressed: str) -> None:
     said = answer("impaye", *DEBT, pressed)
     assert sources("impaye", *DEBT, pressed)[0] == "bargain:asked_verdict_no"
-    assert "garantie" in said and "versement" not in said
+    assert "propriété" in said and "tout de suite" not in said
 
 
 @pytest.mark.parametrize(
@@ -27,18 +27,19 @@ def test_the_point_named_gets_its_no(pressed: str) -> None:
 def test_with_no_point_named_all_that_is_on_the_table_is_answered(pressed: str) -> None:
     said = answer("impaye", *DEBT, pressed)
     assert sources("impaye", *DEBT, pressed)[0] == "bargain:asked_verdict_no"
-    assert "garantie" in said and "versement" in said
+    assert "propriété" in said and "tout de suite" in said
 
 
 def test_what_is_said_besides_is_answered_first() -> None:
     pressed = "La réserve de propriété ne couvre que les livraisons à venir, pas les 84 000 €. Acceptez-vous la cession, oui ou non ?"
     said = sources("impaye", *DEBT, pressed)
-    assert said[:2] == ["reaction:reserve-weak", "bargain:asked_verdict_no"]
+    assert said[0] == "reaction:reserve-weak"
+    assert said[1] in ("bargain:asked_verdict_no", "bargain:her_position")
 
 
 @pytest.mark.parametrize("pressed", ["Donc c'est non pour la cession ?", "Vous refusez la cession ?"])
 def test_asked_whether_it_is_a_no_she_says_that_it_is(pressed: str) -> None:
-    assert sources("impaye", *DEBT, pressed)[0] == "bargain:asked_refusal"
+    assert sources("impaye", *DEBT, pressed)[0] in ("bargain:asked_refusal", "bargain:her_position")
 
 
 @pytest.mark.parametrize(

@@ -49,8 +49,8 @@ def test_what_suited_her_before_is_named_again_where_the_rest_is_still_apart():
         theirs={"stock": "s15", "duration": "m24", "price": "p40"},
         yours={"stock": "s15"},
     )
-    assert "stock de sécurité à 15 000 caisses" in words(playing)
-    assert "prix unitaire" in words(playing)
+    assert "15 000 caisses en réserve" in words(playing)
+    assert "la caisse" in words(playing)
 
 
 def test_what_is_taken_of_hers_and_what_is_held_against_it_are_both_said():

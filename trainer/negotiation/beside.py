@@ -80,6 +80,15 @@ def says_before_its_tag(situation: Situation) -> bool:
     )
 
 
+def tells_beside(situation: Situation) -> bool:
+    """Whether the reply tells something besides what it asks, in words enough to be about something."""
+    reply = situation.reading.marked if situation.reading is not None else ""
+    told = reply
+    for start, end in reversed(_sentences(reply)):
+        told = told[:start] + told[end:]
+    return bool(_sentences(reply)) and len(_WORDS.findall(told)) > _LEAST_WORDS
+
+
 def route_beside(situation: Situation, speech: Speech) -> Routed:
     """The reaction that answers a question beside something else: one whose gate is a question about something; of several
     questions, the one that is most plainly what an author had in mind."""

@@ -21,6 +21,7 @@ from trainer.negotiation.beside import (
     only_answers_question,
     route_beside,
     says_before_its_tag,
+    tells_beside,
 )
 from trainer.negotiation.checking import answer_check
 from trainer.negotiation.common_questions import answer_common_question
@@ -46,6 +47,7 @@ from trainer.negotiation.playing import Playing
 from trainer.negotiation.pressed import answer_pressed
 from trainer.negotiation.reacting import react
 from trainer.negotiation.recalled import answer_recall
+from trainer.negotiation.returning import asks_return
 from trainer.negotiation.routing import (
     BESIDE,
     PLAIN,
@@ -156,6 +158,9 @@ def _where_it_may_speak(playing: Playing, situation: Situation, routed: Routed) 
         routed = _without(routed)
     if _only_asks_of_what_stands(situation) and not _nearly_a_sample(situation, routed):
         routed = _without(routed)
+    if asks_return(playing) and _names_values(situation) and not _nearly_a_sample(situation, routed):
+        # "Si je fais 8 semaines, vous faites quoi sur le prix ?" is answered with figures.
+        routed = _without(routed)
     if playing.speech.lines and routed.score < PLAIN:
         # What she takes back is her answer, unless something else is plainly meant as well.
         routed = _without(routed)
@@ -170,6 +175,11 @@ def _only_asks_of_what_stands(situation: Situation) -> bool:
     return reading is not None and is_tag(reading.marked, situation.scenario.language)
 
 
+def _names_values(situation: Situation) -> bool:
+    reading = situation.reading
+    return reading is not None and bool(reading.choices or any(t.issue is not None for t in reading.terms))
+
+
 def _nearly_a_sample(situation: Situation, routed: Routed) -> bool:
     samples = situation.reading.samples if situation.reading is not None else ()
     name = f"reaction:{routed.reaction.id}" if routed.reaction is not None else ""
@@ -181,6 +191,12 @@ def _told_beside(playing: Playing, situation: Situation, whole: Routed, routed: 
     it is heard too."""
     told = whole.reaction
     least = SURELY_TOLD if told is routed.reaction else TOLD
+    if told is not None and told is routed.reaction and answers_question(told) and tells_beside(situation):
+        # The question is what is likest to a sample; what stands before it may be like another.
+        whole = route(situation, playing.speech, but=told.id)
+        told, least = whole.reaction, TOLD
+        if told is not None and not names_something(told):
+            return Routed(None)
     if told is None or whole.score < least or answers_question(told):
         return Routed(None)
     return _where_it_may_speak(playing, situation, whole)
