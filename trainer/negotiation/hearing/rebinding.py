@@ -31,8 +31,9 @@ def rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) -
     if not isinstance(item, ReadTerm):
         return item
     named = {m.name for m in reading.mentions if m.aspect == "issue"}
-    if item.issue is None and _ASIDE.search(reading.reply[: item.start]):
-        return item
+    if _ASIDE.search(reading.reply[: item.start]):
+        others = [one for one in reading.terms if one is not item and one.issue == item.issue]
+        return replace(item, issue=None) if others else item
     if _BARE.fullmatch(reading.reply[item.start : item.end].strip()):
         if (measure := _compared_with(item, reading)) is not None:
             stance = item.stance if item.stance == "refused" else measure.stance
