@@ -15,6 +15,8 @@ from trainer.language.words import Word
 LEAST = 0.02
 """How like a sample a question must be for its likeness to be kept."""
 
+WHY = frozenset({"pourquoi", "why"})
+"""A question that begins so asks something, however short."""
 _ENDS = frozenset("?!.…;")
 _FEWEST = 3
 """Fewer words ask nothing by themselves ("98 000 ?", "d'accord ?")."""
@@ -27,7 +29,7 @@ def read_questions(made: Prepared, context: ReadingContext) -> tuple[AskedPart, 
     question."""
     found = []
     for words, before in (one for sentence in _asking(made.words) for one in _apart(made, sentence, context)):
-        if len(words) == len(made.words) or sum(word.text[0].isalpha() for word in words) < _FEWEST:
+        if len(words) == len(made.words) or _says_too_little(words):
             continue
         if is_tag(made.text[words[0].start : words[-1].end], made.language):
             continue
@@ -48,6 +50,11 @@ def read_questions(made: Prepared, context: ReadingContext) -> tuple[AskedPart, 
             )
         )
     return tuple(found[:_MOST])
+
+
+def _says_too_little(words: Sequence[Word]) -> bool:
+    """Whether a stretch asks nothing by itself; "pourquoi 92 ?" does ask."""
+    return words[0].text not in WHY and sum(word.text[0].isalpha() for word in words) < _FEWEST
 
 
 def _asking(words: Sequence[Word]) -> Iterator[Sequence[Word]]:

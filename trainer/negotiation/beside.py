@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from trainer.language.asked_parts import WHY
 from trainer.language.common_questions import PREFIX
+from trainer.language.normalise import fold_text
 from trainer.language.reading import AskedPart, Reading, ReadMove
 from trainer.language.tag_questions import is_tag
 from trainer.negotiation.hearing.committing import asks_yes
@@ -41,7 +43,8 @@ def questions_beside(situation: Situation, with_terms: bool = False) -> Iterator
     for start, end in (
         span for sentence in _sentences(reading.marked) for span in _apart(reading, *sentence)
     ):
-        if len(_WORDS.findall(reading.reply[start:end])) < _LEAST_WORDS:
+        words = _WORDS.findall(fold_text(reading.reply[start:end]))
+        if len(words) < _LEAST_WORDS and not (len(words) > 1 and words[0] in WHY):
             continue
         if end - start < len(reading.reply) and is_tag(
             reading.marked[start:end], situation.scenario.language
