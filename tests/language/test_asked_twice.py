@@ -72,3 +72,18 @@ def test_a_question_that_names_nothing_is_compared_after_the_one_before_it():
     assert len(reading.questions) == 2
     near = {sample.name: sample.score for sample in reading.questions[1].samples}
     assert near["when"] > near.get("start", 0.0)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "asked"),
+    [
+        (
+            "Le préavis de six mois me va très bien, et pour la commission vous pensiez à combien ?",
+            "fr",
+            "pour la commission vous pensiez à combien ?",
+        ),
+        ("I can live with the ninety days in general, but how much do you pay today?", "en", "how much do you pay today?"),
+    ],
+)
+def test_what_is_told_before_a_question_is_no_part_of_it(sentence, language, asked):
+    assert parts(sentence, language) == [asked]

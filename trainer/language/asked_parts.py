@@ -17,6 +17,8 @@ LEAST = 0.02
 
 WHY = frozenset({"pourquoi", "why"})
 """A question that begins so asks something, however short."""
+_BECAUSE = frozenset({"parce", "car", "because"})
+_SOON = 4
 _ENDS = frozenset("?!.…;")
 _FEWEST = 3
 """Fewer words ask nothing by themselves ("98 000 ?", "d'accord ?")."""
@@ -29,7 +31,8 @@ def read_questions(made: Prepared, context: ReadingContext) -> tuple[AskedPart, 
     question."""
     found = []
     for words, before in (one for sentence in _asking(made.words) for one in _apart(made, sentence, context)):
-        if len(words) == len(made.words) or _says_too_little(words):
+        after = [word for word in made.words if word.start >= words[-1].end]
+        if len(words) == len(made.words) or _says_too_little(words, after):
             continue
         if is_tag(made.text[words[0].start : words[-1].end], made.language):
             continue
@@ -52,9 +55,10 @@ def read_questions(made: Prepared, context: ReadingContext) -> tuple[AskedPart, 
     return tuple(found[:_MOST])
 
 
-def _says_too_little(words: Sequence[Word]) -> bool:
-    """Whether a stretch asks nothing by itself; "pourquoi 92 ?" does ask."""
-    return words[0].text not in WHY and sum(word.text[0].isalpha() for word in words) < _FEWEST
+def _says_too_little(words: Sequence[Word], after: Sequence[Word]) -> bool:
+    """Whether a stretch asks nothing by itself: "pourquoi 92 ?" does ask, "pourquoi vous ? parce que…" does not."""
+    told = any(word.text in _BECAUSE for word in after[:_SOON])
+    return (words[0].text not in WHY or told) and sum(word.text[0].isalpha() for word in words) < _FEWEST
 
 
 def _asking(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
@@ -75,7 +79,8 @@ def _apart(
     first = words[0].start
     spans = questions_of(made.text[first : words[-1].end], made.language)
     parts = [[w for w in words if start <= w.start - first < end] for start, end in spans]
-    if len(parts) < 2 or not all(parts):
+    if not all(parts) or (len(parts) < 2 and not mentions_among(parts[0], context)):
+        # A question that names nothing goes with what is told before it ("dix-huit mois, je comprends pas, pourquoi pas plus ?").
         return [(words, ())]
     found: list[tuple[Sequence[Word], Sequence[Word]]] = []
     for part in parts:

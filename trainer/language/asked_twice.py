@@ -7,6 +7,8 @@ from trainer.language.normalise import fold
 
 _FEWEST = 3
 """Fewer words ask nothing by themselves ("qui, et quand ?")."""
+_TOLD = 8
+"""What so many words tell before a question is no part of it."""
 _WORDS = re.compile(r"[^\W\d_]+")
 
 # What tells that the words before a joint ask already; what begins another question after "et"; the same after a comma.
@@ -25,7 +27,7 @@ _OTHER = {
         r",?\s(?:et|mais|puis|ou alors)\s(?=(?:(?:(?:a|de|depuis|pendant|pour|avec|en|dans|sur|chez|par) )?"
         r"(?:combien|quand|qui|quoi|comment|pourquoi|quel(?:le)?s?)|pour qu\w+|est-ce|qu'est|c'est|vous \w+(?:ez|tes)|\w+-vous)\b"
         # "…et il vous fait quel prix ?": the question word stands last.
-        r"|(?:ils?|elles?|on|ca|cela|tu|vous|vos|votre) [^,?]*\b(?:combien|quand|qui|quoi|comment|ou|quel(?:le)?s?)\b)|"
+        r"|(?:ils?|elles?|on|ca|cela|tu|vous|vos|votre|le|la|les|pour|sur|cote) [^,?]*\b(?:combien|quand|qui|quoi|comment|ou|quel(?:le)?s?)\b)|"
         r",\s(?=(?:combien|quand|comment|pourquoi|quel(?:le)?s?|est-ce|qu'est)\b)"
     ),
     "en": re.compile(
@@ -41,18 +43,27 @@ _GOES_ON = re.compile(
 
 def questions_of(sentence: str, language: Language) -> list[tuple[int, int]]:
     """The spans of the questions of one sentence that ends in a question mark, in its characters; the whole of it where it
-    asks one thing."""
+    asks one thing, without what it tells first ("six mois me vont, et pour la commission vous pensiez à combien ?")."""
     folded = fold(sentence)
     joints = [0]
+    told = 0
     for match in _OTHER[language].finditer(folded.text):
         before = folded.text[_folded_place(joints, match.start()) : match.start()]
         after = folded.text[match.end() :]
         asks = _ASKS[language].search(before) is not None
         goes_on = _GOES_ON.search(after) is not None
-        if asks and not goes_on and min(len(_WORDS.findall(before)), len(_WORDS.findall(after))) >= _FEWEST:
+        enough = min(len(_WORDS.findall(before)), len(_WORDS.findall(after))) >= _FEWEST
+        if asks and not goes_on and enough:
             joints.append(match.end())
+        elif not asks and not goes_on and len(joints) == 1 and len(_WORDS.findall(before)) >= _TOLD:
+            told = match.end() if _asks_by_word(after, language) else told
     ends = [*joints[1:], len(folded.text)]
+    joints[0] = told if told < ends[0] else 0
     return [folded.span(start, end) for start, end in zip(joints, ends, strict=True) if start < end]
+
+
+def _asks_by_word(text: str, language: Language) -> bool:
+    return _ASKS[language].search(text) is not None
 
 
 def _folded_place(joints: list[int], limit: int) -> int:

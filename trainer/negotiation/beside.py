@@ -31,6 +31,8 @@ NEARLY_AS_FIT = 0.1
 # A sentence, or a part of one after a comma, that ends in a question mark.
 _ASKED = re.compile(r"(?:[^.?!…;\n]|\.(?=\d))*\?")
 _WORDS = re.compile(r"\w+")
+# "Pourquoi vous ? Ben parce que…": who answers himself asks nothing.
+_BECAUSE = re.compile(r"\W*(?:\w+\W+){0,3}(?:parce qu|car |because)")
 _WHY = PREFIX + "why"
 _VERDICT = frozenset({PREFIX + "verdict", PREFIX + "unanswered"})
 
@@ -44,7 +46,8 @@ def questions_beside(situation: Situation, with_terms: bool = False) -> Iterator
         span for sentence in _sentences(reading.marked) for span in _apart(reading, *sentence)
     ):
         words = _WORDS.findall(fold_text(reading.reply[start:end]))
-        if len(words) < _LEAST_WORDS and not (len(words) > 1 and words[0] in WHY):
+        told = _BECAUSE.match(fold_text(reading.reply[end:])) is not None
+        if len(words) < _LEAST_WORDS and not (len(words) > 1 and words[0] in WHY and not told):
             continue
         if end - start < len(reading.reply) and is_tag(
             reading.marked[start:end], situation.scenario.language
@@ -70,7 +73,8 @@ def _sentences(reply: str) -> tuple[tuple[int, int], ...]:
 def _apart(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
     """The spans of the questions of a sentence that asks several things at once; else that of the sentence."""
     parts = [(part.start, part.end) for part in reading.questions if start <= part.start and part.end <= end]
-    return parts if len(parts) > 1 else [(start, end)]
+    told_first = len(parts) == 1 and parts[0][0] > start
+    return parts if told_first or len(parts) > 1 else [(start, end)]
 
 
 def says_before_its_tag(situation: Situation) -> bool:

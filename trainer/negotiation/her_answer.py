@@ -68,6 +68,8 @@ from trainer.scenario.condition import Does
 
 # From this likelihood (0–1) on what is told beside an offer is heard, although the reply asks for a yes.
 SURELY_TOLD = 0.75
+# And from here on, where its gate names no subject.
+BEYOND_DOUBT = 0.85
 # Common questions about the talk itself: a reaction answers them only where it is plainly meant.
 _OF_THE_TALK = frozenset(
     {"verdict", "standing", "unanswered", "heard_me", "repeat", "what_meant", "how_are_you", "time_left"}
@@ -194,9 +196,8 @@ def _told_beside(playing: Playing, situation: Situation, whole: Routed, routed: 
     if told is not None and told is routed.reaction and answers_question(told) and tells_beside(situation):
         # The question is what is likest to a sample; what stands before it may be like another.
         whole = route(situation, playing.speech, but=told.id)
-        told, least = whole.reaction, TOLD
-        if told is not None and not names_something(told):
-            return Routed(None)
+        told = whole.reaction
+        least = TOLD if told is not None and names_something(told) else BEYOND_DOUBT
     if told is None or whole.score < least or answers_question(told):
         return Routed(None)
     return _where_it_may_speak(playing, situation, whole)

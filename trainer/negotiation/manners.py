@@ -94,6 +94,8 @@ def catch_false_figure(playing: Playing) -> None:
             fact
             for fact in reading.facts
             if fact.verdict == "false"
+            # "Sixty bucks on a million-dollar loss" is talk; who states a figure writes it in digits.
+            and any(map(str.isdigit, reading.reply[fact.start : fact.end]))
             and not any(start < fact.end and fact.start < end for start, end in put)
         ),
         None,

@@ -9,7 +9,8 @@ _TOLD = re.compile(r"(?:[^.?!…;\n]|\.(?=\d))+(?!\?)(?=[.!…;\n]|$)")
 _WORDS = re.compile(r"\w+")
 _WHY = re.compile(r"\b(?:pourquoi|why)\b")
 _BECAUSE = re.compile(
-    r"^\W*(?:ah |bah |eh bien |oh |well )?(?:parce qu|pcq\b|pck\b|car |because|cause |cuz )"
+    r"^\W*(?:(?:pourquoi|why) (?:\w+ ){0,3}?\w*\W*\?\W*)?(?:(?:ah|bah|ben|eh bien|oh|mais|well|but)\b\W*)*"
+    r"(?:parce qu|pcq\b|pck\b|car |because|cause |cuz )"
 )
 _WHO = re.compile(r"\b(?:qui|who|whom)\b")
 _PERSON = re.compile(
