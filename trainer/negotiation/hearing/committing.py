@@ -13,6 +13,7 @@ from trainer.negotiation.hearing.clauses import with_its_clause
 from trainer.negotiation.hearing.crossing import runs_into
 from trainer.negotiation.hearing.instead import said_instead
 from trainer.negotiation.hearing.named_only import is_base, is_named_only, is_total
+from trainer.negotiation.hearing.of_no_point import is_of_no_point
 from trainer.negotiation.hearing.only_told import asks_why, is_only_told
 from trainer.negotiation.hearing.put_forward import (
     ASKS_YES,
@@ -44,6 +45,7 @@ from trainer.negotiation.hearing.rebinding import rebound
 from trainer.negotiation.hearing.row import put_in_a_row
 from trainer.negotiation.hearing.rows import lays_out, listed, tagged
 from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.splitting import splits
 from trainer.negotiation.hearing.staged import is_beginning
 from trainer.negotiation.hearing.turned_down import (
     is_insisted_on,
@@ -52,6 +54,7 @@ from trainer.negotiation.hearing.turned_down import (
     left_out,
     one_without_other,
 )
+from trainer.negotiation.hearing.weighed import asks_its_worth, is_puzzled_at
 from trainer.negotiation.talk.state import State
 from trainer.scenario.scenario import Issue, Scenario
 
@@ -121,6 +124,11 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
         if only_an_option(item, reading) or threatened or _names_its_issue(item, reading):
             continue
         if is_only_told(item, reading) or is_beginning(item, reading):
+            continue
+        if is_of_no_point(item, scenario, state, reading) or is_puzzled_at(item, reading):
+            continue
+        if issue is not None and asks_its_worth(item, reading):
+            found.append(_as_asked(item))
             continue
         if is_named_only(item, reading) or runs_into(item, reading) or recalls_yours(item, reading):
             continue
@@ -271,7 +279,7 @@ def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Read
     tied = any(cue.cue == "exchange" for cue in reading.cues)
     if item.start in equated(reading):
         return False
-    offers = any(cue.cue == "offering" for cue in reading.cues) or lays_out(reading)
+    offers = any(cue.cue == "offering" for cue in reading.cues) or lays_out(reading) or splits(reading)
     argued = not tied and not offers and stands_in_reason(item, reading)
     told = argued and not in_a_row_of_own(item, reading)
     if item.stance == "own" and (told or told_of_the_law(reading, item)) and not puts_in_place(reading, item):

@@ -58,6 +58,13 @@ _BY_ORDER = re.compile(
     r"(?:j['’]|je |nous |on |i['’]ll |i will |i |we['’]ll |we will )",
     re.IGNORECASE,
 )
+# "Vous me les donnez aujourd'hui, je débloque vos châssis lundi", "you sign for three years, I go down to 96".
+_BY_TURNS = re.compile(
+    r"(?:^|[.!;:,]\s*)(?:si\s+)?(?:vous|you)\s+(?:me |m['’]|nous |us )?(?:(?:les|le|la|en) |l['’])?(?:donnez|versez|payez|r[ée]glez|signez|prenez|"
+    r"laissez|l[âa]chez|accordez|c[ée]dez|give|pay|sign|take|let|drop)\b[^.?!;,]{0,60},\s*(?:et |and |moi,? )?(?:j['’]|(?:je|nous|on|i|we)\s)"
+    r"(?!suis|comprends|sais|vois|am\b|understand|know|see)",
+    re.IGNORECASE,
+)
 _BUT = re.compile(
     r"[^.?!;]{0,20}\b(?:mais|en revanche|par contre|but|only if|then)\b(?!\s+(?:pas|not)\b)[^.?!;0-9]{0,24}",
     re.IGNORECASE,
@@ -218,7 +225,7 @@ def asks_for_return(reading: Reading) -> bool:
 def by_order(reading: Reading) -> bool:
     """ "Versez 30 % aujourd'hui et j'abandonne les pénalités", "vous payez d'avance et je vous laisse à 35": done for what she is told
     to do."""
-    return _BY_ORDER.search(reading.reply) is not None
+    return any(words.search(reading.reply) is not None for words in (_BY_ORDER, _BY_TURNS))
 
 
 def names_return(reading: Reading, given: str) -> bool:

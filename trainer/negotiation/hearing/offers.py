@@ -42,6 +42,7 @@ from trainer.negotiation.hearing.possessed import taken_by_owner
 from trainer.negotiation.hearing.put_forward import equated, only_threatened, with_what_is_joined
 from trainer.negotiation.hearing.rebinding import rebound
 from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.splitting import with_middle
 from trainer.negotiation.hearing.staged import staged
 from trainer.negotiation.hearing.told_apart import told_apart
 from trainer.negotiation.hearing.turned_down import falls_short
@@ -94,7 +95,7 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
     found = _Collector({}, {}, [], [], [], [], [], [], set(), {}, [])
     if len(reading.terms) > _MOST:
         reading = replace(reading, terms=reading.terms[:_MOST], choices=reading.choices[:_MOST])
-    reading = with_counted(scenario, reading)
+    reading = with_middle(with_counted(scenario, reading))
     if instead := contrasted(scenario, reading):
         reading = replace(reading, choices=(*reading.choices, *instead))
     taken_back = withdrawal(scenario, state, anchored(scenario, state, reading))

@@ -7,6 +7,7 @@ from functools import lru_cache
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.hearing.gestures import given_by
 from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.weighed import is_called_bad
 from trainer.scenario.scenario import Issue
 
 # "Impossible de descendre à 0,44" offers nothing; "je ne peux pas faire mieux que 0,46" does.
@@ -57,7 +58,7 @@ _INSISTED = re.compile(
 # "Drop the uncapped clause", "better than DDP": what is to go, or is the worse of two.
 _TO_GO = re.compile(
     r"\b(?:drop|remove|give up|erase|strike|delete|scrap|get rid of|take out|retirer|retirez|enlever|enlevez|supprimer|supprimez|effacer|"
-    r"effacez|renoncer [àa]|renoncez [àa]|laisser tomber|abandonnez|(?:better|rather) than|mieux que|plut[ôo]t que|au lieu d[eu]s?|[àa] la place d[eu]s?|instead of|in place of|meilleure? que)\s+"
+    r"effacez|renoncer [àa]|renoncez [àa]|laiss(?:er|ez) tomber|oubliez|abandonnez|forget|waive|(?:better|rather) than|mieux que|plut[ôo]t que|au lieu d[eu]s?|[àa] la place d[eu]s?|instead of|in place of|meilleure? que)\s+"
     r"(?:the |your |this |that |le |la |les |l['’]|votre |vos |ce |cette |au |[àa] )?$",
     re.IGNORECASE,
 )
@@ -122,6 +123,7 @@ def is_turned_down(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
     if without is not None and _DENIES.search(before[: without.start()]) is None:
         return True
     judged = _JUDGED_AFTER.match(reading.reply, item.end, end) is not None
+    judged = judged or is_called_bad(item, reading)
     return judged or _REFUSED_AFTER.match(reading.reply, item.end) is not None
 
 

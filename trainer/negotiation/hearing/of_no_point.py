@@ -1,0 +1,147 @@
+"""Figures that are of no point of the case, though one is counted so: an hour, people, an age, a rate of breakage, a notice.
+
+"I have a train at five", "on est 54", "nous sommes à 0,4 % de casse", "trois mois de préavis", "two quick questions".
+"""
+
+import re
+
+from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.talk.state import State
+from trainer.scenario.scenario import Scenario
+from trainer.terms.fold import fold_text
+from trainer.terms.lexicon import lexicon
+from trainer.terms.numerals import read_numerals
+from trainer.terms.tokens import tokenise
+
+# What is reached or met at an hour.
+_MET_AT = re.compile(
+    r"\b(?:train|avion|vol|bus|car|taxi|tgv|rendez[- ]vous|rdv|r[ée]union|d[ée]jeuner|d[îi]ner|cours|flight|plane|bus|meeting|"
+    r"appointment|call|lunch|dinner|class|pick ?up)\b[^.?!;]{0,24}\b(?:[àa]|vers|avant|at|by|before|around)\s+$",
+    re.IGNORECASE,
+)
+# "By five", "at three": an hour where nothing is named that is counted so; "the first three" counts things.
+_HOUR_OR_RANK = re.compile(
+    r"\b(?:at|by|until|till|around|vers|avant|first|last|next|other|top|premi[eè]re?s|derni[eè]re?s|prochaine?s|autres)\s+$",
+    re.IGNORECASE,
+)
+_WE_ARE = re.compile(
+    r"\b(?:on est|nous sommes|on [ée]tait|we are|we['’]re|there are)\s+(?:only |que )?$", re.IGNORECASE
+)
+_AGED = re.compile(r"\b(?:j['’ ]?ai|il a|elle a|i am|i['’]m|he is|she is)\s+$", re.IGNORECASE)
+_YEARS = re.compile(r"\b(?:ans|years?(?: old)?)$", re.IGNORECASE)
+# What a share is of, where it is no term: "0,8 % de rebut", "taux de casse à 0,4 %".
+_RATE = r"(?:casse|rebuts?|d[ée]chets?|pertes?|d[ée]fauts?|invendus|inflation|croissance|march[ée]|breakage|scrap|waste|loss(?:es)?|defects?|rejects?|growth|failures?|inflation)\b"
+_OF_A_RATE = re.compile(r"\s*(?:de |d['’]|of )\s*(?:nos |our )?(?:parts? de )?" + _RATE, re.IGNORECASE)
+_RATE_IS = re.compile(r"\b" + _RATE + r"[^.?!;%]{0,30}$", re.IGNORECASE)
+_ANY_RATE = re.compile(r"\b" + _RATE, re.IGNORECASE)
+# A year or a season that is told of.
+_WHEN_TOLD = re.compile(
+    r"\b(?:en|in)\s+20\d\d\b|\b(?:l['’]an dernier|l['’]ann[ée]e derni[èe]re|last year|l['’]an pass[ée])\b",
+    re.IGNORECASE,
+)
+# What a length of time is of, where it is no term of payment, of delivery or of the contract.
+_LENGTH_OF = re.compile(
+    r"\s*(?:de |d['’]|of |['’]s? )\s*(pr[ée]avis|notice|retard|delay|exp[ée]rience|vacances|trajet|route|recul|anciennet[ée]|"
+    r"vacation|experience|driving)\b",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(r"\s*(?:avant|[àa] l['’]avance|in advance|ahead|beforehand)\b", re.IGNORECASE)
+_AMONG = re.compile(
+    r"\b(?:parmi|d['’]entre|among|amongst|one of|l['’]une? de)\s+(?:mes |vos |les |my |your |the )?$",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\W*([^\W\d_]+)")
+_UNSURE = 0.6
+# Words after a number in letters among which the thing stands that it counts.
+_AFTER = 2
+_SHORT = 4
+_SPELT = re.compile(r"[^\W\d_]+(?:[\s-][^\W\d_]+)*")
+_WHOLE = re.compile(r"\d+")
+
+
+def is_of_no_point(item: ReadTerm | ReadChoice, scenario: Scenario, state: State, reading: Reading) -> bool:
+    """Whether the words around a value say that it is of something that nobody bargains for."""
+    start, end = sentence_at(reading.reply, item.start)
+    before = reading.reply[start : item.start]
+    if item.stance != "refused" and _AMONG.search(before):
+        return True
+    if not isinstance(item, ReadTerm) or item.issue is None:
+        return False
+    if item.value.kind == "percent":
+        return _is_rate(item, reading, before, end)
+    if item.value.kind == "duration":
+        return _is_length_of_else(item, reading, before, end)
+    return _is_bare(item, scenario, state, reading, before, end)
+
+
+def _named(item: ReadTerm, reading: Reading, start: int, end: int) -> bool:
+    """Whether the name of the point of a value stands between two places."""
+    return any(
+        m.aspect == "issue" and m.name == item.issue and m.start < end and start < m.end
+        for m in reading.mentions
+    )
+
+
+def _is_rate(item: ReadTerm, reading: Reading, before: str, end: int) -> bool:
+    if _OF_A_RATE.match(reading.reply, item.end, end):
+        return True
+    if _named(item, reading, 0, len(reading.reply)) or item.stance == "accepted":
+        return False
+    start = item.start - len(before)
+    told = _WHEN_TOLD.search(reading.reply, start, end) is not None
+    unsure = item.confidence < _UNSURE and _ANY_RATE.search(reading.reply) is not None
+    return told or unsure or _RATE_IS.search(before) is not None
+
+
+def _is_length_of_else(item: ReadTerm, reading: Reading, before: str, end: int) -> bool:
+    of = _LENGTH_OF.match(reading.reply, item.end, end)
+    if of is not None:
+        return not _named(item, reading, of.start(1), of.end(1))
+    if _AGED.search(before) and _YEARS.search(reading.reply[item.start : item.end]):
+        return True
+    if _WHOLE.fullmatch(reading.reply, item.start, item.end) and _WE_ARE.search(before):
+        return True
+    start = item.start - len(before)
+    return _AHEAD.match(reading.reply, item.end, end) is not None and not _named(item, reading, start, end)
+
+
+def _is_bare(
+    item: ReadTerm, scenario: Scenario, state: State, reading: Reading, before: str, end: int
+) -> bool:
+    """A number without unit that is an hour, a count of people, or of what its own words name."""
+    said = reading.reply[item.start : item.end]
+    whole, spelt = _WHOLE.fullmatch(said), _SPELT.fullmatch(said)
+    if whole is None and spelt is None:
+        return False
+    start = item.start - len(before)
+    if _named(item, reading, start, end):
+        return False
+    if _MET_AT.search(before) or (whole and _WE_ARE.search(before)):
+        return True
+    if spelt is None:
+        return False
+    tokens = tokenise(said, scenario.language)
+    numbers = read_numerals(tokens, lexicon(scenario.language))
+    if len(numbers) != 1 or (numbers[0].first, numbers[0].last) != (0, len(tokens) - 1):
+        return False  # "five million dollars" has its unit
+    if _counts_a_thing(item, scenario, reading, end):
+        return True
+    if numbers[0].value == item.value.number:
+        return False
+    # "Five" for five million: only where little else is said, or where it is what the talk is about.
+    spoken = reading.words <= _SHORT or item.issue in state.subject
+    return not spoken or _HOUR_OR_RANK.search(before) is not None
+
+
+def _counts_a_thing(item: ReadTerm, scenario: Scenario, reading: Reading, end: int) -> bool:
+    """ "Two quick questions": one of the words right after is a thing that nobody bargains for."""
+    never, at = lexicon(scenario.language).units.never, item.end
+    for _ in range(_AFTER):
+        word = _WORD.match(reading.reply, at, end)
+        if word is None:
+            return False
+        if fold_text(word.group(1)) in never:
+            return True
+        at = word.end()
+    return False
