@@ -71,7 +71,7 @@ def is_of_no_point(item: ReadTerm | ReadChoice, scenario: Scenario, state: State
     if item.value.kind == "percent":
         return _is_rate(item, reading, before, end)
     if item.value.kind == "duration":
-        return _is_length_of_else(item, reading, before, end)
+        return _is_length_of_else(item, scenario, reading, before, end)
     return _is_bare(item, scenario, state, reading, before, end)
 
 
@@ -94,10 +94,13 @@ def _is_rate(item: ReadTerm, reading: Reading, before: str, end: int) -> bool:
     return told or unsure or _RATE_IS.search(before) is not None
 
 
-def _is_length_of_else(item: ReadTerm, reading: Reading, before: str, end: int) -> bool:
+def _is_length_of_else(item: ReadTerm, scenario: Scenario, reading: Reading, before: str, end: int) -> bool:
     of = _LENGTH_OF.match(reading.reply, item.end, end)
     if of is not None:
-        return not _named(item, reading, of.start(1), of.end(1))
+        issue = scenario.issues[item.issue or ""]
+        words = " ".join((issue.label, *(word for o in issue.options for word in (o.label, *o.like))))
+        of_it = fold_text(of.group(1)) in fold_text(words)
+        return not of_it and not _named(item, reading, of.start(1), of.end(1))
     if _AGED.search(before) and _YEARS.search(reading.reply[item.start : item.end]):
         return True
     if _WHOLE.fullmatch(reading.reply, item.start, item.end) and _WE_ARE.search(before):

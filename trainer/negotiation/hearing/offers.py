@@ -158,9 +158,11 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
             if not _asks_agreement_at(reading, found.taken_at[issue_id]):
                 found.own.setdefault(issue_id, position)
         found.accepted.clear()
-    hanging = tuple(dict.fromkeys(t.issue for t in reading.terms if t.issue and hangs_on_words(t, reading)))
+    put = {*found.own, *found.accepted}
+    items = [*reading.terms, *reading.choices]
+    hanging = tuple(dict.fromkeys(i.issue for i in items if i.issue in put and hangs_on_words(i, reading)))
     if not hanging and len(found.own) + len(found.accepted) == 1:
-        hanging = tuple(name for name in found.own if names_return(reading, name) or by_order(reading))
+        hanging = tuple(name for name in put if names_return(reading, name) or by_order(reading))
     for issue_id in hanging:
         # "10 %, ok, si on s'entend sur les clients" takes nothing yet.
         if issue_id in found.accepted:

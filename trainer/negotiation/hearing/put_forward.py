@@ -13,6 +13,8 @@ from trainer.scenario.scenario import Issue
 
 ASKS_YES = frozenset(("asking", "question:verdict"))
 """Cues that ask the other side for a yes or no."""
+# Cues of a question that no yes answers.
+_WHICH = frozenset(("which", "question:why", "question:whose_figure", "question:what_meant"))
 # Words after a value that make it depend on what may not come.
 _IF_AT_ALL = re.compile(
     r"[^,.;?!0-9]{0,24}\b(?:seulement si|uniquement si|que si|only if|(?:est|sont|reste(?:nt)?|serai(?:t|ent)) (?:une |des |en )?"
@@ -203,6 +205,23 @@ def tries_out(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         item.stance == "own"
         and _WOULD_GIVE.search(reading.reply, start, item.start) is not None
         and _WHAT_OF_IT.search(reading.reply, item.end, end) is not None
+    )
+
+
+def asked_instead(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Dix, c'est non. Quatre ?": a value asked about after another of the same point was turned down is put in its place."""
+    if item.stance != "asked":
+        return False
+    start, end = sentence_at(reading.reply, item.start)
+    if any(cue.cue in _WHICH and start <= cue.start < end for cue in reading.cues):
+        return False
+    return any(
+        type(one) is type(item)
+        and one.issue == item.issue
+        and one.stance == "refused"
+        and one.end <= start
+        and reading.reply[one.start : one.end] != reading.reply[item.start : item.end]
+        for one in (*reading.terms, *reading.choices)
     )
 
 

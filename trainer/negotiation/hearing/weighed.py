@@ -51,6 +51,11 @@ _BACK_TO = re.compile(
     r"(?:encore |again )?(?:[àa]|au|aux|sur|to|on)\s+(?:la |le |les |the )?$",
     re.IGNORECASE,
 )
+# What she has told, summed up: "je récapitule ce que j'ai compris : …".
+_TOLD_BACK = re.compile(
+    r"\b(?:ce que (?:j['’]ai|je) (?:compris|entendu|retiens|comprends|note|not[ée])|what i(?:['’]ve| have)? (?:heard|understood|understand|hear|noted))\b[^.?!]*$",
+    re.IGNORECASE,
+)
 _JUDGED = re.compile(
     r"\s*,?\s*(?:(?:c['’ ]?est|ce serait|[çc]a c['’]est|it['’]?s|that['’]?s|is|are|sounds?|seems?|feels?)\s+)"
     r"(?:vraiment |quand m[êe]me |franchement |just |really |frankly |quite |a bit |simply |almost |pretty )?"
@@ -72,11 +77,13 @@ def asks_its_worth(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
 
 
 def is_puzzled_at(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
-    """Whether a value is named as what is not understood, is doubted, troubles the speaker, or is what she comes back to."""
+    """Whether a value is named as what is not understood, is doubted, troubles the speaker, is what she comes
+    back to, or what she is understood to have told."""
     start, _ = sentence_at(reading.reply, item.start)
     before = reading.reply[start : item.start]
     return item.stance in ("own", "accepted") and any(
-        words.search(before) is not None for words in (_NOT_UNDERSTOOD, _DOUBTED, _TROUBLES, _BACK_TO)
+        words.search(before) is not None
+        for words in (_NOT_UNDERSTOOD, _DOUBTED, _TROUBLES, _BACK_TO, _TOLD_BACK)
     )
 
 
