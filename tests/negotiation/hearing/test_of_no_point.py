@@ -83,3 +83,22 @@ def test_a_train_at_five_settles_nothing():
     state, _ = talk("usa-framework", ["Good morning.", "I have a train at five. Can we be finished by then?"])
     assert state.settled == ()
     assert state.pending is None or state.pending.kind != "read_back"
+
+
+@pytest.mark.parametrize(
+    ("name", "reply", "point"),
+    [
+        (CARTONS, "Je reviens dans deux semaines si vous voulez.", "delay"),
+        (CARTONS, "Ma fille a 12 ans.", "duration"),
+        ("first-steps", "I roast at six in the morning.", "price"),
+    ],
+)
+def test_a_return_an_age_or_an_hour_is_no_term(name, reply, point):
+    offers, _ = taken(name, reply)
+    assert point not in own(offers)
+    assert point not in offers.beyond
+
+
+def test_a_share_due_later_is_not_paid_now():
+    offers, _ = taken("impaye", "10 % aujourd'hui et 30 % fin août.", "Combien voulez-vous tout de suite ?")
+    assert own(offers).get("acompte") != "a30"

@@ -29,6 +29,29 @@ _WE_ARE = re.compile(
     r"\b(?:on est|nous sommes|on [ée]tait|we are|we['’]re|there are)\s+(?:only |que )?$", re.IGNORECASE
 )
 _AGED = re.compile(r"\b(?:j['’ ]?ai|il a|elle a|i am|i['’]m|he is|she is)\s+$", re.IGNORECASE)
+_OF_FAMILY = re.compile(
+    r"\b(?:fille|fils|m[èe]re|p[èe]re|femme|mari|fr[èe]re|soeur|sœur|chien|enfants?|daughter|son|mother|father|wife|husband|dog|kids?)\s+"
+    r"(?:a|ont|is|are)\s+$",
+    re.IGNORECASE,
+)
+# When the speaker comes back or writes.
+_BACK_IN = re.compile(
+    r"\b(?:je (?:vous |te )?(?:reviens|rappelle|repasse|pars|rentre|recontacte|r[ée]ponds|redis|reverrai)|on se (?:revoit|voit|rappelle|reparle|retrouve)|"
+    r"(?:i|we)(?:['’]ll| will| can| could)? (?:be back|come back|call|get back|let you know|write to you|leave|talk|meet)|see you|let['’]?s (?:talk|meet))\b"
+    r"[^.?!;,]{0,30}\b(?:dans|d['’]ici|in|within)\s+(?:les |the |about )?$",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"\s*(?:in the (?:morning|evening|afternoon)|o['’ ]?clock|[ap]\.?m\b|tonight|du matin|du soir|heures?\b)",
+    re.IGNORECASE,
+)
+# A share that is due later, after one of the same point.
+_LATER = re.compile(
+    r"\s*(?:(?:[àa] la |en |au |le |d['’]ici |dans |at the |in |by |on |when |quand )(?=\w)|fin )[^.?!;,]{0,20}?\b(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|"
+    r"ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|mois|jour|semaines?|livraison|january|february|march|april|may|june|july|august|september|"
+    r"october|november|december|months?|day|weeks?|delivery|later|paye|paie|pays)\b",
+    re.IGNORECASE,
+)
 _YEARS = re.compile(r"\b(?:ans|years?(?: old)?)$", re.IGNORECASE)
 # What a share is of, where it is no term: "0,8 % de rebut", "taux de casse à 0,4 %".
 _RATE = r"(?:casse|rebuts?|d[ée]chets?|pertes?|d[ée]fauts?|invendus|inflation|croissance|march[ée]|breakage|scrap|waste|loss(?:es)?|defects?|rejects?|growth|failures?|inflation)\b"
@@ -86,9 +109,12 @@ def _named(item: ReadTerm, reading: Reading, start: int, end: int) -> bool:
 def _is_rate(item: ReadTerm, reading: Reading, before: str, end: int) -> bool:
     if _OF_A_RATE.match(reading.reply, item.end, end):
         return True
+    start = item.start - len(before)
+    earlier = [one for one in reading.terms if one.issue == item.issue and start <= one.start < item.start]
+    if any(one.value.kind == "percent" for one in earlier) and _LATER.match(reading.reply, item.end, end):
+        return True  # "10 % aujourd'hui et 30 % fin août"
     if _named(item, reading, 0, len(reading.reply)) or item.stance == "accepted":
         return False
-    start = item.start - len(before)
     told = _WHEN_TOLD.search(reading.reply, start, end) is not None
     unsure = item.confidence < _UNSURE and _ANY_RATE.search(reading.reply) is not None
     return told or unsure or _RATE_IS.search(before) is not None
@@ -101,7 +127,11 @@ def _is_length_of_else(item: ReadTerm, scenario: Scenario, reading: Reading, bef
         words = " ".join((issue.label, *(word for o in issue.options for word in (o.label, *o.like))))
         of_it = fold_text(of.group(1)) in fold_text(words)
         return not of_it and not _named(item, reading, of.start(1), of.end(1))
-    if _AGED.search(before) and _YEARS.search(reading.reply[item.start : item.end]):
+    if _BACK_IN.search(before):
+        return True
+    if (_AGED.search(before) or _OF_FAMILY.search(before)) and _YEARS.search(
+        reading.reply[item.start : item.end]
+    ):
         return True
     if _WHOLE.fullmatch(reading.reply, item.start, item.end) and _WE_ARE.search(before):
         return True
@@ -120,7 +150,11 @@ def _is_bare(
     start = item.start - len(before)
     if _named(item, reading, start, end):
         return False
-    if _MET_AT.search(before) or (whole and _WE_ARE.search(before)):
+    if (
+        _MET_AT.search(before)
+        or _CLOCK.match(reading.reply, item.end, end)
+        or (whole and _WE_ARE.search(before))
+    ):
         return True
     if spelt is None:
         return False

@@ -36,9 +36,9 @@ _REFUSED_AFTER = re.compile(
 _JUDGED_AFTER = re.compile(
     r"\s*,?\s*(?:"
     r"(?:c['’ ]?est|ce serait|ça fait|it['’]?s|that['’]?s|is|are|would be)\s+(?:bien |un peu |beaucoup |vraiment |quand même |"
-    r"a bit |a little |far |way |much |really |just |simply )?(?:(?:trop|tr[èe]s|too|very)\b|court|courte|bas|basse|cher|ch[èe]re|peu|maigre|"
+    r"a bit |a little |far |way |much |really |just |simply )?(?:(?:trop|tr[èe]s|too|very)\b|court|courte|long|longue|bas|basse|cher|ch[èe]re|peu|maigre|"
     r"l[ée]ger|juste|insuffisant|ill[ée]gal|interdit|hors la loi|illegal|against the law|unlawful|abus[ée]|exag[ée]r[ée]|ridicule|[ée]norme|excessif|d[ée]lirant|n['’]importe quoi|hors de prix|"
-    r"short|low|little|tight|steep|ridiculous|outrageous|crazy|a lot|excessive|not enough)"
+    r"short|long|low|little|tight|steep|ridiculous|outrageous|crazy|a lot|excessive|not enough)"
     r"|(?:c['’ ]?est|ce n['’ ]?est|[çc]a fait|it['’]?s|that['’]?s|is)\s+(?:vraiment |quand m[êe]me |m[êe]me |really )?(?:pas|not)\s+"
     r"(?:vraiment |really )?(?:beaucoup|assez|lourd|[ée]norme|suffisant|terrible|g[ée]nial|grand[- ]chose|much|a lot|enough|great)"
     r"|(?:n['’ ]est|ne sont|is|are)\s*(?:pas|not)\s+(?:usuel|courant|habituel|acceptable|possible|raisonnable|tenable|normal|usual|common|"

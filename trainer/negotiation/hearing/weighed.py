@@ -18,6 +18,8 @@ _WORTH = re.compile(
     + r"(?:change(?:rait|ra)?|apporte(?:rait|ra)?|rapporte(?:rait|ra)?|co[ûu]te(?:rait|ra)?|fait|ferait|fera)\s+"
     r"(?:quoi|combien|(?:vraiment )?quelque chose|beaucoup)\b"
     r"|qu['’]est[- ]ce que (?:[çc]a|cela) (?:vous |nous |me )?(?:change|apporte|rapporte|co[ûu]te|vaut|vaudrait|ferait gagner)\w*"
+    r"|(?:que|qu['’]y) (?:perdez|gagnez|perdriez|gagneriez)[- ]vous\b|qu['’]est[- ]ce que vous (?:y )?(?:perdez|gagnez|perdriez|gagneriez)\b"
+    r"|what (?:do|would|will) you (?:lose|gain|save)\b"
     r"|(?:quelle|what) (?:est la )?diff[ée]rence"
     r"|(?:combien|que) (?:vaut|vaudrait|vaudraient|valent)\b"
     r"|what (?:would|does|do|will) (?:that|it|this|they)?\s*(?:change|bring|cost|be worth|mean for)"
@@ -56,6 +58,17 @@ _TOLD_BACK = re.compile(
     r"\b(?:ce que (?:j['’]ai|je) (?:compris|entendu|retiens|comprends|note|not[ée])|what i(?:['’]ve| have)? (?:heard|understood|understand|hear|noted))\b[^.?!]*$",
     re.IGNORECASE,
 )
+_TAKEN_BACK = re.compile(
+    r"\b(?:(?:je|nous) (?:retir\w+|repren\w+|annul\w+)|(?:i|we) (?:withdraw|take back|retract|pull))\s+(?:ma|mon|notre|cette|my|our|that|the)\s+"
+    r"(?:derni[èe]re |last )?(?:proposition|offre|chiffre|prix|id[ée]e|offer|proposal|figure|price)\s+(?:[àa]|de|des|at|of)\s+(?:les )?$",
+    re.IGNORECASE,
+)
+# Whose words a value is, right after it.
+_YOUR_WORDS = re.compile(
+    r"\s*,?\s*(?:c['’ ]?est|c['’][ée]tait|that['’]?s|it['’]?s|that is|that was)\s+(?:bien )?(?:ce que|what)\s+(?:vous |you )(?:m['’ ]|nous )?"
+    r"(?:aviez |avez |had |have )?(?:dit|annonc[ée]|[ée]crit|disiez|said|told|wrote)\b",
+    re.IGNORECASE,
+)
 _JUDGED = re.compile(
     r"\s*,?\s*(?:(?:c['’ ]?est|ce serait|[çc]a c['’]est|it['’]?s|that['’]?s|is|are|sounds?|seems?|feels?)\s+)"
     r"(?:vraiment |quand m[êe]me |franchement |just |really |frankly |quite |a bit |simply |almost |pretty )?"
@@ -79,12 +92,14 @@ def asks_its_worth(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
 def is_puzzled_at(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """Whether a value is named as what is not understood, is doubted, troubles the speaker, is what she comes
     back to, or what she is understood to have told."""
-    start, _ = sentence_at(reading.reply, item.start)
+    if item.stance not in ("own", "accepted"):
+        return False
+    start, end = sentence_at(reading.reply, item.start)
+    if _YOUR_WORDS.match(reading.reply, item.end, end) is not None:
+        return True
     before = reading.reply[start : item.start]
-    return item.stance in ("own", "accepted") and any(
-        words.search(before) is not None
-        for words in (_NOT_UNDERSTOOD, _DOUBTED, _TROUBLES, _BACK_TO, _TOLD_BACK)
-    )
+    told = (_NOT_UNDERSTOOD, _DOUBTED, _TROUBLES, _BACK_TO, _TOLD_BACK, _TAKEN_BACK)
+    return any(words.search(before) is not None for words in told)
 
 
 def is_called_bad(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
