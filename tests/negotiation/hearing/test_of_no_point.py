@@ -102,3 +102,10 @@ def test_a_return_an_age_or_an_hour_is_no_term(name, reply, point):
 def test_a_share_due_later_is_not_paid_now():
     offers, _ = taken("impaye", "10 % aujourd'hui et 30 % fin août.", "Combien voulez-vous tout de suite ?")
     assert own(offers).get("acompte") != "a30"
+
+
+def test_where_a_contract_may_be_left_is_not_how_long_it_runs():
+    reply = "Si vous signez 24 mois, avec une sortie possible au bout de 12, je double la réserve : 30 000 caisses chez nous."
+    offers, _ = taken(CARTONS, reply)
+    assert own(offers) == {"duration": "m24", "stock": "s30"}
+    assert offers.conditional

@@ -74,6 +74,13 @@ _AMONG = re.compile(
     r"\b(?:parmi|d['’]entre|among|amongst|one of|l['’]une? de)\s+(?:mes |vos |les |my |your |the )?$",
     re.IGNORECASE,
 )
+# When a contract may be left, where its length is said beside.
+_LEFT_AT = re.compile(
+    r"\b(?:sortie|sortir|sortez|partir|quitter|porte|r[ée]sili\w+|revoyure|exit|leave|walk away|break|get out|way out)\b[^.;?!]{0,28}"
+    r"\b(?:au bout de|apr[èe]s|d[èe]s|after|at)\s+(?:les |the )?$"
+    r"|\b(?:sortie|sortir|exit|break)\b[^.;?!,]{0,12}\s[àa]\s+$",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"\W*([^\W\d_]+)")
 _UNSURE = 0.6
 # Words after a number in letters among which the thing stands that it counts.
@@ -91,6 +98,11 @@ def is_of_no_point(item: ReadTerm | ReadChoice, scenario: Scenario, state: State
         return True
     if not isinstance(item, ReadTerm) or item.issue is None:
         return False
+    if _LEFT_AT.search(before) and any(
+        one.value.kind == "duration" and one.issue == item.issue and one.start < item.start
+        for one in reading.terms
+    ):
+        return True  # "24 mois, avec une sortie possible au bout de 12"
     if item.value.kind == "percent":
         return _is_rate(item, reading, before, end)
     if item.value.kind == "duration":
