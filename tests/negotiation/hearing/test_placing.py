@@ -43,3 +43,9 @@ def test_no_and_a_figure_of_ones_own_insists_on_it():
 def test_no_guarantee_no_schedule_asks_for_the_guarantee():
     offers, _ = taken("impaye", "Pas de garantie, pas d'échéancier. Point.", theirs={"garantie": "aucune"})
     assert not offers.commits
+
+
+def test_three_months_are_said_for_ninety_days():
+    offers, _ = taken("saas-visio", "Je vous propose 35 euros, 99,9 % et trois mois de restitution.")
+    assert own(offers)["reversibilite"] == "r90"
+    assert not offers.doubtful
