@@ -49,3 +49,11 @@ def test_three_months_are_said_for_ninety_days():
     offers, _ = taken("saas-visio", "Je vous propose 35 euros, 99,9 % et trois mois de restitution.")
     assert own(offers)["reversibilite"] == "r90"
     assert not offers.doubtful
+
+
+def test_a_figure_in_the_words_of_another_point_stands_against_nothing():
+    line = "Il nous manque la réversibilité. 90 jours de restitution ?"
+    reply = (
+        "Je vous propose 35 euros, deux ans, 99,9 %, trois mois de restitution et un paiement par semestre."
+    )
+    assert not taken("saas-visio", reply, line)[0].doubtful

@@ -121,7 +121,10 @@ def counts_else(item: ReadTerm, issue: Issue) -> bool:
 
 
 def stands_against(item: ReadTerm, chosen: Sequence[ReadChoice], issue: Issue) -> bool:
-    """ "99,9 %, et je protège les relèves": a figure beside the words of an option that has another one."""
+    """ "99,9 %, et je protège les relèves": a figure beside the words of an option that has another one; words for an option of
+    another point take their figure with them."""
+    if any(one.issue != issue.id and one.start <= item.start and item.end <= one.end for one in chosen):
+        return False
     options = [issue.options[issue.place(choice.option)] for choice in chosen if choice.issue == issue.id]
     return item.stance in ("own", "accepted") and any(
         any(term.kind == item.value.kind for term in option.terms)
