@@ -90,6 +90,7 @@ def test_a_train_at_five_settles_nothing():
     [
         (CARTONS, "Je reviens dans deux semaines si vous voulez.", "delay"),
         (CARTONS, "Ma fille a 12 ans.", "duration"),
+        (CARTONS, "Je peux faire 0,46 mais pas avant deux mois.", "payment"),
         ("first-steps", "I roast at six in the morning.", "price"),
     ],
 )

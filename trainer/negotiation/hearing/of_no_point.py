@@ -25,6 +25,12 @@ _HOUR_OR_RANK = re.compile(
     r"\b(?:at|by|until|till|around|vers|avant|first|last|next|other|top|premi[eè]re?s|derni[eè]re?s|prochaine?s|autres)\s+$",
     re.IGNORECASE,
 )
+# "Meet me at three" is no hour.
+_MEET_AT = re.compile(
+    r"\b(?:meet (?:me|you|us)|settle|agree|stop|cover(?:ed)?|insured?) (?:\w+ )?at\s+$", re.IGNORECASE
+)
+# "Pas avant deux mois": from when on, and not how long.
+_NOT_BEFORE = re.compile(r"\b(?:pas|not|jamais|never) (?:avant|before|until)\s+$", re.IGNORECASE)
 _WE_ARE = re.compile(
     r"\b(?:on est|nous sommes|on [ée]tait|we are|we['’]re|there are)\s+(?:only |que )?$", re.IGNORECASE
 )
@@ -148,7 +154,8 @@ def _is_length_of_else(item: ReadTerm, scenario: Scenario, reading: Reading, bef
     if _WHOLE.fullmatch(reading.reply, item.start, item.end) and _WE_ARE.search(before):
         return True
     start = item.start - len(before)
-    return _AHEAD.match(reading.reply, item.end, end) is not None and not _named(item, reading, start, end)
+    ahead = _AHEAD.match(reading.reply, item.end, end) or _NOT_BEFORE.search(before)
+    return ahead is not None and not _named(item, reading, start, end)
 
 
 def _is_bare(
@@ -179,6 +186,8 @@ def _is_bare(
     if numbers[0].value == item.value.number:
         return False
     # "Five" for five million: only where little else is said, or where it is what the talk is about.
+    if _MEET_AT.search(before):
+        return False
     spoken = reading.words <= _SHORT or item.issue in state.subject
     return not spoken or _HOUR_OR_RANK.search(before) is not None
 

@@ -17,6 +17,7 @@ _WORTH = re.compile(
     + _IT
     + r"(?:change(?:rait|ra)?|apporte(?:rait|ra)?|rapporte(?:rait|ra)?|co[ûu]te(?:rait|ra)?|fait|ferait|fera)\s+"
     r"(?:quoi|combien|(?:vraiment )?quelque chose|beaucoup)\b"
+    r"|(?:[çc]a|cela) (?:vous|te) (?:mett\w+|g[êe]n\w+|d[ée]rang\w+|embarrass\w+|fai(?:t|sait|rait)? peur|pos\w+ (?:un )?probl[èe]me)"
     r"|qu['’]est[- ]ce que (?:[çc]a|cela) (?:vous |nous |me )?(?:change|apporte|rapporte|co[ûu]te|vaut|vaudrait|ferait gagner)\w*"
     r"|(?:que|qu['’]y) (?:perdez|gagnez|perdriez|gagneriez)[- ]vous\b|qu['’]est[- ]ce que vous (?:y )?(?:perdez|gagnez|perdriez|gagneriez)\b"
     r"|what (?:do|would|will) you (?:lose|gain|save)\b"
@@ -56,6 +57,18 @@ _BACK_TO = re.compile(
 # What she has told, summed up: "je récapitule ce que j'ai compris : …".
 _TOLD_BACK = re.compile(
     r"\b(?:ce que (?:j['’]ai|je) (?:compris|entendu|retiens|comprends|note|not[ée])|what i(?:['’]ve| have)? (?:heard|understood|understand|hear|noted))\b[^.?!]*$",
+    re.IGNORECASE,
+)
+# Who takes or signs it is nobody, or others; what can be made is not offered.
+_NOBODY = re.compile(
+    r"\b(?:nobody|no[- ]?one|no (?:company|vendor|supplier|lawyer)|who|personne|aucun \w+|qui)\s+(?:ne |n['’]|would |will |has |a )?(?:ever |jamais )?"
+    r"(?:signs?|signed|accepts?|accepted|takes?|gives?|offers?|signe(?:rait)?|accepte(?:rait)?|prend(?:rait)?|donne(?:rait)?)\s+(?:an? |the |un |une |le |la )?$"
+    r"|\b(?:peut|pouvons|peux|sait|savons)\s+(?:sortir|produire|fabriquer|imprimer)\s+$|\bcan\s+(?:make|produce|turn out|build)\s+$",
+    re.IGNORECASE,
+)
+# "You can have your 94 the day I retire".
+_NEVER = re.compile(
+    r"\s*,?\s*(?:the day (?:i|you|we|pigs|hell)\b|when (?:pigs|hell)\b|over my dead body|le jour o[ùu] (?:je|vous|les poules)\b|quand les poules)",
     re.IGNORECASE,
 )
 _TAKEN_BACK = re.compile(
@@ -98,11 +111,11 @@ def is_puzzled_at(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     if _YOUR_WORDS.match(reading.reply, item.end, end) is not None:
         return True
     before = reading.reply[start : item.start]
-    told = (_NOT_UNDERSTOOD, _DOUBTED, _TROUBLES, _BACK_TO, _TOLD_BACK, _TAKEN_BACK)
+    told = (_NOT_UNDERSTOOD, _DOUBTED, _TROUBLES, _BACK_TO, _TOLD_BACK, _TAKEN_BACK, _NOBODY)
     return any(words.search(before) is not None for words in told)
 
 
 def is_called_bad(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """ "94 is insulting": what is judged so is turned down."""
     _, end = sentence_at(reading.reply, item.start)
-    return _JUDGED.match(reading.reply, item.end, end) is not None
+    return any(words.match(reading.reply, item.end, end) is not None for words in (_JUDGED, _NEVER))
