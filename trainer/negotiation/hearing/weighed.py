@@ -63,7 +63,7 @@ _TOLD_BACK = re.compile(
 _NOBODY = re.compile(
     r"\b(?:nobody|no[- ]?one|no (?:company|vendor|supplier|lawyer)|who|personne|aucun \w+|qui)\s+(?:ne |n['’]|would |will |has |a )?(?:ever |jamais )?"
     r"(?:signs?|signed|accepts?|accepted|takes?|gives?|offers?|signe(?:rait)?|accepte(?:rait)?|prend(?:rait)?|donne(?:rait)?)\s+(?:an? |the |un |une |le |la )?$"
-    r"|\b(?:peut|pouvons|peux|sait|savons)\s+(?:sortir|produire|fabriquer|imprimer)\s+$|\bcan\s+(?:make|produce|turn out|build)\s+$",
+    r"|\b(?:peut|pouvons|peux|sait|savons)\s+(?:sortir|produire|fabriquer|imprimer)\s+$|\bcan\s+(?:produce|turn out|manufacture)\s+$",
     re.IGNORECASE,
 )
 # "You can have your 94 the day I retire".
