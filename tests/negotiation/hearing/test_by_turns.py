@@ -99,3 +99,14 @@ def test_no_part_of_an_offer_is_lost(name, reply, expected):
 def test_what_she_has_told_summed_up_is_no_offer():
     reply = "Je récapitule ce que j'ai compris : la date avant tout, une réserve, et pas plus de 400 000. J'oublie quelque chose ?"
     assert not taken(CARTONS, reply)[0].commits
+
+
+def test_a_figure_in_words_that_is_granted_is_not_lost():
+    offers, _ = taken(
+        "agent-commercial",
+        "ok pour six départements mais 8 %",
+        "Je demande six départements.",
+        theirs={"secteur": "d6"},
+    )
+    assert {p.issue for p in (*offers.accepted, *offers.own)} == {"secteur", "commission"}
+    assert offers.conditional

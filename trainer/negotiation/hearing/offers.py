@@ -25,6 +25,7 @@ from trainer.negotiation.hearing.conditions import (
 )
 from trainer.negotiation.hearing.contrasted import contrasted
 from trainer.negotiation.hearing.counting import counting
+from trainer.negotiation.hearing.crossing import runs_into
 from trainer.negotiation.hearing.gestures import after_gesture
 from trainer.negotiation.hearing.named_only import is_half_more, is_named_only, is_yours
 from trainer.negotiation.hearing.offered import Offers
@@ -198,7 +199,9 @@ def _asks_agreement_at(reading: Reading, at: int) -> bool:
 
 def _is_counted(term: ReadTerm, scenario: Scenario, reading: Reading) -> bool:
     """Whether a figure says by itself what is offered on its issue, so that words for an option of it need not."""
-    if term.issue is None or term.stance not in ("own", "accepted") or is_named_only(term, reading):
+    if term.issue is None or term.stance not in ("own", "accepted"):
+        return False
+    if is_named_only(term, reading) or runs_into(term, reading):
         return False
     issue = scenario.issues[term.issue]
     return term.role != "absolute" or position_of(issue, term.value) is not None or beyond(issue, term.value)
