@@ -68,6 +68,11 @@ def test_a_figure_under_a_condition_without_a_value_is_not_agreed():
 @pytest.mark.parametrize(
     ("name", "reply", "expected"),
     [
+        (
+            "impaye",
+            "C'est simple : je viens chercher 25 200 euros, soit 30 %, et un calendrier.",
+            {"acompte": "a30"},
+        ),
         ("impaye", "30 % aujourd'hui et le solde en 4 mensualités", {"acompte": "a30", "echeances": "e4"}),
         (
             "machines-maroc",

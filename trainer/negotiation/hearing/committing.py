@@ -32,6 +32,7 @@ from trainer.negotiation.hearing.put_forward import (
     recalls_yours,
     reckons,
     says_again,
+    says_what_is_wanted,
     tries_out,
     waits_for_answer,
 )
@@ -300,6 +301,7 @@ def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Read
     plain = plain or (item.confidence >= _PUT and state.yours_on(issue.id) is not None)
     meant = alone and (offers_something(reading) or offers or plain)
     meant = meant or (item.confidence >= _PUT and stands_beside_own(item, reading))
+    meant = meant or says_what_is_wanted(item, reading)
     if item.value.kind == "percent" and issue.kind == "percent" and not meant:
         return True
     again = any(t.issue == item.issue and t.start != item.start and t.stance == "own" for t in reading.terms)

@@ -38,6 +38,12 @@ _RECKONS = re.compile(
     r"\b(?:[cç]a (?:nous |me |vous )?fait|cela (?:nous |me |vous )?fait|soit|[ée]gale|makes|equals|comes to|adds up)\b|=",
     re.IGNORECASE,
 )
+# What is asked for, up to a value that says it in another way.
+_WANTED = re.compile(
+    r"\b(?:je viens chercher|(?:je|nous) (?:veux|voulons|demande|demandons|r[ée]clame)|il (?:me|nous) faut|(?:i|we)(?: am|['’]m| are|['’]re)? "
+    r"(?:want|need|ask(?:ing)? for|come for))\b[^.?!;]*\b(?:soit|i\.e\.|that is|c['’ ]?est[- ][àa][- ]dire|donc|so)\s+$",
+    re.IGNORECASE,
+)
 # "92 c'est 8 % de remise": what a value amounts to, right after it.
 _AMOUNTS_TO = re.compile(
     r"\s*,?\s*(?:c['’ ]?est|it['’]?s|that['’]?s|is)\s+(?:d[ée]j[àa] |already |quand m[êe]me |environ |about )?"
@@ -114,7 +120,15 @@ def reckons(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         return False
     if _AMOUNTS_TO.match(reading.reply, item.end, end):
         return True
+    if says_what_is_wanted(item, reading):
+        return False
     return _RECKONS.search(reading.reply, start, end) is not None
+
+
+def says_what_is_wanted(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Je viens chercher 25 200 euros, soit 30 %": what is asked for, said in another way."""
+    start, _ = sentence_at(reading.reply, item.start)
+    return _WANTED.search(reading.reply, start, item.start) is not None
 
 
 @lru_cache(maxsize=8)
