@@ -18,6 +18,7 @@ from trainer.negotiation.hearing.committing import asks_yes
 from trainer.negotiation.hearing.conditions import condition_words
 from trainer.negotiation.hearing.named_only import steps_from
 from trainer.negotiation.hearing.offers import Offers
+from trainer.negotiation.hearing.yes_and_more import without_courtesy
 from trainer.negotiation.manners import takes_points_singly, wants_whole
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.returning import answer_return, asks_return
@@ -43,7 +44,7 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
         Whether she answered the terms (False: there were none to answer).
     """
     drop_what_falls_short(playing)
-    offers = playing.offers
+    offers = playing.offers = without_courtesy(playing.offers, situation.reading)
     value_now(playing)
     if len(offers.own) == 1 and not offers.accepted and offers.own[0].issue in playing.settled:
         # "Et si je vous disais 130 ?" on an agreed point gives nothing for it, whatever its "if".

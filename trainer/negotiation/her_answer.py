@@ -112,7 +112,7 @@ def answer(playing: Playing, situation: Situation) -> bool:
     if trades and (routed.score < TOLD or answers_gift(routed.reaction)) and answer_trade(playing):
         return True
     told = _told_beside(playing, situation, whole, routed)
-    if playing.offers.commits and not claimed:
+    if (playing.offers.commits or playing.offers.between) and not claimed:
         _bargain(playing, situation, routed, told, figures)
     else:
         _converse(playing, situation, routed, told, figures)

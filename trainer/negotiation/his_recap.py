@@ -15,6 +15,7 @@ from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.deals.scale import at_option
 from trainer.negotiation.hearing.offers import Offers
+from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.told_apart import told_apart
 from trainer.negotiation.her_terms import figures_are_out, say_terms
 from trainer.negotiation.playing import Playing
@@ -55,6 +56,7 @@ def answer_his_recap(playing: Playing, situation: Situation) -> bool:
     if not playing.settled:
         # Nothing is written yet: what he sums up is held against where she stands.
         said = _YOU_SAID.search(reading.reply) is not None
+        said = said and not _goes_on_to_offer(playing, reading)
         if heard and _sums_up(reading) and (said or not playing.offers.commits):
             playing.offers = Offers()
             names = list(heard)
@@ -88,6 +90,18 @@ def answer_his_recap(playing: Playing, situation: Situation) -> bool:
     else:
         tell_standing(playing, told=wrong)
     return bool(playing.speech.lines)
+
+
+def _goes_on_to_offer(playing: Playing, reading: Reading) -> bool:
+    """ "Vous avez dit 400 000. Je prends. Prix 0,46.": after what she has said, a sentence of its own offers a figure."""
+    met = _YOU_SAID.search(reading.reply)
+    own = {position.issue for position in playing.offers.own}
+    return met is not None and any(
+        term.issue in own
+        and term.stance == "own"
+        and term.start >= sentence_at(reading.reply, met.start())[1]
+        for term in reading.terms
+    )
 
 
 def _say_hers(playing: Playing, names: Sequence[str]) -> bool:

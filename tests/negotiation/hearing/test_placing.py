@@ -43,3 +43,17 @@ def test_no_and_a_figure_of_ones_own_insists_on_it():
 def test_no_guarantee_no_schedule_asks_for_the_guarantee():
     offers, _ = taken("impaye", "Pas de garantie, pas d'échéancier. Point.", theirs={"garantie": "aucune"})
     assert not offers.commits
+
+
+def test_three_months_are_said_for_ninety_days():
+    offers, _ = taken("saas-visio", "Je vous propose 35 euros, 99,9 % et trois mois de restitution.")
+    assert own(offers)["reversibilite"] == "r90"
+    assert not offers.doubtful
+
+
+def test_a_figure_in_the_words_of_another_point_stands_against_nothing():
+    line = "Il nous manque la réversibilité. 90 jours de restitution ?"
+    reply = (
+        "Je vous propose 35 euros, deux ans, 99,9 %, trois mois de restitution et un paiement par semestre."
+    )
+    assert not taken("saas-visio", reply, line)[0].doubtful

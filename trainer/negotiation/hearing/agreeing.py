@@ -3,7 +3,7 @@
 import re
 
 from trainer.language.common_questions import asks_something
-from trainer.language.reading import Reading
+from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.hearing.sentences import sentence_at
 
 # What keeps a sentence from concluding anything: a denial, a condition, something that must come first.
@@ -17,6 +17,21 @@ _SIGNS = re.compile(r"\b(?:contrat|sign\w+|contract|paperwork|send it|draw it)\b
 _ALONE = re.compile(
     r"\W*(?:(?:ok|okay|alors|bon|so|then|right)\W+)?(?:deal|vendu|adjug[ée]|tope|done|sold)\W*", re.IGNORECASE
 )
+
+
+# A yes right before what it is a yes to, at the head of a sentence.
+_YES_FOR = re.compile(
+    r"\W*(?:(?:bon|alors|well|so|then)\W+)?(?:ok|okay|d['’ ]?accord|va|entendu|oui|yes|fine|agreed|good)\s+(?:for|pour|with|to|sur|on|[àa])\s+"
+    r"(?:the |your |les |la |le |l['’]|vos |votre )?",
+    re.IGNORECASE,
+)
+
+
+def is_granted(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Okay for the five million, I will ask my insurer": what a sentence says yes to before anything else is taken, though it
+    seems to be told."""
+    start, _ = sentence_at(reading.reply, item.start)
+    return item.stance == "fact" and _YES_FOR.fullmatch(reading.reply, start, item.start) is not None
 
 
 def concludes(reading: Reading) -> bool:

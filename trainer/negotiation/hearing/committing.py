@@ -9,14 +9,17 @@ from dataclasses import replace
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.positions import position_of
+from trainer.negotiation.hearing.agreeing import is_granted
 from trainer.negotiation.hearing.clauses import with_its_clause
 from trainer.negotiation.hearing.crossing import runs_into
 from trainer.negotiation.hearing.instead import said_instead
-from trainer.negotiation.hearing.named_only import is_base, is_named_only, is_total
+from trainer.negotiation.hearing.named_only import is_base, is_named_only, is_total, right_before
+from trainer.negotiation.hearing.of_no_point import is_of_no_point
 from trainer.negotiation.hearing.only_told import asks_why, is_only_told
 from trainer.negotiation.hearing.put_forward import (
     ASKS_YES,
     asked_in_trade,
+    asked_instead,
     comes_without,
     denied_by_nothing,
     equated,
@@ -29,6 +32,7 @@ from trainer.negotiation.hearing.put_forward import (
     recalls_yours,
     reckons,
     says_again,
+    says_what_is_wanted,
     tries_out,
     waits_for_answer,
 )
@@ -42,8 +46,9 @@ from trainer.negotiation.hearing.put_to_her import (
 from trainer.negotiation.hearing.reasons import in_a_row_of_own, stands_in_reason
 from trainer.negotiation.hearing.rebinding import rebound
 from trainer.negotiation.hearing.row import put_in_a_row
-from trainer.negotiation.hearing.rows import lays_out, listed, tagged
+from trainer.negotiation.hearing.rows import lays_out, listed, stands_beside_own, tagged
 from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.splitting import splits
 from trainer.negotiation.hearing.staged import is_beginning
 from trainer.negotiation.hearing.turned_down import (
     is_insisted_on,
@@ -52,6 +57,7 @@ from trainer.negotiation.hearing.turned_down import (
     left_out,
     one_without_other,
 )
+from trainer.negotiation.hearing.weighed import asks_its_worth, is_puzzled_at
 from trainer.negotiation.talk.state import State
 from trainer.scenario.scenario import Issue, Scenario
 
@@ -65,8 +71,6 @@ _SURE_OF_OWN = 0.6
 _PUT = 0.8
 # How surely a value in a list of the speaker's own is one of them.
 _LISTED = 0.6
-# Cues of a question that no yes answers.
-_WHICH = frozenset(("which", "question:why", "question:whose_figure", "question:what_meant"))
 _SPAN_OF_TIME = re.compile(r"\b(?:depuis|pendant|durant|during|past|last)\s+(?:les |the )?$", re.IGNORECASE)
 # "Sur 24 mois" looks back or ahead: it is offered where the reply offers something.
 _OVER_TIME = re.compile(r"\b(?:sur|over)\s+(?:les |the )?$", re.IGNORECASE)
@@ -94,7 +98,7 @@ _NEXT_WORD = 6
 _AFTER_IF = re.compile(r"\b(?:si|if|que|provided|as long as)\s+$", re.IGNORECASE)
 _IN_DOUBT, _PLAINLY_OWN = 0.55, 0.92
 # Words of a reply that is nothing but its figure ("12 %, au moins").
-_SHORT = 4
+_SHORT, _FEW = 4, 8
 # "Sept points" are as often items of an agenda as percentage points.
 _POINTS = re.compile(r"points?$", re.IGNORECASE)
 
@@ -122,9 +126,16 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
             continue
         if is_only_told(item, reading) or is_beginning(item, reading):
             continue
+        if is_of_no_point(item, scenario, state, reading) or is_puzzled_at(item, reading):
+            continue
+        if issue is not None and asks_its_worth(item, reading):
+            found.append(_as_asked(item))
+            continue
         if is_named_only(item, reading) or runs_into(item, reading) or recalls_yours(item, reading):
             continue
-        if item.start in laid_out:
+        if is_granted(item, reading):
+            item = replace(item, stance="accepted", confidence=max(item.confidence, _LISTED))
+        elif item.start in laid_out:
             # What stands beside it in the list bears it out.
             item = replace(item, stance="own", confidence=max(item.confidence, _LISTED))
         if (
@@ -136,7 +147,7 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
         ):
             found.append(replace(item, stance="own", confidence=max(item.confidence, _PUT)))
             continue
-        in_trade = asked_in_trade(item, reading) or _asked_instead(item, reading)
+        in_trade = asked_in_trade(item, reading) or asked_instead(item, reading)
         if issue is not None and (in_trade or item.start in in_row):
             found.append(replace(item, stance="own", confidence=max(item.confidence, _PUT)))
             continue
@@ -279,7 +290,9 @@ def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Read
     tied = any(cue.cue == "exchange" for cue in reading.cues)
     if item.start in equated(reading):
         return False
-    offers = any(cue.cue == "offering" for cue in reading.cues) or lays_out(reading)
+    offers = any(cue.cue == "offering" for cue in reading.cues) or lays_out(reading) or splits(reading)
+    # "Prix 42. Dispo 99,9.": named and said, with nothing else.
+    offers = offers or (reading.words <= _FEW and right_before(item, reading) == issue.id)
     argued = not tied and not offers and stands_in_reason(item, reading)
     told = argued and not in_a_row_of_own(item, reading)
     if item.stance == "own" and (told or told_of_the_law(reading, item)) and not puts_in_place(reading, item):
@@ -295,6 +308,8 @@ def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Read
     # What he has put on the table already is put there again.
     plain = plain or (item.confidence >= _PUT and state.yours_on(issue.id) is not None)
     meant = alone and (offers_something(reading) or offers or plain)
+    meant = meant or (item.confidence >= _PUT and stands_beside_own(item, reading))
+    meant = meant or says_what_is_wanted(item, reading)
     if item.value.kind == "percent" and issue.kind == "percent" and not meant:
         return True
     again = any(t.issue == item.issue and t.start != item.start and t.stance == "own" for t in reading.terms)
@@ -302,23 +317,6 @@ def _idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Read
     over = again or not offers_something(reading)
     spans = (_SPAN_OF_TIME, _OVER_TIME) if over else (_SPAN_OF_TIME,)
     return any(span.search(reading.reply, max(0, item.start - 14), item.start) for span in spans)
-
-
-def _asked_instead(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
-    """ "Dix, c'est non. Quatre ?": a value asked about after another of the same point was turned down is put in its place."""
-    if item.stance != "asked":
-        return False
-    start, end = sentence_at(reading.reply, item.start)
-    if any(cue.cue in _WHICH and start <= cue.start < end for cue in reading.cues):
-        return False
-    return any(
-        type(one) is type(item)
-        and one.issue == item.issue
-        and one.stance == "refused"
-        and one.end <= start
-        and reading.reply[one.start : one.end] != reading.reply[item.start : item.end]
-        for one in (*reading.terms, *reading.choices)
-    )
 
 
 def _asked_yes_or_no(item: ReadTerm | ReadChoice, reading: Reading) -> bool:

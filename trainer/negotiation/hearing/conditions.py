@@ -58,6 +58,19 @@ _BY_ORDER = re.compile(
     r"(?:j['’]|je |nous |on |i['’]ll |i will |i |we['’]ll |we will )",
     re.IGNORECASE,
 )
+# "Vous me les donnez aujourd'hui, je débloque vos châssis lundi", "you sign for three years, I go down to 96".
+_BY_TURNS = re.compile(
+    r"(?:^|[.!;:,]\s*)(?:si\s+)?(?:vous|you)\s+(?:me |m['’]|nous |us )?(?:(?:les|le|la|en) |l['’])?(?:donnez|versez|payez|r[ée]glez|signez|prenez|"
+    r"laissez|l[âa]chez|accordez|c[ée]dez|give|pay|sign|take|let|drop)\b[^.?!;,]{0,60},\s*(?:et |and |moi,? )?(?:j['’]|(?:je|nous|on|i|we)\s)"
+    r"(?!suis|comprends|sais|vois|am\b|understand|know|see)",
+    re.IGNORECASE,
+)
+# "Okay for the five million. I would like something in return": what it costs is not named yet.
+_WANTS_BACK = re.compile(
+    r"\b(?:something|anything|a (?:gesture|step|move)|quelque chose|un (?:geste|effort|pas))\b[^.?!;]{0,24}\b"
+    r"(?:in return|in exchange|back|en (?:retour|[ée]change|contrepartie))\b",
+    re.IGNORECASE,
+)
 _BUT = re.compile(
     r"[^.?!;]{0,20}\b(?:mais|en revanche|par contre|but|only if|then)\b(?!\s+(?:pas|not)\b)[^.?!;0-9]{0,24}",
     re.IGNORECASE,
@@ -105,12 +118,8 @@ def waits_for_return(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
 
 
 def hangs_on_words(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
-    """ "9 % si vous me laissez ces clients": a figure that is offered or taken, and not without what it waits for."""
-    return (
-        isinstance(item, ReadTerm)
-        and item.stance in ("own", "accepted")
-        and _hangs(item, reading, _ON_CONDITION)
-    )
+    """ "9 % si vous me laissez ces clients": a value that is offered or taken, and not without what it waits for."""
+    return item.stance in ("own", "accepted") and _hangs(item, reading, _ON_CONDITION, takes_up=False)
 
 
 def exchanges(reading: Reading) -> bool:
@@ -218,7 +227,7 @@ def asks_for_return(reading: Reading) -> bool:
 def by_order(reading: Reading) -> bool:
     """ "Versez 30 % aujourd'hui et j'abandonne les pénalités", "vous payez d'avance et je vous laisse à 35": done for what she is told
     to do."""
-    return _BY_ORDER.search(reading.reply) is not None
+    return any(words.search(reading.reply) is not None for words in (_BY_ORDER, _BY_TURNS, _WANTS_BACK))
 
 
 def names_return(reading: Reading, given: str) -> bool:
@@ -252,8 +261,11 @@ def condition_words(reading: Reading) -> str:
     return ""
 
 
-def _hangs(item: ReadTerm | ReadChoice, reading: Reading, words: re.Pattern[str]) -> bool:
-    """Whether a condition stands right after a value or opens its sentence, and holds no value of another issue."""
+def _hangs(
+    item: ReadTerm | ReadChoice, reading: Reading, words: re.Pattern[str], takes_up: bool = True
+) -> bool:
+    """Whether a condition stands right after a value or opens its sentence, and holds no value of another issue; `takes_up`: nor
+    takes up what lies on the table. A figure is never agreed without it, whatever it takes up."""
     start, end = sentence_at(reading.reply, item.start)
     after = words.search(reading.reply, item.start, end)
     if after is not None:
@@ -261,7 +273,7 @@ def _hangs(item: ReadTerm | ReadChoice, reading: Reading, words: re.Pattern[str]
         if _WAY_OUT.search(reading.reply, item.start, after.start()):
             return False  # "trois ans, avec une sortie si la clinique est vendue": the condition is that of the way out
         right_after = _TO_CONDITION.fullmatch(reading.reply[item.end : after.start()]) is not None
-        return right_after and not _holds_value(item, reading, after.end(), end)
+        return right_after and not _holds_value(item, reading, after.end(), end, takes_up)
     # A colon begins the condition anew.
     start = max(start, *(reading.reply.rfind(mark, start, item.start) + 1 for mark in ":;"))
     before = words.search(reading.reply, start, item.start)
@@ -272,7 +284,7 @@ def _hangs(item: ReadTerm | ReadChoice, reading: Reading, words: re.Pattern[str]
         # "If you order every week I can do 18.50".
         main = _MAIN.search(reading.reply, before.end(), item.start)
         comma = -1 if main is None else main.start()
-    return comma >= 0 and not _holds_value(item, reading, before.end(), comma)
+    return comma >= 0 and not _holds_value(item, reading, before.end(), comma, takes_up)
 
 
 # "96 000, droit suisse, et vous prenez le crédoc".
@@ -291,9 +303,11 @@ _LEAD = 3
 """Blanks before a condition that opens its sentence ("et alors, si vous…")."""
 
 
-def _holds_value(item: ReadTerm | ReadChoice, reading: Reading, start: int, end: int) -> bool:
+def _holds_value(item: ReadTerm | ReadChoice, reading: Reading, start: int, end: int, takes_up: bool) -> bool:
     """Whether a condition names a value of another issue, or takes up what lies on the table ("si vous acceptez la cession")."""
     others: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
     if any(one.issue not in (None, item.issue) and start <= one.start < end for one in others):
         return True
-    return _TAKING_UP.search(reading.reply, start, end) is not None
+    # "If you accept 0,46" names a figure, whatever it was read to be of.
+    figure = any(one is not item and start <= one.start < end for one in others)
+    return (takes_up or figure) and _TAKING_UP.search(reading.reply, start, end) is not None

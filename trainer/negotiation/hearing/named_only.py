@@ -155,7 +155,7 @@ def is_total(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     return isinstance(item, ReadTerm) and _TOTAL.search(_just_before(item, reading, start)) is not None
 
 
-def right_before(item: ReadTerm, reading: Reading) -> str | None:
+def right_before(item: ReadTerm | ReadChoice, reading: Reading) -> str | None:
     """The issue whose name stands right before a bare figure ("prix 97", "pour la durée, 18")."""
     named = [m for m in reading.mentions if m.aspect == "issue" and m.end < item.start]
     for mention in named:

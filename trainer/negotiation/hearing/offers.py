@@ -25,6 +25,7 @@ from trainer.negotiation.hearing.conditions import (
 )
 from trainer.negotiation.hearing.contrasted import contrasted
 from trainer.negotiation.hearing.counting import counting
+from trainer.negotiation.hearing.crossing import runs_into
 from trainer.negotiation.hearing.gestures import after_gesture
 from trainer.negotiation.hearing.named_only import is_half_more, is_named_only, is_yours
 from trainer.negotiation.hearing.offered import Offers
@@ -42,6 +43,7 @@ from trainer.negotiation.hearing.possessed import taken_by_owner
 from trainer.negotiation.hearing.put_forward import equated, only_threatened, with_what_is_joined
 from trainer.negotiation.hearing.rebinding import rebound
 from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.splitting import with_middle
 from trainer.negotiation.hearing.staged import staged
 from trainer.negotiation.hearing.told_apart import told_apart
 from trainer.negotiation.hearing.turned_down import falls_short
@@ -94,7 +96,7 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
     found = _Collector({}, {}, [], [], [], [], [], [], set(), {}, [])
     if len(reading.terms) > _MOST:
         reading = replace(reading, terms=reading.terms[:_MOST], choices=reading.choices[:_MOST])
-    reading = with_counted(scenario, reading)
+    reading = with_middle(with_counted(scenario, reading))
     if instead := contrasted(scenario, reading):
         reading = replace(reading, choices=(*reading.choices, *instead))
     taken_back = withdrawal(scenario, state, anchored(scenario, state, reading))
@@ -157,9 +159,11 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
             if not _asks_agreement_at(reading, found.taken_at[issue_id]):
                 found.own.setdefault(issue_id, position)
         found.accepted.clear()
-    hanging = tuple(dict.fromkeys(t.issue for t in reading.terms if t.issue and hangs_on_words(t, reading)))
+    put = {*found.own, *found.accepted}
+    items = [*reading.terms, *reading.choices]
+    hanging = tuple(dict.fromkeys(i.issue for i in items if i.issue in put and hangs_on_words(i, reading)))
     if not hanging and len(found.own) + len(found.accepted) == 1:
-        hanging = tuple(name for name in found.own if names_return(reading, name) or by_order(reading))
+        hanging = tuple(name for name in put if names_return(reading, name) or by_order(reading))
     for issue_id in hanging:
         # "10 %, ok, si on s'entend sur les clients" takes nothing yet.
         if issue_id in found.accepted:
@@ -195,7 +199,9 @@ def _asks_agreement_at(reading: Reading, at: int) -> bool:
 
 def _is_counted(term: ReadTerm, scenario: Scenario, reading: Reading) -> bool:
     """Whether a figure says by itself what is offered on its issue, so that words for an option of it need not."""
-    if term.issue is None or term.stance not in ("own", "accepted") or is_named_only(term, reading):
+    if term.issue is None or term.stance not in ("own", "accepted"):
+        return False
+    if is_named_only(term, reading) or runs_into(term, reading):
         return False
     issue = scenario.issues[term.issue]
     return term.role != "absolute" or position_of(issue, term.value) is not None or beyond(issue, term.value)

@@ -84,5 +84,7 @@ def asks_why(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """ "Pourquoi un préavis de six mois ?", "how can I justify 92?": a value that a reason or a manner is asked for."""
     start, end = sentence_at(reading.reply, item.start)
     asks = reading.reply[start:end].rstrip().endswith("?")
-    led = _WHY.match(reading.reply, start, item.start) is not None
+    # "One thing I don't get: why are you so attached to five million?"
+    colon = reading.reply.rfind(":", start, item.start) + 1
+    led = any(_WHY.match(reading.reply, at, item.start) is not None for at in {start, max(start, colon)})
     return asks and (led or _WHY_AFTER.fullmatch(reading.reply, item.end, end) is not None)

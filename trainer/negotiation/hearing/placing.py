@@ -17,9 +17,11 @@ from trainer.scenario.scenario import Issue, Option
 from trainer.terms.equal import same_value
 from trainer.terms.fold import fold_text
 from trainer.terms.places import same_place
+from trainer.terms.value import TermValue
 
 # Options from which on one term is not enough; letters that words of one family share.
 _SEVERAL, _FAMILY = 2, 4
+_COMMERCIAL_DAYS = {"day": 1, "week": 7, "month": 30}
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -119,13 +121,26 @@ def counts_else(item: ReadTerm, issue: Issue) -> bool:
 
 
 def stands_against(item: ReadTerm, chosen: Sequence[ReadChoice], issue: Issue) -> bool:
-    """ "99,9 %, et je protège les relèves": a figure beside the words of an option that has another one."""
+    """ "99,9 %, et je protège les relèves": a figure beside the words of an option that has another one; words for an option of
+    another point take their figure with them."""
+    if any(one.issue != issue.id and one.start <= item.start and item.end <= one.end for one in chosen):
+        return False
     options = [issue.options[issue.place(choice.option)] for choice in chosen if choice.issue == issue.id]
     return item.stance in ("own", "accepted") and any(
         any(term.kind == item.value.kind for term in option.terms)
-        and not any(same_value(term, item.value) for term in option.terms)
+        and not any(same_value(term, item.value) or _same_span(term, item.value) for term in option.terms)
         for option in options
     )
+
+
+def _same_span(term: TermValue, said: TermValue) -> bool:
+    """ "Trois mois" is said for 90 days: a month of trade has thirty."""
+    spans = [
+        value.number * _COMMERCIAL_DAYS[value.unit or ""]
+        for value in (term, said)
+        if value.kind == "duration" and value.number is not None and value.unit in _COMMERCIAL_DAYS
+    ]
+    return len(spans) == _SEVERAL and spans[0] == spans[1]
 
 
 def names_another_place(option: Option, terms: Sequence[ReadTerm]) -> bool:

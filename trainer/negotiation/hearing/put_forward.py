@@ -13,6 +13,8 @@ from trainer.scenario.scenario import Issue
 
 ASKS_YES = frozenset(("asking", "question:verdict"))
 """Cues that ask the other side for a yes or no."""
+# Cues of a question that no yes answers.
+_WHICH = frozenset(("which", "question:why", "question:whose_figure", "question:what_meant"))
 # Words after a value that make it depend on what may not come.
 _IF_AT_ALL = re.compile(
     r"[^,.;?!0-9]{0,24}\b(?:seulement si|uniquement si|que si|only if|(?:est|sont|reste(?:nt)?|serai(?:t|ent)) (?:une |des |en )?"
@@ -34,6 +36,12 @@ _SURELY_REFUSED, _UNSURE = 0.85, 0.5
 # Words of someone who does a sum aloud.
 _RECKONS = re.compile(
     r"\b(?:[cç]a (?:nous |me |vous )?fait|cela (?:nous |me |vous )?fait|soit|[ée]gale|makes|equals|comes to|adds up)\b|=",
+    re.IGNORECASE,
+)
+# What is asked for, up to a value that says it in another way.
+_WANTED = re.compile(
+    r"\b(?:je viens chercher|(?:je|nous) (?:veux|voulons|demande|demandons|r[ée]clame)|il (?:me|nous) faut|(?:i|we)(?: am|['’]m| are|['’]re)? "
+    r"(?:want|need|ask(?:ing)? for|come for))\b[^.?!;]*\b(?:soit|i\.e\.|that is|c['’ ]?est[- ][àa][- ]dire|donc|so)\s+$",
     re.IGNORECASE,
 )
 # "92 c'est 8 % de remise": what a value amounts to, right after it.
@@ -112,7 +120,15 @@ def reckons(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         return False
     if _AMOUNTS_TO.match(reading.reply, item.end, end):
         return True
+    if says_what_is_wanted(item, reading):
+        return False
     return _RECKONS.search(reading.reply, start, end) is not None
+
+
+def says_what_is_wanted(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Je viens chercher 25 200 euros, soit 30 %": what is asked for, said in another way."""
+    start, _ = sentence_at(reading.reply, item.start)
+    return _WANTED.search(reading.reply, start, item.start) is not None
 
 
 @lru_cache(maxsize=8)
@@ -203,6 +219,23 @@ def tries_out(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         item.stance == "own"
         and _WOULD_GIVE.search(reading.reply, start, item.start) is not None
         and _WHAT_OF_IT.search(reading.reply, item.end, end) is not None
+    )
+
+
+def asked_instead(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Dix, c'est non. Quatre ?": a value asked about after another of the same point was turned down is put in its place."""
+    if item.stance != "asked":
+        return False
+    start, end = sentence_at(reading.reply, item.start)
+    if any(cue.cue in _WHICH and start <= cue.start < end for cue in reading.cues):
+        return False
+    return any(
+        type(one) is type(item)
+        and one.issue == item.issue
+        and one.stance == "refused"
+        and one.end <= start
+        and reading.reply[one.start : one.end] != reading.reply[item.start : item.end]
+        for one in (*reading.terms, *reading.choices)
     )
 
 

@@ -24,6 +24,7 @@ _WOULD_DO = re.compile(
     r"|\b(?:would|does|will|is) (?:that|it)\s+(?:do|work|help|be )?[^.?!]{0,24}\b(?:better|enough|fine|ok|okay|acceptable|do|work|help)\s*\?",
     re.IGNORECASE,
 )
+_ALLOWED_ME = re.compile(r"\b(?:m['’]|me |nous |lets? |allows? (?:me|us) )(?:a |ont )?$", re.IGNORECASE)
 _YES_TAG = re.compile(
     r"[,:;]\s*(?:c['’ ]?est\s+)?(?:oui|ok|okay|d['’ ]?accord|yes|agreed|deal)\s*\?\s*$", re.IGNORECASE
 )
@@ -107,6 +108,8 @@ def told_of_the_law(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
     return any(
         cue.cue == "lawful"
         and cue.start > last
+        # "Mon directeur m'autorise 96 000" tells of no law.
+        and _ALLOWED_ME.search(reading.reply[: cue.start]) is None
         and cue.end <= item.start
         and not any(m.start < cue.end and cue.start < m.end for m in named)
         for cue in before

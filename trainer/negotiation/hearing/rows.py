@@ -12,7 +12,14 @@ from trainer.negotiation.hearing.sentences import sentence_at
 _SPLITS = re.compile(
     r"\b(?:split the difference|meet (?:me |you )?(?:half ?way|in the middle)|here['’]?s (?:the|my) (?:deal|offer|package)|final package|"
     r"coupons?(?: la poire)?|on coupe(?: la poire)?|coupez la poire|faisons simple|voil[àa] (?:mon|le|l['’])\s?(?:offre|march[ée]|paquet|ensemble)|"
-    r"en r[ée]sum[ée]|au total|package)\b[^:.?!]{0,24}:",
+    r"en r[ée]sum[ée]|au total|package|droit au but|concr[èe]tement|voil[àa] ce que (?:je|nous|on)|voici ce que (?:je|nous|on)|je r[ée]sume|"
+    r"here['’]?s what (?:i|we)|concretely|to be concrete|straight to the point)\b[^:.?!]{0,32}:",
+    re.IGNORECASE,
+)
+# A sentence that says of the one before it that it was an offer.
+_WAS_OFFER = re.compile(
+    r"\s*(?:c['’ ]?est|voil[àa]|that['’]?s|that is|there['’]?s|this is)\s+(?:mon|notre|my|our|the)\s+(?:derni[èe]re? |meilleure? |best |whole )?"
+    r"(?:offre|proposition|march[ée]|offer|proposal|package|deal)\b",
     re.IGNORECASE,
 )
 # Issues with a value of the speaker's own that make a reply an offer.
@@ -39,6 +46,7 @@ def listed(reading: Reading) -> frozenset[int]:
             len({item.issue for item in found if item.stance == "own"}) >= _WHOLE - 1
             or _is_bare(found, reading)
             or _SPLITS.search(reading.reply, *sentence_at(reading.reply, found[0].start)) is not None
+            or _WAS_OFFER.match(reading.reply, sentence_at(reading.reply, found[0].start)[1]) is not None
         )
         for item in found
     )
@@ -97,6 +105,17 @@ def _is_bare(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> bool:
     for item in items:
         rest[item.start - start : item.end - start] = " " * (item.end - item.start)
     return len(_WORD.findall("".join(rest))) <= len(items) + 1
+
+
+def stands_beside_own(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "30 % aujourd'hui et le solde en 4 mensualités": whether its sentence begins with it and holds another value of the speaker's
+    own, on another point."""
+    start, end = sentence_at(reading.reply, item.start)
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    return len(_WORD.findall(reading.reply[start : item.start])) <= _LEAD and any(
+        one.issue not in (None, item.issue) and one.stance == "own" and item.end <= one.start < end
+        for one in items
+    )
 
 
 def lays_out(reading: Reading) -> bool:

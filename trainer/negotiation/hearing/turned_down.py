@@ -7,6 +7,7 @@ from functools import lru_cache
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.hearing.gestures import given_by
 from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.weighed import is_called_bad
 from trainer.scenario.scenario import Issue
 
 # "Impossible de descendre à 0,44" offers nothing; "je ne peux pas faire mieux que 0,46" does.
@@ -28,16 +29,17 @@ _NOT_THIS = re.compile(
 # "60 jours sans garantie, je dis non": the verdict comes after the value, and nothing else is named between.
 _REFUSED_AFTER = re.compile(
     r"\s*[,:]?\s*(?:je (?:vous )?dis non|c['’ ]?est non|pour moi c['’ ]?est non|pas question|hors de question|i say no|is a no|"
-    r"no way|out of the question)\b",
+    r"no way|out of the question|(?:je|nous|on) (?:ne |n['’])?(?:peux|pouvons|peut) (?:vraiment |toujours )?pas(?=\s*(?:[.!?;…]|$))|"
+    r"(?:i|we) (?:really )?(?:can['’]?t|cannot|can not)(?: do (?:it|that))?(?=\s*(?:[.!?;…]|$)))(?:\b|(?=\W|$))",
     re.IGNORECASE,
 )
 # "12 mois, c'est court pour nous", "94 is too low": how a value is judged turns it down.
 _JUDGED_AFTER = re.compile(
     r"\s*,?\s*(?:"
     r"(?:c['’ ]?est|ce serait|ça fait|it['’]?s|that['’]?s|is|are|would be)\s+(?:bien |un peu |beaucoup |vraiment |quand même |"
-    r"a bit |a little |far |way |much |really |just |simply )?(?:(?:trop|tr[èe]s|too|very)\b|court|courte|bas|basse|cher|ch[èe]re|peu|maigre|"
+    r"a bit |a little |far |way |much |really |just |simply )?(?:(?:trop|tr[èe]s|too|very)\b|court|courte|long|longue|bas|basse|cher|ch[èe]re|peu|maigre|"
     r"l[ée]ger|juste|insuffisant|ill[ée]gal|interdit|hors la loi|illegal|against the law|unlawful|abus[ée]|exag[ée]r[ée]|ridicule|[ée]norme|excessif|d[ée]lirant|n['’]importe quoi|hors de prix|"
-    r"short|low|little|tight|steep|ridiculous|outrageous|crazy|a lot|excessive|not enough)"
+    r"short|long|low|little|tight|steep|ridiculous|outrageous|crazy|a lot|excessive|not enough)"
     r"|(?:c['’ ]?est|ce n['’ ]?est|[çc]a fait|it['’]?s|that['’]?s|is)\s+(?:vraiment |quand m[êe]me |m[êe]me |really )?(?:pas|not)\s+"
     r"(?:vraiment |really )?(?:beaucoup|assez|lourd|[ée]norme|suffisant|terrible|g[ée]nial|grand[- ]chose|much|a lot|enough|great)"
     r"|(?:n['’ ]est|ne sont|is|are)\s*(?:pas|not)\s+(?:usuel|courant|habituel|acceptable|possible|raisonnable|tenable|normal|usual|common|"
@@ -57,7 +59,7 @@ _INSISTED = re.compile(
 # "Drop the uncapped clause", "better than DDP": what is to go, or is the worse of two.
 _TO_GO = re.compile(
     r"\b(?:drop|remove|give up|erase|strike|delete|scrap|get rid of|take out|retirer|retirez|enlever|enlevez|supprimer|supprimez|effacer|"
-    r"effacez|renoncer [àa]|renoncez [àa]|laisser tomber|abandonnez|(?:better|rather) than|mieux que|plut[ôo]t que|au lieu d[eu]s?|[àa] la place d[eu]s?|instead of|in place of|meilleure? que)\s+"
+    r"effacez|renoncer [àa]|renoncez [àa]|laiss(?:er|ez) tomber|oubliez|abandonnez|forget|waive|(?:better|rather) than|mieux que|plut[ôo]t que|au lieu d[eu]s?|[àa] la place d[eu]s?|instead of|in place of|meilleure? que)\s+"
     r"(?:the |your |this |that |le |la |les |l['’]|votre |vos |ce |cette |au |[àa] )?$",
     re.IGNORECASE,
 )
@@ -122,6 +124,7 @@ def is_turned_down(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
     if without is not None and _DENIES.search(before[: without.start()]) is None:
         return True
     judged = _JUDGED_AFTER.match(reading.reply, item.end, end) is not None
+    judged = judged or is_called_bad(item, reading)
     return judged or _REFUSED_AFTER.match(reading.reply, item.end) is not None
 
 

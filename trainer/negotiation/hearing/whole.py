@@ -6,7 +6,8 @@ the eight weeks and leave the price would pocket what was only given with it.
 
 import re
 
-from trainer.language.reading import Reading
+from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.hearing.put_forward import ASKS_YES
 
 _LAST_WORD = re.compile(
     r"\b(?:dernier mot|derni[èe]re (?:offre|proposition|fois|limite)|c['’ ]?est mon dernier|[àa] prendre ou (?:[àa] )?laisser|"
@@ -23,8 +24,22 @@ _YOURS = re.compile(
 )
 
 
+# Points from which on a row of values whose yes is asked for is one offer.
+_SEVERAL = 4
+
+
 def is_last_word(reading: Reading) -> bool:
-    """Whether the reply says that what it offers is its last word, or all of it together."""
-    return any(
+    """Whether the reply says that what it offers is its last word, or all of it together; so does who asks one yes to values of
+    many points ("10 %, six mois, la cession, zéro pénalité, les châssis à la signature : c'est bon pour vous ?")."""
+    return _asks_one_yes(reading) or any(
         _YOURS.search(reading.reply[: met.start()]) is None for met in _LAST_WORD.finditer(reading.reply)
     )
+
+
+def _asks_one_yes(reading: Reading) -> bool:
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    put = [one for one in items if one.issue is not None and one.stance not in ("refused", "asked", "theirs")]
+    if len({one.issue for one in put}) < _SEVERAL:
+        return False
+    last = max(one.end for one in put)
+    return any(cue.cue in ASKS_YES and cue.start >= last for cue in reading.cues)

@@ -1,11 +1,13 @@
 """A yes with something asked beside it: "oui, c'est ça. Et vous, vous acceptez ?", "yes, and when do I bring it?"."""
 
 import re
+from dataclasses import replace
 
 from trainer.language.context import Language
 from trainer.language.lexicon import courtesies
 from trainer.language.normalise import fold_text
 from trainer.language.reading import Reading
+from trainer.negotiation.hearing.offered import Offers
 
 _YES = re.compile(
     r"^\W*(?:(?:ah|eh|bien|ben|bah|alors|voila|well|oh|so|mais)\W+)*"
@@ -31,6 +33,11 @@ _HER_YES = (
 )
 # A word about the reading back itself: "arrêtez de répéter", "stop reading it back to me" (folded).
 STOP_IT = re.compile(r"\b(?:arretez|arrete|cessez|stop|quit|no need to)\b[^,;.?!]*")
+# "Très bien." before another question: a courtesy, and no yes to what lies on the table.
+_COURTESY = re.compile(
+    r"^\W*(?:tres bien|fort bien|bien sur|je vois|je comprends|je note|interessant|super|great|good|very good|very well|fine|i see|"
+    r"understood|interesting|nice|noted)\b\W*[.!;,…]\W*(?:et|and|mais|but|alors|so|now|maintenant)\b"
+)
 _SENTENCE = re.compile(r"[^.?!…;\n]+[.?!…;\n]*")
 _WORDS = re.compile(r"\w+")
 # Words of its own up to which a question asks for nothing else.
@@ -41,6 +48,27 @@ def says_yes_and_more(reading: Reading) -> bool:
     """Whether a reply opens with a plain yes that nothing holds back, and then asks something."""
     plain = fold_text(reading.marked)
     return "?" in plain and _YES.match(plain) is not None and _HELD.search(plain) is None
+
+
+def is_courtesy_before_question(reading: Reading) -> bool:
+    """Whether a reply opens with a word of politeness and goes on to a question of another kind ("très bien. Et sur les données,
+    qu'avez-vous comme contrôle ?")."""
+    plain = fold_text(reading.marked)
+    led = _COURTESY.match(plain)
+    return led is not None and reading.has("open_question") and "?" in plain[led.end() :]
+
+
+def without_courtesy(offers: Offers, reading: Reading | None) -> Offers:
+    """The offers, without what only a courtesy before another question would take of her last ones."""
+    if reading is None or not offers.accepted or offers.own or not is_courtesy_before_question(reading):
+        return offers
+    taken = {position.issue for position in offers.accepted}
+    named = (
+        {m.name for m in reading.mentions}
+        | {t.issue for t in reading.terms}
+        | {c.issue for c in reading.choices}
+    )
+    return offers if taken & named else replace(offers, accepted=())
 
 
 def asks_her_yes(reading: Reading, language: Language) -> bool:

@@ -1,0 +1,112 @@
+"""Figures that are of no point of the case settle nothing and offer nothing."""
+
+import pytest
+
+from tests.negotiation.talking import talk
+from tests.negotiation.test_misreadings import CARTONS, MACHINE, own, taken
+
+INSURANCE = "What I need is $5 million of insurance."
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "I have a train at five. Can we be finished by then?",
+        "My flight leaves at five, so let's be quick.",
+        "I know you're short on time, so two quick questions before I open my folder.",
+        "Three of my people will come over in June, if that suits your buildings.",
+    ],
+)
+@pytest.mark.parametrize("line", ["I am listening.", INSURANCE])
+def test_an_hour_or_a_count_is_no_sum(reply, line):
+    offers, _ = taken("usa-framework", reply, line)
+    assert "insurance" not in own(offers)
+
+
+def test_a_sum_in_words_with_its_scale_is_offered():
+    for reply in ("Insurance at five, then.", "We can bring five million of insurance."):
+        offers, _ = taken("usa-framework", reply, INSURANCE)
+        assert own(offers).get("insurance") == "i5" or "insurance" in {p.issue for p in offers.accepted}
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "reply", "point"),
+    [
+        (CARTONS, "Je vous écoute.", "À la conserverie Kerlaz, nous sommes à 0,4 % en 2025.", "penalties"),
+        (
+            CARTONS,
+            "Je vous écoute.",
+            "Et la casse, nous c'est 0,4 %. 0,4 % contre combien chez vous ?",
+            "penalties",
+        ),
+        (CARTONS, "Je vous écoute.", "Chez nous, le taux de casse est à 3 % depuis deux ans.", "penalties"),
+        (
+            MACHINE,
+            "Je vous écoute.",
+            "Notre client d'Agadir est à 3 % de rebut, la moitié de chez vous.",
+            "penalites",
+        ),
+    ],
+)
+def test_a_rate_of_breakage_is_no_cap(name, line, reply, point):
+    offers, _ = taken(name, reply, line)
+    assert point not in own(offers)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Une clause de sortie à douze mois, trois mois de préavis.",
+        "Pourquoi pas une clause de sortie ? Douze mois, trois mois de préavis.",
+        "Vos prévisions un mois avant, c'est possible ?",
+        "Pourquoi non ? Vous préférez vos caisses et vos neuf jours de retard ?",
+        "Notre usine est à Pontivy, on est 54, deux lignes, et on a investi l'an dernier.",
+        "J'ai 54 ans et trente ans de métier.",
+    ],
+)
+def test_a_notice_an_age_or_a_headcount_is_no_term_of_payment(reply):
+    offers, _ = taken(CARTONS, reply, "Il me faudrait un paiement à 60 jours.")
+    assert "payment" not in own(offers)
+
+
+def test_a_figure_of_the_point_is_still_heard():
+    for reply in (
+        "Des pénalités plafonnées à 3 %.",
+        "3 % de plafond pour les pénalités de retard, pas plus.",
+    ):
+        offers, _ = taken(CARTONS, reply)
+        assert own(offers)["penalties"] == "c3"
+    assert own(taken(CARTONS, "Je vous propose un paiement à 45 jours.")[0])["payment"] == "d45"
+
+
+def test_a_train_at_five_settles_nothing():
+    state, _ = talk("usa-framework", ["Good morning.", "I have a train at five. Can we be finished by then?"])
+    assert state.settled == ()
+    assert state.pending is None or state.pending.kind != "read_back"
+
+
+@pytest.mark.parametrize(
+    ("name", "reply", "point"),
+    [
+        (CARTONS, "Je reviens dans deux semaines si vous voulez.", "delay"),
+        (CARTONS, "Ma fille a 12 ans.", "duration"),
+        (CARTONS, "Je peux faire 0,46 mais pas avant deux mois.", "payment"),
+        ("first-steps", "I roast at six in the morning.", "price"),
+    ],
+)
+def test_a_return_an_age_or_an_hour_is_no_term(name, reply, point):
+    offers, _ = taken(name, reply)
+    assert point not in own(offers)
+    assert point not in offers.beyond
+
+
+def test_a_share_due_later_is_not_paid_now():
+    offers, _ = taken("impaye", "10 % aujourd'hui et 30 % fin août.", "Combien voulez-vous tout de suite ?")
+    assert own(offers).get("acompte") != "a30"
+
+
+def test_where_a_contract_may_be_left_is_not_how_long_it_runs():
+    reply = "Si vous signez 24 mois, avec une sortie possible au bout de 12, je double la réserve : 30 000 caisses chez nous."
+    offers, _ = taken(CARTONS, reply)
+    assert own(offers) == {"duration": "m24", "stock": "s30"}
+    assert offers.conditional

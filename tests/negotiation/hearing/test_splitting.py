@@ -1,0 +1,25 @@
+"""The middle between two figures is what splitting them offers."""
+
+import pytest
+
+from tests.negotiation.test_misreadings import CARTONS, own, taken
+
+
+@pytest.mark.parametrize(
+    ("name", "reply", "point", "middle"),
+    [
+        (CARTONS, "Bon, et si on coupe la poire en deux entre 0,42 et 0,48 ?", "price", "0.45"),
+        (CARTONS, "Coupons la poire en deux : 0,42 et 0,48.", "price", "0.45"),
+        ("usa-framework", "Let's split the difference between $94 and $100.", "price", "97"),
+        ("usa-framework", "Let's split the difference: $96.", "price", "p96"),
+    ],
+)
+def test_a_split_between_two_figures_offers_the_middle(name, reply, point, middle):
+    offers, _ = taken(name, reply)
+    position = next(p for p in offers.own if p.issue == point)
+    assert middle in (position.option, str(position.number))
+
+
+def test_the_middle_said_is_the_middle():
+    offers, _ = taken(CARTONS, "Entre 0,42 et 0,48, le milieu c'est 0,45. Vous signez ?")
+    assert own(offers)["price"] in ("0.45", "p45")

@@ -1,0 +1,61 @@
+"""Values that are weighed, judged or not understood are no offers."""
+
+import pytest
+
+from tests.negotiation.talking import talk
+from tests.negotiation.test_misreadings import CARTONS, MACHINE, own, taken
+
+_DAP = "I don't understand what you mean with DAP. You can explain ?"
+
+
+@pytest.mark.parametrize(
+    ("name", "reply", "point"),
+    [
+        ("usa-framework", "94 is insulting.", "price"),
+        ("usa-framework", "$94? Honestly, 94 is a joke.", "price"),
+        (MACHINE, _DAP, "incoterm"),
+        ("usa-framework", "I don't get what you mean by DAP Chicago.", "delivery"),
+        (MACHINE, "Je ne comprends pas ce que vous entendez par DAP.", "incoterm"),
+        (CARTONS, "Ça vaut 400 000 ou pas ?", "volume"),
+        (CARTONS, "Si on passe à 45 jours, ça change quoi ?", "payment"),
+        ("premiers-pas", "Si j'attends deux mois pour être payé, ça change quoi pour vous ?", "payment"),
+        (MACHINE, "Alors huit semaines, ça vaut 2 000 euros ou pas ?", "delai"),
+        ("usa-framework", "What difference would 98 make for you?", "price"),
+        (
+            "usa-framework",
+            "One thing I don't get: why are you so attached to a piece of paper of five million, if nothing ever happens?",
+            "insurance",
+        ),
+        (CARTONS, "Je ne suis pas sûr de pouvoir faire 2 semaines, il faut que je demande.", "delay"),
+        ("usa-framework", "You come back to DDP Chicago but we said that DDP is impossible.", "delivery"),
+        (
+            "agent-commercial",
+            "Parmi mes cinq clients réservés, il y en a que vous connaissez, je crois.",
+            "reserves",
+        ),
+    ],
+)
+def test_what_is_weighed_or_judged_is_not_offered(name, reply, point):
+    offers, _ = taken(name, reply)
+    assert point not in own(offers)
+    assert point not in {position.issue for position in offers.accepted}
+
+
+def test_what_she_is_to_give_up_is_not_offered():
+    reply = "Un export d'essai chaque année. En échange, vous laissez tomber les quatre-vingt-dix jours. Ça vous va ?"
+    offers, _ = taken("saas-visio", reply)
+    assert own(offers).get("reversibilite") != "r90"
+
+
+def test_what_is_offered_in_plain_words_is_an_offer_whatever_is_asked_of_it():
+    for reply in (
+        "Je vous propose 45 jours, ça change quoi pour vous ?",
+        "Je vous offre 45 jours. Ça vous va ?",
+    ):
+        assert own(taken(CARTONS, reply)[0])["payment"] == "d45"
+
+
+def test_a_term_that_is_not_understood_is_not_settled():
+    opening = ["Bonjour madame.", "Mon offre est 98 000 avec L/C à vue, CIP, et 10 semaines. C'est OK ?"]
+    state, _ = talk(MACHINE, [*opening, _DAP])
+    assert not any(p.issue == "incoterm" and p.option == "dap" for p in state.settled)

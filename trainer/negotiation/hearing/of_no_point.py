@@ -1,0 +1,205 @@
+"""Figures that are of no point of the case, though one is counted so: an hour, people, an age, a rate of breakage, a notice.
+
+"I have a train at five", "on est 54", "nous sommes à 0,4 % de casse", "trois mois de préavis", "two quick questions".
+"""
+
+import re
+
+from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.talk.state import State
+from trainer.scenario.scenario import Scenario
+from trainer.terms.fold import fold_text
+from trainer.terms.lexicon import lexicon
+from trainer.terms.numerals import read_numerals
+from trainer.terms.tokens import tokenise
+
+# What is reached or met at an hour.
+_MET_AT = re.compile(
+    r"\b(?:train|avion|vol|bus|car|taxi|tgv|rendez[- ]vous|rdv|r[ée]union|d[ée]jeuner|d[îi]ner|cours|flight|plane|bus|meeting|"
+    r"appointment|call|lunch|dinner|class|pick ?up)\b[^.?!;]{0,24}\b(?:[àa]|vers|avant|at|by|before|around)\s+$",
+    re.IGNORECASE,
+)
+# "By five", "at three": an hour where nothing is named that is counted so; "the first three" counts things.
+_HOUR_OR_RANK = re.compile(
+    r"\b(?:at|by|until|till|around|vers|avant|first|last|next|other|top|premi[eè]re?s|derni[eè]re?s|prochaine?s|autres)\s+$",
+    re.IGNORECASE,
+)
+# "Meet me at three" is no hour.
+_MEET_AT = re.compile(
+    r"\b(?:meet (?:me|you|us)|settle|agree|stop|cover(?:ed)?|insured?) (?:\w+ )?at\s+$", re.IGNORECASE
+)
+# "Pas avant deux mois": from when on, and not how long.
+_NOT_BEFORE = re.compile(r"\b(?:pas|not|jamais|never) (?:avant|before|until)\s+$", re.IGNORECASE)
+_WE_ARE = re.compile(
+    r"\b(?:on est|nous sommes|on [ée]tait|we are|we['’]re|there are)\s+(?:only |que )?$", re.IGNORECASE
+)
+_AGED = re.compile(r"\b(?:j['’ ]?ai|il a|elle a|i am|i['’]m|he is|she is)\s+$", re.IGNORECASE)
+_OF_FAMILY = re.compile(
+    r"\b(?:fille|fils|m[èe]re|p[èe]re|femme|mari|fr[èe]re|soeur|sœur|chien|enfants?|daughter|son|mother|father|wife|husband|dog|kids?)\s+"
+    r"(?:a|ont|is|are)\s+$",
+    re.IGNORECASE,
+)
+# When the speaker comes back or writes.
+_BACK_IN = re.compile(
+    r"\b(?:je (?:vous |te )?(?:reviens|rappelle|repasse|pars|rentre|recontacte|r[ée]ponds|redis|reverrai)|on se (?:revoit|voit|rappelle|reparle|retrouve)|"
+    r"(?:i|we)(?:['’]ll| will| can| could)? (?:be back|come back|call|get back|let you know|write to you|leave|talk|meet)|see you|let['’]?s (?:talk|meet))\b"
+    r"[^.?!;,]{0,30}\b(?:dans|d['’]ici|in|within)\s+(?:les |the |about )?$",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"\s*(?:in the (?:morning|evening|afternoon)|o['’ ]?clock|[ap]\.?m\b|tonight|du matin|du soir|heures?\b)",
+    re.IGNORECASE,
+)
+# A share that is due later, after one of the same point.
+_LATER = re.compile(
+    r"\s*(?:(?:[àa] la |en |au |le |d['’]ici |dans |at the |in |by |on |when |quand )(?=\w)|fin )[^.?!;,]{0,20}?\b(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|"
+    r"ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|mois|jour|semaines?|livraison|january|february|march|april|may|june|july|august|september|"
+    r"october|november|december|months?|day|weeks?|delivery|later|paye|paie|pays)\b",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(r"\b(?:ans|years?(?: old)?)$", re.IGNORECASE)
+# What a share is of, where it is no term: "0,8 % de rebut", "taux de casse à 0,4 %".
+_RATE = r"(?:casse|rebuts?|d[ée]chets?|pertes?|d[ée]fauts?|invendus|inflation|croissance|march[ée]|breakage|scrap|waste|loss(?:es)?|defects?|rejects?|growth|failures?|inflation)\b"
+_OF_A_RATE = re.compile(r"\s*(?:de |d['’]|of )\s*(?:nos |our )?(?:parts? de )?" + _RATE, re.IGNORECASE)
+_RATE_IS = re.compile(r"\b" + _RATE + r"[^.?!;%]{0,30}$", re.IGNORECASE)
+_ANY_RATE = re.compile(r"\b" + _RATE, re.IGNORECASE)
+# A year or a season that is told of.
+_WHEN_TOLD = re.compile(
+    r"\b(?:en|in)\s+20\d\d\b|\b(?:l['’]an dernier|l['’]ann[ée]e derni[èe]re|last year|l['’]an pass[ée])\b",
+    re.IGNORECASE,
+)
+# What a length of time is of, where it is no term of payment, of delivery or of the contract.
+_LENGTH_OF = re.compile(
+    r"\s*(?:de |d['’]|of |['’]s? )\s*(pr[ée]avis|notice|retard|delay|exp[ée]rience|vacances|trajet|route|recul|anciennet[ée]|"
+    r"vacation|experience|driving)\b",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(r"\s*(?:avant|[àa] l['’]avance|in advance|ahead|beforehand)\b", re.IGNORECASE)
+_AMONG = re.compile(
+    r"\b(?:parmi|d['’]entre|among|amongst|one of|l['’]une? de)\s+(?:mes |vos |les |my |your |the )?$",
+    re.IGNORECASE,
+)
+# When a contract may be left, where its length is said beside.
+_LEFT_AT = re.compile(
+    r"\b(?:sortie|sortir|sortez|partir|quitter|porte|r[ée]sili\w+|revoyure|exit|leave|walk away|break|get out|way out)\b[^.;?!]{0,28}"
+    r"\b(?:au bout de|apr[èe]s|d[èe]s|after|at)\s+(?:les |the )?$"
+    r"|\b(?:sortie|sortir|exit|break)\b[^.;?!,]{0,12}\s[àa]\s+$",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\W*([^\W\d_]+)")
+_UNSURE = 0.6
+# Words after a number in letters among which the thing stands that it counts.
+_AFTER = 2
+_SHORT = 4
+_SPELT = re.compile(r"[^\W\d_]+(?:[\s-][^\W\d_]+)*")
+_WHOLE = re.compile(r"\d+")
+
+
+def is_of_no_point(item: ReadTerm | ReadChoice, scenario: Scenario, state: State, reading: Reading) -> bool:
+    """Whether the words around a value say that it is of something that nobody bargains for."""
+    start, end = sentence_at(reading.reply, item.start)
+    before = reading.reply[start : item.start]
+    if item.stance != "refused" and _AMONG.search(before):
+        return True
+    if not isinstance(item, ReadTerm) or item.issue is None:
+        return False
+    if _LEFT_AT.search(before) and any(
+        one.value.kind == "duration" and one.issue == item.issue and one.start < item.start
+        for one in reading.terms
+    ):
+        return True  # "24 mois, avec une sortie possible au bout de 12"
+    if item.value.kind == "percent":
+        return _is_rate(item, reading, before, end)
+    if item.value.kind == "duration":
+        return _is_length_of_else(item, scenario, reading, before, end)
+    return _is_bare(item, scenario, state, reading, before, end)
+
+
+def _named(item: ReadTerm, reading: Reading, start: int, end: int) -> bool:
+    """Whether the name of the point of a value stands between two places."""
+    return any(
+        m.aspect == "issue" and m.name == item.issue and m.start < end and start < m.end
+        for m in reading.mentions
+    )
+
+
+def _is_rate(item: ReadTerm, reading: Reading, before: str, end: int) -> bool:
+    if _OF_A_RATE.match(reading.reply, item.end, end):
+        return True
+    start = item.start - len(before)
+    earlier = [one for one in reading.terms if one.issue == item.issue and start <= one.start < item.start]
+    if any(one.value.kind == "percent" for one in earlier) and _LATER.match(reading.reply, item.end, end):
+        return True  # "10 % aujourd'hui et 30 % fin août"
+    if _named(item, reading, 0, len(reading.reply)) or item.stance == "accepted":
+        return False
+    told = _WHEN_TOLD.search(reading.reply, start, end) is not None
+    unsure = item.confidence < _UNSURE and _ANY_RATE.search(reading.reply) is not None
+    return told or unsure or _RATE_IS.search(before) is not None
+
+
+def _is_length_of_else(item: ReadTerm, scenario: Scenario, reading: Reading, before: str, end: int) -> bool:
+    of = _LENGTH_OF.match(reading.reply, item.end, end)
+    if of is not None:
+        issue = scenario.issues[item.issue or ""]
+        words = " ".join((issue.label, *(word for o in issue.options for word in (o.label, *o.like))))
+        of_it = fold_text(of.group(1)) in fold_text(words)
+        return not of_it and not _named(item, reading, of.start(1), of.end(1))
+    if _BACK_IN.search(before):
+        return True
+    if (_AGED.search(before) or _OF_FAMILY.search(before)) and _YEARS.search(
+        reading.reply[item.start : item.end]
+    ):
+        return True
+    if _WHOLE.fullmatch(reading.reply, item.start, item.end) and _WE_ARE.search(before):
+        return True
+    start = item.start - len(before)
+    ahead = _AHEAD.match(reading.reply, item.end, end) or _NOT_BEFORE.search(before)
+    return ahead is not None and not _named(item, reading, start, end)
+
+
+def _is_bare(
+    item: ReadTerm, scenario: Scenario, state: State, reading: Reading, before: str, end: int
+) -> bool:
+    """A number without unit that is an hour, a count of people, or of what its own words name."""
+    said = reading.reply[item.start : item.end]
+    whole, spelt = _WHOLE.fullmatch(said), _SPELT.fullmatch(said)
+    if whole is None and spelt is None:
+        return False
+    start = item.start - len(before)
+    if _named(item, reading, start, end):
+        return False
+    if (
+        _MET_AT.search(before)
+        or _CLOCK.match(reading.reply, item.end, end)
+        or (whole and _WE_ARE.search(before))
+    ):
+        return True
+    if spelt is None:
+        return False
+    tokens = tokenise(said, scenario.language)
+    numbers = read_numerals(tokens, lexicon(scenario.language))
+    if len(numbers) != 1 or (numbers[0].first, numbers[0].last) != (0, len(tokens) - 1):
+        return False  # "five million dollars" has its unit
+    if _counts_a_thing(item, scenario, reading, end):
+        return True
+    if numbers[0].value == item.value.number:
+        return False
+    # "Five" for five million: only where little else is said, or where it is what the talk is about.
+    if _MEET_AT.search(before):
+        return False
+    spoken = reading.words <= _SHORT or item.issue in state.subject
+    return not spoken or _HOUR_OR_RANK.search(before) is not None
+
+
+def _counts_a_thing(item: ReadTerm, scenario: Scenario, reading: Reading, end: int) -> bool:
+    """ "Two quick questions": one of the words right after is a thing that nobody bargains for."""
+    never, at = lexicon(scenario.language).units.never, item.end
+    for _ in range(_AFTER):
+        word = _WORD.match(reading.reply, at, end)
+        if word is None:
+            return False
+        if fold_text(word.group(1)) in never:
+            return True
+        at = word.end()
+    return False
