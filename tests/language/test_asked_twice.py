@@ -82,7 +82,11 @@ def test_a_question_that_names_nothing_is_compared_after_the_one_before_it():
             "fr",
             "pour la commission vous pensiez à combien ?",
         ),
-        ("I can live with the ninety days in general, but how much do you pay today?", "en", "how much do you pay today?"),
+        (
+            "I can live with the ninety days in general, but how much do you pay today?",
+            "en",
+            "how much do you pay today?",
+        ),
     ],
 )
 def test_what_is_told_before_a_question_is_no_part_of_it(sentence, language, asked):
