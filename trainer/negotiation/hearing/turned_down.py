@@ -29,7 +29,8 @@ _NOT_THIS = re.compile(
 # "60 jours sans garantie, je dis non": the verdict comes after the value, and nothing else is named between.
 _REFUSED_AFTER = re.compile(
     r"\s*[,:]?\s*(?:je (?:vous )?dis non|c['’ ]?est non|pour moi c['’ ]?est non|pas question|hors de question|i say no|is a no|"
-    r"no way|out of the question|(?:je|nous|on) (?:ne |n['’])?(?:peux|pouvons|peut) (?:vraiment |toujours )?pas(?=\s*(?:[.!?;…]|$))|"
+    r"no way|out of the question|(?:exc[èeé]d\w+|d[ée]pass\w+|exceeds?|(?:is|are|would be|goes?) beyond) (?:mon|ma|mes|notre|nos|ce que|my|our|what)|"
+    r"(?:je|nous|on) (?:ne |n['’])?(?:peux|pouvons|peut) (?:vraiment |toujours )?pas(?=\s*(?:[.!?;…]|$))|"
     r"(?:i|we) (?:really )?(?:can['’]?t|cannot|can not)(?: do (?:it|that))?(?=\s*(?:[.!?;…]|$)))(?:\b|(?=\W|$))",
     re.IGNORECASE,
 )
