@@ -31,7 +31,8 @@ def two(trainer, talk):
 
 def test_a_class_is_printed_a_page_per_candidate_by_name(trainer, two):
     code, out, err = trainer("export", "--class", "BTS 1", "--format", "sheet")
-    assert (code, err) == (0, "")
+    # A slow machine is told how far it has come.
+    assert (code, err) in ((0, ""), (0, "1/2\n"), (0, "1/2\n2/2\n"))
     page = Sheet(out)
     assert len(page.of("article", class_="sheet")) == 2
     assert page.text.index("Ana Le Goff") < page.text.index("Zoé Martin")

@@ -12,6 +12,7 @@ from tests.negotiation.test_misreadings import CARTONS, MACHINE, taken
         (CARTONS, "12 mois c'est court pour nous."),
         (CARTONS, "0,42, c'est trop bas"),
         ("agent-commercial", "Six départements excéderaient mon mandat."),
+        ("saas-visio", "On ne m'autorise pas à descendre jusqu'à 35."),
         (CARTONS, "36 mois dépassent ce que je peux signer."),
         ("usa-framework", "92 is too low for us"),
         ("usa-framework", "92, that's a bit low"),

@@ -12,7 +12,7 @@ from trainer.scenario.scenario import Issue
 
 # "Impossible de descendre à 0,44" offers nothing; "je ne peux pas faire mieux que 0,46" does.
 _DENIED = re.compile(
-    r"(?:\b(?:peu[xt]|pouvons|pourrai[st]?|pourrons|propos\w+|ferai|ferons|veux|voulons)\s+(?:pas|plus|jamais)"
+    r"(?:\b(?:peu[xt]|pouvons|pourrai[st]?|pourrons|autoris\w+|permet\w*|propos\w+|ferai|ferons|veux|voulons)\s+(?:pas|plus|jamais)"
     r"|\b(?:impossible|hors de question|pas question)\s+(?:de|d['’])"
     r"|\b(?:can['’]?t|cannot|can not|won['’]t|will not|unable to|impossible to|couldn['’]t)"
     r"|\b(?:difficile|compliqu[ée]|d[ée]licat|dur|du mal|difficult|hard|tough|complicated)\s(?:[^.?!;,]{0,20}\s)?"
