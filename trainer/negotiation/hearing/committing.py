@@ -13,6 +13,7 @@ from trainer.negotiation.hearing.agreeing import is_granted
 from trainer.negotiation.hearing.clauses import with_its_clause
 from trainer.negotiation.hearing.crossing import runs_into
 from trainer.negotiation.hearing.instead import said_instead
+from trainer.negotiation.hearing.leading_up import put_in_a_row
 from trainer.negotiation.hearing.named_only import is_base, is_named_only, is_total, right_before
 from trainer.negotiation.hearing.of_no_point import is_of_no_point
 from trainer.negotiation.hearing.only_told import asks_why, is_only_told
@@ -45,7 +46,6 @@ from trainer.negotiation.hearing.put_to_her import (
 )
 from trainer.negotiation.hearing.reasons import in_a_row_of_own, stands_in_reason
 from trainer.negotiation.hearing.rebinding import rebound
-from trainer.negotiation.hearing.row import put_in_a_row
 from trainer.negotiation.hearing.rows import lays_out, listed, stands_beside_own, tagged
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.splitting import splits

@@ -1,4 +1,4 @@
-"""Values in a bare row before one that is put to her."""
+"""Values that lead up to one that is put to her: with it they are one bare row."""
 
 import re
 from collections.abc import Sequence
