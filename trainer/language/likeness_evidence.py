@@ -7,7 +7,7 @@ from math import log
 from trainer.language.context import Language
 from trainer.language.related import related
 from trainer.language.said import Said
-from trainer.language.sample_index import SampleIndex
+from trainer.language.sample_index import SampleIndex, Subject
 
 EVIDENCE = (
     "stems",
@@ -47,6 +47,7 @@ _CANDIDATES = 16
 _FEW, _BY_LETTERS = 8, 0.6
 """With fewer sets in question by their words, those with such letters are too."""
 _ORDER = 0.2
+_NONE: frozenset[int] = frozenset()
 _OTHER_POLARITY, _OTHER_FORM = 0.45, 0.85
 
 
@@ -82,7 +83,8 @@ def candidates(
     typical = _typical(text, index, chosen)
     onward = _onward(last, index, near, chosen)
     short = 1.0 / (1 + len(text.subject))
-    groups = frozenset().union(*(near.get(part, frozenset()) for part in subjects))
+    about = [(part, weight, near.get(part, _NONE)) for part, weight in subjects.items()]
+    groups = _NONE.union(*(known for _, _, known in about))
     found: dict[int, tuple[float, ...]] = {}
     for place in chosen:
         samples = range(index.first[place], index.first[place] + _size(index, place))
@@ -91,7 +93,7 @@ def candidates(
         which = max(range(len(close)), key=close.__getitem__)
         nearest = samples[which]
         very_words = 0.5 * _dot(weighed, index.weighed(index.texts[nearest])) + 0.3 * letters[which]
-        senses = [_sense(subjects, total, groups, near, index.subject[one]) for one in samples]
+        senses = [_sense(about, total, groups, index.subject[one]) for one in samples]
         shared = [index.weight[p] for p in text.subject if place in index.sets.get(p, ())]
         found[place] = (
             best[place],
@@ -117,29 +119,34 @@ def candidates(
 def _dot(first: Mapping[str, float], second: Mapping[str, float]) -> float:
     if len(first) > len(second):
         first, second = second, first
-    return sum(value * second[name] for name, value in first.items() if name in second)
+    shared = 0.0
+    for name, value in first.items():
+        if name in second:
+            shared += value * second[name]
+    return shared
 
 
 def _sense(
-    subjects: Mapping[str, float],
+    subjects: Sequence[tuple[str, float, frozenset[int]]],
     total: float,
     groups: frozenset[int],
-    near: Mapping[str, frozenset[int]],
-    sample: Sequence[tuple[str, float, frozenset[int]]],
+    sample: Subject,
 ) -> float:
     """The harmonic mean of the share of the stretch's subjects that a sample covers, and of its own that the stretch covers."""
-    own = {part for part, _, _ in sample}
-    their_groups = frozenset().union(*(known for _, _, known in sample))
+    if groups.isdisjoint(sample.groups) and not any(part in sample.own for part, _, _ in subjects):
+        return 0.0
     there = back = 0.0
-    for part, weight in subjects.items():
+    own = sample.own
+    for part, weight, known in subjects:
         if part in own:
             there += weight
-        elif near.get(part, frozenset()) & their_groups:
+        elif known and not known.isdisjoint(sample.groups):
             there += RELATED * weight
-    for part, share, known in sample:
-        if part in subjects:
+    said = {part for part, _, _ in subjects}
+    for part, share, known in sample.parts:
+        if part in said:
             back += share
-        elif known & groups:
+        elif known and not known.isdisjoint(groups):
             back += RELATED * share
     there /= total
     return 2 * there * back / (there + back) if there + back else 0.0

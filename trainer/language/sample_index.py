@@ -12,9 +12,24 @@ from trainer.language.said import Said, text_said, unit
 
 _MANY, _COMMON = 40, 10
 """Of so many samples, what more than one in ten has is left out of the vectors."""
+_NONE: frozenset[int] = frozenset()
 
 Places = Mapping[str, tuple[tuple[int, float], ...]]
 """For a stem or a run of letters: the samples that have it, and its weight there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What one sample is about.
+
+    Attributes:
+        parts: each stem with its share (they sum to 1) and its groups of related words.
+        own: the stems; groups: the groups of any of them.
+    """
+
+    parts: tuple[tuple[str, float, frozenset[int]], ...]
+    own: frozenset[str]
+    groups: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +42,7 @@ class SampleIndex:
         rarity: for each stem, how rare it is among the samples (1 and more); `unknown` for one that none has.
         weight: for each stem, how rare it is among the sets; `unseen` for one that none has.
         stems, letters: see `Places`; vectors of length 1.
-        subject: for each sample what it is about: each stem with its share (shares sum to 1 a sample) and its groups.
+        subject: for each sample what it is about.
         groups: for each group of related words, the sets that have one of it.
         sets: for each stem, how often each set has it; sizes: stems of each set, repeats counted.
         common: for each stem, its share of all stems of all samples.
@@ -45,7 +60,7 @@ class SampleIndex:
     unseen: float
     stems: Places
     letters: Places
-    subject: tuple[tuple[tuple[str, float, frozenset[int]], ...], ...]
+    subject: tuple[Subject, ...]
     groups: Mapping[int, frozenset[int]]
     sets: Mapping[str, Mapping[int, int]]
     sizes: tuple[int, ...]
@@ -111,9 +126,8 @@ def _with_subjects(index: SampleIndex, sets: Sequence[SampleSet], language: Lang
     for owner, text in zip(index.owner, index.texts, strict=True):
         weights = index.subjects(text)
         total = sum(weights.values()) or 1.0
-        subject.append(
-            tuple((part, weight / total, near.get(part, frozenset())) for part, weight in weights.items())
-        )
+        parts = tuple((part, weight / total, near.get(part, _NONE)) for part, weight in weights.items())
+        subject.append(Subject(parts, frozenset(weights), _NONE.union(*(known for _, _, known in parts))))
         for part in weights:
             for group in near.get(part, ()):
                 groups.setdefault(group, set()).add(owner)
