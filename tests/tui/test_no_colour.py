@@ -1,6 +1,7 @@
 """What the eye follows shows without colours: in what is written, or in bold, underlined or reversed words."""
 
 from dataclasses import replace
+from itertools import cycle
 
 import pytest
 
@@ -34,8 +35,14 @@ async def changed_by(driver, key: str) -> bool:
     return picture(driver) != before
 
 
-@pytest.mark.parametrize(("size", "theme"), [((80, 24), DARK), ((160, 50), TERMINAL)])
-@pytest.mark.parametrize("way", WAYS)
+# Screen by screen in turn: what shows the focus hangs on its widget, which stands on several screens.
+@pytest.mark.parametrize(
+    ("way", "size", "theme"),
+    [
+        (way, *looks)
+        for way, looks in zip(WAYS, cycle([((80, 24), DARK), ((160, 50), TERMINAL)]), strict=False)
+    ],
+)
 async def test_the_focus_shows_wherever_it_goes(app, way, size, theme):
     save_settings(replace(load_settings(), theme=theme))
     async with app(size=size) as driver:
