@@ -45,7 +45,6 @@ from trainer.negotiation.hearing.put_to_her import (
     words_before,
 )
 from trainer.negotiation.hearing.reasons import in_a_row_of_own, stands_in_reason
-from trainer.negotiation.hearing.rebinding import rebound
 from trainer.negotiation.hearing.rows import lays_out, listed, stands_beside_own, tagged
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.splitting import splits
@@ -117,7 +116,7 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
     )
     laid_out, traded, in_row = listed(reading), one_without_other(reading), tagged(reading)
     alone = sum(issue.kind == "percent" for issue in scenario.issues.values()) == 1
-    placed = (said_instead(rebound(item, scenario, reading), scenario, reading) for item in items)
+    placed = (said_instead(item, scenario, reading) for item in items)
     meant = (with_its_clause(one, scenario, reading) for one in placed if one is not None)
     for item in sorted(meant, key=lambda one: one.start):
         issue = scenario.issues.get(item.issue or "")

@@ -41,7 +41,7 @@ from trainer.negotiation.hearing.placing import (
 )
 from trainer.negotiation.hearing.possessed import taken_by_owner
 from trainer.negotiation.hearing.put_forward import equated, only_threatened, with_what_is_joined
-from trainer.negotiation.hearing.rebinding import rebound
+from trainer.negotiation.hearing.rebinding import with_rebound
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.splitting import with_middle
 from trainer.negotiation.hearing.staged import staged
@@ -100,17 +100,12 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
     if instead := contrasted(scenario, reading):
         reading = replace(reading, choices=(*reading.choices, *instead))
     taken_back = withdrawal(scenario, state, anchored(scenario, state, reading))
-    reading = with_what_is_joined(taken_back.left)
+    reading = with_what_is_joined(with_rebound(scenario, taken_back.left))
     bundles = _bundles(scenario, reading)
     chosen = [
         c for c in reading.choices if c.stance not in ("theirs", "fact") and not only_threatened(c, reading)
     ]
-    placed_terms = (rebound(term, scenario, reading) for term in reading.terms)
-    counted = {
-        term.issue
-        for term in placed_terms
-        if isinstance(term, ReadTerm) and _is_counted(term, scenario, reading)
-    }
+    counted = {term.issue for term in reading.terms if _is_counted(term, scenario, reading)}
     items, told = counting(commitments(scenario, state, reading), scenario, reading)
     for item in items:
         issue = scenario.issues[item.issue or ""]

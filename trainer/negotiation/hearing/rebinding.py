@@ -26,6 +26,15 @@ _THOUSAND = 1000
 _BARE = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+(?:[.,]\d+)?")
 
 
+def with_rebound(scenario: Scenario, reading: Reading) -> Reading:
+    """The reading with each of its values on the point that it is said of."""
+    moved = [rebound(term, scenario, reading) for term in reading.terms]
+    terms = tuple(one for one in moved if isinstance(one, ReadTerm))
+    numbered = [one for one in moved if isinstance(one, ReadChoice)]
+    choices = tuple(sorted((*reading.choices, *numbered), key=lambda one: one.start))
+    return replace(reading, terms=terms, choices=choices if numbered else reading.choices)
+
+
 def rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) -> ReadTerm | ReadChoice:
     """ "Une remise de 4 %" is a change of the price it names, not a value of an issue in percent."""
     if not isinstance(item, ReadTerm):
