@@ -78,3 +78,8 @@ def test_a_value_of_hers_joined_to_one_of_ones_own_is_offered():
     ]
     state, _ = talk("machines-maroc", [*replies, "96 000 et 8 semaines ?"])
     assert state.yours_on("delai").option == "s8"
+
+
+def test_who_asks_whether_he_must_offers_nothing():
+    offers, _ = taken("saas-visio", "L'accord de sous-traitance, je suis obligé de le signer ?")
+    assert not offers.own

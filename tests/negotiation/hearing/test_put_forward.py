@@ -63,3 +63,14 @@ def test_a_plain_yes_to_one_thing_needs_no_reading_back():
     offers, _ = taken("impaye", "D'accord pour la réserve de propriété.")
     assert own(offers)["garantie"] == "reserve"
     assert not offers.doubtful
+
+
+def test_what_was_offered_before_is_told_beside_what_is_taken():
+    assert own(taken("saas-visio", "Je prends le semestre, moi j'offrais le trimestre.")[0]) == {
+        "paiement": "semestre"
+    }
+
+
+def test_what_a_speaker_comes_out_with_is_offered():
+    reply = "Let me start simple: ninety-eight a unit, and that holds for all three years."
+    assert own(taken("usa-framework", reply)[0]) == {"price": "p98"}

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.positions import position_of
-from trainer.negotiation.hearing.agreeing import is_granted
+from trainer.negotiation.hearing.agreeing import is_granted, is_suited
 from trainer.negotiation.hearing.clauses import with_its_clause
 from trainer.negotiation.hearing.crossing import runs_into
 from trainer.negotiation.hearing.instead import said_instead
@@ -34,7 +34,6 @@ from trainer.negotiation.hearing.put_forward import (
     reckons,
     says_again,
     says_what_is_wanted,
-    tries_out,
     waits_for_answer,
 )
 from trainer.negotiation.hearing.put_to_her import (
@@ -45,10 +44,11 @@ from trainer.negotiation.hearing.put_to_her import (
     words_before,
 )
 from trainer.negotiation.hearing.reasons import in_a_row_of_own, stands_in_reason
-from trainer.negotiation.hearing.rows import lays_out, listed, stands_beside_own, tagged
+from trainer.negotiation.hearing.rows import bartered, lays_out, listed, stands_beside_own, tagged
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.splitting import splits
 from trainer.negotiation.hearing.staged import is_beginning
+from trainer.negotiation.hearing.suggesting import orders, suggests, tries_out
 from trainer.negotiation.hearing.turned_down import (
     is_insisted_on,
     is_needed,
@@ -114,7 +114,11 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
     asked_yes = put_in_a_row(
         [item for item in items if put_to_her(item, state, reading)], items, state, reading
     )
-    laid_out, traded, in_row = listed(reading), one_without_other(reading), tagged(reading)
+    laid_out, traded, in_row = (
+        listed(reading) | bartered(reading),
+        one_without_other(reading),
+        tagged(reading),
+    )
     alone = sum(issue.kind == "percent" for issue in scenario.issues.values()) == 1
     placed = (said_instead(item, scenario, reading) for item in items)
     meant = (with_its_clause(one, scenario, reading) for one in placed if one is not None)
@@ -132,8 +136,11 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
             continue
         if is_named_only(item, reading) or runs_into(item, reading) or recalls_yours(item, reading):
             continue
-        if is_granted(item, reading):
-            item = replace(item, stance="accepted", confidence=max(item.confidence, _LISTED))
+        if is_granted(item, reading) or is_suited(item, reading):
+            hers = issue is None or state.theirs_on(issue.id) is not None or is_granted(item, reading)
+            item = replace(
+                item, stance="accepted" if hers else "own", confidence=max(item.confidence, _LISTED)
+            )
         elif item.start in laid_out:
             # What stands beside it in the list bears it out.
             item = replace(item, stance="own", confidence=max(item.confidence, _LISTED))
@@ -163,13 +170,16 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Read
         mine = is_mine(item, issue, state, reading)
         kept = kept or mine
         needed = item.start in traded or is_needed(reading, item) or is_insisted_on(item, reading)
-        if kept or needed or _again(item, issue, state, reading):
+        ordered = orders(item, reading)
+        needed = needed or suggests(item, reading)
+        if kept or needed or ordered or _again(item, issue, state, reading):
             item = replace(item, stance="own", confidence=max(item.confidence, _LISTED))
         if issue is not None and _finds_his_own_wanting(item, issue, state, reading):
             item = replace(item, stance="refused")
         if issue is None or item.stance in ("theirs", "fact"):
             continue
-        put = mine or tries_out(item, reading)
+        put = is_suited(item, reading)
+        put = put or mine or ordered or suggests(item, reading) or tries_out(item, reading)
         if not put and _idle(item, issue, state, reading, alone):
             continue
         if in_a_row_of_own(item, reading) and stands_in_reason(item, reading):

@@ -159,6 +159,8 @@ def right_before(item: ReadTerm | ReadChoice, reading: Reading) -> str | None:
     """The issue whose name stands right before a bare figure ("prix 97", "pour la durée, 18")."""
     named = [m for m in reading.mentions if m.aspect == "issue" and m.end < item.start]
     for mention in named:
+        if any(one is not item and mention.start <= one.end <= mention.end for one in reading.terms):
+            continue  # "500k caisses/an 0,47": it is what another figure counts
         between = reading.reply[mention.end : item.start].strip()
         if between in ("", ":") or (between == "," and _AS_TO.search(reading.reply[: mention.start])):
             return mention.name

@@ -43,7 +43,7 @@ from trainer.negotiation.hearing.possessed import taken_by_owner
 from trainer.negotiation.hearing.put_forward import equated, only_threatened, with_what_is_joined
 from trainer.negotiation.hearing.rebinding import with_rebound
 from trainer.negotiation.hearing.sentences import sentence_at
-from trainer.negotiation.hearing.splitting import with_middle
+from trainer.negotiation.hearing.splitting import with_middle, with_middle_of_standing
 from trainer.negotiation.hearing.staged import staged
 from trainer.negotiation.hearing.told_apart import told_apart
 from trainer.negotiation.hearing.turned_down import falls_short
@@ -60,7 +60,8 @@ _ALTERNATIVE = re.compile(
     r"\b(?:ou|soit|or|either)\b(?!\s+(?:c\W?est\s+|c\s+)?(?:non|pas|not?)\b)", re.IGNORECASE
 )
 _EITHER = re.compile(
-    r"\beither\b[^.?!;]*\bor\b|\bsoit\b[^.?!;]*\bsoit\b|\bnot both\b|\bpas les deux\b", re.IGNORECASE
+    r"(?:^|[.?!;:]\s*)ou (?:bien |alors )?(?!c['’]?est\b)[^.?!;]*,\s*ou (?:bien |alors )?(?!non\b|pas\b)|\beither\b[^.?!;]*\bor\b|\bsoit\b[^.?!;]*\bsoit\b|\bnot both\b|\bpas les deux\b",
+    re.IGNORECASE,
 )
 _BREAK = re.compile(r"[,.;:?!\n]")
 # Values that one reply can put on the table; what is pasted may hold a thousand, and each is held against the others.
@@ -96,7 +97,7 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
     found = _Collector({}, {}, [], [], [], [], [], [], set(), {}, [])
     if len(reading.terms) > _MOST:
         reading = replace(reading, terms=reading.terms[:_MOST], choices=reading.choices[:_MOST])
-    reading = with_middle(with_counted(scenario, reading))
+    reading = with_middle_of_standing(scenario, state, with_middle(with_counted(scenario, reading)))
     if instead := contrasted(scenario, reading):
         reading = replace(reading, choices=(*reading.choices, *instead))
     taken_back = withdrawal(scenario, state, anchored(scenario, state, reading))
@@ -137,9 +138,7 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
     # "0,48 si vous prenez 400 000, et 0,47 si vous en prenez 500 000": two packages, said in turn.
     found.alternatives = found.alternatives or len(found.rivals) > 1 or _side_by_side(reading)
     # "Either the cap at 2 or the price at 96": one of the two, and not both.
-    found.alternatives = found.alternatives or (
-        len(found.own) > 1 and _EITHER.search(reading.reply) is not None
-    )
+    found.alternatives = found.alternatives or (bool(found.own) and _EITHER.search(reading.reply) is not None)
     for issue_id in found.own:
         # "Ça marche pour 0,44… non, 0,46": who names a value of his own does not take hers.
         found.accepted.pop(issue_id, None)

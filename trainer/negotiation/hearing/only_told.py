@@ -41,6 +41,11 @@ _UNDERSTOOD = re.compile(
     r"(?:bien |tr[èe]s bien |fully |perfectly |very well )?(?:qu['’e]|that\b)[^,;:.?!]*$",
     re.IGNORECASE,
 )
+# What she does already.
+_YOU_DO = re.compile(
+    r"\b(?:vous|you)\b[^.?!;,]{0,24}\b(?:d[ée]j[àa]|actuellement|toujours|d['’]habitude|currently|already|always|usually)\b[^.?!;,]{0,16}$",
+    re.IGNORECASE,
+)
 # "Sacha, du service crédit": where somebody works is no way of paying.
 _POST = re.compile(
     r"\b(?:service|d[ée]partement|responsable|direction|directrice|directeur|bureau|p[ôo]le)\s+$",
@@ -53,6 +58,14 @@ _WHY = re.compile(
     re.IGNORECASE,
 )
 
+# "Je suis obligé de le signer ?": who asks whether he must offers nothing.
+_MUST = re.compile(
+    r"\b(?:je suis|suis[- ]je|on est|est[- ]on|nous sommes|sommes[- ]nous|c['’ ]?est|est[- ]ce)\s+(?:vraiment |forc[ée]ment |absolument )?(?:oblig[ée]\w*|forc[ée]\w*|tenu\w*)\b"
+    r"|\b(?:faut[- ]il|dois[- ]je|doit[- ]on|devons[- ]nous|est[- ]ce qu['’e ](?:il faut|je dois|on doit|nous devons))\b"
+    r"|\b(?:do|must|should) (?:i|we)\b(?:\s+(?:really|absolutely))?\s+have to\b|\bmust (?:i|we)\b|\b(?:am i|are we) (?:obliged|required|forced|bound)\b"
+    r"|\bis (?:it|that|this) (?:mandatory|compulsory|required|an obligation)\b",
+    re.IGNORECASE,
+)
 _WHY_AFTER = re.compile(r"\s*[,:]?\s*(?:(?:et|and|mais|but)\s+)?(?:pourquoi|why)\s*\?\s*", re.IGNORECASE)
 
 
@@ -64,7 +77,7 @@ def is_only_told(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     ):
         return False
     before = reading.reply[start : item.start]
-    if _UNDERSTOOD.search(before) or _POST.search(before):
+    if any(words.search(before) for words in (_UNDERSTOOD, _POST, _YOU_DO)):
         return True
     if _THE_LAW.search(reading.reply, item.end, end) or _LOST.search(reading.reply[start:end]):
         return True
@@ -81,10 +94,12 @@ def is_held(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
 
 
 def asks_why(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
-    """ "Pourquoi un préavis de six mois ?", "how can I justify 92?": a value that a reason or a manner is asked for."""
+    """ "Pourquoi un préavis de six mois ?", "how can I justify 92?", "je suis obligé de le signer ?": a value that a reason, a manner or
+    the need for it is asked of."""
     start, end = sentence_at(reading.reply, item.start)
     asks = reading.reply[start:end].rstrip().endswith("?")
     # "One thing I don't get: why are you so attached to five million?"
     colon = reading.reply.rfind(":", start, item.start) + 1
     led = any(_WHY.match(reading.reply, at, item.start) is not None for at in {start, max(start, colon)})
-    return asks and (led or _WHY_AFTER.fullmatch(reading.reply, item.end, end) is not None)
+    must = _MUST.search(reading.reply, start, end) is not None
+    return asks and (must or led or _WHY_AFTER.fullmatch(reading.reply, item.end, end) is not None)

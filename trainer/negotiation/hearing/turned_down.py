@@ -67,7 +67,8 @@ _TO_GO = re.compile(
 
 # "Sans caution, d'accord": what is to be left out; "je ne signe pas sans caution" asks for it.
 _WITHOUT = re.compile(
-    r"\b(?:sans|without|plus de|pas (?:de|d['’]))\s*(?:la |le |les |l['’]|une? |aucune? |the |any |a )?$",
+    r"\b(?:sans|without|plus de|pas (?:de|d['’])|(?:pas|plus|aucun|nul|n['’ ](?:ai|a|as|aurai[st]?|avons|avez|ont)) (?:plus |pas )?besoin (?:de|d['’])|"
+    r"(?:no|any) need (?:for|of)|(?:do not|don['’]t|doesn['’]t|does not) need)\s*(?:la |le |les |l['’]|une? |aucune? |the |any |a )?$",
     re.IGNORECASE,
 )
 _DENIES = re.compile(

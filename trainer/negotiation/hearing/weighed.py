@@ -18,6 +18,8 @@ _WORTH = re.compile(
     + r"(?:change(?:rait|ra)?|apporte(?:rait|ra)?|rapporte(?:rait|ra)?|co[ûu]te(?:rait|ra)?|fait|ferait|fera)\s+"
     r"(?:quoi|combien|(?:vraiment )?quelque chose|beaucoup)\b"
     r"|(?:[çc]a|cela) (?:vous|te) (?:mett\w+|g[êe]n\w+|d[ée]rang\w+|embarrass\w+|fai(?:t|sait|rait)? peur|pos\w+ (?:un )?probl[èe]me)"
+    r"|vous (?:f(?:er|ai|aisai)\w+|g[êe]n\w+|inqui[èeé]t\w+)[- ](?:il|ils|elle|elles)\b|(?:[çc]a|cela) (?:bloqu|co[iî]nc)\w+ (?:quoi|o[ùu]|chez qui)"
+    r"|would (?:that|it|they) still (?:worry|scare|bother)"
     r"|qu['’]est[- ]ce que (?:[çc]a|cela) (?:vous |nous |me )?(?:change|apporte|rapporte|co[ûu]te|vaut|vaudrait|ferait gagner)\w*"
     r"|(?:que|qu['’]y) (?:perdez|gagnez|perdriez|gagneriez)[- ]vous\b|qu['’]est[- ]ce que vous (?:y )?(?:perdez|gagnez|perdriez|gagneriez)\b"
     r"|what (?:do|would|will) you (?:lose|gain|save)\b"
