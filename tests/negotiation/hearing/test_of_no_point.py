@@ -138,3 +138,8 @@ def test_a_cheque_secures_nothing():
     )
     assert not offers.own
     assert not offers.unplaced
+
+
+def test_a_day_of_the_month_counts_nothing():
+    reply = "Alors pour solder les 84 000, je vous laisse six mois, une échéance le 10 de chaque mois."
+    assert own(taken("impaye", reply)[0]) == {"echeances": "e6"}

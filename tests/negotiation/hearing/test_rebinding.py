@@ -30,3 +30,11 @@ def test_a_decimal_that_only_one_option_has_is_said_of_its_point():
 def test_a_name_that_another_figure_counts_labels_no_figure():
     offers, _ = taken(CARTONS, "500k caisses/an 0,47 payé 45j 24 mois")
     assert own(offers) == {"volume": "v500", "price": "0.47", "payment": "d45", "duration": "m24"}
+
+
+def test_a_figure_that_a_pronoun_counts_is_of_what_was_counted_before():
+    line = "Je vous le dis comme je l'ai noté : une livraison en 2 semaines."
+    offers, _ = taken(
+        CARTONS, "Vous voulez 2 semaines, j'en ai dit 4. Entre les deux il y en a 3, je vous les signe.", line
+    )
+    assert own(offers)["delay"] == "w3"

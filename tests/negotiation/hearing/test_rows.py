@@ -97,3 +97,14 @@ def test_one_value_against_another_offers_both():
 def test_one_thing_or_the_other_commits_to_neither():
     reply = "Ou vous payez les prochaines commandes à la livraison, ou on attend que la moitié de la dette soit réglée pour livrer."
     assert not taken("impaye", reply)[0].own
+
+
+def test_hers_named_again_in_a_row_is_put_forward():
+    reply = "so 96 + 3x + dap. can we say that"
+    offers, _ = taken("usa-framework", reply, theirs={"cap": "c3"})
+    assert {p.issue for p in (*offers.own, *offers.accepted)} == {"price", "cap", "delivery"}
+
+
+def test_one_or_the_other_commits_to_neither():
+    reply = "C'est l'un ou l'autre : une garantie solide et du temps, ou pas de garantie et un gros chèque."
+    assert not taken("impaye", reply)[0].own

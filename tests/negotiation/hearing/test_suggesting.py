@@ -99,3 +99,29 @@ def test_what_a_yes_follows_at_once_is_taken_whatever_is_asked_after_it():
 def test_a_yes_that_waits_for_something_takes_nothing_yet():
     offers, _ = taken(AGENT, "Le préavis de six mois, ça me va si vous me laissez mes clients ?")
     assert not offers.accepted
+
+
+@pytest.mark.parametrize(
+    ("name", "reply", "expected"),
+    [
+        (
+            DEBT,
+            "Le reste se règle en six échéances égales. La première tombe le 10 juillet.",
+            {"echeances": "e6"},
+        ),
+        (
+            CARTONS,
+            "Le contrat court sur vingt-quatre mois. Il se renouvelle si aucune des deux n'écrit avant.",
+            {"duration": "m24"},
+        ),
+    ],
+)
+def test_what_the_contract_is_to_say_is_asked_for(name, reply, expected):
+    assert own(taken(name, reply)[0]) == expected
+
+
+def test_hers_taken_in_the_next_sentence_is_taken():
+    offers, _ = taken(
+        "usa-framework", "You came to three times on liability. I'll take that.", theirs={"cap": "c3"}
+    )
+    assert [(p.issue, p.option) for p in offers.accepted] == [("cap", "c3")]

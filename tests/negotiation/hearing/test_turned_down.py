@@ -137,3 +137,8 @@ def test_what_nobody_needs_is_not_offered(reply):
     offers, _ = taken("impaye", reply)
     assert not offers.own
     assert "garantie" in offers.refused
+
+
+def test_what_is_too_much_for_someone_is_turned_down():
+    offers, _ = taken("impaye", "30 % pour vous c'est trop.")
+    assert not offers.own

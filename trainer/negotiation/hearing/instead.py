@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.hearing.bare import bare_number
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.scenario.scenario import Issue, Scenario
@@ -76,4 +77,7 @@ def _or_that(
         return (
             None if option is None else ReadChoice(issue.id, option, item.stance, item.start, item.end, 0.5)
         )
-    return item if item.issue == issue.id else replace(item, issue=issue.id)
+    position = position_of(issue, item.value)
+    if item.issue == issue.id:
+        return item if position is not None and position.option is not None else None
+    return replace(item, issue=issue.id)

@@ -88,6 +88,11 @@ _PAID_AHEAD = re.compile(
     re.IGNORECASE,
 )
 _PAID = re.compile(r"\b(?:pai|pay|r[èe]gl|avance|advance)", re.IGNORECASE)
+# A day: "une échéance le 10 de chaque mois".
+_THE = re.compile(r"\b(?:le|au|the|on)\s+(?:the )?$", re.IGNORECASE)
+_OF_THE_MONTH = re.compile(
+    r"\d{1,2}(?:er|st|nd|rd|th)?\s+(?:de chaque|du|of (?:each|every|the))\s+(?:mois|month)\b", re.IGNORECASE
+)
 _AMONG = re.compile(
     r"\b(?:parmi|d['’]entre|among|amongst|one of|l['’]une? de)\s+(?:mes |vos |les |my |your |the )?$",
     re.IGNORECASE,
@@ -113,6 +118,8 @@ def is_of_no_point(item: ReadTerm | ReadChoice, scenario: Scenario, state: State
     start, end = sentence_at(reading.reply, item.start)
     before = reading.reply[start : item.start]
     if item.stance != "refused" and _AMONG.search(before):
+        return True
+    if _THE.search(before) and _OF_THE_MONTH.match(reading.reply, item.start, end):
         return True
     if item.issue is None:
         return False

@@ -27,6 +27,7 @@ from trainer.negotiation.hearing.contrasted import contrasted
 from trainer.negotiation.hearing.counting import counting
 from trainer.negotiation.hearing.crossing import runs_into
 from trainer.negotiation.hearing.gestures import after_gesture
+from trainer.negotiation.hearing.instead import said_instead
 from trainer.negotiation.hearing.named_only import is_half_more, is_named_only, is_yours
 from trainer.negotiation.hearing.offered import Offers
 from trainer.negotiation.hearing.parts import whole_of
@@ -60,7 +61,7 @@ _ALTERNATIVE = re.compile(
     r"\b(?:ou|soit|or|either)\b(?!\s+(?:c\W?est\s+|c\s+)?(?:non|pas|not?)\b)", re.IGNORECASE
 )
 _EITHER = re.compile(
-    r"(?:^|[.?!;:]\s*)ou (?:bien |alors )?(?!c['’]?est\b)[^.?!;]*,\s*ou (?:bien |alors )?(?!non\b|pas\b)|\beither\b[^.?!;]*\bor\b|\bsoit\b[^.?!;]*\bsoit\b|\bnot both\b|\bpas les deux\b",
+    r"(?:^|[.?!;:]\s*)ou (?:bien |alors )?(?!c['’]?est\b)[^.?!;]*,\s*ou (?:bien |alors )?(?!non\b|pas\b)|\beither\b[^.?!;]*\bor\b|\bsoit\b[^.?!;]*\bsoit\b|\bnot both\b|\bl['’]une? ou l['’]autre\b|\bone or the other\b|\bpas les deux\b",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[,.;:?!\n]")
@@ -195,7 +196,11 @@ def _is_counted(term: ReadTerm, scenario: Scenario, reading: Reading) -> bool:
     """Whether a figure says by itself what is offered on its issue, so that words for an option of it need not."""
     if term.issue is None or term.stance not in ("own", "accepted"):
         return False
-    if is_named_only(term, reading) or runs_into(term, reading):
+    if (
+        is_named_only(term, reading)
+        or runs_into(term, reading)
+        or said_instead(term, scenario, reading) is None
+    ):
         return False
     issue = scenario.issues[term.issue]
     return term.role != "absolute" or position_of(issue, term.value) is not None or beyond(issue, term.value)

@@ -102,4 +102,12 @@ def asks_why(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     colon = reading.reply.rfind(":", start, item.start) + 1
     led = any(_WHY.match(reading.reply, at, item.start) is not None for at in {start, max(start, colon)})
     must = _MUST.search(reading.reply, start, end) is not None
+    # "Et à 45 jours ?": a point asked about by itself.
+    must = must or any(
+        cue.cue == "question:point"
+        and cue.start <= item.start
+        and item.end <= cue.end
+        and reading.reply[cue.start : cue.end].lower().startswith(("et ", "and "))
+        for cue in reading.cues
+    )
     return asks and (must or led or _WHY_AFTER.fullmatch(reading.reply, item.end, end) is not None)

@@ -101,7 +101,13 @@ _GOES_ON = re.compile(r"\W*\w+\W+\w+")
 # "Let me start simple: ninety-eight", "voilà où j'en suis : 0,46": what the speaker comes out with.
 _LEADS_IN = re.compile(
     r"(?:^|[.!;,]\s*)\W*(?:(?:alors|bon|ok|so|well|right|allez)\W+)?(?:let me|here (?:it )?is|here['’]s|voici|voil[àa]|faisons simple|(?:je|on|nous) (?:commence|r[ée]sume|pose|propose|vous dis)|"
-    r"(?:mon|ma|notre|my|our) (?:offre|proposition|chiffre|offer|proposal|figure|number|position))\b[^:.?!]{0,32}:\s*(?:\w+\s+){0,2}$",
+    r"(?:mon|ma|notre|my|our) (?:offre|proposition|chiffre|offer|proposal|figure|number|position))\b[^:.?!]{0,32}:\s*(?:\w+\s+){0,2}$"
+    r"|\b(?:here['’]s mine|here is mine|voici (?:le mien|la mienne)|voil[àa] (?:le mien|la mienne))\b[^:.?!]{0,24}[,:]\s*$",
+    re.IGNORECASE,
+)
+# "96 dollars is what that's worth, and that's my offer".
+_THAT_IS_MINE = re.compile(
+    r"[^.?!;0-9]{0,60}\b(?:c['’ ]?est|that['’]?s|that is|voil[àa])\s+(?:mon|ma|notre|my|our)\s+(?:derni[èe]re? |last |best )?(?:offre|proposition|prix|mot|offer|proposal|price)\b",
     re.IGNORECASE,
 )
 _ON_A_POINT = re.compile(r"\b(?:sur|pour|on|for|vous faites quoi|what do you do)$", re.IGNORECASE)
@@ -314,7 +320,10 @@ def keeps_in_offer(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     if (item.stance not in ("theirs", "fact") and not unsure) or item.issue is None:
         return False
     start, _ = sentence_at(reading.reply, item.start)
-    if _LEADS_IN.search(reading.reply, start, item.start) is not None:
+    _, end = sentence_at(reading.reply, item.start)
+    if _LEADS_IN.search(reading.reply, start, item.start) or _THAT_IS_MINE.match(
+        reading.reply, item.end, end
+    ):
         return True
     offers = [cue.end for cue in reading.cues if cue.cue == "offering" and start <= cue.start < item.start]
     if item.stance != "theirs":

@@ -24,6 +24,10 @@ _AGAINST = re.compile(
     r"\s*(?:contre|au lieu de|face [àa]|[àa]|vers|vs|versus|against|instead of|to|down to)\s+", re.IGNORECASE
 )
 _OF = re.compile(r"\s+(?:of|at|de|[àa])\s+(?:an? |the |un |une )?", re.IGNORECASE)
+_OF_THEM = re.compile(
+    r"(?:\b(?:j['’]|m['’]|t['’]|y |nous |vous |l['’])|-)?\ben\s+(?:\w+\s+){0,2}(?:au moins |bien |presque )?$|\bof (?:them|those)\W+$",
+    re.IGNORECASE,
+)
 _AT_ONCE = re.compile(
     r"\s*(?:tout de suite|tt de suite|maintenant|aujourd['’]hui|imm[ée]diatement|comptant|cash|now|right away|today|up ?front|down)\b",
     re.IGNORECASE,
@@ -72,14 +76,14 @@ def rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) -
             return replace(item, value=value, issue=issue.id)
         if (beside := _named_in_clause(item, scenario, reading)) is not None:
             return beside
-        if (instead := _after_refusal(item, scenario, reading)) is not None:
+        if (instead := _counted_before(item, scenario, reading)) is not None:
             return instead
         start, end = sentence_at(reading.reply, item.start)
         here = {m.name for m in reading.mentions if m.aspect == "issue" and start <= m.start < end}
         return _only_place(_bare_figure(item, named, scenario, here), scenario, reading)
-    if item.issue is not None and bare_number(item, scenario, reading) is not None:
+    if item.issue is not None and item.role != "delta" and bare_number(item, scenario, reading) is not None:
         # "Dix pour cent, c'est peu, il m'en faut vingt", where the line spoke of instalments.
-        return _after_refusal(item, scenario, reading) or _only_place(item, scenario, reading)
+        return _counted_before(item, scenario, reading) or _only_place(item, scenario, reading)
     if item.issue is None and (labelled := right_before(item, reading)) is not None:
         # "Délai 3 semaines paiement 45 jours": in a row of names and values, each name stands before its own.
         return replace(item, issue=labelled) if scenario.issues[labelled].kind == item.value.kind else item
@@ -201,19 +205,15 @@ def _named_in_clause(item: ReadTerm, scenario: Scenario, reading: Reading) -> Re
     )
 
 
-def _after_refusal(item: ReadTerm, scenario: Scenario, reading: Reading) -> ReadTerm | None:
-    """ "90 jours, c'est trop long. On peut pas faire 45 ?": a bare figure right after a value that is turned down is said of its point,
-    where that can take it and the point that it was read for is named nowhere."""
+def _counted_before(item: ReadTerm, scenario: Scenario, reading: Reading) -> ReadTerm | None:
+    """ "90 jours, c'est trop long. On peut pas faire 45 ?", "… il y en a 3": a bare figure after a value that is turned down, or that a
+    pronoun counts, is said of that value's point, where it can take it and the point that it was read for is named nowhere."""
     before = [term for term in reading.terms if term.end <= item.start]
     last = max(before, key=lambda term: term.end, default=None)
     issue = None if last is None else scenario.issues.get(last.issue or "")
-    if (
-        last is None
-        or issue is None
-        or issue.id == item.issue
-        or issue.kind is None
-        or last.stance != "refused"
-    ):
+    if last is None or issue is None or issue.id == item.issue or issue.kind is None:
+        return None
+    if last.stance != "refused" and _OF_THEM.search(reading.reply[: item.start]) is None:
         return None
     written = bare_number(item, scenario, reading)
     named = any(m.aspect == "issue" and m.name == item.issue for m in reading.mentions)
@@ -229,7 +229,7 @@ def _only_place(item: ReadTerm, scenario: Scenario, reading: Reading) -> ReadTer
     "allez, 130 et 60 jours" is a price where only the price goes that far."""
     bound = scenario.issues.get(item.issue or "")
     number = item.value.number
-    if number is None or (bound is not None and _could_take(bound, number)):
+    if item.role == "delta" or number is None or (bound is not None and _could_take(bound, number)):
         return item
     issues = [issue for issue in scenario.issues.values() if issue is not bound]
     fitting = [issue for issue in issues if takes(issue, number)]

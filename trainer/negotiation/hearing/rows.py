@@ -26,6 +26,8 @@ _AGAINST = re.compile(
     r"(?:\s(?:on|for|sur|pour|de|d['’])[^.?!;,:]{0,30})?\s*,?\s*(?:contre|en [ée]change d[e'’]|against|in (?:return|exchange) for)\s*(?:an? |the |une? |la |le |les |l['’]|des |your |vos )?",
     re.IGNORECASE,
 )
+_IN_ROW = re.compile(r"[+/|]\s*$")
+_OF_HER = re.compile(r"\b(?:vous|votre|vos|you|your)\b", re.IGNORECASE)
 # Issues with a value of the speaker's own that make a reply an offer.
 _WHOLE = 3
 _WORD = re.compile(r"[^\W\d_]+")
@@ -115,6 +117,12 @@ def _between(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> int:
 def _unsure_in_proposal(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """ "Split the difference: $96, cap at three, DAP": what words of a proposal lead, whosever it was read to be without certainty."""
     start, end = sentence_at(reading.reply, item.start)
+    # "So 96 + 3x + DAP": hers named again in a row of one's own.
+    if (
+        _IN_ROW.search(reading.reply[start : item.start])
+        and _OF_HER.search(reading.reply, start, item.start) is None
+    ):
+        return item.stance == "theirs" and item.confidence < PLAINLY
     led = _SPLITS.search(reading.reply, start, item.start) or _WAS_OFFER.match(reading.reply, end)
     return (
         item.stance in ("theirs", "refused")

@@ -41,20 +41,27 @@ _COULD_NOT = re.compile(
     r"(?![^.?!;]*\b(?:mieux|moins|better|less|lower)\s+(?:que|qu|than)\b)[^.?!;,]{0,60}$",
     re.IGNORECASE,
 )
+# Where a clause begins, with the small words that lead it.
+_CLAUSE = r"(?:(?:^\W*|[,;:.!(]\s*|\b(?:et|and)\s+)(?:(?:et|alors|donc|bon|allez|ok|eh bien|mais|and|so|then|well|but)\s*,?\s+)*)"
 _TO_GIVE = r"(?:c[ée]dez|donnez|versez|payez|r[ée]glez|prenez|signez|mettez|faites|accordez|laissez|livrez|passez|partons|disons|garantissez|montez|descendez)"
+_GIVE = r"(?:give (?:me|us)|pay|take|sign|make it|let['’]?s (?:say|make it|do)|put down|go (?:to|for))"
 # An order, or what she is to do for the speaker, up to the value.
 _ORDERS = re.compile(
-    r"(?:(?:^|[,;:.!(]\s*)(?:(?:et|alors|donc|bon|allez|ok|eh bien|mais)\s*,?\s+)*"
-    + _TO_GIVE
-    + r"(?:[- ](?:nous|moi|la|le|les|en))*"
-    r"|\bet\s+" + _TO_GIVE + r"(?:[- ](?:nous|moi|la|le|les|en))*"
-    r"|(?:(?:^|[,;:.!]\s*)(?:(?:et|alors|donc|bon|allez|ok|eh bien)\s*,?\s+)*|\bet\s+)vous\s+(?:me|nous|m['’])\s*(?:la |le |les |en )?"
-    + _TO_GIVE
-    + r"|(?:^|[,;:.!]\s*)(?:(?:and|so|then|ok|well|but)\s*,?\s+)*(?:give (?:me|us)|pay|take|sign|make it|let['’]?s (?:say|make it|do)|put down|go (?:to|for)))"
-    r"\s(?!note|part\b|le temps|votre temps|your time|a look|a seat|place)[^.?!;:]{0,50}$",
+    _CLAUSE
+    + rf"(?:{_TO_GIVE}(?:[- ](?:nous|moi|la|le|les|en))*|vous\s+(?:me|nous|m['’])\s*(?:la |le |les |en )?{_TO_GIVE}|{_GIVE})"
+    + r"\s(?!note|part\b|le temps|votre temps|your time|a look|a seat|place)[^.?!;:]{0,70}$",
     re.IGNORECASE,
 )
-_DENIES = re.compile(r"\b(?:pas|plus|jamais|rien|no|not|never)\b|\b(?:ne|n['’])\b", re.IGNORECASE)
+# What the contract says, as the speaker would have it: "le reste se règle en six échéances", "the contract runs for two years".
+_STIPULATES = re.compile(
+    _CLAUSE
+    + r"(?:(?:le (?:contrat|reste|solde|paiement|versement|r[èe]glement|prix|plafond)|la (?:livraison|facture|dur[ée]e|dette)|les (?:factures|livraisons|p[ée]nalit[ée]s))\s+"
+    r"(?:se (?:r[èe]gle|paie|paye|verse|fait)|s['’][ée]tale|court|dure|porte|est (?:payable|r[ée]gl[ée]e?|fix[ée]e?|plafonn[ée]e?)|sont (?:payables|r[ée]gl[ée]es|plafonn[ée]es))(?:nt)?"
+    r"|the (?:contract|rest|balance|payment|invoice|price|cap)\s+(?:runs|lasts|is (?:paid|payable|due|set)|falls due|comes))\s+"
+    r"(?:[àa]|en|sur|pour|pendant|for|in|over|at|to)\s+(?:[\w’'-]+\s){0,2}$",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(r"\b(?:pas|jamais|rien|no|not|never)\b|\b(?:ne|n['’])\b", re.IGNORECASE)
 _USUALLY = re.compile(
     r"\b(?:actuellement|d[ée]j[àa]|toujours|d['’]habitude|souvent|currently|already|always|usually)\b",
     re.IGNORECASE,
@@ -82,12 +89,14 @@ def tries_out(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
 
 
 def orders(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
-    """ "Cédez-nous la créance", "vous nous réglez à 45 jours": what she is told to do is asked of her, and told of nothing."""
+    """ "Cédez-nous la créance", "vous nous réglez à 45 jours", "le reste se règle en six échéances": what she is told to do, or the contract
+    to say, is asked of her."""
     start, end = sentence_at(reading.reply, item.start)
     if item.stance == "refused" or reading.reply[start:end].rstrip().endswith("?"):
         return False
     # The words for an option may begin before the verb.
-    led = _ORDERS.search(reading.reply[start : item.start])
+    before = reading.reply[start : item.start]
+    led = _ORDERS.search(before) or _STIPULATES.search(before)
     inside = isinstance(item, ReadChoice) and _ORDERS.search(reading.reply[start : item.end])
     if not led and not inside:
         return False

@@ -36,7 +36,7 @@ _REFUSED_AFTER = re.compile(
 )
 # "12 mois, c'est court pour nous", "94 is too low": how a value is judged turns it down.
 _JUDGED_AFTER = re.compile(
-    r"\s*,?\s*(?:"
+    r"\s*,?\s*(?:(?:pour (?:vous|moi|nous)|for (?:you|me|us))\s*,?\s*)?(?:"
     r"(?:c['’ ]?est|ce serait|ça fait|it['’]?s|that['’]?s|is|are|would be)\s+(?:bien |un peu |beaucoup |vraiment |quand même |"
     r"a bit |a little |far |way |much |really |just |simply )?(?:(?:trop|tr[èe]s|too|very)\b|court|courte|long|longue|bas|basse|cher|ch[èe]re|peu|maigre|"
     r"l[ée]ger|juste|insuffisant|ill[ée]gal|interdit|hors la loi|illegal|against the law|unlawful|abus[ée]|exag[ée]r[ée]|ridicule|[ée]norme|excessif|d[ée]lirant|n['’]importe quoi|hors de prix|"
