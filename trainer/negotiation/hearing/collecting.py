@@ -7,18 +7,13 @@ from dataclasses import dataclass, field
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import beyond, bundle_of, position_of
-from trainer.negotiation.hearing.committing import (
-    commitments,
-    in_denial,
-    is_hedged,
-    offers_something,
-    puts_in_place,
-)
+from trainer.negotiation.hearing.committing import commitments
 from trainer.negotiation.hearing.counting import counting
 from trainer.negotiation.hearing.crossing import runs_into
 from trainer.negotiation.hearing.gestures import after_gesture
 from trainer.negotiation.hearing.instead import said_instead
 from trainer.negotiation.hearing.named_only import is_named_only
+from trainer.negotiation.hearing.of_the_reply import in_denial, is_hedged, offers_something, puts_in_place
 from trainer.negotiation.hearing.parts import whole_of
 from trainer.negotiation.hearing.placing import (
     but_for_month_end,

@@ -47,6 +47,12 @@ _BACK_IN = re.compile(
     r"[^.?!;,]{0,30}\b(?:dans|d['’]ici|in|within)\s+(?:les |the |about )?$",
     re.IGNORECASE,
 )
+_EVERY = re.compile(r"\b(?:tous les|toutes les|every|each)\s+$", re.IGNORECASE)
+# What one is given time for.
+_TO_THINK = re.compile(
+    r"\s*(?:pour|to)\s+(?:(?:y|en|le|vous)\s+)?(?:r[ée]fl[ée]chir|penser|d[ée]cider|choisir|parler|think|decide|choose|talk)\b",
+    re.IGNORECASE,
+)
 # What went on for so long.
 _LASTED = re.compile(
     r"\b(?:dormi|attendu|duré|passé|perdu|restée?s?|travaillé|ch[ôo]mé|arr[êe]tée?s?|fermée?s?|tra[iî]né|slept|waited|lasted|spent|lost|stayed|"
@@ -118,6 +124,8 @@ def is_of_no_point(item: ReadTerm | ReadChoice, scenario: Scenario, state: State
     start, end = sentence_at(reading.reply, item.start)
     before = reading.reply[start : item.start]
     if item.stance != "refused" and _AMONG.search(before):
+        return True
+    if item.stance != "refused" and _TO_THINK.match(reading.reply, item.end, end):
         return True
     if _THE.search(before) and _OF_THE_MONTH.match(reading.reply, item.start, end):
         return True
@@ -192,7 +200,7 @@ def _is_length_of_else(item: ReadTerm, scenario: Scenario, reading: Reading, bef
         words = " ".join((issue.label, *(word for o in issue.options for word in (o.label, *o.like))))
         of_it = fold_text(of.group(1)) in fold_text(words)
         return not of_it and not _named(item, reading, of.start(1), of.end(1))
-    if _BACK_IN.search(before) or _LASTED.search(before):
+    if any(words.search(before) for words in (_BACK_IN, _LASTED, _EVERY)):
         return True
     if (_AGED.search(before) or _OF_FAMILY.search(before)) and _YEARS.search(
         reading.reply[item.start : item.end]

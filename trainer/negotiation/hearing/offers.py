@@ -7,7 +7,6 @@ from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.hearing.anchoring import anchored
 from trainer.negotiation.hearing.collecting import Heard, gathered
-from trainer.negotiation.hearing.committing import asks_agreement
 from trainer.negotiation.hearing.conditions import (
     by_order,
     exchanges,
@@ -17,6 +16,7 @@ from trainer.negotiation.hearing.conditions import (
 )
 from trainer.negotiation.hearing.contrasted import contrasted
 from trainer.negotiation.hearing.named_only import is_half_more, is_yours
+from trainer.negotiation.hearing.of_the_reply import asks_agreement
 from trainer.negotiation.hearing.offered import Offers
 from trainer.negotiation.hearing.placing import names_no_such_place
 from trainer.negotiation.hearing.possessed import taken_by_owner

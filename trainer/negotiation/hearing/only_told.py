@@ -30,6 +30,7 @@ _MAKES = re.compile(
     r"\s*,?\s*(?:(?:[çc]a|cela)\s+(?:nous|me|vous|leur)\s+(?:fait|fera|ferait|faisait)|that(?:['’]s| is| makes| would make)\s+(?:us|me))\b",
     re.IGNORECASE,
 )
+_THERE_IS = re.compile(r"\s*,?\s*(?:il (?:y a|reste)|on a|there['’]?s|there is|we have)\b", re.IGNORECASE)
 _LOST = re.compile(
     r"\b(?:si|if)\b.*\b(?:i lose|we lose|i['’]d lose|je perds|nous perdons|on perd|je perdrais|(?:it|that) costs (?:me|us)|"
     r"(?:[çc]a|cela) (?:me|nous) co[ûu]te)\b",
@@ -44,6 +45,12 @@ _UNDERSTOOD = re.compile(
 # What she does already.
 _YOU_DO = re.compile(
     r"\b(?:vous|you)\b[^.?!;,]{0,24}\b(?:d[ée]j[àa]|actuellement|toujours|d['’]habitude|currently|already|always|usually)\b[^.?!;,]{0,16}$",
+    re.IGNORECASE,
+)
+# What is only spoken of, or a reason is wanted for: "parlons des 60 jours", "give me one reason to go to 92".
+_SPOKEN_OF = re.compile(
+    r"(?<!entendre )\b(?:(?:parl(?:ons|er|ez|e)|discut(?:ons|er|ez)|reven(?:ons|ir|ez)|talk|speak|discuss|come back)\s+(?:(?:de|sur|[àa]|about|of|to)\s+|du\s+|des\s+|d['’]|aux?\s+)?"
+    r"|(?:raisons?|reasons?)\s+(?:de|d['’]|pour|to|for)\s*(?:\w+\s+){0,2})(?:[àa] |to )?(?:les |la |le |l['’]|vos |votre |the |your )?$",
     re.IGNORECASE,
 )
 # "Sacha, du service crédit": where somebody works is no way of paying.
@@ -77,8 +84,11 @@ def is_only_told(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     ):
         return False
     before = reading.reply[start : item.start]
-    if any(words.search(before) for words in (_UNDERSTOOD, _POST, _YOU_DO)):
+    if any(words.search(before) for words in (_UNDERSTOOD, _POST, _YOU_DO, _SPOKEN_OF)):
         return True
+    between = isinstance(item, ReadTerm) and item.value.low is not None
+    if between and _THERE_IS.match(reading.reply, item.end, end):
+        return True  # "entre 0,44 et 0,48, il y a de la marge"
     if _THE_LAW.search(reading.reply, item.end, end) or _LOST.search(reading.reply[start:end]):
         return True
     if _DOES.match(reading.reply, item.end, end) or _MAKES.match(reading.reply, item.end, end):

@@ -9,8 +9,8 @@ from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import apply_delta, meets, position_of, terms_of
 from trainer.negotiation.deals.scale import at_option
-from trainer.negotiation.hearing.committing import lowers
 from trainer.negotiation.hearing.gestures import after_gesture
+from trainer.negotiation.hearing.of_the_reply import lowers
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.talk.state import State
 from trainer.scenario.scenario import Issue, Option

@@ -30,7 +30,7 @@ _WOULD_GIVE = re.compile(
 # Questions that put forward what follows them.
 _WHAT_ABOUT = re.compile(
     r"\b(?:que (?:diriez|dites|penseriez)[- ]vous d(?:e |es |u |['’])|qu['’]est[- ]ce que vous diriez d(?:e |es |u |['’])|[çc]a vous dirait|"
-    r"how about|what would you say (?:to|of|about)|what do you say to)[^.?!;]{0,40}$",
+    r"how about|what would you say (?:to|of|about)|what do you say to)(?![^.?!;]*\b(?:avant|before|parler|talk)\b)[^.?!;]{0,40}$",
     re.IGNORECASE,
 )
 # Negative questions: "on peut pas faire 45 ?", "couldn't we say 96?".
@@ -43,13 +43,14 @@ _COULD_NOT = re.compile(
 )
 # Where a clause begins, with the small words that lead it.
 _CLAUSE = r"(?:(?:^\W*|[,;:.!(]\s*|\b(?:et|and)\s+)(?:(?:et|alors|donc|bon|allez|ok|eh bien|mais|and|so|then|well|but)\s*,?\s+)*)"
-_TO_GIVE = r"(?:c[ée]dez|donnez|versez|payez|r[ée]glez|prenez|signez|mettez|faites|accordez|laissez|livrez|passez|partons|disons|garantissez|montez|descendez)"
+_TO_GIVE = r"(?:c[ée]dez|donnez|versez|payez|r[ée]glez|prenez|signez|mettez|faites|accordez|laissez|livrez|partons|disons|garantissez|montez|descendez)"
 _GIVE = r"(?:give (?:me|us)|pay|take|sign|make it|let['’]?s (?:say|make it|do)|put down|go (?:to|for))"
 # An order, or what she is to do for the speaker, up to the value.
 _ORDERS = re.compile(
     _CLAUSE
     + rf"(?:{_TO_GIVE}(?:[- ](?:nous|moi|la|le|les|en))*|vous\s+(?:me|nous|m['’])\s*(?:la |le |les |en )?{_TO_GIVE}|{_GIVE})"
-    + r"\s(?!note|part\b|le temps|votre temps|your time|a look|a seat|place)[^.?!;:]{0,70}$",
+    + r"\s(?!note|part\b|le temps|votre temps|your time|a look|a seat|place|confiance|hell\b|there\b|here\b)"
+    + r"(?![^.?!;:]*\b(?:raison|reason|s['’]il|si|if)\b)[^.?!;:]{0,70}$",
     re.IGNORECASE,
 )
 # What the contract says, as the speaker would have it: "le reste se règle en six échéances", "the contract runs for two years".

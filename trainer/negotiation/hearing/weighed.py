@@ -78,6 +78,11 @@ _NO_MATTER = re.compile(
     r"that['’]s not the (?:point|question))\b",
     re.IGNORECASE,
 )
+# "Je pourrais descendre à 0,46, mais pas aujourd'hui".
+_NOT_NOW = re.compile(
+    r"[^.?!;0-9]{0,12},?\s*(?:mais|but)\s+(?:pas|not)\s+(?:aujourd['’]hui|tout de suite|maintenant|encore|ce (?:mois|soir)|cette ann[ée]e|today|yet|now|this (?:year|month|week))\b",
+    re.IGNORECASE,
+)
 _TAKEN_BACK = re.compile(
     r"\b(?:(?:je|nous) (?:retir\w+|repren\w+|annul\w+)|(?:i|we) (?:withdraw|take back|retract|pull))\s+(?:ma|mon|notre|cette|my|our|that|the)\s+"
     r"(?:derni[èe]re |last )?(?:proposition|offre|chiffre|prix|id[ée]e|offer|proposal|figure|price)\s+(?:[àa]|de|des|at|of)\s+(?:les )?$",
@@ -122,7 +127,9 @@ def is_puzzled_at(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     if item.stance not in ("own", "accepted"):
         return False
     start, end = sentence_at(reading.reply, item.start)
-    if any(words.match(reading.reply, item.end, end) is not None for words in (_YOUR_WORDS, _NO_MATTER)):
+    if any(
+        words.match(reading.reply, item.end, end) is not None for words in (_YOUR_WORDS, _NO_MATTER, _NOT_NOW)
+    ):
         return True
     before = reading.reply[start : item.start]
     told = (_NOT_UNDERSTOOD, _DOUBTED, _TROUBLES, _BACK_TO, _TOLD_BACK, _TAKEN_BACK, _NOBODY)
