@@ -134,11 +134,14 @@ def heard(scenario: Scenario, talks: Talks, label: Label) -> Told:
 
 
 def _hold_the_rest(told: Told, offers: Offers, label: Label) -> None:
-    """Count what is turned down, and whether a reply with commitments ties them to something."""
+    """Count what is turned down or asked about, and whether a reply with commitments ties them to something."""
     refused = frozenset((*offers.refused, *offers.dropped))
     told.figures["refuses"] += len(label.refuses)
     told.figures["refused"] += len(refused)
     told.figures["refused right"] += len(refused & label.refuses)
+    told.figures["asks"] += len(label.asks)
+    told.figures["asked"] += len(offers.asked)
+    told.figures["asked right"] += len(label.asks & set(offers.asked))
     if label.own or label.accepts:
         tied = offers.conditional or bool(offers.hanging or offers.waiting)
         told.figures["tied"] += label.conditional
@@ -187,6 +190,7 @@ def row(name: str, found: Counter[str]) -> str:
         f"{name:18}{found['replies']:5}{found['whole'] / replies:8.3f}{found['right']:7}{found['missed']:8}"
         f"{found['invented']:10}{found['wrong']:7}{found['side']:7}"
         f"   {found['refused right']}/{found['refuses']} (+{found['refused'] - found['refused right']})"
+        f"   {found['asked right']}/{found['asks']} (+{found['asked'] - found['asked right']})"
         f"   {found['tied right']}/{found['tied']} (+{found['tied wrongly']})"
     )
 
@@ -211,7 +215,7 @@ def main() -> None:
         rows.append(row(path.stem, found))
         total += found
     print(
-        f"{'scenario':18}{'n':>5}{'whole':>8}{'right':>7}{'missed':>8}{'invented':>10}{'wrong':>7}{'side':>7}   refused   tied"
+        f"{'scenario':18}{'n':>5}{'whole':>8}{'right':>7}{'missed':>8}{'invented':>10}{'wrong':>7}{'side':>7}   refused   asked   tied"
     )
     print("\n".join([*rows, row("all", total)]))
 

@@ -125,3 +125,14 @@ def test_hers_taken_in_the_next_sentence_is_taken():
         "usa-framework", "You came to three times on liability. I'll take that.", theirs={"cap": "c3"}
     )
     assert [(p.issue, p.option) for p in offers.accepted] == [("cap", "c3")]
+
+
+@pytest.mark.parametrize(
+    ("reply", "expected"),
+    [
+        ("Et pourquoi pas 36 mois ?", {"duration": "m36"}),
+        ("J'aimerais qu'on parte sur deux ans.", {"duration": "m24"}),
+    ],
+)
+def test_what_one_would_engage_in_is_offered(reply, expected):
+    assert own(taken(CARTONS, reply)[0]) == expected

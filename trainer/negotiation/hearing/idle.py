@@ -25,6 +25,10 @@ from trainer.scenario.scenario import Issue
 # A figure read this surely as the speaker's own is put forward, though in anger.
 _PUT = 0.8
 _PLAINLY_OWN = 0.92
+_ENGAGES = re.compile(
+    r"\b(?:par(?:s|t|te|tons|tez|tir)|s['’]engage\w*|engageons|engagez|sign(?:e|er|ez|ons)|commit|sign|go)\s+(?:\w+\s+)?(?:sur|over|for)\s+(?:les |the )?$",
+    re.IGNORECASE,
+)
 # Whoever quotes her figure in anger does not take it.
 _SURE_OF_HOSTILITY = 0.6
 _SURE_OF_SAYING_BACK = 0.6
@@ -92,6 +96,8 @@ def is_idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Re
     if item.value.kind == "percent" and issue.kind == "percent" and not meant:
         return True
     again = any(t.issue == item.issue and t.start != item.start and t.stance == "own" for t in reading.terms)
+    if _ENGAGES.search(reading.reply, max(0, item.start - 30), item.start):
+        return False  # "j'aimerais qu'on parte sur deux ans"
     # "98,2 % sur douze mois… et 24 mois" offers 24.
     over = again or not offers_something(reading)
     spans = (_SPAN_OF_TIME, _OVER_TIME) if over else (_SPAN_OF_TIME,)

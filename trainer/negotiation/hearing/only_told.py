@@ -73,6 +73,7 @@ _MUST = re.compile(
     r"|\bis (?:it|that|this) (?:mandatory|compulsory|required|an obligation)\b",
     re.IGNORECASE,
 )
+_WHY_NOT = re.compile(r"\b(?:pourquoi pas|why not|si|if|how about|what about)\b", re.IGNORECASE)
 _WHY_AFTER = re.compile(r"\s*[,:]?\s*(?:(?:et|and|mais|but)\s+)?(?:pourquoi|why)\s*\?\s*", re.IGNORECASE)
 
 
@@ -118,6 +119,7 @@ def asks_why(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         and cue.start <= item.start
         and item.end <= cue.end
         and reading.reply[cue.start : cue.end].lower().startswith(("et ", "and "))
+        and _WHY_NOT.search(reading.reply, cue.start, cue.end) is None
         for cue in reading.cues
     )
     return asks and (must or led or _WHY_AFTER.fullmatch(reading.reply, item.end, end) is not None)

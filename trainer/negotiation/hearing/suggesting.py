@@ -29,7 +29,7 @@ _WOULD_GIVE = re.compile(
 )
 # Questions that put forward what follows them.
 _WHAT_ABOUT = re.compile(
-    r"\b(?:que (?:diriez|dites|penseriez)[- ]vous d(?:e |es |u |['’])|qu['’]est[- ]ce que vous diriez d(?:e |es |u |['’])|[çc]a vous dirait|"
+    r"\b(?:que (?:diriez|dites|penseriez)[- ]vous d(?:e |es |u |['’])|qu['’]est[- ]ce que vous diriez d(?:e |es |u |['’])|[çc]a vous dirait|pourquoi pas |why not |"
     r"how about|what would you say (?:to|of|about)|what do you say to)(?![^.?!;]*\b(?:avant|before|parler|talk)\b)[^.?!;]{0,40}$",
     re.IGNORECASE,
 )

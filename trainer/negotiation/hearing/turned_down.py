@@ -14,7 +14,7 @@ from trainer.scenario.scenario import Issue
 _DENIED = re.compile(
     r"(?:\b(?:peu[xt]|pouvons|pourrai[st]?|pourrons|autoris\w+|permet\w*|propos\w+|ferai|ferons|veux|voulons|veut|veulent)\s+(?:pas|plus|jamais)"
     r"|\b(?:impossible|hors de question|pas question)\s+(?:de|d['’])"
-    r"|\b(?:can['’]?t|cannot|can not|won['’]t|will not|unable to|impossible to|couldn['’]t)"
+    r"|\bno way (?:i|we) can\b|\b(?:can['’]?t|cannot|can not|won['’]t|will not|unable to|impossible to|couldn['’]t)"
     r"|\b(?:difficile|compliqu[ée]|d[ée]licat|dur|du mal|difficult|hard|tough|complicated)\s(?:[^.?!;,]{0,20}\s)?"
     r"(?:[àa]|de|d['’]|to)\s*(?:accepter|signer|prendre|passer|dire oui|accept|agree to|sign|take|live with)"
     r"|\b(?:hardly|barely)\s(?:accept|agree to|sign|take|live with))\b"
