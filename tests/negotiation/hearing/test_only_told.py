@@ -87,3 +87,7 @@ def test_who_asks_whether_he_must_offers_nothing():
 
 def test_a_point_asked_about_by_itself_is_not_offered():
     assert not taken(CARTONS, "Et à 45 jours ?")[0].own
+
+
+def test_a_point_added_to_an_offer_goes_on_with_it():
+    assert taken(CARTONS, "Et 24 mois ?")[0].own

@@ -73,7 +73,8 @@ _MUST = re.compile(
     r"|\bis (?:it|that|this) (?:mandatory|compulsory|required|an obligation)\b",
     re.IGNORECASE,
 )
-_WHY_NOT = re.compile(r"\b(?:pourquoi pas|why not|si|if|how about|what about)\b", re.IGNORECASE)
+# "Et à 45 jours ?", "and at 4 million?"; "et 24 mois ?" goes on with an offer.
+_AND_AT = re.compile(r"\W*(?:et|and)\s+(?:[àa]|en|sur|avec|dans|at|in|for|with|over)\b", re.IGNORECASE)
 _WHY_AFTER = re.compile(r"\s*[,:]?\s*(?:(?:et|and|mais|but)\s+)?(?:pourquoi|why)\s*\?\s*", re.IGNORECASE)
 
 
@@ -118,8 +119,7 @@ def asks_why(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         cue.cue == "question:point"
         and cue.start <= item.start
         and item.end <= cue.end
-        and reading.reply[cue.start : cue.end].lower().startswith(("et ", "and "))
-        and _WHY_NOT.search(reading.reply, cue.start, cue.end) is None
+        and _AND_AT.match(reading.reply, cue.start, cue.end) is not None
         for cue in reading.cues
     )
     return asks and (must or led or _WHY_AFTER.fullmatch(reading.reply, item.end, end) is not None)
