@@ -42,7 +42,7 @@ _COULD_NOT = re.compile(
     re.IGNORECASE,
 )
 # Where a clause begins, with the small words that lead it.
-_CLAUSE = r"(?:(?:^\W*|[,;:.!(]\s*|\b(?:et|and)\s+)(?:(?:et|alors|donc|bon|allez|ok|eh bien|mais|and|so|then|well|but)\s*,?\s+)*)"
+_CLAUSE = r"(?:(?:^\W*|[,;:.!(]\s*|\b(?:et|and)\s+)(?:(?:et|alors|donc|bon|allez|ok|eh bien|mais|and|so|then|well|but)\s*,?\s+){0,4})"
 _TO_GIVE = r"(?:c[ée]dez|donnez|versez|payez|r[ée]glez|prenez|signez|mettez|faites|accordez|laissez|livrez|partons|disons|garantissez|montez|descendez)"
 _GIVE = r"(?:give (?:me|us)|pay|take|sign|make it|let['’]?s (?:say|make it|do)|put down|go (?:to|for))"
 # An order, or what she is to do for the speaker, up to the value.
