@@ -94,11 +94,16 @@ def test_a_contract_sent_while_points_are_open_takes_none_of_them() -> None:
         ("emballages", ("Bonjour.", "Je vous propose 0,48 €.", "Allez, on coupe la poire en deux.")),
     ],
 )
-def test_splitting_the_difference_is_heard(name: str, replies: tuple[str, ...]) -> None:
-    assert any(
-        source.endswith("split_refused") or source.startswith("reaction:")
-        for source in sources(name, *replies)
-    )
+def test_splitting_the_difference_offers_the_middle_of_what_stands(
+    name: str, replies: tuple[str, ...]
+) -> None:
+    before, _ = talk(name, replies[:-1])
+    his, hers = before.yours_on("price"), before.theirs_on("price")
+    after, _ = talk(name, replies)
+    middle = after.yours_on("price")
+    assert his is not None and hers is not None and middle is not None
+    assert his.number is not None and hers.number is not None
+    assert middle.number == (his.number + hers.number) / 2
 
 
 def test_no_way_by_itself_is_a_no() -> None:

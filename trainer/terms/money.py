@@ -51,6 +51,12 @@ def _after(page: Page, numeral: Numeral) -> Spotted | None:
     if phrase:
         return _amount(page, numeral, phrase.label, numeral.first, phrase.last)
     code = _currency(page, index)
+    if (
+        code is None
+        and page.word(index) in page.lexicon.units.adjectives
+        and (code := _currency(page, index + 1))
+    ):
+        index += 1  # "two more dollars"
     if code is None and page.word(numeral.last) == "grand" and numeral.value >= 1000:
         return _amount(page, numeral, UNKNOWN, numeral.first, numeral.last)
     if code is None or (page.word(index) == "e" and not is_euro(page, numeral, index)):

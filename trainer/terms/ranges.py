@@ -10,6 +10,7 @@ _OPENERS = {"fr": "entre", "en": "between"}
 _CONNECTORS = {"fr": frozenset(("a", "-", "jusqu")), "en": frozenset(("to", "-"))}
 _JOINERS = {"fr": "et", "en": "and"}
 _WIDEST = 5
+_HALVES = 2
 # "10 à 12 000": below this share of the high end, the low one is short of its thousands, unless it stays too far below
 # ("12 à 96 000" is twelve of one thing for 96,000 of another).
 _SHORT_OF_THOUSANDS = 500
@@ -32,6 +33,8 @@ def join_ranges(page: Page, numerals: list[Numeral]) -> list[Numeral]:
 def _join(page: Page, low: Numeral, high: Numeral) -> Numeral | None:
     """One numeral over both, when the words between make them a range."""
     # "0,46 à une condition": the article ends no range.
+    if page.has(low.first - 1, "in_parts") and low.value == _HALVES:
+        return None  # "coupons la poire en deux à 10 %"
     if low.high is not None or high.is_one or high.first - low.last > _WIDEST:
         return None
     language = page.lexicon.language

@@ -90,3 +90,11 @@ def test_a_law_with_a_court_elsewhere_is_no_option_that_she_has():
     offers, _ = taken("usa-framework", reply, theirs={"law": "de-court"}, yours={"law": "fr"})
     assert not offers.commits
     assert offers.unplaced == ("law",)
+
+
+def test_what_is_given_for_an_order_is_an_exchange():
+    offers, _ = taken(
+        "usa-framework", "Give me London and English law, I'll sign your five times the fees on liability."
+    )
+    assert own(offers) == {"law": "en", "cap": "c5"}
+    assert offers.conditional

@@ -110,3 +110,36 @@ def test_where_a_contract_may_be_left_is_not_how_long_it_runs():
     offers, _ = taken(CARTONS, reply)
     assert own(offers) == {"duration": "m24", "stock": "s30"}
     assert offers.conditional
+
+
+def test_months_paid_ahead_are_no_length_of_the_contract():
+    for reply in (
+        "99,9 % garantis contre douze mois d'avance.",
+        "Je vous garantis 99,9 % contre douze mois payés d'avance. Vous signez ?",
+    ):
+        assert "duree" not in own(taken("saas-visio", reply)[0])
+
+
+def test_how_long_something_went_on_is_no_term():
+    assert not taken(CARTONS, "Un papetier nous a plantés en 2023, j'ai mal dormi un mois.")[0].own
+
+
+def test_a_share_due_later_is_no_number_of_days():
+    offers, _ = taken(
+        "impaye",
+        "Vous me donnez 10 % maintenant, et 30 % le jour où la mairie paye. Vous le sentez comment ?",
+    )
+    assert own(offers) == {"acompte": "a10"}
+
+
+def test_a_cheque_secures_nothing():
+    offers, _ = taken(
+        "impaye", "Vous avez quoi sur le compte ? Parce que moi je dois rentrer avec un chèque."
+    )
+    assert not offers.own
+    assert not offers.unplaced
+
+
+def test_a_day_of_the_month_counts_nothing():
+    reply = "Alors pour solder les 84 000, je vous laisse six mois, une échéance le 10 de chaque mois."
+    assert own(taken("impaye", reply)[0]) == {"echeances": "e6"}

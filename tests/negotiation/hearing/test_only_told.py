@@ -78,3 +78,16 @@ def test_a_value_of_hers_joined_to_one_of_ones_own_is_offered():
     ]
     state, _ = talk("machines-maroc", [*replies, "96 000 et 8 semaines ?"])
     assert state.yours_on("delai").option == "s8"
+
+
+def test_who_asks_whether_he_must_offers_nothing():
+    offers, _ = taken("saas-visio", "L'accord de sous-traitance, je suis obligé de le signer ?")
+    assert not offers.own
+
+
+def test_a_point_asked_about_by_itself_is_not_offered():
+    assert not taken(CARTONS, "Et à 45 jours ?")[0].own
+
+
+def test_a_point_added_to_an_offer_goes_on_with_it():
+    assert taken(CARTONS, "Et 24 mois ?")[0].own

@@ -57,3 +57,13 @@ def test_a_figure_in_the_words_of_another_point_stands_against_nothing():
         "Je vous propose 35 euros, deux ans, 99,9 %, trois mois de restitution et un paiement par semestre."
     )
     assert not taken("saas-visio", reply, line)[0].doubtful
+
+
+def test_so_much_more_than_hers_is_measured_from_hers():
+    offers, _ = taken(
+        "impaye",
+        "Cinq pour cent de plus que vous, et je signe.",
+        yours={"acompte": "a30"},
+        theirs={"acompte": "a15"},
+    )
+    assert own(offers) == {"acompte": "a20"}

@@ -1,5 +1,7 @@
 """What a reply puts forward as a whole, in trade, or only as an option."""
 
+import pytest
+
 from tests.negotiation.test_misreadings import CARTONS, MACHINE, own, taken
 
 
@@ -63,3 +65,31 @@ def test_a_plain_yes_to_one_thing_needs_no_reading_back():
     offers, _ = taken("impaye", "D'accord pour la réserve de propriété.")
     assert own(offers)["garantie"] == "reserve"
     assert not offers.doubtful
+
+
+def test_what_was_offered_before_is_told_beside_what_is_taken():
+    assert own(taken("saas-visio", "Je prends le semestre, moi j'offrais le trimestre.")[0]) == {
+        "paiement": "semestre"
+    }
+
+
+def test_what_a_speaker_comes_out_with_is_offered():
+    reply = "Let me start simple: ninety-eight a unit, and that holds for all three years."
+    assert own(taken("usa-framework", reply)[0]) == {"price": "p98"}
+
+
+@pytest.mark.parametrize(
+    ("reply", "expected"),
+    [
+        (
+            "I've got 25 minutes left and a cab at 11:40, so here's mine on insurance, two million.",
+            {"insurance": "i2"},
+        ),
+        (
+            "We've shipped 96,000 sensors since 2003. 96 dollars is what that's worth, and that's my offer.",
+            {"price": "p96"},
+        ),
+    ],
+)
+def test_what_is_called_ones_own_offer_is_offered(reply, expected):
+    assert own(taken("usa-framework", reply)[0]) == expected

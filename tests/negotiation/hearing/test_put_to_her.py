@@ -82,3 +82,13 @@ def test_a_yes_asked_for_by_the_last_word_puts_what_stands_before_it():
 def test_all_four_of_them_are_no_four_millions():
     reply = "$100 a unit, a 5% exchange band, DAP Chicago, cap at one times annual fees. All four together or not at all."
     assert "insurance" not in own(taken("usa-framework", reply)[0])
+
+
+def test_what_follows_from_the_law_is_offered():
+    offers, _ = taken("emballages", "J'offre 0,48 et la loi c'est 60 jours, donc 60 jours.")
+    assert own(offers) == {"price": "p48", "payment": "d60"}
+
+
+def test_what_the_law_says_is_not():
+    offers, _ = taken("emballages", "Pour le paiement, la loi c'est 60 jours.")
+    assert not offers.own

@@ -1,6 +1,6 @@
 """Figures said of the point that they belong to."""
 
-from tests.negotiation.test_misreadings import CARTONS, taken
+from tests.negotiation.test_misreadings import CARTONS, own, taken
 
 
 def test_when_one_may_leave_is_not_how_long_it_lasts():
@@ -9,3 +9,32 @@ def test_when_one_may_leave_is_not_how_long_it_lasts():
         "Si vous signez 24 mois, avec une sortie possible au bout de 12, je double la réserve : 30 000 caisses chez nous.",
     )
     assert {position.issue: position.option for position in offers.own} == {"duration": "m24", "stock": "s30"}
+
+
+def test_a_bare_figure_paid_at_once_is_a_first_payment():
+    offers, _ = taken("impaye", "10 tout de suite et le reste en six fois.")
+    assert own(offers) == {"acompte": "a10", "echeances": "e6"}
+
+
+def test_a_number_in_words_that_its_point_cannot_take_belongs_to_the_one_that_can():
+    line = "Moi, je peux vous signer 10 % tout de suite et un échéancier en 8 mensualités."
+    offers, _ = taken("impaye", "Dix pour cent c'est trop peu, il m'en faut au moins vingt.", line)
+    assert own(offers) == {"acompte": "a20"}
+
+
+def test_a_decimal_that_only_one_option_has_is_said_of_its_point():
+    offers, _ = taken("saas-visio", "prix 42. dispo 99,9. ok ou pas")
+    assert own(offers) == {"prix": "42", "sla": "haut"}
+
+
+def test_a_name_that_another_figure_counts_labels_no_figure():
+    offers, _ = taken(CARTONS, "500k caisses/an 0,47 payé 45j 24 mois")
+    assert own(offers) == {"volume": "v500", "price": "0.47", "payment": "d45", "duration": "m24"}
+
+
+def test_a_figure_that_a_pronoun_counts_is_of_what_was_counted_before():
+    line = "Je vous le dis comme je l'ai noté : une livraison en 2 semaines."
+    offers, _ = taken(
+        CARTONS, "Vous voulez 2 semaines, j'en ai dit 4. Entre les deux il y en a 3, je vous les signe.", line
+    )
+    assert own(offers)["delay"] == "w3"

@@ -77,3 +77,34 @@ def test_a_name_led_by_pour_stands_before_its_own_figure():
         "price": "0.46",
         "duration": "18",
     }
+
+
+def test_a_row_that_is_said_to_be_an_offer_is_one_in_all_its_parts():
+    reply = "8 %, quatre départements, cinq clients réservés, et le préavis du code. C'est mon offre, qu'est-ce qui vous gêne ?"
+    assert own(taken("agent-commercial", reply)[0]) == {
+        "commission": "c8",
+        "secteur": "d4",
+        "reserves": "cinq",
+        "duree": "legal",
+    }
+
+
+def test_one_value_against_another_offers_both():
+    reply = "$96 on twelve thousand units against arbitration in London under English law."
+    assert own(taken("usa-framework", reply)[0]) == {"price": "p96", "law": "en"}
+
+
+def test_one_thing_or_the_other_commits_to_neither():
+    reply = "Ou vous payez les prochaines commandes à la livraison, ou on attend que la moitié de la dette soit réglée pour livrer."
+    assert not taken("impaye", reply)[0].own
+
+
+def test_hers_named_again_in_a_row_is_put_forward():
+    reply = "so 96 + 3x + dap. can we say that"
+    offers, _ = taken("usa-framework", reply, theirs={"cap": "c3"})
+    assert {p.issue for p in (*offers.own, *offers.accepted)} == {"price", "cap", "delivery"}
+
+
+def test_one_or_the_other_commits_to_neither():
+    reply = "C'est l'un ou l'autre : une garantie solide et du temps, ou pas de garantie et un gros chèque."
+    assert not taken("impaye", reply)[0].own

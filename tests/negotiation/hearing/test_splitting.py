@@ -23,3 +23,18 @@ def test_a_split_between_two_figures_offers_the_middle(name, reply, point, middl
 def test_the_middle_said_is_the_middle():
     offers, _ = taken(CARTONS, "Entre 0,42 et 0,48, le milieu c'est 0,45. Vous signez ?")
     assert own(offers)["price"] in ("0.45", "p45")
+
+
+def test_the_middle_of_what_stands_is_offered_where_no_figure_is_named():
+    for name, reply, yours, theirs, middle in (
+        ("usa-framework", "Let's split the difference on the price.", "p96", "p92", "p94"),
+        (CARTONS, "Bon, on coupe la poire en deux sur le prix ?", "p48", "0.44", "0.46"),
+    ):
+        offers, _ = taken(name, reply, yours={"price": yours}, theirs={"price": theirs})
+        assert own(offers)["price"] in (middle, f"p{middle[-2:]}")
+
+
+def test_the_halves_of_a_pear_are_no_range():
+    assert own(taken("agent-commercial", "Pour la commission, coupons la poire en deux à 10 %.")[0]) == {
+        "commission": "c10"
+    }

@@ -128,3 +128,17 @@ def test_one_of_two_points_offered_takes_none_of_hers():
 def test_what_does_not_do_is_not_offered(reply):
     _, turns = talk("impaye", ["Bonjour", reply])
     assert not turns[-1].settled and not turns[-1].offered
+
+
+@pytest.mark.parametrize(
+    "reply", ["Pas besoin de caution avec moi.", "Avec vous je n'ai pas besoin de caution."]
+)
+def test_what_nobody_needs_is_not_offered(reply):
+    offers, _ = taken("impaye", reply)
+    assert not offers.own
+    assert "garantie" in offers.refused
+
+
+def test_what_is_too_much_for_someone_is_turned_down():
+    offers, _ = taken("impaye", "30 % pour vous c'est trop.")
+    assert not offers.own

@@ -59,3 +59,28 @@ def test_a_term_that_is_not_understood_is_not_settled():
     opening = ["Bonjour madame.", "Mon offre est 98 000 avec L/C à vue, CIP, et 10 semaines. C'est OK ?"]
     state, _ = talk(MACHINE, [*opening, _DAP])
     assert not any(p.issue == "incoterm" and p.option == "dap" for p in state.settled)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Et si je vous livrais en 3 semaines, ça bloquerait quoi chez vous ?",
+        "Et si vous aviez une sortie possible au bout de douze mois, avec un préavis, 24 mois vous feraient-ils encore peur ?",
+    ],
+)
+def test_what_a_value_would_hinder_or_frighten_is_only_asked(reply):
+    assert not taken(CARTONS, reply)[0].own
+
+
+def test_what_would_come_of_a_supposed_value_is_only_asked():
+    assert not taken(
+        "usa-framework", "Let's suppose we brought 5 million. Would that open the file with Risk?"
+    )[0].own
+    assert not taken(
+        CARTONS, "36 mois avec une porte de sortie, est-ce que ça vous ferait peur quand même ?"
+    )[0].own
+
+
+def test_what_is_said_to_matter_little_is_not_offered():
+    reply = "Douze mois, vingt-quatre, au fond ce qui compte c'est que vous puissiez dormir en septembre."
+    assert "duration" not in own(taken(CARTONS, reply)[0])

@@ -27,6 +27,35 @@ _YES_FOR = re.compile(
 )
 
 
+# What is said yes to, right after it: "six mois, ça me va très bien, et la commission ?".
+_SUITS = re.compile(
+    r"\s*,?\s*(?:(?:bon|moi|alors|well|then)\s*,?\s+)?(?:(?:[çc]a|cela)\s+(?:me|nous)\s+(?:va|convient|pla[îi]t)(?:\s+(?:tr[èe]s|parfaitement|bien|tout [àa] fait))*"
+    r"|(?:[çc]a|cela) (?:marche|roule) pour (?:moi|nous)|je (?:suis d['’ ]?accord|l['’]accepte|les accepte|le prends|les prends|la prends|prends\b)"
+    r"|(?:nous|on) (?:sommes|est) d['’ ]?accord|(?:d['’ ]?accord|ok|okay|oui) pour (?:moi|nous)"
+    r"|(?:(?:that|it|which)\s+)?(?:works|suits|is fine|['’]s fine|is ok|is okay)\s+(?:for |with |by )?(?:me|us)\b"
+    r"|i(?: agree| accept| can live with (?:it|that)|['’]ll take (?:it|that|them)| take (?:it|that|them))|(?:ok|okay|fine|yes) (?:for|with|by) me)"
+    r"(?!\s*(?:pas|si\b|mais|que|not|if\b|but)|[^,.;:!?]{0,16}\?)",
+    re.IGNORECASE,
+)
+_UNSURE = 0.75
+# Letters after a value of hers up to the end of its sentence.
+_NEAR = 24
+
+
+def is_suited(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Le préavis de six mois, ça me va très bien, et pour la commission ?": what a yes follows at once is taken, whatever the rest
+    of the sentence asks."""
+    unsure = item.stance in ("asked", "own") or item.confidence < _UNSURE
+    if not unsure or item.stance == "refused":
+        return False
+    if _SUITS.match(reading.reply, item.end) is not None:
+        return True
+    # "You came to three times on liability. I'll take that."
+    _, end = sentence_at(reading.reply, item.start)
+    near = item.stance == "theirs" and end - item.end <= _NEAR
+    return near and _SUITS.match(reading.reply, end) is not None
+
+
 def is_granted(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """ "Okay for the five million, I will ask my insurer": what a sentence says yes to before anything else is taken, though it
     seems to be told."""

@@ -54,7 +54,7 @@ _NEAR = 60
 # "Versez 30 % aujourd'hui et j'abandonne les pénalités", "pay in 30 days and I'll drop the fee".
 _BY_ORDER = re.compile(
     r"(?:^|[.!;:,]\s*|\b(?:donc|alors|bon|ok|so|then|well)\s+)(?:(?:vous |you )(?:me |m['’])?)?(?:versez|payez|signez|prenez|donnez|acceptez|montez|descendez|laissez|accordez|passez|r[ée]glez|"
-    r"garantissez|pay|sign|take|give|accept|go|come|meet|guarantee)\b[^.?!;]{3,80}?\b(?:et|and)\s+(?:moi,? )?"
+    r"garantissez|pay|sign|take|give|accept|go|come|meet|guarantee)\b[^.?!;]{3,80}?(?:\b(?:et|and)\s+|,\s*)(?:moi,? )?"
     r"(?:j['’]|je |nous |on |i['’]ll |i will |i |we['’]ll |we will )",
     re.IGNORECASE,
 )
@@ -289,7 +289,7 @@ def _hangs(
 
 # "96 000, droit suisse, et vous prenez le crédoc".
 _AND_YOU = re.compile(
-    r"(?:,\s*|\s)(?:et|and)\s+(?:vous (?:me |m['’])?(?:prenez|acceptez|donnez|laissez|signez|oubliez|abandonnez|retirez)|"
+    r"(?:,\s*|\s(?=et\s|and\s))(?:(?:et|and)\s+)?(?:vous (?:me |m['’])?(?:prenez|acceptez|donnez|laissez|signez|oubliez|abandonnez|retirez|l[âa]chez)|"
     r"you (?:take|accept|give|drop|sign|forget|waive|remove))\b(?![^.!;]*\?)",
     re.IGNORECASE,
 )

@@ -8,6 +8,12 @@ from trainer.language.reading import ReadChoice, Reading, ReadTerm
 _NAME = 24
 _ENDS_IN_NO = re.compile(r"\s(?:without|no|sans|pas de)$", re.IGNORECASE)
 _BEGINS_IN_NO = re.compile(r"(?:without|no|sans|pas de)\b", re.IGNORECASE)
+# A denial of the verb before it ("on ne pourrait pas…"), and no part of what it denies.
+_NOT_FIRST = re.compile(r"(?:pas|not)\s+(?!de\b|d['’]|a\b|an\b)", re.IGNORECASE)
+_CAN = re.compile(
+    r"\b(?:peu[xt]|pouv\w+|pourr\w+|sau?r\w+|veu[xt]|voul\w+|can|could|will|would)(?:[- ](?:on|nous|vous|je|we|you|i))?\s+$",
+    re.IGNORECASE,
+)
 _OF_FIGURE = re.compile(r"\s+(?:of|at|de|[àa])\s+[$€]?\d", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s+[^\W\d_]")
 _COMMA = re.compile(r"\s*(?:,|;|\band\b|\bet\b)", re.IGNORECASE)
@@ -27,6 +33,8 @@ def runs_into(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
 def _without_the_next(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """ "A cap without insurance is just paper": the word that denies belongs to what comes next, and leaves no option there."""
     words = reading.reply[item.start : item.end]
+    if isinstance(item, ReadChoice) and _NOT_FIRST.match(words) and _CAN.search(reading.reply[: item.start]):
+        return True  # "on ne pourrait pas nous la passer en garantie ?"
     if (
         isinstance(item, ReadChoice)
         and _BEGINS_IN_NO.match(words)
@@ -73,6 +81,7 @@ def _inside_figure(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """ "10 % à la signature": when a part is paid is no option of when deliveries begin again."""
     return isinstance(item, ReadChoice) and any(
         term.issue not in (None, item.issue)
+        and term.value.kind != "money"
         and term.start < item.start
         and item.end <= term.end
         and any(letter.isdigit() for letter in reading.reply[term.start : item.start])

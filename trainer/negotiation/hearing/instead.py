@@ -5,11 +5,10 @@ import re
 from dataclasses import replace
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.deals.positions import position_of
+from trainer.negotiation.hearing.bare import bare_number
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.scenario.scenario import Issue, Scenario
-from trainer.terms.lexicon import lexicon
-from trainer.terms.numerals import read_numerals
-from trainer.terms.tokens import tokenise
 
 # Sentences back at which what is turned down is still spoken of.
 _BACK = 3
@@ -28,7 +27,7 @@ def said_instead(
     """The value as said of the point that it answers; None for one that is told as something else."""
     if not isinstance(item, ReadTerm):
         return item
-    number = _bare_number(item, scenario, reading)
+    number = bare_number(item, scenario, reading)
     if number is None:
         return item
     start, end = sentence_at(reading.reply, item.start)
@@ -43,20 +42,6 @@ def said_instead(
     if option is None:
         return item
     return ReadChoice(turned_down.id, option, item.stance, item.start, item.end, item.confidence)
-
-
-def _bare_number(item: ReadTerm, scenario: Scenario, reading: Reading) -> str | None:
-    """The number of a term that is written as a number and nothing else, in digits; None for any other."""
-    language = scenario.language
-    tokens = tokenise(reading.reply[item.start : item.end], language)
-    found = read_numerals(tokens, lexicon(language))
-    if (
-        len(found) != 1
-        or found[0].high is not None
-        or (found[0].first, found[0].last) != (0, len(tokens) - 1)
-    ):
-        return None
-    return str(found[0].value)
 
 
 def _turned_down_before(item: ReadTerm, scenario: Scenario, reading: Reading, start: int) -> Issue | None:
@@ -92,4 +77,7 @@ def _or_that(
         return (
             None if option is None else ReadChoice(issue.id, option, item.stance, item.start, item.end, 0.5)
         )
-    return item if item.issue == issue.id else replace(item, issue=issue.id)
+    position = position_of(issue, item.value)
+    if item.issue == issue.id:
+        return item if position is not None and position.option is not None else None
+    return replace(item, issue=issue.id)

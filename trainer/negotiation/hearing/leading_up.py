@@ -12,6 +12,11 @@ _IN_A_ROW = re.compile(
     r"(?:\s(?:de|d['’]|du|des|la|le|l['’]|of|for|the|a)?\s?[\w’'-]+){0,3}\s*(?:,|;|\+|\bet\b|\band\b)\s*(?:[\w’'-]+\s){0,3}",
     re.IGNORECASE,
 )
+# "DAP Chicago, cleared by your broker, and on liability we stand behind the product with a cap of two": the next point, named.
+_AND_ON = re.compile(
+    r"[^.?!;:]{0,30},?\s*(?:et|and)\s+(?:sur|pour|c[ôo]t[ée]|on|for|as for)\s(?![^.?!;]*\b(?:pas|not|ne|n['’]|mais|but)\b)[^.?!;:]{0,70}",
+    re.IGNORECASE,
+)
 
 
 def put_in_a_row(
@@ -29,6 +34,7 @@ def put_in_a_row(
     )
     for last, before in pairwise(row):
         between = reading.reply[before.end : last.start]
-        if last.start in found and (last.start == before.start or _IN_A_ROW.fullmatch(between)):
+        joined = _IN_A_ROW.fullmatch(between) or _AND_ON.fullmatch(between)
+        if last.start in found and (last.start == before.start or joined):
             found.add(before.start)
     return frozenset(found)

@@ -16,6 +16,7 @@ from trainer.negotiation.hearing.sentences import sentence_at
 _OF_OTHERS = re.compile(
     r"\b(?:j['’]ai entendu|on m['’]a dit|il para[îi]t|(?<!si )on dit|para[îi]t qu\w*|i (?:have |['’]ve )?heard|i am told|i['’]m told|"
     r"they say|people say|"
+    r"(?:un|une|an?) (?:\w+ )?(?:client|concurrent|fournisseur|ami|confr[èe]re|customer|client|competitor|supplier|friend|buyer)e? (?:qui|who)|"
     r"(?:nos|mes|les|des|d['’]autres|beaucoup de|la plupart des|our|my|other|many|most|some) (?:[\w’'-]+ ){0,2}?"
     r"(?:clients?|cliniques|acheteurs|maisons|entreprises|magasins|confr[èe]res|fournisseurs|customers|clients|buyers|"
     r"companies|firms|hospitals|suppliers) (?:[\w’'-]+ ){0,2}?"
@@ -27,7 +28,7 @@ _OF_OTHERS = re.compile(
 )
 # What a value is of hers, right after it.
 _IS_YOURS = re.compile(
-    r"[^.?!;0-9]{0,12}?,?\s*(?:c['’]est|c['’][ée]tait|ce sont|it['’]s|that['’]s|it is|that is|that was|they are|those are)\s+"
+    r"(?:\s+(?:est|sont|[ée]tait|is|are|was)|[^.?!;0-9]{0,12}?,?\s*(?:c['’]est|c['’][ée]tait|ce sont|it['’]s|that['’]s|it is|that is|that was|they are|those are))\s+"
     # "9 %, c'est votre dernier mot ?" asks about it.
     r"(?:votre|vos|your)\b(?!\s+(?:derni|meilleur|ultime|last|final|best|limit|maxim|minim))",
     re.IGNORECASE,
@@ -159,6 +160,8 @@ def right_before(item: ReadTerm | ReadChoice, reading: Reading) -> str | None:
     """The issue whose name stands right before a bare figure ("prix 97", "pour la durée, 18")."""
     named = [m for m in reading.mentions if m.aspect == "issue" and m.end < item.start]
     for mention in named:
+        if any(one is not item and mention.start <= one.end <= mention.end for one in reading.terms):
+            continue  # "500k caisses/an 0,47": it is what another figure counts
         between = reading.reply[mention.end : item.start].strip()
         if between in ("", ":") or (between == "," and _AS_TO.search(reading.reply[: mention.start])):
             return mention.name

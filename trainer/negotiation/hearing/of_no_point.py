@@ -47,13 +47,25 @@ _BACK_IN = re.compile(
     r"[^.?!;,]{0,30}\b(?:dans|d['’]ici|in|within)\s+(?:les |the |about )?$",
     re.IGNORECASE,
 )
+_EVERY = re.compile(r"\b(?:tous les|toutes les|every|each)\s+$", re.IGNORECASE)
+# What one is given time for.
+_TO_THINK = re.compile(
+    r"\s*(?:pour|to)\s+(?:(?:y|en|le|vous)\s+)?(?:r[ée]fl[ée]chir|penser|d[ée]cider|choisir|parler|think|decide|choose|talk)\b",
+    re.IGNORECASE,
+)
+# What went on for so long.
+_LASTED = re.compile(
+    r"\b(?:dormi|attendu|duré|passé|perdu|restée?s?|travaillé|ch[ôo]mé|arr[êe]tée?s?|fermée?s?|tra[iî]né|slept|waited|lasted|spent|lost|stayed|"
+    r"worked|closed|dragged on)\s+(?:for |pendant |durant )?(?:presque |au moins |nearly |almost |over )?$",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(
     r"\s*(?:in the (?:morning|evening|afternoon)|o['’ ]?clock|[ap]\.?m\b|tonight|du matin|du soir|heures?\b)",
     re.IGNORECASE,
 )
 # A share that is due later, after one of the same point.
 _LATER = re.compile(
-    r"\s*(?:(?:[àa] la |en |au |le |d['’]ici |dans |at the |in |by |on |when |quand )(?=\w)|fin )[^.?!;,]{0,20}?\b(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|"
+    r"\s*(?:(?:[àa] la |en |au |le |d['’]ici |dans |d[èe]s que |at the |in |by |on |the |when |once |quand )(?=\w)|fin )[^.?!;,]{0,20}?\b(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|"
     r"ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|mois|jour|semaines?|livraison|january|february|march|april|may|june|july|august|september|"
     r"october|november|december|months?|day|weeks?|delivery|later|paye|paie|pays)\b",
     re.IGNORECASE,
@@ -76,6 +88,17 @@ _LENGTH_OF = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = re.compile(r"\s*(?:avant|[àa] l['’]avance|in advance|ahead|beforehand)\b", re.IGNORECASE)
+# What is paid for before it begins.
+_PAID_AHEAD = re.compile(
+    r"\s*(?:(?:sont |are )?(?:pay[ée]e?s?|r[ée]gl[ée]e?s?|factur[ée]e?s?|paid|billed)\s+)?(?:d['’]avance|up ?front|in advance)\b",
+    re.IGNORECASE,
+)
+_PAID = re.compile(r"\b(?:pai|pay|r[èe]gl|avance|advance)", re.IGNORECASE)
+# A day: "une échéance le 10 de chaque mois".
+_THE = re.compile(r"\b(?:le|au|the|on)\s+(?:the )?$", re.IGNORECASE)
+_OF_THE_MONTH = re.compile(
+    r"\d{1,2}(?:er|st|nd|rd|th)?\s+(?:de chaque|du|of (?:each|every|the))\s+(?:mois|month)\b", re.IGNORECASE
+)
 _AMONG = re.compile(
     r"\b(?:parmi|d['’]entre|among|amongst|one of|l['’]une? de)\s+(?:mes |vos |les |my |your |the )?$",
     re.IGNORECASE,
@@ -102,7 +125,15 @@ def is_of_no_point(item: ReadTerm | ReadChoice, scenario: Scenario, state: State
     before = reading.reply[start : item.start]
     if item.stance != "refused" and _AMONG.search(before):
         return True
-    if not isinstance(item, ReadTerm) or item.issue is None:
+    if item.stance != "refused" and _TO_THINK.match(reading.reply, item.end, end):
+        return True
+    if _THE.search(before) and _OF_THE_MONTH.match(reading.reply, item.start, end):
+        return True
+    if item.issue is None:
+        return False
+    if _is_paid_ahead(item, scenario, reading, end) or _is_share_of_else(item, scenario, reading):
+        return True
+    if not isinstance(item, ReadTerm):
         return False
     if _LEFT_AT.search(before) and any(
         one.value.kind == "duration" and one.issue == item.issue and one.start < item.start
@@ -114,6 +145,28 @@ def is_of_no_point(item: ReadTerm | ReadChoice, scenario: Scenario, state: State
     if item.value.kind == "duration":
         return _is_length_of_else(item, scenario, reading, before, end)
     return _is_bare(item, scenario, state, reading, before, end)
+
+
+def _is_paid_ahead(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading, end: int) -> bool:
+    """ "Douze mois d'avance" are paid for, and are no length of the contract."""
+    met = _PAID_AHEAD.match(reading.reply, item.end, end)
+    timed = any(
+        term.value.kind == "duration" and item.start <= term.start < item.end and term.end == item.end
+        for term in reading.terms
+    )
+    if met is None or not timed:
+        return False
+    issue = scenario.issues[item.issue or ""]
+    return _PAID.search(" ".join((issue.label, *(o.label for o in issue.options)))) is None
+
+
+def _is_share_of_else(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) -> bool:
+    """ "30 % le jour où la mairie paye": a share is no "30 jours"."""
+    if not isinstance(item, ReadChoice) or "%" not in reading.reply[item.start : item.end]:
+        return False
+    issue = scenario.issues[item.issue]
+    option = issue.options[issue.place(item.option)]
+    return not any("%" in text for text in (option.label, *option.like))
 
 
 def _named(item: ReadTerm, reading: Reading, start: int, end: int) -> bool:
@@ -129,7 +182,9 @@ def _is_rate(item: ReadTerm, reading: Reading, before: str, end: int) -> bool:
         return True
     start = item.start - len(before)
     earlier = [one for one in reading.terms if one.issue == item.issue and start <= one.start < item.start]
-    if any(one.value.kind == "percent" for one in earlier) and _LATER.match(reading.reply, item.end, end):
+    if any(one.value.kind in ("percent", "deposit") for one in earlier) and _LATER.match(
+        reading.reply, item.end, end
+    ):
         return True  # "10 % aujourd'hui et 30 % fin août"
     if _named(item, reading, 0, len(reading.reply)) or item.stance == "accepted":
         return False
@@ -145,7 +200,7 @@ def _is_length_of_else(item: ReadTerm, scenario: Scenario, reading: Reading, bef
         words = " ".join((issue.label, *(word for o in issue.options for word in (o.label, *o.like))))
         of_it = fold_text(of.group(1)) in fold_text(words)
         return not of_it and not _named(item, reading, of.start(1), of.end(1))
-    if _BACK_IN.search(before):
+    if any(words.search(before) for words in (_BACK_IN, _LASTED, _EVERY)):
         return True
     if (_AGED.search(before) or _OF_FAMILY.search(before)) and _YEARS.search(
         reading.reply[item.start : item.end]

@@ -30,6 +30,7 @@ _MAKES = re.compile(
     r"\s*,?\s*(?:(?:[çc]a|cela)\s+(?:nous|me|vous|leur)\s+(?:fait|fera|ferait|faisait)|that(?:['’]s| is| makes| would make)\s+(?:us|me))\b",
     re.IGNORECASE,
 )
+_THERE_IS = re.compile(r"\s*,?\s*(?:il (?:y a|reste)|on a|there['’]?s|there is|we have)\b", re.IGNORECASE)
 _LOST = re.compile(
     r"\b(?:si|if)\b.*\b(?:i lose|we lose|i['’]d lose|je perds|nous perdons|on perd|je perdrais|(?:it|that) costs (?:me|us)|"
     r"(?:[çc]a|cela) (?:me|nous) co[ûu]te)\b",
@@ -39,6 +40,17 @@ _LOST = re.compile(
 _UNDERSTOOD = re.compile(
     r"\b(?:je (?:comprends|con[çc]ois|sais|vois|devine|r[ée]alise)|j['’]entends|i (?:understand|know|see|realise|realize|appreciate|get))\s+"
     r"(?:bien |tr[èe]s bien |fully |perfectly |very well )?(?:qu['’e]|that\b)[^,;:.?!]*$",
+    re.IGNORECASE,
+)
+# What she does already.
+_YOU_DO = re.compile(
+    r"\b(?:vous|you)\b[^.?!;,]{0,24}\b(?:d[ée]j[àa]|actuellement|toujours|d['’]habitude|currently|already|always|usually)\b[^.?!;,]{0,16}$",
+    re.IGNORECASE,
+)
+# What is only spoken of, or a reason is wanted for: "parlons des 60 jours", "give me one reason to go to 92".
+_SPOKEN_OF = re.compile(
+    r"(?<!entendre )\b(?:(?:parl(?:ons|er|ez|e)|discut(?:ons|er|ez)|reven(?:ons|ir|ez)|talk|speak|discuss|come back)\s+(?:(?:de|sur|[àa]|about|of|to)\s+|du\s+|des\s+|d['’]|aux?\s+)?"
+    r"|(?:raisons?|reasons?)\s+(?:de|d['’]|pour|to|for)\s*(?:\w+\s+){0,2})(?:[àa] |to )?(?:les |la |le |l['’]|vos |votre |the |your )?$",
     re.IGNORECASE,
 )
 # "Sacha, du service crédit": where somebody works is no way of paying.
@@ -53,6 +65,16 @@ _WHY = re.compile(
     re.IGNORECASE,
 )
 
+# "Je suis obligé de le signer ?": who asks whether he must offers nothing.
+_MUST = re.compile(
+    r"\b(?:je suis|suis[- ]je|on est|est[- ]on|nous sommes|sommes[- ]nous|c['’ ]?est|est[- ]ce)\s+(?:vraiment |forc[ée]ment |absolument )?(?:oblig[ée]\w*|forc[ée]\w*|tenu\w*)\b"
+    r"|\b(?:faut[- ]il|dois[- ]je|doit[- ]on|devons[- ]nous|est[- ]ce qu['’e ](?:il faut|je dois|on doit|nous devons))\b"
+    r"|\b(?:do|must|should) (?:i|we)\b(?:\s+(?:really|absolutely))?\s+have to\b|\bmust (?:i|we)\b|\b(?:am i|are we) (?:obliged|required|forced|bound)\b"
+    r"|\bis (?:it|that|this) (?:mandatory|compulsory|required|an obligation)\b",
+    re.IGNORECASE,
+)
+# "Et à 45 jours ?", "and at 4 million?"; "et 24 mois ?" goes on with an offer.
+_AND_AT = re.compile(r"\W*(?:et|and)\s+(?:[àa]|en|sur|avec|dans|at|in|for|with|over)\b", re.IGNORECASE)
 _WHY_AFTER = re.compile(r"\s*[,:]?\s*(?:(?:et|and|mais|but)\s+)?(?:pourquoi|why)\s*\?\s*", re.IGNORECASE)
 
 
@@ -64,8 +86,11 @@ def is_only_told(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     ):
         return False
     before = reading.reply[start : item.start]
-    if _UNDERSTOOD.search(before) or _POST.search(before):
+    if any(words.search(before) for words in (_UNDERSTOOD, _POST, _YOU_DO, _SPOKEN_OF)):
         return True
+    between = isinstance(item, ReadTerm) and item.value.low is not None
+    if between and _THERE_IS.match(reading.reply, item.end, end):
+        return True  # "entre 0,44 et 0,48, il y a de la marge"
     if _THE_LAW.search(reading.reply, item.end, end) or _LOST.search(reading.reply[start:end]):
         return True
     if _DOES.match(reading.reply, item.end, end) or _MAKES.match(reading.reply, item.end, end):
@@ -81,10 +106,20 @@ def is_held(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
 
 
 def asks_why(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
-    """ "Pourquoi un préavis de six mois ?", "how can I justify 92?": a value that a reason or a manner is asked for."""
+    """ "Pourquoi un préavis de six mois ?", "how can I justify 92?", "je suis obligé de le signer ?": a value that a reason, a manner or
+    the need for it is asked of."""
     start, end = sentence_at(reading.reply, item.start)
     asks = reading.reply[start:end].rstrip().endswith("?")
     # "One thing I don't get: why are you so attached to five million?"
     colon = reading.reply.rfind(":", start, item.start) + 1
     led = any(_WHY.match(reading.reply, at, item.start) is not None for at in {start, max(start, colon)})
-    return asks and (led or _WHY_AFTER.fullmatch(reading.reply, item.end, end) is not None)
+    must = _MUST.search(reading.reply, start, end) is not None
+    # "Et à 45 jours ?": a point asked about by itself.
+    must = must or any(
+        cue.cue == "question:point"
+        and cue.start <= item.start
+        and item.end <= cue.end
+        and _AND_AT.match(reading.reply, cue.start, cue.end) is not None
+        for cue in reading.cues
+    )
+    return asks and (must or led or _WHY_AFTER.fullmatch(reading.reply, item.end, end) is not None)

@@ -9,8 +9,8 @@ from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import apply_delta, meets, position_of, terms_of
 from trainer.negotiation.deals.scale import at_option
-from trainer.negotiation.hearing.committing import lowers
 from trainer.negotiation.hearing.gestures import after_gesture
+from trainer.negotiation.hearing.of_the_reply import lowers
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.talk.state import State
 from trainer.scenario.scenario import Issue, Option
@@ -22,6 +22,13 @@ from trainer.terms.value import TermValue
 # Options from which on one term is not enough; letters that words of one family share.
 _SEVERAL, _FAMILY = 2, 4
 _COMMERCIAL_DAYS = {"day": 1, "week": 7, "month": 30}
+# Ways of paying that secure nothing.
+_MEANS = frozenset(("cheque", "cash", "transfer", "direct_debit", "bill_of_exchange", "open_account"))
+# "Cinq de plus que vous": measured from hers.
+_THAN_YOU = re.compile(
+    r"\s*(?:(?:de |en )?(?:plus|moins)\s+)?que (?:vous|votre|le v[ôo]tre)\b|\s*(?:more|less|above|below|over|under)?\s*(?:than )?(?:you|yours)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -39,6 +46,8 @@ def placed(state: State, reading: Reading, issue: Issue, item: ReadTerm | ReadCh
         if (given := after_gesture(state, issue, item, reading)) is not None:
             return given
         base = state.yours_on(issue.id) or state.theirs_on(issue.id)
+        if _THAN_YOU.match(reading.reply, item.end):
+            base = state.theirs_on(issue.id) or base
         if base is None:
             return None
         return apply_delta(issue, base, item.value, raises=not lowers(reading, item.start))
@@ -111,6 +120,13 @@ def part_of_standing(state: State, issue: Issue, item: ReadTerm) -> bool:
 def counts_else(item: ReadTerm, issue: Issue) -> bool:
     """Whether a figure counts a thing of its own, which its point does not count."""
     unit = item.value.unit
+    if item.value.code in _MEANS:
+        # "Je dois rentrer avec un chèque": a means of payment, on a point where no option is one.
+        return not any(
+            term.kind == "payment_method" and term.code != "bank_guarantee"
+            for o in issue.options
+            for term in o.terms
+        )
     return (
         issue.kind == item.value.kind == "quantity"
         and unit is not None

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.language.reading import CueSpan, ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.hearing.sentences import sentence_at
@@ -83,8 +83,32 @@ YOU_WERE = re.compile(
     r"(?:(?:[àa]|sur|de|at|on|for|from)\s+)?(?:les |the )?$",
     re.IGNORECASE,
 )
+# What the speaker had in mind before.
+_I_HAD = re.compile(
+    r"\b(?:j['’](?:offrais|avais (?:propos[ée]|offert|dit|mis|pens[ée])|[ée]tais)|je (?:proposais|pensais|demandais|donnais|mettais|voulais)|"
+    r"i (?:was (?:offering|proposing|at|asking|thinking)|had (?:offered|proposed|said|put)))\s+(?:(?:[àa]|sur|for|at|of)\s+)?(?:les? |la |l['’]|the |un |une )?$",
+    re.IGNORECASE,
+)
 _RIGHT_AFTER = re.compile(
     r"\s*(?:(?:[àa]|un|une|des|du|a|an|about|around|of|peut-être|plut[ôo]t|environ)\s+){0,2}", re.IGNORECASE
+)
+# "Et en échange je garde la remise", "moyennant quoi vous signez": told, where no question mark ends it.
+_IN_RETURN = re.compile(
+    r"(?:et en [ée]change|and in return|(?:moyennant|contre|en [ée]change de|en contrepartie de|en retour de) quoi)$",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"\W*\w+\W+\w+")
+# "Let me start simple: ninety-eight", "voilà où j'en suis : 0,46": what the speaker comes out with.
+_LEADS_IN = re.compile(
+    r"(?:^|[.!;,]\s*)\W*(?:(?:alors|bon|ok|so|well|right|allez)\W+)?(?:let me|here (?:it )?is|here['’]s|voici|voil[àa]|faisons simple|(?:je|on|nous) (?:commence|r[ée]sume|pose|propose|vous dis)|"
+    r"(?:mon|ma|notre|my|our) (?:offre|proposition|chiffre|offer|proposal|figure|number|position))\b[^:.?!]{0,32}:\s*(?:\w+\s+){0,2}$"
+    r"|\b(?:here['’]s mine|here is mine|voici (?:le mien|la mienne)|voil[àa] (?:le mien|la mienne))\b[^:.?!]{0,24}[,:]\s*$",
+    re.IGNORECASE,
+)
+# "96 dollars is what that's worth, and that's my offer".
+_THAT_IS_MINE = re.compile(
+    r"[^.?!;0-9]{0,60}\b(?:c['’ ]?est|that['’]?s|that is|voil[àa])\s+(?:mon|ma|notre|my|our)\s+(?:derni[èe]re? |last |best )?(?:offre|proposition|prix|mot|offer|proposal|price)\b",
+    re.IGNORECASE,
 )
 _ON_A_POINT = re.compile(r"\b(?:sur|pour|on|for|vous faites quoi|what do you do)$", re.IGNORECASE)
 # Right before what is to be explained.
@@ -101,16 +125,6 @@ _MOST_OF_ALL = re.compile(
 )
 # Right before what is the speaker's own.
 _MINE = re.compile(r"\b(?:mon|mes|notre|nos|my|our)\s+$", re.IGNORECASE)
-# What the speaker would give, and what she would say to it.
-_WOULD_GIVE = re.compile(
-    r"\b(?:si (?:je|on|nous|l['’]on)|(?:what )?if (?:i|we))\s+(?:vous |you )?\w+", re.IGNORECASE
-)
-_WHAT_OF_IT = re.compile(
-    r"\bvous (?:en )?(?:dites|diriez|penses?|pensez|penseriez) (?:quoi|comment)(?!\s+(?:sur|pour|de))|\bqu['’]en (?:dites|diriez|pensez|penseriez)|"
-    r"\b(?:[çc]a|cela) (?:vous )?(?:irait|va|conviendrait|convient|plairait)|\bwhat (?:would|do) you (?:say|think)|"
-    r"\bwould (?:that|it) (?:work|do|help|suit)|\bhow (?:would|does) that sound",
-    re.IGNORECASE,
-)
 
 
 def reckons(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
@@ -212,16 +226,6 @@ def is_the_most(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     return _MOST_OF_ALL.match(reading.reply, item.end) is not None
 
 
-def tries_out(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
-    """ "Et si je vous faisais 9 %, vous diriez quoi ?": what the speaker would do is put to her, though the question is open."""
-    start, end = sentence_at(reading.reply, item.start)
-    return (
-        item.stance == "own"
-        and _WOULD_GIVE.search(reading.reply, start, item.start) is not None
-        and _WHAT_OF_IT.search(reading.reply, item.end, end) is not None
-    )
-
-
 def asked_instead(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """ "Dix, c'est non. Quatre ?": a value asked about after another of the same point was turned down is put in its place."""
     if item.stance != "asked":
@@ -273,9 +277,11 @@ def is_explained(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
 
 
 def recalls_yours(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
-    """ "Je descends à 0,46, vous étiez à 0,44": hers told again beside a value of the speaker's own."""
+    """ "Je descends à 0,46, vous étiez à 0,44", "je prends le semestre, j'offrais le trimestre": what was, told beside a value of the
+    speaker's own."""
     start, _ = sentence_at(reading.reply, item.start)
-    if item.stance != "own" or YOU_WERE.search(reading.reply[start : item.start]) is None:
+    before = reading.reply[start : item.start]
+    if item.stance != "own" or (YOU_WERE.search(before) is None and _I_HAD.search(before) is None):
         return False
     items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
     return any(one.issue == item.issue and one.start != item.start and one.stance == "own" for one in items)
@@ -288,12 +294,22 @@ def waits_for_answer(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     after = sentence_at(reading.reply, end)[1] if end < len(reading.reply) else end
     return any(
         cue.cue == "returned"
+        and not _tells_return(cue, reading)
         and (
             start <= cue.start < end
             # "Vous faites quoi sur le délai ?" in a sentence of its own asks about that point.
             or (end <= cue.start < after and _ON_A_POINT.search(reading.reply[cue.start : cue.end]) is None)
         )
         for cue in reading.cues
+    )
+
+
+def _tells_return(cue: CueSpan, reading: Reading) -> bool:
+    start, end = sentence_at(reading.reply, cue.start)
+    return (
+        _IN_RETURN.search(reading.reply[cue.start : cue.end]) is not None
+        and "?" not in reading.reply[start:end]
+        and _GOES_ON.match(reading.reply, cue.end, end) is not None
     )
 
 
@@ -304,6 +320,11 @@ def keeps_in_offer(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     if (item.stance not in ("theirs", "fact") and not unsure) or item.issue is None:
         return False
     start, _ = sentence_at(reading.reply, item.start)
+    _, end = sentence_at(reading.reply, item.start)
+    if _LEADS_IN.search(reading.reply, start, item.start) or _THAT_IS_MINE.match(
+        reading.reply, item.end, end
+    ):
+        return True
     offers = [cue.end for cue in reading.cues if cue.cue == "offering" and start <= cue.start < item.start]
     if item.stance != "theirs":
         return bool(offers) and _RIGHT_AFTER.fullmatch(reading.reply, max(offers), item.start) is not None

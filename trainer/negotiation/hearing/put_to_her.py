@@ -5,6 +5,7 @@ import re
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.hearing.put_forward import ASKS_YES
 from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.suggesting import WOULD_DO
 from trainer.negotiation.talk.state import State
 
 # "Sous 0,44 je perds de l'argent": the floor of a refusal; for time, "sous deux semaines" is an offer.
@@ -16,15 +17,11 @@ FLOOR = re.compile(
 _HERS = re.compile(
     r"\b(?:votre|vos|your)\b[^,;]{0,24}\b(?:est|sont|[ée]tait|is|are|was|were)\b[^,;]{0,8}$", re.IGNORECASE
 )
-# A short question whether it would do, where no cue names it: "ça irait mieux ?", "does that help?".
-_WOULD_DO = re.compile(
-    r"\b(?:[çc]a|cela)\s+(?:vous\s+)?(?:irait|ira|passe(?:rait)?|suffi(?:t|rait)|serait)\b[^.?!]{0,24}\?"
-    r"|\b(?:(?:vous signez|on signe|on fait comme [çc]a|on part l[àa]-dessus|topez[- ]l[àa]|tope|march[ée] conclu|[çc]a roule)|"
-    r"(?:shall we sign|do we have a deal|can we (?:sign|shake)|shake on it))\b[^.?!]{0,16}\?"
-    r"|\b(?:would|does|will|is) (?:that|it)\s+(?:do|work|help|be )?[^.?!]{0,24}\b(?:better|enough|fine|ok|okay|acceptable|do|work|help)\s*\?",
+_ALLOWED_ME = re.compile(r"\b(?:m['’]|me |nous |lets? |allows? (?:me|us) )(?:a |ont )?$", re.IGNORECASE)
+_SO = re.compile(
+    r"[\s,;:.]*(?:et |and )?(?:donc|alors|so|then)\s+(?:va pour |disons |let['’]s say )?(?:les |the )?",
     re.IGNORECASE,
 )
-_ALLOWED_ME = re.compile(r"\b(?:m['’]|me |nous |lets? |allows? (?:me|us) )(?:a |ont )?$", re.IGNORECASE)
 _YES_TAG = re.compile(
     r"[,:;]\s*(?:c['’ ]?est\s+)?(?:oui|ok|okay|d['’ ]?accord|yes|agreed|deal)\s*\?\s*$", re.IGNORECASE
 )
@@ -59,7 +56,7 @@ def put_to_her(item: ReadTerm | ReadChoice, state: State, reading: Reading) -> b
         # "Quel coefficient prenez-vous ?" asks for no yes.
         and not any(sentence_at(reading.reply, cue.start)[0] <= at < cue.end for at in which)
     ]
-    asks += [met.start() for met in _WOULD_DO.finditer(reading.reply, item.end, end)]
+    asks += [met.start() for met in WOULD_DO.finditer(reading.reply, item.end, end)]
     asks = [at for at in asks if not _of_something_else(item, reading, at)]
     if _HERS.search(words_before(reading, item)):
         return False
@@ -103,6 +100,10 @@ def told_of_the_law(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
     start, _ = sentence_at(reading.reply, item.start)
     before = [cue for cue in reading.cues if start <= cue.start <= item.start]
     last = max((cue.start for cue in before if cue.cue in ("offering", "exchange")), default=-1)
+    # "La loi, c'est 60 jours, donc 60 jours": what follows from it is offered.
+    told = [term for term in reading.terms if start <= term.start and term.end <= item.start]
+    if told and _SO.fullmatch(reading.reply, told[-1].end, item.start):
+        return False
     # "Le droit d'entrée" is a point of the case.
     named = [m for m in reading.mentions if m.aspect == "issue"]
     return any(

@@ -5,7 +5,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.deals.scale import number_of
+from trainer.negotiation.hearing.bare import bare_number
 from trainer.negotiation.hearing.named_only import right_before
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.scenario.scenario import Issue, Scenario
@@ -22,8 +24,25 @@ _AGAINST = re.compile(
     r"\s*(?:contre|au lieu de|face [àa]|[àa]|vers|vs|versus|against|instead of|to|down to)\s+", re.IGNORECASE
 )
 _OF = re.compile(r"\s+(?:of|at|de|[àa])\s+(?:an? |the |un |une )?", re.IGNORECASE)
+_OF_THEM = re.compile(
+    r"(?:\b(?:j['’]|m['’]|t['’]|y |nous |vous |l['’])|-)?\ben\s+(?:\w+\s+){0,2}(?:au moins |bien |presque )?$|\bof (?:them|those)\W+$",
+    re.IGNORECASE,
+)
+_AT_ONCE = re.compile(
+    r"\s*(?:tout de suite|tt de suite|maintenant|aujourd['’]hui|imm[ée]diatement|comptant|cash|now|right away|today|up ?front|down)\b",
+    re.IGNORECASE,
+)
 _THOUSAND = 1000
 _BARE = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+(?:[.,]\d+)?")
+
+
+def with_rebound(scenario: Scenario, reading: Reading) -> Reading:
+    """The reading with each of its values on the point that it is said of."""
+    moved = [rebound(term, scenario, reading) for term in reading.terms]
+    terms = tuple(one for one in moved if isinstance(one, ReadTerm))
+    numbered = [one for one in moved if isinstance(one, ReadChoice)]
+    choices = tuple(sorted((*reading.choices, *numbered), key=lambda one: one.start))
+    return replace(reading, terms=terms, choices=choices if numbered else reading.choices)
 
 
 def rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) -> ReadTerm | ReadChoice:
@@ -38,6 +57,8 @@ def rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) -
         if (measure := _compared_with(item, reading)) is not None:
             stance = item.stance if item.stance == "refused" else measure.stance
             return replace(item, issue=measure.issue, stance=stance)
+        if (share := _paid_at_once(item, scenario, reading)) is not None:
+            return share
         if (labelled := right_before(item, reading) or _named_of(item, scenario, reading)) not in (
             None,
             item.issue,
@@ -55,9 +76,14 @@ def rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) -
             return replace(item, value=value, issue=issue.id)
         if (beside := _named_in_clause(item, scenario, reading)) is not None:
             return beside
+        if (instead := _counted_before(item, scenario, reading)) is not None:
+            return instead
         start, end = sentence_at(reading.reply, item.start)
         here = {m.name for m in reading.mentions if m.aspect == "issue" and start <= m.start < end}
         return _only_place(_bare_figure(item, named, scenario, here), scenario, reading)
+    if item.issue is not None and item.role != "delta" and bare_number(item, scenario, reading) is not None:
+        # "Dix pour cent, c'est peu, il m'en faut vingt", where the line spoke of instalments.
+        return _counted_before(item, scenario, reading) or _only_place(item, scenario, reading)
     if item.issue is None and (labelled := right_before(item, reading)) is not None:
         # "Délai 3 semaines paiement 45 jours": in a row of names and values, each name stands before its own.
         return replace(item, issue=labelled) if scenario.issues[labelled].kind == item.value.kind else item
@@ -67,6 +93,17 @@ def rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) -
         return item
     priced = [name for name in named if scenario.issues[name].kind == "money"]
     return replace(item, issue=priced[0]) if len(named) == 1 and priced else item
+
+
+def _paid_at_once(item: ReadTerm, scenario: Scenario, reading: Reading) -> ReadTerm | None:
+    """ "10 tout de suite et le reste en six fois": a bare figure for what is paid now, where one point alone takes such shares."""
+    named = any(m.aspect == "issue" and m.name == item.issue for m in reading.mentions)
+    number = item.value.number
+    if named or number is None or not _AT_ONCE.match(reading.reply, item.end):
+        return None
+    share = TermValue("deposit", number=number)
+    fitting = [i for i in scenario.issues.values() if i.kind == "percent" and position_of(i, share)]
+    return replace(item, value=share, issue=fitting[0].id) if len(fitting) == 1 else None
 
 
 def _said_of_another(item: ReadTerm, scenario: Scenario, reading: Reading) -> bool:
@@ -168,12 +205,31 @@ def _named_in_clause(item: ReadTerm, scenario: Scenario, reading: Reading) -> Re
     )
 
 
+def _counted_before(item: ReadTerm, scenario: Scenario, reading: Reading) -> ReadTerm | None:
+    """ "90 jours, c'est trop long. On peut pas faire 45 ?", "… il y en a 3": a bare figure after a value that is turned down, or that a
+    pronoun counts, is said of that value's point, where it can take it and the point that it was read for is named nowhere."""
+    before = [term for term in reading.terms if term.end <= item.start]
+    last = max(before, key=lambda term: term.end, default=None)
+    issue = None if last is None else scenario.issues.get(last.issue or "")
+    if last is None or issue is None or issue.id == item.issue or issue.kind is None:
+        return None
+    if last.stance != "refused" and _OF_THEM.search(reading.reply[: item.start]) is None:
+        return None
+    written = bare_number(item, scenario, reading)
+    named = any(m.aspect == "issue" and m.name == item.issue for m in reading.mentions)
+    if named or written is None or not takes(issue, Decimal(written)):
+        return None
+    return replace(
+        item, value=replace(last.value, number=Decimal(written), low=None, high=None), issue=issue.id
+    )
+
+
 def _only_place(item: ReadTerm, scenario: Scenario, reading: Reading) -> ReadTerm:
     """A figure without a unit that the issue it was read for cannot take, and one other issue can, belongs to that one:
     "allez, 130 et 60 jours" is a price where only the price goes that far."""
     bound = scenario.issues.get(item.issue or "")
     number = item.value.number
-    if number is None or (bound is not None and _could_take(bound, number)):
+    if item.role == "delta" or number is None or (bound is not None and _could_take(bound, number)):
         return item
     issues = [issue for issue in scenario.issues.values() if issue is not bound]
     fitting = [issue for issue in issues if takes(issue, number)]
@@ -186,6 +242,11 @@ def _only_place(item: ReadTerm, scenario: Scenario, reading: Reading) -> ReadTer
         # "92 non, je peux 98": thousands are left out once they are known.
         number *= _THOUSAND
         fitting = [issue for issue in issues if issue.kind == "money" and takes(issue, number)]
+    if not fitting and item.value.number is not None and item.value.number % 1:
+        # "Prix 42, dispo 99,9": no option of another point has such decimals.
+        parts = [(issue, part) for issue in issues if (part := _part(item, issue)) is not None]
+        if len(parts) == 1:
+            return replace(item, value=parts[0][1], issue=parts[0][0].id)
     if len(fitting) != 1:
         return item
     issue = fitting[0]

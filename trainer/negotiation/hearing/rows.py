@@ -22,6 +22,12 @@ _WAS_OFFER = re.compile(
     r"(?:offre|proposition|march[ée]|offer|proposal|package|deal)\b",
     re.IGNORECASE,
 )
+_AGAINST = re.compile(
+    r"(?:\s(?:on|for|sur|pour|de|d['’])[^.?!;,:]{0,30})?\s*,?\s*(?:contre|en [ée]change d[e'’]|against|in (?:return|exchange) for)\s*(?:an? |the |une? |la |le |les |l['’]|des |your |vos )?",
+    re.IGNORECASE,
+)
+_IN_ROW = re.compile(r"[+/|]\s*$")
+_OF_HER = re.compile(r"\b(?:vous|votre|vos|you|your)\b", re.IGNORECASE)
 # Issues with a value of the speaker's own that make a reply an offer.
 _WHOLE = 3
 _WORD = re.compile(r"[^\W\d_]+")
@@ -50,6 +56,27 @@ def listed(reading: Reading) -> frozenset[int]:
         )
         for item in found
     )
+
+
+def bartered(reading: Reading) -> frozenset[int]:
+    """Where the values stand that are set one against the other ("$96 against arbitration in London"): both are put forward,
+    whatever they seem to tell."""
+    items: list[ReadTerm | ReadChoice] = sorted((*reading.terms, *reading.choices), key=lambda one: one.start)
+    here = [
+        one
+        for one in items
+        if one.issue is not None and (one.stance in ("own", "fact") or one.confidence < PLAINLY)
+    ]
+    found: set[int] = set()
+    for one in here:
+        for other in here:
+            if (
+                one.issue != other.issue
+                and one.end <= other.start
+                and _AGAINST.fullmatch(reading.reply, one.end, other.start)
+            ):
+                found |= {at.start for at in here if at.start in (one.start, other.start)}
+    return frozenset(found)
 
 
 def tagged(reading: Reading) -> frozenset[int]:
@@ -89,11 +116,18 @@ def _between(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> int:
 
 def _unsure_in_proposal(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """ "Split the difference: $96, cap at three, DAP": what words of a proposal lead, whosever it was read to be without certainty."""
-    start, _ = sentence_at(reading.reply, item.start)
+    start, end = sentence_at(reading.reply, item.start)
+    # "So 96 + 3x + DAP": hers named again in a row of one's own.
+    if (
+        _IN_ROW.search(reading.reply[start : item.start])
+        and _OF_HER.search(reading.reply, start, item.start) is None
+    ):
+        return item.stance == "theirs" and item.confidence < PLAINLY
+    led = _SPLITS.search(reading.reply, start, item.start) or _WAS_OFFER.match(reading.reply, end)
     return (
         item.stance in ("theirs", "refused")
         and item.confidence < PLAINLY
-        and _SPLITS.search(reading.reply, start, item.start) is not None
+        and led is not None
         and YOU_WERE.search(reading.reply[start : item.start]) is None
     )
 

@@ -5,12 +5,20 @@ from dataclasses import replace
 
 from trainer.language.reading import Reading, ReadTerm
 from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.talk.state import State
+from trainer.scenario.scenario import Issue, Scenario
+from trainer.terms.value import TermValue
 
 _SPLIT = re.compile(
     r"\b(?:coup\w*|partag\w*) (?:la )?poire\b|\bpoire en deux\b|\b(?:coup|partag|divis)\w* (?:la diff[ée]rence|l['’][ée]cart|en deux)\b|"
     r"\b(?:au|le|un) (?:juste )?milieu\b|\b[àa] mi[- ]chemin\b|"
     r"\b(?:split|divide|share) (?:the )?(?:difference|gap|it)\b|\bmeet (?:you |me )?(?:in the middle|half ?way)\b|\bhalf ?way\b|\bin the middle\b|"
     r"\bthe midpoint\b",
+    re.IGNORECASE,
+)
+_HALVES = re.compile(
+    r"\b(?:coup\w*|partag\w*) (?:la )?poire\b|\b(?:coup|partag|divis)\w* (?:la diff[ée]rence|l['’][ée]cart)\b|"
+    r"\b(?:split|divide|share) (?:the )?(?:difference|gap)\b|\bmeet (?:you |me |us )?(?:in the middle|half ?way)\b|\bcouper la poire\b",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s*(?:et|and|&|à|to|-)\s*", re.IGNORECASE)
@@ -30,6 +38,32 @@ def with_middle(reading: Reading) -> Reading:
                 # "Entre 0,42 et 0,48, le milieu c'est 0,45" says it himself.
                 terms.insert(at, whole)
     return replace(reading, terms=tuple(terms))
+
+
+def with_middle_of_standing(scenario: Scenario, state: State, reading: Reading) -> Reading:
+    """The reading with the middle between what he and she stand on, where a reply splits the difference on a point and names no
+    figure of it ("let's split the difference on the price")."""
+    met = _HALVES.search(reading.reply)
+    issue = None if met is None else _numeric_point(scenario, state, reading)
+    if met is None or issue is None or any(term.issue == issue.id for term in reading.terms):
+        return reading
+    his, hers = state.yours_on(issue.id), state.theirs_on(issue.id)
+    if his is None or hers is None or his.number is None or hers.number is None or his == hers:
+        return reading
+    value = TermValue(
+        issue.kind or "quantity", (his.number + hers.number) / 2, unit=issue.unit, per=issue.per
+    )
+    middle = ReadTerm(value, "own", *met.span(), issue=issue.id)
+    return replace(reading, terms=tuple(sorted((*reading.terms, middle), key=lambda term: term.start)))
+
+
+def _numeric_point(scenario: Scenario, state: State, reading: Reading) -> Issue | None:
+    """The one numeric point that a reply names, or else the one that the talk is about."""
+    named = {m.name for m in reading.mentions if m.aspect == "issue"} or set(state.subject)
+    found = [
+        scenario.issues[name] for name in named if name in scenario.issues and scenario.issues[name].kind
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def splits(reading: Reading) -> bool:

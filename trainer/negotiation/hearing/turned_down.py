@@ -12,9 +12,9 @@ from trainer.scenario.scenario import Issue
 
 # "Impossible de descendre à 0,44" offers nothing; "je ne peux pas faire mieux que 0,46" does.
 _DENIED = re.compile(
-    r"(?:\b(?:peu[xt]|pouvons|pourrai[st]?|pourrons|autoris\w+|permet\w*|propos\w+|ferai|ferons|veux|voulons)\s+(?:pas|plus|jamais)"
+    r"(?:\b(?:peu[xt]|pouvons|pourrai[st]?|pourrons|autoris\w+|permet\w*|propos\w+|ferai|ferons|veux|voulons|veut|veulent)\s+(?:pas|plus|jamais)"
     r"|\b(?:impossible|hors de question|pas question)\s+(?:de|d['’])"
-    r"|\b(?:can['’]?t|cannot|can not|won['’]t|will not|unable to|impossible to|couldn['’]t)"
+    r"|\bno way (?:i|we) can\b|\b(?:can['’]?t|cannot|can not|won['’]t|will not|unable to|impossible to|couldn['’]t)"
     r"|\b(?:difficile|compliqu[ée]|d[ée]licat|dur|du mal|difficult|hard|tough|complicated)\s(?:[^.?!;,]{0,20}\s)?"
     r"(?:[àa]|de|d['’]|to)\s*(?:accepter|signer|prendre|passer|dire oui|accept|agree to|sign|take|live with)"
     r"|\b(?:hardly|barely)\s(?:accept|agree to|sign|take|live with))\b"
@@ -36,13 +36,14 @@ _REFUSED_AFTER = re.compile(
 )
 # "12 mois, c'est court pour nous", "94 is too low": how a value is judged turns it down.
 _JUDGED_AFTER = re.compile(
-    r"\s*,?\s*(?:"
-    r"(?:c['’ ]?est|ce serait|ça fait|it['’]?s|that['’]?s|is|are|would be)\s+(?:bien |un peu |beaucoup |vraiment |quand même |"
+    r"\s*,?\s*(?:(?:pour (?:vous|moi|nous)|for (?:you|me|us))\s*,?\s*)?(?:"
+    r"(?:c['’ ]?est|ce serait|ça fait|(?:[çc]a|cela) (?:me |nous )?(?:para[îi]t|semble)|(?:seems?|sounds?|looks?)|it['’]?s|that['’]?s|is|are|would be)\s+(?:bien |un peu |beaucoup |vraiment |quand même |"
     r"a bit |a little |far |way |much |really |just |simply )?(?:(?:trop|tr[èe]s|too|very)\b|court|courte|long|longue|bas|basse|cher|ch[èe]re|peu|maigre|"
     r"l[ée]ger|juste|insuffisant|ill[ée]gal|interdit|hors la loi|illegal|against the law|unlawful|abus[ée]|exag[ée]r[ée]|ridicule|[ée]norme|excessif|d[ée]lirant|n['’]importe quoi|hors de prix|"
     r"short|long|low|little|tight|steep|ridiculous|outrageous|crazy|a lot|excessive|not enough)"
     r"|(?:c['’ ]?est|ce n['’ ]?est|[çc]a fait|it['’]?s|that['’]?s|is)\s+(?:vraiment |quand m[êe]me |m[êe]me |really )?(?:pas|not)\s+"
     r"(?:vraiment |really )?(?:beaucoup|assez|lourd|[ée]norme|suffisant|terrible|g[ée]nial|grand[- ]chose|much|a lot|enough|great)"
+    r"|(?:[çc]a|cela) (?:ne )?(?:me|nous) (?:va|convient|pla[îi]t|suffit|arrange) (?:vraiment |du tout )?pas"
     r"|(?:n['’ ]est|ne sont|is|are)\s*(?:pas|not)\s+(?:usuel|courant|habituel|acceptable|possible|raisonnable|tenable|normal|usual|common|"
     r"reasonable|standard|workable)\w*"
     r"|(?:ne|n['’])\s*(?:me |nous |vous |leur )?(?:suffi[tr]\w*|couvre\w*|convien\w*|va|passe|tient|r[èe]gle\w*|vaut)\s+(?:pas|plus|rien|que)"
@@ -59,7 +60,7 @@ _INSISTED = re.compile(
 )
 # "Drop the uncapped clause", "better than DDP": what is to go, or is the worse of two.
 _TO_GO = re.compile(
-    r"\b(?:drop|remove|give up|erase|strike|delete|scrap|get rid of|take out|retirer|retirez|enlever|enlevez|supprimer|supprimez|effacer|"
+    r"\b(?:refus(?:e|er|ez|ons|es|ais|erais)|reject|decline|turn down|drop|remove|give up|erase|strike|delete|scrap|get rid of|take out|retirer|retirez|enlever|enlevez|supprimer|supprimez|effacer|"
     r"effacez|renoncer [àa]|renoncez [àa]|laiss(?:er|ez) tomber|oubliez|abandonnez|forget|waive|(?:better|rather) than|mieux que|plut[ôo]t que|au lieu d[eu]s?|[àa] la place d[eu]s?|instead of|in place of|meilleure? que)\s+"
     r"(?:the |your |this |that |le |la |les |l['’]|votre |vos |ce |cette |au |[àa] )?$",
     re.IGNORECASE,
@@ -67,7 +68,8 @@ _TO_GO = re.compile(
 
 # "Sans caution, d'accord": what is to be left out; "je ne signe pas sans caution" asks for it.
 _WITHOUT = re.compile(
-    r"\b(?:sans|without|plus de|pas (?:de|d['’]))\s*(?:la |le |les |l['’]|une? |aucune? |the |any |a )?$",
+    r"\b(?:sans|without|plus de|pas (?:de|d['’])|(?:pas|plus|aucun|nul|n['’ ](?:ai|a|as|aurai[st]?|avons|avez|ont)) (?:plus |pas )?besoin (?:de|d['’])|"
+    r"(?:no|any) need (?:for|of)|(?:do not|don['’]t|doesn['’]t|does not) need)\s*(?:la |le |les |l['’]|une? |aucune? |the |any |a )?$",
     re.IGNORECASE,
 )
 _DENIES = re.compile(
@@ -100,6 +102,14 @@ _THEN_SANS = re.compile(
 _THEN_NO = re.compile(r"\s*,?\s*(?:pas de|pas d['’]|no)\s*(?:la |le |les |the )?", re.IGNORECASE)
 
 
+# "La caution, je ne vous la demande pas", "the guarantee, I don't want it": what is named first and then denied.
+_THEN_DENIED = re.compile(
+    r"\s*,\s*(?:moi,? )?(?:(?:je|nous|on)\s+(?:ne\s+|n['’])(?:vous\s+|te\s+)?(?:l[ae]s?\s+|l['’]\s*|en\s+)(?:vous\s+)?(?!refus|exclu|[ée]cart|rejet)\w+\s+(?:pas|plus|jamais)"
+    r"|(?:i|we)\s+(?:do not|don['’]t|won['’]t|can['’]t|cannot)\s+(?!mind|refuse|exclude|reject)\w+\s+(?:it|that|them|one|any))\b",
+    re.IGNORECASE,
+)
+
+
 def is_turned_down(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
     """Whether the words before a value deny it, or those after it say no to it or judge it."""
     start, end = sentence_at(reading.reply, item.start)
@@ -125,7 +135,9 @@ def is_turned_down(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
     if without is not None and _DENIES.search(before[: without.start()]) is None:
         return True
     judged = _JUDGED_AFTER.match(reading.reply, item.end, end) is not None
-    judged = judged or is_called_bad(item, reading)
+    judged = (
+        judged or is_called_bad(item, reading) or _THEN_DENIED.match(reading.reply, item.end, end) is not None
+    )
     return judged or _REFUSED_AFTER.match(reading.reply, item.end) is not None
 
 

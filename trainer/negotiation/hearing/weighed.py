@@ -17,7 +17,9 @@ _WORTH = re.compile(
     + _IT
     + r"(?:change(?:rait|ra)?|apporte(?:rait|ra)?|rapporte(?:rait|ra)?|co[ûu]te(?:rait|ra)?|fait|ferait|fera)\s+"
     r"(?:quoi|combien|(?:vraiment )?quelque chose|beaucoup)\b"
-    r"|(?:[çc]a|cela) (?:vous|te) (?:mett\w+|g[êe]n\w+|d[ée]rang\w+|embarrass\w+|fai(?:t|sait|rait)? peur|pos\w+ (?:un )?probl[èe]me)"
+    r"|(?:[çc]a|cela) (?:vous|te) (?:mett\w+|g[êe]n\w+|d[ée]rang\w+|embarrass\w+|f(?:ait|aisait|erait|era) peur|pos\w+ (?:un )?probl[èe]me)"
+    r"|vous (?:f(?:er|ai|aisai)\w+|g[êe]n\w+|inqui[èeé]t\w+)[- ](?:il|ils|elle|elles)\b|(?:[çc]a|cela) (?:bloqu|co[iî]nc)\w+ (?:quoi|o[ùu]|chez qui)"
+    r"|would (?:that|it|they) (?:still (?:worry|scare|bother)|open|change|unlock|move|make a difference)"
     r"|qu['’]est[- ]ce que (?:[çc]a|cela) (?:vous |nous |me )?(?:change|apporte|rapporte|co[ûu]te|vaut|vaudrait|ferait gagner)\w*"
     r"|(?:que|qu['’]y) (?:perdez|gagnez|perdriez|gagneriez)[- ]vous\b|qu['’]est[- ]ce que vous (?:y )?(?:perdez|gagnez|perdriez|gagneriez)\b"
     r"|what (?:do|would|will) you (?:lose|gain|save)\b"
@@ -71,6 +73,16 @@ _NEVER = re.compile(
     r"\s*,?\s*(?:the day (?:i|you|we|pigs|hell)\b|when (?:pigs|hell)\b|over my dead body|le jour o[ùu] (?:je|vous|les poules)\b|quand les poules)",
     re.IGNORECASE,
 )
+_NO_MATTER = re.compile(
+    r"[^.?!;]{0,24}[,:]\s*(?:peu importe|qu['’]importe|au fond|ce n['’]est pas (?:[çc]a|le sujet|la question)|whatever|(?:it|that) (?:does not|doesn['’]t) matter|"
+    r"that['’]s not the (?:point|question))\b",
+    re.IGNORECASE,
+)
+# "Je pourrais descendre à 0,46, mais pas aujourd'hui".
+_NOT_NOW = re.compile(
+    r"[^.?!;0-9]{0,12},?\s*(?:mais|but)\s+(?:pas|not)\s+(?:aujourd['’]hui|tout de suite|maintenant|encore|ce (?:mois|soir)|cette ann[ée]e|today|yet|now|this (?:year|month|week))\b",
+    re.IGNORECASE,
+)
 _TAKEN_BACK = re.compile(
     r"\b(?:(?:je|nous) (?:retir\w+|repren\w+|annul\w+)|(?:i|we) (?:withdraw|take back|retract|pull))\s+(?:ma|mon|notre|cette|my|our|that|the)\s+"
     r"(?:derni[èe]re |last )?(?:proposition|offre|chiffre|prix|id[ée]e|offer|proposal|figure|price)\s+(?:[àa]|de|des|at|of)\s+(?:les )?$",
@@ -96,8 +108,15 @@ def asks_its_worth(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """Whether a value stands in a question after what it is worth or would change; who offers it plainly offers it all the
     same ("je vous propose 45 jours, ça change quoi pour vous ?")."""
     start, end = sentence_at(reading.reply, item.start)
-    if item.stance not in ("own", "accepted") or _WORTH.search(reading.reply, start, end) is None:
+    if item.stance not in ("own", "accepted"):
         return False
+    if _WORTH.search(reading.reply, start, end) is None:
+        # "Let's suppose we brought 5 million. Would that open the file?"
+        supposes = _IF.search(reading.reply, start, item.start) is not None and end < len(reading.reply)
+        return (
+            supposes
+            and _WORTH.match(reading.reply[end : sentence_at(reading.reply, end)[1]].lstrip()) is not None
+        )
     offers = any(cue.cue == "offering" and start <= cue.start < item.start for cue in reading.cues)
     return not offers or _IF.search(reading.reply, start, item.start) is not None
 
@@ -108,7 +127,9 @@ def is_puzzled_at(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     if item.stance not in ("own", "accepted"):
         return False
     start, end = sentence_at(reading.reply, item.start)
-    if _YOUR_WORDS.match(reading.reply, item.end, end) is not None:
+    if any(
+        words.match(reading.reply, item.end, end) is not None for words in (_YOUR_WORDS, _NO_MATTER, _NOT_NOW)
+    ):
         return True
     before = reading.reply[start : item.start]
     told = (_NOT_UNDERSTOOD, _DOUBTED, _TROUBLES, _BACK_TO, _TOLD_BACK, _TAKEN_BACK, _NOBODY)

@@ -1,0 +1,106 @@
+"""Proposals in the form of a question, of an order or of what the other side is to do: "que diriez-vous de six mois ?", "on peut
+pas faire 45 ?", "prenez 15 % d'acompte", "vous nous réglez à 45 jours", "suppose we deliver DAP: would that do?"."""
+
+import re
+
+from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.hearing.sentences import sentence_at
+
+# What it would do: a question that follows what the speaker would give.
+WOULD_DO = re.compile(
+    r"\b(?:[çc]a|cela|ceci)\s+(?:vous\s+)?(?:irait|ira|va|passe(?:rait)?|suffi(?:t|rait)|serait|conviendrait|convient|plairait|r[èe]gle(?:rait)?|arrange(?:rait)?|aide(?:rait)?|"
+    r"r[ée]sou(?:t|drait)|rassure(?:rait)?)\b[^.?!]{0,32}\?"
+    r"|\b(?:(?:vous signez|on signe|on fait comme [çc]a|on part l[àa]-dessus|topez[- ]l[àa]|tope|march[ée] conclu|[çc]a roule)|"
+    r"(?:shall we sign|do we have a deal|can we (?:sign|shake)|shake on it))\b[^.?!]{0,16}\?"
+    r"|\b(?:would|does|will|is) (?:that|it|this)\s+(?:do|work|help|be )?[^.?!]{0,24}\b(?:better|enough|fine|ok|okay|acceptable|do|work|help|settle it|solve it)"
+    r"(?:\s+for (?:you|it))?\s*(?:\?|,\s*(?:and|or)\b[^.!]*\?)",
+    re.IGNORECASE,
+)
+_WHAT_OF_IT = re.compile(
+    r"\bvous (?:en )?(?:dites|diriez|penses?|pensez|penseriez) (?:quoi|comment)(?!\s+(?:sur|pour|de))|\bqu['’]en (?:dites|diriez|pensez|penseriez)|"
+    r"\bwhat (?:would|do) you (?:say|think)|\bhow (?:would|does) that sound",
+    re.IGNORECASE,
+)
+# What the speaker would give.
+_WOULD_GIVE = re.compile(
+    r"\b(?:si (?:je|on|nous|l['’]on)|(?:what )?if (?:i|we))\s+(?:vous |you )?\w+"
+    r"|\b(?:suppose|supposons|supposez|imaginons|imaginez|admettons|mettons|imagine|let['’]s say|say)\b\s+(?:que |qu['’]|that )?(?:je|j['’]|on|nous|i|we)\b",
+    re.IGNORECASE,
+)
+# Questions that put forward what follows them.
+_WHAT_ABOUT = re.compile(
+    r"\b(?:que (?:diriez|dites|penseriez)[- ]vous d(?:e |es |u |['’])|qu['’]est[- ]ce que vous diriez d(?:e |es |u |['’])|[çc]a vous dirait|pourquoi pas |why not |"
+    r"how about|what would you say (?:to|of|about)|what do you say to)(?![^.?!;]*\b(?:avant|before|parler|talk)\b)[^.?!;]{0,40}$",
+    re.IGNORECASE,
+)
+# Negative questions: "on peut pas faire 45 ?", "couldn't we say 96?".
+_COULD_NOT = re.compile(
+    r"\b(?:(?:on|nous|vous|tu)\s+(?:ne\s+|n['’])?(?:peut|peux|pouvons|pouvez|pourrait|pourrions|pourriez)\s+(?:donc |vraiment )?pas"
+    r"|(?:pourrait|pourrions|pourriez|peut|pouvez)[- ](?:on|nous|vous)\s+pas"
+    r"|(?:can['’]?t|couldn['’]?t|could not|can not) (?:we|you|i)|(?:can|could) (?:we|you) not|(?:we|you) (?:can['’]?t|couldn['’]?t))"
+    r"(?![^.?!;]*\b(?:mieux|moins|better|less|lower)\s+(?:que|qu|than)\b)[^.?!;,]{0,60}$",
+    re.IGNORECASE,
+)
+# Where a clause begins, with the small words that lead it.
+_CLAUSE = r"(?:(?:^\W*|[,;:.!(]\s*|\b(?:et|and)\s+)(?:(?:et|alors|donc|bon|allez|ok|eh bien|mais|and|so|then|well|but)\s*,?\s+){0,4})"
+_TO_GIVE = r"(?:c[ée]dez|donnez|versez|payez|r[ée]glez|prenez|signez|mettez|faites|accordez|laissez|livrez|partons|disons|garantissez|montez|descendez)"
+_GIVE = r"(?:give (?:me|us)|pay|take|sign|make it|let['’]?s (?:say|make it|do)|put down|go (?:to|for))"
+# An order, or what she is to do for the speaker, up to the value.
+_ORDERS = re.compile(
+    _CLAUSE
+    + rf"(?:{_TO_GIVE}(?:[- ](?:nous|moi|la|le|les|en))*|vous\s+(?:me|nous|m['’])\s*(?:la |le |les |en )?{_TO_GIVE}|{_GIVE})"
+    + r"\s(?!note|part\b|le temps|votre temps|your time|a look|a seat|place|confiance|hell\b|there\b|here\b)"
+    + r"(?![^.?!;:]*\b(?:raison|reason|s['’]il|si|if)\b)[^.?!;:]{0,70}$",
+    re.IGNORECASE,
+)
+# What the contract says, as the speaker would have it: "le reste se règle en six échéances", "the contract runs for two years".
+_STIPULATES = re.compile(
+    _CLAUSE
+    + r"(?:(?:le (?:contrat|reste|solde|paiement|versement|r[èe]glement|prix|plafond)|la (?:livraison|facture|dur[ée]e|dette)|les (?:factures|livraisons|p[ée]nalit[ée]s))\s+"
+    r"(?:se (?:r[èe]gle|paie|paye|verse|fait)|s['’][ée]tale|court|dure|porte|est (?:payable|r[ée]gl[ée]e?|fix[ée]e?|plafonn[ée]e?)|sont (?:payables|r[ée]gl[ée]es|plafonn[ée]es))(?:nt)?"
+    r"|the (?:contract|rest|balance|payment|invoice|price|cap)\s+(?:runs|lasts|is (?:paid|payable|due|set)|falls due|comes))\s+"
+    r"(?:[àa]|en|sur|pour|pendant|for|in|over|at|to)\s+(?:[\w’'-]+\s){0,2}$",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(r"\b(?:pas|jamais|rien|no|not|never)\b|\b(?:ne|n['’])\b", re.IGNORECASE)
+_USUALLY = re.compile(
+    r"\b(?:actuellement|d[ée]j[àa]|toujours|d['’]habitude|souvent|currently|already|always|usually)\b",
+    re.IGNORECASE,
+)
+
+
+def suggests(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """Whether a question puts a value forward: one after what she would say to it, or whether it could not be done."""
+    start, end = sentence_at(reading.reply, item.start)
+    before = reading.reply[start : item.start]
+    if _WHAT_ABOUT.search(before) is not None:
+        return True
+    asks = reading.reply[start:end].rstrip().endswith("?")
+    return asks and _COULD_NOT.search(before) is not None
+
+
+def tries_out(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Et si je vous faisais 9 %, vous diriez quoi ?": what the speaker would do is put to her, though the question is open."""
+    start, end = sentence_at(reading.reply, item.start)
+    return (
+        item.stance == "own"
+        and _WOULD_GIVE.search(reading.reply, start, item.start) is not None
+        and any(words.search(reading.reply, item.end, end) is not None for words in (_WHAT_OF_IT, WOULD_DO))
+    )
+
+
+def orders(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Cédez-nous la créance", "vous nous réglez à 45 jours", "le reste se règle en six échéances": what she is told to do, or the contract
+    to say, is asked of her."""
+    start, end = sentence_at(reading.reply, item.start)
+    if item.stance == "refused" or reading.reply[start:end].rstrip().endswith("?"):
+        return False
+    # The words for an option may begin before the verb.
+    before = reading.reply[start : item.start]
+    led = _ORDERS.search(before) or _STIPULATES.search(before)
+    inside = isinstance(item, ReadChoice) and _ORDERS.search(reading.reply[start : item.end])
+    if not led and not inside:
+        return False
+    return _DENIES.search(reading.reply, start, item.start) is None and (
+        _USUALLY.search(reading.reply, start, end) is None
+    )
