@@ -78,15 +78,23 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
     elif plain:
         _say_apart(playing, offers, decision, plain, alone=not (special or steps))
     named = tuple(position for position in special if _say_special(playing, position))
-    for position in (*steps, *elsewhere):
-        say_one(playing, "counter_concede", position)
+    _say_steps(playing, (*steps, *elsewhere))
     _say_more(playing, offers, decision, agreed, (*plain, *special))
     _keep_short(playing)
     if suits or plain or named or elsewhere:
         # A yes takes what she has named in this turn, and nothing else.
-        playing.pending = Pending("offer", (*suits, *plain, *named, *elsewhere))
+        gives = any(line.source == "bargain:exchange_given" for line in playing.speech.lines)
+        playing.pending = Pending("offer", (*suits, *plain, *named, *elsewhere), tied=gives)
     elif agreed or special:
         playing.pending = None
+
+
+def _say_steps(playing: Playing, steps: tuple[Position, ...]) -> None:
+    """Her steps on what the reply does not speak of, said as what they are: the answer to ground that was given."""
+    if steps and len(playing.speech.lines) < _LINES:
+        playing.speech.phrase("concession_reciprocated", source="bargain")
+    for position in steps:
+        say_one(playing, "counter_concede", position)
 
 
 def _is_step_elsewhere(offers: Offers, decision: Decision, position: Position) -> bool:
@@ -161,7 +169,11 @@ def _say_apart(
     first_stated = any(is_untold(playing, p.issue) for p in apart)
     if not moved and not first_stated and say_not_enough(playing, apart):
         return
-    if len(apart) > 1:
+    if not moved and _presses(playing):
+        # Who wants a yes or a no hears the no before anything else.
+        terms = terms_list(playing.scenario, apart)
+        playing.speech.phrase("asked_verdict_no", "hold_all", source="bargain", terms=terms)
+    elif len(apart) > 1:
         playing.speech.phrase(
             "counter" if moved or first_stated else "hold_all",
             "counter",
@@ -172,11 +184,14 @@ def _say_apart(
         say_one(playing, "counter" if first_stated else "counter_concede", apart[0])
     elif first_stated:
         say_one(playing, "her_position", apart[0])
-    elif playing.reading is not None and asks_yes(playing.reading):
-        terms = terms_list(playing.scenario, apart)
-        playing.speech.phrase("asked_verdict_no", "hold_all", source="bargain", terms=terms)
     elif not (_nothing_new(playing) and playing.speech.phrase("same_offer_again", source="bargain")):
         say_one(playing, "hold", apart[0])
+
+
+def _presses(playing: Playing) -> bool:
+    """Whether the reply asks for a yes ("5 %, ok ?") or for a yes or a no ("c'est oui ou c'est non ?")."""
+    reading = playing.reading
+    return reading is not None and (asks_yes(reading) or any(cue.cue == "pressing" for cue in reading.cues))
 
 
 def _is_special(playing: Playing, position: Position) -> bool:
@@ -246,6 +261,9 @@ def say_wants(playing: Playing, name: str, position: Position) -> None:
         )
     if said:
         playing.about(name)
+        if yours is not None:
+            playing.theirs[name] = position
+            note_told(playing, name)
 
 
 def _hinted(playing: Playing, name: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from trainer.language.assent import CLEAR_YES
 from trainer.language.common_questions import PREFIX, asks_something
 from trainer.language.reading import Reading
+from trainer.negotiation.checking import checks_summary
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.hearing.agreeing import asks_besides, concludes, signs
@@ -83,7 +84,7 @@ def settle_pending(playing: Playing, situation: Situation) -> bool:
             playing.offers = replace(
                 playing.offers, own=kept + playing.offers.own, doubtful=False, conditional=tied
             )
-        elif not no and not _said_again(playing, pending):
+        elif not no and (not _said_again(playing, pending) or _sums_it_up(playing, pending)):
             playing.unconfirmed = pending
         return False
     if (
@@ -125,6 +126,13 @@ def _said_again(playing: Playing, pending: Pending) -> bool:
     named = {p.issue for p in (*playing.offers.own, *playing.offers.accepted)}
     named |= {*playing.offers.refused, *playing.offers.denied, *playing.offers.asked}
     return any(p.issue in named for p in pending.positions)
+
+
+def _sums_it_up(playing: Playing, pending: Pending) -> bool:
+    """ "Résumons : DAP, 8 semaines. C'est juste ?": what she has read back, said once more and no otherwise."""
+    said = (*playing.offers.own, *playing.offers.accepted)
+    summed = playing.reading is not None and checks_summary(playing.reading)
+    return summed and all(position in pending.positions for position in said)
 
 
 def read_back_again(playing: Playing) -> None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from trainer.language.common_questions import PREFIX
 from trainer.language.lexicon import number_words
 from trainer.language.normalise import fold_text
-from trainer.language.reading import Reading
+from trainer.language.reading import ReadChoice, Reading
 from trainer.negotiation.asked import Asked, asked_questions
 from trainer.negotiation.bargainer import bargain
 from trainer.negotiation.bargaining import say_her_position
@@ -264,7 +264,7 @@ def _parry(playing: Playing, asked: Asked, key: str) -> bool:
 
 def answer_trade(playing: Playing, asked: Asked) -> bool:
     """ "Que me donnez-vous si je prends 60 jours ?": the step she would take for it; none, and she says where she stands."""
-    named = _named(playing)
+    named = named_values(playing)
     if not named:
         return answer_figure(playing, replace(asked, issues=tuple(of_money(playing)) or asked.issues))
     scenario = as_open(playing.situation())
@@ -286,7 +286,7 @@ def answer_trade(playing: Playing, asked: Asked) -> bool:
     if said:
         for position in (*give, *want):
             playing.take(position)
-        playing.pending = Pending("offer", (*give, *want))
+        playing.pending = Pending("offer", (*give, *want), tied=True)
     return said
 
 
@@ -311,8 +311,8 @@ def _where(playing: Playing, names: list[str]) -> bool:
     return say_terms(playing, "her_offers", names)
 
 
-def _named(playing: Playing) -> dict[str, Position]:
-    """The values of open issues that the question names, one each."""
+def named_values(playing: Playing) -> dict[str, Position]:
+    """The values of open issues that the question names, one each: of several wordings the one that says most."""
     reading, issues = playing.reading, playing.scenario.issues
     found: dict[str, Position] = {}
     if reading is None:
@@ -323,10 +323,18 @@ def _named(playing: Playing) -> dict[str, Position]:
         position = position_of(issues[term.issue], term.value)
         if position is not None:
             found[position.issue] = position
-    for choice in reading.choices:
-        if choice.issue in playing.open_issues:
-            found.setdefault(choice.issue, at_option(issues[choice.issue], choice.option))
+    counted = set(found)
+    for choice in sorted(reading.choices, key=_says_most):
+        numbered = choice.issue in counted and issues[choice.issue].kind is not None
+        if choice.issue in playing.open_issues and not numbered:
+            # "DAP with your broker and us sharing the duty" is more than DAP.
+            found[choice.issue] = at_option(issues[choice.issue], choice.option)
     return found
+
+
+def _says_most(choice: ReadChoice) -> int:
+    """Where its words end: what goes on from another option says more."""
+    return choice.end
 
 
 def _given_for(

@@ -1,6 +1,10 @@
-"""A yes or a no pressed for ("oui ou non, la cession ?", "you accept?"): she answers on the very point, or on what lies on the table."""
+"""A yes or a no pressed for ("oui ou non, la cession ?", "you accept?"): she answers on the very point, or on what lies on the table.
+
+So does she where a price is asked for what is only supposed: "si je mettais six mois, qu'est-ce que cela changerait pour vous ?".
+"""
 
 import re
+from dataclasses import replace
 
 from trainer.language.lexicon import courtesies, stop_words
 from trainer.language.mending import mended
@@ -11,12 +15,16 @@ from trainer.negotiation.asked import Asked
 from trainer.negotiation.bargaining import answer_offers
 from trainer.negotiation.common_questions import answer_verdict
 from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.positions import better_for
 from trainer.negotiation.deals.scale import at_option
+from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.yes_and_more import STOP_IT
+from trainer.negotiation.her_terms import named_values
 from trainer.negotiation.playing import Playing
+from trainer.negotiation.returning import answer_return, asks_return
 from trainer.negotiation.situation import Situation
-from trainer.negotiation.table import her_package
+from trainer.negotiation.table import her_package, table_of
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.voice.wording import terms_list, value_words
 
@@ -46,6 +54,8 @@ def answer_pressed(playing: Playing, situation: Situation, alone: bool) -> bool:
         Whether she has answered it.
     """
     reading = situation.reading
+    if alone and _answers_supposed(playing, situation):
+        return True
     span = _pressing(reading) if reading is not None else None
     if reading is None or span is None or playing.shown is not None:
         return False
@@ -67,6 +77,23 @@ def answer_pressed(playing: Playing, situation: Situation, alone: bool) -> bool:
     if (names and not wanted) or not answer_verdict(playing, Asked("verdict", wanted, *span)):
         return False
     _take_back_a_yes(playing)
+    return True
+
+
+def _answers_supposed(playing: Playing, situation: Situation) -> bool:
+    """Whether the reply asks what a value would bring, and she has told it."""
+    if not asks_return(playing) or playing.shown is not None:
+        return False
+    named = named_values(playing)
+    package = her_package(playing)
+    issues = playing.scenario.issues
+    if not named or any(better_for(issues[n], "them", p, package[n]) < 0 for n, p in named.items()):
+        # What costs her is answered as an offer, or by what she wants for it.
+        return False
+    offers = replace(playing.offers, own=tuple(named.values()), accepted=(), conditional=True)
+    if not answer_return(playing, situation, table_of(playing, situation, offers), named):
+        return False
+    playing.offers = Offers()
     return True
 
 

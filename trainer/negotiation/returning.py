@@ -1,7 +1,9 @@
 """What she would give for something: "si je fais 8 semaines, vous faites quoi sur le prix ?", "what do I get for 96?"."""
 
+import re
 from dataclasses import replace
 
+from trainer.language.normalise import fold_text
 from trainer.negotiation.bargainer import bargain
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.decision import Table
@@ -15,10 +17,25 @@ _MOST = 3
 """Points that an answer can give and still be listened to."""
 
 
+# The same in other words, where what is given stands in an "if".
+_SUPPOSES = re.compile(r"\b(?:si|if|suppose|supposons|say)\b")
+_WHAT_THEN = re.compile(
+    r"\b(?:(?:qu['’]est[- ]ce que|quoi|que) (?:cela|ca) (?:change|changerait|donnerait|donne|vaudrait)\b|(?:cela|ca) (?:change|changerait|donnerait|vaudrait) quoi\b"
+    r"|vous (?:iriez|descendriez|monteriez|bougeriez|seriez|prendriez|mettriez|lacheriez) (?:jusqu['’]ou|ou|quoi|a combien|jusqu['’]a combien|de combien|sur quoi)\b"
+    r"|(?:jusqu['’]ou|jusqu['’]a combien|a combien) (?:iriez|descendriez|monteriez|bougeriez)[- ]vous\b|vous (?:prenez|mettez) quoi (?:en face|en echange)\b"
+    r"|(?:where|how far|how low|how high) (?:would|could|can|do) you (?:go|be|come|move|land|get|end up)\b|where (?:would|does) that (?:put|leave|get) (?:you|us|me)\b"
+    r"|what (?:would|does|could) (?:that|it) (?:change|buy|get|do|be worth)\b|what happens (?:to|on|with)\b)"
+)
+
+
 def asks_return(playing: Playing) -> bool:
     """Whether the reply asks what something would bring in return."""
     reading = playing.reading
-    return reading is not None and any(cue.cue == "returned" for cue in reading.cues)
+    if reading is None:
+        return False
+    plain = fold_text(reading.reply)
+    supposed = _SUPPOSES.search(plain) is not None and _WHAT_THEN.search(plain) is not None
+    return supposed or any(cue.cue == "returned" for cue in reading.cues)
 
 
 def answer_return(playing: Playing, situation: Situation, table: Table, given: dict[str, Position]) -> bool:
@@ -44,10 +61,12 @@ def answer_return(playing: Playing, situation: Situation, table: Table, given: d
     back = tuple(decision.package[name] for name in names[:_MOST])
     if not back:
         return False
-    yes = terms_list(playing.scenario, given.values())
-    if not playing.speech.phrase(
-        "exchange_but", source="bargain", yes=yes, terms=terms_list(playing.scenario, back)
-    ):
+    here, there = terms_list(playing.scenario, given.values()), terms_list(playing.scenario, back)
+    if all(name in decision.conceded for name in names[:_MOST]):
+        said = playing.speech.phrase("counter_conditional", source="bargain", give=there, want=here)
+    else:
+        said = playing.speech.phrase("exchange_but", source="bargain", yes=here, terms=there)
+    if not said:
         return False
     for position in back:
         playing.take(position)
