@@ -15,6 +15,7 @@ from trainer.negotiation.situation import Situation
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.threads import return_objection
 from trainer.negotiation.unlocking import waits_for_more
+from trainer.negotiation.valued import value_concession
 from trainer.negotiation.voice.wording import spoken_name, terms_list, value_words
 
 # Points that one sentence of hers can hold: all of an offer gets its word, the weightiest for her first.
@@ -49,6 +50,7 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
         _say_understood(playing, offers)
     if (offers.waiting or offers.hanging) and playing.reaction is None:
         _say_condition_heard(playing)
+    value_concession(playing, offers, decision)
     agreed = _agree(playing, offers, decision)
     for name in decision.accepted:
         # What suits her she stands on from now, even where it is not agreed without the rest of the exchange.
@@ -78,7 +80,7 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
     elif plain:
         _say_apart(playing, offers, decision, plain, alone=not (special or steps))
     named = tuple(position for position in special if _say_special(playing, position))
-    _say_steps(playing, (*steps, *elsewhere))
+    _say_steps(playing, decision, (*steps, *elsewhere))
     _say_more(playing, offers, decision, agreed, (*plain, *special))
     _keep_short(playing)
     if suits or plain or named or elsewhere:
@@ -89,10 +91,16 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
         playing.pending = None
 
 
-def _say_steps(playing: Playing, steps: tuple[Position, ...]) -> None:
-    """Her steps on what the reply does not speak of, said as what they are: the answer to ground that was given."""
-    if steps and len(playing.speech.lines) < _LINES:
+def _say_steps(playing: Playing, decision: Decision, steps: tuple[Position, ...]) -> None:
+    """Her steps on what the reply does not speak of, said as what they are: the answer to ground that was given. Where they make
+    the deal whole, it is read out right after."""
+    whole = decision.rule in ("accept", "late_accept")
+    room = _LINES - 1 if whole else _LINES
+    if steps and len(playing.speech.lines) < room and (not whole or len(steps) > 1):
         playing.speech.phrase("concession_reciprocated", source="bargain")
+    if whole and len(steps) > 1:
+        playing.about(*(p.issue for p in steps))
+        return
     for position in steps:
         say_one(playing, "counter_concede", position)
 

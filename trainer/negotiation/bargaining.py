@@ -21,6 +21,7 @@ from trainer.negotiation.hearing.named_only import steps_from
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.yes_and_more import without_courtesy
 from trainer.negotiation.manners import takes_points_singly, wants_whole
+from trainer.negotiation.no_option import say_nearest
 from trainer.negotiation.packaged import without_strings
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.returning import answer_return, asks_return
@@ -224,10 +225,8 @@ def _answer_without_commitment(playing: Playing, offers: Offers) -> bool:
         # What is asked about comes before a figure that no option of hers has.
         return _answer_asked(playing, offers.asked)
     for name in offers.unplaced:
-        if _wants_her_view(playing):
-            return say_her_position(playing, name)
-        playing.about(name)
-        return speech.phrase("unknown_option", source="bargain", issue=spoken_name(scenario.issues[name]))
+        if name in playing.open_issues and is_spoken_of(playing, name):
+            return say_nearest(playing, name)
     return _answer_asked(playing, offers.asked) if offers.asked else say_what_keeps_apart(playing)
 
 

@@ -21,6 +21,7 @@ from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.yes_and_more import STOP_IT
 from trainer.negotiation.her_terms import named_values
+from trainer.negotiation.no_option import answer_no_option
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.returning import answer_return, asks_return
 from trainer.negotiation.situation import Situation
@@ -39,6 +40,7 @@ _OUTRIGHT = re.compile(
 )
 # Cues of a sentence that asks for something else than a yes.
 _ASKS_ELSE = ("which", "question:why", "question:obstacle")
+_MINE = re.compile(r"\b(?:je|j['’]|nous|on|i|we|us|me|moi)\b|\bj['’]")
 _WORDS = re.compile(r"\w+")
 _YES_OR_NO = re.compile(r"\W*(?:oui|non|yes|no)\b", re.IGNORECASE)
 
@@ -54,7 +56,7 @@ def answer_pressed(playing: Playing, situation: Situation, alone: bool) -> bool:
         Whether she has answered it.
     """
     reading = situation.reading
-    if alone and _answers_supposed(playing, situation):
+    if alone and (_answers_supposed(playing, situation) or answer_no_option(playing)):
         return True
     span = _pressing(reading) if reading is not None else None
     if reading is None or span is None or playing.shown is not None:
@@ -82,8 +84,11 @@ def answer_pressed(playing: Playing, situation: Situation, alone: bool) -> bool:
 
 def _answers_supposed(playing: Playing, situation: Situation) -> bool:
     """Whether the reply asks what a value would bring, and she has told it."""
-    if not asks_return(playing) or playing.shown is not None:
+    reading = playing.reading
+    if reading is None or not asks_return(playing) or playing.shown is not None:
         return False
+    if _MINE.search(fold_text(reading.reply)) is None:
+        return False  # "if Ohio came back with five million, what would you do?": nobody here gives it
     named = named_values(playing)
     package = her_package(playing)
     issues = playing.scenario.issues
