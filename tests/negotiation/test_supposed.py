@@ -74,3 +74,14 @@ def test_a_no_comes_first_where_a_yes_or_a_no_is_asked_for(name, before, pressed
     issue = next(iter(case(name).issues[n] for n in before))
     playing = bargained(name, pressed, theirs=before, yours={issue.id: issue.options[-1].id})
     assert kinds(playing)[0] in ("asked_verdict_no", "not_enough", "counter_concede")
+
+
+GRANTED = ("Bonjour.", "Je propose 8 % et quatre départements.", "Le préavis doublé, je vous l'accorde.")
+
+
+def test_for_what_is_agreed_she_makes_one_step_and_no_more():
+    asked = "et vous, qu'est-ce que vous me donnez en échange du préavis ?"
+    first = sources("agent-commercial", *GRANTED, asked)
+    assert first[:2] == ["bargain:concession_reciprocated", "bargain:counter_concede"]
+    again = sources("agent-commercial", *GRANTED, asked, "et en échange du préavis, vous me donnez quoi ?")
+    assert "bargain:counter_concede" not in again

@@ -61,3 +61,9 @@ def test_a_package_is_agreed_when_its_last_point_is():
         ["Bonjour.", "Je vous propose 0,48 €, 60 jours, 2 semaines.", "Bon, alors 0,40 €, je vous suis."],
     )
     assert {position.issue for position in state.settled} == {"price", "payment", "delay"}
+
+
+def test_two_points_set_against_each_other_are_one_offer():
+    playing = bargained("agent-commercial", "Vous gardez huit départements, mais c'est 7 % de commission.")
+    assert {"secteur", "commission"} <= {position.issue for position in playing.offers.own}
+    assert not settled(playing)

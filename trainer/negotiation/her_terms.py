@@ -46,6 +46,13 @@ _ENOUGH = 3
 _WHOLE = frozenset({"all_points", "trade"})
 _FIGURES = frozenset({"figure", "her_offer", "point", "matters"})
 _GAPS = frozenset({"gap", "better", "last_word"})
+_STUCK = frozenset({"gap", "obstacle"})
+_OF_THE_OFFER = re.compile(
+    r"\b(?:la[- ]dedans|dans (?:mon offre|ma proposition|tout (?:ca|cela))|with (?:it|that|this|my (?:offer|proposal))|in (?:there|it|my offer)|entre nous)\b"
+)
+_IN_THE_WAY = re.compile(
+    r"\b(?:(?:vous |ca |on |cela )?(?:bloqu\w+|coinc\w+|accroch\w+|cloch\w+|gene\w*)\b|stuck\b|in the way\b|wrong with\b|hold(?:s|ing) you (?:back|up)\b)"
+)
 # What may stand beside such a question and asks nothing else.
 _WITH = frozenset({"standing", "may_i_ask", "heard_me", "and_you", "last_word", "verdict", "repeat"})
 
@@ -67,6 +74,9 @@ def asks_for_figures(
     if reading is None or not figures_are_out(playing) or playing.offers.commits:
         return False
     kinds = _kinds(reading)
+    if kinds & _STUCK and _OF_THE_OFFER.search(fold_text(reading.reply)) and _apart(playing):
+        # "Qu'est-ce qui ne va pas là-dedans ?" is asked of the offer, whatever else goes wrong in the world.
+        return True
     if not kinds or not kinds <= _WHOLE | _FIGURES | _GAPS | _WITH:
         return False
     if kinds & _WHOLE or (kinds & _FIGURES and _has_told(playing, reading)):
@@ -134,7 +144,12 @@ def add_figures(playing: Playing) -> None:
         return
     if any(character.isdigit() for line in playing.speech.lines for character in line.text):
         return
-    for question in asked_questions(playing, reading):
+    questions = asked_questions(playing, reading)
+    if not questions and "?" in reading.marked and _IN_THE_WAY.search(fold_text(reading.reply)):
+        # "Vous bloquez sur quoi ?": what stands in the way are the points on which they are apart.
+        answer_obstacle(playing, Asked("obstacle", (), 0, len(reading.reply)))
+        return
+    for question in questions:
         open_ones = [name for name in question.issues if name not in playing.settled]
         if question.kind in ("figure", "her_offer") and len(open_ones) == 1:
             say_her_position(playing, open_ones[0])

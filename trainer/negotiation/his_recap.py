@@ -67,7 +67,10 @@ def answer_his_recap(playing: Playing, situation: Situation) -> bool:
         said = said and not _goes_on_to_offer(playing, reading)
         if heard and _sums_up(reading) and (said or not playing.offers.commits):
             playing.offers = Offers()
-            names = list(heard)
+            names, package = list(heard), her_package(playing)
+            told = [name for name in names if playing.before.theirs_on(name) == heard[name] == package[name]]
+            if said and told == names:
+                return _confirm_loose(playing, tuple(heard.values()), heard)
             return say_her_position(playing, names[0]) if len(names) == 1 else _say_hers(playing, names)
         return False
     wrong = [name for name in heard if playing.settled.get(name) not in (None, heard[name])]

@@ -52,7 +52,10 @@ def answer_no_option(playing: Playing) -> bool:
     if reading is None or playing.shown is not None or not _offers_something(playing, reading):
         return False
     name = _meant(playing, reading)
-    return name is not None and name in playing.open_issues and say_nearest(playing, name)
+    if name is None or name not in playing.open_issues:
+        return False
+    near = _nearest(playing, playing.scenario.issues[name], her_package(playing)[name])
+    return bool(near) and say_nearest(playing, name)
 
 
 def say_nearest(playing: Playing, name: str) -> bool:
@@ -109,10 +112,10 @@ def _meant(playing: Playing, reading: Reading) -> str | None:
     known = _words_of_issues(playing.scenario)
     shared = Counter(word for words in known.values() for word in words)
     here = _stems(reading.reply, playing.scenario.language)
-    needs = _of_needs(playing, reading)
+    spoken = _of_needs(playing, reading) | {m.name for m in reading.mentions if m.aspect == "issue"}
     scores = sorted(
         (
-            (sum(1 / shared[word] for word in words & here) + (name in needs), name)
+            (sum(1 / shared[word] for word in words & here) + (name in spoken), name)
             for name, words in known.items()
         ),
         key=lambda one: -one[0],
@@ -179,12 +182,10 @@ def _in_instalments(issue: Issue) -> bool:
 
 
 def _words_of_issues(scenario: Scenario) -> dict[str, frozenset[str]]:
-    """The words by which each issue and its options are told."""
+    """The words by which the options of each issue are told, besides those that name the issue itself."""
     return {
-        issue.id: _words_of(
-            (issue.label, *issue.words, *(t for o in issue.options for t in (o.label, *o.like))),
-            scenario.language,
-        )
+        issue.id: _words_of(tuple(t for o in issue.options for t in (o.label, *o.like)), scenario.language)
+        - _words_of((issue.label, *issue.words), scenario.language)
         for issue in scenario.issues.values()
     }
 

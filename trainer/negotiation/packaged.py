@@ -12,6 +12,10 @@ from trainer.negotiation.playing import Playing
 
 # Points of one reply from which on they are one offer.
 SEVERAL = 3
+# Two are enough where one is set against the other.
+_BUT = re.compile(
+    r"\b(?:mais|par contre|en revanche|seulement|but|whereas|however|on the other hand)\b", re.IGNORECASE
+)
 _FOR_NOTHING = re.compile(
     r"\b(?:sans (?:aucune )?(?:contrepartie|condition|rien (?:demander|attendre))|quoi qu['’]il (?:arrive|en soit)|dans tous les cas|"
     r"c['’]est acquis|no strings|unconditional\w*|regardless|either way|in any case|whatever happens)\b",
@@ -27,7 +31,7 @@ _ONE_BY_ONE = re.compile(
 def is_one_offer(playing: Playing, offers: Offers) -> bool:
     """Whether the positions that a reply puts forward stand or fall together, though no word ties them."""
     reading = playing.reading
-    if len(offers.own) < SEVERAL:
+    if len(offers.own) < (2 if reading is not None and _BUT.search(reading.reply) else SEVERAL):
         return False
     return reading is None or not (_FOR_NOTHING.search(reading.reply) or _ONE_BY_ONE.search(reading.reply))
 

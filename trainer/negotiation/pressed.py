@@ -11,7 +11,9 @@ from trainer.language.mending import mended
 from trainer.language.normalise import fold_text
 from trainer.language.reading import Reading
 from trainer.language.words import stem, words_of
+from trainer.negotiation.answering import say_one
 from trainer.negotiation.asked import Asked
+from trainer.negotiation.bargainer import bargain
 from trainer.negotiation.bargaining import answer_offers
 from trainer.negotiation.common_questions import answer_verdict
 from trainer.negotiation.deals.position import Position
@@ -20,13 +22,15 @@ from trainer.negotiation.deals.scale import at_option
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.yes_and_more import STOP_IT
-from trainer.negotiation.her_terms import named_values
+from trainer.negotiation.her_terms import by_weight, figures_are_out, named_values, say_terms
 from trainer.negotiation.no_option import answer_no_option
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.returning import answer_return, asks_return
 from trainer.negotiation.situation import Situation
+from trainer.negotiation.standing import say_gap, tell_standing
 from trainer.negotiation.table import her_package, table_of
 from trainer.negotiation.talk.state import Pending
+from trainer.negotiation.unlocking import as_open
 from trainer.negotiation.voice.wording import terms_list, value_words
 
 # Words of its own that the sentence may hold where it names no point.
@@ -40,6 +44,11 @@ _OUTRIGHT = re.compile(
 )
 # Cues of a sentence that asks for something else than a yes.
 _ASKS_ELSE = ("which", "question:why", "question:obstacle")
+_MISSING = re.compile(
+    r"\b(?:(?:il |vous )?(?:vous )?manque(?:rait)?[- ](?:t[- ]il )?quoi|qu['’]est[- ]ce qu(?:i|['’]il) (?:vous |nous |te )?(?:manque|faudrait)|que (?:vous )?(?:manque|faudrait)[- ](?:t[- ])?il|il vous faudrait quoi"
+    r"|qu['’]est[- ]ce qui vous ferait (?:dire oui|signer|accepter)|what(?:['’]s| is| else is) missing|what (?:would|will) it take|what (?:more|else) (?:do|would) you need|what do you (?:still )?need to (?:say yes|sign|agree)"
+    r"|what would (?:make|get) you (?:to )?(?:say yes|sign|agree|accept))\b"
+)
 _MINE = re.compile(r"\b(?:je|j['’]|nous|on|i|we|us|me|moi)\b|\bj['’]")
 _WORDS = re.compile(r"\w+")
 _YES_OR_NO = re.compile(r"\W*(?:oui|non|yes|no)\b", re.IGNORECASE)
@@ -58,10 +67,12 @@ def answer_pressed(playing: Playing, situation: Situation, alone: bool) -> bool:
     reading = situation.reading
     if alone and (_answers_supposed(playing, situation) or answer_no_option(playing)):
         return True
+    if _tells_what_is_missing(playing, alone):
+        return True
     span = _pressing(reading) if reading is not None else None
     if reading is None or span is None or playing.shown is not None:
         return False
-    if not alone and any(line.source.startswith("bargain:") for line in playing.speech.lines):
+    if not alone and _has_told_terms(playing):
         _take_back_a_yes(playing)
         return False
     if playing.offers.commits or _says_more(reading, span) is alone:
@@ -82,6 +93,25 @@ def answer_pressed(playing: Playing, situation: Situation, alone: bool) -> bool:
     return True
 
 
+def _tells_what_is_missing(playing: Playing, alone: bool) -> bool:
+    """ "Il manque quoi pour que vous disiez oui ?", "what would it take?": where she stands on what is apart, and what is open."""
+    reading = playing.reading
+    if reading is None or playing.offers.commits or playing.shown is not None:
+        return False
+    met = _MISSING.search(fold_text(reading.reply))
+    if met is None or not figures_are_out(playing) or (not alone and _has_told_terms(playing)):
+        return False
+    if alone and len(_WORDS.findall(reading.reply[: met.start()])) >= _SAYS_MORE:
+        return False
+    package = her_package(playing)
+    names = [n for n in playing.open_issues if n in playing.yours and playing.yours[n] != package[n]]
+    return say_terms(playing, "her_offers", names) if names else tell_standing(playing)
+
+
+def _has_told_terms(playing: Playing) -> bool:
+    return any(line.source.startswith("bargain:") for line in playing.speech.lines)
+
+
 def _answers_supposed(playing: Playing, situation: Situation) -> bool:
     """Whether the reply asks what a value would bring, and she has told it."""
     reading = playing.reading
@@ -89,6 +119,8 @@ def _answers_supposed(playing: Playing, situation: Situation) -> bool:
         return False
     if _MINE.search(fold_text(reading.reply)) is None:
         return False  # "if Ohio came back with five million, what would you do?": nobody here gives it
+    if _gives_back(playing, reading):
+        return True
     named = named_values(playing)
     package = her_package(playing)
     issues = playing.scenario.issues
@@ -99,6 +131,32 @@ def _answers_supposed(playing: Playing, situation: Situation) -> bool:
     if not answer_return(playing, situation, table_of(playing, situation, offers), named):
         return False
     playing.offers = Offers()
+    return True
+
+
+def _gives_back(playing: Playing, reading: Reading) -> bool:
+    """ "Et vous, qu'est-ce que vous me donnez en échange du préavis ?": for what is agreed by now she makes the step that is left to
+    her, once, or says where she wants one first."""
+    agreed = [m.name for m in reading.mentions if m.aspect == "issue" and m.name in playing.settled]
+    if not agreed or any(m.name in playing.open_issues for m in reading.mentions) or playing.offers.commits:
+        return False
+    # The colon keeps it apart from any flag an author can name.
+    flag = f":returned:{agreed[0]}"
+    table = replace(table_of(playing, playing.situation(), playing.offers), conditional=True, moved=True)
+    decision = bargain(as_open(playing.situation()), table)
+    steps = [decision.package[name] for name in decision.conceded] if flag not in playing.flags else []
+    if not steps or decision.rule != "counter":
+        wants = by_weight(playing, [n for n in playing.open_issues if n in playing.yours])
+        return playing.speech.phrase("asked_better") and (
+            not wants or say_gap(playing, wants[0], her_package(playing)[wants[0]]) or True
+        )
+    playing.flags.add(flag)
+    playing.memory, playing.trace = decision.memory, decision.trace
+    playing.speech.phrase("concession_reciprocated", source="bargain")
+    for position in steps[:1]:
+        say_one(playing, "counter_concede", position)
+        playing.take(position)
+    playing.pending = Pending("offer", tuple(steps[:1]))
     return True
 
 

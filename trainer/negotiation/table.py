@@ -53,11 +53,18 @@ def answered_table(playing: Playing, situation: Situation, offers: Offers) -> Ta
     "Que dites-vous d'une fourchette de 5 % ?" moves nobody on the delivery.
     """
     table = table_of(playing, situation, offers)
-    here = tuple(p.issue for p in (*offers.own, *offers.accepted))
+    put = [p.issue for p in (*offers.own, *offers.accepted)]
+    named = [m.name for m in playing.reading.mentions if m.aspect == "issue"] if playing.reading else []
+    # "60 jours si vous lâchez sur le prix": the price is what is asked for.
+    here = tuple(dict.fromkeys((*put, *(name for name in named if offers.conditional))))
     whole = (
         tuple(name for name in playing.bundle if name not in playing.settled) if offers.conditional else ()
     )
-    return replace(table, here=here, whole=whole, elsewhere=_gives_ground(playing, offers))
+    package = her_package(playing)
+    asks = any(table.yours.get(name) not in (None, package[name]) for name in here)
+    # What an exchange asks for is answered there, and not by a step on something else.
+    elsewhere = _gives_ground(playing, offers) and not (offers.conditional and asks)
+    return replace(table, here=here, whole=whole, elsewhere=elsewhere)
 
 
 def _gives_ground(playing: Playing, offers: Offers) -> bool:
