@@ -121,3 +121,27 @@ def test_a_point_said_by_its_name_alone_is_answered_and_not_asked_back() -> None
         "alors, c'est bon pour vous le stock ?",
     )
     assert sources("emballages", *talk)[0].startswith("bargain:asked_verdict")
+
+
+def test_a_value_named_anew_and_pressed_for_is_the_one_that_is_answered() -> None:
+    talk = (
+        "Bonjour monsieur Lemoine, merci de me recevoir.",
+        "Je vous propose 20 % tout de suite.",
+        "alors 15 % maintenant et on est bons ?",
+    )
+    assert "15" in answer("impaye", *talk)
+    assert not answer("impaye", *talk).startswith(
+        "Non, pas comme cela. Voici ce qui me ferait dire oui\xa0: 15"
+    )
+
+
+def test_what_is_still_wrong_is_asked_of_the_offer_and_not_of_the_world() -> None:
+    talk = ("Hi.", "98 bucks, cap at two times, and we do French law, Paris", "What's still wrong with it?")
+    assert sources("usa-framework", *talk)[0] == "bargain:ask_step"
+
+
+@pytest.mark.parametrize("asked", ["vous acceptez ?", "J'oublie quelque chose ?"])
+def test_what_has_just_been_read_out_is_not_read_out_again(asked: str) -> None:
+    talk = ("bonjour madame", "Je vous propose 110 € par mois, 60 jours et 3 mois.")
+    assert sources("premiers-pas", *talk)[-1] == "bargain:recap"
+    assert sources("premiers-pas", *talk, asked) == ["phrase:asked_verdict_all"]

@@ -287,7 +287,7 @@ def _say_no(playing: Playing, name: str) -> bool:
     """ "Donc crédoc à vue, oui ?": no where it is not what she stands on, and then where she does."""
     named = _named_values(playing, name)
     hers = her_package(playing)[name]
-    if name in playing.settled or hers in named or not named or not _asks_yes_to_it(playing):
+    if name in playing.settled or set(named) <= {hers} or not _asks_yes_to_it(playing):
         return False
     terms = terms_list(playing.scenario, [hers])
     if not playing.speech.phrase("asked_verdict_no", source="bargain", terms=terms):

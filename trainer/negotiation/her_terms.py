@@ -74,9 +74,6 @@ def asks_for_figures(
     if reading is None or not figures_are_out(playing) or playing.offers.commits:
         return False
     kinds = _kinds(reading)
-    if kinds & _STUCK and _OF_THE_OFFER.search(fold_text(reading.reply)) and _apart(playing):
-        # "Qu'est-ce qui ne va pas là-dedans ?" is asked of the offer, whatever else goes wrong in the world.
-        return True
     if not kinds or not kinds <= _WHOLE | _FIGURES | _GAPS | _WITH:
         return False
     if kinds & _WHOLE or (kinds & _FIGURES and _has_told(playing, reading)):
@@ -91,6 +88,14 @@ def asks_for_figures(
         return True
     wanted = kinds & _FIGURES or (kinds & _GAPS and _apart(playing))
     return bool(wanted) and score < (NEARLY_HIS_WORDS if "figure" in kinds else MEANT_BY_THE_AUTHOR)
+
+
+def asks_what_is_wrong(playing: Playing, reading: Reading) -> bool:
+    """ "Qu'est-ce qui ne va pas là-dedans ?" is asked of the offer, whatever else goes wrong in the world."""
+    plain = fold_text(reading.reply)
+    stuck = _kinds(reading) & _STUCK or _IN_THE_WAY.search(plain) is not None
+    about = _OF_THE_OFFER.search(plain) is not None and "?" in reading.marked
+    return bool(stuck) and about and figures_are_out(playing) and bool(_apart(playing))
 
 
 def leave_open_what_is_only_traded(playing: Playing) -> None:

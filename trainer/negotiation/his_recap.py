@@ -111,6 +111,11 @@ def _answers_summary(playing: Playing, situation: Situation, heard: Mapping[str,
         return False
     if only_checks_summary(reading):
         playing.offers = Offers()
+        waiting = playing.before.pending
+        if waiting is not None and waiting.kind == "recap" and not playing.open_issues:
+            # The whole has just been read out.
+            playing.pending = waiting
+            return playing.speech.phrase("asked_verdict_all")
         return tell_standing(playing)
     if not heard:
         return False

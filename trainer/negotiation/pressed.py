@@ -22,7 +22,14 @@ from trainer.negotiation.deals.scale import at_option
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.yes_and_more import STOP_IT
-from trainer.negotiation.her_terms import by_weight, figures_are_out, named_values, say_terms
+from trainer.negotiation.her_terms import (
+    answer_obstacle,
+    asks_what_is_wrong,
+    by_weight,
+    figures_are_out,
+    named_values,
+    say_terms,
+)
 from trainer.negotiation.no_option import answer_no_option
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.returning import answer_return, asks_return
@@ -77,12 +84,18 @@ def answer_pressed(playing: Playing, situation: Situation, alone: bool) -> bool:
         return False
     if playing.offers.commits or _says_more(reading, span) is alone:
         return False
+    if not playing.open_issues and _waits_for_recap(playing):
+        # The whole has just been read out: it is not read out again to whoever asks for her own yes to it.
+        playing.pending = playing.before.pending
+        return playing.speech.phrase("asked_verdict_all")
     names = _named(playing, reading, span)
     known = names or _option_named(playing, reading, span) is not None
     if not known and (_own_words(playing, reading, span) > _BARE or not _on_the_table(playing)):
         # "Oui ou non, vous avez déjà eu des impayés ?" asks for a fact.
         return False
-    if playing.offers.asked and not set(names) & playing.yours.keys():
+    if _takes_her_value(playing, names):
+        return True
+    if playing.offers.asked and (not set(names) & playing.yours.keys() or _names_another(playing)):
         return answer_offers(playing, situation)
     wanted = tuple(name for name in names if name in playing.yours or name in playing.settled)
     if not names and (meant := _option_named(playing, reading, span)) is not None:
@@ -98,6 +111,8 @@ def _tells_what_is_missing(playing: Playing, alone: bool) -> bool:
     reading = playing.reading
     if reading is None or playing.offers.commits or playing.shown is not None:
         return False
+    if alone and asks_what_is_wrong(playing, reading):
+        return answer_obstacle(playing, Asked("obstacle", (), 0, len(reading.reply)))
     met = _MISSING.search(fold_text(reading.reply))
     if met is None or not figures_are_out(playing) or (not alone and _has_told_terms(playing)):
         return False
@@ -132,6 +147,33 @@ def _answers_supposed(playing: Playing, situation: Situation) -> bool:
         return False
     playing.offers = Offers()
     return True
+
+
+def _names_another(playing: Playing) -> bool:
+    """ "Alors 15 %, on est bons ?" after his 20: the value named is what is asked about."""
+    named = named_values(playing)
+    return any(playing.yours.get(n) not in (None, named[n]) for n in playing.offers.asked if n in named)
+
+
+def _takes_her_value(playing: Playing, names: list[str]) -> bool:
+    """ "Alors 15 %, et on est bons ?" after her own 15: that suits her, of course, and he has come to it."""
+    named, package = named_values(playing), her_package(playing)
+    if len(names) != 1 or names[0] not in named or named[names[0]] != package[names[0]]:
+        return False
+    position = package[names[0]]
+    if playing.before.theirs_on(position.issue) != position or playing.yours.get(position.issue) == position:
+        return False
+    if not playing.speech.phrase("suits", source="bargain", terms=terms_list(playing.scenario, [position])):
+        return False
+    playing.yours[position.issue] = position
+    playing.take(position)
+    playing.pending = Pending("offer", (position,))
+    return True
+
+
+def _waits_for_recap(playing: Playing) -> bool:
+    pending = playing.before.pending
+    return pending is not None and pending.kind == "recap"
 
 
 def _gives_back(playing: Playing, reading: Reading) -> bool:

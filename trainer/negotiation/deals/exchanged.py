@@ -13,18 +13,16 @@ def brings_much(scenario: Scenario, theirs: Package, tied: Package, known: Packa
 
     Args:
         theirs: where she stands; tied: the positions that the student gives and takes in one.
-        known: the student's positions before it. What he comes down to is a gain over those; what suits her is one over half
-            of what the point is worth to her at best, which is what she reckoned with.
+        known: the student's positions before it. What suits her is a gain over those, and at most over half of what the point is
+            worth to her at best, which is what she reckoned with; what he comes down to on what he asks for is none.
     """
     brings = costs = 0
     for name, position in tied.items():
         issue = scenario.issues[name]
         worth, own = points(issue, "them", position), points(issue, "them", theirs[name])
         half = stakes(issue, "them").weight * max(issue.them.values) // 2
-        before = points(issue, "them", known[name]) if name in known else None
-        costs += max(0, own - worth)
         if worth >= own:
-            brings += max(0, worth - (half if before is None else min(before, half)))
-        elif before is not None:
-            brings += max(0, worth - before)
+            before = points(issue, "them", known[name]) if name in known else half
+            brings += max(0, worth - min(before, half))
+        costs += max(0, own - worth)
     return brings >= MUCH * costs
