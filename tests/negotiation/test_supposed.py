@@ -85,3 +85,16 @@ def test_for_what_is_agreed_she_makes_one_step_and_no_more():
     assert first[:2] == ["bargain:concession_reciprocated", "bargain:counter_concede"]
     again = sources("agent-commercial", *GRANTED, asked, "et en échange du préavis, vous me donnez quoi ?")
     assert "bargain:counter_concede" not in again
+
+
+def test_for_what_has_just_been_given_she_steps_on_the_point_that_is_asked_about():
+    replies = (
+        "Bonjour madame Vasseur, merci de me recevoir. Comment s'organise votre lancement de septembre ?",
+        "je vous propose 0,48",
+        "Je peux m'engager sur deux semaines, et garder 15 000 caisses chez nous à Pontivy.",
+        "Et contre ça, vous iriez jusqu'où sur le prix ?",
+    )
+    assert sources("emballages", *replies)[:2] == [
+        "bargain:concession_reciprocated",
+        "bargain:counter_concede",
+    ]

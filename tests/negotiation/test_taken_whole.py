@@ -67,3 +67,9 @@ def test_two_points_set_against_each_other_are_one_offer():
     playing = bargained("agent-commercial", "Vous gardez huit départements, mais c'est 7 % de commission.")
     assert {"secteur", "commission"} <= {position.issue for position in playing.offers.own}
     assert not settled(playing)
+
+
+def test_what_is_only_supposed_for_something_is_not_pocketed():
+    playing = bargained("impaye", "Si je livre dès la signature, vous pouvez faire quatre mois ?")
+    assert {"reprise", "echeances"} <= {position.issue for position in playing.offers.own}
+    assert not settled(playing)

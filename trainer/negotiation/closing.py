@@ -14,6 +14,7 @@ from trainer.negotiation.hearing.committing import asks_agreement
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.requests import asks_of_her
 from trainer.negotiation.hearing.yes_and_more import asks_her_yes, says_yes_and_more
+from trainer.negotiation.last_turn import write_what_both_say
 from trainer.negotiation.manners import say_what_follows
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import echoes
@@ -277,7 +278,7 @@ def _says_yes(situation: Situation) -> bool:
     if assent is not None and (assent.answer == "no" or assent.confidence < CLEAR_YES):
         # "Oui, c'est bien cela" opens like "oui, bien…": what the whole reply does decides, if it is plain.
         return assent.answer == "yes" and _plainly_accepts(reading)
-    return assent is not None or situation.does("acceptance")
+    return assent is not None or (situation.does("acceptance") and not _short_no(reading))
 
 
 def _only_concludes(situation: Situation, told: bool) -> bool:
@@ -316,9 +317,12 @@ def _says_no(situation: Situation) -> bool:
         return False
     if reading.assent is not None:
         return reading.assent.answer == "no" or situation.does("refusal")
-    # "Actually, no thanks": in so few words a no turns down what has just been said, wherever it stands.
-    short = reading.words <= FEW_WORDS and not reading.terms
-    return situation.does("refusal") or (short and _NO.search(reading.reply) is not None)
+    return situation.does("refusal") or _short_no(reading)
+
+
+def _short_no(reading: Reading) -> bool:
+    """ "Actually, no thanks": in so few words a no turns down what has just been said, wherever it stands."""
+    return reading.words <= FEW_WORDS and not reading.terms and _NO.search(reading.reply) is not None
 
 
 def keep_time(playing: Playing) -> None:
@@ -335,23 +339,10 @@ def keep_time(playing: Playing) -> None:
         return
     if not waits:
         _ask_nothing_more(playing)
-        _write_what_both_say(playing)
+        write_what_both_say(playing)
     if playing.settled and not waits and left > -2 and recap(playing):
         return
     close(playing, "no_agreement")
-
-
-def _write_what_both_say(playing: Playing) -> None:
-    """When time is up, what she has just said yes to is written down for the last recap: nobody says "that suits me" and leaves."""
-    pending = playing.pending
-    if pending is None or pending.kind != "offer" or pending.tied:
-        return
-    said = {**playing.yours, **{p.issue: p for p in playing.offers.own}}
-    if all(said.get(p.issue) == p for p in pending.positions):
-        loose = set(playing.bundle) - set(playing.settled) - {p.issue for p in pending.positions}
-        for position in pending.positions:
-            if not (loose and position.issue in playing.bundle):
-                playing.settle(position)
 
 
 def _ask_nothing_more(playing: Playing) -> None:

@@ -12,9 +12,10 @@ from trainer.negotiation.playing import Playing
 
 # Points of one reply from which on they are one offer.
 SEVERAL = 3
-# Two are enough where one is set against the other.
+# Two are enough where one is set against the other ("si je livre dès la signature, vous pouvez faire quatre mois ?").
 _BUT = re.compile(
-    r"\b(?:mais|par contre|en revanche|seulement|but|whereas|however|on the other hand)\b", re.IGNORECASE
+    r"\b(?:mais|par contre|en revanche|seulement|but|whereas|however|on the other hand|(?:si|if) (?:je|on|nous|i|we)|si j['’])\b",
+    re.IGNORECASE,
 )
 _FOR_NOTHING = re.compile(
     r"\b(?:sans (?:aucune )?(?:contrepartie|condition|rien (?:demander|attendre))|quoi qu['’]il (?:arrive|en soit)|dans tous les cas|"

@@ -32,7 +32,7 @@ from trainer.negotiation.her_terms import (
 )
 from trainer.negotiation.no_option import answer_no_option
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.returning import answer_return, asks_return
+from trainer.negotiation.returning import answer_return, asks_return, refers_back
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.standing import say_gap, tell_standing
 from trainer.negotiation.table import her_package, table_of
@@ -113,6 +113,8 @@ def _tells_what_is_missing(playing: Playing, alone: bool) -> bool:
         return False
     if alone and asks_what_is_wrong(playing, reading):
         return answer_obstacle(playing, Asked("obstacle", (), 0, len(reading.reply)))
+    if not playing.open_issues and _waits_for_recap(playing):
+        return False
     met = _MISSING.search(fold_text(reading.reply))
     if met is None or not figures_are_out(playing) or (not alone and _has_told_terms(playing)):
         return False
@@ -132,10 +134,10 @@ def _answers_supposed(playing: Playing, situation: Situation) -> bool:
     reading = playing.reading
     if reading is None or not asks_return(playing) or playing.shown is not None:
         return False
-    if _MINE.search(fold_text(reading.reply)) is None:
-        return False  # "if Ohio came back with five million, what would you do?": nobody here gives it
     if _gives_back(playing, reading):
         return True
+    if _MINE.search(fold_text(reading.reply)) is None:
+        return False  # "if Ohio came back with five million, what would you do?": nobody here gives it
     named = named_values(playing)
     package = her_package(playing)
     issues = playing.scenario.issues
@@ -179,16 +181,26 @@ def _waits_for_recap(playing: Playing) -> bool:
 def _gives_back(playing: Playing, reading: Reading) -> bool:
     """ "Et vous, qu'est-ce que vous me donnez en échange du préavis ?": for what is agreed by now she makes the step that is left to
     her, once, or says where she wants one first."""
-    agreed = [m.name for m in reading.mentions if m.aspect == "issue" and m.name in playing.settled]
-    if not agreed or any(m.name in playing.open_issues for m in reading.mentions) or playing.offers.commits:
+    named = [m.name for m in reading.mentions if m.aspect == "issue"]
+    agreed = [name for name in named if name in playing.settled]
+    wanted = tuple(name for name in named if name in playing.open_issues)
+    if not agreed and refers_back(reading):
+        agreed = [name for name, _ in playing.before.written if name in playing.settled]
+    elif wanted:
+        return False
+    if not agreed or playing.offers.commits or named_values(playing):
         return False
     # The colon keeps it apart from any flag an author can name.
     flag = f":returned:{agreed[0]}"
-    table = replace(table_of(playing, playing.situation(), playing.offers), conditional=True, moved=True)
+    table = table_of(playing, playing.situation(), playing.offers)
+    table = replace(table, conditional=True, moved=True, here=wanted, elsewhere=not wanted)
     decision = bargain(as_open(playing.situation()), table)
     steps = [decision.package[name] for name in decision.conceded] if flag not in playing.flags else []
     if not steps or decision.rule != "counter":
-        wants = by_weight(playing, [n for n in playing.open_issues if n in playing.yours])
+        apart = [n for n in playing.open_issues if n in playing.yours]
+        wants = by_weight(playing, [n for n in apart if n in wanted] or apart)
+        if wanted and not apart:
+            return False  # nobody has named a figure there: she says hers
         return playing.speech.phrase("asked_better") and (
             not wants or say_gap(playing, wants[0], her_package(playing)[wants[0]]) or True
         )

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from trainer.language.normalise import fold_text
+from trainer.language.reading import Reading
 from trainer.negotiation.bargainer import bargain
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.decision import Table
@@ -19,6 +20,9 @@ _MOST = 3
 
 # The same in other words, where what is given stands in an "if".
 _SUPPOSES = re.compile(r"\b(?:si|if|suppose|supposons|say)\b")
+_FOR_THAT = re.compile(
+    r"\b(?:contre|pour|en echange de|en contrepartie de) (?:ca|cela|tout (?:ca|cela))\b|\b(?:for|against|in (?:return|exchange) for) (?:that|this|it|all that)\b|\ben (?:retour|echange|face)\b|\bin return\b"
+)
 _WHAT_THEN = re.compile(
     r"\b(?:(?:qu['’]est[- ]ce que|quoi|que) (?:cela|ca) (?:change|changerait|donnerait|donne|vaudrait)\b|(?:cela|ca) (?:change|changerait|donnerait|vaudrait) quoi\b"
     r"|vous (?:iriez|descendriez|monteriez|bougeriez|seriez|prendriez|mettriez|lacheriez) (?:jusqu['’]ou|ou|quoi|a combien|jusqu['’]a combien|de combien|sur quoi)\b"
@@ -28,13 +32,19 @@ _WHAT_THEN = re.compile(
 )
 
 
+def refers_back(reading: Reading) -> bool:
+    """ "Et contre ça, vous iriez jusqu'où ?": for what has just been given."""
+    return _FOR_THAT.search(fold_text(reading.reply)) is not None
+
+
 def asks_return(playing: Playing) -> bool:
     """Whether the reply asks what something would bring in return."""
     reading = playing.reading
     if reading is None:
         return False
     plain = fold_text(reading.reply)
-    supposed = _SUPPOSES.search(plain) is not None and _WHAT_THEN.search(plain) is not None
+    about = _SUPPOSES.search(plain) is not None or refers_back(reading)
+    supposed = about and _WHAT_THEN.search(plain) is not None
     return supposed or any(cue.cue == "returned" for cue in reading.cues)
 
 

@@ -17,6 +17,8 @@ def value_concession(playing: Playing, offers: Offers, decision: Decision) -> No
     granted = [p for p in offers.own if p.issue in decision.accepted and _is_granted(playing, p)]
     if not granted or playing.speech.lines or offers.doubtful:
         return
+    if set(playing.open_issues) <= set(decision.accepted):
+        return  # the whole is about to be read out
     issues = playing.scenario.issues
     first = max(granted, key=lambda p: issues[p.issue].them.weight)
     if playing.speech.phrase("valued", source="bargain", issue=spoken_name(issues[first.issue])):
