@@ -145,3 +145,27 @@ def test_what_has_just_been_read_out_is_not_read_out_again(asked: str) -> None:
     talk = ("bonjour madame", "Je vous propose 110 € par mois, 60 jours et 3 mois.")
     assert sources("premiers-pas", *talk)[-1] == "bargain:recap"
     assert sources("premiers-pas", *talk, asked) == ["phrase:asked_verdict_all"]
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "pressed"),
+    [
+        ("usa-framework", ("Hi.", "We propose $98 and two times the fees."), "so no?"),
+        ("emballages", ("Bonjour.", "0,48 et 45 jours"), "donc c'est non ?"),
+    ],
+)
+def test_a_bare_no_asked_about_is_said_to_be_one_with_what_she_would_sign(
+    name: str, before: tuple[str, ...], pressed: str
+) -> None:
+    assert sources(name, *before, pressed)[0] == "bargain:asked_refusal"
+
+
+def test_what_is_agreed_is_confirmed_to_whoever_asks_for_that_alone() -> None:
+    talk = (
+        "Good morning Ms Carter, thank you for your time.",
+        "What would your risk people need to see?",
+        "We'd bring an insurer in at five million.",
+        "I want $98.",
+        "do we have a deal on insurance at least?",
+    )
+    assert sources("usa-framework", *talk)[0] == "bargain:already_settled"

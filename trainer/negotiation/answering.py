@@ -1,5 +1,7 @@
 """How she says her decision on the terms of a reply: every point of it gets a word, yes, no or something else."""
 
+import re
+
 from trainer.language.common_questions import asks_something
 from trainer.law.entries import law_entry
 from trainer.negotiation.also_named import points_left
@@ -18,6 +20,8 @@ from trainer.negotiation.unlocking import waits_for_more
 from trainer.negotiation.valued import value_concession
 from trainer.negotiation.voice.wording import spoken_name, terms_list, value_words
 
+# "…, oui ?", "Yes?": a yes is asked for by the last word.
+_YES_ASKED = re.compile(r"\b(?:oui|ok|okay|yes|agreed|deal|tope?)\s*\?\s*$", re.IGNORECASE)
 # Points that one sentence of hers can hold: all of an offer gets its word, the weightiest for her first.
 _IN_ONE_BREATH = 6
 # Lines of an answer; beyond them, what she has only understood needs no saying.
@@ -199,7 +203,11 @@ def _say_apart(
 def _presses(playing: Playing) -> bool:
     """Whether the reply asks for a yes ("5 %, ok ?") or for a yes or a no ("c'est oui ou c'est non ?")."""
     reading = playing.reading
-    return reading is not None and (asks_yes(reading) or any(cue.cue == "pressing" for cue in reading.cues))
+    return reading is not None and (
+        asks_yes(reading)
+        or any(cue.cue == "pressing" for cue in reading.cues)
+        or _YES_ASKED.search(reading.reply) is not None
+    )
 
 
 def _is_special(playing: Playing, position: Position) -> bool:

@@ -14,7 +14,7 @@ from trainer.language.words import stem, words_of
 from trainer.negotiation.answering import say_one
 from trainer.negotiation.asked import Asked
 from trainer.negotiation.bargainer import bargain
-from trainer.negotiation.bargaining import answer_offers
+from trainer.negotiation.bargaining import answer_offers, say_her_position
 from trainer.negotiation.common_questions import answer_verdict
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for
@@ -51,6 +51,11 @@ _OUTRIGHT = re.compile(
 )
 # Cues of a sentence that asks for something else than a yes.
 _ASKS_ELSE = ("which", "question:why", "question:obstacle")
+_SO_NO = re.compile(
+    r"\W*(?:(?:so|then|ok|well|donc|alors|bon|et)\W+)*(?:no|non|a no|(?:it['’]s|that['’]s|is (?:it|that)) a no|c['’]est (?:un )?non|pas d['’]accord)(?:\W+(?:then|donc|alors))?\W*\?\W*"
+)
+# Agreed points that one answer names.
+_AGREED_AT_ONCE = 2
 _MISSING = re.compile(
     r"\b(?:(?:il |vous )?(?:vous )?manque(?:rait)?[- ](?:t[- ]il )?quoi|qu['’]est[- ]ce qu(?:i|['’]il) (?:vous |nous |te )?(?:manque|faudrait)|que (?:vous )?(?:manque|faudrait)[- ](?:t[- ])?il|il vous faudrait quoi"
     r"|qu['’]est[- ]ce qui vous ferait (?:dire oui|signer|accepter)|what(?:['’]s| is| else is) missing|what (?:would|will) it take|what (?:more|else) (?:do|would) you need|what do you (?:still )?need to (?:say yes|sign|agree)"
@@ -76,6 +81,8 @@ def answer_pressed(playing: Playing, situation: Situation, alone: bool) -> bool:
         return True
     if _tells_what_is_missing(playing, alone):
         return True
+    if alone and _says_that_it_is_a_no(playing):
+        return True
     span = _pressing(reading) if reading is not None else None
     if reading is None or span is None or playing.shown is not None:
         return False
@@ -97,6 +104,9 @@ def answer_pressed(playing: Playing, situation: Situation, alone: bool) -> bool:
         return True
     if playing.offers.asked and (not set(names) & playing.yours.keys() or _names_another(playing)):
         return answer_offers(playing, situation)
+    if names and all(name in playing.settled for name in names):
+        said = [say_her_position(playing, name) for name in names[:_AGREED_AT_ONCE]]
+        return any(said)
     wanted = tuple(name for name in names if name in playing.yours or name in playing.settled)
     if not names and (meant := _option_named(playing, reading, span)) is not None:
         return _say_about(playing, meant)
@@ -104,6 +114,15 @@ def answer_pressed(playing: Playing, situation: Situation, alone: bool) -> bool:
         return False
     _take_back_a_yes(playing)
     return True
+
+
+def _says_that_it_is_a_no(playing: Playing) -> bool:
+    """ "So no?", "donc c'est non ?": it is, on what is apart, and this is what she would say yes to."""
+    reading, package = playing.reading, her_package(playing)
+    if reading is None or _SO_NO.fullmatch(fold_text(reading.marked)) is None:
+        return False
+    apart = [n for n in playing.open_issues if n in playing.yours and playing.yours[n] != package[n]]
+    return bool(apart) and say_terms(playing, "asked_refusal", apart)
 
 
 def _tells_what_is_missing(playing: Playing, alone: bool) -> bool:
