@@ -1,4 +1,7 @@
-"""A concession on what matters most to her is valued in words before anything else is said of the offer, once for each point."""
+"""A concession on what matters most to her is valued in words before anything else is said of the offer, once for each point.
+
+It matters where it serves a need that she has let be seen: whoever has listened is told so.
+"""
 
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for
@@ -33,10 +36,18 @@ def _is_granted(playing: Playing, position: Position) -> bool:
     return (
         issue.them.weight >= weights[min(_FIRST, len(weights)) - 1]
         and option_value(issue, "them", position) >= _IN_FULL
+        and _is_heard(playing, position)
         and (before is None or better_for(issue, "them", position, before) > 0)
         and playing.before.settled_on(issue.id) is None
         and _flag(issue.id) not in playing.flags
     )
+
+
+def _is_heard(playing: Playing, position: Position) -> bool:
+    """Whether it serves a need that has been opened, or a point that no need is behind."""
+    behind = [one for one in playing.scenario.interests.values() if position.issue in one.served_by]
+    told = [one for one in behind if playing.interests.get(one.id, 0) > 0]
+    return not behind or any(position.option in one.served_by[position.issue] for one in told)
 
 
 def _flag(name: str) -> str:
