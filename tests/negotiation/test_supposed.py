@@ -98,3 +98,11 @@ def test_for_what_has_just_been_given_she_steps_on_the_point_that_is_asked_about
         "bargain:concession_reciprocated",
         "bargain:counter_concede",
     ]
+
+
+def test_a_part_of_an_option_that_only_one_has_is_that_option():
+    asked = "et si je prends votre droit marocain, vous me lâchez quoi ?"
+    before = ("Bonjour Madame Bennis, comment allez-vous ?", "je propose 97 000 et DAP Casablanca")
+    said = sources("machines-maroc", *before, asked)
+    assert said[0] in ("bargain:counter_conditional", "bargain:exchange_but", "bargain:suits")
+    assert "droit marocain" in answer("machines-maroc", *before, asked)

@@ -15,7 +15,7 @@ from trainer.negotiation.asked import Asked, asked_questions
 from trainer.negotiation.bargainer import bargain
 from trainer.negotiation.bargaining import say_her_position
 from trainer.negotiation.deals.position import Position
-from trainer.negotiation.deals.positions import better_for, position_of
+from trainer.negotiation.deals.positions import better_for, meets, position_of
 from trainer.negotiation.deals.scale import at_option, signable
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.playing import Playing
@@ -24,7 +24,8 @@ from trainer.negotiation.table import her_package, table_of
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.unlocking import as_open
 from trainer.negotiation.voice.wording import terms_list
-from trainer.scenario.scenario import Reaction
+from trainer.scenario.scenario import Issue, Reaction
+from trainer.terms.value import TermValue
 
 # Points she names in one answer where nobody has asked for all of them.
 POINTS = 3
@@ -340,7 +341,7 @@ def named_values(playing: Playing) -> dict[str, Position]:
     for term in reading.terms:
         if term.issue is None or term.issue not in playing.open_issues:
             continue
-        position = position_of(issues[term.issue], term.value)
+        position = position_of(issues[term.issue], term.value) or _partly(issues[term.issue], term.value)
         if position is not None:
             found[position.issue] = position
     counted = set(found)
@@ -350,6 +351,12 @@ def named_values(playing: Playing) -> dict[str, Position]:
             # "DAP with your broker and us sharing the duty" is more than DAP.
             found[choice.issue] = at_option(issues[choice.issue], choice.option)
     return found
+
+
+def _partly(issue: Issue, value: TermValue) -> Position | None:
+    """The one option of several terms that a term is a part of: "votre droit marocain" says which judge goes with it."""
+    having = [option for option in issue.options if any(meets(term, value) for term in option.terms)]
+    return at_option(issue, having[0].id) if issue.kind is None and len(having) == 1 else None
 
 
 def _says_most(choice: ReadChoice) -> int:

@@ -26,7 +26,7 @@ _FOR_THAT = re.compile(
 _WHAT_THEN = re.compile(
     r"\b(?:(?:qu['’]est[- ]ce que|quoi|que) (?:cela|ca) (?:change|changerait|donnerait|donne|vaudrait)\b|(?:cela|ca) (?:change|changerait|donnerait|vaudrait) quoi\b"
     r"|vous (?:iriez|descendriez|monteriez|bougeriez|seriez|prendriez|mettriez|lacheriez) (?:jusqu['’]ou|ou|quoi|a combien|jusqu['’]a combien|de combien|sur quoi)\b"
-    r"|(?:jusqu['’]ou|jusqu['’]a combien|a combien) (?:iriez|descendriez|monteriez|bougeriez)[- ]vous\b|vous (?:prenez|mettez) quoi (?:en face|en echange)\b"
+    r"|(?:jusqu['’]ou|jusqu['’]a combien|a combien) (?:iriez|descendriez|monteriez|bougeriez)[- ]vous\b|vous (?:me |nous )?(?:prenez|mettez|lachez|donnez|faites|cedez|accordez|offrez|rendez) quoi\b"
     r"|(?:where|how far|how low|how high) (?:would|could|can|do) you (?:go|be|come|move|land|get|end up)\b|where (?:would|does) that (?:put|leave|get) (?:you|us|me)\b"
     r"|what (?:would|does|could) (?:that|it) (?:change|buy|get|do|be worth)\b|what happens (?:to|on|with)\b)"
 )
