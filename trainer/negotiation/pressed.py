@@ -91,7 +91,8 @@ def answer_pressed(playing: Playing, situation: Situation, alone: bool) -> bool:
         return False
     if playing.offers.commits or _says_more(reading, span) is alone:
         return False
-    if not playing.open_issues and _waits_for_recap(playing):
+    bare = alone and _own_words(playing, reading, span) <= _BARE
+    if bare and not playing.open_issues and _waits_for_recap(playing):
         # The whole has just been read out: it is not read out again to whoever asks for her own yes to it.
         playing.pending = playing.before.pending
         return playing.speech.phrase("asked_verdict_all")
