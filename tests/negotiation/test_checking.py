@@ -63,7 +63,7 @@ def test_her_terms_said_back_rightly_are_confirmed() -> None:
 )
 def test_her_terms_said_back_wrongly_are_put_right(check: str) -> None:
     assert sources("emballages", *PRICED, check)[0] == "bargain:checked_wrong"
-    assert "0,42" in answer("emballages", *PRICED, check)
+    assert "0,40" in answer("emballages", *PRICED, check)
 
 
 def test_what_the_student_offers_is_no_check() -> None:

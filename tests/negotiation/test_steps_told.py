@@ -131,3 +131,36 @@ def test_a_figure_that_only_opens_an_agreed_point_again_is_not_said_back_as_if_i
     assert "bargain:read_back" not in [line.source for line in turns[-1].lines]
     agreed = state.settled_on("price")
     assert agreed is not None and agreed.option == "p110"
+
+
+def test_what_is_only_asked_about_moves_her_on_nothing_else() -> None:
+    replies = (
+        "Good morning.",
+        "We propose $100 a sensor, DAP Chicago with your broker.",
+        "What do you think about a band of 5%? It means that if the dollar moves less, nothing changes for you.",
+    )
+    told = sources("usa-framework", *replies)
+    assert "bargain:counter_concede" not in told
+
+
+def test_what_an_exchange_asks_for_without_a_figure_is_where_she_steps() -> None:
+    replies = (
+        "Bonjour.",
+        "0,47 €, 45 jours, 15 000 en stock, 24 mois.",
+        "je passe à 60 jours si vous lâchez sur le prix",
+    )
+    assert "stock" not in answer("emballages", *replies)
+    assert "0,42" in answer("emballages", *replies)
+
+
+def test_a_step_elsewhere_is_said_to_answer_his() -> None:
+    made = bargained(
+        "saas-visio",
+        "Je peux descendre à 38 €.",
+        theirs={"prix": "p38", "duree": "annuel"},
+        yours={"prix": "p45", "duree": "deux"},
+        turn=16,
+        replies=16,
+    )
+    if "counter_concede" in kinds(made):
+        assert "concession_reciprocated" in kinds(made)

@@ -85,14 +85,6 @@ def literal_scores(made: Prepared, context: ReadingContext) -> tuple[SampleScore
     return tuple(scores)
 
 
-def similarity(first: str, second: str, language: Language) -> float:
-    """How close two texts are, 0–1, without any knowledge of which words are rare."""
-    one = _weigh(_plain(words_of(first, language)[:_LIMIT], language), {})
-    other = _weigh(_plain(words_of(second, language)[:_LIMIT], language), {})
-    stems, letters = _cosine(one.stems, other.stems), _cosine(one.plain.letters, other.plain.letters)
-    return min(1.0, _closeness(_STEMS * stems + _LETTERS * letters, one.plain, other.plain))
-
-
 def _pieces(made: Prepared) -> Iterator[Sequence[Word]]:
     """Each clause, and each two neighbours, of a reply of several clauses."""
     clauses = made.clauses[:12]
@@ -164,12 +156,6 @@ def _plain(words: Sequence[Word], language: Language) -> _Plain:
 def _unit(weights: Mapping[str, float]) -> Mapping[str, float]:
     norm = sqrt(sum(value * value for value in weights.values()))
     return {name: value / norm for name, value in weights.items()} if norm else {}
-
-
-def _cosine(first: Mapping[str, float], second: Mapping[str, float]) -> float:
-    if len(first) > len(second):
-        first, second = second, first
-    return sum(value * second[name] for name, value in first.items() if name in second)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """How she says her decision on the terms of a reply: every point of it gets a word, yes, no or something else."""
 
+import re
+
 from trainer.language.common_questions import asks_something
 from trainer.law.entries import law_entry
 from trainer.negotiation.also_named import points_left
@@ -15,8 +17,11 @@ from trainer.negotiation.situation import Situation
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.threads import return_objection
 from trainer.negotiation.unlocking import waits_for_more
+from trainer.negotiation.valued import value_concession
 from trainer.negotiation.voice.wording import spoken_name, terms_list, value_words
 
+# "…, oui ?", "Yes?": a yes is asked for by the last word.
+_YES_ASKED = re.compile(r"\b(?:oui|ok|okay|yes|agreed|deal|tope?)\s*\?\s*$", re.IGNORECASE)
 # Points that one sentence of hers can hold: all of an offer gets its word, the weightiest for her first.
 _IN_ONE_BREATH = 6
 # Lines of an answer; beyond them, what she has only understood needs no saying.
@@ -49,6 +54,7 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
         _say_understood(playing, offers)
     if (offers.waiting or offers.hanging) and playing.reaction is None:
         _say_condition_heard(playing)
+    value_concession(playing, offers, decision)
     agreed = _agree(playing, offers, decision)
     for name in decision.accepted:
         # What suits her she stands on from now, even where it is not agreed without the rest of the exchange.
@@ -78,15 +84,29 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
     elif plain:
         _say_apart(playing, offers, decision, plain, alone=not (special or steps))
     named = tuple(position for position in special if _say_special(playing, position))
-    for position in (*steps, *elsewhere):
-        say_one(playing, "counter_concede", position)
+    _say_steps(playing, decision, (*steps, *elsewhere))
     _say_more(playing, offers, decision, agreed, (*plain, *special))
     _keep_short(playing)
     if suits or plain or named or elsewhere:
         # A yes takes what she has named in this turn, and nothing else.
-        playing.pending = Pending("offer", (*suits, *plain, *named, *elsewhere))
+        gives = any(line.source == "bargain:exchange_given" for line in playing.speech.lines)
+        playing.pending = Pending("offer", (*suits, *plain, *named, *elsewhere), tied=gives)
     elif agreed or special:
         playing.pending = None
+
+
+def _say_steps(playing: Playing, decision: Decision, steps: tuple[Position, ...]) -> None:
+    """Her steps on what the reply does not speak of, said as what they are: the answer to ground that was given. Where they make
+    the deal whole, it is read out right after."""
+    whole = decision.rule in ("accept", "late_accept")
+    room = _LINES - 1 if whole else _LINES
+    if steps and len(playing.speech.lines) < room and (not whole or len(steps) > 1):
+        playing.speech.phrase("concession_reciprocated", source="bargain")
+    if whole and len(steps) > 1:
+        playing.about(*(p.issue for p in steps))
+        return
+    for position in steps:
+        say_one(playing, "counter_concede", position)
 
 
 def _is_step_elsewhere(offers: Offers, decision: Decision, position: Position) -> bool:
@@ -161,7 +181,11 @@ def _say_apart(
     first_stated = any(is_untold(playing, p.issue) for p in apart)
     if not moved and not first_stated and say_not_enough(playing, apart):
         return
-    if len(apart) > 1:
+    if not moved and _presses(playing):
+        # Who wants a yes or a no hears the no before anything else.
+        terms = terms_list(playing.scenario, apart)
+        playing.speech.phrase("asked_verdict_no", "hold_all", source="bargain", terms=terms)
+    elif len(apart) > 1:
         playing.speech.phrase(
             "counter" if moved or first_stated else "hold_all",
             "counter",
@@ -172,11 +196,18 @@ def _say_apart(
         say_one(playing, "counter" if first_stated else "counter_concede", apart[0])
     elif first_stated:
         say_one(playing, "her_position", apart[0])
-    elif playing.reading is not None and asks_yes(playing.reading):
-        terms = terms_list(playing.scenario, apart)
-        playing.speech.phrase("asked_verdict_no", "hold_all", source="bargain", terms=terms)
     elif not (_nothing_new(playing) and playing.speech.phrase("same_offer_again", source="bargain")):
         say_one(playing, "hold", apart[0])
+
+
+def _presses(playing: Playing) -> bool:
+    """Whether the reply asks for a yes ("5 %, ok ?") or for a yes or a no ("c'est oui ou c'est non ?")."""
+    reading = playing.reading
+    return reading is not None and (
+        asks_yes(reading)
+        or any(cue.cue == "pressing" for cue in reading.cues)
+        or _YES_ASKED.search(reading.reply) is not None
+    )
 
 
 def _is_special(playing: Playing, position: Position) -> bool:
@@ -246,6 +277,9 @@ def say_wants(playing: Playing, name: str, position: Position) -> None:
         )
     if said:
         playing.about(name)
+        if yours is not None:
+            playing.theirs[name] = position
+            note_told(playing, name)
 
 
 def _hinted(playing: Playing, name: str) -> bool:

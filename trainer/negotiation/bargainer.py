@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from trainer.negotiation.deals.aspiration import TOP, aspiration, limit_of
 from trainer.negotiation.deals.belief import Beliefs, beliefs_of, learn
 from trainer.negotiation.deals.counter import next_step
+from trainer.negotiation.deals.exchanged import brings_much
 from trainer.negotiation.deals.packages import laid_over, unsignable
 from trainer.negotiation.deals.position import Package, Position
 from trainer.negotiation.deals.positions import better_for
@@ -76,6 +77,8 @@ def bargain(scenario: Scenario, table: Table) -> Decision:
     if _over(table) and max(view.offer, table.memory.best) < view.limit:
         return _decide(scenario, table, view, "walk_away")
     if table.moved and not table.pressed and not _gift(table):
+        if whole := _exchanged(scenario, table, view):
+            return _decide(scenario, table, view, "exchange", whole)
         step = _step(scenario, table, view)
         if step:
             return _decide(scenario, table, view, "counter", step)
@@ -169,11 +172,39 @@ def _over(table: Table) -> bool:
     return table.turn >= table.turns
 
 
+def _exchanged(scenario: Scenario, table: Table, view: _View) -> Package:
+    """What she gives in a trade that she takes whole: all that it wishes for, where its halves together bring her much more
+    than they cost; else nothing."""
+    wished = {name: view.wished[name] for name in table.whole if name in view.wished}
+    tied = {name: table.yours[name] for name in table.whole if name in table.yours}
+    if (
+        not table.conditional
+        or not wished
+        or not all(signable(scenario.issues[n], p) for n, p in wished.items())
+    ):
+        return {}
+    theirs = laid_over(scenario, table.theirs, table.settled)
+    after = worth(scenario, "them", laid_over(scenario, view.standing, wished))
+    if after < max(view.asks, view.limit):
+        return {}
+    known = {position.issue: position for position in table.memory.yours}
+    return wished if brings_much(scenario, theirs, tied, known) else {}
+
+
 def _step(scenario: Scenario, table: Table, view: _View) -> Package:
+    """Her next step: on what the reply speaks of, else, where she may, on any point."""
+    here = {name: position for name, position in view.wished.items() if name in table.here}
+    step = _step_on(scenario, table, view, here) if here else {}
+    if step or (table.here and not table.elsewhere):
+        return step
+    return _step_on(scenario, table, view, view.wished)
+
+
+def _step_on(scenario: Scenario, table: Table, view: _View, wished: Package) -> Package:
     return next_step(
         scenario,
         view.standing,
-        view.wished,
+        wished,
         floor=max(view.asks, view.limit),
         value=view.own,
         beliefs=view.beliefs,

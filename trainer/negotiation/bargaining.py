@@ -13,6 +13,7 @@ from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for, position_of
 from trainer.negotiation.deals.scale import at_option, signable
 from trainer.negotiation.deals.values import worth
+from trainer.negotiation.given_for import hold_to_exchange, tied_to_hers
 from trainer.negotiation.hearing.agreeing import concludes
 from trainer.negotiation.hearing.committing import asks_yes
 from trainer.negotiation.hearing.conditions import condition_words
@@ -20,11 +21,13 @@ from trainer.negotiation.hearing.named_only import steps_from
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.yes_and_more import without_courtesy
 from trainer.negotiation.manners import takes_points_singly, wants_whole
+from trainer.negotiation.no_option import say_nearest
+from trainer.negotiation.packaged import without_strings
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.returning import answer_return, asks_return
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.standing import recap
-from trainer.negotiation.table import her_package, table_of
+from trainer.negotiation.table import answered_table, her_package, table_of
 from trainer.negotiation.taking import hold_to_agreement, take_in, warn_of_reopening
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.unlocking import as_open
@@ -44,7 +47,10 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
         Whether she answered the terms (False: there were none to answer).
     """
     drop_what_falls_short(playing)
-    offers = playing.offers = without_courtesy(playing.offers, situation.reading)
+    offers = without_strings(playing, without_courtesy(playing.offers, situation.reading))
+    if hold_to_exchange(playing, offers):
+        return True
+    offers = playing.offers = tied_to_hers(playing, offers)
     value_now(playing)
     if len(offers.own) == 1 and not offers.accepted and offers.own[0].issue in playing.settled:
         # "Et si je vous disais 130 ?" on an agreed point gives nothing for it, whatever its "if".
@@ -84,7 +90,7 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
         pass  # she has said that it was agreed
     elif offers.own:
         _say_written(playing, offers)
-        decision = bargain(as_open(situation), table_of(playing, situation, offers))
+        decision = bargain(as_open(situation), answered_table(playing, situation, offers))
         playing.memory = decision.memory
         playing.trace = decision.trace
         agreed = would_agree(playing, offers, decision)
@@ -219,10 +225,8 @@ def _answer_without_commitment(playing: Playing, offers: Offers) -> bool:
         # What is asked about comes before a figure that no option of hers has.
         return _answer_asked(playing, offers.asked)
     for name in offers.unplaced:
-        if _wants_her_view(playing):
-            return say_her_position(playing, name)
-        playing.about(name)
-        return speech.phrase("unknown_option", source="bargain", issue=spoken_name(scenario.issues[name]))
+        if name in playing.open_issues and is_spoken_of(playing, name):
+            return say_nearest(playing, name)
     return _answer_asked(playing, offers.asked) if offers.asked else say_what_keeps_apart(playing)
 
 
@@ -283,7 +287,7 @@ def _say_no(playing: Playing, name: str) -> bool:
     """ "Donc crédoc à vue, oui ?": no where it is not what she stands on, and then where she does."""
     named = _named_values(playing, name)
     hers = her_package(playing)[name]
-    if name in playing.settled or len(named) != 1 or named[0] == hers or not _asks_yes_to_it(playing):
+    if name in playing.settled or set(named) <= {hers} or not _asks_yes_to_it(playing):
         return False
     terms = terms_list(playing.scenario, [hers])
     if not playing.speech.phrase("asked_verdict_no", source="bargain", terms=terms):

@@ -35,6 +35,13 @@ _BEGINS = re.compile(
     r"^\W*(?:(?:bon|ok|okay|alors|et|ah|d['’]accord|well|and|right)\W+)*"
     r"(?:donc|en somme|si (?:je|j['’]ai) (?:\w+ )?(?:comprends|compris|resume|recapitule|entends|entendu|suis)|je (?:resume|recapitule)|vous (?:\w+ )?(?:\w+ )?(?:bien|toujours|donc)\b|so\b|if i (?:\w+ )?(?:understand|understood|get)|let me (?:see|check|sum))"
 )
+_SUMS = re.compile(
+    r"^\W*(?:(?:bon|ok|okay|alors|et|ah|d['’]accord|well|and|right)\W+)*(?:donc|en somme|si (?:je|j['’]ai)\b|so\b|if i\b|let me\b)"
+)
+_FORGETS = re.compile(
+    r"\W*(?:(?:bon|ok|okay|alors|et|so|and)\W+)*(?:(?:est[- ]ce que )?(?:j['’ ]?oublie (?:quelque chose|un point|rien)|j['’]ai (?:rien oublie|oublie (?:quelque chose|un point))|ai[- ]je (?:rien )?oublie(?: quelque chose| un point)?|je n['’]ai rien oublie|rien d['’]oublie)"
+    r"|(?:did|have|am) i (?:miss|forget|forgot|forgotten|forgetting|leave out|left out|missing|missed) (?:any|some)thing)\W*"
+)
 # Words that speak of what she asks for.
 _OF_HERS = re.compile(
     r"\b(?:vous (?:me |nous |en )?(?:demand|voul|propos|etes a|dit|disi|souhait|rest|offr|cherch|vis)\w*|votre (?:prix|chiffre|offre|demande)"
@@ -66,7 +73,12 @@ def answer_check(playing: Playing, situation: Situation) -> bool:
         Whether it was one, about something that she has told or asks for.
     """
     reading = situation.reading
-    if reading is None or not _checks(reading) or reading.has("conditional_exchange"):
+    if (
+        reading is None
+        or not _checks(reading)
+        or reading.has("conditional_exchange")
+        or only_checks_summary(reading)
+    ):
         return False
     if _check_her_terms(playing, reading):
         return True
@@ -89,6 +101,22 @@ def _checks(reading: Reading) -> bool:
     # "Vous voulez 90 jours ?" asks after her own figure.
     hers = _HERS_ASKED.match(_SENTENCES.findall(plain)[-1]) is not None
     return hers and not any(cue.cue == "offering" for cue in reading.cues)
+
+
+def checks_summary(reading: Reading) -> bool:
+    """Whether a reply sums up and asks whether that is so: "donc on en est à 60 jours, il reste le prix, c'est ça ?"."""
+    if only_checks_summary(reading):
+        return True
+    plain = fold_text(reading.marked).strip().rstrip("?.! ")
+    if _ENDS.search(plain) is None or any(cue.cue in ("exchange", "which", "denial") for cue in reading.cues):
+        return False
+    sums = any(cue.cue == "summing" for cue in reading.cues) or reading.has("summary")
+    return sums or _SUMS.match(plain) is not None
+
+
+def only_checks_summary(reading: Reading) -> bool:
+    """ "J'oublie quelque chose ?", "did I miss anything?": of all that has been said."""
+    return _FORGETS.fullmatch(fold_text(reading.marked).strip().rstrip("?.! ")) is not None
 
 
 def _says_back(reading: Reading) -> bool:

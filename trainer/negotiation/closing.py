@@ -6,6 +6,7 @@ from dataclasses import replace
 from trainer.language.assent import CLEAR_YES
 from trainer.language.common_questions import PREFIX, asks_something
 from trainer.language.reading import Reading
+from trainer.negotiation.checking import checks_summary
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.hearing.agreeing import asks_besides, concludes, signs
@@ -13,6 +14,7 @@ from trainer.negotiation.hearing.committing import asks_agreement
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.requests import asks_of_her
 from trainer.negotiation.hearing.yes_and_more import asks_her_yes, says_yes_and_more
+from trainer.negotiation.last_turn import write_what_both_say
 from trainer.negotiation.manners import say_what_follows
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import echoes
@@ -83,7 +85,7 @@ def settle_pending(playing: Playing, situation: Situation) -> bool:
             playing.offers = replace(
                 playing.offers, own=kept + playing.offers.own, doubtful=False, conditional=tied
             )
-        elif not no and not _said_again(playing, pending):
+        elif not no and (not _said_again(playing, pending) or _sums_it_up(playing, pending)):
             playing.unconfirmed = pending
         return False
     if (
@@ -125,6 +127,13 @@ def _said_again(playing: Playing, pending: Pending) -> bool:
     named = {p.issue for p in (*playing.offers.own, *playing.offers.accepted)}
     named |= {*playing.offers.refused, *playing.offers.denied, *playing.offers.asked}
     return any(p.issue in named for p in pending.positions)
+
+
+def _sums_it_up(playing: Playing, pending: Pending) -> bool:
+    """ "Résumons : DAP, 8 semaines. C'est juste ?": what she has read back, said once more and no otherwise."""
+    said = (*playing.offers.own, *playing.offers.accepted)
+    summed = playing.reading is not None and checks_summary(playing.reading)
+    return summed and all(position in pending.positions for position in said)
 
 
 def read_back_again(playing: Playing) -> None:
@@ -269,7 +278,7 @@ def _says_yes(situation: Situation) -> bool:
     if assent is not None and (assent.answer == "no" or assent.confidence < CLEAR_YES):
         # "Oui, c'est bien cela" opens like "oui, bien…": what the whole reply does decides, if it is plain.
         return assent.answer == "yes" and _plainly_accepts(reading)
-    return assent is not None or situation.does("acceptance")
+    return assent is not None or (situation.does("acceptance") and not _short_no(reading))
 
 
 def _only_concludes(situation: Situation, told: bool) -> bool:
@@ -308,9 +317,12 @@ def _says_no(situation: Situation) -> bool:
         return False
     if reading.assent is not None:
         return reading.assent.answer == "no" or situation.does("refusal")
-    # "Actually, no thanks": in so few words a no turns down what has just been said, wherever it stands.
-    short = reading.words <= FEW_WORDS and not reading.terms
-    return situation.does("refusal") or (short and _NO.search(reading.reply) is not None)
+    return situation.does("refusal") or _short_no(reading)
+
+
+def _short_no(reading: Reading) -> bool:
+    """ "Actually, no thanks": in so few words a no turns down what has just been said, wherever it stands."""
+    return reading.words <= FEW_WORDS and not reading.terms and _NO.search(reading.reply) is not None
 
 
 def keep_time(playing: Playing) -> None:
@@ -327,6 +339,7 @@ def keep_time(playing: Playing) -> None:
         return
     if not waits:
         _ask_nothing_more(playing)
+        write_what_both_say(playing)
     if playing.settled and not waits and left > -2 and recap(playing):
         return
     close(playing, "no_agreement")

@@ -9,7 +9,7 @@ from trainer.negotiation.talk.state import Memory
 from trainer.negotiation.talk.turn import Trace
 from trainer.scenario.people import Firmness
 
-Rule = Literal["accept", "late_accept", "counter", "ask_back", "hold", "walk_away"]
+Rule = Literal["accept", "late_accept", "exchange", "counter", "ask_back", "hold", "walk_away"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,9 @@ class Table:
         priorities: issues the student declared important in this reply.
         pressed: the reply pressed or threatened: nothing is given to it.
         irritation: hostile or pressing replies so far.
+        whole: the issues that the student's move ties together.
+        here: the issues of this reply, on which a step of hers answers it; empty where she may move on any.
+        elsewhere: whether she may move on another one where none of `here` allows a step.
     """
 
     turn: int
@@ -45,6 +48,9 @@ class Table:
     priorities: tuple[str, ...] = ()
     pressed: bool = False
     irritation: int = 0
+    whole: tuple[str, ...] = ()
+    here: tuple[str, ...] = ()
+    elsewhere: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +58,8 @@ class Decision:
     """Her answer.
 
     Attributes:
-        rule: "accept" (all the student has stated, now), "late_accept" (the same, because time runs out), "counter"
-            (she gives ground), "ask_back" (she gives nothing and asks for something), "hold", "walk_away".
+        rule: "accept" (all the student has stated, now), "late_accept" (the same, because time runs out), "exchange" (the
+            whole of a trade that brings her much, whatever else is apart), "counter" (she gives ground), "ask_back" (she gives nothing and asks for something), "hold", "walk_away".
         package: the full package she now stands on.
         conceded: issues she gave ground on by this decision.
         accepted: unsettled issues on which she takes the student's position, now or before (they may be among

@@ -8,6 +8,7 @@ from trainer.negotiation.deals.positions import better_for
 from trainer.negotiation.hearing.conditions import exchanges
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.whole import is_last_word
+from trainer.negotiation.packaged import is_one_offer
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.voice.wording import terms_list, value_words
 
@@ -19,9 +20,8 @@ def say_both(
     playing: Playing, suits: tuple[Position, ...], apart: tuple[Position, ...], given: Collection[str]
 ) -> None:
     """ "Pour 8 semaines, oui. Mais prix à 94 000 €."; `given`: the issues on which she has just moved."""
-    takes = playing.offers.conditional and not any(
-        p.issue in given and _is_wanted(playing, p.issue) for p in suits
-    )
+    tied = playing.offers.conditional or is_one_offer(playing, playing.offers)
+    takes = tied and not any(p.issue in given and _is_wanted(playing, p.issue) for p in suits)
     # What she has stood against and now comes to is told apart from what suited her anyway.
     gives = tuple(p for p in suits if p.issue in given and playing.before.theirs_on(p.issue) is not None)
     if takes and gives:

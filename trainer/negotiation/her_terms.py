@@ -10,12 +10,12 @@ from dataclasses import replace
 from trainer.language.common_questions import PREFIX
 from trainer.language.lexicon import number_words
 from trainer.language.normalise import fold_text
-from trainer.language.reading import Reading
+from trainer.language.reading import ReadChoice, Reading
 from trainer.negotiation.asked import Asked, asked_questions
 from trainer.negotiation.bargainer import bargain
 from trainer.negotiation.bargaining import say_her_position
 from trainer.negotiation.deals.position import Position
-from trainer.negotiation.deals.positions import better_for, position_of
+from trainer.negotiation.deals.positions import better_for, meets, position_of
 from trainer.negotiation.deals.scale import at_option, signable
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.playing import Playing
@@ -24,7 +24,8 @@ from trainer.negotiation.table import her_package, table_of
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.unlocking import as_open
 from trainer.negotiation.voice.wording import terms_list
-from trainer.scenario.scenario import Reaction
+from trainer.scenario.scenario import Issue, Reaction
+from trainer.terms.value import TermValue
 
 # Points she names in one answer where nobody has asked for all of them.
 POINTS = 3
@@ -46,6 +47,13 @@ _ENOUGH = 3
 _WHOLE = frozenset({"all_points", "trade"})
 _FIGURES = frozenset({"figure", "her_offer", "point", "matters"})
 _GAPS = frozenset({"gap", "better", "last_word"})
+_STUCK = frozenset({"gap", "obstacle"})
+_OF_THE_OFFER = re.compile(
+    r"\b(?:la[- ]dedans|dans (?:mon offre|ma proposition|tout (?:ca|cela))|with (?:it|that|this|my (?:offer|proposal))|in (?:there|it|my offer)|entre nous)\b"
+)
+_IN_THE_WAY = re.compile(
+    r"\b(?:(?:vous |ca |on |cela )?(?:bloqu\w+|coinc\w+|accroch\w+|cloch\w+|gene\w*)\b|stuck\b|in the way\b|wrong with\b|hold(?:s|ing) you (?:back|up)\b)"
+)
 # What may stand beside such a question and asks nothing else.
 _WITH = frozenset({"standing", "may_i_ask", "heard_me", "and_you", "last_word", "verdict", "repeat"})
 
@@ -81,6 +89,14 @@ def asks_for_figures(
         return True
     wanted = kinds & _FIGURES or (kinds & _GAPS and _apart(playing))
     return bool(wanted) and score < (NEARLY_HIS_WORDS if "figure" in kinds else MEANT_BY_THE_AUTHOR)
+
+
+def asks_what_is_wrong(playing: Playing, reading: Reading) -> bool:
+    """ "Qu'est-ce qui ne va pas là-dedans ?" is asked of the offer, whatever else goes wrong in the world."""
+    plain = fold_text(reading.reply)
+    stuck = _kinds(reading) & _STUCK or _IN_THE_WAY.search(plain) is not None
+    about = _OF_THE_OFFER.search(plain) is not None and "?" in reading.marked
+    return bool(stuck) and about and figures_are_out(playing) and bool(_apart(playing))
 
 
 def leave_open_what_is_only_traded(playing: Playing) -> None:
@@ -134,7 +150,12 @@ def add_figures(playing: Playing) -> None:
         return
     if any(character.isdigit() for line in playing.speech.lines for character in line.text):
         return
-    for question in asked_questions(playing, reading):
+    questions = asked_questions(playing, reading)
+    if not questions and "?" in reading.marked and _IN_THE_WAY.search(fold_text(reading.reply)):
+        # "Vous bloquez sur quoi ?": what stands in the way are the points on which they are apart.
+        answer_obstacle(playing, Asked("obstacle", (), 0, len(reading.reply)))
+        return
+    for question in questions:
         open_ones = [name for name in question.issues if name not in playing.settled]
         if question.kind in ("figure", "her_offer") and len(open_ones) == 1:
             say_her_position(playing, open_ones[0])
@@ -264,7 +285,7 @@ def _parry(playing: Playing, asked: Asked, key: str) -> bool:
 
 def answer_trade(playing: Playing, asked: Asked) -> bool:
     """ "Que me donnez-vous si je prends 60 jours ?": the step she would take for it; none, and she says where she stands."""
-    named = _named(playing)
+    named = named_values(playing)
     if not named:
         return answer_figure(playing, replace(asked, issues=tuple(of_money(playing)) or asked.issues))
     scenario = as_open(playing.situation())
@@ -286,7 +307,7 @@ def answer_trade(playing: Playing, asked: Asked) -> bool:
     if said:
         for position in (*give, *want):
             playing.take(position)
-        playing.pending = Pending("offer", (*give, *want))
+        playing.pending = Pending("offer", (*give, *want), tied=True)
     return said
 
 
@@ -311,8 +332,8 @@ def _where(playing: Playing, names: list[str]) -> bool:
     return say_terms(playing, "her_offers", names)
 
 
-def _named(playing: Playing) -> dict[str, Position]:
-    """The values of open issues that the question names, one each."""
+def named_values(playing: Playing) -> dict[str, Position]:
+    """The values of open issues that the question names, one each: of several wordings the one that says most."""
     reading, issues = playing.reading, playing.scenario.issues
     found: dict[str, Position] = {}
     if reading is None:
@@ -320,13 +341,27 @@ def _named(playing: Playing) -> dict[str, Position]:
     for term in reading.terms:
         if term.issue is None or term.issue not in playing.open_issues:
             continue
-        position = position_of(issues[term.issue], term.value)
+        position = position_of(issues[term.issue], term.value) or _partly(issues[term.issue], term.value)
         if position is not None:
             found[position.issue] = position
-    for choice in reading.choices:
-        if choice.issue in playing.open_issues:
-            found.setdefault(choice.issue, at_option(issues[choice.issue], choice.option))
+    counted = set(found)
+    for choice in sorted(reading.choices, key=_says_most):
+        numbered = choice.issue in counted and issues[choice.issue].kind is not None
+        if choice.issue in playing.open_issues and not numbered:
+            # "DAP with your broker and us sharing the duty" is more than DAP.
+            found[choice.issue] = at_option(issues[choice.issue], choice.option)
     return found
+
+
+def _partly(issue: Issue, value: TermValue) -> Position | None:
+    """The one option of several terms that a term is a part of: "votre droit marocain" says which judge goes with it."""
+    having = [option for option in issue.options if any(meets(term, value) for term in option.terms)]
+    return at_option(issue, having[0].id) if issue.kind is None and len(having) == 1 else None
+
+
+def _says_most(choice: ReadChoice) -> int:
+    """Where its words end: what goes on from another option says more."""
+    return choice.end
 
 
 def _given_for(

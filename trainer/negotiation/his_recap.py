@@ -5,29 +5,34 @@ offer like any other.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from trainer.language.common_questions import PREFIX
 from trainer.language.reading import Reading
 from trainer.negotiation.bargaining import answer_offers, say_her_position
+from trainer.negotiation.checking import checks_summary, only_checks_summary
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.deals.scale import at_option
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.told_apart import told_apart
-from trainer.negotiation.her_terms import figures_are_out, say_terms
+from trainer.negotiation.her_terms import by_weight, figures_are_out, say_terms
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import Situation
-from trainer.negotiation.standing import recap, tell_standing
+from trainer.negotiation.standing import recap, say_gap, tell_standing
+from trainer.negotiation.table import her_package
 from trainer.negotiation.taking import CORRECTING
-from trainer.negotiation.voice.wording import spoken_name, value_words
+from trainer.negotiation.talk.state import Pending
+from trainer.negotiation.voice.wording import spoken_name, terms_list, value_words
 
 # Words that make a recap something else: an offer summed up, a grant denied, an exchange.
 _SOMETHING_ELSE = frozenset({"offering", "denial", "unagreed", "exchange", "inseparable"})
 # Common questions that only ask whether the recap is right.
-_IS_IT_SO = frozenset({"verdict", "standing", "heard_me", "may_i_ask", "repeat", "and_you", "unanswered"})
+_IS_IT_SO = frozenset(
+    {"verdict", "standing", "heard_me", "may_i_ask", "repeat", "and_you", "unanswered", "go_on"}
+)
 _TAG = re.compile(r"\b(?:non|no|right|pas vrai|n['’]est[- ]ce pas|didn['’]t we)\s*\?\s*$", re.IGNORECASE)
 # A claim of what she has said or granted, in a reply of a few words that holds nothing else.
 _YOU_SAID = re.compile(
@@ -46,20 +51,26 @@ def answer_his_recap(playing: Playing, situation: Situation) -> bool:
         Whether the reply was one (False: nothing that it names is agreed).
     """
     reading = playing.reading
-    if reading is None or not figures_are_out(playing) or _is_something_else(reading):
+    waiting = playing.unconfirmed
+    if reading is None or not (figures_are_out(playing) or waiting) or _is_something_else(reading):
         return False
     if told_apart(playing.before, reading) and not reading.marked.rstrip().endswith("?"):
         return (
             False  # "non, les 20 000, c'était le lancement, pas le stock": a line to strike out, and no recap
         )
     heard = _heard(playing, reading)
+    if _answers_summary(playing, situation, heard):
+        return True
     if not playing.settled:
         # Nothing is written yet: what he sums up is held against where she stands.
         said = _YOU_SAID.search(reading.reply) is not None
         said = said and not _goes_on_to_offer(playing, reading)
         if heard and _sums_up(reading) and (said or not playing.offers.commits):
             playing.offers = Offers()
-            names = list(heard)
+            names, package = list(heard), her_package(playing)
+            told = [name for name in names if playing.before.theirs_on(name) == heard[name] == package[name]]
+            if said and told == names:
+                return _confirm_loose(playing, tuple(heard.values()), heard)
             return say_her_position(playing, names[0]) if len(names) == 1 else _say_hers(playing, names)
         return False
     wrong = [name for name in heard if playing.settled.get(name) not in (None, heard[name])]
@@ -90,6 +101,74 @@ def answer_his_recap(playing: Playing, situation: Situation) -> bool:
     else:
         tell_standing(playing, told=wrong)
     return bool(playing.speech.lines)
+
+
+def _answers_summary(playing: Playing, situation: Situation, heard: Mapping[str, Position]) -> bool:
+    """ "On en est à 60 jours et deux semaines, il reste le prix, c'est ça ?", "j'oublie quelque chose ?": a summary of what lies on
+    the table is confirmed, or put right on what she does not stand on."""
+    reading = playing.reading
+    if reading is None or not checks_summary(reading):
+        return False
+    if only_checks_summary(reading):
+        playing.offers = Offers()
+        waiting = playing.before.pending
+        if waiting is not None and waiting.kind == "recap" and not playing.open_issues:
+            # The whole has just been read out.
+            playing.pending = waiting
+            return playing.speech.phrase("asked_verdict_all")
+        return tell_standing(playing)
+    if not heard:
+        return False
+    waiting = playing.unconfirmed
+    if waiting is not None and all(position in waiting.positions for position in heard.values()):
+        # What she has just read back is said once more: that confirms it.
+        playing.confirmed, playing.unconfirmed = True, None
+        playing.offers = Offers(own=waiting.positions, conditional=waiting.tied)
+        return answer_offers(playing, situation)
+    package = her_package(playing)
+    open_ones = {name: p for name, p in heard.items() if name in playing.open_issues}
+    out = {p.issue for p in playing.before.theirs} | playing.yours.keys()
+    if any(p not in (playing.yours.get(n), package[n] if n in out else None) for n, p in open_ones.items()):
+        return False  # a value that nobody has named yet is put forward by it
+    playing.offers = Offers()
+    wrong = [name for name in heard if name in playing.settled and playing.settled[name] != heard[name]]
+    for name in wrong[:_PUT_RIGHT]:
+        _say_agreed(playing, name)
+    fits = {name: p for name, p in open_ones.items() if p == package[name]}
+    apart = tuple(package[name] for name in open_ones if name not in fits)
+    loose = set(playing.bundle) - set(playing.settled)
+    for name, position in fits.items():
+        if playing.yours.get(name) == position and (name not in loose or loose <= fits.keys()):
+            playing.settle(position)
+    right = tuple(p for name, p in heard.items() if name in fits or playing.settled.get(name) == p)
+    if not apart and fits.keys() <= playing.settled.keys():
+        return tell_standing(playing, told=wrong) or bool(playing.speech.lines)
+    if not apart:
+        return _confirm_loose(playing, right, fits)
+    terms = terms_list(playing.scenario, apart)
+    yes = terms_list(playing.scenario, right)
+    if not (right and playing.speech.phrase("suits_but", source="bargain", yes=yes, terms=terms)):
+        playing.speech.phrase("asked_verdict_no", "hold_all", source="bargain", terms=terms)
+    left = tuple(p for name, p in fits.items() if name not in playing.settled)
+    for position in (*left, *apart):
+        playing.take(position)
+    playing.pending = Pending("offer", (*left, *apart))
+    return True
+
+
+def _confirm_loose(playing: Playing, right: tuple[Position, ...], fits: Mapping[str, Position]) -> bool:
+    """The summary holds what suits her and is not agreed without the rest: she says so, and where the rest is apart."""
+    terms = terms_list(playing.scenario, right)
+    if not playing.speech.phrase("checked_right", "suits", source="bargain", terms=terms):
+        return False
+    for position in fits.values():
+        playing.take(position)
+    playing.pending = Pending("offer", tuple(fits.values()))
+    package = her_package(playing)
+    for name in by_weight(playing, (n for n in playing.open_issues if n not in fits)):
+        if say_gap(playing, name, package[name]):
+            break
+    return True
 
 
 def _goes_on_to_offer(playing: Playing, reading: Reading) -> bool:

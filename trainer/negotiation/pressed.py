@@ -1,23 +1,43 @@
-"""A yes or a no pressed for ("oui ou non, la cession ?", "you accept?"): she answers on the very point, or on what lies on the table."""
+"""A yes or a no pressed for ("oui ou non, la cession ?", "you accept?"): she answers on the very point, or on what lies on the table.
+
+So does she where a price is asked for what is only supposed: "si je mettais six mois, qu'est-ce que cela changerait pour vous ?".
+"""
 
 import re
+from dataclasses import replace
 
 from trainer.language.lexicon import courtesies, stop_words
 from trainer.language.mending import mended
 from trainer.language.normalise import fold_text
 from trainer.language.reading import Reading
 from trainer.language.words import stem, words_of
+from trainer.negotiation.answering import say_one
 from trainer.negotiation.asked import Asked
-from trainer.negotiation.bargaining import answer_offers
+from trainer.negotiation.bargainer import bargain
+from trainer.negotiation.bargaining import answer_offers, say_her_position
 from trainer.negotiation.common_questions import answer_verdict
 from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.positions import better_for
 from trainer.negotiation.deals.scale import at_option
+from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.yes_and_more import STOP_IT
+from trainer.negotiation.her_terms import (
+    answer_obstacle,
+    asks_what_is_wrong,
+    by_weight,
+    figures_are_out,
+    named_values,
+    say_terms,
+)
+from trainer.negotiation.no_option import answer_no_option
 from trainer.negotiation.playing import Playing
+from trainer.negotiation.returning import answer_return, asks_return, refers_back
 from trainer.negotiation.situation import Situation
-from trainer.negotiation.table import her_package
+from trainer.negotiation.standing import say_gap, tell_standing
+from trainer.negotiation.table import her_package, table_of
 from trainer.negotiation.talk.state import Pending
+from trainer.negotiation.unlocking import as_open
 from trainer.negotiation.voice.wording import terms_list, value_words
 
 # Words of its own that the sentence may hold where it names no point.
@@ -31,6 +51,17 @@ _OUTRIGHT = re.compile(
 )
 # Cues of a sentence that asks for something else than a yes.
 _ASKS_ELSE = ("which", "question:why", "question:obstacle")
+_SO_NO = re.compile(
+    r"\W*(?:(?:so|then|ok|well|donc|alors|bon|et)\W+)*(?:no|non|a no|(?:it['’]s|that['’]s|is (?:it|that)) a no|c['’]est (?:un )?non|pas d['’]accord)(?:\W+(?:then|donc|alors))?\W*\?\W*"
+)
+# Agreed points that one answer names.
+_AGREED_AT_ONCE = 2
+_MISSING = re.compile(
+    r"\b(?:(?:il |vous )?(?:vous )?manque(?:rait)?[- ](?:t[- ]il )?quoi|qu['’]est[- ]ce qu(?:i|['’]il) (?:vous |nous |te )?(?:manque|faudrait)|que (?:vous )?(?:manque|faudrait)[- ](?:t[- ])?il|il vous faudrait quoi"
+    r"|qu['’]est[- ]ce qui vous ferait (?:dire oui|signer|accepter)|what(?:['’]s| is| else is) missing|what (?:would|will) it take|what (?:more|else) (?:do|would) you need|what do you (?:still )?need to (?:say yes|sign|agree)"
+    r"|what would (?:make|get) you (?:to )?(?:say yes|sign|agree|accept))\b"
+)
+_MINE = re.compile(r"\b(?:je|j['’]|nous|on|i|we|us|me|moi)\b|\bj['’]")
 _WORDS = re.compile(r"\w+")
 _YES_OR_NO = re.compile(r"\W*(?:oui|non|yes|no)\b", re.IGNORECASE)
 
@@ -46,27 +77,160 @@ def answer_pressed(playing: Playing, situation: Situation, alone: bool) -> bool:
         Whether she has answered it.
     """
     reading = situation.reading
+    if alone and (_answers_supposed(playing, situation) or answer_no_option(playing)):
+        return True
+    if _tells_what_is_missing(playing, alone):
+        return True
+    if alone and _says_that_it_is_a_no(playing):
+        return True
     span = _pressing(reading) if reading is not None else None
     if reading is None or span is None or playing.shown is not None:
         return False
-    if not alone and any(line.source.startswith("bargain:") for line in playing.speech.lines):
+    if not alone and _has_told_terms(playing):
         _take_back_a_yes(playing)
         return False
     if playing.offers.commits or _says_more(reading, span) is alone:
         return False
+    bare = alone and _own_words(playing, reading, span) <= _BARE
+    if bare and not playing.open_issues and _waits_for_recap(playing):
+        # The whole has just been read out: it is not read out again to whoever asks for her own yes to it.
+        playing.pending = playing.before.pending
+        return playing.speech.phrase("asked_verdict_all")
     names = _named(playing, reading, span)
     known = names or _option_named(playing, reading, span) is not None
     if not known and (_own_words(playing, reading, span) > _BARE or not _on_the_table(playing)):
         # "Oui ou non, vous avez déjà eu des impayés ?" asks for a fact.
         return False
-    if playing.offers.asked and not set(names) & playing.yours.keys():
+    if _takes_her_value(playing, names):
+        return True
+    if playing.offers.asked and (not set(names) & playing.yours.keys() or _names_another(playing)):
         return answer_offers(playing, situation)
+    if names and all(name in playing.settled for name in names):
+        said = [say_her_position(playing, name) for name in names[:_AGREED_AT_ONCE]]
+        return any(said)
     wanted = tuple(name for name in names if name in playing.yours or name in playing.settled)
     if not names and (meant := _option_named(playing, reading, span)) is not None:
         return _say_about(playing, meant)
     if (names and not wanted) or not answer_verdict(playing, Asked("verdict", wanted, *span)):
         return False
     _take_back_a_yes(playing)
+    return True
+
+
+def _says_that_it_is_a_no(playing: Playing) -> bool:
+    """ "So no?", "donc c'est non ?": it is, on what is apart, and this is what she would say yes to."""
+    reading, package = playing.reading, her_package(playing)
+    if reading is None or _SO_NO.fullmatch(fold_text(reading.marked)) is None:
+        return False
+    apart = [n for n in playing.open_issues if n in playing.yours and playing.yours[n] != package[n]]
+    return bool(apart) and say_terms(playing, "asked_refusal", apart)
+
+
+def _tells_what_is_missing(playing: Playing, alone: bool) -> bool:
+    """ "Il manque quoi pour que vous disiez oui ?", "what would it take?": where she stands on what is apart, and what is open."""
+    reading = playing.reading
+    if reading is None or playing.offers.commits or playing.shown is not None:
+        return False
+    if alone and asks_what_is_wrong(playing, reading):
+        return answer_obstacle(playing, Asked("obstacle", (), 0, len(reading.reply)))
+    if not playing.open_issues and _waits_for_recap(playing):
+        return False
+    met = _MISSING.search(fold_text(reading.reply))
+    if met is None or not figures_are_out(playing) or (not alone and _has_told_terms(playing)):
+        return False
+    if alone and len(_WORDS.findall(reading.reply[: met.start()])) >= _SAYS_MORE:
+        return False
+    package = her_package(playing)
+    names = [n for n in playing.open_issues if n in playing.yours and playing.yours[n] != package[n]]
+    return say_terms(playing, "her_offers", names) if names else tell_standing(playing)
+
+
+def _has_told_terms(playing: Playing) -> bool:
+    return any(line.source.startswith("bargain:") for line in playing.speech.lines)
+
+
+def _answers_supposed(playing: Playing, situation: Situation) -> bool:
+    """Whether the reply asks what a value would bring, and she has told it."""
+    reading = playing.reading
+    if reading is None or not asks_return(playing) or playing.shown is not None:
+        return False
+    if _gives_back(playing, reading):
+        return True
+    if _MINE.search(fold_text(reading.reply)) is None:
+        return False  # "if Ohio came back with five million, what would you do?": nobody here gives it
+    named = named_values(playing)
+    package = her_package(playing)
+    issues = playing.scenario.issues
+    if not named or any(better_for(issues[n], "them", p, package[n]) < 0 for n, p in named.items()):
+        # What costs her is answered as an offer, or by what she wants for it.
+        return False
+    offers = replace(playing.offers, own=tuple(named.values()), accepted=(), conditional=True)
+    if not answer_return(playing, situation, table_of(playing, situation, offers), named):
+        return False
+    playing.offers = Offers()
+    return True
+
+
+def _names_another(playing: Playing) -> bool:
+    """ "Alors 15 %, on est bons ?" after his 20: the value named is what is asked about."""
+    named = named_values(playing)
+    return any(playing.yours.get(n) not in (None, named[n]) for n in playing.offers.asked if n in named)
+
+
+def _takes_her_value(playing: Playing, names: list[str]) -> bool:
+    """ "Alors 15 %, et on est bons ?" after her own 15: that suits her, of course, and he has come to it."""
+    named, package = named_values(playing), her_package(playing)
+    if len(names) != 1 or names[0] not in named or named[names[0]] != package[names[0]]:
+        return False
+    position = package[names[0]]
+    if playing.before.theirs_on(position.issue) != position or playing.yours.get(position.issue) == position:
+        return False
+    if not playing.speech.phrase("suits", source="bargain", terms=terms_list(playing.scenario, [position])):
+        return False
+    playing.yours[position.issue] = position
+    playing.take(position)
+    playing.pending = Pending("offer", (position,))
+    return True
+
+
+def _waits_for_recap(playing: Playing) -> bool:
+    pending = playing.before.pending
+    return pending is not None and pending.kind == "recap"
+
+
+def _gives_back(playing: Playing, reading: Reading) -> bool:
+    """ "Et vous, qu'est-ce que vous me donnez en échange du préavis ?": for what is agreed by now she makes the step that is left to
+    her, once, or says where she wants one first."""
+    named = [m.name for m in reading.mentions if m.aspect == "issue"]
+    agreed = [name for name in named if name in playing.settled]
+    wanted = tuple(name for name in named if name in playing.open_issues)
+    if not agreed and refers_back(reading):
+        agreed = [name for name, _ in playing.before.written if name in playing.settled]
+    elif wanted:
+        return False
+    if not agreed or playing.offers.commits or named_values(playing):
+        return False
+    # The colon keeps it apart from any flag an author can name.
+    flag = f":returned:{agreed[0]}"
+    table = table_of(playing, playing.situation(), playing.offers)
+    table = replace(table, conditional=True, moved=True, here=wanted, elsewhere=not wanted)
+    decision = bargain(as_open(playing.situation()), table)
+    steps = [decision.package[name] for name in decision.conceded] if flag not in playing.flags else []
+    if not steps or decision.rule != "counter":
+        apart = [n for n in playing.open_issues if n in playing.yours]
+        wants = by_weight(playing, [n for n in apart if n in wanted] or apart)
+        if wanted and not apart:
+            return False  # nobody has named a figure there: she says hers
+        return playing.speech.phrase("asked_better") and (
+            not wants or say_gap(playing, wants[0], her_package(playing)[wants[0]]) or True
+        )
+    playing.flags.add(flag)
+    playing.memory, playing.trace = decision.memory, decision.trace
+    playing.speech.phrase("concession_reciprocated", source="bargain")
+    for position in steps[:1]:
+        say_one(playing, "counter_concede", position)
+        playing.take(position)
+    playing.pending = Pending("offer", tuple(steps[:1]))
     return True
 
 

@@ -1,7 +1,10 @@
 """What she would give for something: "si je fais 8 semaines, vous faites quoi sur le prix ?", "what do I get for 96?"."""
 
+import re
 from dataclasses import replace
 
+from trainer.language.normalise import fold_text
+from trainer.language.reading import Reading
 from trainer.negotiation.bargainer import bargain
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.decision import Table
@@ -15,10 +18,34 @@ _MOST = 3
 """Points that an answer can give and still be listened to."""
 
 
+# The same in other words, where what is given stands in an "if".
+_SUPPOSES = re.compile(r"\b(?:si|if|suppose|supposons|say)\b")
+_FOR_THAT = re.compile(
+    r"\b(?:contre|pour|en echange de|en contrepartie de) (?:ca|cela|tout (?:ca|cela))\b|\b(?:for|against|in (?:return|exchange) for) (?:that|this|it|all that)\b|\ben (?:retour|echange|face)\b|\bin return\b"
+)
+_WHAT_THEN = re.compile(
+    r"\b(?:(?:qu['’]est[- ]ce que|quoi|que) (?:cela|ca) (?:change|changerait|donnerait|donne|vaudrait)\b|(?:cela|ca) (?:change|changerait|donnerait|vaudrait) quoi\b"
+    r"|vous (?:iriez|descendriez|monteriez|bougeriez|seriez|prendriez|mettriez|lacheriez) (?:jusqu['’]ou|ou|quoi|a combien|jusqu['’]a combien|de combien|sur quoi)\b"
+    r"|(?:jusqu['’]ou|jusqu['’]a combien|a combien) (?:iriez|descendriez|monteriez|bougeriez)[- ]vous\b|vous (?:me |nous )?(?:prenez|mettez|lachez|donnez|faites|cedez|accordez|offrez|rendez) quoi\b"
+    r"|(?:where|how far|how low|how high) (?:would|could|can|do) you (?:go|be|come|move|land|get|end up)\b|where (?:would|does) that (?:put|leave|get) (?:you|us|me)\b"
+    r"|what (?:would|does|could) (?:that|it) (?:change|buy|get|do|be worth)\b|what happens (?:to|on|with)\b)"
+)
+
+
+def refers_back(reading: Reading) -> bool:
+    """ "Et contre ça, vous iriez jusqu'où ?": for what has just been given."""
+    return _FOR_THAT.search(fold_text(reading.reply)) is not None
+
+
 def asks_return(playing: Playing) -> bool:
     """Whether the reply asks what something would bring in return."""
     reading = playing.reading
-    return reading is not None and any(cue.cue == "returned" for cue in reading.cues)
+    if reading is None:
+        return False
+    plain = fold_text(reading.reply)
+    about = _SUPPOSES.search(plain) is not None or refers_back(reading)
+    supposed = about and _WHAT_THEN.search(plain) is not None
+    return supposed or any(cue.cue == "returned" for cue in reading.cues)
 
 
 def answer_return(playing: Playing, situation: Situation, table: Table, given: dict[str, Position]) -> bool:
@@ -43,14 +70,27 @@ def answer_return(playing: Playing, situation: Situation, table: Table, given: d
     names = [n for n in playing.open_issues if n in named] or [n for n in decision.conceded if n not in given]
     back = tuple(decision.package[name] for name in names[:_MOST])
     if not back:
-        return False
-    yes = terms_list(playing.scenario, given.values())
-    if not playing.speech.phrase(
-        "exchange_but", source="bargain", yes=yes, terms=terms_list(playing.scenario, back)
-    ):
+        return not named and _ask_what_for(playing, given)
+    here, there = terms_list(playing.scenario, given.values()), terms_list(playing.scenario, back)
+    if all(name in decision.conceded for name in names[:_MOST]):
+        said = playing.speech.phrase("counter_conditional", source="bargain", give=there, want=here)
+    else:
+        said = playing.speech.phrase("exchange_but", source="bargain", yes=here, terms=there)
+    if not said:
         return False
     for position in back:
         playing.take(position)
     playing.about(*given)
     playing.pending = Pending("offer", (*given.values(), *back), tied=True)
+    return True
+
+
+def _ask_what_for(playing: Playing, given: dict[str, Position]) -> bool:
+    """Nothing has been asked of her that she could give for it: she says that it would suit her, and asks what for."""
+    if any(name not in given for name in playing.yours if name in playing.open_issues):
+        return False
+    terms = terms_list(playing.scenario, given.values())
+    if not playing.speech.phrase("return_open", source="bargain", terms=terms):
+        return False
+    playing.about(*given)
     return True

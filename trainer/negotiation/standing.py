@@ -118,6 +118,14 @@ def agree_where_both_stand(playing: Playing) -> None:
     ):
         for name in left:
             playing.settle(playing.yours[name])
+        waiting = playing.pending
+        if (
+            waiting is not None
+            and waiting.kind == "offer"
+            and set(waiting.positions) <= set(playing.settled.values())
+        ):
+            # Nothing of it waits for a yes any more: the whole can be read out.
+            playing.pending = None
 
 
 def open_words(playing: Playing) -> str:

@@ -1,5 +1,7 @@
 """The table as she sees it: where she stands on every point, and what the bargainer is handed."""
 
+from dataclasses import replace
+
 from trainer.negotiation.deals.packages import laid_over, opening_package
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for, position_of
@@ -41,6 +43,36 @@ def table_of(playing: Playing, situation: Situation, offers: Offers) -> Table:
         gift=bool(playing.conceded) and not offers.conditional and not situation.does("return_gift"),
         priorities=priorities,
         pressed=situation.does("pressure"),
+    )
+
+
+def answered_table(playing: Playing, situation: Situation, offers: Offers) -> Table:
+    """The table for her answer to a reply's own offers: a step of hers goes where the reply does, and elsewhere only in
+    return for ground that the student gives.
+
+    "Que dites-vous d'une fourchette de 5 % ?" moves nobody on the delivery.
+    """
+    table = table_of(playing, situation, offers)
+    put = [p.issue for p in (*offers.own, *offers.accepted)]
+    named = [m.name for m in playing.reading.mentions if m.aspect == "issue"] if playing.reading else []
+    # "60 jours si vous lâchez sur le prix": the price is what is asked for.
+    here = tuple(dict.fromkeys((*put, *(name for name in named if offers.conditional))))
+    whole = (
+        tuple(name for name in playing.bundle if name not in playing.settled) if offers.conditional else ()
+    )
+    package = her_package(playing)
+    asks = any(table.yours.get(name) not in (None, package[name]) for name in here)
+    # What an exchange asks for is answered there, and not by a step on something else.
+    elsewhere = _gives_ground(playing, offers) and not (offers.conditional and asks)
+    return replace(table, here=here, whole=whole, elsewhere=elsewhere)
+
+
+def _gives_ground(playing: Playing, offers: Offers) -> bool:
+    """Whether the reply takes a position of hers, or betters one of the student's own for her."""
+    issues = playing.scenario.issues
+    before = {p.issue: p for p in playing.before.yours}
+    return bool(offers.accepted) or any(
+        p.issue in before and better_for(issues[p.issue], "them", p, before[p.issue]) > 0 for p in offers.own
     )
 
 

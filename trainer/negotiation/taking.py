@@ -6,6 +6,7 @@ from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.needs import note_served_interests
+from trainer.negotiation.packaged import is_one_offer
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.voice.wording import spoken_name, value_words
 from trainer.scenario.scenario import Issue
@@ -36,6 +37,8 @@ def take_in(playing: Playing, offers: Offers) -> None:
         playing.bundle = tuple(p.issue for p in (*offers.own, *offers.accepted))
         playing.earn("conditional-trade")
     else:
+        if is_one_offer(playing, offers):
+            playing.bundle = tuple(p.issue for p in offers.own)
         for position in offers.accepted:
             if playing.before.yours_on(position.issue) is None and position.issue not in playing.conceded:
                 playing.conceded.append(position.issue)

@@ -1,10 +1,13 @@
 """A wish to conclude ("on signe ?", "parfait, envoyez le contrat") while points are open: she says what is missing."""
 
-from trainer.negotiation.bargaining import say_what_keeps_apart
+from trainer.negotiation.bargaining import say_her_position, say_what_keeps_apart
 from trainer.negotiation.hearing.agreeing import asks_besides, concludes
 from trainer.negotiation.her_terms import figures_are_out
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.standing import conclude
+
+# Agreed points that one answer names.
+_AT_ONCE = 2
 
 
 def answer_too_soon(playing: Playing) -> bool:
@@ -15,4 +18,9 @@ def answer_too_soon(playing: Playing) -> bool:
         return False
     if not concludes(reading) or asks_besides(reading):
         return False
+    named = list(dict.fromkeys(m.name for m in reading.mentions if m.aspect == "issue"))
+    if named and all(name in playing.settled for name in named):
+        # "Do we have a deal on insurance at least?": on that, they have.
+        said = [say_her_position(playing, name) for name in named[:_AT_ONCE]]
+        return any(said)
     return say_what_keeps_apart(playing) or conclude(playing)

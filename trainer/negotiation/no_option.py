@@ -1,0 +1,204 @@
+"""An offer that is no option of hers ("demi-commission sur ces deux-là", "le solde en un seul versement"): she names what comes nearest
+on that point, and where she stands on it."""
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from trainer.language.context import Language
+from trainer.language.lexicon import number_words, stop_words
+from trainer.language.mending import mended
+from trainer.language.normalise import fold_text
+from trainer.language.reading import Reading
+from trainer.language.words import stem, words_of
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.positions import distance
+from trainer.negotiation.deals.scale import at_option, legal, number_of
+from trainer.negotiation.hearing.committing import asks_yes
+from trainer.negotiation.playing import Playing
+from trainer.negotiation.table import her_package
+from trainer.negotiation.talk.state import Pending
+from trainer.negotiation.voice.wording import spoken_name, terms_list, value_words
+from trainer.scenario.scenario import Issue, Scenario
+
+# Words of an issue's own that a reply must hold, a word that n issues share counting 1/n, and how far ahead of the next.
+_ENOUGH, _AHEAD = 1.8, 1.5
+# Words from which on a reply can describe an offer.
+_LEAST_WORDS = 5
+# From this likeness on (0–1) a reaction of the scenario is meant.
+_MEANT = 0.6
+# Cues of a question that asks for something else than a yes.
+_ASKS_ELSE = frozenset(
+    ("which", "question:why", "question:obstacle", "question:what_meant", "standing", "summing")
+)
+# Words that put something to her though they ask.
+_PUTS = re.compile(
+    r"\b(?:que (?:dites|diriez)[- ]vous (?:de|d['’]|si)|qu['’]en (?:dites|diriez)[- ]vous|what about|how about|et si (?:on|je|nous)|pourquoi (?:ne )?pas|why not|disons)\b"
+)
+# All at once, where the point is counted in instalments.
+_AT_ONCE = re.compile(
+    r"\b(?:en une? (?:seule? )?(?:fois|versement|paiement|cheque)|(?:un|d['’]un) seul (?:coup|versement|paiement|cheque)|tout d['’]un coup|"
+    r"in one (?:go|payment|cheque|check)|(?:a |one )?single payment|one payment|lump sum|all (?:at once|in one go))\b"
+)
+_WORDS = re.compile(r"\w+")
+# An article as often as a number.
+_ONES = frozenset(("un", "une", "one", "a", "an"))
+_INSTALMENTS = re.compile(r"\b(?:mensualit|echeance|versement|instal|payments?\b)")
+
+
+def answer_no_option(playing: Playing) -> bool:
+    """Take up an offer in words of no option, where it is plain which point it is about. Returns whether it was one."""
+    reading = playing.reading
+    if reading is None or playing.shown is not None or not _offers_something(playing, reading):
+        return False
+    name = _meant(playing, reading)
+    if name is None or name not in playing.open_issues:
+        return False
+    near = _nearest(playing, playing.scenario.issues[name], her_package(playing)[name])
+    return bool(near) and say_nearest(playing, name)
+
+
+def say_nearest(playing: Playing, name: str) -> bool:
+    """She names the two options that come nearest to what the reply says of a point in words, and where she stands on it; of a
+    point in figures she asks what is meant."""
+    scenario, issue = playing.scenario, playing.scenario.issues[name]
+    playing.about(name)
+    hers = her_package(playing)[name]
+    near = _nearest(playing, issue, hers)
+    if near == [hers]:
+        said = playing.speech.phrase("suits", source="bargain", terms=terms_list(scenario, near))
+        playing.take(hers)
+        playing.pending = Pending("offer", (hers,))
+        return said
+    if len(near) < 2:
+        return playing.speech.phrase("unknown_option", source="bargain", issue=spoken_name(issue))
+    low, high = (value_words(issue, position, scenario.language) for position in near)
+    said = playing.speech.phrase(
+        "nearest_options",
+        source="bargain",
+        issue=spoken_name(issue),
+        low=low,
+        high=high,
+        terms=terms_list(scenario, [hers]),
+    )
+    if said:
+        playing.take(hers)
+        playing.pending = Pending("offer", (hers,))
+    return said
+
+
+def _offers_something(playing: Playing, reading: Reading) -> bool:
+    """Whether the reply puts something forward or asks a yes to it, and nothing of it is read as a value."""
+    offers = playing.offers
+    if offers.commits or offers.asked or offers.between or offers.beyond or reading.words < _LEAST_WORDS:
+        return False
+    if reading.choices or any(term.issue is not None for term in reading.terms):
+        return False
+    puts = _PUTS.search(fold_text(reading.reply)) is not None
+    if any(cue.cue in _ASKS_ELSE for cue in reading.cues) or (reading.has("open_question") and not puts):
+        return False
+    if any(sample.score >= _MEANT for sample in reading.samples):
+        return False
+    offered = any(cue.cue in ("pressing", "offering") for cue in reading.cues)
+    return reading.has("proposal") or asks_yes(reading) or offered or puts
+
+
+def _meant(playing: Playing, reading: Reading) -> str | None:
+    """The point whose words the reply uses most, where it is well ahead of the next."""
+    if _AT_ONCE.search(fold_text(reading.reply)):
+        return next((issue.id for issue in playing.scenario.issues.values() if _in_instalments(issue)), None)
+    if (named := _named_with_a_figure(playing, reading)) is not None:
+        return named
+    known = _words_of_issues(playing.scenario)
+    shared = Counter(word for words in known.values() for word in words)
+    here = _stems(reading.reply, playing.scenario.language)
+    spoken = _of_needs(playing, reading) | {m.name for m in reading.mentions if m.aspect == "issue"}
+    scores = sorted(
+        (
+            (sum(1 / shared[word] for word in words & here) + (name in spoken), name)
+            for name, words in known.items()
+        ),
+        key=lambda one: -one[0],
+    )
+    (best, name), (second, _) = scores[0], (*scores[1:2], (0.0, ""))[0]
+    return name if best >= _ENOUGH and best >= _AHEAD * second else None
+
+
+def _named_with_a_figure(playing: Playing, reading: Reading) -> str | None:
+    """ "Un plafond à 500 000 euros", "paiement en trois fois": the one point in words that the reply names beside a figure."""
+    issues = playing.scenario.issues
+    named = {m.name for m in reading.mentions if m.aspect == "issue"}
+    figures = bool(reading.terms) or any(character.isdigit() for character in reading.reply)
+    numbers = number_words(playing.scenario.language) - _ONES
+    figures = figures or not numbers.isdisjoint(_WORDS.findall(fold_text(reading.reply)))
+    alone = next(iter(named)) if len(named) == 1 else None
+    return alone if figures and alone is not None and issues[alone].kind is None else None
+
+
+def _of_needs(playing: Playing, reading: Reading) -> frozenset[str]:
+    """The points that serve a need of which the reply speaks."""
+    topics = {mention.name for mention in reading.mentions}
+    return frozenset(
+        name
+        for interest in playing.scenario.interests.values()
+        if topics.intersection(interest.about)
+        for name in interest.issues
+    )
+
+
+def _nearest(playing: Playing, issue: Issue, hers: Position) -> list[Position]:
+    """Two options besides her own: those whose words the reply shares most, else those nearest to where she stands; hers alone
+    where it shares most with that."""
+    reading = playing.reading
+    reply = "" if reading is None else reading.reply
+    at_once = _AT_ONCE.search(fold_text(reply)) is not None and _in_instalments(issue)
+    if issue.kind is not None and not at_once:
+        return []
+    language = playing.scenario.language
+    here = _stems(reply, language)
+    others = [
+        position
+        for option in issue.options
+        if (position := at_option(issue, option.id)) != hers and legal(issue, position)
+    ]
+
+    def merit(position: Position) -> tuple[float, float]:
+        option = issue.options[issue.place(position.option or "")]
+        if at_once:
+            return -float(number_of(option) or 0), 0.0
+        said = _stems(option.label, language) | {w for like in option.like for w in _stems(like, language)}
+        return float(len(said & here)), -float(distance(issue, position, hers))
+
+    near = sorted(others, key=merit, reverse=True)[:2]
+    if near and merit(hers)[0] > max(0.0, merit(near[0])[0]):
+        return [hers]
+    return sorted(near, key=lambda position: issue.place(position.option or ""))
+
+
+def _in_instalments(issue: Issue) -> bool:
+    return issue.kind is not None and any(
+        _INSTALMENTS.search(fold_text(option.label)) for option in issue.options
+    )
+
+
+def _words_of_issues(scenario: Scenario) -> dict[str, frozenset[str]]:
+    """The words by which the options of each issue are told, besides those that name the issue itself."""
+    return {
+        issue.id: _words_of(tuple(t for o in issue.options for t in (o.label, *o.like)), scenario.language)
+        - _words_of((issue.label, *issue.words), scenario.language)
+        for issue in scenario.issues.values()
+    }
+
+
+@lru_cache(maxsize=128)
+def _words_of(texts: tuple[str, ...], language: Language) -> frozenset[str]:
+    return frozenset(word for text in texts for word in _stems(text, language))
+
+
+@lru_cache(maxsize=4096)
+def _stems(text: str, language: Language) -> frozenset[str]:
+    words = mended(words_of(text, language), language)
+    common = stop_words(language)
+    return frozenset(
+        stem(word.text, language) for word in words if word.text.isalpha() and word.text not in common
+    )

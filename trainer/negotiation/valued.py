@@ -1,0 +1,55 @@
+"""A concession on what matters most to her is valued in words before anything else is said of the offer, once for each point.
+
+It matters where it serves a need that she has let be seen: whoever has listened is told so.
+"""
+
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.positions import better_for
+from trainer.negotiation.deals.values import option_value
+from trainer.negotiation.decision import Decision
+from trainer.negotiation.hearing.offers import Offers
+from trainer.negotiation.playing import Playing
+from trainer.negotiation.voice.wording import spoken_name
+
+# The points that weigh most for her, and the value (0–100) from which one is given in full.
+_FIRST, _IN_FULL = 2, 80
+
+
+def value_concession(playing: Playing, offers: Offers, decision: Decision) -> None:
+    """Thank for the weightiest point that the reply grants her, if it is one of her first and comes as new."""
+    granted = [p for p in offers.own if p.issue in decision.accepted and _is_granted(playing, p)]
+    if not granted or playing.speech.lines or offers.doubtful:
+        return
+    if set(playing.open_issues) <= set(decision.accepted):
+        return  # the whole is about to be read out
+    issues = playing.scenario.issues
+    first = max(granted, key=lambda p: issues[p.issue].them.weight)
+    if playing.speech.phrase("valued", source="bargain", issue=spoken_name(issues[first.issue])):
+        playing.flags.add(_flag(first.issue))
+        playing.about(first.issue)
+
+
+def _is_granted(playing: Playing, position: Position) -> bool:
+    issue, issues = playing.scenario.issues[position.issue], playing.scenario.issues
+    weights = sorted((one.them.weight for one in issues.values()), reverse=True)
+    before = playing.before.yours_on(issue.id)
+    return (
+        issue.them.weight >= weights[min(_FIRST, len(weights)) - 1]
+        and option_value(issue, "them", position) >= _IN_FULL
+        and _is_heard(playing, position)
+        and (before is None or better_for(issue, "them", position, before) > 0)
+        and playing.before.settled_on(issue.id) is None
+        and _flag(issue.id) not in playing.flags
+    )
+
+
+def _is_heard(playing: Playing, position: Position) -> bool:
+    """Whether it serves a need that has been opened, or a point that no need is behind."""
+    behind = [one for one in playing.scenario.interests.values() if position.issue in one.served_by]
+    told = [one for one in behind if playing.interests.get(one.id, 0) > 0]
+    return not behind or any(position.option in one.served_by[position.issue] for one in told)
+
+
+def _flag(name: str) -> str:
+    # The colon keeps it apart from any flag an author can name.
+    return f":valued:{name}"
