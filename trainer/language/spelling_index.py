@@ -4,9 +4,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from trainer.language.context import Language
+from trainer.language.mending import is_known
 from trainer.language.words import Word, stem
 
 _MIN_LETTERS = 6
+_ENDING = 2
+"""Last letters in which two forms of one word may differ."""
 _STEM = "="
 """Before a stem, which is looked up apart from near spellings."""
 
@@ -41,9 +44,13 @@ class WordIndex:
         seen = set(exact)
         for variant in _without_one(word):
             for index in self._near.get(variant, ()):
-                if index not in seen and one_slip(word, self._words[index].text):
-                    seen.add(index)
-                    yield index
+                typed = self._words[index].text
+                if index in seen or not one_slip(word, typed):
+                    continue
+                if is_known(typed, self._language) and not _same_but_for_its_ending(word, typed):
+                    continue  # "manque" is no slip of "banque"
+                seen.add(index)
+                yield index
 
 
 def forms(word: str, language: Language) -> tuple[str, ...]:
@@ -55,6 +62,11 @@ def forms(word: str, language: Language) -> tuple[str, ...]:
 def _without_one(word: str) -> tuple[str, ...]:
     """The word and every form of it with one letter left out."""
     return (word, *{word[:i] + word[i + 1 :] for i in range(len(word))})
+
+
+def _same_but_for_its_ending(first: str, second: str) -> bool:
+    shorter = min(len(first), len(second))
+    return first[: shorter - _ENDING] == second[: shorter - _ENDING]
 
 
 def one_slip(first: str, second: str) -> bool:
