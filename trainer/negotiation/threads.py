@@ -102,7 +102,8 @@ def _challenges(situation: Situation, name: str) -> bool:
             continue
         end = act.end or len(reading.reply)
         inside = [mention for mention in reading.mentions if act.start <= mention.start < end]
-        if not inside or any(mention.name == name for mention in inside):
+        names = {name, *situation.scenario.claims[name].about}
+        if not inside or any(mention.name in names for mention in inside):
             return True
     return False
 
