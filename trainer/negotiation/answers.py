@@ -124,7 +124,7 @@ _JUST_NO = 2
 _TAG_WORDS = 6
 
 # Words that may follow what a longer reply comes to.
-_AFTERTHOUGHT = 4
+_AFTERTHOUGHT = 7
 
 # A reply of more words than this sums up by itself instead of asking her to.
 STANDING_WORDS = 12

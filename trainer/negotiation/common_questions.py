@@ -42,6 +42,8 @@ TRUSTING = 60
 # Student replies within which "et vous ?" gives a greeting back.
 GREETING = 2
 
+# Words of a question that only asks whether there is more.
+_BARE = 8
 # Kinds that go with other moves: those are answered instead.
 _GOES_WITH = frozenset({"verdict", "may_i_ask", "talk_of", "standing", "and_you", "heard_me"})
 _COMES_FIRST = ("pressure", "adjourn", "authority", "split", "weak_disclosure")
@@ -264,7 +266,15 @@ def _why(playing: Playing, asked: Asked) -> bool:
 
 
 def _go_on(playing: Playing, asked: Asked) -> bool:
-    """ "C'est tout ?", "dites-m'en plus": a reason of hers on what she has just spoken of, else there is no more."""
+    """ "C'est tout ?", "dites-m'en plus": a reason of hers on what she has just spoken of, else there is no more; after a summary
+    ("so you want beans that are fresh. Is that it?"), whether that is so."""
+    reading = playing.reading
+    if (
+        reading is not None
+        and reading.words > _BARE
+        and (reading.has("summary") or reading.has("reformulation"))
+    ):
+        return playing.speech.phrase("summary_confirmed", "reformulation_confirmed")
     for name in playing.before.subject:
         issue = playing.scenario.issues.get(name)
         if issue is not None and playing.speech.first_new(issue.because, f"because:{name}"):
