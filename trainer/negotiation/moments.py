@@ -1,7 +1,7 @@
 """What happens at a given time, whatever is said: a line more, a connection that drops, somebody who joins."""
 
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.scenes import PUT_OFF, ROOM, apply_effects, asks_back
+from trainer.negotiation.scenes import PUT_OFF, ROOM, apply_effects, asks_back, keeps_back
 from trainer.negotiation.situation import holds
 from trainer.scenario.scenario import Moment
 
@@ -32,10 +32,10 @@ def happen(playing: Playing) -> bool:
     if len(playing.speech.lines) > ROOM:
         return False
     waits = playing.pending is not None and playing.pending.kind in ("recap", "read_back")
-    if asks_back(playing) and not _overdue(playing):
-        return False
     moment = _due(playing, playing.turn, ("says", "joins"))
     if moment is None or waits or playing.outcome is not None:
+        return False
+    if asks_back(playing) and (_asks(moment) or keeps_back(playing)) and playing.turn < moment.turn + PUT_OFF:
         return False
     playing.fired[_name(moment)] = 1
     spoken = False
@@ -51,10 +51,8 @@ def happen(playing: Playing) -> bool:
     return True
 
 
-def _overdue(playing: Playing) -> bool:
-    """Whether what is due has waited long enough for a turn with more room."""
-    moment = _due(playing, playing.turn, ("says", "joins"))
-    return moment is not None and playing.turn >= moment.turn + PUT_OFF
+def _asks(moment: Moment) -> bool:
+    return any("?" in line for line in moment.says) or moment.then.asks is not None
 
 
 def _due(playing: Playing, turn: int, kinds: tuple[str, ...]) -> Moment | None:

@@ -80,10 +80,15 @@ def hands_over(playing: Playing) -> bool:
     return bool(lines) and _HANDS_OVER.search(lines[-1].text) is not None
 
 
+def keeps_back(playing: Playing) -> bool:
+    """Whether the student takes leave, and she has an answer to that alone."""
+    return playing.reading is not None and takes_leave(playing.reading.reply)
+
+
 def asks_back(playing: Playing) -> bool:
-    """Whether she has just asked something, or keeps back a student who leaves: nothing comes on top of that."""
-    lines, reading = playing.speech.lines, playing.reading
-    if reading is not None and takes_leave(reading.reply):
+    """Whether she has just asked something, or keeps back a student who leaves: no question comes on top of that."""
+    lines = playing.speech.lines
+    if keeps_back(playing):
         return True
     return bool(lines) and lines[-1].text.rstrip(_CLOSING).endswith("?")
 
