@@ -21,10 +21,33 @@ OFTEN = 3
 """Cases a word must be seen in before a typo is taken for it."""
 MIN_LETTERS = 4
 NO_TYPOS = {
-    "fr": "debut peine repare prevue equipees prochains faits ouverts restees signees eleve perde ajoute",
-    "en": "bought fight quiet sings cross sand financer octobre",
+    "fr": (
+        "debut peine repare prevue equipees prochains faits ouverts restees signees eleve perde ajoute "
+        "accroche achete achetee acomptes aiment aimerait alignes arriere arrivant assurer avantage bateaux "
+        "bloquant bocaux bonnes branche cables carbon casser casses causes chances changes choque classes "
+        "cloche comptent confient conforme contiennent contient cordes costume cotation coucher coulee couler "
+        "coulez courent couter couverture couvrez couvrir croient danger decheance decidions defait devenu "
+        "devenus devient devoir disque douleur echanger echanges ecoutent ecouter eleves emplacement "
+        "emplacements emporte emportez entrees epreuve faches faille fassent fausse forcer fortes franche "
+        "galette galettes gammes gateau gateaux genant gendre glissant goutent gouter grimpe housse humeur "
+        "importent indemnises jaunes journees laisses langue lecteur lentes livrions manger manieres marquez "
+        "matches matiere mefier mienne modules moindre montent notation palier panier parier pariez passees "
+        "pentes places plaisait plates precede precision precisions preference preferences prendrait "
+        "preparation pretez prevenu prevenus previent prevision prevues promets prouvez provision puisse "
+        "racheter rachetez ranger rappele rassure rassuree rassurer ravale recentes rechange recharge recoit "
+        "redire refais relise relues remplacements remplacent renard rendra rendre rendue renseigne renvoyez "
+        "repart repense replace reposer representent revenu revenue revenus revise revision rigueur rotation "
+        "rouler roussi routes rouvrez sables saluons savons separer session sienne sigles soignent soigner "
+        "soignez sortes soumis specialises tables tasses tendez tendre tiendrez tiennent tournee traitent "
+        "travaillant urgentes vaille vaudrait veilleurs venant vendra vendus venons viendra viendront vignes "
+        "villes"
+    ),
+    "en": (
+        "bought fight quiet sings cross sand financer octobre blocked booking carter contact headline mailed "
+        "mocked mother preference prizes raining ringing shopping simple slowest"
+    ),
 }
-"""Rare words that look like a slip of a frequent one."""
+"""Rare words that look like a slip of a frequent one, or of a word that a scenario listens for ("gâteau", "bateau")."""
 _HEAD = "// Words met in negotiations: those a typo may stand for, most frequent first; then others, which are no typos.\n"
 
 

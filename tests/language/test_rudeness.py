@@ -35,3 +35,19 @@ def test_an_insult_alone_is_the_whole_reply(text: str, language: str) -> None:
 def test_the_reading_keeps_the_attack() -> None:
     reading = read("Espèce d'escroc ! Je veux 40 % tout de suite.", ReadingContext("fr"))
     assert reading.rude and reading.has("hostility") and reading.terms
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Fermez la porte, s'il vous plaît, 0,47 et on en parle.", "fr"),
+        ("J'ai grandi à la ferme, vous savez.", "fr"),
+        ("Je ne dis pas que vous êtes un voleur.", "fr"),
+        ("Vous n'êtes pas idiote, vous voyez bien le calcul.", "fr"),
+        ("You're no fool, you know the freight.", "en"),
+        ("I'm not saying that you're a liar.", "en"),
+    ],
+)
+def test_what_is_denied_or_only_sounds_alike_insults_nobody(text: str, language: str) -> None:
+    assert not insults_in(text, language)  # type: ignore[arg-type]
+    assert not read(text, ReadingContext(language)).rude  # type: ignore[arg-type]

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from tests.negotiation.small import PAYMENT, PRICE, scenario
+from tests.negotiation.talking import sources
 from trainer.language.read import read
 from trainer.language.reading import ReadMove
 from trainer.negotiation.deals.position import Position
@@ -224,3 +225,35 @@ def test_an_ordinary_question_is_never_off_topic(text):
     _, turn = ask(case(), text)
     assert not set(keys(turn)) & set(EVASIONS)
     assert "off-topic" not in {change.rule for change in turn.trust_changes}
+
+
+@pytest.mark.parametrize(
+    ("name", "replies", "source"),
+    [
+        (
+            "emballages",
+            ("Bonjour.", "Je vous propose 0,48 €, 60 jours.", "Bon, qu'est-ce qu'il nous reste à régler ?"),
+            "bargain:standing",
+        ),
+        (
+            "saas-visio",
+            ("Bonjour.", "Bon. Faisons le point, où en est-on exactement ? J'ai un peu perdu le fil."),
+            "bargain:standing_nothing",
+        ),
+        (
+            "agent-commercial",
+            ("Bonjour.", "Je propose de prendre d'abord le taux, puis la liste. Cela vous convient ?"),
+            "reaction:agenda-set",
+        ),
+        (
+            "first-steps",
+            (
+                "Hello.",
+                "So if I got you right, you want two months notice, fresh beans and a fair price. Is that it?",
+            ),
+            "phrase:summary_confirmed",
+        ),
+    ],
+)
+def test_ordinary_questions_in_other_words(name: str, replies: tuple[str, ...], source: str) -> None:
+    assert sources(name, *replies)[0] == source

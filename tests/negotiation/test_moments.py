@@ -68,3 +68,12 @@ def test_nothing_happens_over_a_recap_that_waits_for_its_yes():
             assert "On m’appelle." not in turns[-1].text
         state, turn = step(case, state, yes, 1)
         turns.append(turn)
+
+
+def test_a_moment_that_asks_waits_while_she_waits_for_an_answer() -> None:
+    moments = {"phone": Moment("phone", 2, says=("Qui est au courant, chez vous ?",))}
+    case = replace(scenario(), moments=moments)
+    state, _ = open_talk(case, 1)
+    state, _ = step(case, state, reading("Bonjour.", "rapport"), 1)
+    _, turn = step(case, state, reading("Bon.", "rapport"), 1)
+    assert turn.text.endswith("?") and "au courant" not in turn.text

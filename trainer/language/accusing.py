@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from trainer.language.context import Language
 from trainer.language.cues import Hit
 from trainer.language.features import Prepared
 from trainer.language.reading import ReadTerm
@@ -11,7 +12,27 @@ _ATTACKS = frozenset({"scorn", "irony", "dismissal"})
 # Confidence from which hostility stands without any of them: told, asked, and beside an offer. With cases left out this
 # buys seven points of precision (0.79 to 0.86) with ten of recall.
 _TOLD, _ASKED, _BESIDE_AN_OFFER = 0.8, 0.9, 0.97
+# From here on weights alone leave no doubt; below, a complaint about the trade, a courtesy or a joke looks much like an attack.
+_NO_DOUBT, _NO_DOUBT_ASKED = 0.95, 0.97
+# Words among those of attack that a fair complaint ("vous exagérez", "come on") or small talk has too.
+_MILD: dict[Language, frozenset[str]] = {
+    "fr": frozenset(
+        {"exagerez", "revez", "plaisantez", "rigolez", "abusez", "delirez", "figurez", "croyez", "auriez"}
+        | {"aviez", "risible", "absurde", "absurdes", "salade", "salades", "comedie", "cinema", "cirque"}
+        | {"naif", "fichu", "fichue", "gonfle", "gonflee", "culot", "culotte", "culottee", "toupet"}
+        | {"nul", "nuls", "histoires", "bravo", "chapeau", "promet", "choix", "metier", "voyez", "bonne"}
+    ),
+    "en": frozenset(
+        {"joking", "kidding", "laugh", "come", "must", "seriously", "lazy", "lesson", "lessons", "cry"}
+        | {"never", "should", "could", "frankly", "honestly", "homework", "poor", "naive", "theatre"}
+        | {"absurd", "excuses", "little", "choice", "job", "damn", "waste"}
+    ),
+}
+# Beside such a word, weights that leave no doubt leave less still.
+_MILD_SURE = 0.985
 _YOU, _NOT = frozenset({"vous", "you"}), frozenset({"ne", "n", "do", "did", "not"})
+# Cues of a threat, and the weights that press without any ("mettez-vous deux minutes à ma place" does not).
+_PRESSES, _PRESSED = frozenset({"threat", "or_else", "leaving", "scorn", "dismissal"}), 0.85
 # Orders that send somebody away ("gardez votre devis"), and tell of him where "vous" stands before them.
 _ORDERS = frozenset(
     {
@@ -49,6 +70,30 @@ def attacks(sure: float, made: Prepared, terms: Sequence[ReadTerm]) -> bool:
         return False
     asks = any(word.text == "?" for word in made.words)
     return sure >= (_BESIDE_AN_OFFER if offered else _ASKED if asks else _TOLD)
+
+
+def in_doubt(sure: float, made: Prepared) -> bool:
+    """Whether a reply read as hostile may be no more than firm: nothing in it is a word of attack that a fair complaint has
+    not, and the weights are not beyond doubt.
+
+    Args:
+        sure: the confidence of the hostility; made: the reply taken apart.
+    """
+    mild = _MILD[made.language]
+    told = [
+        [word.text for word in made.words[hit.first : hit.last + 1]]
+        for hit in made.hits
+        if hit.cue in _ATTACKS and not (_only_asks(made, hit) or _tells_of(made, hit))
+    ]
+    if any(not mild.intersection(words) for words in told):
+        return False
+    asks = any(word.text == "?" for word in made.words)
+    return sure < (_MILD_SURE if told else _NO_DOUBT_ASKED if asks else _NO_DOUBT)
+
+
+def presses_in_doubt(sure: float, made: Prepared) -> bool:
+    """Whether a reply read as pressing may be no more than lively: no word of a threat, and weights that are not sure."""
+    return sure < _PRESSED and not any(hit.cue in _PRESSES for hit in made.hits)
 
 
 def _only_asks(made: Prepared, hit: Hit) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from trainer.language.context import FactCue, ReadingContext
 from trainer.language.reading import ReadFact, ReadTerm, Verdict
 from trainer.language.stance_scope import Layout
+from trainer.language.unclaimed import claims_nothing, is_year, on_table, states
 from trainer.terms.equal import same_value
 from trainer.terms.fold import fold_text
 from trainer.terms.phrases import Found, PhraseBook
@@ -21,6 +22,10 @@ CLOSE, COARSE = Decimal("0.02"), Decimal("0.10")
 # A word is a fact's own when no more facts of its kind than this share it; it is close by within so many tokens.
 _FEW, _CLOSE_BY = 2, 10
 _FAR = 10**6
+# A false version of a figure is at most so many times off; what is further off is something else.
+_SAME_THING = 10
+# From here on a percentage is rounded by its digits alone: 99.9 is no rounding of 98.2.
+_NEARLY_ALL = 90
 # Words in a row that make a quotation of the case.
 _QUOTE = 4
 _DAYS = {
@@ -45,7 +50,13 @@ def read_facts(reply: str, context: ReadingContext, terms: Sequence[ReadTerm]) -
         One verdict per figure: "exact", "rounded" (within 2 %, or only digits dropped), "false" (the same thing by
         words of its own close by, another figure) or "unverifiable" (nothing in the case to hold it against).
     """
-    told = [term for term in terms if term.stance == "fact" and not _on_table(term, context)]
+    told = [
+        term
+        for term in terms
+        if (term.stance == "fact" or states(term, reply))
+        and not on_table(term, context)
+        and not is_year(term, reply)
+    ]
     if not told:
         return ()
     layout = Layout(tokenise(reply, context.language), context.language)
@@ -53,7 +64,11 @@ def read_facts(reply: str, context: ReadingContext, terms: Sequence[ReadTerm]) -
     told_words = _case_words((*context.brief, *(fact.text for fact in context.facts)), context.language)
     books = _books(context.facts)
     about = books.about.find(layout.tokens)
-    own = [_Mention(one, _nearest(one, places)) for one in books.own.find(layout.tokens)]
+    known = {fact.id: fact.value for fact in context.facts}
+    own = [
+        _Mention(one, _nearest(one, _comparable_places(told, places, known[one.label])))
+        for one in books.own.find(layout.tokens)
+    ]
     checked = (
         _check(
             term,
@@ -64,8 +79,11 @@ def read_facts(reply: str, context: ReadingContext, terms: Sequence[ReadTerm]) -
         for term, place in zip(told, places, strict=True)
     )
     return tuple(
-        _unblamed(one) if one.verdict == "false" and _quoted(layout, place, told_words) else one
-        for one, place in zip(checked, places, strict=True)
+        _unblamed(one)
+        if one.verdict == "false"
+        and (_quoted(layout, place, told_words) or claims_nothing(term, reply, context))
+        else one
+        for one, place, term in zip(checked, places, told, strict=True)
     )
 
 
@@ -88,14 +106,6 @@ def _unblamed(one: ReadFact) -> ReadFact:
     return ReadFact(None, "unverifiable", one.start, one.end)
 
 
-def _on_table(term: ReadTerm, context: ReadingContext) -> bool:
-    """Whether a figure is one that either side has put on the table: whoever speaks of it claims nothing of the case."""
-    if term.issue is None:
-        return False
-    standing = [*context.theirs.get(term.issue, ()), *context.mine.get(term.issue, ())]
-    return any(same_value(term.value, value) for value in standing)
-
-
 class _Mention(NamedTuple):
     """A word of a fact, and the token of the figure nearest to it, which it is about."""
 
@@ -105,6 +115,19 @@ class _Mention(NamedTuple):
 
 def _nearest(found: Found, places: Sequence[int]) -> int:
     return min(places, key=lambda place: abs(place - found.first))
+
+
+def _comparable_places(
+    told: Sequence[ReadTerm], places: Sequence[int], known: TermValue | None
+) -> Sequence[int]:
+    """Where the figures stand that a fact could be told by ("le stock de 15 000 caisses coûte 900 €": the cost is money); all,
+    where none is."""
+    fit = [
+        place
+        for term, place in zip(told, places, strict=True)
+        if known is not None and _comparable(term.value, known)
+    ]
+    return fit or places
 
 
 def _of(mentions: Sequence[_Mention], place: int) -> list[Found]:
@@ -156,7 +179,7 @@ def _check(
         if fact.value is None or not _comparable(term.value, fact.value):
             continue
         verdict = compare(term.value, fact.value)
-        if verdict == "false" and fact.id not in close:
+        if verdict == "false" and (fact.id not in close or _far_off(term.value, fact.value)):
             continue
         if verdict == "rounded" and fact.id not in nearby and fact.about:
             continue
@@ -188,7 +211,19 @@ def compare(said: TermValue, known: TermValue) -> Verdict:
         return "false"
     if figure == truth:
         return "exact"
+    if known.kind == "percent" and truth >= _NEARLY_ALL:
+        return "rounded" if truth.quantize(_place(figure)) == figure else "false"
     return "rounded" if is_rounding(figure, truth) else "false"
+
+
+def _far_off(said: TermValue, known: TermValue) -> bool:
+    """Whether two figures cannot be of the same thing: so far apart, or one so many times the other ("two points are 4,800")."""
+    figure, truth = _number(said), _number(known)
+    if not figure or not truth:
+        return False
+    if said.kind == "money" and figure != truth and 0 in (figure % truth, truth % figure):
+        return True
+    return max(abs(figure / truth), abs(truth / figure)) > _SAME_THING
 
 
 def _number(value: TermValue) -> Decimal | None:

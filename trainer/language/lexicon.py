@@ -91,3 +91,9 @@ def elliptic_words(language: Language) -> frozenset[str]:
 def courtesies(language: Language) -> frozenset[str]:
     """Folded words that only carry a question for a yes: courtesy, insistence, who is asked ("alors", "please")."""
     return frozenset(" ".join(data_lines(language, "courtesies.txt")).split())
+
+
+@lru_cache(maxsize=2)
+def own_stems(language: Language) -> frozenset[str]:
+    """Folded words that share a stem with another word by accident ("devis", "devant")."""
+    return frozenset(" ".join(data_lines(language, "own_stems.txt")).split())

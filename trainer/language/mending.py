@@ -21,6 +21,11 @@ def _vocabulary(language: Language) -> tuple[dict[str, int], frozenset[str]]:
     return {word: rank for rank, word in enumerate(often)}, frozenset((*often, *rest))
 
 
+def is_known(word: str, language: Language) -> bool:
+    """Whether a folded word is one of its own, and no slip of another."""
+    return word in _vocabulary(language)[1]
+
+
 @lru_cache(maxsize=4096)
 def meant(word: str, language: Language) -> str:
     """The frequent word that a folded word stands for, or the word itself when it is known or like none."""

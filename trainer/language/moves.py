@@ -1,8 +1,8 @@
 """The moves of a reply: the model's scores, then the rules of the labelling guide."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from trainer.language.accusing import attacks
+from trainer.language.accusing import attacks, in_doubt, presses_in_doubt
 from trainer.language.context import ReadingContext
 from trainer.language.explain import shared_words
 from trainer.language.features import Featured, Prepared, content_stems
@@ -56,6 +56,12 @@ _BUSY: frozenset[Move] = frozenset(
 """Moves that may end in a question mark and ask nothing."""
 _SAID_BACK, _PASTED = 0.7, 0.5
 """How surely a restatement announced as one is read; from this share of pasted words on it is none."""
+_IN_DOUBT = 0.5
+"""How surely an attack is read at most that may be a fair complaint: too little for her to mind it."""
+_DOUBTED: Mapping[Move, Callable[[float, Prepared], bool]] = {
+    "hostility": in_doubt,
+    "pressure": presses_in_doubt,
+}
 _QUESTIONS: frozenset[Move] = frozenset({"open_question", "closed_question"})
 _YES_OR_NO = {"fr": ("oui", "ou", "non"), "en": ("yes", "or", "no")}
 """The words of a question that wants one or the other."""
@@ -103,6 +109,9 @@ def read_moves(
     said_outright = outright(made)
     margins |= {move: max(margins[move], 0.0) for move in said_outright}
     chosen = settle(margins, made)
+    if "hostility" in said_outright:
+        # "This is a fucking joke", "what is wrong with you?": neither a joke nor a question takes it away.
+        chosen = (chosen - {"off_topic"}) | {"hostility"}
     said_back = "reformulation" not in chosen and _says_back(made, context, chosen)
     if said_back:
         chosen = (chosen - {"closed_question"}) | {"reformulation"}
@@ -111,6 +120,8 @@ def read_moves(
         if move in chosen:
             start, end = _span(move, weighed.best[j], made)
             sure = max(round(weighed.sure[j], 3), said_outright.get(move, 0.0))
+            if move in _DOUBTED and move not in said_outright and _DOUBTED[move](sure, made):
+                sure = min(sure, _IN_DOUBT)
             if said_back and move == "reformulation":
                 # Said in so many words, about something she said: the weights' doubt counts no more.
                 start, end, sure = made.clauses[0].start, made.clauses[-1].end, max(sure, _SAID_BACK)

@@ -7,6 +7,7 @@ from functools import cache
 from trainer.language.context import Language
 from trainer.language.features import Prepared
 from trainer.language.lexicon import data_lines
+from trainer.language.rudeness import insult_spans
 from trainer.terms.moves import Move
 
 # How surely such a move is read at least.
@@ -21,7 +22,7 @@ def outright(made: Prepared) -> dict[Move, float]:
     text = " ".join(word.text for word in made.words if word.text != "-")
     if _phrases(made.language, "told_questions.txt").search(text):
         found["closed_question"] = _SURE["closed_question"]
-    if _phrases(made.language, "insults.txt").search(text):
+    if insult_spans(made.words, made.language):
         found["hostility"] = _SURE["hostility"]
     cues = {hit.cue for hit in made.hits}
     if {"threat", "or_else"} <= cues and not any(word.text == "?" for word in made.words):

@@ -1,32 +1,41 @@
 """An insult beside something else ("vous me prenez pour un con ? 0,47"): what stands beside it is read without it."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cache
 
 from trainer.language.context import Language
-from trainer.language.lexicon import data_lines, stop_words
+from trainer.language.cues import compile_pattern, joined
+from trainer.language.lexicon import data_lines, number_words, stop_words
 from trainer.language.mending import mended
 from trainer.language.words import Word, words_of
 
 _FEWEST = 2
 """Words of its own from which the rest of a reply says something."""
+_NAME = re.compile(r"\b[A-Z]+\b")
+"""Names of words in the file of insults, where all else is small letters."""
+_DENIED = re.compile(r" (?:pas|jamais|never|not)(?: [^ .?!]+){0,2} (?:que|qu|that|if|si)$")
 
 
 def insults_in(text: str, language: Language) -> tuple[tuple[int, int], ...]:
     """The spans of the insults of a reply, where it says something besides them; none where it only insults."""
-    words = [word for word in mended(words_of(text, language), language) if word.text != "-"]
-    joined, starts = "", []
-    for word in words:
-        starts.append(len(joined))
-        joined += word.text + " "
-    hits = [match.span() for match in _insults(language).finditer(joined)]
-    if not hits:
+    words = mended(words_of(text, language), language)
+    taken = {at for span in insult_spans(words, language) for at in span}
+    if not taken or not _says_something([word for at, word in enumerate(words) if at not in taken], language):
         return ()
-    taken = {at for at, start in enumerate(starts) if any(a <= start < b for a, b in hits)}
-    rest = [word for at, word in enumerate(words) if at not in taken]
-    if not _says_something(rest, language):
-        return ()
-    return tuple((words[_at(starts, a)].start, words[_at(starts, b - 1)].end) for a, b in hits)
+    return tuple((words[span[0]].start, words[span[-1]].end) for span in insult_spans(words, language))
+
+
+def insult_spans(words: Sequence[Word], language: Language) -> list[range]:
+    """Where words insult, as ranges of them; what is denied ("je ne dis pas que vous êtes un voleur") insults nobody."""
+    text, starts = joined(words)
+    found = []
+    for match in _insults(language).finditer(text):
+        first, last = (bisect_right(starts, at) - 1 for at in (match.start() + 1, match.end() - 1))
+        if 0 <= first <= last and _DENIED.search(text, 0, match.start()) is None:
+            found.append(range(first, last + 1))
+    return found
 
 
 def without(text: str, spans: tuple[tuple[int, int], ...]) -> str:
@@ -34,10 +43,6 @@ def without(text: str, spans: tuple[tuple[int, int], ...]) -> str:
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]
     return text
-
-
-def _at(starts: list[int], place: int) -> int:
-    return max(at for at, start in enumerate(starts) if start <= place)
 
 
 def _says_something(rest: list[Word], language: Language) -> bool:
@@ -50,5 +55,14 @@ def _says_something(rest: list[Word], language: Language) -> bool:
 
 @cache
 def _insults(language: Language) -> re.Pattern[str]:
-    lines = sorted(data_lines(language, "insults.txt"), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(re.escape(line) for line in lines)})\b")
+    names: dict[str, str] = {}
+    lines: list[str] = []
+    for line in data_lines(language, "insults.txt"):
+        name, equals, alternatives = line.partition(" = ")
+        if equals:
+            names[name] = f"({alternatives})"
+        else:
+            lines.append(_NAME.sub(lambda found: names[found.group()], line))
+    lines.sort(key=len, reverse=True)
+    figures = number_words(language)
+    return re.compile("(?:" + "|".join(compile_pattern(line, figures) for line in lines) + r")(?= |$)")

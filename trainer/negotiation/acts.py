@@ -10,6 +10,8 @@ from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.talk.state import State
 from trainer.negotiation.talk.turn import ReadAct
 from trainer.scenario.scenario import Scenario
+from trainer.terms.equal import same_value
+from trainer.terms.find import find_values
 
 # A student sets the frame at the start; later, "on commence par le prix ?" is a proposal like any other.
 FRAMING_REPLIES = 4
@@ -65,7 +67,7 @@ def _stands(state: State, reading: Reading, found: LikelyAct, offers: Offers) ->
 
 
 def _corrections(scenario: Scenario, state: State, reading: Reading) -> list[ReadAct]:
-    """A true fact set against a false claim of hers challenges it without saying so."""
+    """A true fact set against a false claim of hers challenges it without saying so; her own figure said back does not."""
     claimed = {
         name
         for claim in dict(state.claims)
@@ -78,7 +80,20 @@ def _corrections(scenario: Scenario, state: State, reading: Reading) -> list[Rea
         if found.fact is not None
         and found.verdict in ("exact", "rounded")
         and claimed.intersection(scenario.facts[found.fact].about)
+        and not _said_by_her(scenario, state, reading.reply[found.start : found.end])
     ][:1]
+
+
+def _said_by_her(scenario: Scenario, state: State, words: str) -> bool:
+    """Whether words with a figure say one that a claim of hers tells."""
+    said = {value.value for value in find_values(words, scenario.language)}
+    told = [scenario.claims[claim].says for claim in dict(state.claims)]
+    return any(
+        same_value(one, other.value)
+        for one in said
+        for line in told
+        for other in find_values(line, scenario.language)
+    )
 
 
 def _accepts(state: State, reading: Reading, offers: Offers) -> bool:

@@ -12,8 +12,9 @@ from trainer.negotiation.asked import Asked
 from trainer.negotiation.bargaining import say_her_position, say_her_positions
 from trainer.negotiation.beside_table import verdict_beside
 from trainer.negotiation.closing import end_with
-from trainer.negotiation.common_questions import answer_common_question, answer_verdict
+from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.her_verdict import answer_verdict
 from trainer.negotiation.manners import adjourn_keys, authority_keys
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import echoes
@@ -124,7 +125,7 @@ _JUST_NO = 2
 _TAG_WORDS = 6
 
 # Words that may follow what a longer reply comes to.
-_AFTERTHOUGHT = 4
+_AFTERTHOUGHT = 7
 
 # A reply of more words than this sums up by itself instead of asking her to.
 STANDING_WORDS = 12

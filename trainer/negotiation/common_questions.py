@@ -4,14 +4,11 @@ What the state knows she says (where she stands, whose figure it is, what is agr
 its own subject. The phrases are under `asked_…` and their like in the phrase books.
 """
 
-import re
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable
 
-from trainer.language.normalise import fold_text
 from trainer.negotiation.asked import Asked, asked_questions
-from trainer.negotiation.bargaining import answer_offers, say_her_position
-from trainer.negotiation.beside_table import asks_beside, puts_forward, verdict_beside
+from trainer.negotiation.bargaining import say_her_position
+from trainer.negotiation.beside_table import verdict_beside
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.her_terms import (
     POINTS,
@@ -22,10 +19,10 @@ from trainer.negotiation.her_terms import (
     answer_obstacle,
     answer_trade,
     answer_whole,
-    by_weight,
     of_money,
     say_terms,
 )
+from trainer.negotiation.her_verdict import answer_verdict, say_no, still_open
 from trainer.negotiation.manners import MARKED
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import echoes
@@ -35,6 +32,8 @@ from trainer.negotiation.table import her_package
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.voice.wording import spoken_name, terms_list
 
+__all__ = ["answer_common_question", "answer_verdict"]
+
 # Questions of one reply that she answers at most.
 QUESTIONS = 2
 # Trust (0–100) from which she says that she trusts.
@@ -42,14 +41,11 @@ TRUSTING = 60
 # Student replies within which "et vous ?" gives a greeting back.
 GREETING = 2
 
+# Words of a question that only asks whether there is more.
+_BARE = 8
 # Kinds that go with other moves: those are answered instead.
 _GOES_WITH = frozenset({"verdict", "may_i_ask", "talk_of", "standing", "and_you", "heard_me"})
 _COMES_FIRST = ("pressure", "adjourn", "authority", "split", "weak_disclosure")
-
-# Asks whether it is a no.
-_ASKS_NO = re.compile(
-    r"(?<!ou )\b(?:c['’ ]?est (?:donc |un |bien )?non|(?:vous )?refus(?:ez|eriez)|is (?:it|that|this) a no|(?:do )?you refuse)\b"
-)
 
 # Minutes left from which each is said.
 _MINUTES: dict[str, tuple[tuple[int, str], ...]] = {
@@ -98,95 +94,15 @@ def _say(*keys: str) -> Callable[[Playing, Asked], bool]:
     return lambda playing, asked: playing.speech.phrase(*keys)
 
 
-def _open(playing: Playing, names: Iterable[str]) -> list[str]:
-    return [name for name in names if name not in playing.settled]
-
-
-def answer_verdict(playing: Playing, asked: Asked) -> bool:
-    """ "Qu'en pensez-vous ?": yes where nothing is apart, else where she stands on what is."""
-    if not playing.open_issues:
-        if not asked.issues and asks_beside(playing, asked):
-            return playing.speech.phrase("beside_the_deal", "extra_clause")
-        return playing.speech.phrase("asked_verdict_all") or recap(playing)
-    waiting = playing.unconfirmed
-    if waiting is not None:
-        # Who asks for her answer to an offer that she has read back stands by it.
-        playing.confirmed = True
-        playing.unconfirmed = None
-        playing.offers = replace(
-            playing.offers, own=waiting.positions, doubtful=False, conditional=waiting.tied
-        )
-        return answer_offers(playing, playing.situation())
-    named = asked.issues or _spoken_of(playing)
-    if not named and asks_beside(playing, asked):
-        reading = playing.reading
-        return reading is not None and puts_forward(reading) and playing.speech.phrase("extra_clause")
-    if named and not set(named) & playing.yours.keys():
-        return say_her_position(playing, named[0])
-    names = _open(playing, [n for n in named if n in playing.yours]) or _open(playing, playing.yours)
-    if not names:
-        # Nothing is open of what was said: what is agreed stands, and she names the rest.
-        if playing.settled and tell_standing(playing):
-            return True
-        told = playing.reading is not None and any(fact.fact is not None for fact in playing.reading.facts)
-        return playing.speech.phrase(*(("evidence_noted",) if told else ()), "asked_verdict_nothing")
-    theirs = her_package(playing)
-    apart = [name for name in names if playing.yours[name] != theirs[name]]
-    if apart:
-        return _say_no(playing, names, apart)
-    if set(playing.bundle) & set(names) and not set(playing.bundle) <= {*names, *playing.settled}:
-        # What was offered as an exchange is agreed whole: what is missing of it comes first.
-        return say_terms(playing, "asked_verdict_no", _open(playing, playing.bundle))
-    fresh = [playing.yours[name] for name in names]
-    if not playing.speech.phrase(
-        "asked_verdict_yes", "accept_all", source="bargain", terms=terms_list(playing.scenario, fresh)
-    ):
-        return False
-    for position in fresh:
-        playing.settle(position)
-    playing.about(*names)
-    return True
-
-
-def _spoken_of(playing: Playing) -> tuple[str, ...]:
-    """The issues on which the reply puts a term, wherever in it."""
-    reading = playing.reading
-    if reading is None:
-        return ()
-    found = [(t.start, t.issue) for t in reading.terms if t.issue is not None]
-    found += [(c.start, c.issue) for c in reading.choices]
-    return tuple(dict.fromkeys(name for _, name in sorted(found)))
-
-
-def _say_no(playing: Playing, names: list[str], apart: list[str]) -> bool:
-    scenario, theirs = playing.scenario, her_package(playing)
-    said = tuple(theirs[name] for name in by_weight(playing, apart)[:POINTS])
-    suits = [playing.yours[name] for name in names if name not in apart]
-    terms = terms_list(scenario, said)
-    yes = terms_list(scenario, suits)
-    both = bool(suits) and playing.speech.phrase("suits_but", source="bargain", yes=yes, terms=terms)
-    # "C'est non ?" answered by "non" would be a yes.
-    refused = (
-        ("asked_refusal",) if playing.reading and _ASKS_NO.search(fold_text(playing.reading.reply)) else ()
-    )
-    keys = (*refused, "asked_verdict_no", "hold_all")
-    if not both and not playing.speech.phrase(*keys, source="bargain", terms=terms):
-        return False
-    for position in (*suits, *said):
-        playing.take(position)
-    playing.pending = Pending("offer", said)
-    return True
-
-
 def _her_offer(playing: Playing, asked: Asked) -> bool:
     """ "Que proposez-vous ?": where she stands on the issue named, else on the open ones that weigh most."""
     reading = playing.reading
     named = asked.issues or tuple(
         m.name for m in (reading.mentions if reading is not None else ()) if m.aspect == "issue"
     )
-    if named and not _open(playing, named):
+    if named and not still_open(playing, named):
         return say_her_position(playing, named[0])
-    names = _open(playing, dict.fromkeys(named)) or playing.open_issues
+    names = still_open(playing, dict.fromkeys(named)) or playing.open_issues
     if not names:
         return tell_standing(playing)
     if not named and (money := of_money(playing)):
@@ -219,7 +135,7 @@ def _what_meant(playing: Playing, asked: Asked) -> bool:
         terms = terms_list(playing.scenario, before.positions)
         playing.pending = before
         return playing.speech.phrase("meant_read_back", "read_back", source="bargain", terms=terms)
-    names = _open(playing, [p.issue for p in before.positions] if before is not None else [])
+    names = still_open(playing, [p.issue for p in before.positions] if before is not None else [])
     if names:
         return say_terms(playing, "meant_terms", names)
     return playing.speech.phrase("meant_nothing")
@@ -264,7 +180,15 @@ def _why(playing: Playing, asked: Asked) -> bool:
 
 
 def _go_on(playing: Playing, asked: Asked) -> bool:
-    """ "C'est tout ?", "dites-m'en plus": a reason of hers on what she has just spoken of, else there is no more."""
+    """ "C'est tout ?", "dites-m'en plus": a reason of hers on what she has just spoken of, else there is no more; after a summary
+    ("so you want beans that are fresh. Is that it?"), whether that is so."""
+    reading = playing.reading
+    if (
+        reading is not None
+        and reading.words > _BARE
+        and (reading.has("summary") or reading.has("reformulation"))
+    ):
+        return playing.speech.phrase("summary_confirmed", "reformulation_confirmed")
     for name in playing.before.subject:
         issue = playing.scenario.issues.get(name)
         if issue is not None and playing.speech.first_new(issue.because, f"because:{name}"):
@@ -303,7 +227,7 @@ def _trust(playing: Playing, asked: Asked) -> bool:
 
 
 def _heard(playing: Playing, asked: Asked) -> bool:
-    said: list[Position] = [playing.yours[name] for name in _open(playing, playing.yours)]
+    said: list[Position] = [playing.yours[name] for name in still_open(playing, playing.yours)]
     if not said:
         return playing.speech.phrase("asked_heard_nothing")
     return playing.speech.phrase("asked_heard", terms=terms_list(playing.scenario, said[-POINTS:]))
@@ -311,9 +235,9 @@ def _heard(playing: Playing, asked: Asked) -> bool:
 
 def _obstacle(playing: Playing, asked: Asked) -> bool:
     theirs = her_package(playing)
-    apart = [n for n in _open(playing, playing.yours) if playing.yours[n] != theirs[n]]
+    apart = [n for n in still_open(playing, playing.yours) if playing.yours[n] != theirs[n]]
     if named := [name for name in asked.issues if name in apart]:
-        return _say_no(playing, named, named)
+        return say_no(playing, named, named)
     if asked.issues and not set(asked.issues) & playing.yours.keys():
         return say_her_position(playing, asked.issues[0])
     if not apart or asked.issues:
@@ -327,7 +251,7 @@ def _quantity(playing: Playing, asked: Asked) -> bool:
 
 
 def _unanswered(playing: Playing, asked: Asked) -> bool:
-    if playing.unconfirmed is not None or _open(playing, playing.yours):
+    if playing.unconfirmed is not None or still_open(playing, playing.yours):
         return answer_verdict(playing, asked)
     return playing.speech.phrase("asked_unanswered")
 

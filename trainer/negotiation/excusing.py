@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from trainer.language.reading import Reading
+from trainer.negotiation.leaving import with_leave
 from trainer.negotiation.routing import leaves
 from trainer.negotiation.talk.state import State
 from trainer.scenario.condition import Does
@@ -16,7 +17,8 @@ _BLAME = frozenset({"hostility", "pressure", "off_topic", "register_slip"})
 
 def excused(scenario: Scenario, state: State, reading: Reading) -> Reading:
     """The reading without the moves that blame the student, where the reply is word for word a sample of a reaction that
-    asks for none of them ("Vous plaisantez, j'espère ?" is what its author says it is)."""
+    asks for none of them ("Vous plaisantez, j'espère ?" is what its author says it is); with what leave-taking stands for."""
+    reading = with_leave(scenario, state, reading)
     if not any(move.move in _BLAME for move in reading.moves):
         return reading
     near = {sample.name for sample in reading.samples if sample.score >= WORD_FOR_WORD}

@@ -1,7 +1,7 @@
 """What happens at a given time, whatever is said: a line more, a connection that drops, somebody who joins."""
 
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.scenes import ROOM, apply_effects
+from trainer.negotiation.scenes import PUT_OFF, ROOM, apply_effects, asks_back, keeps_back
 from trainer.negotiation.situation import holds
 from trainer.scenario.scenario import Moment
 
@@ -35,6 +35,8 @@ def happen(playing: Playing) -> bool:
     moment = _due(playing, playing.turn, ("says", "joins"))
     if moment is None or waits or playing.outcome is not None:
         return False
+    if asks_back(playing) and (_asks(moment) or keeps_back(playing)) and playing.turn < moment.turn + PUT_OFF:
+        return False
     playing.fired[_name(moment)] = 1
     spoken = False
     if moment.kind == "joins" and moment.person:
@@ -47,6 +49,10 @@ def happen(playing: Playing) -> bool:
         spoken = playing.speech.line(line, f"moment:{moment.id}") or spoken
     apply_effects(playing, moment.then, f"moment:{moment.id}", speak=not spoken)
     return True
+
+
+def _asks(moment: Moment) -> bool:
+    return any("?" in line for line in moment.says) or moment.then.asks is not None
 
 
 def _due(playing: Playing, turn: int, kinds: tuple[str, ...]) -> Moment | None:

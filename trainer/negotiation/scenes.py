@@ -3,6 +3,7 @@
 import re
 
 from trainer.negotiation.deals.position import Position
+from trainer.negotiation.leaving import takes_leave
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import holds
 from trainer.negotiation.spoken_of import is_closed, is_spoken_of
@@ -15,6 +16,8 @@ _HANDS_OVER = re.compile(
     r"(?:\bje me tais|\breprenez|\bprenez votre temps|\bj’attends|\bgo on(?:, i[’']m listening)?|\bgo ahead|\btake your time|\bi[’']ll wait)[.!…]*$",
     re.IGNORECASE,
 )
+# What may stand behind a question mark.
+_CLOSING = ' »”"\u00a0\u202f'
 # Replies for which the next scene is put off while terms are being answered.
 PUT_OFF = 3
 # Lines of an answer after which a turn has no room for what comes by itself.
@@ -77,6 +80,19 @@ def hands_over(playing: Playing) -> bool:
     return bool(lines) and _HANDS_OVER.search(lines[-1].text) is not None
 
 
+def keeps_back(playing: Playing) -> bool:
+    """Whether the student takes leave, and she has an answer to that alone."""
+    return playing.reading is not None and takes_leave(playing.reading.reply)
+
+
+def asks_back(playing: Playing) -> bool:
+    """Whether she has just asked something, or keeps back a student who leaves: no question comes on top of that."""
+    lines = playing.speech.lines
+    if keeps_back(playing):
+        return True
+    return bool(lines) and lines[-1].text.rstrip(_CLOSING).endswith("?")
+
+
 def move_on(playing: Playing) -> None:
     """Move to the scene that follows when this one says so: its condition holds, or enough has been said in it."""
     if playing.entered or playing.outcome is not None:
@@ -92,7 +108,8 @@ def move_on(playing: Playing) -> None:
     if not (leaves or counted):
         return
     # A new subject in the middle of the terms, or while she waits for an answer, answers nothing: it waits a little.
-    if (playing.answered or playing.pending is not None) and stayed < scene.after + PUT_OFF:
+    waits = bool(playing.answered) or playing.pending is not None or asks_back(playing)
+    if waits and stayed < scene.after + PUT_OFF:
         return
     enter(playing, scene.next, by_itself=True)
 

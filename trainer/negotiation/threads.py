@@ -77,7 +77,7 @@ def answer_challenge(playing: Playing, situation: Situation) -> bool:
     for name, last in list(playing.claims.items()):
         claim = playing.scenario.claims[name]
         # A claim that was only asked about may still be challenged outright.
-        if not situation.does_about("challenge", name) or mark(claim.admits) in playing.speech.said:
+        if not _challenges(situation, name) or mark(claim.admits) in playing.speech.said:
             continue
         if last == "made":
             playing.claims[name] = "challenged"
@@ -88,6 +88,23 @@ def answer_challenge(playing: Playing, situation: Situation) -> bool:
         if claim.admits and playing.speech.line(claim.admits, f"claim:{name}:admits"):
             return True
         return playing.speech.phrase("challenge_holds" if claim.holds else "challenge_admits")
+    return False
+
+
+def _challenges(situation: Situation, name: str) -> bool:
+    """Whether the reply challenges this claim. What the challenging words themselves are about counts most: "laissons le devis :
+    que s'est-il passé en juin ?" asks of June."""
+    reading = situation.reading
+    if reading is None or not situation.does_about("challenge", name):
+        return False
+    for act in situation.acts:
+        if act.act != "challenge":
+            continue
+        end = act.end or len(reading.reply)
+        inside = [mention for mention in reading.mentions if act.start <= mention.start < end]
+        names = {name, *situation.scenario.claims[name].about}
+        if not inside or any(mention.name in names for mention in inside):
+            return True
     return False
 
 
