@@ -1,5 +1,7 @@
 """Her answer to a reply: what is said of the talk itself first, then the terms on the table, or what is asked and told."""
 
+from itertools import islice
+
 from trainer.language.likeness import NEARLY_A_SAMPLE
 from trainer.language.tag_questions import is_tag
 from trainer.negotiation.acts import answers_her
@@ -20,6 +22,7 @@ from trainer.negotiation.beside import (
     answers_told,
     on_its_question,
     only_answers_question,
+    questions_beside,
     route_beside,
     says_before_its_tag,
     told_beside,
@@ -49,7 +52,6 @@ from trainer.negotiation.reacting import react
 from trainer.negotiation.recalled import answer_recall
 from trainer.negotiation.returning import asks_return
 from trainer.negotiation.routing import (
-    BESIDE,
     PLAIN,
     Routed,
     claims_terms,
@@ -173,6 +175,11 @@ def _only_asks_of_what_stands(situation: Situation) -> bool:
     return reading is not None and is_tag(reading.marked, situation.scenario.language)
 
 
+def _names_a_point(situation: Situation) -> bool:
+    reading = situation.reading
+    return reading is not None and any(mention.aspect == "issue" for mention in reading.mentions)
+
+
 def _names_values(situation: Situation) -> bool:
     reading = situation.reading
     return reading is not None and bool(reading.choices or any(t.issue is not None for t in reading.terms))
@@ -239,8 +246,12 @@ def _converse(playing: Playing, situation: Situation, routed: Routed, told: Rout
     if challenged:
         # Who takes back a claim has something to say already: only a question wants its answer too.
         routed = route_beside(situation, playing.speech)
-        routed = routed if routed.score >= BESIDE else Routed(None)
-    elif told.reaction is not routed.reaction and len(playing.speech.lines) < ENOUGH_SAID - 1:
+        routed = routed if routed.score >= PLAIN else Routed(None)
+    elif (
+        told.reaction is not routed.reaction
+        and len(playing.speech.lines) < ENOUGH_SAID - 1
+        and (routed.reaction is not None or told_beside(situation) is not None)
+    ):
         react(playing, told)
     at = len(playing.speech.lines)
     react(playing, routed)
@@ -250,14 +261,21 @@ def _converse(playing: Playing, situation: Situation, routed: Routed, told: Rout
     opened = _open_a_need(playing, situation, routed, figures)
     # "Pourquoi 0,39 ?" names a figure and wants a reason, not where she stands.
     reason = len(playing.speech.lines) == at and "why" in common_kinds(situation)
+    if opened and not _names_a_point(situation):
+        figures = False  # "Et c'est combien ?" went on with what she has let be seen
     common = (figures or reason) and answer_common_question(playing, situation)
+    answered = challenged or bool(common)
     if (first is not None and not challenged) or opened or common:
-        answer_rest(playing, situation, first, common, at)
+        answered = answer_rest(playing, situation, first, common, at) or answered
     if first is not None:
         answer_values(playing, situation, first)
         add_figures(playing)
-    if playing.outcome is None and not playing.speech.lines:
-        answer_offers(playing, situation)
+    if playing.outcome is None and len(playing.speech.lines) == at:
+        answered = answer_offers(playing, situation) or answered
+    if playing.outcome is None and playing.speech.lines and not answered:
+        # What was told has had its word, what was asked has not.
+        for asked in islice(questions_beside(situation, with_terms=True), 1):
+            answer_by_phrase(playing, asked)
 
 
 def _open_a_need(playing: Playing, situation: Situation, routed: Routed, figures: bool) -> bool:

@@ -49,7 +49,7 @@ def answer_rest(
     by_kind: bool,
     at: int,
     room: int = MOST_SAID,
-) -> None:
+) -> bool:
     """Each question of the reply that has no answer yet gets one, as far as there is room and she has any.
 
     Args:
@@ -60,11 +60,14 @@ def answer_rest(
         at: the number of lines said before that answer; what answers an earlier question goes there.
         room: the lines of her answer at most. With less than all, terms lie on the table and want theirs: a question
             with a value in it, or for a verdict, is about those.
+
+    Returns:
+        Whether some question of the reply has had an answer, or it asks none.
     """
     alone = room == MOST_SAID
     asked = list(placed_questions(situation, with_terms=alone))
     if situation.reading is None or (len(asked) == 1 and not situation.reading.questions):
-        return  # the reply is one question, and that has been answered
+        return True  # the reply is one question, and that has been answered
     answered = {
         i
         for i, (_, q) in enumerate(asked)
@@ -73,11 +76,12 @@ def answer_rest(
     answered |= _answered_by(first, asked)
     place = min((asked[index][0] for index in answered), default=0)
     spoken = {first.id} if first is not None else set()
+    said_before = len(playing.speech.lines)
     for index, (start, question) in enumerate(asked):
         if index in answered:
             continue
         if playing.outcome is not None or len(playing.speech.lines) >= min(room, ENOUGH_SAID):
-            return
+            return True
         before = len(playing.speech.lines)
         _answer_question(playing, question, first, spoken)
         if start < place:
@@ -85,6 +89,7 @@ def answer_rest(
             del playing.speech.lines[before:]
             playing.speech.lines[at:at] = said
             at += len(said)
+    return not asked or bool(answered) or bool(playing.opened) or len(playing.speech.lines) > said_before
 
 
 def _answered_by(first: Reaction | None, asked: list[tuple[int, Situation]]) -> set[int]:
@@ -142,8 +147,12 @@ def answer_values(playing: Playing, situation: Situation, first: Reaction | None
     atoms = list(leaves(first.when))
     named = {x.about for x in atoms if isinstance(x, Does)} | {x.name for x in atoms if isinstance(x, About)}
     values: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    asked = list(placed_questions(situation, with_terms=True))
+    answered = [asked[index][0] for index in _answered_by(first, asked)]
     for item in values:
         start, end = sentence_at(reading.marked, item.start)
+        if any(start <= place < end for place in answered):
+            continue  # "ces deux pour cent, combien vous coûtent-ils ?" has had its answer
         asks = reading.marked[start:end].rstrip().endswith("?")
         if asks and item.stance != "theirs" and item.issue in playing.open_issues and item.issue not in named:
             say_her_position(playing, item.issue)

@@ -20,8 +20,6 @@ MEANT = 0.22
 # From here on a reaction is so plainly meant that it speaks beside an offer, or for a question that is a second one: below,
 # of the labelled questions of `data/answers`, three in four have another answer or none.
 PLAIN = 0.45
-# A question beside something else than an offer is answered from here on.
-BESIDE = 0.32
 # How far the best must be before the next, where it has no gate.
 MARGIN = 0.03
 # An open reaction of any time gives way to one of the scene.
