@@ -107,3 +107,17 @@ def test_a_complaint_that_names_its_subject_gets_where_she_stands_and_no_remark(
         "I wasn't talking about the date, I was talking about the price.",
     )
     assert sources("usa-framework", *talked) == ["phrase:owned", "bargain:her_position"]
+
+
+def test_a_question_that_tells_a_figure_is_answered_beside_an_offer() -> None:
+    asked = "I can go to $97. And is the volume of 12,000 guaranteed?"
+    said = sources("usa-framework", *OFFERED, asked)
+    assert "reaction:commit-asked" in said
+    assert any(source.startswith("bargain:") for source in said)
+
+
+def test_one_word_is_enough_for_what_is_told() -> None:
+    asked = "Our battery lasts five years at minus 25. How often do you change yours now? And who does it?"
+    start = ("Hello Ms Carter, Camille Roche from Valfroid.", "How do you monitor your warehouses today?")
+    said = sources("usa-framework", *start, asked)
+    assert sum(source.startswith("reaction:") for source in said) == 1

@@ -34,6 +34,9 @@ _ASKS: dict[Language, tuple[re.Pattern[str], ...]] = {
         ),
         re.compile(rf"\b{_PERSON} (?:\w+ ){{1,2}}(?:comment|quand)$"),
         re.compile(rf"\b(?:{_PERSON}|vou|vs|c est) (?:\w+ ){{0,3}}(?:pour|pr|depuis|jusqu a) quand$"),
+        re.compile(
+            rf"\b{_PERSON} (?:se |s |vous |en )?(?!a\b|ai\b|avez\b|avait\b)\w+ (?:de|sur|avec) quoi\b"
+        ),
         # What one has already had or done is asked of the other, not told to her.
         re.compile(
             r"(?:^|, )(?:et )?(?:vous|vou|vs) (?:avez|ave|avait|etes) deja (?:eu|eut|connu|vecu|essaye|teste|visite|travaille)\b"

@@ -20,6 +20,8 @@ from trainer.scenario.scenario import Reaction
 _QUESTIONS = frozenset({"open_question", "closed_question"})
 # Fewer words than this ask nothing by themselves: "98 000 ?", "d'accord ?".
 _LEAST_WORDS = 3
+# A figure of no point in so few words is the whole question: "0,50 € la caisse ?".
+_FIGURE_WORDS = 4
 # How surely a sentence with a question mark asks, where nothing else in it was read as a question.
 _BY_ITS_MARK = 0.5
 # How likely a reaction to something told must be what is meant, whatever else the reply asks (0–1).
@@ -61,10 +63,12 @@ def placed_questions(situation: Situation, with_terms: bool = False) -> Iterator
             reading.marked[start:end], situation.scenario.language
         ):
             continue
-        # "What are the first three?" counts, and puts nothing forward.
-        openly = _asks_openly(reading, start, end)
+        # "What are the first three?" counts, "is the volume of 12,000 guaranteed?" tells: neither puts anything forward.
+        openly, bare = _asks_openly(reading, start, end), len(words) <= _FIGURE_WORDS
         starts = [
-            t.start for t in reading.terms if not openly or (t.issue is not None and t.stance != "asked")
+            term.start
+            for term in reading.terms
+            if (not (openly and term.stance == "asked") if term.issue is not None else bare and not openly)
         ]
         starts += [choice.start for choice in reading.choices]
         # "Pourquoi 0,42 vous gêne ?" wants a reason: its figure puts nothing forward.
@@ -196,6 +200,12 @@ def on_its_question(situation: Situation, speech: Speech, routed: Routed) -> Rou
     if reaction is None or routed.score >= least:
         return routed
     return Routed(None, routed.score, routed.runner_up)
+
+
+def answers_none(routed: Routed, situation: Situation) -> bool:
+    """Whether a chosen reaction answers no question of the reply."""
+    asked = questions_beside(situation, with_terms=True)
+    return routed.reaction is not None and all(fit(routed.reaction, one) < MEANT for one in asked)
 
 
 def _is_ordinary(questions: list[Situation]) -> bool:

@@ -18,6 +18,7 @@ from trainer.negotiation.bargaining import answer_offers, note_offers
 from trainer.negotiation.beside import (
     ASKED,
     TOLD,
+    answers_none,
     answers_question,
     answers_told,
     on_its_question,
@@ -41,6 +42,7 @@ from trainer.negotiation.his_recap import answer_his_recap
 from trainer.negotiation.more_answers import (
     BESIDE_TERMS,
     ENOUGH_SAID,
+    SECOND,
     answer_rest,
     answer_values,
     common_kinds,
@@ -110,6 +112,9 @@ def answer(playing: Playing, situation: Situation) -> bool:
     if trades and (routed.score < TOLD or answers_gift(routed.reaction)) and answer_trade(playing):
         return True
     told = _told_beside(playing, situation, whole, routed)
+    if told.reaction is not None and told_beside(situation) is not None and answers_none(routed, situation):
+        # Both answer what is told: one word is enough for it.
+        routed = told
     if (playing.offers.commits or playing.offers.between) and not claimed:
         _bargain(playing, situation, routed, told, figures)
     else:
@@ -246,7 +251,7 @@ def _converse(playing: Playing, situation: Situation, routed: Routed, told: Rout
     if challenged:
         # Who takes back a claim has something to say already: only a question wants its answer too.
         routed = route_beside(situation, playing.speech)
-        routed = routed if routed.score >= PLAIN else Routed(None)
+        routed = routed if routed.score >= SECOND else Routed(None)
     elif (
         told.reaction is not routed.reaction
         and len(playing.speech.lines) < ENOUGH_SAID - 1

@@ -10,7 +10,7 @@ from trainer.negotiation.her_terms import would_go_back
 from trainer.negotiation.needs import open_interests
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.reacting import react
-from trainer.negotiation.routing import MEANT, PLAIN, leaves
+from trainer.negotiation.routing import MEANT, leaves
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.talk.turn import InterestOpened
 from trainer.scenario.condition import About, Condition, Does
@@ -19,6 +19,8 @@ from trainer.scenario.scenario import Reaction
 # Lines after which she says no more to a reply, and leaves the next scene's entrance for another turn.
 ENOUGH_SAID = 3
 
+# A second question is answered from this likelihood (0–1) on: an answer beside the point would be worse than none.
+SECOND = 0.4
 # Lines of one answer at most; beside terms on the table, of what comes before her answer to those.
 MOST_SAID, BESIDE_TERMS = 4, 2
 # Needs that one reply lets be seen at most: two questions may each ask for one.
@@ -103,7 +105,7 @@ def _answer_question(playing: Playing, asked: Situation, first: Reaction | None,
     routed = route_question(asked, playing.speech, but=spoken)
     reaction = routed.reaction
     meant = reaction is not None and not would_go_back(playing, reaction.then.gives)
-    if reaction is not None and meant and routed.score >= max(PLAIN, fit(first, asked) if first else 0.0):
+    if reaction is not None and meant and routed.score >= max(SECOND, fit(first, asked) if first else 0.0):
         main, before = playing.reaction, len(playing.speech.lines)
         react(playing, routed)
         playing.reaction = main or reaction.id

@@ -17,8 +17,7 @@ from trainer.terms.moves import ACTS, EXHIBIT, MOVES
 
 # The least likelihood (0–1) of being meant from which a reaction answers.
 MEANT = 0.22
-# From here on a reaction is so plainly meant that it speaks beside an offer, or for a question that is a second one: below,
-# of the labelled questions of `data/answers`, three in four have another answer or none.
+# From here on a reaction is so plainly meant that it speaks beside an offer.
 PLAIN = 0.45
 # How far the best must be before the next, where it has no gate.
 MARGIN = 0.03
