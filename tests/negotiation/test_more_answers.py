@@ -85,16 +85,6 @@ def test_an_answer_is_never_longer_than_four_lines() -> None:
     assert 3 <= len(turns[-1].lines) <= 4
 
 
-def test_a_value_in_a_question_that_is_answered_gets_no_position_on_top() -> None:
-    asked = (
-        "Près de deux sur cent, c'est ce qu'avait un de nos clients. Qu'est-ce que ces deux pour cent vous coûtent par an, "
-        "vous l'avez calculé ?"
-    )
-    said = sources("emballages", *BISCUITS, "Je vous propose 0,48 € la caisse.", asked)
-    assert said[0].startswith("reaction:")
-    assert "bargain:her_position" not in said
-
-
 def test_a_question_that_nothing_answers_is_not_passed_over_after_a_greeting() -> None:
     asked = "Bonjour monsieur, merci pour le café. Qu'est-ce qu'on voit de la fenêtre du grenier de votre voisin ?"
     assert len(sources("agent-commercial", asked)) > 1
