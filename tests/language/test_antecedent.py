@@ -20,6 +20,8 @@ def asked(reply, language, sentences=1):
         ("Racontez-moi vos deux machines. Elles ont quel âge ?", "fr", "machines"),
         ("J'ai vu votre lettre. Vous l'avez écrite quand ?", "fr", "lettre"),
         ("Chez Kerlaz la casse est de 0,4 %. Vous êtes à combien aujourd'hui ?", "fr", "casse"),
+        ("Vous parlez d'une panne. Ça vous est déjà arrivé ?", "fr", "panne"),
+        ("À la relève, donc. Et ça tombe à quelle heure ?", "fr", "releve"),
         ("Our other buyers return one sensor in a hundred. How many today for you?", "en", "sensor"),
         ("Your engineers tested our sensor. What did they say about it?", "en", "sensor"),
     ],
@@ -35,6 +37,7 @@ def test_a_pronoun_finds_its_word_in_the_sentence_before(reply, language, has):
         ("Merci pour le thé. Elle doit tourner quand ?", "fr", "the"),
         ("J'arrive de Lyon. Il y a combien de caisses ?", "fr", "lyon"),
         ("J'arrive de Lyon. À quels moments une panne vous gêne-t-elle ?", "fr", "lyon"),
+        ("J'arrive de Lyon. Ça vous va ?", "fr", "lyon"),
         ("I drove from Lyon. Who decides here?", "en", "lyon"),
     ],
 )

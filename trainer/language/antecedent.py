@@ -12,6 +12,8 @@ _PRONOUN: dict[Language, re.Pattern[str]] = {
     "fr": re.compile(
         r"(?:^|, |\b(?:et|mais|que|qu|si|quand|comment|pourquoi|ou|alors|donc|combien|qui) )"
         r"(?:elles?|ils|il(?! (?:y a|faut|est (?:temps|possible|vrai)|fait|reste|manque)))\b"
+        r"|^(?:(?:et|mais|alors|donc) )?(?:ca|cela) (?:ne )?(?:vous |nous |lui |leur )?(?:(?:est|etait|serait) (?:deja )?(?:arrive|produit|passe)"
+        r"|arrive|arrivait|s est|tombe|dure|durait|vient|date|represente|coute|coutait)\b"
         r"|\b(?:l (?:avez|as|a|ont|aviez|est|etait)|eux|leurs?|celles?|celui|ceux|y (?:avez|etes|allez)|la dedans|la dessus)\b"
     ),
     "en": re.compile(r"\b(?:they|them|their|theirs|he|she|him|her|his|hers|it|its|those|these)\b"),

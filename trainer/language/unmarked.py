@@ -33,6 +33,17 @@ _ASKS: dict[Language, tuple[re.Pattern[str], ...]] = {
             rf"\b{_PERSON} (?:(?!verr|vere|de\b)\w+ ){{1,3}}(?:quoi|combien)\b(?! que| qu| soit| meme| dire)"
         ),
         re.compile(rf"\b{_PERSON} (?:\w+ ){{1,2}}(?:comment|quand)$"),
+        re.compile(rf"\b(?:{_PERSON}|vou|vs|c est) (?:\w+ ){{0,3}}(?:pour|pr|depuis|jusqu a) quand$"),
+        re.compile(
+            rf"\b{_PERSON} (?:se |s |vous |en )?(?!a\b|ai\b|avez\b|avait\b)\w+ (?:de|sur|avec) quoi\b"
+        ),
+        # What one has already had or done is asked of the other, not told to her.
+        re.compile(
+            r"(?:^|, )(?:et )?(?:vous|vou|vs) (?:avez|ave|avait|etes) deja (?:eu|eut|connu|vecu|essaye|teste|visite|travaille)\b"
+        ),
+        re.compile(
+            r"\b(?:dites|racontez|expliquez|rappelez|precisez) (?:moi|nous) (?:un peu |juste |plutot )?(?:lequel|laquelle|lesquel\w+|combien|pourquoi|comment|quand|qui)\b"
+        ),
         re.compile(r"\bc est (?:quoi|qui|combien|pour quand|quand|lequel|laquelle)\b(?! meme| que| on| qu)"),
     ),
     "en": (
@@ -44,6 +55,7 @@ _ASKS: dict[Language, tuple[re.Pattern[str], ...]] = {
             r"|(?:do|does|did|can|could|would|will|should|shall|may) (?:you|i|we|they|it|he|she|that|this|there|your|our|the)\b"
             r"|have (?:you|we|they|i)\b)"
         ),
+        re.compile(r"\b(?:tell|remind) (?:me|us) (?:again )?(?:which|how|why|when|who|where)\b"),
         re.compile(
             r"^(?:(?:and|so|but|ok|well|then) )*(?:are|were|is|was|has|does) (?:you|we|they|it|he|she|that|this|there|your|our|the)\b"
         ),

@@ -1,7 +1,7 @@
 """A question that stands beside an offer: "98 000, et quand vous faut-il la machine ?". It is answered too."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -12,7 +12,7 @@ from trainer.language.reading import AskedPart, Reading, ReadMove
 from trainer.language.tag_questions import is_tag
 from trainer.negotiation.hearing.committing import asks_yes
 from trainer.negotiation.routing import MEANT, PLAIN, Routed, gate_evidence, leaves, likelihood, route
-from trainer.negotiation.situation import Situation
+from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.voice.speech import Speech
 from trainer.scenario.condition import Does
 from trainer.scenario.scenario import Reaction
@@ -20,12 +20,16 @@ from trainer.scenario.scenario import Reaction
 _QUESTIONS = frozenset({"open_question", "closed_question"})
 # Fewer words than this ask nothing by themselves: "98 000 ?", "d'accord ?".
 _LEAST_WORDS = 3
+# A figure of no point in so few words is the whole question: "0,50 € la caisse ?".
+_FIGURE_WORDS = 4
 # How surely a sentence with a question mark asks, where nothing else in it was read as a question.
 _BY_ITS_MARK = 0.5
 # How likely a reaction to something told must be what is meant, whatever else the reply asks (0–1).
 TOLD = 0.6
 # From here on what a question wants comes before what the rest of the reply wants.
 ASKED = 0.35
+# So much liker must the whole reply be to a sample than any question of it for what it tells to be what is like it (0–1).
+_LIKER = 0.05
 # What the whole reply wants answers the question too where it is at most so much less likely.
 NEARLY_AS_FIT = 0.1
 # A sentence, or a part of one after a comma, that ends in a question mark.
@@ -39,6 +43,12 @@ _VERDICT = frozenset({PREFIX + "verdict", PREFIX + "unanswered"})
 
 def questions_beside(situation: Situation, with_terms: bool = False) -> Iterator[Situation]:
     """Each question of a reply as a reply of its own, where no term stands in it (`with_terms`: those too)."""
+    for _, asked in placed_questions(situation, with_terms):
+        yield asked
+
+
+def placed_questions(situation: Situation, with_terms: bool = False) -> Iterator[tuple[int, Situation]]:
+    """The same, each with the place of its first character in the reply."""
     reading = situation.reading
     if reading is None or "?" not in reading.marked:
         return
@@ -53,7 +63,14 @@ def questions_beside(situation: Situation, with_terms: bool = False) -> Iterator
             reading.marked[start:end], situation.scenario.language
         ):
             continue
-        starts = [*(term.start for term in reading.terms), *(choice.start for choice in reading.choices)]
+        # "What are the first three?" counts, "is the volume of 12,000 guaranteed?" tells: neither puts anything forward.
+        openly, bare = _asks_openly(reading, start, end), len(words) <= _FIGURE_WORDS
+        starts = [
+            term.start
+            for term in reading.terms
+            if (not (openly and term.stance == "asked") if term.issue is not None else bare and not openly)
+        ]
+        starts += [choice.start for choice in reading.choices]
         # "Pourquoi 0,42 vous gêne ?" wants a reason: its figure puts nothing forward.
         asks = {cue.cue for cue in reading.cues if start <= cue.start < end and cue.cue.startswith(PREFIX)}
         wants_reason = asks == {_WHY}
@@ -61,7 +78,11 @@ def questions_beside(situation: Situation, with_terms: bool = False) -> Iterator
             continue
         acts = tuple(act for act in situation.acts if start <= act.start < act.end <= end)
         part = next((one for one in reading.questions if one.start < end and one.end > start), None)
-        yield replace(situation, reading=_within(reading, start, end, part), acts=acts)
+        yield start, replace(situation, reading=_within(reading, start, end, part), acts=acts)
+
+
+def _asks_openly(reading: Reading, start: int, end: int) -> bool:
+    return any(m.move == "open_question" and m.start < end and m.end > start for m in reading.moves)
 
 
 @lru_cache(maxsize=16)
@@ -87,37 +108,70 @@ def says_before_its_tag(situation: Situation) -> bool:
     )
 
 
-def tells_beside(situation: Situation) -> bool:
-    """Whether the reply tells something besides what it asks, in words enough to be about something."""
-    reply = situation.reading.marked if situation.reading is not None else ""
-    told = reply
-    for start, end in reversed(_sentences(reply)):
+def told_beside(situation: Situation) -> Situation | None:
+    """What the reply tells besides what it asks, as a reply of its own; None where it asks nothing, or tells too little to be
+    about something.
+
+    What it is like is what the whole is liker to than any question of it.
+    """
+    reading = situation.reading
+    spans = _sentences(reading.marked) if reading is not None else ()
+    if reading is None or not spans:
+        return None
+    told = reading.marked
+    for start, end in reversed(spans):
         told = told[:start] + told[end:]
-    return bool(_sentences(reply)) and len(_WORDS.findall(told)) > _LEAST_WORDS
+    asked = [part.samples for part in reading.questions]
+    if len(_WORDS.findall(told)) <= _LEAST_WORDS or not asked:
+        return None
+    nearest: dict[str, float] = {}
+    for sample in (sample for samples in asked for sample in samples):
+        nearest[sample.name] = max(sample.score, nearest.get(sample.name, 0.0))
+
+    def outside(place: int) -> bool:
+        return not any(start <= place < end for start, end in spans)
+
+    told_only = replace(
+        reading,
+        moves=tuple(m for m in reading.moves if m.move not in _QUESTIONS and outside(m.start)),
+        terms=tuple(t for t in reading.terms if outside(t.start)),
+        choices=tuple(c for c in reading.choices if outside(c.start)),
+        mentions=tuple(m for m in reading.mentions if outside(m.start)),
+        samples=tuple(s for s in reading.samples if s.score > nearest.get(s.name, 0.0) + _LIKER),
+        facts=tuple(f for f in reading.facts if outside(f.start)),
+        cues=tuple(c for c in reading.cues if outside(c.start)),
+        questions=(),
+    )
+    return replace(situation, reading=told_only, acts=tuple(a for a in situation.acts if outside(a.start)))
+
+
+def answers_told(reaction: Reaction, told: Situation) -> bool:
+    """Whether a reaction answers something told: its gate asks for no question, or holds without one."""
+    if reaction.when is None:
+        return not any("?" in sample for sample in reaction.like)
+    return not answers_question(reaction) or (
+        not only_answers_question(reaction) and holds(reaction.when, told)
+    )
 
 
 def route_beside(situation: Situation, speech: Speech) -> Routed:
     """The reaction that answers a question beside something else: one whose gate is a question about something; of several
     questions, the one that is most plainly what an author had in mind."""
-    found = [
-        route_question(asked, speech)
-        for asked in questions_beside(situation)
-        if not _asks_for_a_verdict(asked)
-    ]
+    found = [route_question(asked, speech) for asked in questions_beside(situation) if asks_of_itself(asked)]
     return max(found, key=lambda routed: routed.score, default=Routed(None))
 
 
-def _asks_for_a_verdict(asked: Situation) -> bool:
-    """ "Ça vous va ?", "qu'en dites-vous ?": what is asked stands in the rest of the reply."""
+def asks_of_itself(asked: Situation) -> bool:
+    """Whether what a question asks of stands in it; for "ça vous va ?", "qu'en dites-vous ?" it is the rest of the reply."""
     reading = asked.reading
     if reading is None or reading.mentions:
-        return False
-    return asks_yes(reading) or any(cue.cue in _VERDICT for cue in reading.cues)
+        return True
+    return not asks_yes(reading) and not any(cue.cue in _VERDICT for cue in reading.cues)
 
 
-def route_question(asked: Situation, speech: Speech, but: str | None = None) -> Routed:
+def route_question(asked: Situation, speech: Speech, but: Collection[str] = ()) -> Routed:
     """The reaction to one question taken by itself: one whose gate is a question, or that is plainly what is meant; `but`:
-    the reaction that has just answered another one."""
+    the reactions that have just answered something else."""
     routed = route(asked, speech, but)
     meant = routed.reaction is None or answers_question(routed.reaction) or routed.score >= PLAIN
     return routed if meant else Routed(None)
@@ -148,6 +202,12 @@ def on_its_question(situation: Situation, speech: Speech, routed: Routed) -> Rou
     return Routed(None, routed.score, routed.runner_up)
 
 
+def answers_none(routed: Routed, situation: Situation) -> bool:
+    """Whether a chosen reaction answers no question of the reply."""
+    asked = questions_beside(situation, with_terms=True)
+    return routed.reaction is not None and all(fit(routed.reaction, one) < MEANT for one in asked)
+
+
 def _is_ordinary(questions: list[Situation]) -> bool:
     """Whether one of the questions is an ordinary one, which has an answer of its own."""
     return any(
@@ -161,10 +221,12 @@ def _is_ordinary(questions: list[Situation]) -> bool:
 def fit(reaction: Reaction, asked: Situation) -> float:
     """How likely a reaction answers this question, 0–1."""
     reading = asked.reading
-    if reading is None or reaction.when is None:
-        return 0.0 if reading is None else 1.0
+    if reading is None:
+        return 0.0
     near = {sample.name: sample.score for sample in reading.samples}
     like = near.get(f"reaction:{reaction.id}", 0.0) if reaction.like else 1.0
+    if reaction.when is None:
+        return like
     return likelihood(like, gate_evidence(reaction.when, asked))
 
 

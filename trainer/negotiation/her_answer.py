@@ -1,5 +1,7 @@
 """Her answer to a reply: what is said of the talk itself first, then the terms on the table, or what is asked and told."""
 
+from itertools import islice
+
 from trainer.language.likeness import NEARLY_A_SAMPLE
 from trainer.language.tag_questions import is_tag
 from trainer.negotiation.acts import answers_her
@@ -16,12 +18,15 @@ from trainer.negotiation.bargaining import answer_offers, note_offers
 from trainer.negotiation.beside import (
     ASKED,
     TOLD,
+    answers_none,
     answers_question,
+    answers_told,
     on_its_question,
     only_answers_question,
+    questions_beside,
     route_beside,
     says_before_its_tag,
-    tells_beside,
+    told_beside,
 )
 from trainer.negotiation.checking import answer_check
 from trainer.negotiation.common_questions import answer_common_question
@@ -35,10 +40,10 @@ from trainer.negotiation.her_terms import (
 )
 from trainer.negotiation.his_recap import answer_his_recap
 from trainer.negotiation.more_answers import (
+    BESIDE_TERMS,
     ENOUGH_SAID,
-    answer_beside_need,
-    answer_ordinary,
-    answer_second,
+    SECOND,
+    answer_rest,
     answer_values,
     common_kinds,
 )
@@ -49,7 +54,6 @@ from trainer.negotiation.reacting import react
 from trainer.negotiation.recalled import answer_recall
 from trainer.negotiation.returning import asks_return
 from trainer.negotiation.routing import (
-    BESIDE,
     PLAIN,
     Routed,
     claims_terms,
@@ -66,17 +70,13 @@ from trainer.negotiation.too_soon import answer_too_soon
 from trainer.negotiation.trading import answer_trade, answers_gift, trades_in_words
 from trainer.scenario.condition import Does
 
-# From this likelihood (0–1) on what is told beside an offer is heard, although the reply asks for a yes.
+# From this likelihood (0–1) on what is told is heard, whatever else the reply asks, although no gate names its subject.
 SURELY_TOLD = 0.75
-# And from here on, where its gate names no subject.
-BEYOND_DOUBT = 0.85
 # Common questions about the talk itself: a reaction answers them only where it is plainly meant.
 _OF_THE_TALK = frozenset(
     {"verdict", "standing", "unanswered", "heard_me", "repeat", "what_meant", "how_are_you", "time_left"}
     | {"go_on", "sure", "next_point", "one_moment"}
 )
-# Common questions that a need which has just been let be seen answers: a second answer would belie it.
-_OF_A_NEED = frozenset({"why", "obstacle", "needs"})
 
 
 def answer(playing: Playing, situation: Situation) -> bool:
@@ -112,6 +112,9 @@ def answer(playing: Playing, situation: Situation) -> bool:
     if trades and (routed.score < TOLD or answers_gift(routed.reaction)) and answer_trade(playing):
         return True
     told = _told_beside(playing, situation, whole, routed)
+    if told.reaction is not None and told_beside(situation) is not None and answers_none(routed, situation):
+        # Both answer what is told: one word is enough for it.
+        routed = told
     if (playing.offers.commits or playing.offers.between) and not claimed:
         _bargain(playing, situation, routed, told, figures)
     else:
@@ -177,6 +180,11 @@ def _only_asks_of_what_stands(situation: Situation) -> bool:
     return reading is not None and is_tag(reading.marked, situation.scenario.language)
 
 
+def _names_a_point(situation: Situation) -> bool:
+    reading = situation.reading
+    return reading is not None and any(mention.aspect == "issue" for mention in reading.mentions)
+
+
 def _names_values(situation: Situation) -> bool:
     reading = situation.reading
     return reading is not None and bool(reading.choices or any(t.issue is not None for t in reading.terms))
@@ -191,16 +199,20 @@ def _nearly_a_sample(situation: Situation, routed: Routed) -> bool:
 def _told_beside(playing: Playing, situation: Situation, whole: Routed, routed: Routed) -> Routed:
     """The reaction to something plainly told beside a question ("la lettre vous a vexé, je comprends. Il fait chaud, non ?"):
     it is heard too."""
-    told = whole.reaction
-    least = SURELY_TOLD if told is routed.reaction else TOLD
-    if told is not None and told is routed.reaction and answers_question(told) and tells_beside(situation):
-        # The question is what is likest to a sample; what stands before it may be like another.
-        whole = route(situation, playing.speech, but=told.id)
-        told = whole.reaction
-        least = TOLD if told is not None and names_something(told) else BEYOND_DOUBT
-    if told is None or whole.score < least or answers_question(told):
+    told = told_beside(situation)
+    if told is None:
+        # What it tells and asks is one sentence, or it only tells.
+        heard = whole.reaction
+        least = SURELY_TOLD if heard is routed.reaction else TOLD
+        if heard is None or whole.score < least or answers_question(heard):
+            return Routed(None)
+        return _where_it_may_speak(playing, situation, whole)
+    found = route(told, playing.speech)
+    if found.reaction is None or not answers_told(found.reaction, told):
         return Routed(None)
-    return _where_it_may_speak(playing, situation, whole)
+    if found.score < (TOLD if names_something(found.reaction) else SURELY_TOLD):
+        return Routed(None)
+    return _where_it_may_speak(playing, situation, found)
 
 
 def _without(routed: Routed) -> Routed:
@@ -216,11 +228,17 @@ def _bargain(playing: Playing, situation: Situation, routed: Routed, told: Route
     if not speaks or challenged:
         routed = route_beside(situation, playing.speech)
         speaks = routed.score >= PLAIN
-        if not speaks and not challenged and told.reaction is not None and names_something(told.reaction):
-            routed, speaks = told, True
+        if not challenged and told.reaction is not None and names_something(told.reaction):
+            if speaks and told.reaction is not routed.reaction:
+                react(playing, told)
+            else:
+                routed, speaks = told, True
+    at = len(playing.speech.lines)
     if speaks:
         react(playing, routed)
     _open_a_need(playing, situation, routed, figures)
+    if not challenged:
+        answer_rest(playing, situation, routed.reaction if speaks else None, False, at, BESIDE_TERMS)
     if figures:
         answer_common_question(playing, situation)
     if playing.outcome is None:
@@ -233,28 +251,36 @@ def _converse(playing: Playing, situation: Situation, routed: Routed, told: Rout
     if challenged:
         # Who takes back a claim has something to say already: only a question wants its answer too.
         routed = route_beside(situation, playing.speech)
-        routed = routed if routed.score >= BESIDE else Routed(None)
-    elif routed.reaction not in (None, told.reaction) and len(playing.speech.lines) < ENOUGH_SAID - 1:
+        routed = routed if routed.score >= SECOND else Routed(None)
+    elif (
+        told.reaction is not routed.reaction
+        and len(playing.speech.lines) < ENOUGH_SAID - 1
+        and (routed.reaction is not None or told_beside(situation) is not None)
+    ):
         react(playing, told)
+    at = len(playing.speech.lines)
     react(playing, routed)
     first = routed.reaction
     if first is not None:
         note_offers(playing)
-        if not challenged and len(playing.speech.lines) < ENOUGH_SAID - 1:
-            answer_second(playing, situation, first)
     opened = _open_a_need(playing, situation, routed, figures)
+    # "Pourquoi 0,39 ?" names a figure and wants a reason, not where she stands.
+    reason = len(playing.speech.lines) == at and "why" in common_kinds(situation)
+    if opened and not _names_a_point(situation):
+        figures = False  # "Et c'est combien ?" went on with what she has let be seen
+    common = (figures or reason) and answer_common_question(playing, situation)
+    answered = challenged or bool(common)
+    if (first is not None and not challenged) or opened or common:
+        answered = answer_rest(playing, situation, first, common, at) or answered
     if first is not None:
-        if not opened:
-            answer_ordinary(playing, situation, first)
         answer_values(playing, situation, first)
         add_figures(playing)
-    # "Pourquoi 0,39 ?" names a figure and wants a reason, not where she stands.
-    if figures or (not playing.speech.lines and "why" in common_kinds(situation)):
-        answer_common_question(playing, situation)
-    if playing.outcome is None and not playing.speech.lines:
-        answer_offers(playing, situation)
-    if opened and not figures and first is None and not _asks_only(situation, _OF_A_NEED):
-        answer_beside_need(playing, situation)
+    if playing.outcome is None and len(playing.speech.lines) == at:
+        answered = answer_offers(playing, situation) or answered
+    if playing.outcome is None and playing.speech.lines and not answered:
+        # What was told has had its word, what was asked has not.
+        for asked in islice(questions_beside(situation, with_terms=True), 1):
+            answer_by_phrase(playing, asked)
 
 
 def _open_a_need(playing: Playing, situation: Situation, routed: Routed, figures: bool) -> bool:

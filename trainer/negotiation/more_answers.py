@@ -1,16 +1,19 @@
-"""The questions of a reply beside the one that has been answered: each gets its answer too, as far as she has one."""
+"""The questions of a reply beside what has been answered: each gets its answer too, as far as she has one."""
 
 from trainer.language.common_questions import PREFIX
 from trainer.language.reading import ReadChoice, ReadTerm
 from trainer.negotiation.bargaining import say_her_position
-from trainer.negotiation.beside import answers_question, fit, questions_beside, route_question
+from trainer.negotiation.beside import asks_of_itself, fit, placed_questions, route_question
 from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.her_terms import would_go_back
+from trainer.negotiation.needs import open_interests
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.reacting import react
-from trainer.negotiation.routing import BESIDE, MEANT, PLAIN, Routed, leaves
+from trainer.negotiation.routing import MEANT, leaves
 from trainer.negotiation.situation import Situation, holds
-from trainer.scenario.condition import About, Does
+from trainer.negotiation.talk.turn import InterestOpened
+from trainer.scenario.condition import About, Condition, Does
 from trainer.scenario.scenario import Reaction
 
 # Lines after which she says no more to a reply, and leaves the next scene's entrance for another turn.
@@ -18,6 +21,10 @@ ENOUGH_SAID = 3
 
 # A second question is answered from this likelihood (0–1) on: an answer beside the point would be worse than none.
 SECOND = 0.4
+# Lines of one answer at most; beside terms on the table, of what comes before her answer to those.
+MOST_SAID, BESIDE_TERMS = 4, 2
+# Needs that one reply lets be seen at most: two questions may each ask for one.
+NEEDS = 2
 
 # Common questions about what has just been said, or is on the table: what answers that has answered them.
 _GOES_ON = frozenset(
@@ -32,57 +39,104 @@ _GOES_ON = frozenset(
         "standing",
         "may_i_ask",
         "talk_of",
+        "whose_figure",
     }
 )
 
 
-def answer_second(playing: Playing, situation: Situation, first: Reaction | None) -> None:
-    """A second question of the reply gets its answer too: of several, the one that the first reaction fits best is answered,
-    and another one unless that reaction answers it as well as any."""
-    asked = list(questions_beside(situation, with_terms=True))
-    if first is None or not asked:
-        return
-    fits = [fit(first, question) for question in asked]
-    answered = max(range(len(asked)), key=fits.__getitem__) if max(fits) >= MEANT else None
-    for at, question in enumerate(asked):
-        if at == answered:
+def answer_rest(
+    playing: Playing,
+    situation: Situation,
+    first: Reaction | None,
+    by_kind: bool,
+    at: int,
+    room: int = MOST_SAID,
+) -> bool:
+    """Each question of the reply that has no answer yet gets one, as far as there is room and she has any.
+
+    Args:
+        playing: the turn so far: one question has been answered by a reaction, by what she let be seen, or by its kind.
+        situation: the whole reply.
+        first: the reaction that has answered, if one has.
+        by_kind: whether she has answered the ordinary questions of the reply.
+        at: the number of lines said before that answer; what answers an earlier question goes there.
+        room: the lines of her answer at most. With less than all, terms lie on the table and want theirs: a question
+            with a value in it, or for a verdict, is about those.
+
+    Returns:
+        Whether some question of the reply has had an answer, or it asks none.
+    """
+    alone = room == MOST_SAID
+    asked = list(placed_questions(situation, with_terms=alone))
+    if situation.reading is None or (len(asked) == 1 and not situation.reading.questions):
+        return True  # the reply is one question, and that has been answered
+    answered = {
+        i
+        for i, (_, q) in enumerate(asked)
+        if (by_kind and common_kinds(q)) or not (alone or asks_of_itself(q))
+    }
+    answered |= _answered_by(first, asked)
+    place = min((asked[index][0] for index in answered), default=0)
+    spoken = {first.id} if first is not None else set()
+    said_before = len(playing.speech.lines)
+    for index, (start, question) in enumerate(asked):
+        if index in answered:
             continue
-        routed = route_question(question, playing.speech, but=first.id)
-        if routed.reaction is not None and routed.score >= max(SECOND, fits[at]):
-            react(playing, routed)
-            playing.reaction = first.id
-            return
+        if playing.outcome is not None or len(playing.speech.lines) >= min(room, ENOUGH_SAID):
+            return True
+        before = len(playing.speech.lines)
+        _answer_question(playing, question, first, spoken)
+        if start < place:
+            said = playing.speech.lines[before:]
+            del playing.speech.lines[before:]
+            playing.speech.lines[at:at] = said
+            at += len(said)
+    return not asked or bool(answered) or bool(playing.opened) or len(playing.speech.lines) > said_before
 
 
-def answer_beside_need(playing: Playing, situation: Situation) -> None:
-    """What she has let be seen answers one question; another of the reply wants its answer too."""
-    opened = playing.opened[-1]
-    gate = playing.scenario.interests[opened.interest].stages[opened.stage - 1].when
-    questions = list(questions_beside(situation))
-    for asked in questions:
-        if len(questions) > 1 and holds(gate, asked):
-            continue  # the very question that was answered
-        routed = route_question(asked, playing.speech) if len(questions) > 1 else Routed(None)
-        if routed.reaction is not None and routed.score >= BESIDE:
-            react(playing, routed)
-            return
-        if answer_common_question(playing, asked):
-            return
-    if not questions:
-        answer_common_question(playing, situation)
+def _answered_by(first: Reaction | None, asked: list[tuple[int, Situation]]) -> set[int]:
+    """The question, if any, that a reaction fits best: that one it has answered."""
+    fits = [fit(first, question) for _, question in asked] if first is not None else []
+    return {max(range(len(fits)), key=fits.__getitem__)} if fits and max(fits) >= MEANT else set()
 
 
-def answer_ordinary(playing: Playing, situation: Situation, first: Reaction | None) -> None:
-    """An ordinary question beside what was answered ("pardon… qu'est-ce que vous pouvez faire ?") gets its answer too."""
-    if first is None or answers_question(first) or len(playing.speech.lines) >= ENOUGH_SAID - 1:
+def _answer_question(playing: Playing, asked: Situation, first: Reaction | None, spoken: set[str]) -> None:
+    """One question by itself: the reaction that an author had in mind, what it lets be seen, or what a person would say."""
+    routed = route_question(asked, playing.speech, but=spoken)
+    reaction = routed.reaction
+    meant = reaction is not None and not would_go_back(playing, reaction.then.gives)
+    if reaction is not None and meant and routed.score >= max(SECOND, fit(first, asked) if first else 0.0):
+        main, before = playing.reaction, len(playing.speech.lines)
+        react(playing, routed)
+        playing.reaction = main or reaction.id
+        spoken.add(reaction.id)
+        if len(playing.speech.lines) == before:
+            # Its answer is what it lets be seen.
+            _let_be_seen(playing, asked, reaction.then.opens)
         return
-    if situation.reading is None or not situation.reading.questions:
-        return  # the reply is one question, and that is answered
-    for asked in questions_beside(situation):
-        if fit(first, asked) >= PLAIN:
-            continue  # the very question that was answered
-        if not common_kinds(asked) & _GOES_ON and answer_common_question(playing, asked):
-            return
+    if any(holds(_gate(playing, opened), asked) for opened in playing.opened) or _let_be_seen(playing, asked):
+        return
+    if common_kinds(asked) - _GOES_ON:
+        answer_common_question(playing, asked)
+
+
+def _let_be_seen(playing: Playing, asked: Situation, wanted: tuple[str, ...] = ()) -> bool:
+    """Whether a question opens a need beside the one that the reply has opened, and says it."""
+    now = {opened.interest for opened in playing.opened}
+    found = wanted or tuple(
+        interest.id
+        for interest in playing.scenario.interests.values()
+        if (done := playing.interests.get(interest.id, 0)) < len(interest.stages)
+        and holds(interest.stages[done].when, asked)
+    )
+    # One stage of a need at a time.
+    if not found or found[0] in now or len(now) >= NEEDS:
+        return False
+    return open_interests(playing, asked, wanted)
+
+
+def _gate(playing: Playing, opened: InterestOpened) -> Condition | None:
+    return playing.scenario.interests[opened.interest].stages[opened.stage - 1].when
 
 
 def answer_values(playing: Playing, situation: Situation, first: Reaction | None) -> None:

@@ -1,6 +1,6 @@
 """Choosing the reaction that answers a reply: `when:` gates, samples rank, a margin decides."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -17,10 +17,8 @@ from trainer.terms.moves import ACTS, EXHIBIT, MOVES
 
 # The least likelihood (0–1) of being meant from which a reaction answers.
 MEANT = 0.22
-# From here on a reaction is so plainly meant that it speaks beside an offer, or for a question that is a second one.
+# From here on a reaction is so plainly meant that it speaks beside an offer.
 PLAIN = 0.45
-# A question beside something else than an offer is answered from here on.
-BESIDE = 0.32
 # How far the best must be before the next, where it has no gate.
 MARGIN = 0.03
 # An open reaction of any time gives way to one of the scene.
@@ -76,8 +74,8 @@ class Routed:
     said: str | None = None
 
 
-def route(situation: Situation, speech: Speech, but: str | None = None) -> Routed:
-    """Choose the reaction for a reply among those of the scene and of any time, `but` one."""
+def route(situation: Situation, speech: Speech, but: Collection[str] = ()) -> Routed:
+    """Choose the reaction for a reply among those of the scene and of any time, `but` these."""
     scenario, state, reading = situation.scenario, situation.state, situation.reading
     if reading is None:
         return Routed(None)
@@ -87,7 +85,7 @@ def route(situation: Situation, speech: Speech, but: str | None = None) -> Route
     # An insult beside an offer still gets its answer to the offer; figures of no point are no offer.
     attacked = situation.does("hostility") and all(term.issue is None for term in reading.terms)
     for cost, spent, reaction in _reactions(scenario, state, speech):
-        if reaction.id == but:
+        if reaction.id in but:
             continue
         if attacked and not _meets_attacks(reaction):
             # "Allez vous faire voir" shares its words with a courtesy, and is none.

@@ -5,6 +5,7 @@ from trainer.negotiation.acts import derive_acts
 from trainer.negotiation.bargaining import say_her_positions
 from trainer.negotiation.closing import close, keep_time, lose_patience, read_back_again, settle_pending
 from trainer.negotiation.context import reading_context
+from trainer.negotiation.echoing import answered_by_himself, with_answer
 from trainer.negotiation.excusing import excused
 from trainer.negotiation.hearing.offers import Offers, read_offers
 from trainer.negotiation.her_answer import answer
@@ -59,7 +60,9 @@ def step(
     """
     if state.outcome is not None:
         raise ValueError("the talk has ended")
-    reading = calmed(excused(scenario, state, reading))
+    heard = calmed(excused(scenario, state, reading))
+    reading = answered_by_himself(heard)
+    answers = reading is not heard
     playing = Playing.begin(scenario, state, seed)
     complaint = reading.complaint
     reading, playing.owns = heard_again(playing, reading)
@@ -67,6 +70,8 @@ def step(
     playing.shown = shown
     playing.offers = Offers() if echoes(reading) else read_offers(scenario, state, reading)
     playing.acts = derive_acts(scenario, state, reading, playing.offers)
+    if answers:
+        playing.acts = with_answer(playing.acts, reading, state)
     situation = Situation(scenario, state, reading, playing.acts, shown)
     look_at(playing)
     if drops_out(playing):
