@@ -101,11 +101,11 @@ def _is_told(
     weights: Mapping[str, float],
     names: frozenset[str],
 ) -> bool:
-    """Whether what is shared tells an option: a word of it that names no issue, or two related ones; and "no" alone only in
+    """Whether what is shared tells an option: a word of its own that names no issue, or two related ones; and "no" alone only in
     few words ("the clause is out", but not "the narrow clause yes, the five times no")."""
     if DENIAL not in weights and all(one.negative for one in option.wordings):
         return False
-    telling = [part for part in exact if part not in names and part[0] != "#"]
+    telling = [part for part in exact if part not in names and part[0] != "#" and option.apart[part] > 0]
     if telling == [DENIAL]:
         return len(weights) <= _SHORT and not names.isdisjoint(exact)
     return bool(exact) and (bool(telling) or len([part for part in alike if part not in names]) >= _FEWEST)

@@ -76,6 +76,8 @@ def paraphrased(
     index = option_index(context.issues, language)
     spoken = frozenset({context.last_issue} if context.last_issue else ())
     counted = {one.issue for one in said if isinstance(one, ReadTerm)}
+    # A law and a court are read as such, and make an option only together.
+    clauses = {one.issue for one in said if isinstance(one, ReadTerm) and one.value.number is None}
     worded = {one.issue: one.option for one in said if isinstance(one, ReadChoice)}
     best: dict[str, Paraphrase] = {}
     for words in stretches(made):
@@ -88,7 +90,7 @@ def paraphrased(
         for place, likely in sorted(weighed.items(), key=lambda each: -each[1]):
             option = index.options[place]
             in_words = worded.get(option.issue)
-            if in_words == option.id or (in_words is None and option.issue in counted):
+            if in_words == option.id or option.issue in (counted if in_words is None else clauses):
                 continue
             held = best.get(option.issue)
             least = LEAST if any(found[place][at] for at in _NAMED) else UNNAMED
