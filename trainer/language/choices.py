@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from trainer.language.accepted_issues import CONFIDENCE, accepted_issues
 from trainer.language.choice_words import Mentioned, mentioned_options
-from trainer.language.context import IssueCue, OptionCue, ReadingContext
+from trainer.language.context import IssueCue, Language, OptionCue, ReadingContext
 from trainer.language.features import prepare
+from trainer.language.paraphrase import paraphrased
 from trainer.language.reading import ReadChoice, ReadTerm
 from trainer.language.stance import TOLD_IN_LINE, scene_of
 from trainer.language.stance_features import Around, around_of
@@ -20,6 +22,7 @@ from trainer.terms.tokens import tokenise
 from trainer.terms.value import Stance, TermValue
 
 _BUNDLE_CONFIDENCE = 0.9
+_PUT_FORWARD: tuple[Stance, ...] = ("own", "accepted")
 # The stance of a bundle is that of its terms; where they differ, the first of these that one of them has.
 _STRENGTH: tuple[Stance, ...] = ("refused", "own", "accepted", "asked", "theirs", "fact")
 
@@ -36,8 +39,8 @@ def read_choices(
         around: the reply taken apart with its moves weighed, where that is done already.
 
     Returns:
-        One choice per option named, in the order of the reply. Every content word of an option's wording must stand
-        in the reply: likeness alone commits nobody.
+        One choice per option named, in the order of the reply. Every content word of an option's wording stands in the
+        reply, or other words put it (`paraphrased`), which is the less sure the less likely it is.
     """
     if not any(issue.options for issue in context.issues):
         return ()
@@ -51,6 +54,8 @@ def read_choices(
     ]
     named = {choice.issue for choice in choices} | {term.issue for term in terms if term.issue is not None}
     choices += _by_issue_name(layout, context, terms, named)
+    reworded = _reworded(reply, layout, context, terms, choices, around)
+    choices = [*reworded, *(c for c in choices if all(c.issue != one.issue for one in reworded))]
     return tuple(sorted(choices, key=lambda choice: (choice.start, choice.end)))
 
 
@@ -81,6 +86,37 @@ def _worded(
             judged[place].confidence * one.confidence,
         )
         for one, place in zip(mentions, places, strict=True)
+    ]
+
+
+def _reworded(
+    reply: str,
+    layout: Layout,
+    context: ReadingContext,
+    terms: Sequence[ReadTerm],
+    choices: Sequence[ReadChoice],
+    around: Around | None,
+) -> list[ReadChoice]:
+    """The options that the reply puts into other words and puts forward or takes; of what it asks or tells, words alone are
+    no sign of an option."""
+    around = around or around_of(prepare(reply, context), context)
+    said: list[ReadChoice | ReadTerm] = [
+        *choices,
+        *(term for term in terms if term.issue is not None and term.stance != "fact"),
+    ]
+    found = paraphrased(around.made, context, said)
+    if not found:
+        return []
+    values = [TermValue("payment_method", unit=one.issue, code=one.option) for one in found]
+    placed = place_terms(
+        layout.tokens, [(value, one.start, one.end) for value, one in zip(values, found, strict=True)]
+    )
+    line = line_told(line_answered(context), context.language, bool(_options_of_line(context)))
+    judged = judge(scene_of(layout, placed), around, line)
+    return [
+        ReadChoice(one.issue, one.option, each.stance, one.start, one.end, each.confidence * one.likely)
+        for one, each in zip(found, judged, strict=True)
+        if each.stance in _PUT_FORWARD
     ]
 
 
@@ -115,9 +151,17 @@ def _echoed(mentions: Sequence[Mentioned], context: ReadingContext) -> dict[int,
     return found
 
 
-def _options_of_line(context: ReadingContext) -> list[tuple[Mentioned, Stance]]:
-    layout = Layout(tokenise(line_answered(context), context.language), context.language)
-    said = mentioned_options(layout.tokens, context.language, context.issues)
+def _options_of_line(context: ReadingContext) -> Sequence[tuple[Mentioned, Stance]]:
+    return _options_said(line_answered(context), context.language, context.issues)
+
+
+@lru_cache(maxsize=64)
+def _options_said(
+    line: str, language: Language, issues: tuple[IssueCue, ...]
+) -> Sequence[tuple[Mentioned, Stance]]:
+    """The options of a line, each with its stance from its speaker's side; one line is asked for several times in a turn."""
+    layout = Layout(tokenise(line, language), language)
+    said = mentioned_options(layout.tokens, language, issues)
     judged = scene_of(layout, [_named(one) for one in said], told_by=TOLD_IN_LINE).judged
     return [(one, each.stance) for one, each in zip(said, judged, strict=True)]
 
