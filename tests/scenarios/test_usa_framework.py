@@ -64,7 +64,7 @@ QUESTIONS = {
     "What are the payment conditions?": "payment-asked",
     "Who installs the sensors?": "training-asked",
     "Why do you insist on DDP?": "delivery-why",
-    "What if the duties go up next month?": "duty-rate-asked",
+    "What if the duties go up next month?": "duty-rise",
     "Do you have somebody for the customs?": "broker-asked",
     "Why five million dollars?": "insurance-why",
     "Is Delaware mandatory?": "law-why",
