@@ -62,7 +62,7 @@ def test_a_restatement_is_tried_after_the_line_that_it_restates() -> None:
 
 
 def test_a_reaction_that_loses_its_samples_to_courtesies_is_fragile() -> None:
-    replies = ("Vous vous moquez du monde.", "Vous vous moquez du client.", "Vous êtes incompétente.")
+    replies = ("Vous vous moquez du client.", "Vous me prenez pour qui ?", "Vous mentez.")
     found = findings(storming(*replies))
     assert [one.values["alteration"] for one in found if one.code == "TR826"] == ["polite_before"]
 
