@@ -102,7 +102,8 @@ def _reworded(
     around = around or around_of(prepare(reply, context), context)
     said: list[ReadChoice | ReadTerm] = [
         *choices,
-        *(term for term in terms if term.issue is not None and term.stance != "fact"),
+        # "I'll pay 94 dollars" names a price whatever it is told for, and no currency.
+        *(t for t in terms if t.issue is not None and (t.stance != "fact" or t.value.kind == "money")),
     ]
     found = paraphrased(around.made, context, said)
     if not found:
