@@ -29,7 +29,9 @@ US = "usa-framework"
             "Vous pouvez partir avec deux mois de préavis, c'est le Data Act, alors pourquoi insister sur un an ?",
         ),
         ("impaye", "Depuis douze ans vous payez à 60 jours"),
+        ("impaye", "Vous payez à 60 jours depuis douze ans"),
         ("agent-commercial", "Vous couvrez huit départements."),
+        (US, "Let me check with my insurer whether five million works"),
     ],
 )
 def test_nothing_is_offered_by_telling(name, reply):

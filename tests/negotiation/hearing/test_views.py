@@ -26,9 +26,11 @@ def test_what_a_figure_of_hers_is_makes_no_offer_of_it():
     assert state.pending is None or state.pending.kind != "read_back"
 
 
-def test_a_clause_beside_a_figure_is_an_offer_whatever_is_thought_of_it():
+def test_a_clause_beside_a_figure_or_proposed_is_an_offer_whatever_is_thought_of_it():
     offers, _ = taken(MACHINE, "CIP et 98 000, vous en pensez quoi ?")
     assert own(offers) == {"incoterm": "cip", "prix": "p98"}
+    offers, _ = taken(MACHINE, "Je propose CIP, vous en pensez quoi ?")
+    assert own(offers) == {"incoterm": "cip"}
 
 
 def test_objections_that_are_counted_off_are_no_offers():

@@ -16,7 +16,7 @@ from trainer.negotiation.hearing.denied_verbs import verb_denied
 from trainer.negotiation.hearing.idle import is_idle, put_right
 from trainer.negotiation.hearing.instead import said_instead
 from trainer.negotiation.hearing.leading_up import put_in_a_row
-from trainer.negotiation.hearing.left_to_her import kept_by_him, left_to_her
+from trainer.negotiation.hearing.left_to_her import is_not_minded, kept_by_him, left_to_her
 from trainer.negotiation.hearing.named_only import is_base, is_named_only, is_total
 from trainer.negotiation.hearing.of_no_point import is_of_no_point
 from trainer.negotiation.hearing.of_the_reply import asks_agreement, asks_yes, offers_something
@@ -70,7 +70,7 @@ _LISTED = 0.6
 _WONDERED = re.compile(
     r"\b(?:demand\w+|savoir|sais|ignore|asked?|asking|know|wonder\w*"
     # "Il faut que je voie avec ma production si deux semaines…", "I must check with my team if…"
-    r"|(?:(?:je|on|nous|j['’ ]?|i|we)\b[^.?!;,]{0,16}\b(?:voie|voir|voyons|v[ée]rifi\w+|regard\w+|check|see|find out|confirm)(?:\s+[\w’'-]+){0,5}))"
+    r"|(?:(?:je|on|nous|j['’ ]?|i|we|let me|let us|laissez[- ]moi)\b[^.?!;,]{0,16}\b(?:voie|voir|voyons|v[ée]rifi\w+|regard\w+|check|see|find out|confirm)(?:\s+[\w’'-]+){0,5}))"
     r"\s+(?:si|s['’]|whether|if)\s*[^.?!;]*$",
     re.IGNORECASE,
 )
@@ -211,6 +211,7 @@ def _is_his(item: Item, issue: Issue | None, rows: _Rows, state: State, reading:
         or orders(item, reading)
         or left_to_her(item, reading)
         or kept_by_him(item, reading)
+        or is_not_minded(item, reading)
         or _again(item, issue, state, reading)
     )
 

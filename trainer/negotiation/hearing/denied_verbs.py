@@ -30,8 +30,8 @@ _DENIED = re.compile(
 )
 _DENIES = frozenset(["pas", "plus", "rien", "jamais", "ne", "no", "not", "never", "dont", "wont", "cant"])
 _WORD = re.compile(r"[a-z]+")
-# Small words that a wording may have more of than what is said.
-_LONG = 4
+# Letters of a word that tells something; a wording may have more small ones than what is said.
+_LEAST = 3
 
 
 def verb_denied(item: ReadTerm | ReadChoice, issue: Issue, reading: Reading) -> bool:
@@ -57,7 +57,8 @@ def _is_worded_so(item: ReadChoice, issue: Issue, said: str) -> bool:
         wording = _words(text)
         # "Pas de pénalités" is no wording of "je ne raye pas les pénalités".
         without = re.search(r"\b(?:pas|plus) (?:de\b|d['’ ])", fold_text(text)) is not None
-        covered = {word for word in wording if len(word) >= _LONG} <= words
+        content = {word for word in wording if len(word) >= _LEAST} - _DENIES
+        covered = bool(content) and content <= words
         if not without and covered and _DENIES.intersection(wording):
             return True
     return False

@@ -63,7 +63,7 @@ _INSISTED = re.compile(
 # "Drop the uncapped clause", "better than DDP": what is to go, or is the worse of two.
 _TO_GO = re.compile(
     r"\b(?:refus(?:e|er|ez|ons|es|ais|erais)|reject|decline|turn down|drop|remove|give up|erase|strike|delete|scrap|get rid of|take out|retirer|retirez|enlever|enlevez|supprimer|supprimez|effacer|"
-    r"effacez|renon(?:cer|cez|ce|çons) [àa]|laiss(?:er|ez|e|ons) tomber|oubliez|abandonn(?:er|ez|e|ons)|forget|waive|(?:better|rather) than|mieux que|plut[ôo]t que|au lieu d[eu]s?|[àa] la place d[eu]s?|instead of|in place of|meilleure? que)\s+"
+    r"effacez|renon(?:cer|cez|ce|çons) (?:[àa]|aux?)|laiss(?:er|ez|e|ons) tomber|oubliez|abandonn(?:er|ez|e|ons)|forget|waive|(?:better|rather) than|mieux que|plut[ôo]t que|au lieu d[eu]s?|[àa] la place d[eu]s?|instead of|in place of|meilleure? que)\s+"
     r"(?:the |your |this |that |le |la |les |l['’]|votre |vos |ce |cette |au |[àa] )?$",
     re.IGNORECASE,
 )

@@ -8,7 +8,8 @@ from trainer.negotiation.hearing.sentences import sentence_at
 
 # From the head of the sentence to the option: its article and little else.
 _LEAD = re.compile(
-    r"\W*(?:(?:et|mais|alors|sinon|bon|ok|and|but|so|well)\W+){0,2}(?:(?:un|une|le|la|les|des|an?|the)\s+|l['’])?(?:[^\W\d_]+\s+){0,2}",
+    r"\W*(?:(?:et|mais|alors|sinon|bon|ok|and|but|so|well)\W+){0,2}(?:(?:un|une|le|la|les|des|an?|the)\s+|l['’])?"
+    r"(?!(?:je|on|nous|vous|i|we|you|si|if)\b|j['’])(?:[^\W\d_]+\s+){0,2}",
     re.IGNORECASE,
 )
 # What is asked of it, up to the end of the sentence.
@@ -49,6 +50,8 @@ def asks_view(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     if not worded or item.stance not in ("own", "accepted"):
         return False
     start, end = sentence_at(reading.reply, item.start)
+    if any(cue.cue == "offering" and start <= cue.start < item.start for cue in reading.cues):
+        return False  # "je propose CIP, vous en pensez quoi ?"
     items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
     if any(one.issue not in (None, item.issue) and start <= one.start < end for one in items):
         return False  # "CIP et 98 000, vous en pensez quoi ?" is an offer
