@@ -110,3 +110,27 @@ def test_a_percentage_of_the_wording_counts_what_the_wording_counts(reply):
     where = ReadingContext("fr", issues=(issue,))
     found = read_choices(reply, where, read_terms(reply, where))
     assert [choice.option for choice in found] == ["c150"]
+
+
+RESUMED = IssueCue(
+    "reprise",
+    "Reprise",
+    ("reprise",),
+    options=(OptionCue("signature", "dès la signature"), OptionCue("solde", "après le solde")),
+)
+
+
+@pytest.mark.parametrize(
+    ("reply", "named"),
+    [
+        ("Je débloque dès la signature.", True),
+        ("des la signature, ça vous va ?", True),
+        ("On reprend à la signature.", True),
+        ("La signature.", True),
+        ("Il faut que je reparte avec une signature.", False),
+        ("Votre signature ne vaut plus rien.", False),
+        ("Il me manque des signatures.", False),
+    ],
+)
+def test_a_moment_named_by_one_word_is_an_option_only_where_it_is_said_as_one(reply: str, named: bool):
+    assert any(option == "signature" for option, _ in read(reply, RESUMED)) == named

@@ -24,6 +24,16 @@ _FIGURES = {
     "fr": ("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"),
     "en": ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
 }
+# A moment named by one word is an option only after a word for when: "dès la signature" is, "une signature" and "des signatures"
+# are not.
+_MOMENT = re.compile(
+    r"(?:d[èe]s|[àa]|au|apr[èe]s|upon|on|at)\s+(?:(?:la|le|the)\s+|l['’])?[^\W\d_]+", re.IGNORECASE
+)
+_ARTICLES = frozenset(("la", "le", "l", "the"))
+_WHEN_BEFORE_ARTICLE = frozenset(("des", "a", "apres", "upon", "on", "at"))
+_WHEN = frozenset(("au", "upon", "on", "at"))
+# Words of a reply that names a moment and nothing else.
+_ALONE = 2
 # "8 400 €" is one figure, however its thousands are set apart.
 _GROUPED = re.compile(r"(?<=\d)\s(?=\d{3}(?!\d))")
 
@@ -39,12 +49,13 @@ class Mentioned(NamedTuple):
 
 
 class _Wording(NamedTuple):
-    """An option said in some words; `signs`: those of its figures ("150 %")."""
+    """An option said in some words; `signs`: those of its figures ("150 %"); `moment`: it is one word for a moment."""
 
     issue: str
     option: str
     words: tuple[str, ...]
     signs: frozenset[str]
+    moment: bool
 
 
 class _Wordings(NamedTuple):
@@ -64,7 +75,8 @@ def _wordings(language: str, issues: tuple[IssueCue, ...]) -> _Wordings:
                 words = _content(plain_words(_GROUPED.sub("", text)), listed["empty"])
                 words = tuple(figures.get(word, word) for word in words)
                 if words and any(word not in listed["denies"] for word in words):
-                    wording = _Wording(issue.id, option.id, words, _SIGNS.intersection(text))
+                    moment = len(words) == 1 and _MOMENT.fullmatch(text) is not None
+                    wording = _Wording(issue.id, option.id, words, _SIGNS.intersection(text), moment)
                     for word in set(words):
                         by_word.setdefault(word, []).append(wording)
     table = {word: tuple(dict.fromkeys(found)) for word, found in by_word.items()}
@@ -103,10 +115,24 @@ def mentioned_options(
     found: list[tuple[int, Mentioned]] = []
     for index, word in enumerate(words):
         for wording in wordings.by_word.get(word, ()):
+            if wording.moment and not _is_when(tokens, index):
+                continue
             span = _span(words, index, wording)
             if span:
                 found.append((len(wording.words), Mentioned(wording.issue, wording.option, *span, 0.9)))
     return _fullest(found)
+
+
+def _is_when(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the word at this place is said as a moment ("dès la signature", "à la signature"), or is all that is said."""
+    if sum(token.kind == "word" for token in tokens) <= _ALONE:
+        return True
+    before = tokens[max(0, index - 2) : index]
+    if any(token.raw.casefold() == "dès" for token in before):
+        return True
+    if not before or before[-1].word in _WHEN:
+        return bool(before)
+    return len(before) > 1 and before[-1].word in _ARTICLES and before[0].word in _WHEN_BEFORE_ARTICLE
 
 
 def _span(words: Sequence[str], index: int, wording: _Wording) -> tuple[int, int] | None:

@@ -124,6 +124,22 @@ def test_how_long_something_went_on_is_no_term():
     assert not taken(CARTONS, "Un papetier nous a plantés en 2023, j'ai mal dormi un mois.")[0].own
 
 
+def test_how_long_it_has_been_going_on_is_no_number_of_instalments():
+    assert not taken("impaye", "Six mois que ça dure")[0].own
+
+
+def test_a_number_of_things_is_no_sum_in_millions():
+    state, _ = talk(
+        "usa-framework",
+        [
+            "Hi Denise, Camille. I'll be quick: I need 98 and a cap. You need what?",
+            "Boxes on time, I can do: 3,000 in stock, four days by air. A page: which page, and who reads it?",
+        ],
+    )
+    assert not state.settled
+    assert state.yours_on("insurance") is None
+
+
 def test_a_share_due_later_is_no_number_of_days():
     offers, _ = taken(
         "impaye",

@@ -24,6 +24,14 @@ US = "usa-framework"
         ("saas-visio", "Vous pouvez partir avec deux mois de préavis, c'est la loi."),
         ("saas-visio", "Mensuel, ça nous fait douze factures."),
         ("first-steps", "If you leave in one month I lose 90 euros of beans."),
+        (
+            "saas-visio",
+            "Vous pouvez partir avec deux mois de préavis, c'est le Data Act, alors pourquoi insister sur un an ?",
+        ),
+        ("impaye", "Depuis douze ans vous payez à 60 jours"),
+        ("impaye", "Vous payez à 60 jours depuis douze ans"),
+        ("agent-commercial", "Vous couvrez huit départements."),
+        (US, "Let me check with my insurer whether five million works"),
     ],
 )
 def test_nothing_is_offered_by_telling(name, reply):
@@ -91,3 +99,8 @@ def test_a_point_asked_about_by_itself_is_not_offered():
 
 def test_a_point_added_to_an_offer_goes_on_with_it():
     assert taken(CARTONS, "Et 24 mois ?")[0].own
+
+
+def test_the_words_of_an_option_around_its_verb_are_what_the_contract_says():
+    offers, _ = taken(US, "Our liability stops at two years' worth")
+    assert [position.option for position in offers.own] == ["c2"]

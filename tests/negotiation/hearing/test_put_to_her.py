@@ -1,6 +1,7 @@
 """What a yes is asked to, and what only stands beside the question."""
 
-from tests.negotiation.test_misreadings import own, taken
+from tests.negotiation.talking import talk
+from tests.negotiation.test_misreadings import CARTONS, own, taken
 
 DEBT = "impaye"
 
@@ -92,3 +93,29 @@ def test_what_follows_from_the_law_is_offered():
 def test_what_the_law_says_is_not():
     offers, _ = taken("emballages", "Pour le paiement, la loi c'est 60 jours.")
     assert not offers.own
+
+
+def test_how_long_it_lasts_is_not_when_one_is_free_to_leave():
+    offers, _ = taken(
+        CARTONS,
+        "Oui mais sortie à 12 mois, vous êtes libre après un an ! Donc 24 mois avec sortie, ok ?",
+    )
+    assert [position.option for position in offers.own] == ["m24"]
+
+
+def test_what_one_must_see_to_first_is_not_offered():
+    offers, _ = taken(CARTONS, "Il faut que je voie avec ma production si deux semaines c'est possible.")
+    assert not offers.commits
+
+
+def test_whether_she_takes_it_puts_a_price_to_her():
+    state, _ = talk("usa-framework", ["Morning. 12,000 a year, $100. You take it?"])
+    assert state.yours_on("price") is not None
+
+
+def test_what_a_return_is_asked_for_is_not_given_yet():
+    offers, _ = taken(
+        CARTONS,
+        "Si je prends ces trente mille chez moi, quel prix me feriez-vous pour 400 000 caisses, sur vingt-quatre mois ?",
+    )
+    assert not offers.commits

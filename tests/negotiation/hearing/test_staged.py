@@ -1,5 +1,6 @@
 """Two values in turn are no value of a point, and how long the first holds is no length of the contract."""
 
+from tests.negotiation.talking import talk
 from tests.negotiation.test_misreadings import CARTONS, own, taken
 
 
@@ -12,3 +13,8 @@ def test_a_price_in_two_stages_is_asked_about_and_not_read_as_its_last():
 
 def test_the_first_orders_of_one_price_are_no_stage():
     assert own(taken(CARTONS, "0,46 € dès les premières commandes.")[0]) == {"price": "p46"}
+
+
+def test_a_sum_now_and_a_sum_in_a_month_settles_neither():
+    state, _ = talk("usa-framework", ["Hello", "Could we phase the insurance, 2 now and 5 in January?"])
+    assert not state.settled

@@ -16,6 +16,9 @@ from tests.negotiation.test_misreadings import CARTONS, MACHINE, taken
         (CARTONS, "36 mois dépassent ce que je peux signer."),
         ("usa-framework", "92 is too low for us"),
         ("usa-framework", "92, that's a bit low"),
+        ("agent-commercial", "Vous faites huit départements, c'est beaucoup"),
+        (CARTONS, "10 % de pénalités, c'est énorme, pourquoi autant ?"),
+        ("saas-visio", "je laisse tomber la sortie payante"),
     ],
 )
 def test_a_judged_value_is_turned_down(name, reply):
@@ -142,3 +145,13 @@ def test_what_nobody_needs_is_not_offered(reply):
 def test_what_is_too_much_for_someone_is_turned_down():
     offers, _ = taken("impaye", "30 % pour vous c'est trop.")
     assert not offers.own
+
+
+def test_a_value_that_nothing_more_can_be_done_for_is_offered():
+    offers, _ = taken(CARTONS, "pénalités à 3 %, je peux pas faire plus")
+    assert [position.option for position in offers.own] == ["c3"]
+
+
+def test_another_value_after_one_that_is_turned_down_is_put_in_its_place():
+    offers, _ = taken("impaye", "10 % c'est non, 20 %")
+    assert [position.option for position in offers.own] == ["a20"]

@@ -27,6 +27,11 @@ _YES_FOR = re.compile(
 )
 
 
+# "Un plafond à 10 %, à la rigueur": what the speaker could live with is taken.
+_AT_A_PINCH = re.compile(
+    r"\s*%?\s*,?\s*(?:[àa] la (?:rigueur|limite)|s['’]il le faut|at a (?:pinch|push)|if (?:i|we) must|if need be)\b(?![^.?!;]*\?)",
+    re.IGNORECASE,
+)
 # What is said yes to, right after it: "six mois, ça me va très bien, et la commission ?".
 _SUITS = re.compile(
     r"\s*,?\s*(?:(?:bon|moi|alors|well|then)\s*,?\s+)?(?:(?:[çc]a|cela)\s+(?:me|nous)\s+(?:va|convient|pla[îi]t)(?:\s+(?:tr[èe]s|parfaitement|bien|tout [àa] fait))*"
@@ -48,7 +53,7 @@ def is_suited(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     unsure = item.stance in ("asked", "own") or item.confidence < _UNSURE
     if not unsure or item.stance == "refused":
         return False
-    if _SUITS.match(reading.reply, item.end) is not None:
+    if any(words.match(reading.reply, item.end) is not None for words in (_SUITS, _AT_A_PINCH)):
         return True
     # "You came to three times on liability. I'll take that."
     _, end = sentence_at(reading.reply, item.start)

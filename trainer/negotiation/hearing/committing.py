@@ -12,9 +12,11 @@ from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.hearing.agreeing import is_granted, is_suited
 from trainer.negotiation.hearing.clauses import with_its_clause
 from trainer.negotiation.hearing.crossing import runs_into
+from trainer.negotiation.hearing.denied_verbs import verb_denied
 from trainer.negotiation.hearing.idle import is_idle, put_right
 from trainer.negotiation.hearing.instead import said_instead
 from trainer.negotiation.hearing.leading_up import put_in_a_row
+from trainer.negotiation.hearing.left_to_her import is_not_minded, kept_by_him, left_to_her
 from trainer.negotiation.hearing.named_only import is_base, is_named_only, is_total
 from trainer.negotiation.hearing.of_no_point import is_of_no_point
 from trainer.negotiation.hearing.of_the_reply import asks_agreement, asks_yes, offers_something
@@ -50,6 +52,7 @@ from trainer.negotiation.hearing.turned_down import (
     left_out,
     one_without_other,
 )
+from trainer.negotiation.hearing.views import asks_view
 from trainer.negotiation.hearing.weighed import asks_its_worth, is_puzzled_at
 from trainer.negotiation.talk.state import State
 from trainer.scenario.scenario import Issue, Scenario
@@ -65,7 +68,10 @@ _PUT = 0.8
 _LISTED = 0.6
 # "Je demande si 60 jours comptent pour votre prime" asks about a value and offers none.
 _WONDERED = re.compile(
-    r"\b(?:demand\w+|savoir|sais|ignore|asked?|asking|know|wonder\w*)\s+(?:si|s['’]|whether|if)\s*[^.?!;]*$",
+    r"\b(?:demand\w+|savoir|sais|ignore|asked?|asking|know|wonder\w*"
+    # "Il faut que je voie avec ma production si deux semaines…", "I must check with my team if…"
+    r"|(?:(?:je|on|nous|j['’ ]?|i|we|let me|let us|laissez[- ]moi)\b[^.?!;,]{0,16}\b(?:voie|voir|voyons|v[ée]rifi\w+|regard\w+|check|see|find out|confirm)(?:\s+[\w’'-]+){0,5}))"
+    r"\s+(?:si|s['’]|whether|if)\s*[^.?!;]*$",
     re.IGNORECASE,
 )
 _IN_DOUBT = 0.55
@@ -118,7 +124,7 @@ def _heard(item: Item, rows: _Rows, scenario: Scenario, state: State, reading: R
     issue = scenario.issues.get(item.issue or "")
     if _is_no_matter(item, rows, scenario, state, reading):
         return None
-    if issue is not None and asks_its_worth(item, reading):
+    if issue is not None and (asks_its_worth(item, reading) or asks_view(item, reading)):
         return replace(item, stance="asked")
     if is_named_only(item, reading) or runs_into(item, reading) or recalls_yours(item, reading):
         return None
@@ -203,13 +209,17 @@ def _is_his(item: Item, issue: Issue | None, rows: _Rows, state: State, reading:
         or (offers_something(reading) and denied_by_nothing(item, reading))
         or asks_yes_at_once(item, reading)
         or orders(item, reading)
+        or left_to_her(item, reading)
+        or kept_by_him(item, reading)
+        or is_not_minded(item, reading)
         or _again(item, issue, state, reading)
     )
 
 
 def _turned_down_or_asked(item: Item, issue: Issue, put: bool, wanted: bool, reading: Reading) -> Item:
     """The value as turned down or as asked about where its sentence says so, else as it is."""
-    if item.stance in ("own", "accepted") and not wanted and is_turned_down(reading, item):
+    down = is_turned_down(reading, item) or verb_denied(item, issue, reading)
+    if item.stance in ("own", "accepted") and not wanted and down:
         item = left_out(reading, item, issue) or replace(item, stance="refused")
     elif item.stance == "refused":
         item = left_out(reading, item, issue) or item

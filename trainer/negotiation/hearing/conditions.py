@@ -269,6 +269,9 @@ def _hangs(
     start, end = sentence_at(reading.reply, item.start)
     after = words.search(reading.reply, item.start, end)
     if after is not None:
+        # "L'exclusivité si vous faites 300 000 euros": the condition is part of the option.
+        if after.start() < item.end and _NOTHING.fullmatch(reading.reply, item.end, end):
+            return False
         # "Les pénalités, je les abandonne seulement si j'ai la créance": an option's words may run into the condition.
         if _WAY_OUT.search(reading.reply, item.start, after.start()):
             return False  # "trois ans, avec une sortie si la clinique est vendue": the condition is that of the way out
@@ -279,6 +282,8 @@ def _hangs(
     before = words.search(reading.reply, start, item.start)
     if before is None or reading.reply[start : before.start()].count(" ") > _LEAD:
         return False
+    if _EVENT.match(reading.reply, before.end(), item.start):
+        return False  # "si vous partez, l'export est payant" gives nothing for leaving
     comma = reading.reply.find(",", before.end(), item.start)
     if comma < 0:
         # "If you order every week I can do 18.50".
@@ -296,6 +301,12 @@ _AND_YOU = re.compile(
 # "96, with the quarterly repricing you asked for".
 _AS_YOU_WISHED = re.compile(
     r"\b(?:with|avec|plus)\b[^.?!;]{3,60}\b(?:you (?:asked|wanted|were asking)|que vous (?:demand|voul|souhait|r[ée]clam)\w*)",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(r"[\s.!;…]*")
+_EVENT = re.compile(
+    r"\s*(?:vous|nous|on|l['’]une? (?:de nous|des deux)|you|we|either (?:of us|side|party)|one of us)\s+(?:nous |me |us )?"
+    r"(?:partez|partons|part|quittez|quittons|quitte|r[ée]sili\w+|sortez|sortons|sort|rompez|rompons|arr[êe]t\w+|leaves?|exits?|terminates?|cancels?|walks? away)\b",
     re.IGNORECASE,
 )
 _MAIN = re.compile(r"(?<=\w)\s(?:i(?:['’]ll|['’]d)?|we(?:['’]ll|['’]d)?|je|j['’]|nous|moi)\b", re.IGNORECASE)

@@ -11,6 +11,7 @@ from functools import lru_cache
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.hearing.conditions import waits_for_return
 from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.views import is_objected_to
 
 # What others pay, sign or say, up to the value.
 _OF_OTHERS = re.compile(
@@ -74,6 +75,7 @@ def is_named_only(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         or is_half_more(item, reading)
         or part_of_total(item, reading)
         or waits_for_return(item, reading)
+        or is_objected_to(item, reading)
     )
 
 

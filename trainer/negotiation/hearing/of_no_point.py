@@ -4,6 +4,7 @@
 """
 
 import re
+from dataclasses import replace
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.hearing.sentences import sentence_at
@@ -57,6 +58,11 @@ _TO_THINK = re.compile(
 _LASTED = re.compile(
     r"\b(?:dormi|attendu|duré|passé|perdu|restée?s?|travaillé|ch[ôo]mé|arr[êe]tée?s?|fermée?s?|tra[iî]né|slept|waited|lasted|spent|lost|stayed|"
     r"worked|closed|dragged on)\s+(?:for |pendant |durant )?(?:presque |au moins |nearly |almost |over )?$",
+    re.IGNORECASE,
+)
+# "Six mois que ça dure", "deux ans que vous me dites…".
+_SO_LONG_NOW = re.compile(
+    r"\s+(?:d[ée]j[àa] )?(?:que|qu['’])\s*(?:[çc]a|cela|[çc]['’]|c['’]est|vous me|tu me|(?:j['’]|je |on |nous )(?:attend\w*|patient\w*|relanc\w*|trava\w*|vous (?:livr|relanc|attend|fourn)\w*))",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
@@ -125,6 +131,8 @@ def is_of_no_point(item: ReadTerm | ReadChoice, scenario: Scenario, state: State
     before = reading.reply[start : item.start]
     if item.stance != "refused" and _AMONG.search(before):
         return True
+    if item.stance != "refused" and _SO_LONG_NOW.match(reading.reply, item.end, end):
+        return True
     if item.stance != "refused" and _TO_THINK.match(reading.reply, item.end, end):
         return True
     if _THE.search(before) and _OF_THE_MONTH.match(reading.reply, item.start, end):
@@ -134,7 +142,15 @@ def is_of_no_point(item: ReadTerm | ReadChoice, scenario: Scenario, state: State
     if _is_paid_ahead(item, scenario, reading, end) or _is_share_of_else(item, scenario, reading):
         return True
     if not isinstance(item, ReadTerm):
-        return False
+        # "Deux mois de préavis" is no "60 jours de restitution".
+        timed = [
+            t
+            for t in reading.terms
+            if t.value.kind == "duration" and (t.start, t.end) == (item.start, item.end)
+        ]
+        return bool(timed) and _is_length_of_else(
+            replace(timed[0], issue=item.issue), scenario, reading, before, end
+        )
     if _LEFT_AT.search(before) and any(
         one.value.kind == "duration" and one.issue == item.issue and one.start < item.start
         for one in reading.terms

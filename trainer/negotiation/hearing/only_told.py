@@ -10,8 +10,8 @@ from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.hearing.sentences import sentence_at
 
 _THE_LAW = re.compile(
-    r"\b(?:c['’ ]?est (?:la loi|l[ée]gal|le code|dans la loi|obligatoire)|la loi (?:le )?(?:dit|pr[ée]voit|l['’]impose)|"
-    r"(?:it|that)['’]?s (?:the law|legal)|the law (?:says|requires))\b",
+    r"\b(?:c['’ ]?est (?:la loi|(?:le |l['’]|la )?(?:data act|rgpd|gdpr|r[èe]glement\b|directive|article \d)|l[ée]gal|le code|dans la loi|obligatoire)|la loi (?:le )?(?:dit|pr[ée]voit|l['’]impose)|"
+    r"(?:it|that)['’]?s (?:the law|legal|the data act|gdpr)|the law (?:says|requires))\b",
     re.IGNORECASE,
 )
 # What a value does, right after it; who offers something tells it beside.
@@ -33,7 +33,7 @@ _MAKES = re.compile(
 _THERE_IS = re.compile(r"\s*,?\s*(?:il (?:y a|reste)|on a|there['’]?s|there is|we have)\b", re.IGNORECASE)
 _LOST = re.compile(
     r"\b(?:si|if)\b.*\b(?:i lose|we lose|i['’]d lose|je perds|nous perdons|on perd|je perdrais|(?:it|that) costs (?:me|us)|"
-    r"(?:[çc]a|cela) (?:me|nous) co[ûu]te)\b",
+    r"(?:[çc]a|cela) (?:me|nous) co[ûu]te|(?:on|je|nous) (?:ne )?(?:s['’]en|m['’]en|nous en) (?:sort|sors|sortons|sortira) (?:pas|plus)|(?:je|on) (?:ferme|coule))\b",
     re.IGNORECASE,
 )
 # "Je comprends que payer d'avance se sache vite": what is understood of the other side is not offered to it.
@@ -46,6 +46,17 @@ _UNDERSTOOD = re.compile(
 _YOU_DO = re.compile(
     r"\b(?:vous|you)\b[^.?!;,]{0,24}\b(?:d[ée]j[àa]|actuellement|toujours|d['’]habitude|currently|already|always|usually)\b[^.?!;,]{0,16}$",
     re.IGNORECASE,
+)
+# "Depuis douze ans vous payez à 60 jours", "vous faites huit départements": what she has done so far; "vous faites 8 000 caisses et…"
+# is as often what she is to do.
+_SINCE = re.compile(
+    r"\b(?:depuis|voil[àa]|[çc]a fait|cela fait|since|for (?:the )?(?:past|last))\b[^.?!;]{0,32}\b(?:vous|you)\b[^.?!;,]{0,24}$"
+    r"|\bvous (?:couvrez|visitez|sillonnez|parcourez)\s+(?:les |d[ée]j[àa] )?$|\byou (?:cover|visit)\s+(?:the )?$",
+    re.IGNORECASE,
+)
+_YOU = re.compile(r"\b(?:vous|you)\b[^.?!;,]{0,24}$", re.IGNORECASE)
+_SO_FAR = re.compile(
+    r"\s*,?\s*(?:depuis|[çc]a fait|cela fait|since|for (?:the (?:past|last)|(?:\w+ )?years))\b", re.IGNORECASE
 )
 # What is only spoken of, or a reason is wanted for: "parlons des 60 jours", "give me one reason to go to 92".
 _SPOKEN_OF = re.compile(
@@ -86,8 +97,10 @@ def is_only_told(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     ):
         return False
     before = reading.reply[start : item.start]
-    if any(words.search(before) for words in (_UNDERSTOOD, _POST, _YOU_DO, _SPOKEN_OF)):
+    if any(words.search(before) for words in (_UNDERSTOOD, _POST, _YOU_DO, _SINCE, _SPOKEN_OF)):
         return True
+    if _YOU.search(before) and _SO_FAR.match(reading.reply, item.end, end):
+        return True  # "vous payez à 60 jours depuis douze ans"
     between = isinstance(item, ReadTerm) and item.value.low is not None
     if between and _THERE_IS.match(reading.reply, item.end, end):
         return True  # "entre 0,44 et 0,48, il y a de la marge"

@@ -70,8 +70,7 @@ def asks_yes_at_once(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     whosever it was thought to be."""
     start, end = sentence_at(reading.reply, item.start)
     return (
-        item.stance in ("theirs", "fact")
-        and item.confidence < _SURELY_THEIRS
+        (item.stance == "asked" or (item.stance in ("theirs", "fact") and item.confidence < _SURELY_THEIRS))
         and _YES_TAG.search(reading.reply, item.end, end) is not None
         and _YOU.search(reading.reply, start, item.start) is None
     )

@@ -238,8 +238,8 @@ def _only_place(item: ReadTerm, scenario: Scenario, reading: Reading) -> ReadTer
         # "90 jours, c'est illégal. Donc 60": no 60 cents, where no price goes so far.
         found = [issue for issue in issues if takes(issue, written.value)]
         fitting, number = (found, written.value) if found else ([], number)
-    if not fitting and number == int(number):
-        # "92 non, je peux 98": thousands are left out once they are known.
+    if not fitting and number == int(number) and number < _THOUSAND:
+        # "92 non, je peux 98": thousands are left out once they are known; "3,000 in stock" is no three million.
         number *= _THOUSAND
         fitting = [issue for issue in issues if issue.kind == "money" and takes(issue, number)]
     if not fitting and item.value.number is not None and item.value.number % 1:

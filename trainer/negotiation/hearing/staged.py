@@ -9,11 +9,13 @@ from trainer.scenario.scenario import Scenario
 _FIRST = re.compile(
     r"\b(?:(?:pendant |durant |for )?(?:les? |la |the )?(?:\w+ )?premi(?:ers?|[èe]res?)\s+(?:mois|ann[ée]es?|semaines?|trimestres?|livraisons?|commandes?)|"
     r"(?:the |for the )?first (?:\w+ )?(?:months?|years?|weeks?|quarters?|orders?|deliver(?:y|ies))|cette ann[ée]e|this year|"
-    r"la premi[èe]re|au d[ée]but|pour commencer|to (?:start|begin) with|at first|jusqu['’][àa] (?:no[ëe]l|l['’][ée]t[ée]|la fin de l['’]ann[ée]e))\b",
+    r"la premi[èe]re|au d[ée]but|maintenant|tout de suite|aujourd['’]hui|right away|right now|now|today|pour commencer|to (?:start|begin) with|at first|jusqu['’][àa] (?:no[ëe]l|l['’][ée]t[ée]|la fin de l['’]ann[ée]e))\b",
     re.IGNORECASE,
 )
 _THEN = re.compile(
     r"\b(?:ensuite|puis|apr[èe]s|par la suite|d[èe]s la (?:deuxi[èe]me|seconde)|la (?:deuxi[èe]me|seconde)|l['’]ann[ée]e (?:prochaine|suivante|d['’]apr[èe]s)|"
+    r"(?:en|fin|d[ée]but|d[èe]s|in|by|from|end of) (?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|spring|autumn|the fall)|"
     r"then|afterwards?|after that|from then on|the second|next year|the year after)\b",
     re.IGNORECASE,
 )
@@ -26,6 +28,7 @@ def staged(scenario: Scenario, reading: Reading) -> frozenset[str]:
         if _counts(term, scenario):
             start, _ = sentence_at(reading.reply, term.start)
             found.setdefault((start, term.issue or ""), set()).add(term.value.number)
+            found[start, term.issue or ""] |= {one.value.number for one in _paid_first(term, reading)}
     return frozenset(
         name
         for (start, name), numbers in found.items()
@@ -33,6 +36,19 @@ def staged(scenario: Scenario, reading: Reading) -> frozenset[str]:
         and _FIRST.search(reading.reply, *sentence_at(reading.reply, start))
         and _THEN.search(reading.reply, *sentence_at(reading.reply, start))
     )
+
+
+def _paid_first(term: ReadTerm, reading: Reading) -> list[ReadTerm]:
+    """ "2 now and 5 in January": a sum read as money down, before one of the same unit in its sentence."""
+    start, _ = sentence_at(reading.reply, term.start)
+    return [
+        one
+        for one in reading.terms
+        if one.issue is None
+        and one.value.kind == "deposit"
+        and one.value.unit == term.value.unit
+        and start <= one.start < term.start
+    ]
 
 
 def is_beginning(item: ReadTerm | ReadChoice, reading: Reading) -> bool:

@@ -10,6 +10,7 @@ from trainer.negotiation.hearing.sentences import sentence_at
 WOULD_DO = re.compile(
     r"\b(?:[çc]a|cela|ceci)\s+(?:vous\s+)?(?:irait|ira|va|passe(?:rait)?|suffi(?:t|rait)|serait|conviendrait|convient|plairait|r[èe]gle(?:rait)?|arrange(?:rait)?|aide(?:rait)?|"
     r"r[ée]sou(?:t|drait)|rassure(?:rait)?)\b[^.?!]{0,32}\?"
+    r"|(?:^|[.!?;,]\s*)(?:(?:et|alors|so|and)\s+)?(?:(?:vous|tu) (?:prenez|prends)|(?:do |will |would )?you take (?:it|that)|vous (?:le|la|les) prenez)\s*\?"
     r"|\b(?:(?:vous signez|on signe|on fait comme [çc]a|on part l[àa]-dessus|topez[- ]l[àa]|tope|march[ée] conclu|[çc]a roule)|"
     r"(?:shall we sign|do we have a deal|can we (?:sign|shake)|shake on it))\b[^.?!]{0,16}\?"
     r"|\b(?:would|does|will|is) (?:that|it|this)\s+(?:do|work|help|be )?[^.?!]{0,24}\b(?:better|enough|fine|ok|okay|acceptable|do|work|help|settle it|solve it)"
@@ -62,6 +63,11 @@ _STIPULATES = re.compile(
     r"(?:[àa]|en|sur|pour|pendant|for|in|over|at|to)\s+(?:[\w’'-]+\s){0,2}$",
     re.IGNORECASE,
 )
+# "Our liability stops at two years' worth": the words of an option may begin before the verb.
+_STOPS_AT = re.compile(
+    r"\b(?:la|ma|notre|the|our|my) (?:responsabilit[ée]|garantie|liability|exposure)\s+(?:s['’]arr[êe]te|se limite|est limit[ée]e|stops|ends|is (?:limited|capped))\s+(?:[àa]|at|to)\b",
+    re.IGNORECASE,
+)
 _DENIES = re.compile(r"\b(?:pas|jamais|rien|no|not|never)\b|\b(?:ne|n['’])\b", re.IGNORECASE)
 _USUALLY = re.compile(
     r"\b(?:actuellement|d[ée]j[àa]|toujours|d['’]habitude|souvent|currently|already|always|usually)\b",
@@ -97,7 +103,11 @@ def orders(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         return False
     # The words for an option may begin before the verb.
     before = reading.reply[start : item.start]
-    led = _ORDERS.search(before) or _STIPULATES.search(before)
+    led = (
+        _ORDERS.search(before)
+        or _STIPULATES.search(before)
+        or _STOPS_AT.search(reading.reply, start, item.end)
+    )
     inside = isinstance(item, ReadChoice) and _ORDERS.search(reading.reply[start : item.end])
     if not led and not inside:
         return False

@@ -36,9 +36,10 @@ _REFUSED_AFTER = re.compile(
 )
 # "12 mois, c'est court pour nous", "94 is too low": how a value is judged turns it down.
 _JUDGED_AFTER = re.compile(
-    r"\s*,?\s*(?:(?:pour (?:vous|moi|nous)|for (?:you|me|us))\s*,?\s*)?(?:"
+    # "10 % de pénalités, c'est énorme": what the figure is of may stand between.
+    r"(?:\s(?:de|d['’])\s?[^\W\d_]+)?\s*,?\s*(?:(?:pour (?:vous|moi|nous)|for (?:you|me|us))\s*,?\s*)?(?:"
     r"(?:c['’ ]?est|ce serait|ça fait|(?:[çc]a|cela) (?:me |nous )?(?:para[îi]t|semble)|(?:seems?|sounds?|looks?)|it['’]?s|that['’]?s|is|are|would be)\s+(?:bien |un peu |beaucoup |vraiment |quand même |"
-    r"a bit |a little |far |way |much |really |just |simply )?(?:(?:trop|tr[èe]s|too|very)\b|court|courte|long|longue|bas|basse|cher|ch[èe]re|peu|maigre|"
+    r"a bit |a little |far |way |much |really |just |simply )?(?:(?:trop|tr[èe]s|too|very)\b|beaucoup(?! (?:plus|mieux|moins))|court|courte|long|longue|bas|basse|cher|ch[èe]re|peu|maigre|"
     r"l[ée]ger|juste|insuffisant|ill[ée]gal|interdit|hors la loi|illegal|against the law|unlawful|abus[ée]|exag[ée]r[ée]|ridicule|[ée]norme|excessif|d[ée]lirant|n['’]importe quoi|hors de prix|"
     r"short|long|low|little|tight|steep|ridiculous|outrageous|crazy|a lot|excessive|not enough)"
     r"|(?:c['’ ]?est|ce n['’ ]?est|[çc]a fait|it['’]?s|that['’]?s|is)\s+(?:vraiment |quand m[êe]me |m[êe]me |really )?(?:pas|not)\s+"
@@ -55,13 +56,14 @@ _JUDGED_AFTER = re.compile(
 # How a value is held to, right after it.
 _INSISTED = re.compile(
     r"\s*,?\s*(?:(?:c['’ ]?est|ce n['’ ]?est|[çc]a reste|that['’]?s|it['’]?s|is)\s+)?(?:(?:pas|not)\s+(?:n[ée]gociable|negotiable|en option|optional)|"
-    r"non[- ]?n[ée]gociable|non[- ]?negotiable|indispensable|obligatoire|imp[ée]ratif|sine qua non|a must|essential|mandatory)\b",
+    r"non[- ]?n[ée]gociable|non[- ]?negotiable|(?:je|on|nous) (?:ne )?(?:peux|peut|pouvons) pas (?:faire )?(?:plus|mieux|moins|aller plus loin)|"
+    r"(?:i|we) (?:can['’]?t|cannot) (?:do|go) (?:any )?(?:more|better|further|lower|higher)|indispensable|obligatoire|imp[ée]ratif|sine qua non|a must|essential|mandatory)\b",
     re.IGNORECASE,
 )
 # "Drop the uncapped clause", "better than DDP": what is to go, or is the worse of two.
 _TO_GO = re.compile(
     r"\b(?:refus(?:e|er|ez|ons|es|ais|erais)|reject|decline|turn down|drop|remove|give up|erase|strike|delete|scrap|get rid of|take out|retirer|retirez|enlever|enlevez|supprimer|supprimez|effacer|"
-    r"effacez|renoncer [àa]|renoncez [àa]|laiss(?:er|ez) tomber|oubliez|abandonnez|forget|waive|(?:better|rather) than|mieux que|plut[ôo]t que|au lieu d[eu]s?|[àa] la place d[eu]s?|instead of|in place of|meilleure? que)\s+"
+    r"effacez|renon(?:cer|cez|ce|çons) (?:[àa]|aux?)|laiss(?:er|ez|e|ons) tomber|oubliez|abandonn(?:er|ez|e|ons)|forget|waive|(?:better|rather) than|mieux que|plut[ôo]t que|au lieu d[eu]s?|[àa] la place d[eu]s?|instead of|in place of|meilleure? que)\s+"
     r"(?:the |your |this |that |le |la |les |l['’]|votre |vos |ce |cette |au |[àa] )?$",
     re.IGNORECASE,
 )

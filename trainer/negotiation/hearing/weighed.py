@@ -24,6 +24,8 @@ _WORTH = re.compile(
     r"|(?:que|qu['’]y) (?:perdez|gagnez|perdriez|gagneriez)[- ]vous\b|qu['’]est[- ]ce que vous (?:y )?(?:perdez|gagnez|perdriez|gagneriez)\b"
     r"|what (?:do|would|will) you (?:lose|gain|save)\b"
     r"|(?:quelle|what) (?:est la )?diff[ée]rence"
+    r"|quel(?:le)?s? (?:prix|remise|geste|tarif|taux) (?:me |nous )?(?:feriez|donneriez|accorderiez|consentiriez|ferez|faites)[- ]vous\b"
+    r"|what (?:price|discount|rate) (?:would|do|will|could) you (?:give|make|offer|do)\b"
     r"|(?:combien|que) (?:vaut|vaudrait|vaudraient|valent)\b"
     r"|what (?:would|does|do|will) (?:that|it|this|they)?\s*(?:change|bring|cost|be worth|mean for)"
     r"|(?:is|are|would) (?:that|it|this|they)?\s*(?:be )?(?:really )?worth\b|how much (?:is|are|would)\b[^.?!]{0,30}\bworth\b)"
