@@ -18,12 +18,6 @@ AGENT = ("Bonjour.", "Je propose 8 % et quatre départements.")
             "demi-commission",
         ),
         (
-            "agent-commercial",
-            AGENT,
-            "Pour les commandes après la fin, disons celles déjà prises et un mois de plus",
-            "déjà prises",
-        ),
-        (
             "saas-visio",
             CLINIC,
             "illimité pour une fuite de données, et une année d'abonnement pour tout le reste. Ça vous va ?",

@@ -27,7 +27,8 @@ def test_an_apology_alone_is_still_one() -> None:
 )
 def test_the_question_before_a_complaint_is_answered(complaint: str) -> None:
     said = sources("saas-visio", *CLINIC, complaint)
-    assert said[:2] == ["phrase:owned", "reaction:locked-cost"]
+    assert said[0] == "phrase:owned"
+    assert said[1] in ("reaction:locked-cost", "reaction:crash-cost")
 
 
 @pytest.mark.parametrize(

@@ -121,7 +121,7 @@ def test_a_clause_given_under_a_condition_is_not_booked_and_the_condition_is_sai
     ("name", "reply", "theirs"),
     [
         (AGENT, "Je monte à 10 % si vous me laissez ces clients.", {"commission": "c10"}),
-        (WAREHOUSE, "I'll pay 94 dollars if the law is French.", {"price": "p94"}),
+        (WAREHOUSE, "I'll pay 94 dollars if your lawyers hurry.", {"price": "p94"}),
         (AGENT, "10 % c'est ok pour moi si on s'entend sur les clients.", {"commission": "c10"}),
     ],
 )

@@ -69,7 +69,6 @@ QUESTIONS = {
     "Why five million dollars?": "insurance-why",
     "Is Delaware mandatory?": "law-why",
     "Have you ever been sued?": "law-first",
-    "What would you say about London?": "london-asked",
     "Why not French law?": "paris-asked",
     "Should we exclude the CISG?": "vienna-asked",
     "How will you check the MFN?": "auditor-asked",

@@ -36,7 +36,7 @@ WEIGHTS = (
     -1.925,
 )
 """What nothing, and then each number of `EVIDENCE`, weighs."""
-LEAST, UNNAMED, RATHER = 0.6, 0.7, 0.75
+LEAST, UNNAMED, RATHER = 0.8, 0.85, 0.9
 """From this likelihood on a stretch is taken for an option; the second where the issue is neither named nor spoken of, the third
 where another option of the issue stands there in its very words, which the stretch is to be so much less like."""
 _LESS_LIKE = 0.1

@@ -18,6 +18,7 @@ from trainer.negotiation.hearing.contrasted import contrasted
 from trainer.negotiation.hearing.named_only import is_half_more, is_yours
 from trainer.negotiation.hearing.of_the_reply import asks_agreement
 from trainer.negotiation.hearing.offered import Offers
+from trainer.negotiation.hearing.parts import without_half_named
 from trainer.negotiation.hearing.placing import names_no_such_place
 from trainer.negotiation.hearing.possessed import taken_by_owner
 from trainer.negotiation.hearing.put_forward import equated, with_what_is_joined
@@ -86,6 +87,7 @@ def _on_their_points(scenario: Scenario, state: State, reading: Reading) -> With
     if len(reading.terms) > _MOST:
         reading = replace(reading, terms=reading.terms[:_MOST], choices=reading.choices[:_MOST])
     reading = with_middle_of_standing(scenario, state, with_middle(with_counted(scenario, reading)))
+    reading = without_half_named(scenario, reading)
     if instead := contrasted(scenario, reading):
         reading = replace(reading, choices=(*reading.choices, *instead))
     taken_back = withdrawal(scenario, state, anchored(scenario, state, reading))

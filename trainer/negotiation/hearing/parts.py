@@ -1,10 +1,16 @@
 """The whole that a part said alone points to: "plafond à 10 % ?" where one option alone has that ceiling."""
 
-from trainer.language.reading import Reading, ReadTerm
+from dataclasses import replace
+
+from trainer.language.normalise import fold_text
+from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import meets
 from trainer.negotiation.deals.scale import at_option
-from trainer.scenario.scenario import Issue
+from trainer.scenario.scenario import Issue, Option, Scenario
+
+# What is put forward, or told as what somebody takes ("Fine, Delaware law").
+_PUT = frozenset({"own", "accepted", "fact"})
 
 
 def whole_of(issue: Issue, item: ReadTerm, reading: Reading) -> Position | None:
@@ -21,3 +27,26 @@ def whole_of(issue: Issue, item: ReadTerm, reading: Reading) -> Position | None:
         if len(option.terms) > 1 and any(meets(wanted, item.value) for wanted in option.terms)
     ]
     return at_option(issue, fitting[0].id) if len(fitting) == 1 else None
+
+
+def without_half_named(scenario: Scenario, reading: Reading) -> Reading:
+    """A reading without the options beside which the reply puts a part that they have not ("English law, courts in Delaware"):
+    the parts tell what is meant."""
+
+    def half_named(choice: ReadChoice) -> bool:
+        issue = scenario.issues[choice.issue]
+        option = issue.options[issue.place(choice.option)]
+        parts = [t for t in reading.terms if t.issue == issue.id and t.value.kind in ("law", "forum")]
+        named = any(t.start < choice.end and choice.start < t.end for t in parts)
+        return named and any(t.stance in _PUT and _is_foreign(t, option) for t in parts)
+
+    kept = tuple(choice for choice in reading.choices if not half_named(choice))
+    return reading if len(kept) == len(reading.choices) else replace(reading, choices=kept)
+
+
+def _is_foreign(term: ReadTerm, option: Option) -> bool:
+    """Whether an option has no such part."""
+    if option.terms:
+        return not any(meets(wanted, term.value) for wanted in option.terms)
+    where = term.value.place or term.value.region
+    return where is not None and fold_text(where) not in fold_text(option.label)
