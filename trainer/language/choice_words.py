@@ -32,6 +32,11 @@ _MOMENT = re.compile(
 _ARTICLES = frozenset(("la", "le", "l", "the"))
 _WHEN_BEFORE_ARTICLE = frozenset(("des", "a", "apres", "upon", "on", "at"))
 _WHEN = frozenset(("au", "upon", "on", "at"))
+# "Votre droit et votre tribunal": whose the things are is all that tells the option.
+_ALL_YOURS = re.compile(
+    r"(?:(?:et |and |avec |with )?(?:votre|vos|your) [^\W\d_]+(?:, | |$))+", re.IGNORECASE
+)
+_YOURS = frozenset(("votre", "vos", "your", "ton", "ta", "tes"))
 # Words of a reply that names a moment and nothing else.
 _ALONE = 2
 # "8 400 €" is one figure, however its thousands are set apart.
@@ -49,13 +54,15 @@ class Mentioned(NamedTuple):
 
 
 class _Wording(NamedTuple):
-    """An option said in some words; `signs`: those of its figures ("150 %"); `moment`: it is one word for a moment."""
+    """An option said in some words; `signs`: those of its figures ("150 %"); `moment`: it is one word for a moment;
+    `yours`: it is told by whose its things are alone."""
 
     issue: str
     option: str
     words: tuple[str, ...]
     signs: frozenset[str]
     moment: bool
+    yours: bool
 
 
 class _Wordings(NamedTuple):
@@ -76,7 +83,9 @@ def _wordings(language: str, issues: tuple[IssueCue, ...]) -> _Wordings:
                 words = tuple(figures.get(word, word) for word in words)
                 if words and any(word not in listed["denies"] for word in words):
                     moment = len(words) == 1 and _MOMENT.fullmatch(text) is not None
-                    wording = _Wording(issue.id, option.id, words, _SIGNS.intersection(text), moment)
+                    yours = _ALL_YOURS.fullmatch(text) is not None
+                    signs = _SIGNS.intersection(text)
+                    wording = _Wording(issue.id, option.id, words, signs, moment, yours)
                     for word in set(words):
                         by_word.setdefault(word, []).append(wording)
     table = {word: tuple(dict.fromkeys(found)) for word, found in by_word.items()}
@@ -118,9 +127,15 @@ def mentioned_options(
             if wording.moment and not _is_when(tokens, index):
                 continue
             span = _span(words, index, wording)
+            if span and wording.yours and not _are_yours(tokens, *span):
+                continue
             if span:
                 found.append((len(wording.words), Mentioned(wording.issue, wording.option, *span, 0.9)))
     return _fullest(found)
+
+
+def _are_yours(tokens: Sequence[Token], first: int, last: int) -> bool:
+    return any(token.word in _YOURS for token in tokens[max(0, first - 1) : last + 1])
 
 
 def _is_when(tokens: Sequence[Token], index: int) -> bool:

@@ -53,7 +53,7 @@ def test_a_courtesy_before_another_question_takes_nothing():
 
 def test_a_figure_under_a_condition_without_a_value_is_not_agreed():
     for name, reply, point in (
-        ("usa-framework", "Fine. I'll take your three times if your lawyers accept London.", "cap"),
+        ("usa-framework", "Fine. I'll take your three times if your lawyers accept a review.", "cap"),
         (
             "usa-framework",
             "Okay for the five million, I will ask my insurer. I would like something in return.",

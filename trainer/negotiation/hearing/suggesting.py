@@ -68,6 +68,8 @@ _STOPS_AT = re.compile(
     r"\b(?:la|ma|notre|the|our|my) (?:responsabilit[ée]|garantie|liability|exposure)\s+(?:s['’]arr[êe]te|se limite|est limit[ée]e|stops|ends|is (?:limited|capped))\s+(?:[àa]|at|to)\b",
     re.IGNORECASE,
 )
+# Letters after a verb for whom it is to be done ("-nous la ").
+_VERB_AND_WHOM = 8
 _DENIES = re.compile(r"\b(?:pas|jamais|rien|no|not|never)\b|\b(?:ne|n['’])\b", re.IGNORECASE)
 _USUALLY = re.compile(
     r"\b(?:actuellement|d[ée]j[àa]|toujours|d['’]habitude|souvent|currently|already|always|usually)\b",
@@ -108,7 +110,9 @@ def orders(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         or _STIPULATES.search(before)
         or _STOPS_AT.search(reading.reply, start, item.end)
     )
-    inside = isinstance(item, ReadChoice) and _ORDERS.search(reading.reply[start : item.end])
+    # Its words may end with the verb: "la mairie vous doit de l'argent, cédez" – "-nous cette créance".
+    met = _ORDERS.search(reading.reply[start : min(end, item.end + _VERB_AND_WHOM)])
+    inside = isinstance(item, ReadChoice) and met is not None and start + met.start() < item.end
     if not led and not inside:
         return False
     return _DENIES.search(reading.reply, start, item.start) is None and (
