@@ -18,6 +18,7 @@ _IN_EXCHANGE_FOR = re.compile(
     r"\b(?:contre|en [ée]change d[eu]s?|en [ée]change d['’]|pour|against|in (?:exchange|return) for|for)\s+(?:(?:le|la|les|ces|vos|the|your|those)\s+|l['’])?$",
     re.IGNORECASE,
 )
+_EXCHANGES = re.compile(r"(?:contre|en [ée]change d|against|in (?:exchange|return) for)\b", re.IGNORECASE)
 _THEN_I = re.compile(r",\s*(?:moi,? )?(?:je|j['’]|nous|on|i|we)\b", re.IGNORECASE)
 _OF_FIGURE = re.compile(r"\s+(?:of|at|de|[àa])\s+[$€]?\d", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s+[^\W\d_]")
@@ -39,7 +40,10 @@ def _gives_the_next(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """ "Contre les cinq clients, je vous donne 10 %": what is given is what comes next, and not what it is given for."""
     return (
         isinstance(item, ReadChoice)
-        and _IN_EXCHANGE_FOR.search(reading.reply[: item.start]) is not None
+        and (
+            _IN_EXCHANGE_FOR.search(reading.reply[: item.start]) is not None
+            or _EXCHANGES.match(reading.reply, item.start) is not None
+        )
         and _THEN_I.search(reading.reply, item.start, item.end) is not None
     )
 

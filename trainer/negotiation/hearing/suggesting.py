@@ -63,6 +63,12 @@ _STIPULATES = re.compile(
     r"(?:[àa]|en|sur|pour|pendant|for|in|over|at|to)\s+(?:[\w’'-]+\s){0,2}$",
     re.IGNORECASE,
 )
+# "Les prochaines commandes sont payées d'avance".
+_FROM_NOW_ON = re.compile(
+    r"\b(?:les|vos|the|your)\s+(?:prochaines|futures|nouvelles|next|future|new)\s+(?:commandes|livraisons|factures|orders|deliveries|invoices)\s+"
+    r"(?:sont|seront|se|are|will be)\s+(?:pay|r[ée]gl|paid)\w*",
+    re.IGNORECASE,
+)
 # "Our liability stops at two years' worth": the words of an option may begin before the verb.
 _STOPS_AT = re.compile(
     r"\b(?:la|ma|notre|the|our|my) (?:responsabilit[ée]|garantie|liability|exposure)\s+(?:s['’]arr[êe]te|se limite|est limit[ée]e|stops|ends|is (?:limited|capped))\s+(?:[àa]|at|to)\b",
@@ -108,7 +114,7 @@ def orders(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     led = (
         _ORDERS.search(before)
         or _STIPULATES.search(before)
-        or _STOPS_AT.search(reading.reply, start, item.end)
+        or any(words.search(reading.reply, start, item.end) for words in (_STOPS_AT, _FROM_NOW_ON))
     )
     # Its words may end with the verb: "la mairie vous doit de l'argent, cédez" – "-nous cette créance".
     met = _ORDERS.search(reading.reply[start : min(end, item.end + _VERB_AND_WHOM)])
