@@ -85,16 +85,6 @@ def test_what_stands_on_something_else_is_tied_to_it(name: str, reply: str, stan
     assert offers.conditional
 
 
-def test_what_is_given_for_a_clause_in_a_long_condition_is_given():
-    reply = (
-        "si vous me cédez cette créance de la mairie, notifiée au comptable et à lui seul, "
-        "je peux effacer les pénalités et livrer vos châssis."
-    )
-    offers, _ = taken("impaye", reply)
-    assert {position.issue for position in offers.own} >= {"garantie", "penalites"}
-    assert offers.conditional
-
-
 def test_a_law_with_a_court_elsewhere_is_no_option_that_she_has():
     reply = "Fine, Delaware law. But London for the arbitration."
     offers, _ = taken("usa-framework", reply, theirs={"law": "de-court"}, yours={"law": "fr"})

@@ -289,7 +289,7 @@ def _hangs(
         # "If you order every week I can do 18.50".
         main = _MAIN.search(reading.reply, before.end(), item.start)
         comma = -1 if main is None else main.start()
-    return comma >= 0 and not _holds_value(item, reading, before.start(), comma, takes_up)
+    return comma >= 0 and not _holds_value(item, reading, before.end(), comma, takes_up)
 
 
 # "96 000, droit suisse, et vous prenez le crédoc".
