@@ -134,3 +134,19 @@ RESUMED = IssueCue(
 )
 def test_a_moment_named_by_one_word_is_an_option_only_where_it_is_said_as_one(reply: str, named: bool):
     assert any(option == "signature" for option, _ in read(reply, RESUMED)) == named
+
+
+@pytest.mark.parametrize(
+    ("reply", "named"),
+    [
+        ("Va pour votre droit et votre tribunal.", True),
+        ("Droit français et tribunal de Nantes.", False),
+        ("Le droit et le tribunal, on en parle quand ?", False),
+    ],
+)
+def test_an_option_told_by_whose_it_is_alone_wants_to_be_called_hers(reply: str, named: bool):
+    hers = OptionCue("hers", "droit marocain, tribunal de Casablanca", ("votre droit et votre tribunal",))
+    issue = IssueCue(
+        "droit", "Droit et juge", ("droit", "juge"), options=(hers, OptionCue("fr", "droit français"))
+    )
+    assert any(option == "hers" for option, _ in read(reply, issue)) == named

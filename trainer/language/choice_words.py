@@ -32,6 +32,18 @@ _MOMENT = re.compile(
 _ARTICLES = frozenset(("la", "le", "l", "the"))
 _WHEN_BEFORE_ARTICLE = frozenset(("des", "a", "apres", "upon", "on", "at"))
 _WHEN = frozenset(("au", "upon", "on", "at"))
+# "Votre droit et votre tribunal": whose the things are is all that tells the option.
+_ALL_YOURS = re.compile(
+    r"(?:(?:et |and |avec |with )?(?:votre|vos|your) [^\W\d_]+(?:, | |$))+", re.IGNORECASE
+)
+_YOURS = frozenset(("votre", "vos", "your", "ton", "ta", "tes"))
+# Who begins a clause of his own after a comma, what may follow him, and the words that take up what stood before it ("les
+# pénalités, je vous les abandonne").
+_SPEAKER = frozenset(("je", "j", "nous", "on", "i", "we"))
+_TO_WHOM = frozenset(("vous", "te", "ne", "n", "lui"))
+_TAKES_UP = frozenset(("les", "la", "le", "l", "en", "y"))
+_TAKES_UP_AFTER = frozenset(("it", "that", "them", "this"))
+_SOON = 4
 # Words of a reply that names a moment and nothing else.
 _ALONE = 2
 # "8 400 €" is one figure, however its thousands are set apart.
@@ -49,13 +61,16 @@ class Mentioned(NamedTuple):
 
 
 class _Wording(NamedTuple):
-    """An option said in some words; `signs`: those of its figures ("150 %"); `moment`: it is one word for a moment."""
+    """An option said in some words; `signs`: those of its figures ("150 %"); `moment`: it is one word for a moment;
+    `yours`: it is told by whose its things are alone; `whole`: no comma parts it."""
 
     issue: str
     option: str
     words: tuple[str, ...]
     signs: frozenset[str]
     moment: bool
+    yours: bool
+    whole: bool
 
 
 class _Wordings(NamedTuple):
@@ -76,7 +91,9 @@ def _wordings(language: str, issues: tuple[IssueCue, ...]) -> _Wordings:
                 words = tuple(figures.get(word, word) for word in words)
                 if words and any(word not in listed["denies"] for word in words):
                     moment = len(words) == 1 and _MOMENT.fullmatch(text) is not None
-                    wording = _Wording(issue.id, option.id, words, _SIGNS.intersection(text), moment)
+                    yours = _ALL_YOURS.fullmatch(text) is not None
+                    signs = _SIGNS.intersection(text)
+                    wording = _Wording(issue.id, option.id, words, signs, moment, yours, "," not in text)
                     for word in set(words):
                         by_word.setdefault(word, []).append(wording)
     table = {word: tuple(dict.fromkeys(found)) for word, found in by_word.items()}
@@ -118,9 +135,28 @@ def mentioned_options(
             if wording.moment and not _is_when(tokens, index):
                 continue
             span = _span(words, index, wording)
+            if span and wording.yours and not _are_yours(tokens, *span):
+                continue
+            if span and wording.whole and _begins_anew([token.word for token in tokens], *span):
+                continue
             if span:
                 found.append((len(wording.words), Mentioned(wording.issue, wording.option, *span, 0.9)))
     return _fullest(found)
+
+
+def _are_yours(tokens: Sequence[Token], first: int, last: int) -> bool:
+    return any(token.word in _YOURS for token in tokens[max(0, first - 1) : last + 1])
+
+
+def _begins_anew(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether a comma parts a wording's words and the speaker begins a clause there ("payez vite, j'abandonne les pénalités")."""
+    for at in range(first + 1, last - 1):
+        if words[at] != "," or words[at + 1] not in _SPEAKER:
+            continue
+        verb = next((word for word in words[at + 2 :] if word not in _TO_WHOM), "")
+        if verb not in _TAKES_UP and _TAKES_UP_AFTER.isdisjoint(words[at + 2 : at + 2 + _SOON]):
+            return True
+    return False
 
 
 def _is_when(tokens: Sequence[Token], index: int) -> bool:

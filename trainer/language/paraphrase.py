@@ -100,7 +100,7 @@ def paraphrased(
             if likely < least or (held is not None and likely <= held.likely):
                 continue
             one = Paraphrase(option.issue, option.id, *_shared(words, index, place, language), likely)
-            if in_words is not None and not _goes_beyond(one, said):
+            if in_words is not None and not _goes_beyond(one, made, said):
                 continue
             # "J'oublie les intérêts, mais je garde l'indemnité": half of what is meant is no option of its own.
             if held is None or held.option == one.option or not _overlap(held, one):
@@ -108,10 +108,15 @@ def paraphrased(
     return _apart(best.values(), said)
 
 
-def _goes_beyond(one: Paraphrase, said: Sequence[ReadChoice | ReadTerm]) -> bool:
-    """Whether a paraphrase holds what is said in very words and goes on ("three years, and free to leave if you are sold")."""
+def _goes_beyond(one: Paraphrase, made: Prepared, said: Sequence[ReadChoice | ReadTerm]) -> bool:
+    """Whether a paraphrase holds what is said in very words and goes on ("three years, and free to leave if you are sold"); what
+    a comma parts from it before is another clause ("si vous payez vite, j'abandonne les pénalités")."""
+    commas = [word.start for word in made.words if word.text == ","]
     return all(
-        one.start <= other.start and other.end <= one.end and (one.start, one.end) != (other.start, other.end)
+        one.start <= other.start
+        and other.end <= one.end
+        and (one.start, one.end) != (other.start, other.end)
+        and not any(one.start <= at < other.start for at in commas)
         for other in said
         if isinstance(other, ReadChoice) and other.issue == one.issue
     )

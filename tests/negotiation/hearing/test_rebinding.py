@@ -38,3 +38,19 @@ def test_a_figure_that_a_pronoun_counts_is_of_what_was_counted_before():
         CARTONS, "Vous voulez 2 semaines, j'en ai dit 4. Entre les deux il y en a 3, je vous les signe.", line
     )
     assert own(offers)["delay"] == "w3"
+
+
+def test_a_price_after_the_figure_of_a_way_out_is_heard():
+    reply = "le prix on a dit 0,50 au tarif mais si vous prenez 24 mois avec sortie a 12 je fais 0,48"
+    offers, _ = taken("emballages", reply)
+    assert {position.issue: position.option for position in offers.own} == {"price": "p48", "duration": "m24"}
+
+
+def test_so_many_more_where_there_is_none_yet_is_so_many():
+    offers, _ = taken("emballages", "la reserve je te fais 15 000 en plus si tu prends 24 mois")
+    assert {position.issue: position.option for position in offers.own} == {"stock": "s15", "duration": "m24"}
+
+
+def test_what_somebody_else_wants_it_at_is_no_offer():
+    offers, _ = taken("first-steps", "A petrol station wants our coffee at 18.")
+    assert not offers.commits

@@ -136,3 +136,8 @@ def test_hers_taken_in_the_next_sentence_is_taken():
 )
 def test_what_one_would_engage_in_is_offered(reply, expected):
     assert own(taken(CARTONS, reply)[0]) == expected
+
+
+def test_how_orders_are_paid_from_now_on_is_asked_of_her():
+    offers, _ = taken("impaye", "les prochaines commandes sont payées d'avance")
+    assert [position.option for position in offers.own] == ["commande"]

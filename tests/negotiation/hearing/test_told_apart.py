@@ -66,7 +66,6 @@ def test_a_price_without_its_thousands_is_the_price():
         (MACHINE, "le plafond à 5 % : oui, non ?", "demi"),
         (MACHINE, "plafond à 10 % ?", "un-plafond"),
         (MACHINE, "droit français", "fr-icc"),
-        ("usa-framework", "French law", "fr"),
     ],
 )
 def test_a_part_said_alone_is_said_back_as_the_whole_that_has_it(name, reply, option):

@@ -70,7 +70,8 @@ class Heard:
 
     def leave_unplaced(self, name: str) -> None:
         """Take an issue's value off again: it is named, and its value is no option."""
-        if self.own.pop(name, None) is not None or self.accepted.pop(name, None) is not None:
+        taken = self.own.pop(name, None), self.accepted.pop(name, None)
+        if any(position is not None for position in taken):
             self.unplaced.append(name)
 
 

@@ -14,6 +14,12 @@ _CAN = re.compile(
     r"\b(?:peu[xt]|pouv\w+|pourr\w+|sau?r\w+|veu[xt]|voul\w+|can|could|will|would)(?:[- ](?:on|nous|vous|je|we|you|i))?\s+$",
     re.IGNORECASE,
 )
+_IN_EXCHANGE_FOR = re.compile(
+    r"\b(?:contre|en [ée]change d[eu]s?|en [ée]change d['’]|pour|against|in (?:exchange|return) for|for)\s+(?:(?:le|la|les|ces|vos|the|your|those)\s+|l['’])?$",
+    re.IGNORECASE,
+)
+_EXCHANGES = re.compile(r"(?:contre|en [ée]change d|against|in (?:exchange|return) for)\b", re.IGNORECASE)
+_THEN_I = re.compile(r",\s*(?:moi,? )?(?:je|j['’]|nous|on|i|we)\b", re.IGNORECASE)
 _OF_FIGURE = re.compile(r"\s+(?:of|at|de|[àa])\s+[$€]?\d", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s+[^\W\d_]")
 _COMMA = re.compile(r"\s*(?:,|;|\band\b|\bet\b)", re.IGNORECASE)
@@ -26,8 +32,20 @@ _BREAK = re.compile(r"[,;:.?!](?!\d)|\b(?:contre|pour|against|for)\b", re.IGNORE
 
 def runs_into(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """Whether a value is only made of words of another one, which says what is meant."""
-    tests = (_inside_figure, _inside_option, _by_name, _without_the_next, _borrows_figure)
+    tests = (_inside_figure, _inside_option, _by_name, _without_the_next, _borrows_figure, _gives_the_next)
     return any(test(item, reading) for test in tests)
+
+
+def _gives_the_next(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Contre les cinq clients, je vous donne 10 %": what is given is what comes next, and not what it is given for."""
+    return (
+        isinstance(item, ReadChoice)
+        and (
+            _IN_EXCHANGE_FOR.search(reading.reply[: item.start]) is not None
+            or _EXCHANGES.match(reading.reply, item.start) is not None
+        )
+        and _THEN_I.search(reading.reply, item.start, item.end) is not None
+    )
 
 
 def _without_the_next(item: ReadTerm | ReadChoice, reading: Reading) -> bool:

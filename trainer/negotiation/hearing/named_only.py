@@ -22,6 +22,8 @@ _OF_OTHERS = re.compile(
     r"(?:clients?|cliniques|acheteurs|maisons|entreprises|magasins|confr[èe]res|fournisseurs|customers|clients|buyers|"
     r"companies|firms|hospitals|suppliers) (?:[\w’'-]+ ){0,2}?"
     r"(?:paient|payent|paye|paie|prennent|signent|ont|disent|veulent|pay|paid|take|took|sign|signed|say|have|want)|"
+    r"^\W*(?:(?:and|but|et|mais)\s+)?(?:an?|another|une?(?: autre)?)\s+(?:[\w’'-]+\s){1,4}?"
+    r"(?:wants?|wanted|offers|offered|pays?|paid|asks?|asked|buys?|bought|veut|voulait|m['’]offre|offre|offrait|paie|paye|payait|me propose|demande|ach[èe]te)\b|"
     # "D'autres mairies", "mes autres débiteurs": whoever they are, they are not hers; "les autres points" are of this table.
     r"(?:d['’]|(?:nos|mes|les|des|chez|our|my|the) )?(?:autres|other) (?!points?|lignes?|conditions?|termes?|choses?|sujets?|"
     r"questions?|terms?|things?|lines?|items?|issues?|one|ones|hand|side|way|words?)[a-zà-ÿ]+s)\b[^.?!;:]*$",

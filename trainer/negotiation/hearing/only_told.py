@@ -58,6 +58,10 @@ _YOU = re.compile(r"\b(?:vous|you)\b[^.?!;,]{0,24}$", re.IGNORECASE)
 _SO_FAR = re.compile(
     r"\s*,?\s*(?:depuis|[çc]a fait|cela fait|since|for (?:the (?:past|last)|(?:\w+ )?years))\b", re.IGNORECASE
 )
+_AS_LONG_AS = re.compile(
+    r"\W*(?:(?:et|and|mais|but)\s+)?(?:tant qu[e'’]|aussi longtemps qu[e'’]|as long as|until)[^,;:.?!]*",
+    re.IGNORECASE,
+)
 # What is only spoken of, or a reason is wanted for: "parlons des 60 jours", "give me one reason to go to 92".
 _SPOKEN_OF = re.compile(
     r"(?<!entendre )\b(?:(?:parl(?:ons|er|ez|e)|discut(?:ons|er|ez)|reven(?:ons|ir|ez)|talk|speak|discuss|come back)\s+(?:(?:de|sur|[àa]|about|of|to)\s+|du\s+|des\s+|d['’]|aux?\s+)?"
@@ -101,6 +105,8 @@ def is_only_told(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         return True
     if _YOU.search(before) and _SO_FAR.match(reading.reply, item.end, end):
         return True  # "vous payez à 60 jours depuis douze ans"
+    if _AS_LONG_AS.fullmatch(before) and reading.reply[item.end : item.end + 1] == ",":
+        return True  # "tant que la dette n'est pas soldée, la grue répond pour vous"
     between = isinstance(item, ReadTerm) and item.value.low is not None
     if between and _THERE_IS.match(reading.reply, item.end, end):
         return True  # "entre 0,44 et 0,48, il y a de la marge"

@@ -8,7 +8,7 @@ from decimal import Decimal
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import apply_delta, meets, position_of, terms_of
-from trainer.negotiation.deals.scale import at_option
+from trainer.negotiation.deals.scale import at_option, number_of
 from trainer.negotiation.hearing.gestures import after_gesture
 from trainer.negotiation.hearing.of_the_reply import lowers
 from trainer.negotiation.hearing.sentences import sentence_at
@@ -49,7 +49,9 @@ def placed(state: State, reading: Reading, issue: Issue, item: ReadTerm | ReadCh
         if _THAN_YOU.match(reading.reply, item.end):
             base = state.theirs_on(issue.id) or base
         if base is None:
-            return None
+            # "Je vous fais 15 000 en plus", where there is none yet.
+            none_yet = any(number_of(option) == 0 for option in issue.options)
+            return position_of(issue, item.value) if none_yet and not lowers(reading, item.start) else None
         return apply_delta(issue, base, item.value, raises=not lowers(reading, item.start))
     if item.value.number is None and item.value.low is not None and item.value.high is not None:
         # A range commits to the end that is worse for the speaker: the one the other side would take.

@@ -50,7 +50,9 @@ def rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) -
     if not isinstance(item, ReadTerm):
         return item
     named = {m.name for m in reading.mentions if m.aspect == "issue"}
-    if _ASIDE.search(reading.reply[: item.start]):
+    aside = _ASIDE.search(reading.reply[: item.start])
+    # "24 mois avec sortie à 12 je fais 0,48": the first figure after the way out is its own, and no other.
+    if aside is not None and not any(aside.start() < one.start < item.start for one in reading.terms):
         others = [one for one in reading.terms if one is not item and one.issue == item.issue]
         return replace(item, issue=None) if others else item
     if _BARE.fullmatch(reading.reply[item.start : item.end].strip()):

@@ -63,11 +63,19 @@ _STIPULATES = re.compile(
     r"(?:[àa]|en|sur|pour|pendant|for|in|over|at|to)\s+(?:[\w’'-]+\s){0,2}$",
     re.IGNORECASE,
 )
+# "Les prochaines commandes sont payées d'avance".
+_FROM_NOW_ON = re.compile(
+    r"\b(?:les|vos|the|your)\s+(?:prochaines|futures|nouvelles|next|future|new)\s+(?:commandes|livraisons|factures|orders|deliveries|invoices)\s+"
+    r"(?:sont|seront|se|are|will be)\s+(?:pay|r[ée]gl|paid)\w*",
+    re.IGNORECASE,
+)
 # "Our liability stops at two years' worth": the words of an option may begin before the verb.
 _STOPS_AT = re.compile(
     r"\b(?:la|ma|notre|the|our|my) (?:responsabilit[ée]|garantie|liability|exposure)\s+(?:s['’]arr[êe]te|se limite|est limit[ée]e|stops|ends|is (?:limited|capped))\s+(?:[àa]|at|to)\b",
     re.IGNORECASE,
 )
+# Letters after a verb for whom it is to be done ("-nous la ").
+_VERB_AND_WHOM = 8
 _DENIES = re.compile(r"\b(?:pas|jamais|rien|no|not|never)\b|\b(?:ne|n['’])\b", re.IGNORECASE)
 _USUALLY = re.compile(
     r"\b(?:actuellement|d[ée]j[àa]|toujours|d['’]habitude|souvent|currently|already|always|usually)\b",
@@ -106,9 +114,11 @@ def orders(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     led = (
         _ORDERS.search(before)
         or _STIPULATES.search(before)
-        or _STOPS_AT.search(reading.reply, start, item.end)
+        or any(words.search(reading.reply, start, item.end) for words in (_STOPS_AT, _FROM_NOW_ON))
     )
-    inside = isinstance(item, ReadChoice) and _ORDERS.search(reading.reply[start : item.end])
+    # Its words may end with the verb: "la mairie vous doit de l'argent, cédez" – "-nous cette créance".
+    met = _ORDERS.search(reading.reply[start : min(end, item.end + _VERB_AND_WHOM)])
+    inside = isinstance(item, ReadChoice) and met is not None and start + met.start() < item.end
     if not led and not inside:
         return False
     return _DENIES.search(reading.reply, start, item.start) is None and (
