@@ -101,11 +101,13 @@ def _apart(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
 def says_before_its_tag(situation: Situation) -> bool:
     """Whether all that the reply asks is a word on what it says before ("voici mon ordre du jour… Ça vous convient ?")."""
     reply = situation.reading.marked if situation.reading is not None else ""
-    spans = _sentences(reply)
+    language = situation.scenario.language
+    spans = list(_sentences(reply))
+    if len(spans) == 1 and not is_tag(reply[slice(*spans[0])], language):
+        # "Le prix est en euros, ça vous va ?"
+        spans = [(max(spans[0][0], reply.rfind(",", *spans[0]) + 1), spans[0][1])]
     before = _WORDS.findall(reply[: spans[0][0]]) if spans else []
-    return len(before) >= _LEAST_WORDS and all(
-        is_tag(reply[start:end], situation.scenario.language) for start, end in spans
-    )
+    return len(before) >= _LEAST_WORDS and all(is_tag(reply[start:end], language) for start, end in spans)
 
 
 def told_beside(situation: Situation) -> Situation | None:

@@ -149,8 +149,11 @@ def answer_values(playing: Playing, situation: Situation, first: Reaction | None
     atoms = list(leaves(first.when))
     named = {x.about for x in atoms if isinstance(x, Does)} | {x.name for x in atoms if isinstance(x, About)}
     values: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    asked = list(placed_questions(situation, with_terms=True))
     for item in values:
         start, end = sentence_at(reading.marked, item.start)
+        if any(start <= at < end and fit(first, question) >= MEANT for at, question in asked):
+            continue  # "0,39, c'est livré ou départ ?" has its answer
         asks = reading.marked[start:end].rstrip().endswith("?")
         if asks and item.stance != "theirs" and item.issue in playing.open_issues and item.issue not in named:
             say_her_position(playing, item.issue)

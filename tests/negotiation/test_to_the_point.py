@@ -1,0 +1,85 @@
+"""A question that a reaction plainly answers gets that answer, without her position on the point or in its place."""
+
+import pytest
+
+from tests.negotiation.talking import sources
+
+JUNE = "Bonjour, que s'est-il passé en juin ?"
+THANKS = "Bonjour. Merci pour l'accueil."
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "reply", "reaction"),
+    [
+        ("emballages", JUNE, "0,39 c'est livré ou départ ?", "rival-freight"),
+        ("emballages", JUNE, "Pourquoi tenez-vous aux deux semaines ?", "delay-why"),
+        (
+            "machines-maroc",
+            THANKS,
+            "Est-ce que la Convention de Vienne vous pose un problème ?",
+            "vienna-asked",
+        ),
+        ("impaye", "Bonjour.", "C'est quoi le tarif encadré pour vous ?", "tariff-ladder-asked"),
+        ("impaye", "Bonjour.", "Vous vous porteriez caution ?", "house-no"),
+    ],
+)
+def test_nothing_is_added_to_a_reaction_that_answers_the_question(name, first, reply, reaction):
+    said = sources(name, first, reply)
+    assert f"reaction:{reaction}" in said
+    assert not any(source.startswith("bargain:") for source in said)
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "reply", "reaction"),
+    [
+        ("emballages", JUNE, "On peut livrer le 8 septembre, ça vous va ?", "eighth-offered"),
+        ("emballages", JUNE, "Je préfère ne pas parler du prix tout de suite, ça vous va ?", "price-later"),
+        ("machines-maroc", THANKS, "Le prix est en euros, ça vous va ?", "dirham-asked"),
+        ("machines-maroc", THANKS, "Et un arbitrage à Genève, vous en pensez quoi ?", "geneva-asked"),
+        ("impaye", "Bonjour.", "Comment ça marche une cession de créance ?", "assignment-how"),
+        ("saas-visio", "Bonjour.", "Vous souriez, c'est bon signe ?", "smile-said"),
+        (
+            "saas-visio",
+            "Bonjour.",
+            "Double authentification, chiffrement, tests d'intrusion tous les ans, c'est bon pour vous ?",
+            "security-enough",
+        ),
+    ],
+)
+def test_her_position_takes_no_answer_s_place(name, first, reply, reaction):
+    said = sources(name, first, reply)
+    assert f"reaction:{reaction}" in said
+    assert not any(source.startswith("bargain:") for source in said)
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "reply", "reaction"),
+    [
+        ("emballages", JUNE, "Vous préférez 12 ou 24 mois, et pourquoi ?", "duration-why"),
+        ("machines-maroc", THANKS, "Vous préférez CIP ou DAP, et pourquoi ?", "incoterm-why"),
+    ],
+)
+def test_which_and_why_get_her_position_and_her_reason(name, first, reply, reaction):
+    assert sources(name, first, reply)[:2] == ["bargain:her_position", f"reaction:{reaction}"]
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Tell me about the bad sensor, if you don't mind.",
+        "Tell me about the sixty percent thing, how far are you?",
+    ],
+)
+def test_who_wants_to_be_told_of_something_asks_for_no_terms(reply):
+    assert not any(source.startswith("bargain:") for source in sources("usa-framework", "Hello.", reply))
+
+
+@pytest.mark.parametrize("reply", ["Vous pouvez résumer ?", "Pouvez-vous me confirmer les points d'accord ?"])
+def test_a_summary_asked_of_her_is_where_the_talk_stands(reply):
+    said = sources("emballages", JUNE, "Je vous propose 30 000 caisses en réserve.", reply)
+    assert said[0] == "bargain:standing"
+
+
+def test_what_only_confirms_his_own_summary_gets_one_answer():
+    reply = "On résume : le poids c'est bon, le vent c'est bon, il reste l'argent. C'est ça ?"
+    assert sources("premiers-pas", "Bonjour Maryse", reply) == ["reaction:heard"]
