@@ -83,3 +83,19 @@ def test_a_summary_asked_of_her_is_where_the_talk_stands(reply):
 def test_what_only_confirms_his_own_summary_gets_one_answer():
     reply = "On résume : le poids c'est bon, le vent c'est bon, il reste l'argent. C'est ça ?"
     assert sources("premiers-pas", "Bonjour Maryse", reply) == ["reaction:heard"]
+
+
+@pytest.mark.parametrize(
+    ("reply", "reaction"),
+    [
+        ("Suppose a foreman leaves a door open and the fruit melts. Do we pay?", "own-fault"),
+        (
+            "Let's imagine the dollar loses 15% next year. What do you do with my price then?",
+            "dollar-drop",
+        ),
+        ("I read that Larkfield opened two sites recently. Are more coming?", "turnover-asked"),
+    ],
+)
+def test_what_is_told_first_says_what_the_question_after_it_is_about(reply, reaction):
+    said = sources("usa-framework", "Hello.", reply)
+    assert [source for source in said if source.startswith("reaction:")] == [f"reaction:{reaction}"]

@@ -37,6 +37,9 @@ _ASKED = re.compile(r"(?:[^.?!…;\n]|\.(?=\d))*\?")
 _WORDS = re.compile(r"\w+")
 # "Pourquoi vous ? Ben parce que…": who answers himself asks nothing.
 _BECAUSE = re.compile(r"\W*(?:\w+\W+){0,3}(?:parce qu|car |because)")
+# A sample of more than one sentence that ends in a question, and the share of its words and a reply's that are of both (0–1).
+_TELLS_AND_ASKS = re.compile(r"[.!…:;]\s.*\?\W*$")
+_SAME = 0.6
 _WHY = PREFIX + "why"
 _VERDICT = frozenset({PREFIX + "verdict", PREFIX + "unanswered"})
 
@@ -191,6 +194,8 @@ def on_its_question(situation: Situation, speech: Speech, routed: Routed) -> Rou
         return routed
     reaction = routed.reaction
     found = route_beside(situation, speech)
+    if reaction is not None and meets_whole(reaction, reading):
+        return routed
     fits = max((fit(reaction, asked) for asked in questions), default=0.0) if reaction is not None else 0.0
     if fits >= MEANT and fits >= found.score - NEARLY_AS_FIT:
         return routed
@@ -202,6 +207,21 @@ def on_its_question(situation: Situation, speech: Speech, routed: Routed) -> Rou
     if reaction is None or routed.score >= least:
         return routed
     return Routed(None, routed.score, routed.runner_up)
+
+
+def meets_whole(reaction: Reaction, reading: Reading) -> bool:
+    """Whether a sample of a reaction tells and asks what the whole reply does ("Suppose a foreman leaves a door open. Do we
+    pay?"): its question asks nothing by itself."""
+    said = _words_of(reading.reply)
+    return any(
+        _TELLS_AND_ASKS.search(sample) and len(said & words) >= _SAME * len(said | words)
+        for sample in reaction.like
+        if (words := _words_of(sample))
+    )
+
+
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(_WORDS.findall(fold_text(text)))
 
 
 def answers_none(routed: Routed, situation: Situation) -> bool:

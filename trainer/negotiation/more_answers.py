@@ -3,7 +3,7 @@
 from trainer.language.common_questions import PREFIX
 from trainer.language.reading import ReadChoice, ReadTerm
 from trainer.negotiation.bargaining import say_her_position
-from trainer.negotiation.beside import asks_of_itself, fit, placed_questions, route_question
+from trainer.negotiation.beside import asks_of_itself, fit, meets_whole, placed_questions, route_question
 from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.her_terms import would_go_back
@@ -68,6 +68,8 @@ def answer_rest(
     """
     alone = room == MOST_SAID
     asked = list(placed_questions(situation, with_terms=alone))
+    if situation.reading is not None and first is not None and meets_whole(first, situation.reading):
+        return True
     if situation.reading is None or (len(asked) == 1 and not situation.reading.questions):
         return True  # the reply is one question, and that has been answered
     answered = {
