@@ -99,3 +99,18 @@ def test_what_only_confirms_his_own_summary_gets_one_answer():
 def test_what_is_told_first_says_what_the_question_after_it_is_about(reply, reaction):
     said = sources("usa-framework", "Hello.", reply)
     assert [source for source in said if source.startswith("reaction:")] == [f"reaction:{reaction}"]
+
+
+def test_a_tail_goes_on_with_the_question_before_it():
+    reply = "c'est quoi la différence entre simple et double cannelure pour vous ? ça change quoi ?"
+    assert sources("emballages", JUNE, reply) == ["reaction:flute-meant"]
+
+
+def test_a_reaction_to_what_is_shown_wants_it_shown():
+    replies = ("Bonjour.", "Vous voulez qu'on regarde ensemble le planning ?")
+    assert "reaction:shown-calendar" not in sources("machines-maroc", *replies)
+
+
+def test_a_unit_before_a_full_stop_ends_a_sentence():
+    reply = "Vous livrez en 48h. vous avez combien de caisses devant vous ?"
+    assert "reaction:stock-days-asked" in sources("emballages", "Bonjour.", reply)

@@ -40,6 +40,11 @@ _BECAUSE = re.compile(r"\W*(?:\w+\W+){0,3}(?:parce qu|car |because)")
 # A sample of more than one sentence that ends in a question, and the share of its words and a reply's that are of both (0–1).
 _TELLS_AND_ASKS = re.compile(r"[.!…:;]\s.*\?\W*$")
 _SAME = 0.6
+# What goes on with the question before it.
+_TAIL = re.compile(
+    r"(?:et )?(?:(?:ca|cela) (?:change|veut dire|donne|signifie|represente) quoi|qu est ce que (?:ca|cela) (?:change|veut dire|donne)|"
+    r"c est a dire)|(?:and )?(?:what does (?:that|it|this) (?:change|mean|do)|what is the difference|meaning what)"
+)
 _WHY = PREFIX + "why"
 _VERDICT = frozenset({PREFIX + "verdict", PREFIX + "unanswered"})
 
@@ -66,6 +71,8 @@ def placed_questions(situation: Situation, with_terms: bool = False) -> Iterator
             reading.marked[start:end], situation.scenario.language
         ):
             continue
+        if start > 0 and _TAIL.fullmatch(" ".join(words)) and reading.marked[:start].rstrip().endswith("?"):
+            continue  # "La différence, c'est quoi ? Ça change quoi ?" asks one thing
         # "What are the first three?" counts, "is the volume of 12,000 guaranteed?" tells: neither puts anything forward.
         openly, bare = _asks_openly(reading, start, end), len(words) <= _FIGURE_WORDS
         starts = [
