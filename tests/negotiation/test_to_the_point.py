@@ -36,6 +36,8 @@ def test_nothing_is_added_to_a_reaction_that_answers_the_question(name, first, r
         ("emballages", JUNE, "Je préfère ne pas parler du prix tout de suite, ça vous va ?", "price-later"),
         ("machines-maroc", THANKS, "Le prix est en euros, ça vous va ?", "dirham-asked"),
         ("machines-maroc", THANKS, "Et un arbitrage à Genève, vous en pensez quoi ?", "geneva-asked"),
+        ("machines-maroc", THANKS, "Le droit suisse, vous connaissez ?", "swiss-why"),
+        ("emballages", JUNE, "10 % de pénalités, c'est énorme, pourquoi autant ?", "penalties-why"),
         ("impaye", "Bonjour.", "Comment ça marche une cession de créance ?", "assignment-how"),
         ("saas-visio", "Bonjour.", "Vous souriez, c'est bon signe ?", "smile-said"),
         (

@@ -75,6 +75,7 @@ from trainer.scenario.condition import Does
 SURELY_TOLD = 0.75
 # From here on a question is what an author had in mind, even where it names a value (0–1).
 WANTED = 0.8
+_OFFERING = ("proposal", "conditional_exchange", "unilateral_concession", "acceptance")
 # Common questions about the talk itself: a reaction answers them only where it is plainly meant.
 _OF_THE_TALK = frozenset(
     {"verdict", "standing", "unanswered", "heard_me", "repeat", "what_meant", "how_are_you", "time_left"}
@@ -349,7 +350,9 @@ def _only_wants_to_know(situation: Situation, routed: Routed) -> bool:
     """ "Et un arbitrage à Genève, vous en pensez quoi ?": a reply of one question that an author had in mind puts nothing forward
     where it was read with doubt."""
     reading = situation.reading
-    if reading is None or reading.questions or not situation.does("open_question"):
+    if reading is None or reading.questions or any(situation.does(move) for move in _OFFERING):
+        return False
+    if not situation.does("open_question") and (asks_yes(reading) or not situation.does("closed_question")):
         return False
     one = len(list(questions_beside(situation, with_terms=True))) == 1
     return (
