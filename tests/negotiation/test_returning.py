@@ -83,3 +83,13 @@ def test_her_own_figure_asked_about_is_no_offer_of_his():
 def test_a_coffee_hangs_on_no_condition():
     reply = "J'ai deux heures de route dans les jambes, je prendrais bien un café si vous en avez."
     assert "bargain:condition_heard" not in sources("impaye", "Bonjour.", reply)
+
+
+def test_a_yes_that_asks_how_far_she_would_move_takes_nothing():
+    replies = (
+        "Bonjour.",
+        "Je vous propose 0,49 € la caisse.",
+        "D'accord. Et si je vous garde 30 000 caisses, votre prix monte de combien ?",
+    )
+    state, _ = talk("emballages", replies)
+    assert not state.settled
