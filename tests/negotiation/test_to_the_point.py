@@ -116,3 +116,15 @@ def test_a_reaction_to_what_is_shown_wants_it_shown():
 def test_a_unit_before_a_full_stop_ends_a_sentence():
     reply = "Vous livrez en 48h. vous avez combien de caisses devant vous ?"
     assert "reaction:stock-days-asked" in sources("emballages", "Bonjour.", reply)
+
+
+@pytest.mark.parametrize(
+    ("reply", "answer"),
+    [
+        ("Tell me about the price.", "bargain:her_position"),
+        ("Tell me about your offer.", "bargain:her_offers"),
+        ("How far are you from signing?", "bargain:ask_step"),
+    ],
+)
+def test_who_wants_to_be_told_of_a_point_of_the_deal_gets_her_figures(reply, answer):
+    assert sources("usa-framework", "Hello.", "I propose $98.", reply)[0] == answer
