@@ -151,7 +151,8 @@ def answer_values(playing: Playing, situation: Situation, first: Reaction | None
     atoms = list(leaves(first.when))
     named = {x.about for x in atoms if isinstance(x, Does)} | {x.name for x in atoms if isinstance(x, About)}
     values: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
-    asked = list(placed_questions(situation, with_terms=True))
+    # "0,46 €, et qui décide ?" puts its figure forward beside the question.
+    asked = [] if situation.does("proposal") else list(placed_questions(situation, with_terms=True))
     for item in values:
         start, end = sentence_at(reading.marked, item.start)
         if any(start <= at < end and fit(first, question) >= MEANT for at, question in asked):
