@@ -27,7 +27,17 @@ def test_a_slip_of_the_finger_is_mended(language, typed, word):
 
 @pytest.mark.parametrize(
     ("language", "word"),
-    [("fr", "proposee"), ("fr", "debut"), ("fr", "prix"), ("en", "quiet"), ("en", "kiln")],
+    [
+        *(
+            ("fr", word)
+            for word in ("proposee", "debut", "prix", "salarie", "prete", "noter", "relie", "relier")
+        ),
+        *(("fr", word) for word in ("entend", "payees", "sorte", "encre", "prenne", "remette", "pourrai")),
+        *(
+            ("en", word)
+            for word in ("quiet", "kiln", "tried", "taking", "measure", "scare", "supplies", "budge")
+        ),
+    ],
 )
 def test_a_word_of_its_own_is_left_alone(language, word):
     assert meant(word, language) == word

@@ -78,6 +78,24 @@ def test_firmness_idioms_and_plain_questions_attack_nobody(reply):
 
 
 @pytest.mark.parametrize(
+    ("language", "reply"),
+    [
+        ("fr", "Un export complet chaque année que vous relisez."),
+        ("fr", "Vous gardez votre tarif fidélité."),
+        ("fr", "Vous gardez vos 90 jours."),
+        ("fr", "Un courriel, un vendredi… Vous auriez voulu le temps de prévenir vos clients."),
+        ("en", "Why not just keep buying at the cash and carry?"),
+    ],
+)
+def test_what_tells_of_him_or_wants_to_know_orders_and_mocks_nobody(language, reply):
+    assert not read(reply, ReadingContext(language)).has("hostility")
+
+
+def test_what_nobody_keeps_but_in_scorn_is_still_hostile():
+    assert read("Vous gardez vos excuses.", ReadingContext("fr")).has("hostility")
+
+
+@pytest.mark.parametrize(
     "reply",
     [
         "Vous vous fichez de moi avec votre machine de foire ? Allez donc voir ailleurs.",

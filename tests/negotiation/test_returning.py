@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.negotiation.talking import talk
+from tests.negotiation.talking import sources, talk
 from tests.negotiation.test_misreadings import CARTONS, MACHINE, taken
 
 US = "usa-framework"
@@ -54,3 +54,42 @@ def test_one_value_for_another_is_taken_whole(name, reply, issues):
     offers, _ = taken(name, reply)
     assert {position.issue for position in offers.own} == issues
     assert offers.conditional
+
+
+@pytest.mark.parametrize(
+    ("name", "replies"),
+    [
+        ("emballages", ("Bonjour.", "30 000 caisses, mais je voudrais quelque chose en échange.")),
+        ("emballages", ("Bonjour.", "Je vous fais les 30 000 caisses. Qu'est-ce que j'ai en retour ?")),
+        ("usa-framework", ("Hello.", "Five million of insurance, but I'd want something back for it.")),
+        ("usa-framework", ("Hello.", "Five million of insurance, and I'd like something in return.")),
+    ],
+)
+def test_something_wanted_back_that_is_not_named_is_asked_for_and_nothing_is_agreed(name, replies):
+    state, turns = talk(name, replies)
+    assert [line.source for line in turns[-1].lines][:1] == ["bargain:return_open"]
+    assert not state.settled
+
+
+def test_her_own_figure_asked_about_is_no_offer_of_his():
+    first = "Bonjour. Franchement : le prix à 32, c'est une vraie demande ou un point de départ ?"
+    then = "D'accord. Et si je vous garantis les relèves, le prix bouge de combien ?"
+    state, turns = talk("saas-visio", [first, then])
+    assert [line.source for line in turns[1].lines][:1] == ["bargain:her_position"]
+    assert not turns[1].offered
+    assert not state.settled
+
+
+def test_a_coffee_hangs_on_no_condition():
+    reply = "J'ai deux heures de route dans les jambes, je prendrais bien un café si vous en avez."
+    assert "bargain:condition_heard" not in sources("impaye", "Bonjour.", reply)
+
+
+def test_a_yes_that_asks_how_far_she_would_move_takes_nothing():
+    replies = (
+        "Bonjour.",
+        "Je vous propose 0,49 € la caisse.",
+        "D'accord. Et si je vous garde 30 000 caisses, votre prix monte de combien ?",
+    )
+    state, _ = talk("emballages", replies)
+    assert not state.settled

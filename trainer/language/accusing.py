@@ -48,7 +48,17 @@ _ORDERS = frozenset(
         "voyez",
         "demandez",
     }
-    | {"changez", "trouvez", "faites", "restez"}
+    | {"changez", "trouvez", "faites", "restez", "relisez", "apprenez"}
+)
+# What nobody keeps but in scorn: "vous gardez vos excuses".
+_SCORNED = frozenset(
+    {"excuses", "histoires", "lecons", "conseils", "salades", "idees", "remarques", "sermons", "discours"}
+)
+# "Why not just keep buying there?" may well want to know; "vous auriez voulu être prévenu" only says what was missed.
+_WHY_NOT = ["why", "not", "just"]
+_WISHED = frozenset(
+    {("vous", "auriez", w) for w in ("voulu", "aime", "prefere", "souhaite", "attendu")}
+    | {("would", "have", w) for w in ("liked", "wanted", "preferred")}
 )
 # Issues with a value put forward or taken that make a reply a bargain, whatever its tone.
 _BARGAIN = 2
@@ -63,13 +73,18 @@ def attacks(sure: float, made: Prepared, terms: Sequence[ReadTerm]) -> bool:
         sure: the confidence of the hostility.
         made: the reply taken apart; terms: the terms read in it.
     """
-    if any(hit.cue in _ATTACKS and not (_only_asks(made, hit) or _tells_of(made, hit)) for hit in made.hits):
+    found = [hit for hit in made.hits if hit.cue in _ATTACKS]
+    if any(not (_only_asks(made, hit) or _tells_of(made, hit) or _asks_why_not(made, hit)) for hit in found):
         return True
+    if found and all(_tells_of(made, hit) for hit in found):
+        # The weights have learnt these words as orders.
+        return False
     offered = {term.issue for term in terms if term.issue is not None and term.stance in ("own", "accepted")}
     if len(offered) >= _BARGAIN:
         return False
     asks = any(word.text == "?" for word in made.words)
-    return sure >= (_BESIDE_AN_OFFER if offered else _ASKED if asks else _TOLD)
+    told = _NO_DOUBT if _says_a_wish(made) else _TOLD
+    return sure >= (_BESIDE_AN_OFFER if offered else _ASKED if asks else told)
 
 
 def in_doubt(sure: float, made: Prepared) -> bool:
@@ -107,4 +122,14 @@ def _tells_of(made: Prepared, hit: Hit) -> bool:
     """ "Et si vous gardez votre logiciel ?": with its subject before it, what looks like an order only tells."""
     first = made.words[hit.first].text
     before = made.words[hit.first - 1].text if hit.first else ""
-    return before == "vous" and first in _ORDERS
+    kept = {word.text for word in made.words[hit.first : hit.last + 2]}
+    return before == "vous" and first in _ORDERS and not kept & _SCORNED
+
+
+def _asks_why_not(made: Prepared, hit: Hit) -> bool:
+    return [word.text for word in made.words[hit.first : hit.first + 3]] == _WHY_NOT
+
+
+def _says_a_wish(made: Prepared) -> bool:
+    texts = [word.text for word in made.words]
+    return any(three in _WISHED for three in zip(texts, texts[1:], texts[2:], strict=False))

@@ -22,7 +22,7 @@ _TAGS: dict[Language, re.Pattern[str]] = {
         rf"(?:{_FEELS}|{_FAIR}|(?:semble|parait|semblerait|paraitrait|serait|est)(?: il| t il)?(?: plus| bien| assez)? {_FAIR})"
         r"(?: ou pas| ou non| comme idee| comme ca| alors| maintenant| mieux| pour vous| bien| a vous| pas)*"
         r"|(?:c est )?(?:ok|bon|bien|d accord) (?:pour|avec|chez) (?:vous|toi)|(?:ca|cela) vous (?:dit|irait)"
-        r"|d accord|regle|ok|oui|non|n est ce pas|vous (?:voyez|comprenez|etes d accord)|on est d accord|entendu|vendu"
+        r"|c est (?:bien )?(?:ca|cela)|d accord|regle|ok|oui|non|n est ce pas|vous (?:voyez|comprenez|etes d accord)|on est d accord|entendu|vendu"
         r"|qu(?:e|oi)? en (?:pensez|dites|diriez|penseriez) vous|qu en (?:penses|dis) tu|vous en (?:pensez|dites) quoi|qu est ce que vous en (?:pensez|dites)"
         r"|comment (?:vous (?:voyez|trouvez|sentez)|(?:voyez|trouvez|sentez) vous) (?:ca|cela|la chose|les choses)"
         r"|vous (?:me )?(?:suivez|ecoutez|comprenez|voyez)(?: bien| toujours)?(?: ou pas| ou non)?"

@@ -64,6 +64,8 @@ def _is_abbreviation_stop(raw: str, text: str, end: int, before: list[Word], lan
         return True
     if not before or not before[-1].text.isalpha():
         return False
+    if len(before) > 1 and before[-2].text == "#" and before[-2].end == before[-1].start:
+        return False  # "48h. Vous…": a unit, no initial
     return len(before[-1].text) == 1 or before[-1].text in abbreviations(language)
 
 

@@ -130,6 +130,18 @@ _AFTERTHOUGHT = 7
 # A reply of more words than this sums up by itself instead of asking her to.
 STANDING_WORDS = 12
 
+_TELL_ME = re.compile(
+    r"^\W*(?:(?:ok|so|and|well|please|alors|et|bon|donc)\W+)*(?:tell me (?:more )?about|talk to me about|"
+    r"(?:parlez|racontez)[- ](?:moi|nous)(?: un peu)?(?: d| de| des| du|\b))"
+)
+
+
+def _wants_to_be_told(playing: Playing, situation: Situation) -> bool:
+    """ "Tell me about the bad sensor.": asks as openly as any question, mark or no mark."""
+    reading = situation.reading
+    return reading is not None and _TELL_ME.match(fold_text(reading.reply)) is not None
+
+
 # Order matters: how she is treated comes before what is said, what is asked before what is argued.
 _TREATED: tuple[Answer, ...] = (
     Answer(_hostile_again, ("hostility_again", "hostility_first")),
@@ -145,6 +157,7 @@ _TREATED: tuple[Answer, ...] = (
 )
 ANSWERS: tuple[Answer, ...] = (
     Answer(_does("open_question"), ("answer_open_question",)),
+    Answer(_wants_to_be_told, ("answer_open_question",)),
     Answer(_which, ("answer_which_question", "answer_open_question")),
     Answer(_does("closed_question"), ("answer_closed_question",)),
     Answer(_does("summary"), ("summary_confirmed",)),

@@ -8,6 +8,7 @@ from trainer.language.common_questions import asks_something
 from trainer.negotiation.also_named import is_spoken_of
 from trainer.negotiation.answering import say_decision, say_one, would_agree
 from trainer.negotiation.bargainer import bargain
+from trainer.negotiation.between import say_between
 from trainer.negotiation.correcting import drop_what_falls_short, say_corrected
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for, position_of
@@ -26,6 +27,7 @@ from trainer.negotiation.packaged import without_strings
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.returning import answer_return, asks_return
 from trainer.negotiation.situation import Situation
+from trainer.negotiation.something_back import asks_of_hers, asks_what_for, is_only_polite
 from trainer.negotiation.standing import recap
 from trainer.negotiation.table import answered_table, her_package, table_of
 from trainer.negotiation.taking import hold_to_agreement, take_in, warn_of_reopening
@@ -71,8 +73,18 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
         playing.settled.get(p.issue) not in (None, p) for p in offers.own
     )
     if unsure and offers.own and not (completes or reopens) and _would_settle(playing, situation, offers):
+        if asks_of_hers(playing, offers):
+            playing.offers, name = Offers(), offers.own[0].issue
+            told = say_her_position(playing, name)
+            # To go on from there is no yes to it.
+            playing.pending = None
+            return told
+        if asks_what_for(playing, offers):
+            return True
         if offers.doubtful or not _would_suit(playing, situation, offers):
             _read_back(playing, offers)
+        return True
+    if asks_what_for(playing, offers):
         return True
     hold_to_agreement(playing, offers)
     take_in(playing, offers)
@@ -101,31 +113,13 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
         if playing.outcome is None and len(playing.speech.lines) < MOST_AT_ONCE:
             if _lays_out_a_tier(playing):
                 playing.speech.phrase("tier_noted", source="bargain")
-            _say_between(playing, offers)
+            say_between(playing, offers)
         # Whatever the reply named beside has had its word.
         playing.offers = replace(offers, unplaced=())
     else:
         _confirm_accepted(playing)
     value_now(playing)
     return True
-
-
-def _say_between(playing: Playing, offers: Offers) -> bool:
-    """ "En cinq fois": she has four or six, and asks which."""
-    for one in offers.between:
-        issue = playing.scenario.issues[one.issue]
-        if one.issue in playing.settled:
-            continue
-        playing.about(one.issue)
-        if one.low and one.high:
-            return playing.speech.phrase(
-                "between_options", source="bargain", issue=spoken_name(issue), low=one.low, high=one.high
-            )
-        low, high = issue.options[0].label, issue.options[-1].label
-        return playing.speech.phrase(
-            "beyond_range", source="bargain", issue=spoken_name(issue), low=low, high=high
-        )
-    return False
 
 
 def _lays_out_a_tier(playing: Playing) -> bool:
@@ -219,7 +213,7 @@ def _answer_without_commitment(playing: Playing, offers: Offers) -> bool:
         playing.about(name)
         low, high = issue.options[0].label, issue.options[-1].label
         return speech.phrase("beyond_range", source="bargain", issue=spoken_name(issue), low=low, high=high)
-    if _say_between(playing, offers):
+    if say_between(playing, offers):
         return True
     if offers.asked and _wants_her_view(playing):
         # What is asked about comes before a figure that no option of hers has.
@@ -257,7 +251,7 @@ def _say_condition(playing: Playing, offers: Offers) -> bool:
     """ "Je renonce aux pénalités si vous cédez la créance": the condition is heard, and where she stands on it is said."""
     reading = playing.reading
     words = "" if reading is None else condition_words(reading)
-    if reading is None or not words:
+    if reading is None or not words or is_only_polite(words):
         return False
     playing.about(*offers.waiting)
     if not playing.speech.phrase("condition_heard", source="bargain", words=words):

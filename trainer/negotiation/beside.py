@@ -37,6 +37,14 @@ _ASKED = re.compile(r"(?:[^.?!…;\n]|\.(?=\d))*\?")
 _WORDS = re.compile(r"\w+")
 # "Pourquoi vous ? Ben parce que…": who answers himself asks nothing.
 _BECAUSE = re.compile(r"\W*(?:\w+\W+){0,3}(?:parce qu|car |because)")
+# A sample of more than one sentence that ends in a question, and the share of its words and a reply's that are of both (0–1).
+_TELLS_AND_ASKS = re.compile(r"[.!…:;]\s.*\?\W*$")
+_SAME = 0.6
+# What goes on with the question before it.
+_TAIL = re.compile(
+    r"(?:et )?(?:(?:ca|cela) (?:change|veut dire|donne|signifie|represente) quoi|qu est ce que (?:ca|cela) (?:change|veut dire|donne)|"
+    r"c est a dire)|(?:and )?(?:what does (?:that|it|this) (?:change|mean|do)|what is the difference|meaning what)"
+)
 _WHY = PREFIX + "why"
 _VERDICT = frozenset({PREFIX + "verdict", PREFIX + "unanswered"})
 
@@ -63,6 +71,8 @@ def placed_questions(situation: Situation, with_terms: bool = False) -> Iterator
             reading.marked[start:end], situation.scenario.language
         ):
             continue
+        if start > 0 and _TAIL.fullmatch(" ".join(words)) and reading.marked[:start].rstrip().endswith("?"):
+            continue  # "La différence, c'est quoi ? Ça change quoi ?" asks one thing
         # "What are the first three?" counts, "is the volume of 12,000 guaranteed?" tells: neither puts anything forward.
         openly, bare = _asks_openly(reading, start, end), len(words) <= _FIGURE_WORDS
         starts = [
@@ -101,11 +111,13 @@ def _apart(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
 def says_before_its_tag(situation: Situation) -> bool:
     """Whether all that the reply asks is a word on what it says before ("voici mon ordre du jour… Ça vous convient ?")."""
     reply = situation.reading.marked if situation.reading is not None else ""
-    spans = _sentences(reply)
+    language = situation.scenario.language
+    spans = list(_sentences(reply))
+    if len(spans) == 1 and not is_tag(reply[slice(*spans[0])], language):
+        # "Le prix est en euros, ça vous va ?"
+        spans = [(max(spans[0][0], reply.rfind(",", *spans[0]) + 1), spans[0][1])]
     before = _WORDS.findall(reply[: spans[0][0]]) if spans else []
-    return len(before) >= _LEAST_WORDS and all(
-        is_tag(reply[start:end], situation.scenario.language) for start, end in spans
-    )
+    return len(before) >= _LEAST_WORDS and all(is_tag(reply[start:end], language) for start, end in spans)
 
 
 def told_beside(situation: Situation) -> Situation | None:
@@ -189,6 +201,8 @@ def on_its_question(situation: Situation, speech: Speech, routed: Routed) -> Rou
         return routed
     reaction = routed.reaction
     found = route_beside(situation, speech)
+    if reaction is not None and meets_whole(reaction, reading):
+        return routed
     fits = max((fit(reaction, asked) for asked in questions), default=0.0) if reaction is not None else 0.0
     if fits >= MEANT and fits >= found.score - NEARLY_AS_FIT:
         return routed
@@ -200,6 +214,21 @@ def on_its_question(situation: Situation, speech: Speech, routed: Routed) -> Rou
     if reaction is None or routed.score >= least:
         return routed
     return Routed(None, routed.score, routed.runner_up)
+
+
+def meets_whole(reaction: Reaction, reading: Reading) -> bool:
+    """Whether a sample of a reaction tells and asks what the whole reply does ("Suppose a foreman leaves a door open. Do we
+    pay?"): its question asks nothing by itself."""
+    said = _words_of(reading.reply)
+    return any(
+        _TELLS_AND_ASKS.search(sample) and len(said & words) >= _SAME * len(said | words)
+        for sample in reaction.like
+        if (words := _words_of(sample))
+    )
+
+
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(_WORDS.findall(fold_text(text)))
 
 
 def answers_none(routed: Routed, situation: Situation) -> bool:

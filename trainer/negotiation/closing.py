@@ -9,6 +9,7 @@ from trainer.language.reading import Reading
 from trainer.negotiation.checking import checks_summary
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import position_of
+from trainer.negotiation.haggling import asks_for_more
 from trainer.negotiation.hearing.agreeing import asks_besides, concludes, signs
 from trainer.negotiation.hearing.committing import asks_agreement
 from trainer.negotiation.hearing.offers import Offers
@@ -93,6 +94,7 @@ def settle_pending(playing: Playing, situation: Situation) -> bool:
         and not playing.offers.commits
         and _about_the_offer(pending, situation)
         and not _names_other(pending, situation)
+        and not asks_for_more(pending, situation)
     ):
         meant = _meant(pending, situation)
         if _gives_up_unnamed(playing, meant):

@@ -138,6 +138,8 @@ def _what_meant(playing: Playing, asked: Asked) -> bool:
     names = still_open(playing, [p.issue for p in before.positions] if before is not None else [])
     if names:
         return say_terms(playing, "meant_terms", names)
+    if playing.reading is not None and playing.reading.words > _BARE:
+        return False  # what is said beside ("Quel geste ? J'ai pris 15 000 caisses chez moi.") wants its word
     return playing.speech.phrase("meant_nothing")
 
 

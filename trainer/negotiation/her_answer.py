@@ -32,6 +32,7 @@ from trainer.negotiation.checking import answer_check
 from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.correcting import take_back_what_is_denied, take_off_the_table, tie_again
 from trainer.negotiation.hearing.committing import asks_yes
+from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.her_terms import (
     add_figures,
     asks_for_figures,
@@ -72,6 +73,9 @@ from trainer.scenario.condition import Does
 
 # From this likelihood (0–1) on what is told is heard, whatever else the reply asks, although no gate names its subject.
 SURELY_TOLD = 0.75
+# From here on a question is what an author had in mind, even where it names a value (0–1).
+WANTED = 0.8
+_OFFERING = ("proposal", "conditional_exchange", "unilateral_concession", "acceptance")
 # Common questions about the talk itself: a reaction answers them only where it is plainly meant.
 _OF_THE_TALK = frozenset(
     {"verdict", "standing", "unanswered", "heard_me", "repeat", "what_meant", "how_are_you", "time_left"}
@@ -107,6 +111,9 @@ def answer(playing: Playing, situation: Situation) -> bool:
     offered = frozenset(p.issue for p in (*playing.offers.own, *playing.offers.accepted))
     claimed = routed.reaction is not None and claims_terms(routed.reaction, playing.scenario, offered)
     if not claimed and answer_alternatives(playing, situation):
+        if "why" in common_kinds(situation) and routed.score >= PLAIN:
+            # "12 ou 24 mois, et pourquoi ?" wants both.
+            react(playing, routed)
         return True
     trades = trades_in_words(playing) and (not claimed or answers_gift(routed.reaction))
     if trades and (routed.score < TOLD or answers_gift(routed.reaction)) and answer_trade(playing):
@@ -115,6 +122,8 @@ def answer(playing: Playing, situation: Situation) -> bool:
     if told.reaction is not None and told_beside(situation) is not None and answers_none(routed, situation):
         # Both answer what is told: one word is enough for it.
         routed = told
+    if playing.offers.doubtful and _only_wants_to_know(situation, routed):
+        playing.offers = Offers()
     if (playing.offers.commits or playing.offers.between) and not claimed:
         _bargain(playing, situation, routed, told, figures)
     else:
@@ -334,6 +343,20 @@ def _answers_noise(routed: Routed) -> bool:
     reaction = routed.reaction
     return reaction is not None and any(
         isinstance(leaf, Does) and leaf.what == "off_topic" for leaf in leaves(reaction.when)
+    )
+
+
+def _only_wants_to_know(situation: Situation, routed: Routed) -> bool:
+    """ "Et un arbitrage à Genève, vous en pensez quoi ?": a reply of one question that an author had in mind puts nothing forward
+    where it was read with doubt."""
+    reading = situation.reading
+    if reading is None or reading.questions or any(situation.does(move) for move in _OFFERING):
+        return False
+    if not situation.does("open_question") and (asks_yes(reading) or not situation.does("closed_question")):
+        return False
+    one = len(list(questions_beside(situation, with_terms=True))) == 1
+    return (
+        one and routed.score >= WANTED and routed.reaction is not None and answers_question(routed.reaction)
     )
 
 

@@ -3,7 +3,7 @@
 from trainer.language.common_questions import PREFIX
 from trainer.language.reading import ReadChoice, ReadTerm
 from trainer.negotiation.bargaining import say_her_position
-from trainer.negotiation.beside import asks_of_itself, fit, placed_questions, route_question
+from trainer.negotiation.beside import asks_of_itself, fit, meets_whole, placed_questions, route_question
 from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.her_terms import would_go_back
@@ -68,6 +68,8 @@ def answer_rest(
     """
     alone = room == MOST_SAID
     asked = list(placed_questions(situation, with_terms=alone))
+    if situation.reading is not None and first is not None and meets_whole(first, situation.reading):
+        return True
     if situation.reading is None or (len(asked) == 1 and not situation.reading.questions):
         return True  # the reply is one question, and that has been answered
     answered = {
@@ -149,8 +151,12 @@ def answer_values(playing: Playing, situation: Situation, first: Reaction | None
     atoms = list(leaves(first.when))
     named = {x.about for x in atoms if isinstance(x, Does)} | {x.name for x in atoms if isinstance(x, About)}
     values: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    # "0,46 €, et qui décide ?" puts its figure forward beside the question.
+    asked = [] if situation.does("proposal") else list(placed_questions(situation, with_terms=True))
     for item in values:
         start, end = sentence_at(reading.marked, item.start)
+        if any(start <= at < end and fit(first, question) >= MEANT for at, question in asked):
+            continue  # "0,39, c'est livré ou départ ?" has its answer
         asks = reading.marked[start:end].rstrip().endswith("?")
         if asks and item.stance != "theirs" and item.issue in playing.open_issues and item.issue not in named:
             say_her_position(playing, item.issue)

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from trainer.language.lexicon import courtesies, stop_words
+from trainer.language.likeness import NEARLY_A_SAMPLE
 from trainer.language.mending import mended
 from trainer.language.normalise import fold_text
 from trainer.language.reading import Reading
@@ -101,6 +102,8 @@ def answer_pressed(playing: Playing, situation: Situation, alone: bool) -> bool:
     if not known and (_own_words(playing, reading, span) > _BARE or not _on_the_table(playing)):
         # "Oui ou non, vous avez déjà eu des impayés ?" asks for a fact.
         return False
+    if not set(names) & playing.yours.keys() and not bare and _authors_mean(reading):
+        return False  # "Vous souriez, c'est bon signe ?"
     if _takes_her_value(playing, names):
         return True
     if playing.offers.asked and (not set(names) & playing.yours.keys() or _names_another(playing)):
@@ -278,6 +281,10 @@ def _pressing(reading: Reading) -> tuple[int, int] | None:
         if sentence.rstrip().endswith("?") or _OUTRIGHT.search(fold_text(sentence)):
             return start, min(end, len(reading.reply))
     return None
+
+
+def _authors_mean(reading: Reading) -> bool:
+    return any(sample.score >= NEARLY_A_SAMPLE for sample in reading.samples)
 
 
 def _says_more(reading: Reading, span: tuple[int, int]) -> bool:

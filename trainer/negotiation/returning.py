@@ -70,7 +70,7 @@ def answer_return(playing: Playing, situation: Situation, table: Table, given: d
     names = [n for n in playing.open_issues if n in named] or [n for n in decision.conceded if n not in given]
     back = tuple(decision.package[name] for name in names[:_MOST])
     if not back:
-        return not named and _ask_what_for(playing, given)
+        return not named and ask_what_for(playing, given)
     here, there = terms_list(playing.scenario, given.values()), terms_list(playing.scenario, back)
     if all(name in decision.conceded for name in names[:_MOST]):
         said = playing.speech.phrase("counter_conditional", source="bargain", give=there, want=here)
@@ -85,7 +85,7 @@ def answer_return(playing: Playing, situation: Situation, table: Table, given: d
     return True
 
 
-def _ask_what_for(playing: Playing, given: dict[str, Position]) -> bool:
+def ask_what_for(playing: Playing, given: dict[str, Position]) -> bool:
     """Nothing has been asked of her that she could give for it: she says that it would suit her, and asks what for."""
     if any(name not in given for name in playing.yours if name in playing.open_issues):
         return False

@@ -1,5 +1,6 @@
 """Choosing the reaction that answers a reply: `when:` gates, samples rank, a margin decides."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
@@ -7,6 +8,7 @@ from math import log
 from trainer.language.context import SampleSet
 from trainer.language.likeness import LEAST, NEARLY_A_SAMPLE
 from trainer.language.reading import Reading
+from trainer.language.tag_questions import is_tag
 from trainer.language.weights import sigmoid
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.talk.state import State
@@ -55,6 +57,7 @@ _MADE = frozenset(
         "split",
     }
 )
+_LAST_CLAUSE = re.compile(r"[^,.?!;:\n]+\?\s*$")
 _DEALS = frozenset({"proposal", "conditional_exchange", "unilateral_concession", "acceptance", "split"})
 
 
@@ -172,6 +175,8 @@ def _score(reaction: Reaction, situation: Situation, similar: Mapping[str, float
     compared = bool(similar) and bool(reaction.like)
     if compared and like < LEAST:
         return 0.0  # whatever its gate says, which costs more to find out
+    if like < NEARLY_A_SAMPLE and _ruled_out(reaction, situation):
+        return 0.0
     if reaction.when is None:
         return like if like >= MEANT else 0.0
     if not compared:
@@ -191,6 +196,23 @@ def _score(reaction: Reaction, situation: Situation, similar: Mapping[str, float
         return like * 0.9 if like >= NEARLY_A_SAMPLE and not only_by_its_gate(reaction) else 0.0
     score = likelihood(like, gate_evidence(reaction.when, situation))
     return score if score >= MEANT else 0.0
+
+
+def _ruled_out(reaction: Reaction, situation: Situation) -> bool:
+    """Whether a reaction answers only what is shown, and nothing is; or no question ("… and not closed_question"), and one is
+    asked."""
+    does = [leaf.what for leaf in leaves(reaction.when) if isinstance(leaf, Does)]
+    if situation.shown is None and does and set(does) == {EXHIBIT}:
+        return True
+    operands = reaction.when.operands if isinstance(reaction.when, And) else ()
+    barred = {x.operand.what for x in operands if isinstance(x, Not) and isinstance(x.operand, Does)}
+    reading = situation.reading
+    if reading is None or "?" not in reading.marked:
+        return False
+    asked = _LAST_CLAUSE.search(reading.marked)
+    if asked is not None and is_tag(asked.group(), situation.scenario.language):
+        return False  # "Je préfère parler du prix plus tard, ça vous va ?" tells
+    return any(situation.does(move) for move in barred & _ASKING)
 
 
 def _only_assents(reading: Reading) -> bool:

@@ -33,7 +33,7 @@ _HANGS = re.compile(
 # "Si ça vous va", "if that suits you" sets no condition.
 _EMPTY = re.compile(
     r"\s+(?:[çc]a|cela|c['’]est (?:bon|ok|possible)|that|this|it)\b|\s+(?:vous|you)\s+(?:le\s+|y\s+)?(?:voulez|souhaitez|pr[ée]f[ée]rez|tenez|permettez|"
-    r"[êe]tes d['’]accord|avez (?:le temps|une minute)|want|like|wish|prefer|agree|have (?:time|a minute))\b",
+    r"[êe]tes d['’]accord|avez (?:le temps|une minute)|en avez|want|like|wish|prefer|agree|have (?:time|a minute|any|some))\b",
     re.IGNORECASE,
 )
 _TURNS = re.compile(
