@@ -15,7 +15,7 @@ _CAN = re.compile(
     re.IGNORECASE,
 )
 _IN_EXCHANGE_FOR = re.compile(
-    r"\b(?:contre|en [ée]change d[eu]s?|en [ée]change d['’]|pour|against|in (?:exchange|return) for|for)\s+(?:(?:le|la|les|ces|vos|the|your|those)\s+|l['’])?$",
+    r"\b(?:contre|en [ée]change d[eu]s?|en [ée]change d['’]|against|in (?:exchange|return) for)\s+(?:(?:le|la|les|ces|vos|the|your|those)\s+|l['’])?$",
     re.IGNORECASE,
 )
 _EXCHANGES = re.compile(r"(?:contre|en [ée]change d|against|in (?:exchange|return) for)\b", re.IGNORECASE)
