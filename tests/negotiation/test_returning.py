@@ -75,7 +75,7 @@ def test_her_own_figure_asked_about_is_no_offer_of_his():
     first = "Bonjour. Franchement : le prix à 32, c'est une vraie demande ou un point de départ ?"
     then = "D'accord. Et si je vous garantis les relèves, le prix bouge de combien ?"
     state, turns = talk("saas-visio", [first, then])
-    assert [line.source for line in turns[1].lines][:1] == ["bargain:her_position"]
+    assert turns[1].lines[0].source in ("bargain:her_position", "reaction:first-offer-asked")
     assert not turns[1].offered
     assert not state.settled
 

@@ -46,8 +46,14 @@ def hold_to_exchange(playing: Playing, offers: Offers) -> bool:
 def _left_out(playing: Playing, offers: Offers) -> tuple[Position, ...]:
     """What she wants in the exchange that she has just offered, where the reply takes only what she gives."""
     pending = playing.before.pending
-    taken = {p.issue for p in offers.accepted}
-    if pending is None or not pending.tied or pending.kind != "offer" or not taken:
+    if pending is None or not pending.tied or pending.kind != "offer":
+        return ()
+    given = {(p.issue, p.option) for p in pending.positions}
+    # "On est à 41 et trois ans ?": her own figure offered back to her is taken too.
+    taken = {p.issue for p in offers.accepted} | {
+        p.issue for p in offers.own if p.option is not None and (p.issue, p.option) in given
+    }
+    if not taken:
         return ()
     return tuple(
         p

@@ -41,4 +41,4 @@ def test_what_is_counted_by_a_noun_of_its_own_is_of_no_other_point():
         "agent-commercial", "Contre les cinq clients, je vous donne 10 %.", yours={"commission": "c8"}
     )
     assert not offers.unplaced
-    assert {p.issue for p in offers.own} == {"commission", "reserves"}
+    assert {p.issue for p in offers.own} == {"commission"}
