@@ -4,7 +4,7 @@ pocketed while the rest is open."""
 import pytest
 
 from tests.negotiation.bargained import bargained, kinds
-from tests.negotiation.talking import talk
+from tests.negotiation.talking import sources, talk
 
 TOWN_HALL = (("public-payment", 3),)
 
@@ -73,3 +73,9 @@ def test_what_is_only_supposed_for_something_is_not_pocketed():
     playing = bargained("impaye", "Si je livre dès la signature, vous pouvez faire quatre mois ?")
     assert {"reprise", "echeances"} <= {position.issue for position in playing.offers.own}
     assert not settled(playing)
+
+
+def test_one_half_is_not_welcomed_where_the_other_is_not_open_yet():
+    said = sources("emballages", "Je vous garde 30 000 caisses en réserve si vous signez pour 24 mois.")
+    assert said[0] == "bargain:not_open_yet"
+    assert "bargain:suits" not in said
