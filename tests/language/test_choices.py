@@ -150,3 +150,7 @@ def test_an_option_told_by_whose_it_is_alone_wants_to_be_called_hers(reply: str,
         "droit", "Droit et juge", ("droit", "juge"), options=(hers, OptionCue("fr", "droit français"))
     )
     assert any(option == "hers" for option, _ in read(reply, issue)) == named
+
+
+def test_a_clause_that_only_names_its_point_goes_on_after_its_comma():
+    assert read("Pour l'exclusivité, je vous propose : régionale.") == [("region", "own")]

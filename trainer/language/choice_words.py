@@ -44,6 +44,9 @@ _TO_WHOM = frozenset(("vous", "te", "ne", "n", "lui"))
 _TAKES_UP = frozenset(("les", "la", "le", "l", "en", "y"))
 _TAKES_UP_AFTER = frozenset(("it", "that", "them", "this"))
 _SOON = 4
+_BREAKS = frozenset(",.;:!?")
+# What begins a clause that only names a point.
+_ON_A_POINT = frozenset(("pour", "sur", "concernant", "quant", "cote", "for", "on", "about", "regarding"))
 # Words of a reply that names a moment and nothing else.
 _ALONE = 2
 # "8 400 €" is one figure, however its thousands are set apart.
@@ -151,12 +154,18 @@ def _are_yours(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _begins_anew(words: Sequence[str], first: int, last: int) -> bool:
     """Whether a comma parts a wording's words and the speaker begins a clause there ("payez vite, j'abandonne les pénalités")."""
     for at in range(first + 1, last - 1):
-        if words[at] != "," or words[at + 1] not in _SPEAKER:
+        if words[at] != "," or words[at + 1] not in _SPEAKER or _names_its_point(words, at):
             continue
         verb = next((word for word in words[at + 2 :] if word not in _TO_WHOM), "")
         if verb not in _TAKES_UP and _TAKES_UP_AFTER.isdisjoint(words[at + 2 : at + 2 + _SOON]):
             return True
     return False
+
+
+def _names_its_point(words: Sequence[str], comma: int) -> bool:
+    """Whether the clause before a comma only names what the next one is about ("pour l'exclusivité, je vous propose…")."""
+    start = max((at + 1 for at in range(comma) if words[at] in _BREAKS), default=0)
+    return words[start] in _ON_A_POINT
 
 
 def _is_when(tokens: Sequence[Token], index: int) -> bool:
