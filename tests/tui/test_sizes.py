@@ -78,10 +78,10 @@ async def test_the_pages_of_the_debrief_turn_wherever_one_is(app, size):
             assert screen.query_one(f"#{page}") in screen.focused.ancestors
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
+# In French: its words are the longer ones, so what has room in French has room in English.
 @pytest.mark.parametrize("way", WAYS)
-async def test_every_screen_can_be_used_in_a_small_window(app, way, language):
-    async with app(size=USABLE, language=language) as driver:
+async def test_every_screen_can_be_used_in_a_small_window(app, way):
+    async with app(size=USABLE, language="fr") as driver:
         screen = await WAYS[way](driver)
         await driver.pilot.pause(0.1)
         seen = dict(screen._compositor.visible_widgets)
