@@ -40,7 +40,7 @@ def test_it_has_semicolons_decimal_commas_a_byte_order_mark_and_windows_line_end
     assert "\n" not in content.replace("\r\n", "")
     by_name = {row["Étudiant"]: row for row in rows}
     zoe, ana = by_name["Zoé Martin"], by_name["Ana Lefort"]
-    assert zoe["Note"] == "7,8"
+    assert zoe["Note"] == "9,1"
     assert zoe["Écoute active et réactive"] == "2"
     assert (zoe["Niveaux contestés"], zoe["Compte dans les moyennes"]) == ("1", "oui")
     assert (ana["Mode"], ana["Compte dans les moyennes"]) == ("guidé", "non")

@@ -69,7 +69,7 @@ async def test_a_row_per_attempt_with_the_class_above_and_the_pointed_one_in_wor
     fill(desk)
     async with app(size=size, desk=desk, instructor=True) as driver:
         await table(driver)
-        await driver.sees("BTS 2", "3 étudiants", "Zoé Martin", "7,8", "Pas encore relue")
+        await driver.sees("BTS 2", "3 étudiants", "Zoé Martin", "9,1", "Pas encore relue")
         assert "Léo Brun" not in driver.shown()
 
 
