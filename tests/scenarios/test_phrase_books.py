@@ -184,3 +184,9 @@ def test_every_key_is_described() -> None:
     page = (Path(phrasebook.__file__).parent / "phrases" / "README.md").read_text(encoding="utf-8")
     assert [key for key in phrase_book("fr") if f"`{key}`" not in page] == []
     assert [register for register in REGISTERS if f"`{register}`" not in page] == []
+
+
+def test_every_key_is_said_by_the_program() -> None:
+    package = Path(phrasebook.__file__).parents[2]
+    code = "".join(path.read_text(encoding="utf-8") for path in package.rglob("*.py"))
+    assert [key for key in phrase_book("fr") if f'"{key}"' not in code] == []
