@@ -8,7 +8,7 @@ from math import sqrt
 
 from trainer.language.asked_kind import AskedKind, asked_kind
 from trainer.language.context import Language
-from trainer.language.lexicon import polarity_words, stop_words, telling_words
+from trainer.language.lexicon import fillers, polarity_words, stop_words, telling_words
 from trainer.language.words import Word, stem, words_of
 
 STOP, TELLING = 0.25, 0.6
@@ -49,7 +49,7 @@ def said(words: Sequence[Word], language: Language) -> Said:
     order: list[str] = []
     typed: list[str] = []
     negative = False
-    for word in words[:LIMIT]:
+    for word in _without_fillers(words[:LIMIT], language):
         text = word.raw if word.text == "#" else word.text
         typed.append(text)
         negative ^= word.text in turning
@@ -71,6 +71,23 @@ def said(words: Sequence[Word], language: Language) -> Said:
         asked_kind(" ".join(typed), language),
         negative,
     )
+
+
+def _without_fillers(words: Sequence[Word], language: Language) -> Sequence[Word]:
+    """The words but "euh", "du coup", "you know"; all of them where there are no others."""
+    known = fillers(language)
+    if not any(word.text in known for word in words):
+        return words
+    texts = [word.text for word in words]
+    kept: list[Word] = []
+    at = 0
+    while at < len(words):
+        runs = known.get(texts[at], ())
+        length = next((len(run) for run in runs if tuple(texts[at : at + len(run)]) == run), 0)
+        if not length:
+            kept.append(words[at])
+        at += length or 1
+    return kept if any(word.text[0].isalnum() for word in kept) else words
 
 
 @lru_cache(maxsize=8192)
