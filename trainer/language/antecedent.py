@@ -32,9 +32,19 @@ _HOW_MUCH: dict[Language, frozenset[str]] = {
 """Words that ask how much, or how much now, and leave of what to the sentence before ("vous êtes à combien aujourd'hui ?")."""
 _MOST_SUBJECTS = 3
 """A question of more words of its own names its subject itself."""
+_NAMES_ITSELF = 1
+"""Words of its own from which on a question may be meant without what stands before it."""
 _FAR = 24
 """Words before the question among which its pronoun finds what it stands for."""
 _ENDS = frozenset("?!.…;")
+
+
+def as_said(words: Sequence[Word], stretch: Sequence[Word], language: Language) -> list[Sequence[Word]]:
+    """A question as it may be meant: with what its pronoun stands for, and, where it names enough itself, without
+    ("j'ai une cousine par là. Ils vous doivent combien ?")."""
+    whole = with_antecedent(words, stretch, language)
+    own = sum(_is_subject(word, language) for word in stretch)
+    return [whole, stretch] if whole is not stretch and own >= _NAMES_ITSELF else [whole]
 
 
 def with_antecedent(words: Sequence[Word], stretch: Sequence[Word], language: Language) -> Sequence[Word]:

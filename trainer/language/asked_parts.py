@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from trainer.language.antecedent import with_antecedent
+from trainer.language.antecedent import as_said
 from trainer.language.asked_twice import questions_of
 from trainer.language.context import ReadingContext
 from trainer.language.features import Prepared
@@ -44,8 +44,9 @@ def read_questions(made: Prepared, context: ReadingContext) -> tuple[AskedPart, 
                 mentions_among(words, context),
                 scores_of(
                     [
-                        [*before, *one] if before else with_antecedent(made.words, one, made.language)
+                        said
                         for one in stretches
+                        for said in ([[*before, *one]] if before else as_said(made.words, one, made.language))
                     ],
                     context,
                     LEAST,
