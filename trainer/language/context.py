@@ -117,6 +117,7 @@ class ReadingContext:
         their_options: the option she stands on per issue, for issues of words or bundles.
         brief: texts the student may have pasted from.
         standing: where the negotiation stands, None when it is not known; acts are read only where it is.
+        names: what those who are spoken to may be called, without titles.
     """
 
     language: Language
@@ -131,3 +132,4 @@ class ReadingContext:
     their_options: Mapping[str, str] = field(default_factory=dict)
     brief: tuple[str, ...] = ()
     standing: Standing | None = None
+    names: frozenset[str] = frozenset()

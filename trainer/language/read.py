@@ -6,6 +6,7 @@ from functools import cache
 from typing import TypeVar
 
 from trainer.language.acts import read_acts, weigh_acts
+from trainer.language.addressed import addresses_in
 from trainer.language.asked_parts import read_questions
 from trainer.language.assent import read_assent
 from trainer.language.choices import read_choices
@@ -49,7 +50,9 @@ def read(reply: str, context: ReadingContext) -> Reading:
         prose = repair.plain
     insults = insults_in(prose, context.language)
     prose = without(prose, insults)
-    places = unmarked(reply, context.language)
+    addresses = addresses_in(prose, context.names)
+    prose = without(prose, addresses)
+    places = unmarked(without(reply, addresses), context.language)
     if places and _is_beside_the_case(prose, context):
         places = ()
     plain = marked(prose, places)

@@ -46,6 +46,7 @@ def reading_context(scenario: Scenario, state: State, lines: tuple[tuple[str, st
         their_options={p.issue: p.option for p in state.theirs if p.option is not None},
         brief=cues.brief,
         standing=_standing(scenario, state, lines),
+        names=cues.names,
     )
 
 
@@ -90,6 +91,8 @@ class _Cues:
             for fact in scenario.facts.values()
         )
         self.brief = scenario.brief
+        present = (scenario.counterpart.name, *(moment.person for moment in scenario.moments.values()))
+        self.names = frozenset(name for person in present for name in person.split())
 
 
 @lru_cache(maxsize=8)
