@@ -22,8 +22,9 @@ from trainer.language.moves import read_moves, weigh_moves
 from trainer.language.reading import AskedPart, CueSpan, LikelyAct, Reading, ReadMove, SampleScore
 from trainer.language.repairs import Repair, question_meant, repair_of
 from trainer.language.rudeness import insults_in, without
-from trainer.language.stance_features import Around
+from trainer.language.stance_features import Around, around_of
 from trainer.language.table_cues import table_cues
+from trainer.language.tag_questions import tags_in
 from trainer.language.term_reading import read_terms
 from trainer.language.unmarked import marked, unmarked
 
@@ -59,8 +60,10 @@ def read(reply: str, context: ReadingContext) -> Reading:
     made = prepare(plain, context)
     told = featured(made, context)
     weighed = weigh_moves(told)
-    around = Around(made, told.cues, weighed)
-    terms = read_terms(plain, context, around)
+    # "…à 45 jours. Qu'en dites-vous ?" puts forward what it puts forward without the question.
+    put = without(plain, tags_in(plain, context.language))
+    around = around_of(prepare(put, context), context) if put != plain else Around(made, told.cues, weighed)
+    terms = read_terms(put, context, around)
     assent = read_assent(made)
     acts: tuple[LikelyAct, ...] = ()
     if context.standing is not None and weighed is not None:
@@ -70,7 +73,7 @@ def read(reply: str, context: ReadingContext) -> Reading:
         reply=reply,
         moves=_within(reply, _with_insults(read_moves(made, context, weighed, terms), insults)),
         terms=terms,
-        choices=read_choices(plain, context, terms, around),
+        choices=read_choices(put, context, terms, around),
         mentions=read_mentions(made, context),
         facts=read_facts(plain, context, terms),
         samples=read_samples(made, context),

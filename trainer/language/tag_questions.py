@@ -47,9 +47,19 @@ _TAGS: dict[Language, re.Pattern[str]] = {
     ),
 }
 _JOINTS = re.compile(r"['’\-]")
+_SENTENCE = re.compile(r"(?<=[.!?…;\n])[^.!?…;\n]+\?+")
 
 
 def is_tag(question: str, language: Language) -> bool:
     """Whether a question by itself asks nothing: what it is about stands before it."""
     plain = _JOINTS.sub(" ", fold_text(question)).strip(" ,.;:!…\n")
     return _TAGS[language].fullmatch(plain) is not None
+
+
+def tags_in(text: str, language: Language) -> tuple[tuple[int, int], ...]:
+    """The spans of the sentences of a text that are such questions and have something said before them."""
+    found = []
+    for match in _SENTENCE.finditer(text):
+        if match.start() > 0 and is_tag(match.group(), language):
+            found.append(match.span())
+    return tuple(found)
