@@ -2,7 +2,7 @@
 
 import pytest
 
-from trainer.language.antecedent import with_antecedent
+from trainer.language.antecedent import as_said, with_antecedent
 from trainer.language.words import words_of
 
 
@@ -47,3 +47,12 @@ def test_a_question_that_names_its_subject_stands_by_itself(reply, language, has
 
 def test_a_first_sentence_has_nothing_before_it():
     assert asked("Elles ont quel âge ?", "fr") == "elles ont quel age ?"
+
+
+def test_a_question_that_names_something_is_also_heard_by_itself():
+    words = words_of("J'ai une cousine par là. Ils vous doivent combien ?", "fr")
+    asked = next(at for at, word in enumerate(words) if word.text == "ils")
+    meant = as_said(words, words[asked:], "fr")
+    assert [len(one) for one in meant] == sorted((len(one) for one in meant), reverse=True)
+    assert meant[-1] == words[asked:]
+    assert len(meant) == 2

@@ -2,7 +2,7 @@
 
 import pytest
 
-from trainer.language.tag_questions import is_tag
+from trainer.language.tag_questions import is_tag, tags_in
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,9 @@ def test_a_tag_asks_nothing_by_itself(question, language):
 )
 def test_a_question_with_a_subject_of_its_own_is_no_tag(question, language):
     assert not is_tag(question, language)
+
+
+def test_the_tags_of_a_reply_are_those_with_something_before_them():
+    reply = "Ça vous va ? Je propose 45 jours. Qu'en dites-vous ?"
+    assert [reply[start:end].strip() for start, end in tags_in(reply, "fr")] == ["Qu'en dites-vous ?"]
+    assert tags_in("Qu'est-ce qui vous gêne là-dedans ?", "fr") == ()

@@ -96,7 +96,9 @@ def courtesies(language: Language) -> frozenset[str]:
 @lru_cache(maxsize=2)
 def fillers(language: Language) -> dict[str, tuple[tuple[str, ...], ...]]:
     """Runs of folded words that are about nothing ("euh", "you know"), the longest first, by their first word."""
-    runs = sorted((tuple(line.split()) for line in data_lines(language, "fillers.txt")), key=len, reverse=True)
+    runs = sorted(
+        (tuple(line.split()) for line in data_lines(language, "fillers.txt")), key=len, reverse=True
+    )
     return {run[0]: tuple(one for one in runs if one[0] == run[0]) for run in runs}
 
 
