@@ -14,6 +14,7 @@ from trainer.language.likeness_evidence import EVIDENCE, candidates
 from trainer.language.reading import SampleScore
 from trainer.language.said import Said, said, text_said
 from trainer.language.sample_index import SampleIndex, sample_index
+from trainer.language.sample_mending import mended_among
 from trainer.language.tag_questions import is_tag
 from trainer.language.weights import sigmoid
 from trainer.language.words import Word
@@ -71,7 +72,8 @@ def scores_of(
     last = text_said(spoken, language) if spoken is not None else None
     best = [0.0] * len(index.names)
     for words in stretches:
-        for place, score in scored(said(words, language), index, last, language):
+        meant = mended_among(words, index.common, language)
+        for place, score in scored(said(meant, language), index, last, language):
             if score > best[place]:
                 best[place] = score
     return tuple(

@@ -32,11 +32,11 @@ def meant(word: str, language: Language) -> str:
     often, known = _vocabulary(language)
     if len(word) < _MIN_LETTERS or word in known or not word.isalpha():
         return word
-    near = [other for other in _one_slip_away(word) if other in often and len(other) >= _MIN_LETTERS]
+    near = [other for other in one_slip_away(word) if other in often and len(other) >= _MIN_LETTERS]
     return min(near, key=lambda other: often[other], default=word)
 
 
-def _one_slip_away(word: str) -> set[str]:
+def one_slip_away(word: str) -> set[str]:
     """The words from which a letter was dropped (never the first), doubled, or swapped with the next."""
     found = {word[:i] + letter + word[i:] for i in range(1, len(word)) for letter in _LETTERS}
     found |= {word + letter for letter in _LETTERS if letter not in _INFLECTIONS}
