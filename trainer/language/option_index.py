@@ -20,6 +20,8 @@ _FLOOR = 0.3
 _DENIAL_WEIGHT = 1.0
 _NAME = 0.5
 """How much a name of the issue tells an option of it from the others, beside another word."""
+_SEVERAL = 3
+"""Wordings of an option from which on what all of them hold is part of what it is."""
 _LONGEST = 5
 """Words of the longest phrase of `periods.txt`."""
 
@@ -46,6 +48,8 @@ class Option:
 
     Attributes:
         figures: those of its wordings.
+        rhythm: the lengths of time and shares that not one of its wordings does without ("un export d'essai chaque année"), with
+            their groups.
     """
 
     issue: str
@@ -54,6 +58,7 @@ class Option:
     apart: Mapping[str, float]
     groups_apart: Mapping[int, float]
     figures: frozenset[str]
+    rhythm: Mapping[str, frozenset[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +223,15 @@ def _option(
         {part: _share_without(part, others) * (_NAME if part in names else 1.0) for part in own},
         {group: _share_without(group, other_groups) for group in groups},
         frozenset(part for part in own if part[0] == "#"),
+        {part: near.get(part, frozenset()) for part in _rhythm(held)},
     )
+
+
+def _rhythm(held: Sequence[Mapping[str, float]]) -> frozenset[str]:
+    """What tells how long or how often in each of several wordings."""
+    if len(held) < _SEVERAL:
+        return frozenset()
+    return frozenset(part for part in set(held[0]).intersection(*held[1:]) if part[0] == "=")
 
 
 def _share_without(one: _Name, others: Sequence[set[_Name]]) -> float:

@@ -43,6 +43,7 @@ from trainer.negotiation.hearing.put_to_her import (
 from trainer.negotiation.hearing.reasons import in_a_row_of_own, stands_in_reason
 from trainer.negotiation.hearing.rows import bartered, listed, tagged
 from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.spoken_trades import asked_of_her
 from trainer.negotiation.hearing.staged import is_beginning
 from trainer.negotiation.hearing.suggesting import orders, suggests, tries_out
 from trainer.negotiation.hearing.turned_down import (
@@ -84,7 +85,7 @@ class _Rows:
     Attributes:
         asked_yes: a yes is asked to them in the same breath.
         laid_out: they are a list, or set one against the other.
-        traded: one of them is not to be had without the other.
+        traded: one of them is not to be had without the other, or she is to grant it for another.
         tagged: they are a row that ends in a question for a yes.
         alone: whether only one issue of the case is counted in percent.
     """
@@ -107,7 +108,7 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Item
     rows = _Rows(
         asked_yes=put_in_a_row(put, items, state, reading),
         laid_out=listed(reading) | bartered(reading),
-        traded=one_without_other(reading),
+        traded=one_without_other(reading) | asked_of_her(reading),
         tagged=tagged(reading),
         alone=sum(issue.kind == "percent" for issue in scenario.issues.values()) == 1,
     )
@@ -143,7 +144,7 @@ def _heard(item: Item, rows: _Rows, scenario: Scenario, state: State, reading: R
     if item.stance in ("theirs", "fact"):
         return None
     put = mine or is_suited(item, reading) or orders(item, reading) or suggests(item, reading)
-    put = put or tries_out(item, reading)
+    put = put or tries_out(item, reading) or item.start in rows.traded
     if not put and is_idle(item, issue, state, reading, rows.alone):
         return None
     if in_a_row_of_own(item, reading) and stands_in_reason(item, reading):

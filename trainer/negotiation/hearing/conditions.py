@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.spoken_trades import asked_of_her
+from trainer.negotiation.hearing.suggesting import only_asks_if_she_could
 from trainer.negotiation.hearing.turned_down import is_insisted_on, one_without_other
 
 # What only asks for a yes is no return: "9 % si ça vous va", "98 if you sign today".
@@ -109,7 +111,7 @@ _WAY_OUT = re.compile(
 )
 _MOST = 60
 """Letters of a condition that can be said back in one breath."""
-_END = re.compile(r"[,;:.?!…\n]|\s(?:et|mais|alors|and|but|then)\s")
+_END = re.compile(r"[,;:.?!…\n]|\s(?:et|mais|alors|and|but|then)\s(?!(?:a |une? )?(?:half|demie?)\b)")
 
 
 def waits_for_return(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
@@ -128,7 +130,7 @@ def exchanges(reading: Reading) -> bool:
     said = any(cue.cue == "exchange" for cue in reading.cues)
     return (
         said
-        or bool(one_without_other(reading))
+        or bool(one_without_other(reading) or asked_of_her(reading))
         or asks_for_return(reading)
         or by_order(reading)
         or _WITH_IT.search(reading.reply) is not None
@@ -281,6 +283,8 @@ def _hangs(
     start = max(start, *(reading.reply.rfind(mark, start, item.start) + 1 for mark in ":;"))
     before = words.search(reading.reply, start, item.start)
     if before is None or reading.reply[start : before.start()].count(" ") > _LEAD:
+        return False
+    if only_asks_if_she_could(reading, item.start):
         return False
     if _EVENT.match(reading.reply, before.end(), item.start):
         return False  # "si vous partez, l'export est payant" gives nothing for leaving

@@ -129,7 +129,10 @@ def _named_of(item: ReadTerm, scenario: Scenario, reading: Reading) -> str | Non
     """The issue in words that a bare figure is said of ("a cap of 2")."""
     named = [m for m in reading.mentions if m.aspect == "issue" and m.end < item.start]
     of = [m.name for m in named if _OF.fullmatch(reading.reply, m.end, item.start)]
-    return next((name for name in of if scenario.issues[name].kind is None), None)
+    return next(
+        (name for name in of if scenario.issues[name].kind is None and any(_figures(scenario.issues[name]))),
+        None,
+    )
 
 
 def _numbered(figure: str, issue: Issue) -> str | None:
@@ -260,9 +263,16 @@ def _could_take(issue: Issue, number: Decimal) -> bool:
     """Whether a figure may be said of an issue: one in its range, or of an issue in words one that an option is made of."""
     if issue.kind is not None:
         return takes(issue, number)
-    figures = [term.number for option in issue.options for term in option.terms if term.number is not None]
-    written = {met.group() for option in issue.options for met in _BARE.finditer(option.label)}
+    figures, written = _figures(issue)
     return not (figures or written) or number in figures or str(number) in written
+
+
+def _figures(issue: Issue) -> tuple[list[Decimal], set[str]]:
+    """The numbers of the terms that the options of an issue in words are made of, and those written in their labels."""
+    return (
+        [term.number for option in issue.options for term in option.terms if term.number is not None],
+        {met.group() for option in issue.options for met in _BARE.finditer(option.label)},
+    )
 
 
 def takes(issue: Issue, number: Decimal) -> bool:

@@ -74,9 +74,18 @@ def bartered(reading: Reading) -> frozenset[int]:
                 one.issue != other.issue
                 and one.end <= other.start
                 and _AGAINST.fullmatch(reading.reply, one.end, other.start)
+                and not _compared(one, other)
             ):
                 found |= {at.start for at in here if at.start in (one.start, other.start)}
     return frozenset(found)
+
+
+def _compared(one: ReadTerm | ReadChoice, other: ReadTerm | ReadChoice) -> bool:
+    """ "Sixty dollars against one point one million. Ouch": two sums told side by side, neither of them offered."""
+    return all(
+        isinstance(each, ReadTerm) and each.value.kind == "money" and each.stance == "fact"
+        for each in (one, other)
+    )
 
 
 def tagged(reading: Reading) -> frozenset[int]:
