@@ -47,6 +47,7 @@ _FEWEST = 2
 _NAMED = (EVIDENCE.index("issue named"), EVIDENCE.index("issue spoken of"))
 _ROW = 3
 """Pieces between commas that make a row of a sentence."""
+_PARTS = frozenset(",/+|;")
 _ENDS = frozenset("?!.")
 _LAST = Word(".", ".", 0, 0)
 
@@ -148,7 +149,7 @@ def stretches(made: Prepared) -> Iterator[tuple[Word, ...]]:
     spans: list[tuple[int, int]] = []
     first, commas = 0, [-1]
     for at, word in enumerate((*made.words, _LAST)):
-        if word.text == ",":
+        if word.text in _PARTS:
             commas.append(at)
         elif word.text in _ENDS:
             spans.append((first, min(at + 1, len(made.words))))

@@ -238,7 +238,11 @@ def _is_bare(
     if whole is None and spelt is None:
         return False
     start = item.start - len(before)
-    if _named(item, reading, start, end):
+    # "I said three million, I'm adding two more": a step from a value of the same point.
+    stepped = item.role == "delta" and any(
+        one.issue == item.issue and one is not item for one in reading.terms
+    )
+    if stepped or _named(item, reading, start, end):
         return False
     if (
         _MET_AT.search(before)

@@ -85,8 +85,8 @@ YOU_WERE = re.compile(
 )
 # What the speaker had in mind before.
 _I_HAD = re.compile(
-    r"\b(?:j['’](?:offrais|avais (?:propos[ée]|offert|dit|mis|pens[ée])|[ée]tais)|je (?:proposais|pensais|demandais|donnais|mettais|voulais)|"
-    r"i (?:was (?:offering|proposing|at|asking|thinking)|had (?:offered|proposed|said|put)))\s+(?:(?:[àa]|sur|for|at|of)\s+)?(?:les? |la |l['’]|the |un |une )?$",
+    r"\b(?:j['’](?:offrais|(?:avais|ai) (?:propos[ée]|offert|dit|mis|pens[ée]|[ée]crit)|[ée]tais)|je (?:proposais|pensais|demandais|donnais|mettais|voulais)|"
+    r"i (?:was (?:offering|proposing|at|asking|thinking)|had (?:offered|proposed|said|put)|said|wrote|put|offered))\s+(?:(?:[àa]|sur|for|at|of)\s+)?(?:les? |la |l['’]|the |un |une )?$",
     re.IGNORECASE,
 )
 _RIGHT_AFTER = re.compile(

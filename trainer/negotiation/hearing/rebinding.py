@@ -33,6 +33,8 @@ _AT_ONCE = re.compile(
     re.IGNORECASE,
 )
 _THOUSAND = 1000
+_NOUN = 24
+"""Letters after a figure in which the noun stands that it counts."""
 _BARE = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+(?:[.,]\d+)?")
 
 
@@ -50,12 +52,16 @@ def rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) -
     if not isinstance(item, ReadTerm):
         return item
     named = {m.name for m in reading.mentions if m.aspect == "issue"}
+    if (base := _more_of(item, named, reading)) is not None:
+        return replace(item, issue=base.issue)
     aside = _ASIDE.search(reading.reply[: item.start])
     # "24 mois avec sortie à 12 je fais 0,48": the first figure after the way out is its own, and no other.
     if aside is not None and not any(aside.start() < one.start < item.start for one in reading.terms):
         others = [one for one in reading.terms if one is not item and one.issue == item.issue]
         return replace(item, issue=None) if others else item
     if _BARE.fullmatch(reading.reply[item.start : item.end].strip()):
+        if (counts := _counted_after(item, scenario, reading)) is not None:
+            return counts
         if (measure := _compared_with(item, reading)) is not None:
             stance = item.stance if item.stance == "refused" else measure.stance
             return replace(item, issue=measure.issue, stance=stance)
@@ -95,6 +101,33 @@ def rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) -
         return item
     priced = [name for name in named if scenario.issues[name].kind == "money"]
     return replace(item, issue=priced[0]) if len(named) == 1 and priced else item
+
+
+def _more_of(item: ReadTerm, named: set[str], reading: Reading) -> ReadTerm | None:
+    """ "I said three million, I'm adding two more": what is added is added to the last value of its sentence, where its own point is
+    named nowhere."""
+    if item.role != "delta" or item.issue in named:
+        return None
+    start, _ = sentence_at(reading.reply, item.start)
+    before = [one for one in reading.terms if start <= one.start and one.end <= item.start]
+    last = max(before, key=lambda one: one.end, default=None)
+    same = last is not None and last.role == "absolute" and last.value.kind == item.value.kind
+    return last if same and last is not None and last.issue is not None else None
+
+
+def _counted_after(item: ReadTerm, scenario: Scenario, reading: Reading) -> ReadTerm | None:
+    """ "20 % tt de suite 6 mensualité": a bare figure right before what a point counts, however that is spelt."""
+    number = item.value.number
+    after = fold_text(reading.reply[item.end : item.end + _NOUN]).split()
+    if number is None or not after:
+        return None
+    for issue in scenario.issues.values():
+        if issue.unit is not None and after[0].strip(",.;").rstrip("sx") == fold_text(issue.unit).rstrip(
+            "sx"
+        ):
+            value = TermValue(issue.kind or item.value.kind, number=number, unit=issue.unit, per=issue.per)
+            return replace(item, value=value, issue=issue.id)
+    return None
 
 
 def _paid_at_once(item: ReadTerm, scenario: Scenario, reading: Reading) -> ReadTerm | None:
