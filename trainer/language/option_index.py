@@ -16,6 +16,8 @@ _Name = TypeVar("_Name", str, int)
 
 DENIAL = "¬"
 """Stands for any word that turns a sentence round or takes something out of a contract."""
+_WHOLE = {"rendez": "rendezvous"}
+"""Words that are no form of the verb that they begin with: who comes "sur rendez-vous" gives nothing back."""
 _FLOOR = 0.3
 _DENIAL_WEIGHT = 1.0
 _NAME = 0.5
@@ -91,7 +93,8 @@ def _phrases(language: Language) -> Mapping[str, str]:
 def _bare(words: Iterable[Word], language: Language) -> list[str]:
     figures = _figures(language)
     return [
-        figures.get(word.raw)
+        _WHOLE.get(word.text)
+        or figures.get(word.raw)
         or (f"#{word.raw.replace(' ', '')}" if word.text == "#" else stem(word.text, language))
         for word in words
         if word.text[0].isalnum() or word.text in "#%"

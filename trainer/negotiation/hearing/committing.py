@@ -21,6 +21,7 @@ from trainer.negotiation.hearing.named_only import is_base, is_named_only, is_to
 from trainer.negotiation.hearing.of_no_point import is_of_no_point
 from trainer.negotiation.hearing.of_the_reply import asks_agreement, asks_yes, offers_something
 from trainer.negotiation.hearing.only_told import asks_why, is_only_told
+from trainer.negotiation.hearing.plainly import cannot_after, is_plainly_offered
 from trainer.negotiation.hearing.put_forward import (
     asked_in_trade,
     asked_instead,
@@ -130,6 +131,8 @@ def _heard(item: Item, rows: _Rows, scenario: Scenario, state: State, reading: R
     if is_named_only(item, reading) or runs_into(item, reading) or recalls_yours(item, reading):
         return None
     item = _granted_or_listed(item, issue, rows, state, reading)
+    if issue is not None and cannot_after(item, reading):
+        return replace(item, stance="refused")
     if issue is not None and (sure := _put_plainly(item, rows, reading)):
         return replace(item, stance="own", confidence=max(item.confidence, sure))
     if item.stance == "asked" and is_explained(item, reading):
@@ -144,7 +147,7 @@ def _heard(item: Item, rows: _Rows, scenario: Scenario, state: State, reading: R
     if item.stance in ("theirs", "fact"):
         return None
     put = mine or is_suited(item, reading) or orders(item, reading) or suggests(item, reading)
-    put = put or tries_out(item, reading) or item.start in rows.traded
+    put = put or tries_out(item, reading) or item.start in rows.traded or is_plainly_offered(item, reading)
     if not put and is_idle(item, issue, state, reading, rows.alone):
         return None
     if in_a_row_of_own(item, reading) and stands_in_reason(item, reading):
@@ -204,6 +207,7 @@ def _is_his(item: Item, issue: Issue | None, rows: _Rows, state: State, reading:
     return (
         _is_wanted(item, rows, reading)
         or keeps_in_offer(item, reading)
+        or is_plainly_offered(item, reading)
         or is_base(item, reading)
         or comes_without(item, reading)
         or (item.stance == "refused" and put_right(item, reading))

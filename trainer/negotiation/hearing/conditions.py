@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.hearing.plainly import comes_with
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.spoken_trades import asked_of_her
 from trainer.negotiation.hearing.suggesting import only_asks_if_she_could
@@ -213,7 +214,7 @@ def takes_but(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> bool:
 
 def _goes_with_but(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """ "8,5 %, c'est le max, mais l'exclusivité totale", "five million ok but cap at two": one's own, granted or at its end."""
-    return _GRANTED.match(reading.reply, item.end) is not None
+    return _GRANTED.match(reading.reply, item.end) is not None or comes_with(item, reading)
 
 
 def _given_up(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
@@ -298,8 +299,9 @@ def _hangs(
 
 # "96 000, droit suisse, et vous prenez le crédoc".
 _AND_YOU = re.compile(
-    r"(?:,\s*|\s(?=et\s|and\s))(?:(?:et|and)\s+)?(?:vous (?:me |m['’])?(?:prenez|acceptez|donnez|laissez|signez|oubliez|abandonnez|retirez|l[âa]chez)|"
-    r"you (?:take|accept|give|drop|sign|forget|waive|remove))\b(?![^.!;]*\?)",
+    r"(?:,\s*|\s(?=et\s|and\s))(?:(?:et|and)\s+)?(?:vous (?:me |m['’])?(?:prenez|acceptez|donnez|laissez|signez|oubliez|abandonnez|retirez|l[âa]chez|montez|descendez|baissez)|"
+    r"you (?:take|accept|give|drop|sign|forget|waive|remove|go up|go down|come (?:up|down)))\b"
+    r"(?![^.!;]*\b(?:combien|quoi|quand|comment|quel\w*|how|what|when|which)\b[^.!;]*\?)",
     re.IGNORECASE,
 )
 # "96, with the quarterly repricing you asked for".

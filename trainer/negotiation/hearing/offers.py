@@ -22,6 +22,7 @@ from trainer.negotiation.hearing.of_the_reply import asks_agreement
 from trainer.negotiation.hearing.offered import Offers
 from trainer.negotiation.hearing.parts import without_half_named
 from trainer.negotiation.hearing.placing import names_no_such_place
+from trainer.negotiation.hearing.plainly import cannot_after
 from trainer.negotiation.hearing.possessed import taken_by_owner
 from trainer.negotiation.hearing.put_forward import equated
 from trainer.negotiation.hearing.rebinding import with_rebound
@@ -141,8 +142,17 @@ def _hanging(heard: Heard, reading: Reading) -> tuple[str, ...]:
 def _half_of_it_unheard(heard: Heard, put: Mapping[str, Position], reading: Reading) -> bool:
     """ "If you take a cap at two and a half times, I'll raise the insurance": what is given for a value that is no option is not
     taken without it."""
-    unheard = {*heard.unplaced, *heard.beyond} - put.keys()
+    unheard = {*heard.unplaced, *heard.beyond, *_cannot(heard, reading)} - put.keys()
     return bool(unheard) and (_is_exchange(reading) or reading.has("conditional_exchange"))
+
+
+def _cannot(heard: Heard, reading: Reading) -> list[str]:
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    return [
+        one.issue
+        for one in items
+        if one.issue is not None and one.issue in heard.refused and cannot_after(one, reading)
+    ]
 
 
 def _is_exchange(reading: Reading) -> bool:

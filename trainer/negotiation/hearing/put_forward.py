@@ -85,7 +85,7 @@ YOU_WERE = re.compile(
 )
 # What the speaker had in mind before.
 _I_HAD = re.compile(
-    r"\b(?:j['’](?:offrais|(?:avais|ai) (?:propos[ée]|offert|dit|mis|pens[ée]|[ée]crit)|[ée]tais)|je (?:proposais|pensais|demandais|donnais|mettais|voulais)|"
+    r"(?<!\bsi )(?<!\bif )\b(?:j['’](?:offrais|(?:avais|ai) (?:propos[ée]|offert|dit|mis|pens[ée]|[ée]crit)|[ée]tais)|je (?:proposais|pensais|demandais|donnais|mettais|voulais)|"
     r"i (?:was (?:offering|proposing|at|asking|thinking)|had (?:offered|proposed|said|put)|said|wrote|put|offered))\s+(?:(?:[àa]|sur|for|at|of)\s+)?(?:les? |la |l['’]|the |un |une )?$",
     re.IGNORECASE,
 )
@@ -101,7 +101,7 @@ _GOES_ON = re.compile(r"\W*\w+\W+\w+")
 # "Let me start simple: ninety-eight", "voilà où j'en suis : 0,46": what the speaker comes out with.
 _LEADS_IN = re.compile(
     r"(?:^|[.!;,]\s*)\W*(?:(?:alors|bon|ok|so|well|right|allez)\W+)?(?:let me|here (?:it )?is|here['’]s|voici|voil[àa]|faisons simple|(?:je|on|nous) (?:commence|r[ée]sume|pose|propose|vous dis)|"
-    r"(?:mon|ma|notre|my|our) (?:offre|proposition|chiffre|offer|proposal|figure|number|position))\b[^:.?!]{0,32}:\s*(?:\w+\s+){0,2}$"
+    r"(?:on|nous) (?:peut|pouvons|pourrait|pourrions) (?:se|nous) mettre d['’]accord|we (?:can|could) agree|(?:mon|ma|notre|my|our) (?:offre|proposition|chiffre|offer|proposal|figure|number|position))\b[^:.?!]{0,32}:\s*(?:\w+\s+){0,2}$"
     r"|\b(?:here['’]s mine|here is mine|voici (?:le mien|la mienne)|voil[àa] (?:le mien|la mienne))\b[^:.?!]{0,24}[,:]\s*$",
     re.IGNORECASE,
 )

@@ -33,6 +33,7 @@ _AT_ONCE = re.compile(
     re.IGNORECASE,
 )
 _THOUSAND = 1000
+_SCALES = (1, 1000, 1_000_000)
 _NOUN = 24
 """Letters after a figure in which the noun stands that it counts."""
 _BARE = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+(?:[.,]\d+)?")
@@ -194,7 +195,10 @@ def _meant(item: ReadTerm, issue: Issue, reading: Reading) -> Decimal | None:
     """The number of a bare figure that an issue can take: as it was read, or as it is written ("24" was no 24 cents)."""
     written = read_digits(fold_text(reading.reply[item.start : item.end].strip()), "fr")
     numbers = [item.value.number, written.value if written is not None else None]
-    return next((n for n in numbers if n is not None and takes(issue, n)), None)
+    # "Insurance 5, price 98": millions and thousands are left out where the name of a point tells what is counted.
+    scales = _SCALES if issue.kind == "money" else _SCALES[:1]
+    scaled = [n * scale for scale in scales for n in numbers if n is not None]
+    return next((n for n in scaled if takes(issue, n)), None)
 
 
 def _compared_with(item: ReadTerm, reading: Reading) -> ReadTerm | None:

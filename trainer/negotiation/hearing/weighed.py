@@ -60,6 +60,9 @@ _BACK_TO = re.compile(
 )
 # What she has told, summed up: "je récapitule ce que j'ai compris : …".
 _TOLD_BACK = re.compile(
+    # "I hear you: no cap, Delaware, ninety-two."
+    r"\b(?:i hear (?:you|that|it)|je vous entends|j['’]entends bien|vous me (?:dites|demandez)|you(?:['’]re| are) (?:saying|asking|telling me)|you (?:say|ask for|want)|"
+    r"vous (?:voulez|demandez))\s*:[^.?!]*$|"
     r"\b(?:ce que (?:j['’]ai|je) (?:compris|entendu|retiens|comprends|note|not[ée])|what i(?:['’]ve| have)? (?:heard|understood|understand|hear|noted))\b[^.?!]*$",
     re.IGNORECASE,
 )
