@@ -1,12 +1,13 @@
 """Finding the wordings of options in a reply: every content word present, one slip of the keyboard forgiven."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from trainer.language.context import IssueCue
+from trainer.language.lexicon import stop_words
 from trainer.language.stance_data import word_sets
 from trainer.terms.phrases import plain_words
 from trainer.terms.spelling import Spelling
@@ -40,6 +41,8 @@ _YOURS = frozenset(("votre", "vos", "your", "ton", "ta", "tes"))
 # Who begins a clause of his own after a comma, what may follow him, and the words that take up what stood before it ("les
 # pénalités, je vous les abandonne").
 _SPEAKER = frozenset(("je", "j", "nous", "on", "i", "we"))
+_TELLING = 2
+"""Words of a wording that tell it without its speaker."""
 _TO_WHOM = frozenset(("vous", "te", "ne", "n", "lui"))
 _TAKES_UP = frozenset(("les", "la", "le", "l", "en", "y"))
 _TAKES_UP_AFTER = frozenset(("it", "that", "them", "this"))
@@ -77,7 +80,10 @@ class _Wording(NamedTuple):
 
 
 class _Wordings(NamedTuple):
+    """Wordings by word; `options`: for each issue the options that have a word in a wording of theirs."""
+
     by_word: dict[str, tuple[_Wording, ...]]
+    options: dict[str, dict[str, frozenset[str]]]
     spelling: Spelling
 
 
@@ -90,7 +96,7 @@ def _wordings(language: str, issues: tuple[IssueCue, ...]) -> _Wordings:
         for option in issue.options:
             texts = option.like if option.terms or issue.kind else (*option.like, option.label)
             for text in texts:
-                words = _content(plain_words(_GROUPED.sub("", text)), listed["empty"])
+                words = _without_speaker(_content(plain_words(_GROUPED.sub("", text)), listed["empty"]))
                 words = tuple(figures.get(word, word) for word in words)
                 if words and any(word not in listed["denies"] for word in words):
                     moment = len(words) == 1 and _MOMENT.fullmatch(text) is not None
@@ -100,7 +106,13 @@ def _wordings(language: str, issues: tuple[IssueCue, ...]) -> _Wordings:
                     for word in set(words):
                         by_word.setdefault(word, []).append(wording)
     table = {word: tuple(dict.fromkeys(found)) for word, found in by_word.items()}
-    return _Wordings(table, Spelling(table))
+    options: dict[str, dict[str, set[str]]] = {}
+    common = stop_words("fr" if language == "fr" else "en")
+    for word, found in table.items():
+        for one in found if common.isdisjoint((word, f"{word}s")) else ():
+            options.setdefault(one.issue, {}).setdefault(word, set()).add(one.option)
+    told = {issue: {word: frozenset(names) for word, names in by.items()} for issue, by in options.items()}
+    return _Wordings(table, told, Spelling(table))
 
 
 @lru_cache(maxsize=2)
@@ -112,6 +124,12 @@ def _figures(language: str) -> dict[str, str]:
 
 def _content(words: Sequence[str], empty: frozenset[str]) -> tuple[str, ...]:
     return tuple(_stem(word) for word in words if word not in empty)
+
+
+def _without_speaker(words: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Je double le préavis": who does it tells no option from another."""
+    kept = tuple(word for word in words if word not in _SPEAKER)
+    return kept if len(kept) >= _TELLING else words
 
 
 def _stem(word: str) -> str:
@@ -142,6 +160,8 @@ def mentioned_options(
                 continue
             if span and wording.whole and _begins_anew([token.word for token in tokens], *span):
                 continue
+            if span and _holds_another(words, *span, wording, wordings.options[wording.issue]):
+                continue
             if span:
                 found.append((len(wording.words), Mentioned(wording.issue, wording.option, *span, 0.9)))
     return _fullest(found)
@@ -149,6 +169,18 @@ def mentioned_options(
 
 def _are_yours(tokens: Sequence[Token], first: int, last: int) -> bool:
     return any(token.word in _YOURS for token in tokens[max(0, first - 1) : last + 1])
+
+
+def _holds_another(
+    words: Sequence[str], first: int, last: int, wording: _Wording, options: Mapping[str, frozenset[str]]
+) -> bool:
+    """Whether a word in the midst of a wording is of another option of the issue and never of this one: "I take the shared duties" is
+    no "we take the duties"."""
+    return any(
+        word not in wording.words and word in options and wording.option not in options[word]
+        for word in words[first + 1 : last]
+        if not word.isdigit()
+    )
 
 
 def _begins_anew(words: Sequence[str], first: int, last: int) -> bool:

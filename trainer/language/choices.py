@@ -1,8 +1,10 @@
 """Options of an issue that a reply names in words or states as a bundle of terms, and what the speaker does with them."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from trainer.language.accepted_issues import CONFIDENCE, accepted_issues
 from trainer.language.choice_words import Mentioned, mentioned_options
@@ -22,6 +24,11 @@ from trainer.terms.tokens import tokenise
 from trainer.terms.value import Stance, TermValue
 
 _BUNDLE_CONFIDENCE = 0.9
+_AND_A = re.compile(
+    r"[^.?!;0-9]{0,24}?\s*(?:,|\+|\bet\b|\band\b|\bavec\b|\bwith\b|\bplus\b)+\s*(?:et |and |avec |with )?(?:une? |la |le |l['’]|an? |the )?",
+    re.IGNORECASE,
+)
+_JOINS = re.compile(r"\b(?:et|avec|and|with)\b", re.IGNORECASE)
 _PUT_FORWARD: tuple[Stance, ...] = ("own", "accepted")
 # The stance of a bundle is that of its terms; where they differ, the first of these that one of them has.
 _STRENGTH: tuple[Stance, ...] = ("refused", "own", "accepted", "asked", "theirs", "fact")
@@ -56,7 +63,27 @@ def read_choices(
     choices += _by_issue_name(layout, context, terms, named)
     reworded = _reworded(reply, layout, context, terms, choices, around)
     choices = [*reworded, *(c for c in choices if all(c.issue != one.issue for one in reworded))]
-    return tuple(sorted(choices, key=lambda choice: (choice.start, choice.end)))
+    return _without_halves(
+        reply, tuple(sorted(choices, key=lambda choice: (choice.start, choice.end))), context
+    )
+
+
+def _without_halves(
+    reply: str, choices: tuple[ReadChoice, ...], context: ReadingContext
+) -> tuple[ReadChoice, ...]:
+    """ "Un accord signé et une visite sur rendez-vous": of two options joined, the one whose label joins as much is meant."""
+    labels = {(issue.id, option.id): option.label for issue in context.issues for option in issue.options}
+    kept = list(choices)
+    for one, other in pairwise(choices):
+        joined = one.end <= other.start and _AND_A.fullmatch(reply, one.end, other.start) is not None
+        whole = _JOINS.search(labels[other.issue, other.option]) is not None
+        alike = one.issue == other.issue and one.option != other.option and one in kept
+        put = {one.stance, other.stance} <= {"fact", *_PUT_FORWARD}
+        if alike and joined and whole and put:
+            sure = max(one.confidence, other.confidence)
+            kept[kept.index(other)] = replace(other, stance=one.stance, start=one.start, confidence=sure)
+            kept.remove(one)
+    return tuple(kept)
 
 
 def _worded(

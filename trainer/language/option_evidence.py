@@ -129,7 +129,10 @@ def _match(
         for there in (_covered(one, weights, groups),)
         for back in (_covering(one, weights, total, groups_of),)
     ]
-    if not senses:
+    # "Un export complet, en fin de contrat" is no export each year.
+    if not senses or any(
+        part not in weights and known.isdisjoint(groups) for part, known in option.rhythm.items()
+    ):
         return None
     sense, _, nearest = max(senses, key=lambda each: each[0])
     names = index.names[option.issue]

@@ -16,10 +16,14 @@ _Name = TypeVar("_Name", str, int)
 
 DENIAL = "¬"
 """Stands for any word that turns a sentence round or takes something out of a contract."""
+_WHOLE = {"rendez": "rendezvous"}
+"""Words that are no form of the verb that they begin with: who comes "sur rendez-vous" gives nothing back."""
 _FLOOR = 0.3
 _DENIAL_WEIGHT = 1.0
 _NAME = 0.5
 """How much a name of the issue tells an option of it from the others, beside another word."""
+_SEVERAL = 3
+"""Wordings of an option from which on what all of them hold is part of what it is."""
 _LONGEST = 5
 """Words of the longest phrase of `periods.txt`."""
 
@@ -46,6 +50,8 @@ class Option:
 
     Attributes:
         figures: those of its wordings.
+        rhythm: the lengths of time and shares that not one of its wordings does without ("un export d'essai chaque année"), with
+            their groups.
     """
 
     issue: str
@@ -54,6 +60,7 @@ class Option:
     apart: Mapping[str, float]
     groups_apart: Mapping[int, float]
     figures: frozenset[str]
+    rhythm: Mapping[str, frozenset[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +93,8 @@ def _phrases(language: Language) -> Mapping[str, str]:
 def _bare(words: Iterable[Word], language: Language) -> list[str]:
     figures = _figures(language)
     return [
-        figures.get(word.raw)
+        _WHOLE.get(word.text)
+        or figures.get(word.raw)
         or (f"#{word.raw.replace(' ', '')}" if word.text == "#" else stem(word.text, language))
         for word in words
         if word.text[0].isalnum() or word.text in "#%"
@@ -218,7 +226,15 @@ def _option(
         {part: _share_without(part, others) * (_NAME if part in names else 1.0) for part in own},
         {group: _share_without(group, other_groups) for group in groups},
         frozenset(part for part in own if part[0] == "#"),
+        {part: near.get(part, frozenset()) for part in _rhythm(held)},
     )
+
+
+def _rhythm(held: Sequence[Mapping[str, float]]) -> frozenset[str]:
+    """What tells how long or how often in each of several wordings."""
+    if len(held) < _SEVERAL:
+        return frozenset()
+    return frozenset(part for part in set(held[0]).intersection(*held[1:]) if part[0] == "=")
 
 
 def _share_without(one: _Name, others: Sequence[set[_Name]]) -> float:

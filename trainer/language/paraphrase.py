@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from trainer.language.context import Language, ReadingContext
 from trainer.language.features import Prepared
+from trainer.language.lexicon import stop_words
 from trainer.language.option_evidence import EVIDENCE, Stretch, evidence
 from trainer.language.option_index import OptionIndex, option_index, parts_of
 from trainer.language.reading import ReadChoice, ReadTerm
@@ -46,6 +47,7 @@ _FEWEST = 2
 _NAMED = (EVIDENCE.index("issue named"), EVIDENCE.index("issue spoken of"))
 _ROW = 3
 """Pieces between commas that make a row of a sentence."""
+_PARTS = frozenset(",/+|;")
 _ENDS = frozenset("?!.")
 _LAST = Word(".", ".", 0, 0)
 
@@ -147,7 +149,7 @@ def stretches(made: Prepared) -> Iterator[tuple[Word, ...]]:
     spans: list[tuple[int, int]] = []
     first, commas = 0, [-1]
     for at, word in enumerate((*made.words, _LAST)):
-        if word.text == ",":
+        if word.text in _PARTS:
             commas.append(at)
         elif word.text in _ENDS:
             spans.append((first, min(at + 1, len(made.words))))
@@ -168,5 +170,8 @@ def _shared(words: tuple[Word, ...], index: OptionIndex, place: int, language: L
         for part in parts_of((word,), language)
         if part in option.apart or any(group in option.groups_apart for group in near.get(part, ()))
     ]
-    held = alike or [word for word in words if word.text[0].isalnum()]
+    # "Le préavis doublé, je vous le donne": the speaker's own small words are no part of it.
+    common = stop_words(language)
+    telling = [word for word in alike if word.text not in common] or alike
+    held = telling or [word for word in words if word.text[0].isalnum()]
     return held[0].start, held[-1].end

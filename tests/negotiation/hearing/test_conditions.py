@@ -2,7 +2,11 @@
 
 import pytest
 
-from tests.negotiation.test_misreadings import own, taken
+from tests.negotiation.test_misreadings import case, own, taken
+from trainer.language.read import read
+from trainer.negotiation.context import reading_context
+from trainer.negotiation.hearing.conditions import condition_words
+from trainer.negotiation.step import open_talk
 
 
 @pytest.mark.parametrize(
@@ -16,6 +20,17 @@ from tests.negotiation.test_misreadings import own, taken
         ("emballages", "Je peux vous lâcher les pénalités à 10 %, contre 24 mois."),
         ("impaye", "ni caution ni gage alors, mais 30 %"),
         ("impaye", "Sans garantie, pas de livraison. Avec la caution, je livre dès la signature."),
+        (
+            "machines-maroc",
+            "Pas de pénalités sans plafond. Si vous acceptez un plafond à 5 %, alors je livre en CIP.",
+        ),
+        (
+            "agent-commercial",
+            "Vous voulez le préavis doublé, je vous le donne. Mais vous, vous descendez à 9 %. On fait ça ?",
+        ),
+        ("emballages", "30 000 caisses en réserve, d'accord, mais alors vous signez 24 mois."),
+        ("usa-framework", "Five million of insurance, you can have it. But you accept the cap at two times."),
+        ("usa-framework", "I'll take DAP Chicago with shared duties, but then you sign at $98."),
         ("machines-maroc", "Crédit documentaire à vue et 8 semaines, 97 000 €. C'est l'ensemble ou rien."),
     ],
 )
@@ -98,3 +113,41 @@ def test_what_is_given_for_an_order_is_an_exchange():
     )
     assert own(offers) == {"law": "en", "cap": "c5"}
     assert offers.conditional
+
+
+def test_what_is_given_for_a_value_that_is_no_option_hangs_on_it():
+    reply = "If you take a cap at two and a half times, I'll raise the insurance to $5 million."
+    offers, _ = taken("usa-framework", reply, theirs={"insurance": "i5"})
+    assert offers.hanging == ("insurance",)
+    assert not offers.accepted
+
+
+def test_a_figure_in_halves_is_said_back_whole_in_its_condition():
+    reply = "If you take a cap at two and a half times, I'll raise the insurance to $5 million."
+    scenario = case("usa-framework")
+    reading = read(reply, reading_context(scenario, open_talk(scenario, 1)[0], ()))
+    assert condition_words(reading) == "if you take a cap at two and a half times"
+
+
+def test_her_half_of_a_spoken_trade_is_asked_of_her_though_no_word_ties_it():
+    reply = (
+        "Bon, 30 000 caisses en réserve, d'accord, mais alors vous signez 24 mois, hein, l'un ne va pas sans l'autre ! Et vous ne me dites "
+        "rien des 500 caisses d'essai, vous n'en voulez pas ?"
+    )
+    stated = {"theirs": {"stock": "s30", "duration": "m12"}, "yours": {"stock": "s15", "duration": "m24"}}
+    offers, _ = taken("emballages", reply, **stated)
+    assert own(offers) | {p.issue: p.option for p in offers.accepted} == {"stock": "s30", "duration": "m24"}
+    assert offers.conditional
+    assert not offers.refused
+
+
+def test_what_she_does_for_nothing_is_no_trade():
+    assert not taken("emballages", "Mais vous montez à 50 ?")[0].conditional
+
+
+def test_a_condition_for_which_nothing_is_done_is_what_is_asked():
+    reply = (
+        "Si euh, si vous pouviez faire un petit versement maintenant, genre, je sais pas, 30 %, et le reste en quatre fois… ça se peut "
+        "ou pas du tout ?"
+    )
+    assert own(taken("impaye", reply)[0]) == {"acompte": "a30", "echeances": "e4"}

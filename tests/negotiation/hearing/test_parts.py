@@ -9,6 +9,10 @@ from tests.negotiation.test_misreadings import taken
     ("name", "reply"),
     [
         ("usa-framework", "I'll take New York law if the forum is arbitration in London."),
+        ("usa-framework", "Let's say New York law but the arbitrators sit in London."),
+        ("usa-framework", "NY law + London arb"),
+        ("usa-framework", "What about New York law, London arbitration? Neutral ground."),
+        ("usa-framework", "OK for Delaware but no jury."),
         ("machines-maroc", "droit marocain, arbitrage Paris"),
         ("machines-maroc", "droit français et tribunal de Casablanca"),
     ],

@@ -38,3 +38,29 @@ def test_the_halves_of_a_pear_are_no_range():
     assert own(taken("agent-commercial", "Pour la commission, coupons la poire en deux à 10 %.")[0]) == {
         "commission": "c10"
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "reply", "said"),
+    [
+        ("machines-maroc", "Vous dites huit semaines, je dis douze, prenons le milieu.", {"delai": "s10"}),
+        (
+            "impaye",
+            "Vous dites dix mensualités et moi six. On coupe la poire en deux, huit.",
+            {"echeances": "e8"},
+        ),
+        ("emballages", "Vous dites 0,42, je dis 0,48, on partage, 0,45.", {"price": "0.45"}),
+    ],
+)
+def test_of_two_figures_told_apart_neither_is_offered_but_their_middle(name, reply, said):
+    offers, _ = taken(name, reply)
+    assert own(offers) == said
+
+
+def test_what_is_added_is_added_to_what_was_just_recalled():
+    offers, _ = taken(
+        "usa-framework",
+        "I said three million, I'm adding two more.",
+        yours={"insurance": "i3", "price": "p98"},
+    )
+    assert own(offers) == {"insurance": "i5"}

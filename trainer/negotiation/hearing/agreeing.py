@@ -42,6 +42,13 @@ _SUITS = re.compile(
     r"(?!\s*(?:pas|si\b|mais|que|not|if\b|but)|[^,.;:!?]{0,16}\?)",
     re.IGNORECASE,
 )
+# "Le préavis doublé, je vous le donne", "five million, you can have it".
+_GIVES = re.compile(
+    r"\s*,\s*(?:fine,? |ok,? |d['’ ]?accord,? |bon,? )?(?:(?:je|on|nous) vous (?:(?:l[ae]|les) |l['’])(?:donn|accord|laiss|c[èe]d|offr|garanti|sign|conc[èe]d)\w*"
+    r"|(?:you can have|you['’]ve got|you have|i['’]ll give you|i give you) (?:it|that|them|those)\b|(?:it['’]s|that['’]s|they['’]re) yours\b)"
+    r"(?!\s*(?:pas|si\b|not|if\b)|[^.;:!?]{0,16}\?)",
+    re.IGNORECASE,
+)
 _UNSURE = 0.75
 # Letters after a value of hers up to the end of its sentence.
 _NEAR = 24
@@ -51,7 +58,11 @@ def is_suited(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """ "Le préavis de six mois, ça me va très bien, et pour la commission ?": what a yes follows at once is taken, whatever the rest
     of the sentence asks."""
     unsure = item.stance in ("asked", "own") or item.confidence < _UNSURE
-    if not unsure or item.stance == "refused":
+    if item.stance == "refused":
+        return False
+    if _GIVES.match(reading.reply, item.end) is not None:
+        return True
+    if not unsure:
         return False
     if any(words.match(reading.reply, item.end) is not None for words in (_SUITS, _AT_A_PINCH)):
         return True

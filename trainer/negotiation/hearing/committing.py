@@ -21,6 +21,7 @@ from trainer.negotiation.hearing.named_only import is_base, is_named_only, is_to
 from trainer.negotiation.hearing.of_no_point import is_of_no_point
 from trainer.negotiation.hearing.of_the_reply import asks_agreement, asks_yes, offers_something
 from trainer.negotiation.hearing.only_told import asks_why, is_only_told
+from trainer.negotiation.hearing.plainly import cannot_after, is_plainly_offered
 from trainer.negotiation.hearing.put_forward import (
     asked_in_trade,
     asked_instead,
@@ -43,6 +44,7 @@ from trainer.negotiation.hearing.put_to_her import (
 from trainer.negotiation.hearing.reasons import in_a_row_of_own, stands_in_reason
 from trainer.negotiation.hearing.rows import bartered, listed, tagged
 from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.spoken_trades import asked_of_her
 from trainer.negotiation.hearing.staged import is_beginning
 from trainer.negotiation.hearing.suggesting import orders, suggests, tries_out
 from trainer.negotiation.hearing.turned_down import (
@@ -84,7 +86,7 @@ class _Rows:
     Attributes:
         asked_yes: a yes is asked to them in the same breath.
         laid_out: they are a list, or set one against the other.
-        traded: one of them is not to be had without the other.
+        traded: one of them is not to be had without the other, or she is to grant it for another.
         tagged: they are a row that ends in a question for a yes.
         alone: whether only one issue of the case is counted in percent.
     """
@@ -107,7 +109,7 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Item
     rows = _Rows(
         asked_yes=put_in_a_row(put, items, state, reading),
         laid_out=listed(reading) | bartered(reading),
-        traded=one_without_other(reading),
+        traded=one_without_other(reading) | asked_of_her(reading),
         tagged=tagged(reading),
         alone=sum(issue.kind == "percent" for issue in scenario.issues.values()) == 1,
     )
@@ -129,6 +131,8 @@ def _heard(item: Item, rows: _Rows, scenario: Scenario, state: State, reading: R
     if is_named_only(item, reading) or runs_into(item, reading) or recalls_yours(item, reading):
         return None
     item = _granted_or_listed(item, issue, rows, state, reading)
+    if issue is not None and cannot_after(item, reading):
+        return replace(item, stance="refused")
     if issue is not None and (sure := _put_plainly(item, rows, reading)):
         return replace(item, stance="own", confidence=max(item.confidence, sure))
     if item.stance == "asked" and is_explained(item, reading):
@@ -143,7 +147,7 @@ def _heard(item: Item, rows: _Rows, scenario: Scenario, state: State, reading: R
     if item.stance in ("theirs", "fact"):
         return None
     put = mine or is_suited(item, reading) or orders(item, reading) or suggests(item, reading)
-    put = put or tries_out(item, reading)
+    put = put or tries_out(item, reading) or item.start in rows.traded or is_plainly_offered(item, reading)
     if not put and is_idle(item, issue, state, reading, rows.alone):
         return None
     if in_a_row_of_own(item, reading) and stands_in_reason(item, reading):
@@ -203,6 +207,7 @@ def _is_his(item: Item, issue: Issue | None, rows: _Rows, state: State, reading:
     return (
         _is_wanted(item, rows, reading)
         or keeps_in_offer(item, reading)
+        or is_plainly_offered(item, reading)
         or is_base(item, reading)
         or comes_without(item, reading)
         or (item.stance == "refused" and put_right(item, reading))

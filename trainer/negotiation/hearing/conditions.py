@@ -4,7 +4,10 @@ import re
 from collections.abc import Sequence
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.hearing.plainly import comes_with
 from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.spoken_trades import asked_of_her
+from trainer.negotiation.hearing.suggesting import only_asks_if_she_could
 from trainer.negotiation.hearing.turned_down import is_insisted_on, one_without_other
 
 # What only asks for a yes is no return: "9 % si ça vous va", "98 if you sign today".
@@ -109,7 +112,7 @@ _WAY_OUT = re.compile(
 )
 _MOST = 60
 """Letters of a condition that can be said back in one breath."""
-_END = re.compile(r"[,;:.?!…\n]|\s(?:et|mais|alors|and|but|then)\s")
+_END = re.compile(r"[,;:.?!…\n]|\s(?:et|mais|alors|and|but|then)\s(?!(?:a |une? )?(?:half|demie?)\b)")
 
 
 def waits_for_return(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
@@ -128,7 +131,7 @@ def exchanges(reading: Reading) -> bool:
     said = any(cue.cue == "exchange" for cue in reading.cues)
     return (
         said
-        or bool(one_without_other(reading))
+        or bool(one_without_other(reading) or asked_of_her(reading))
         or asks_for_return(reading)
         or by_order(reading)
         or _WITH_IT.search(reading.reply) is not None
@@ -211,7 +214,7 @@ def takes_but(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> bool:
 
 def _goes_with_but(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """ "8,5 %, c'est le max, mais l'exclusivité totale", "five million ok but cap at two": one's own, granted or at its end."""
-    return _GRANTED.match(reading.reply, item.end) is not None
+    return _GRANTED.match(reading.reply, item.end) is not None or comes_with(item, reading)
 
 
 def _given_up(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
@@ -282,6 +285,8 @@ def _hangs(
     before = words.search(reading.reply, start, item.start)
     if before is None or reading.reply[start : before.start()].count(" ") > _LEAD:
         return False
+    if only_asks_if_she_could(reading, item.start):
+        return False
     if _EVENT.match(reading.reply, before.end(), item.start):
         return False  # "si vous partez, l'export est payant" gives nothing for leaving
     comma = reading.reply.find(",", before.end(), item.start)
@@ -294,8 +299,9 @@ def _hangs(
 
 # "96 000, droit suisse, et vous prenez le crédoc".
 _AND_YOU = re.compile(
-    r"(?:,\s*|\s(?=et\s|and\s))(?:(?:et|and)\s+)?(?:vous (?:me |m['’])?(?:prenez|acceptez|donnez|laissez|signez|oubliez|abandonnez|retirez|l[âa]chez)|"
-    r"you (?:take|accept|give|drop|sign|forget|waive|remove))\b(?![^.!;]*\?)",
+    r"(?:,\s*|\s(?=et\s|and\s))(?:(?:et|and)\s+)?(?:vous (?:me |m['’])?(?:prenez|acceptez|donnez|laissez|signez|oubliez|abandonnez|retirez|l[âa]chez|montez|descendez|baissez)|"
+    r"you (?:take|accept|give|drop|sign|forget|waive|remove|go up|go down|come (?:up|down)))\b"
+    r"(?![^.!;]*\b(?:combien|quoi|quand|comment|quel\w*|how|what|when|which)\b[^.!;]*\?)",
     re.IGNORECASE,
 )
 # "96, with the quarterly repricing you asked for".

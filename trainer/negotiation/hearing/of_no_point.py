@@ -54,6 +54,8 @@ _TO_THINK = re.compile(
     r"\s*(?:pour|to)\s+(?:(?:y|en|le|vous)\s+)?(?:r[ée]fl[ée]chir|penser|d[ée]cider|choisir|parler|think|decide|choose|talk)\b",
     re.IGNORECASE,
 )
+# "That's three times no for me".
+_TIMES_NO = re.compile(r"(?<=times|.fois)\s+(?:no|non|oui|yes)\b", re.IGNORECASE)
 # What went on for so long.
 _LASTED = re.compile(
     r"\b(?:dormi|attendu|duré|passé|perdu|restée?s?|travaillé|ch[ôo]mé|arr[êe]tée?s?|fermée?s?|tra[iî]né|slept|waited|lasted|spent|lost|stayed|"
@@ -132,6 +134,8 @@ def is_of_no_point(item: ReadTerm | ReadChoice, scenario: Scenario, state: State
     if item.stance != "refused" and _AMONG.search(before):
         return True
     if item.stance != "refused" and _SO_LONG_NOW.match(reading.reply, item.end, end):
+        return True
+    if _TIMES_NO.match(reading.reply, item.end, end):
         return True
     if item.stance != "refused" and _TO_THINK.match(reading.reply, item.end, end):
         return True
@@ -238,7 +242,11 @@ def _is_bare(
     if whole is None and spelt is None:
         return False
     start = item.start - len(before)
-    if _named(item, reading, start, end):
+    # "I said three million, I'm adding two more": a step from a value of the same point.
+    stepped = item.role == "delta" and any(
+        one.issue == item.issue and one is not item for one in reading.terms
+    )
+    if stepped or _named(item, reading, start, end):
         return False
     if (
         _MET_AT.search(before)

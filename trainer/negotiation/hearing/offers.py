@@ -1,6 +1,6 @@
 """What a reply puts on the table: its terms and choices as positions, each with what the student does with it."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
@@ -15,13 +15,16 @@ from trainer.negotiation.hearing.conditions import (
     waits_for_return,
 )
 from trainer.negotiation.hearing.contrasted import contrasted
+from trainer.negotiation.hearing.cut_down import is_cut_down
+from trainer.negotiation.hearing.joined import with_what_is_joined
 from trainer.negotiation.hearing.named_only import is_half_more, is_yours
 from trainer.negotiation.hearing.of_the_reply import asks_agreement
 from trainer.negotiation.hearing.offered import Offers
 from trainer.negotiation.hearing.parts import without_half_named
 from trainer.negotiation.hearing.placing import names_no_such_place
+from trainer.negotiation.hearing.plainly import cannot_after
 from trainer.negotiation.hearing.possessed import taken_by_owner
-from trainer.negotiation.hearing.put_forward import equated, with_what_is_joined
+from trainer.negotiation.hearing.put_forward import equated
 from trainer.negotiation.hearing.rebinding import with_rebound
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.side_by_side import are_alternatives
@@ -48,6 +51,9 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
     for name, position in [*heard.own.items(), *heard.accepted.items()]:
         if names_no_such_place(scenario.issues[name], position, reading):
             # "Delaware law, but London for the arbitration" is no option that has both.
+            heard.leave_unplaced(name)
+        elif is_cut_down(scenario.issues[name], position, reading):
+            # "OK for Delaware but no jury" is no yes to Delaware as it stands.
             heard.leave_unplaced(name)
     hers = _take_by_owner(heard, state, reading)
     heard.denied += [*_told_to_be_hers(state, reading), *told_apart(state, reading)]
@@ -125,10 +131,28 @@ def _hanging(heard: Heard, reading: Reading) -> tuple[str, ...]:
     hanging = tuple(dict.fromkeys(i.issue for i in items if i.issue in put and hangs_on_words(i, reading)))
     if not hanging and len(put) == 1:
         hanging = tuple(name for name in put if names_return(reading, name) or by_order(reading))
+    if not hanging and _half_of_it_unheard(heard, put, reading):
+        hanging = tuple(put)
     for name in hanging:
         if name in heard.accepted:
             heard.own[name] = heard.accepted.pop(name)
     return hanging
+
+
+def _half_of_it_unheard(heard: Heard, put: Mapping[str, Position], reading: Reading) -> bool:
+    """ "If you take a cap at two and a half times, I'll raise the insurance": what is given for a value that is no option is not
+    taken without it."""
+    unheard = {*heard.unplaced, *heard.beyond, *_cannot(heard, reading)} - put.keys()
+    return bool(unheard) and (_is_exchange(reading) or reading.has("conditional_exchange"))
+
+
+def _cannot(heard: Heard, reading: Reading) -> list[str]:
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    return [
+        one.issue
+        for one in items
+        if one.issue is not None and one.issue in heard.refused and cannot_after(one, reading)
+    ]
 
 
 def _is_exchange(reading: Reading) -> bool:

@@ -58,6 +58,15 @@ _YOU = re.compile(r"\b(?:vous|you)\b[^.?!;,]{0,24}$", re.IGNORECASE)
 _SO_FAR = re.compile(
     r"\s*,?\s*(?:depuis|[çc]a fait|cela fait|since|for (?:the (?:past|last)|(?:\w+ )?years))\b", re.IGNORECASE
 )
+# "Vous avez huit départements aujourd'hui": what she has now; "vous payez 20 % aujourd'hui" asks for it.
+_YOU_HAVE = re.compile(
+    r"\b(?:vous (?:avez|[êe]tes [àa]|faites|couvrez|visitez|touchez)|you (?:have|are at|cover|get|do))\s+(?:les |vos |the |your )?$",
+    re.IGNORECASE,
+)
+_NOW = re.compile(
+    r"\s*,?\s*(?:aujourd['’]hui|actuellement|en ce moment|pour l['’]instant|maintenant|today|now|currently|at the moment)\b",
+    re.IGNORECASE,
+)
 _AS_LONG_AS = re.compile(
     r"\W*(?:(?:et|and|mais|but)\s+)?(?:tant qu[e'’]|aussi longtemps qu[e'’]|as long as|until)[^,;:.?!]*",
     re.IGNORECASE,
@@ -105,6 +114,8 @@ def is_only_told(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         return True
     if _YOU.search(before) and _SO_FAR.match(reading.reply, item.end, end):
         return True  # "vous payez à 60 jours depuis douze ans"
+    if _YOU_HAVE.search(before) and _NOW.match(reading.reply, item.end, end):
+        return True
     if _AS_LONG_AS.fullmatch(before) and reading.reply[item.end : item.end + 1] == ",":
         return True  # "tant que la dette n'est pas soldée, la grue répond pour vous"
     between = isinstance(item, ReadTerm) and item.value.low is not None

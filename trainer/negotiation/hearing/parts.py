@@ -18,8 +18,11 @@ def whole_of(issue: Issue, item: ReadTerm, reading: Reading) -> Position | None:
     back whole before anything is built on it."""
     if issue.kind is not None or item.role == "delta":
         return None
-    others = [one for one in reading.terms if one.issue == issue.id and one.start != item.start]
-    if others or any(choice.issue == issue.id for choice in reading.choices):
+    said: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    # "Pas de pénalités sans plafond. Un plafond à 5 %, alors…": what is turned down elsewhere is no other part of it.
+    if any(
+        one.issue == issue.id and one.start != item.start and not _is_refused_apart(one, item) for one in said
+    ):
         return None
     fitting = [
         option
@@ -27,6 +30,14 @@ def whole_of(issue: Issue, item: ReadTerm, reading: Reading) -> Position | None:
         if len(option.terms) > 1 and any(meets(wanted, item.value) for wanted in option.terms)
     ]
     return at_option(issue, fitting[0].id) if len(fitting) == 1 else None
+
+
+def _is_refused_apart(one: ReadTerm | ReadChoice, item: ReadTerm) -> bool:
+    return (
+        isinstance(one, ReadChoice)
+        and one.stance == "refused"
+        and (one.end <= item.start or item.end <= one.start)
+    )
 
 
 def without_half_named(scenario: Scenario, reading: Reading) -> Reading:

@@ -172,7 +172,10 @@ def names_no_such_place(issue: Issue, position: Position, reading: Reading) -> b
     """Whether the reply puts a court or an arbitration somewhere that the option it seems to take does not know."""
     if issue.kind is not None or position.option is None:
         return False
-    label = fold_text(issue.options[issue.place(position.option)].label)
+    option = issue.options[issue.place(position.option)]
+    label = fold_text(option.label)
+    if _is_named_beside_another(option, issue, reading):
+        return True
     places = [
         fold_text(term.value.place)
         for term in reading.terms
@@ -182,3 +185,23 @@ def names_no_such_place(issue: Issue, position: Position, reading: Reading) -> b
         and term.stance in ("own", "accepted")
     ]
     return any(place not in label for place in places)
+
+
+def _is_named_beside_another(option: Option, issue: Issue, reading: Reading) -> bool:
+    """ "NY law + London arbitration": whether the option named by one of its parts stands beside a law or a court that it has not."""
+    for choice in reading.choices:
+        if choice.issue != issue.id or choice.option != option.id or not option.terms:
+            continue
+        start, end = sentence_at(reading.reply, choice.start)
+        beside = [
+            term
+            for term in reading.terms
+            if term.issue == issue.id
+            and term.value.kind in ("law", "forum")
+            and start <= term.start < end
+            and term.stance in ("own", "accepted", "asked")
+        ]
+        put = any(term.stance != "asked" for term in beside)
+        if put and any(not any(meets(wanted, term.value) for wanted in option.terms) for term in beside):
+            return True
+    return False

@@ -1,7 +1,6 @@
 """Words around a value that make it part of an offer, or keep it out of one, whatever its stance alone would say."""
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from trainer.language.reading import CueSpan, ReadChoice, Reading, ReadTerm
@@ -22,7 +21,7 @@ _IF_AT_ALL = re.compile(
     re.IGNORECASE,
 )
 _AS_OPTION = re.compile(r"\b(?:une|en|comme|an) option\b[^.;?!0-9]{0,16}$", re.IGNORECASE)
-_DENIES = re.compile(
+DENIES = re.compile(
     r"\b(?:pas|non|ni|ne|jamais|aucune?|sans|no|not|never|without|neither)\b|n['’]", re.IGNORECASE
 )
 # Any word that turns something down, judges it, or puts another thing in its place.
@@ -35,7 +34,16 @@ _SAYS_NO = re.compile(
 _SURELY_REFUSED, _UNSURE = 0.85, 0.5
 # Words of someone who does a sum aloud.
 _RECKONS = re.compile(
-    r"\b(?:[cç]a (?:nous |me |vous )?fait|cela (?:nous |me |vous )?fait|soit|[ée]gale|makes|equals|comes to|adds up)\b|=",
+    r"\b(?:[cç]a (?:nous |me |vous )?fait|cela (?:nous |me |vous )?fait|[ée]gale|makes|equals|comes to|adds up)\b|=",
+    re.IGNORECASE,
+)
+# "10 %, soit 8 400 €": what says again the value before it; "15 % de 84 000, soit 12 600": what comes of a sum.
+_THAT_IS = re.compile(
+    r"\b(?:soit|i\.e\.|that is|which is|c['’ ]?est[- ][àa][- ]dire)\s+(?:(?:environ|[àa] peu pr[èe]s|donc|about|around|some|roughly)\s+)?$",
+    re.IGNORECASE,
+)
+_OF_BASE = re.compile(
+    r"\s*(?:de|d['’]|of|sur|x|\*)\s*(?:les |the |vos |nos )?\d[^.?!;]{0,24}?(?:\bsoit\b|\bi\.e\.|\bthat is\b|\bwhich is\b)",
     re.IGNORECASE,
 )
 # What is asked for, up to a value that says it in another way.
@@ -63,20 +71,12 @@ _THREATENS = re.compile(
     re.IGNORECASE,
 )
 # Words that give a value to the other side.
-_OF_YOURS = re.compile(r"\b(?:vous|votre|vos|you|your)\b", re.IGNORECASE)
+OF_YOURS = re.compile(r"\b(?:vous|votre|vos|you|your)\b", re.IGNORECASE)
 # How surely a value must be read as turned down to be so whatever it is joined to.
 PLAINLY = 0.8
-_SURELY_THEIRS = 0.6
+SURELY_THEIRS = 0.6
 _THEN_WITHOUT = re.compile(r"\s*,?\s*(?:(?:mais|et|but|and)\s+)?(?:sans|without|pas de|no)\b", re.IGNORECASE)
-_JOINED = re.compile(r"[^.?!;,]{0,12}\b(?:avec|et|plus|with|and|plus)\b[^.?!;,]{0,24}$", re.IGNORECASE)
-_AS_YOU_WISH = re.compile(
-    r"\s*,?\s*(?:(?:that |which )?you (?:asked|wanted|want|need|like|were asking)|que vous (?:demand\w+|voul\w+|souhait\w+|r[ée]clam\w+)|"
-    r"comme vous (?:le )?(?:voul\w+|demand\w+|souhait\w+))",
-    re.IGNORECASE,
-)
-_WITH = re.compile(r"\s*[,;]?\s*(?:et |and )?(?:avec|with|plus)\b", re.IGNORECASE)
 _NO_FIRST = re.compile(r"\W*(?:no|nope|non|nan)\W+", re.IGNORECASE)
-_AT = re.compile(r"\s*(?:à|a|at|for|@)\s*", re.IGNORECASE)
 YOU_WERE = re.compile(
     r"\b(?:vous (?:[ée]tiez|[êe]tes|en [êe]tes|disiez|demandiez|vouliez|proposiez|parliez|restez|m['’]avez dit|avez dit|dites|aviez dit|"
     r"avez propos[ée])|you (?:were|are|said|asked|wanted|offered|had|started|stay|proposed))\s+"
@@ -85,8 +85,8 @@ YOU_WERE = re.compile(
 )
 # What the speaker had in mind before.
 _I_HAD = re.compile(
-    r"\b(?:j['’](?:offrais|avais (?:propos[ée]|offert|dit|mis|pens[ée])|[ée]tais)|je (?:proposais|pensais|demandais|donnais|mettais|voulais)|"
-    r"i (?:was (?:offering|proposing|at|asking|thinking)|had (?:offered|proposed|said|put)))\s+(?:(?:[àa]|sur|for|at|of)\s+)?(?:les? |la |l['’]|the |un |une )?$",
+    r"(?<!\bsi )(?<!\bif )\b(?:j['’](?:offrais|(?:avais|ai) (?:propos[ée]|offert|dit|mis|pens[ée]|[ée]crit)|[ée]tais)|je (?:proposais|pensais|demandais|donnais|mettais|voulais)|"
+    r"i (?:was (?:offering|proposing|at|asking|thinking)|had (?:offered|proposed|said|put)|said|wrote|put|offered))\s+(?:(?:[àa]|sur|for|at|of)\s+)?(?:les? |la |l['’]|the |un |une )?$",
     re.IGNORECASE,
 )
 _RIGHT_AFTER = re.compile(
@@ -101,7 +101,7 @@ _GOES_ON = re.compile(r"\W*\w+\W+\w+")
 # "Let me start simple: ninety-eight", "voilà où j'en suis : 0,46": what the speaker comes out with.
 _LEADS_IN = re.compile(
     r"(?:^|[.!;,]\s*)\W*(?:(?:alors|bon|ok|so|well|right|allez)\W+)?(?:let me|here (?:it )?is|here['’]s|voici|voil[àa]|faisons simple|(?:je|on|nous) (?:commence|r[ée]sume|pose|propose|vous dis)|"
-    r"(?:mon|ma|notre|my|our) (?:offre|proposition|chiffre|offer|proposal|figure|number|position))\b[^:.?!]{0,32}:\s*(?:\w+\s+){0,2}$"
+    r"(?:on|nous) (?:peut|pouvons|pourrait|pourrions) (?:se|nous) mettre d['’]accord|we (?:can|could) agree|(?:mon|ma|notre|my|our) (?:offre|proposition|chiffre|offer|proposal|figure|number|position))\b[^:.?!]{0,32}:\s*(?:\w+\s+){0,2}$"
     r"|\b(?:here['’]s mine|here is mine|voici (?:le mien|la mienne)|voil[àa] (?:le mien|la mienne))\b[^:.?!]{0,24}[,:]\s*$",
     re.IGNORECASE,
 )
@@ -136,6 +136,8 @@ def reckons(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         return True
     if says_what_is_wanted(item, reading):
         return False
+    if _THAT_IS.search(reading.reply, start, item.start) or _OF_BASE.match(reading.reply, item.end, end):
+        return True
     return _RECKONS.search(reading.reply, start, end) is not None
 
 
@@ -171,7 +173,7 @@ def only_threatened(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     without = _WITHOUT.match(reading.reply, start, end)
     if without is None or item.start >= without.end():
         return False
-    denies = _DENIES.search(reading.reply, without.end(), end) is not None
+    denies = DENIES.search(reading.reply, without.end(), end) is not None
     return denies or _THREATENS.match(reading.reply, without.end(), end) is not None
 
 
@@ -182,7 +184,7 @@ def asked_in_trade(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     start, end = sentence_at(reading.reply, item.start)
     asks = [cue for cue in reading.cues if cue.cue in ASKS_YES and start <= cue.start < end]
     # "Oui ou non" turns nothing down; what denies must stand before it.
-    denies = bool(asks) and _DENIES.search(reading.reply[start : asks[0].start]) is not None
+    denies = bool(asks) and DENIES.search(reading.reply[start : asks[0].start]) is not None
     return bool(asks) and (item.stance == "asked" or not denies)
 
 
@@ -192,15 +194,15 @@ def says_again(item: ReadTerm, position: Position | None, state: State, reading:
     start, _ = sentence_at(reading.reply, item.start)
     before = reading.reply[start : item.start]
     return (
-        item.confidence < _SURELY_THEIRS
+        item.confidence < SURELY_THEIRS
         and position is not None
         and position == state.yours_on(position.issue)
         and (
-            (item.stance == "theirs" and _OF_YOURS.search(before.rsplit(",", 1)[-1]) is None)
+            (item.stance == "theirs" and OF_YOURS.search(before.rsplit(",", 1)[-1]) is None)
             # "Non, 3 jours": the no is to what she has said.
             or (
                 item.stance == "refused"
-                and (_NO_FIRST.fullmatch(before) is not None or _DENIES.search(before) is None)
+                and (_NO_FIRST.fullmatch(before) is not None or DENIES.search(before) is None)
             )
         )
     )
@@ -266,7 +268,7 @@ def comes_without(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         and item.stance == "refused"
         and item.confidence < PLAINLY
         and _THEN_WITHOUT.match(reading.reply, item.end, end) is not None
-        and _DENIES.search(reading.reply, start, item.start) is None
+        and DENIES.search(reading.reply, start, item.start) is None
     )
 
 
@@ -328,59 +330,7 @@ def keeps_in_offer(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     offers = [cue.end for cue in reading.cues if cue.cue == "offering" and start <= cue.start < item.start]
     if item.stance != "theirs":
         return bool(offers) and _RIGHT_AFTER.fullmatch(reading.reply, max(offers), item.start) is not None
-    return bool(offers) and _OF_YOURS.search(reading.reply[max(offers) : item.start]) is None
-
-
-def with_what_is_joined(reading: Reading) -> Reading:
-    """The reading with what is joined to a value of the speaker's own as his too: "32, c'est trop bas, je peux 40 avec paiement
-    trimestriel" turns down 32 and nothing else."""
-    terms = tuple(
-        replace(one, stance="own") if _goes_with_offer(one, reading) else one for one in reading.terms
-    )
-    choices = tuple(
-        replace(one, stance="own") if _goes_with_offer(one, reading) else one for one in reading.choices
-    )
-    return replace(reading, terms=terms, choices=choices)
-
-
-def _goes_with_offer(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
-    """Whether a value read as turned down or as hers, though not surely, is joined to one of the speaker's own and no word
-    denies it or gives it to her."""
-    asked_for = _AS_YOU_WISH.match(reading.reply, item.end) is not None
-    theirs = item.stance == "theirs" and (item.confidence < _SURELY_THEIRS or asked_for)
-    if not theirs and (item.stance != "refused" or item.confidence >= PLAINLY):
-        return False
-    start, end = sentence_at(reading.reply, item.start)
-    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
-    if theirs and _OF_YOURS.search(reading.reply, start, item.start) is None:
-        # "400 000 caisses à 0,46 €": so much at that price is one offer.
-        after = [one for one in items if item.end <= one.start < end and one.stance == "own"]
-        if any(
-            _AT.fullmatch(reading.reply, item.end, one.start) and one.issue not in (None, item.issue)
-            for one in after
-        ):
-            return True
-    before = [one for one in items if start <= one.start < item.start and one.end <= item.start]
-    if not before:
-        return False
-    last = max(before, key=lambda one: one.start)
-    between = reading.reply[last.end : item.start]
-    joined = _JOINED.match(between) is not None and _DENIES.search(between) is None
-    # "96, with the quarterly repricing you asked for": hers is taken up beside his own.
-    wished = asked_for and _WITH.match(between) is not None
-    if theirs and not wished and _OF_YOURS.search(between):
-        return False
-    joined = joined or wished
-    return joined and last.stance == "own" and not _replaces(last, item)
-
-
-def _replaces(first: ReadTerm | ReadChoice, second: ReadTerm | ReadChoice) -> bool:
-    """Whether two values are of one point, and not two parts of it ("30 % d'acompte et le reste en crédit documentaire")."""
-    if first.issue is None or first.issue != second.issue:
-        return first.issue is None
-    if isinstance(first, ReadChoice) or isinstance(second, ReadChoice):
-        return True
-    return first.value.kind == second.value.kind
+    return bool(offers) and OF_YOURS.search(reading.reply[max(offers) : item.start]) is None
 
 
 def only_an_option(item: ReadTerm | ReadChoice, reading: Reading) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
-from trainer.negotiation.hearing.put_forward import ASKS_YES
+from trainer.negotiation.hearing.put_forward import ASKS_YES, reckons
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.suggesting import WOULD_DO
 from trainer.negotiation.talk.state import State
@@ -27,6 +27,11 @@ _YES_TAG = re.compile(
 )
 _YOU = re.compile(r"\b(?:vous|votre|vos|you|your)\b", re.IGNORECASE)
 _SURELY_THEIRS = 0.75
+_SEEMS = re.compile(
+    r"[^.?!;]{0,24}\b(?:para[îi]\w*|sembl\w*|trouvez|seems?|sounds?|looks?|is (?:that|it))\b[^.?!;]{0,16}\b(?:[ée]norme|beaucoup|trop|cher|excessif|d[ée]mesur[ée]|peu|"
+    r"exag[ée]r[ée]|lourd|huge|a lot|too|much|expensive|excessive|heavy|little)\b",
+    re.IGNORECASE,
+)
 # A yes asked to a thing of its own: "acceptez-vous la cession ?", "do you take the assignment?"; "ce prix", "the offer" is what
 # was told.
 _ITS_OWN = re.compile(
@@ -57,7 +62,9 @@ def put_to_her(item: ReadTerm | ReadChoice, state: State, reading: Reading) -> b
         and not any(sentence_at(reading.reply, cue.start)[0] <= at < cue.end for at in which)
     ]
     asks += [met.start() for met in WOULD_DO.finditer(reading.reply, item.end, end)]
-    asks = [at for at in asks if not _of_something_else(item, reading, at)]
+    asks = [
+        at for at in asks if not _of_something_else(item, reading, at) and not _of_its_size(item, reading, at)
+    ]
     if _HERS.search(words_before(reading, item)):
         return False
     items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
@@ -87,6 +94,11 @@ def _of_something_else(item: ReadTerm | ReadChoice, reading: Reading, at: int) -
         m.aspect == "issue" and m.name == item.issue and m.start < thing.end() and thing.start(1) < m.end
         for m in reading.mentions
     )
+
+
+def _of_its_size(item: ReadTerm | ReadChoice, reading: Reading, at: int) -> bool:
+    """ "15 % de 84 000, ça fait 12 600 €, ça vous paraît énorme ?": how large a sum seems is no yes to it."""
+    return reckons(item, reading) and _SEEMS.match(reading.reply, at) is not None
 
 
 def _is_floor(item: ReadTerm | ReadChoice, reading: Reading) -> bool:

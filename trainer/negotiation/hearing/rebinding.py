@@ -33,6 +33,9 @@ _AT_ONCE = re.compile(
     re.IGNORECASE,
 )
 _THOUSAND = 1000
+_SCALES = (1, 1000, 1_000_000)
+_NOUN = 24
+"""Letters after a figure in which the noun stands that it counts."""
 _BARE = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+(?:[.,]\d+)?")
 
 
@@ -50,12 +53,16 @@ def rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) -
     if not isinstance(item, ReadTerm):
         return item
     named = {m.name for m in reading.mentions if m.aspect == "issue"}
+    if (base := _more_of(item, named, reading)) is not None:
+        return replace(item, issue=base.issue)
     aside = _ASIDE.search(reading.reply[: item.start])
     # "24 mois avec sortie à 12 je fais 0,48": the first figure after the way out is its own, and no other.
     if aside is not None and not any(aside.start() < one.start < item.start for one in reading.terms):
         others = [one for one in reading.terms if one is not item and one.issue == item.issue]
         return replace(item, issue=None) if others else item
     if _BARE.fullmatch(reading.reply[item.start : item.end].strip()):
+        if (counts := _counted_after(item, scenario, reading)) is not None:
+            return counts
         if (measure := _compared_with(item, reading)) is not None:
             stance = item.stance if item.stance == "refused" else measure.stance
             return replace(item, issue=measure.issue, stance=stance)
@@ -97,6 +104,33 @@ def rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) -
     return replace(item, issue=priced[0]) if len(named) == 1 and priced else item
 
 
+def _more_of(item: ReadTerm, named: set[str], reading: Reading) -> ReadTerm | None:
+    """ "I said three million, I'm adding two more": what is added is added to the last value of its sentence, where its own point is
+    named nowhere."""
+    if item.role != "delta" or item.issue in named:
+        return None
+    start, _ = sentence_at(reading.reply, item.start)
+    before = [one for one in reading.terms if start <= one.start and one.end <= item.start]
+    last = max(before, key=lambda one: one.end, default=None)
+    same = last is not None and last.role == "absolute" and last.value.kind == item.value.kind
+    return last if same and last is not None and last.issue is not None else None
+
+
+def _counted_after(item: ReadTerm, scenario: Scenario, reading: Reading) -> ReadTerm | None:
+    """ "20 % tt de suite 6 mensualité": a bare figure right before what a point counts, however that is spelt."""
+    number = item.value.number
+    after = fold_text(reading.reply[item.end : item.end + _NOUN]).split()
+    if number is None or not after:
+        return None
+    for issue in scenario.issues.values():
+        if issue.unit is not None and after[0].strip(",.;").rstrip("sx") == fold_text(issue.unit).rstrip(
+            "sx"
+        ):
+            value = TermValue(issue.kind or item.value.kind, number=number, unit=issue.unit, per=issue.per)
+            return replace(item, value=value, issue=issue.id)
+    return None
+
+
 def _paid_at_once(item: ReadTerm, scenario: Scenario, reading: Reading) -> ReadTerm | None:
     """ "10 tout de suite et le reste en six fois": a bare figure for what is paid now, where one point alone takes such shares."""
     named = any(m.aspect == "issue" and m.name == item.issue for m in reading.mentions)
@@ -129,7 +163,10 @@ def _named_of(item: ReadTerm, scenario: Scenario, reading: Reading) -> str | Non
     """The issue in words that a bare figure is said of ("a cap of 2")."""
     named = [m for m in reading.mentions if m.aspect == "issue" and m.end < item.start]
     of = [m.name for m in named if _OF.fullmatch(reading.reply, m.end, item.start)]
-    return next((name for name in of if scenario.issues[name].kind is None), None)
+    return next(
+        (name for name in of if scenario.issues[name].kind is None and any(_figures(scenario.issues[name]))),
+        None,
+    )
 
 
 def _numbered(figure: str, issue: Issue) -> str | None:
@@ -158,7 +195,10 @@ def _meant(item: ReadTerm, issue: Issue, reading: Reading) -> Decimal | None:
     """The number of a bare figure that an issue can take: as it was read, or as it is written ("24" was no 24 cents)."""
     written = read_digits(fold_text(reading.reply[item.start : item.end].strip()), "fr")
     numbers = [item.value.number, written.value if written is not None else None]
-    return next((n for n in numbers if n is not None and takes(issue, n)), None)
+    # "Insurance 5, price 98": millions and thousands are left out where the name of a point tells what is counted.
+    scales = _SCALES if issue.kind == "money" else _SCALES[:1]
+    scaled = [n * scale for scale in scales for n in numbers if n is not None]
+    return next((n for n in scaled if takes(issue, n)), None)
 
 
 def _compared_with(item: ReadTerm, reading: Reading) -> ReadTerm | None:
@@ -260,9 +300,16 @@ def _could_take(issue: Issue, number: Decimal) -> bool:
     """Whether a figure may be said of an issue: one in its range, or of an issue in words one that an option is made of."""
     if issue.kind is not None:
         return takes(issue, number)
-    figures = [term.number for option in issue.options for term in option.terms if term.number is not None]
-    written = {met.group() for option in issue.options for met in _BARE.finditer(option.label)}
+    figures, written = _figures(issue)
     return not (figures or written) or number in figures or str(number) in written
+
+
+def _figures(issue: Issue) -> tuple[list[Decimal], set[str]]:
+    """The numbers of the terms that the options of an issue in words are made of, and those written in their labels."""
+    return (
+        [term.number for option in issue.options for term in option.terms if term.number is not None],
+        {met.group() for option in issue.options for met in _BARE.finditer(option.label)},
+    )
 
 
 def takes(issue: Issue, number: Decimal) -> bool:

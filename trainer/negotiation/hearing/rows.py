@@ -31,6 +31,7 @@ _OF_HER = re.compile(r"\b(?:vous|votre|vos|you|your)\b", re.IGNORECASE)
 # Issues with a value of the speaker's own that make a reply an offer.
 _WHOLE = 3
 _WORD = re.compile(r"[^\W\d_]+")
+_OFFERING = ("proposal", "conditional_exchange", "unilateral_concession")
 # Words before the first value of a row, and between two of them.
 _LEAD, _FEW = 2, 3
 
@@ -74,9 +75,19 @@ def bartered(reading: Reading) -> frozenset[int]:
                 one.issue != other.issue
                 and one.end <= other.start
                 and _AGAINST.fullmatch(reading.reply, one.end, other.start)
+                and not _compared(one, other, reading)
             ):
                 found |= {at.start for at in here if at.start in (one.start, other.start)}
     return frozenset(found)
+
+
+def _compared(one: ReadTerm | ReadChoice, other: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Sixty dollars against one point one million. Ouch": two sums set side by side where nothing offers."""
+    start, end = sentence_at(reading.reply, one.start)
+    return not any(m.move in _OFFERING and m.start < end and start < m.end for m in reading.moves) and all(
+        isinstance(each, ReadTerm) and each.value.kind == "money" and each.stance != "own"
+        for each in (one, other)
+    )
 
 
 def tagged(reading: Reading) -> frozenset[int]:

@@ -20,7 +20,7 @@ def are_alternatives(heard: Heard, reading: Reading) -> bool:
     # "0,48 si vous prenez 400 000, et 0,47 si vous en prenez 500 000": two packages, said in turn.
     if len(heard.rivals) > 1:
         return True
-    return bool(heard.own) and _EITHER.search(reading.reply) is not None
+    return bool(heard.own or heard.accepted) and _EITHER.search(reading.reply) is not None
 
 
 def _side_by_side(reading: Reading) -> bool:

@@ -21,12 +21,22 @@ _HALVES = re.compile(
     r"\b(?:split|divide|share) (?:the )?(?:difference|gap)\b|\bmeet (?:you |me |us )?(?:in the middle|half ?way)\b|\bcouper la poire\b",
     re.IGNORECASE,
 )
+# "Vous dites huit, je dis douze, on partage": said of two figures, and of nothing else.
+_BETWEEN_BOTH = re.compile(
+    rf"{_SPLIT.pattern}|\b(?:on|nous) partage(?:ons)?\b|\bpartageons\b|\bentre les deux\b|\bmoiti[ée][- ]moiti[ée]\b|\b(?:somewhere )?in between\b|"
+    r"\b(?:let['’]s|we) (?:average|split)\b",
+    re.IGNORECASE,
+)
+_WHOSE = re.compile(r"\b(?:vous|moi|je|j['’]|nous|you|me|i|we)\b", re.IGNORECASE)
+_BOTH = 2
+_NAMED = 0.7
+"""How surely the figure that is named for the middle is offered."""
 _AND = re.compile(r"\s*(?:et|and|&|à|to|-)\s*", re.IGNORECASE)
 
 
 def with_middle(reading: Reading) -> Reading:
     """The reading with the middle in the place of the two ends between which a reply splits the difference."""
-    terms: list[ReadTerm] = list(reading.terms)
+    terms: list[ReadTerm] = _of_both_sides(reading)
     for met in _SPLIT.finditer(reading.reply):
         start, end = sentence_at(reading.reply, met.start())
         inside = [one for one in terms if start <= one.start < end and one.issue is not None]
@@ -38,6 +48,49 @@ def with_middle(reading: Reading) -> Reading:
                 # "Entre 0,42 et 0,48, le milieu c'est 0,45" says it himself.
                 terms.insert(at, whole)
     return replace(reading, terms=tuple(terms))
+
+
+def _of_both_sides(reading: Reading) -> list[ReadTerm]:
+    """The terms with the middle of two figures told apart ("vous dites huit, je dis douze, prenons le milieu"), or with the figure
+    that is named for it; neither of the two is offered."""
+    terms = list(reading.terms)
+    for met in _BETWEEN_BOTH.finditer(reading.reply):
+        start, end = sentence_at(reading.reply, met.start())
+        start = sentence_at(reading.reply, start - 1)[0] if start else start
+        before = [
+            one
+            for one in terms
+            if start <= one.start and one.end <= met.start() and one.value.number is not None
+        ][-_BOTH:]
+        if len(before) < _BOTH or not _are_apart(before[0], before[1], reading):
+            continue
+        first, last = before
+        low, high = sorted(one.value.number for one in before if one.value.number is not None)
+        named = [
+            one
+            for one in terms
+            if met.end() <= one.start < end
+            and one.value.number is not None
+            and low <= one.value.number <= high
+        ]
+        issue = next((one.issue for one in (*before, *named) if one.issue is not None), None)
+        if named:
+            sure = max(named[0].confidence, _NAMED)
+            middle = replace(named[0], stance="own", issue=named[0].issue or issue, confidence=sure)
+        else:
+            middle = replace(
+                last, value=replace(last.value, number=(low + high) / 2), stance="own", issue=issue
+            )
+        gone = {first.start, last.start, middle.start}
+        terms = sorted((*(t for t in terms if t.start not in gone), middle), key=lambda term: term.start)
+    return terms
+
+
+def _are_apart(first: ReadTerm, last: ReadTerm, reading: Reading) -> bool:
+    """Whether two figures are of one point, hers and his, with words between that say so."""
+    between = reading.reply[first.end : last.start]
+    same = first.issue in (None, last.issue) or last.issue is None
+    return same and first.value.number != last.value.number and _WHOSE.search(between) is not None
 
 
 def with_middle_of_standing(scenario: Scenario, state: State, reading: Reading) -> Reading:

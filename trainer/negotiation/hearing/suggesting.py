@@ -74,6 +74,15 @@ _STOPS_AT = re.compile(
     r"\b(?:la|ma|notre|the|our|my) (?:responsabilit[ée]|garantie|liability|exposure)\s+(?:s['’]arr[êe]te|se limite|est limit[ée]e|stops|ends|is (?:limited|capped))\s+(?:[àa]|at|to)\b",
     re.IGNORECASE,
 )
+# "Si vous pouviez verser 30 % maintenant, ça se peut ?": what she is asked to be able to do, up to the value.
+_IF_YOU_COULD = re.compile(
+    r"\b(?:si vous (?:pouviez|pouvez|vouliez bien|acceptiez)|if you (?:could|can|were able to|would))\b[^.?!;]*$",
+    re.IGNORECASE,
+)
+_SPEAKER_DOES = re.compile(
+    r",\s*(?:alors |moi,? |then )?(?:je|j['’]|nous|on|i|we)\b(?!\s*(?:sais|peux savoir|dirais|know|mean|guess))",
+    re.IGNORECASE,
+)
 # Letters after a verb for whom it is to be done ("-nous la ").
 _VERB_AND_WHOM = 8
 _DENIES = re.compile(r"\b(?:pas|jamais|rien|no|not|never)\b|\b(?:ne|n['’])\b", re.IGNORECASE)
@@ -90,7 +99,19 @@ def suggests(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     if _WHAT_ABOUT.search(before) is not None:
         return True
     asks = reading.reply[start:end].rstrip().endswith("?")
-    return asks and _COULD_NOT.search(before) is not None
+    return (asks and _COULD_NOT.search(before) is not None) or only_asks_if_she_could(reading, item.start)
+
+
+def only_asks_if_she_could(reading: Reading, at: int) -> bool:
+    """ "Si vous pouviez verser 30 % maintenant et le reste en quatre fois, ça se peut ?": a condition that nothing is done for is what
+    is asked of her."""
+    start, end = sentence_at(reading.reply, at)
+    if reading.reply[start:end].rstrip().endswith(("…", "...")) and end < len(reading.reply):
+        end = sentence_at(reading.reply, end)[1]
+    if not reading.reply[start:end].rstrip().endswith("?"):
+        return False
+    led = _IF_YOU_COULD.search(reading.reply[start:at])
+    return led is not None and _SPEAKER_DOES.search(reading.reply, start + led.start(), end) is None
 
 
 def tries_out(item: ReadTerm | ReadChoice, reading: Reading) -> bool:

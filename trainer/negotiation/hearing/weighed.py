@@ -37,7 +37,7 @@ _IF = re.compile(r"\b(?:si|s['’]il|if|suppose|supposons|imaginons|admettons)\b
 _NOT_UNDERSTOOD = re.compile(
     r"(?:\b(?:don['’]?t|do not|didn['’]?t|did not|can['’]?t|cannot|not sure (?:i|we))\s+(?:really |quite |fully )?(?:understand|get|follow|see|know)\s+"
     r"(?:what|why|how|the|your)\b|\bwhat (?:do|did|does) (?:you|that|it) mean (?:with|by|when)\b|\bwhat you mean (?:with|by)\b"
-    r"|\b(?:comprends?|comprenons|saisis|vois|sais|connais) (?:pas|mal)(?: bien| tr[èe]s bien| ce| pourquoi| comment)?\b|\b(?:veut|veulent|voulez[- ]vous|entendez[- ]vous) "
+    r"|\b(?:comprends?|comprenons|saisis|vois|sais|connais) (?:pas|mal)(?: bien| tr[èe]s bien| ce| pourquoi| comment)?\b(?!\s*,)|\b(?:veut|veulent|voulez[- ]vous|entendez[- ]vous) "
     r"(?:dire )?(?:par|avec)\b|\bce que (?:vous voulez dire|vous entendez|veut dire|signifie)\b)[^.?!;]{0,24}$",
     re.IGNORECASE,
 )
@@ -60,6 +60,9 @@ _BACK_TO = re.compile(
 )
 # What she has told, summed up: "je récapitule ce que j'ai compris : …".
 _TOLD_BACK = re.compile(
+    # "I hear you: no cap, Delaware, ninety-two."
+    r"\b(?:i hear (?:you|that|it)|je vous entends|j['’]entends bien|vous me (?:dites|demandez)|you(?:['’]re| are) (?:saying|asking|telling me)|you (?:say|ask for|want)|"
+    r"vous (?:voulez|demandez))\s*:[^.?!]*$|"
     r"\b(?:ce que (?:j['’]ai|je) (?:compris|entendu|retiens|comprends|note|not[ée])|what i(?:['’]ve| have)? (?:heard|understood|understand|hear|noted))\b[^.?!]*$",
     re.IGNORECASE,
 )

@@ -1,0 +1,37 @@
+"""A yes to a clause with something taken out of it that it cannot be without: "OK for Delaware but no jury", "le successeur, d'accord, mais
+sans agrément"."""
+
+import re
+
+from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.deals.position import Position
+from trainer.scenario.scenario import Issue
+
+# What is excepted, up to the end of its clause: a thing, and no measure of how far or how soon.
+_BUT_NO = re.compile(
+    r"[^.?!;:]{0,32}?(?:,\s*|\s)(?:mais|sauf|hormis|except[ée]|but|except|only)\s+(?:alors |then |avec |with )?(?:pas de |pas d['’]|sans |aucune? |(?:for )?(?:no|without(?: an?| the)?) )\s*"
+    r"(?!plus\b|moins\b|mieux\b|more\b|less\b|better\b|later\b|lower\b|higher\b|problem|souci|rush|doute|doubt|one\b|way\b|[^.?!;,]*\d)([^.?!;,]{3,40})(?=[.?!;,]|$)",
+    re.IGNORECASE,
+)
+
+
+def is_cut_down(issue: Issue, position: Position, reading: Reading) -> bool:
+    """Whether the reply takes or offers a clause in words, and at once takes out of it what is no point of its own."""
+    if issue.kind is not None or position.option is None:
+        return False
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    for item in items:
+        if item.issue != issue.id or item.stance == "refused":
+            continue
+        met = _BUT_NO.match(reading.reply, item.end)
+        if met is None:
+            continue
+        start, end = met.span(1)
+        other = any(one is not item and one.start < end and item.end <= one.start for one in items)
+        named = any(
+            m.aspect == "issue" and m.name != issue.id and m.start < end and start < m.end
+            for m in reading.mentions
+        )
+        if not other and not named:
+            return True
+    return False

@@ -1,0 +1,113 @@
+"""Values that seem to be told and are offered by the plainest words there are: "I'll carry five million", "okay, ninety-six", "96 is my
+last word", "96 and you drop the clause"."""
+
+import re
+
+from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.hearing.sentences import sentence_at
+
+# What the speaker does or would do, right before the value.
+_I_DO = re.compile(
+    r"\b(?:(?:i|we)(?:['’]ll|['’]d| will| would| can| could)|let['’]s)\s+(?:also |even |then |still |perhaps |maybe )?"
+    r"(?:carry|do(?! with)|go|take|sign|offer|give|make it|put|raise|buy|pay|live with|accept|write|hold|come|meet you|settle|agree|throw in|drop|lower|stretch|move)\b"
+    r"(?![^.?!;]*\b(?:if|not|never)\b)\s*(?:you |it |up |down |in |back )?(?:to |at |on |for |with |as far as )?(?:an? |the |some )?(?:\w+ (?:of |at |to ))?$"
+    r"|\b(?:je|nous|on)\s+(?:peux |peut |pouvons |vais |va |allons )?(?:vous |m['’])?(?:faire|fais|fait|faisons|prends|prend|prenons|signe|signons|mets|met|mettons|monte|"
+    r"descends|passe|accorde|donne|laisse|monter|descendre|passer|signer|prendre|mettre)\s+(?:[àa] |jusqu['’][àa] |sur |pour |en )?(?:les? |la |l['’])?$",
+    re.IGNORECASE,
+)
+# A sigh or a yes, and the figure.
+_SIGH = re.compile(
+    r"\W*(?:(?:ok|okay|all ?right|alright|fine|right|well|oh|come on|go on|very well|bon|allez|soit|d['’ ]?accord|eh bien|tant pis|va pour|tr[èe]s bien|bah?)\W+)+"
+    r"(?:then |alors |so |make it |disons |say |let['’]s say |va pour )?",
+    re.IGNORECASE,
+)
+_NOTHING_ELSE = re.compile(r"\s*(?:%|€|\$|[^\W\d_]{1,8})?\s*(?:then|alors|donc)?\W*", re.IGNORECASE)
+# "Le reste en six fois et la cession."
+_REST = re.compile(
+    r"\W*(?:et |and |then )?(?:le reste|le solde|la suite|the rest|the balance|the remainder)\s+(?:en|sur|in|over|by)\b",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(
+    r"\s*(?:%|€|\$|euros?|dollars?)?\s*,\s*(?:mais|but|et|and)\s+(?:avec|sans|with|without|no|pas de)\b",
+    re.IGNORECASE,
+)
+_THERE = re.compile(
+    r"\s*(?:%|€|\$|euros?|dollars?)?\s*[,:]?\s*(?:voil[àa]|point|c['’]est tout|un point c['’]est tout|there|that['’]s it|full stop|period)\W*",
+    re.IGNORECASE,
+)
+# What the value is to the speaker, right after it.
+_LAST_WORD = re.compile(
+    r"\s*,?\s*(?:is|was|c['’ ]?est|est|sera|that['’]?s)\s+(?:my|our|mon|ma|notre)\s+(?:very |tout )?(?:last|final|best|derni[èe]re?|meilleure?)\s+"
+    r"(?:word|offer|price|figure|number|proposal|mot|prix|offre|chiffre|proposition|effort)\b",
+    re.IGNORECASE,
+)
+# "96 and you drop the clause".
+_AND_YOU = re.compile(
+    r"\s*(?:%|€|\$|dollars?|euros?)?\s*,?\s*(?:and|et)\s+(?:you|vous)\s+(?:me |nous |m['’])?(?:drop|sign|take|give|accept|pay|keep|forget|waive|laissez|signez|prenez|"
+    r"donnez|acceptez|payez|gardez|oubliez|l[âa]chez|retirez|abandonnez)\b",
+    re.IGNORECASE,
+)
+# What the speaker says he cannot do, in the very next sentence.
+_CANNOT = re.compile(
+    r"\W*(?:(?:but|sorry|no|well|mais|d[ée]sol[ée]|non)\W+)*(?:(?:i|we)\s+(?:really |just )?(?:can['’]?t|cannot|can not|won['’]?t)\s+(?:do|take|accept|sign|carry|pay)"
+    r"|(?:je|nous|on)\s+(?:ne\s+)?(?:peux|pouvons|peut|prends|veux|voulons)\s+pas\s+(?:faire|prendre|accepter|signer|porter|payer)?)\s*(?:the |les |la |le |l['’]|any |de |d['’])?",
+    re.IGNORECASE,
+)
+
+
+def is_plainly_offered(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """Whether a value that was read as told stands where only what is offered stands."""
+    start, end = sentence_at(reading.reply, item.start)
+    if heads_its_sentence(item, reading):
+        return True
+    if item.stance != "fact" or item.issue is None:
+        return False
+    before, asks = reading.reply[start : item.start], reading.reply[start:end].rstrip().endswith("?")
+    if not asks and (_I_DO.search(before) or _LAST_WORD.match(reading.reply, item.end, end)):
+        return True
+    if not asks and _REST.match(reading.reply, start, item.start):
+        return True
+    led = not before.strip() or _SIGH.fullmatch(before) is not None
+    if led and _AND_YOU.match(reading.reply, item.end, end):
+        return True
+    sighs = before.strip() and led and not asks
+    return bool(sighs) and _NOTHING_ELSE.fullmatch(reading.reply, item.end, end) is not None
+
+
+def heads_its_sentence(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Dix, mais sans le droit de suite", "neuf et demi, voilà": a value that its sentence begins with, and does nothing but close or go on
+    with what it comes with."""
+    if item.stance not in ("own", "fact") or item.issue is None:
+        return False
+    start, end = sentence_at(reading.reply, item.start)
+    before = reading.reply[start : item.start]
+    if before.strip() and _SIGH.fullmatch(before) is None:
+        return False
+    if _THERE.fullmatch(reading.reply, item.end, end) is not None:
+        return True
+    return comes_with(item, reading)
+
+
+def comes_with(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Dix, mais sans le droit de suite": a value with a value of another point right after, one for the other."""
+    _, end = sentence_at(reading.reply, item.start)
+    met = _HEAD.match(reading.reply, item.end, end)
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    return met is not None and any(
+        one.issue not in (None, item.issue) and one.stance == "own" and item.end <= one.start < end
+        for one in items
+    )
+
+
+def cannot_after(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "So you'd take 94 if we put the duties on us? I can't do the duties": what is only asked about, the next sentence says."""
+    start, end = sentence_at(reading.reply, item.start)
+    if not reading.reply[start:end].rstrip().endswith("?") or end >= len(reading.reply):
+        return False
+    cannot = _CANNOT.match(reading.reply, end)
+    if cannot is None:
+        return False
+    said = reading.reply[cannot.end() : sentence_at(reading.reply, end)[1]].casefold()
+    # A point is mentioned once, wherever else it stands.
+    names = [reading.reply[m.start : m.end] for m in reading.mentions if m.name == item.issue]
+    return any(name.casefold() in said for name in names)
