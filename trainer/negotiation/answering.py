@@ -1,6 +1,7 @@
 """How she says her decision on the terms of a reply: every point of it gets a word, yes, no or something else."""
 
 import re
+from collections.abc import Collection
 
 from trainer.language.common_questions import asks_something
 from trainer.law.entries import law_entry
@@ -22,6 +23,12 @@ from trainer.negotiation.voice.wording import spoken_name, terms_list, value_wor
 
 # "…, oui ?", "Yes?": a yes is asked for by the last word.
 _YES_ASKED = re.compile(r"\b(?:oui|ok|okay|yes|agreed|deal|tope?)\s*\?\s*$", re.IGNORECASE)
+# What is said to be an offer of hers.
+_AS_HERS = re.compile(
+    r"\b(?:vous (?:qui )?(?:m['’]|me |nous |l['’])?(?:avez |aviez )?(?:propos|offr|offert|accord|promis|promett|conc[ée]d|dit|disi)\w*|votre (?:offre|proposition)|"
+    r"(?:as )?you(?:['’]ve| have)? (?:just )?(?:offer|propos|promis|agreed|said|suggest|g[ia]ve)\w*|your (?:offer|proposal))",
+    re.IGNORECASE,
+)
 # Points that one sentence of hers can hold: all of an offer gets its word, the weightiest for her first.
 _IN_ONE_BREATH = 6
 # Lines of an answer; beyond them, what she has only understood needs no saying.
@@ -34,26 +41,14 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
     Args:
         doubtful: the reply was read with doubt; she then says first what she has understood.
     """
-    blue = [
-        name
-        for name in offers.not_offered
-        if name not in decision.accepted
-        and not playing.confirmed
-        and name not in playing.before.subject
-        and not _hinted(playing, name)
-    ]
-    for name in blue[:1]:
-        playing.speech.phrase(
-            "not_offered", source="bargain", issue=spoken_name(playing.scenario.issues[name])
-        )
+    _disown(playing, offers, decision)
     if decision.rule == "walk_away":
         playing.speech.phrase("walk_away", source="bargain")
         playing.outcome = "walked_away"
         return
-    if doubtful and not playing.speech.lines:
-        _say_understood(playing, offers)
+    heard = _say_understood(playing, offers) if doubtful and not playing.speech.lines else ()
     if (offers.waiting or offers.hanging) and playing.reaction is None:
-        _say_condition_heard(playing)
+        _say_condition_heard(playing, waits=bool(offers.waiting))
     value_concession(playing, offers, decision)
     agreed = _agree(playing, offers, decision)
     for name in decision.accepted:
@@ -89,13 +84,27 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
     named = tuple(position for position in special if _say_special(playing, position))
     _say_steps(playing, decision, (*steps, *elsewhere))
     _say_more(playing, offers, decision, agreed, (*plain, *special))
-    _keep_short(playing)
+    _keep_short(playing, heard)
     if suits or plain or named or elsewhere:
         # A yes takes what she has named in this turn, and nothing else.
         gives = any(line.source == "bargain:exchange_given" for line in playing.speech.lines)
         playing.pending = Pending("offer", (*suits, *plain, *named, *elsewhere), tied=gives)
     elif agreed or special:
         playing.pending = None
+
+
+def _disown(playing: Playing, offers: Offers, decision: Decision) -> None:
+    """ "Les 15 % que vous m'offrez, d'accord": what she is said to have offered, and has not. A value that is only taken has its
+    answer as an offer of the student's."""
+    reading = playing.reading
+    if reading is None or playing.confirmed or not _AS_HERS.search(reading.reply):
+        return
+    for name in offers.not_offered:
+        if name in decision.accepted or name in playing.before.subject or _hinted(playing, name):
+            continue
+        issue = spoken_name(playing.scenario.issues[name])
+        playing.speech.phrase("not_offered", source="bargain", issue=issue)
+        return
 
 
 def _say_steps(playing: Playing, decision: Decision, steps: tuple[Position, ...]) -> None:
@@ -122,24 +131,35 @@ def _sums_up(playing: Playing) -> bool:
     return playing.reading is not None and any(cue.cue == "summing" for cue in playing.reading.cues)
 
 
-def _say_condition_heard(playing: Playing) -> None:
-    """What suits her was offered under a condition: that is not lost in her yes."""
-    words = "" if playing.reading is None else condition_words(playing.reading)
-    if words:
+def _say_condition_heard(playing: Playing, waits: bool) -> None:
+    """What is offered under a condition is not lost in her yes. One that names a point has its answer there, and is said back
+    only where what it is given for has none (`waits`)."""
+    reading = playing.reading
+    words = "" if reading is None else condition_words(reading)
+    if reading is None or not words:
+        return
+    start = reading.reply.lower().find(words.lower())
+    places = [m.start for m in reading.mentions if m.aspect == "issue"]
+    places += [term.start for term in reading.terms if term.issue is not None]
+    places += [choice.start for choice in reading.choices]
+    if waits or not any(start <= at < start + len(words) for at in places):
         playing.speech.phrase("condition_heard", source="bargain", words=words)
 
 
-def _keep_short(playing: Playing) -> None:
-    """Where there is much to answer, the answer itself tells what she has understood."""
+def _keep_short(playing: Playing, heard: Collection[Position]) -> None:
+    """What she has only understood needs no saying where there is much to answer, or where the answer names most of it again."""
     lines = playing.speech.lines
-    if len(lines) > _LINES:
+    again = [p for p in heard if p in playing.answered or p in playing.newly_settled]
+    if len(lines) > _LINES or len(again) * 2 >= len(heard):
         lines[:] = [line for line in lines if line.source != "bargain:understood"]
 
 
-def _say_understood(playing: Playing, offers: Offers) -> None:
-    new = [p for p in (*offers.own, *offers.accepted) if playing.before.yours_on(p.issue) != p]
+def _say_understood(playing: Playing, offers: Offers) -> tuple[Position, ...]:
+    """Say back what is new of an offer; returns what."""
+    new = tuple(p for p in (*offers.own, *offers.accepted) if playing.before.yours_on(p.issue) != p)
     if new:
         playing.speech.phrase("understood", source="bargain", terms=terms_list(playing.scenario, new))
+    return new
 
 
 def _points(

@@ -21,6 +21,7 @@ from trainer.negotiation.hearing.conditions import condition_words
 from trainer.negotiation.hearing.named_only import steps_from
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.yes_and_more import without_courtesy
+from trainer.negotiation.left_open import hardly_heard, has_open_half, left_open
 from trainer.negotiation.manners import takes_points_singly, wants_whole
 from trainer.negotiation.no_option import say_nearest
 from trainer.negotiation.packaged import without_strings
@@ -81,9 +82,15 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
             return told
         if asks_what_for(playing, offers):
             return True
-        if offers.doubtful or not _would_suit(playing, situation, offers):
+        if hardly_heard(playing, offers):
             _read_back(playing, offers)
-        return True
+            return True
+        if _would_suit(playing, situation, offers):
+            return True
+        # What she takes of it waits for the student's own word; the rest has its answer at once.
+        offers = playing.offers = left_open(offers)
+    elif has_open_half(playing, offers):
+        offers = playing.offers = left_open(offers)
     if asks_what_for(playing, offers):
         return True
     hold_to_agreement(playing, offers)
@@ -172,7 +179,8 @@ def _would_suit(playing: Playing, situation: Situation, offers: Offers) -> bool:
     decision = bargain(as_open(situation), table)
     if set(playing.open_issues) <= said.keys() or not said.keys() <= set(decision.accepted):
         return False
-    if not playing.speech.phrase(
+    chosen = any(line.source == "bargain:option_preferred" for line in playing.speech.lines)
+    if not chosen and not playing.speech.phrase(
         "suits", source="bargain", terms=terms_list(playing.scenario, said.values())
     ):
         return False
