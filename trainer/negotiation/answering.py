@@ -8,6 +8,7 @@ from trainer.law.entries import law_entry
 from trainer.negotiation.also_named import points_left
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.decision import Decision
+from trainer.negotiation.disowning import disown
 from trainer.negotiation.halves import is_exchange, say_both, say_not_enough
 from trainer.negotiation.hearing.committing import asks_yes
 from trainer.negotiation.hearing.conditions import condition_words
@@ -15,6 +16,7 @@ from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.not_yet import is_untold, may_say_not_yet, note_not_yet, note_told
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import Situation
+from trainer.negotiation.staying import note_staying, offer_trade
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.threads import return_objection
 from trainer.negotiation.unlocking import waits_for_more
@@ -23,12 +25,6 @@ from trainer.negotiation.voice.wording import spoken_name, terms_list, value_wor
 
 # "…, oui ?", "Yes?": a yes is asked for by the last word.
 _YES_ASKED = re.compile(r"\b(?:oui|ok|okay|yes|agreed|deal|tope?)\s*\?\s*$", re.IGNORECASE)
-# What is said to be an offer of hers.
-_AS_HERS = re.compile(
-    r"\b(?:vous (?:qui )?(?:m['’]|me |nous |l['’])?(?:avez |aviez )?(?:propos|offr|offert|accord|promis|promett|conc[ée]d|dit|disi)\w*|votre (?:offre|proposition)|"
-    r"(?:as )?you(?:['’]ve| have)? (?:just )?(?:offer|propos|promis|agreed|said|suggest|g[ia]ve)\w*|your (?:offer|proposal))",
-    re.IGNORECASE,
-)
 # Points that one sentence of hers can hold: all of an offer gets its word, the weightiest for her first.
 _IN_ONE_BREATH = 6
 # Lines of an answer; beyond them, what she has only understood needs no saying.
@@ -41,7 +37,7 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
     Args:
         doubtful: the reply was read with doubt; she then says first what she has understood.
     """
-    _disown(playing, offers, decision)
+    disown(playing, offers, decision)
     if decision.rule == "walk_away":
         playing.speech.phrase("walk_away", source="bargain")
         playing.outcome = "walked_away"
@@ -75,36 +71,27 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
     # Where she comes to the student unasked, it is told as a step of hers, not as a yes to this reply.
     steps = tuple(p for p in suits if _is_step_elsewhere(offers, decision, p))
     yes = tuple(p for p in suits if p not in steps)
+    trade: tuple[Position, ...] = ()
     if yes and plain:
         say_both(playing, yes, plain, decision.conceded)
     elif yes:
         _say_suits(playing, yes, decision)
     elif plain:
-        _say_apart(playing, offers, decision, plain, alone=not (special or steps))
+        trade = _say_apart(playing, offers, decision, plain, alone=not (special or steps))
     named = tuple(position for position in special if _say_special(playing, position))
     _say_steps(playing, decision, (*steps, *elsewhere))
-    _say_more(playing, offers, decision, agreed, (*plain, *special))
+    if not trade:
+        _say_more(playing, offers, decision, agreed, (*plain, *special))
+    note_staying(playing, tuple(p for p in plain if p.issue not in decision.conceded))
     _keep_short(playing, heard)
-    if suits or plain or named or elsewhere:
+    if trade:
+        playing.pending = Pending("offer", trade, tied=True)
+    elif suits or plain or named or elsewhere:
         # A yes takes what she has named in this turn, and nothing else.
         gives = any(line.source == "bargain:exchange_given" for line in playing.speech.lines)
         playing.pending = Pending("offer", (*suits, *plain, *named, *elsewhere), tied=gives)
     elif agreed or special:
         playing.pending = None
-
-
-def _disown(playing: Playing, offers: Offers, decision: Decision) -> None:
-    """ "Les 15 % que vous m'offrez, d'accord": what she is said to have offered, and has not. A value that is only taken has its
-    answer as an offer of the student's."""
-    reading = playing.reading
-    if reading is None or playing.confirmed or not _AS_HERS.search(reading.reply):
-        return
-    for name in offers.not_offered:
-        if name in decision.accepted or name in playing.before.subject or _hinted(playing, name):
-            continue
-        issue = spoken_name(playing.scenario.issues[name])
-        playing.speech.phrase("not_offered", source="bargain", issue=issue)
-        return
 
 
 def _say_steps(playing: Playing, decision: Decision, steps: tuple[Position, ...]) -> None:
@@ -196,14 +183,17 @@ def _say_suits(playing: Playing, suits: tuple[Position, ...], decision: Decision
 
 def _say_apart(
     playing: Playing, offers: Offers, decision: Decision, apart: tuple[Position, ...], *, alone: bool
-) -> None:
-    """Where she stands on what is apart; `alone`: she has nothing else to say about this reply."""
+) -> tuple[Position, ...]:
+    """Where she stands on what is apart; `alone`: she has nothing else to say about this reply. Returns what she would exchange."""
     moved = [position for position in apart if position.issue in decision.conceded]
     if is_exchange(playing, offers) and alone and not moved and not playing.speech.lines:
         playing.speech.phrase("exchange_refused", source="bargain")
     first_stated = any(is_untold(playing, p.issue) for p in apart)
-    if not moved and not first_stated and say_not_enough(playing, apart):
-        return
+    if not moved and not first_stated:
+        if trade := offer_trade(playing, apart, decision.package):
+            return trade
+        if say_not_enough(playing, apart):
+            return ()
     if not moved and _presses(playing):
         # Who wants a yes or a no hears the no before anything else.
         terms = terms_list(playing.scenario, apart)
@@ -221,6 +211,7 @@ def _say_apart(
         say_one(playing, "her_position", apart[0])
     elif not (_nothing_new(playing) and playing.speech.phrase("same_offer_again", source="bargain")):
         say_one(playing, "hold", apart[0])
+    return ()
 
 
 def _presses(playing: Playing) -> bool:
@@ -303,14 +294,6 @@ def say_wants(playing: Playing, name: str, position: Position) -> None:
         if yours is not None:
             playing.theirs[name] = position
             note_told(playing, name)
-
-
-def _hinted(playing: Playing, name: str) -> bool:
-    """Whether she has let it be seen what she would like on an issue: taking that up is no answer out of the blue."""
-    opened = [
-        playing.scenario.interests[interest] for interest, stage in playing.interests.items() if stage > 0
-    ]
-    return any(name in interest.issues for interest in opened)
 
 
 def _agree(playing: Playing, offers: Offers, decision: Decision) -> bool:

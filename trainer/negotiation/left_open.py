@@ -7,6 +7,7 @@ and whoever writes the insurance down pockets what was given for the cap.
 from dataclasses import replace
 
 from trainer.language.reading import ReadChoice, ReadTerm
+from trainer.negotiation.also_named import in_trade
 from trainer.negotiation.hearing.conditions import exchanges
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.playing import Playing
@@ -27,7 +28,14 @@ def has_open_half(playing: Playing, offers: Offers) -> bool:
     if reading is None or not (offers.conditional or exchanges(reading)):
         return False
     put = {p.issue for p in (*offers.own, *offers.accepted)}
-    halves = {*offers.unplaced, *offers.beyond, *offers.waiting, *(one.issue for one in offers.between)}
+    given = put | {*offers.refused, *offers.denied}
+    halves = {
+        *in_trade(reading, given),
+        *offers.unplaced,
+        *offers.beyond,
+        *offers.waiting,
+        *(one.issue for one in offers.between),
+    }
     return bool((halves & set(playing.open_issues)) - put)
 
 
