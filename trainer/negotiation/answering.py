@@ -42,10 +42,10 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
         playing.speech.phrase("walk_away", source="bargain")
         playing.outcome = "walked_away"
         return
-    heard = _say_understood(playing, offers) if doubtful and not playing.speech.lines else ()
     if (offers.waiting or offers.hanging) and playing.reaction is None:
         _say_condition_heard(playing, waits=bool(offers.waiting))
     value_concession(playing, offers, decision)
+    heard = _say_understood(playing, offers) if doubtful and not playing.speech.lines else ()
     agreed = _agree(playing, offers, decision)
     for name in decision.accepted:
         # What suits her she stands on from now, even where it is not agreed without the rest of the exchange.
