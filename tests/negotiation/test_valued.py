@@ -45,4 +45,4 @@ def test_a_lighter_point_is_where_it_serves_a_need_she_has_told():
         interests=(("card-handover", 2), ("short-roads", 2)),
     )
     assert kinds(playing)[0] == "valued"
-    assert "accept_all" in kinds(playing)
+    assert "fin du contrat" in words(playing)

@@ -14,8 +14,6 @@ from trainer.negotiation.voice.wording import spoken_name
 
 # The points that weigh most for her, and the value (0–100) from which one is given in full.
 _FIRST, _IN_FULL = 2, 80
-# The same of what serves a need that she has told.
-_SERVED = 50
 
 
 def value_concession(playing: Playing, offers: Offers, decision: Decision) -> None:
@@ -44,10 +42,10 @@ def _is_granted(playing: Playing, position: Position) -> bool:
 
 
 def _serves_a_need(playing: Playing, position: Position) -> bool:
-    """Whether it serves a need that has been opened, and she gives up little by taking it."""
+    """Whether it serves a need that has been opened, and she gives up little by it."""
     told = [one for one in playing.scenario.interests.values() if playing.interests.get(one.id, 0) > 0]
     served = any(position.option in one.served_by.get(position.issue, ()) for one in told)
-    return served and option_value(playing.scenario.issues[position.issue], "them", position) >= _SERVED
+    return served and option_value(playing.scenario.issues[position.issue], "them", position) >= _IN_FULL
 
 
 def _is_of_the_first(playing: Playing, position: Position) -> bool:
