@@ -172,10 +172,10 @@ def _nearest(playing: Playing, issue: Issue, hers: Position) -> list[Position]:
     near = sorted(others, key=merit, reverse=True)[:2]
     if near and merit(hers)[0] > max(0.0, merit(near[0])[0]):
         return [hers]
-    if near and not at_once and 0 < merit(near[0])[0] <= merit(hers)[0]:
+    places = [issue.place(position.option or "") for position in near]
+    if near and min(places) < issue.place(hers.option or "") < max(places):
         # "Two and a half times" while she is at three: hers is one of the two it lies between.
         near = [hers, max(near, key=lambda position: better_for(issue, "you", position, hers))]
-        return sorted(near, key=lambda position: issue.place(position.option or ""))
     return sorted(near, key=lambda position: issue.place(position.option or ""))
 
 
