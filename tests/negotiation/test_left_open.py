@@ -73,3 +73,14 @@ def test_an_offer_she_is_said_to_have_made_is_disowned() -> None:
         "impaye", "15 % à la signature, d'accord. C'est vous qui l'avez dit. Cinq mensualités ?"
     )
     assert "not_offered" in kinds(playing)
+
+
+def test_a_step_that_she_names_is_not_said_back_first() -> None:
+    told = sources(
+        "machines-maroc",
+        "Bonjour Madame.",
+        "On vous livre en 10 semaines, DAP Casablanca, et 97 000.",
+        "D'accord pour un effort sur le prix : 95 000, mais alors vous me donnez le crédit documentaire à vue.",
+    )
+    assert "bargain:not_enough" in told
+    assert "bargain:understood" not in told

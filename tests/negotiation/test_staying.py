@@ -74,3 +74,8 @@ def test_no_exchange_is_offered_twice() -> None:
 def test_who_only_repeats_himself_is_offered_nothing() -> None:
     _, turns = talk("saas-visio", ("Bonjour madame", "45 € par compte", "45 €.", "45 €, j'ai dit."))
     assert not any(line.source == "bargain:counter_conditional" for turn in turns for line in turn.lines)
+
+
+def test_who_goes_back_is_offered_nothing_for_it() -> None:
+    _, turns = talk("saas-visio", (*STEPS["saas-visio"][:3], "Non, 44 €."))
+    assert "bargain:counter_conditional" not in [line.source for line in turns[-1].lines]

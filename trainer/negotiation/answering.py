@@ -137,7 +137,8 @@ def _keep_short(playing: Playing, heard: Collection[Position]) -> None:
     """What she has only understood needs no saying where there is much to answer, or where the answer names most of it again."""
     lines = playing.speech.lines
     again = [p for p in heard if p in playing.answered or p in playing.newly_settled]
-    if len(lines) > _LINES or len(again) * 2 >= len(heard):
+    named = any(line.source == "bargain:not_enough" for line in lines)
+    if len(lines) > _LINES or named or len(again) * 2 >= len(heard):
         lines[:] = [line for line in lines if line.source != "bargain:understood"]
 
 

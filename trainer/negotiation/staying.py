@@ -30,8 +30,10 @@ def offer_trade(playing: Playing, apart: tuple[Position, ...], package: Package)
         What a yes to it takes; empty where she offers nothing.
     """
     for here in apart:
-        if _flag(here.issue) not in playing.before.flags:
+        if _flag(here.issue) not in playing.before.flags or _went_back(playing, here.issue):
             continue
+        if any(name != here.issue for name in came_nearer(playing)):
+            continue  # a step on another point has its answer first
         trade = next(_trades(playing, here, package), None)
         if trade is None:
             continue
@@ -65,6 +67,11 @@ def came_nearer(playing: Playing) -> dict[str, Position]:
         and (before := playing.before.yours_on(p.issue)) is not None
         and better_for(playing.scenario.issues[p.issue], "them", p, before) > 0
     }
+
+
+def _went_back(playing: Playing, name: str) -> bool:
+    issue, before, now = playing.scenario.issues[name], playing.before.yours_on(name), playing.yours.get(name)
+    return before is not None and now is not None and better_for(issue, "them", now, before) < 0
 
 
 def _trades(playing: Playing, here: Position, package: Package) -> Iterator[tuple[Position, Position]]:
