@@ -190,6 +190,14 @@ def _say_apart(
     if is_exchange(playing, offers) and alone and not moved and not playing.speech.lines:
         playing.speech.phrase("exchange_refused", source="bargain")
     first_stated = any(is_untold(playing, p.issue) for p in apart)
+    put = {p.issue for p in playing.offers.own}
+    if not (moved or put.intersection(p.issue for p in apart)) and not is_exchange(playing, offers):
+        # Asked where she stands, she says it: there is nothing to hold against.
+        if len(apart) == 1:
+            say_one(playing, "her_position", apart[0])
+        else:
+            playing.speech.phrase("counter", source="bargain", terms=terms_list(playing.scenario, apart))
+        return ()
     if not moved and not first_stated:
         if trade := offer_trade(playing, apart, decision.package):
             return trade
