@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.negotiation.bargained import bargained, words
 from tests.negotiation.talking import answer, sources
 
 CLINIC = ("Bonjour.", "Je propose 45 euros, trois ans.")
@@ -54,3 +55,11 @@ def test_the_options_nearest_to_it_are_named(name, before, offer, near):
 )
 def test_what_is_about_no_point_or_asks_for_something_else_is_no_such_offer(said):
     assert "bargain:nearest_options" not in sources("agent-commercial", *AGENT, said)
+
+
+def test_a_figure_next_to_where_she_stands_lies_between_that_and_the_next() -> None:
+    playing = bargained(
+        "usa-framework", "Let's say a cap at two and a half times, all right?", theirs={"cap": "c3"}
+    )
+    assert "2 times" in words(playing)
+    assert "5 times" not in words(playing)

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.negotiation.bargained import bargained
+from tests.negotiation.talking import talk
 from tests.negotiation.test_misreadings import case
 
 TOLD = (("thaw", len(case("usa-framework").interests["thaw"].stages)),)
@@ -37,3 +38,16 @@ def test_not_before_she_has_told_it():
 def test_not_without_what_it_hangs_on():
     playing = bargained("usa-framework", "Cap or no cap?", theirs={"cap": "uncapped"}, interests=TOLD)
     assert stands(playing).get("cap") == "uncapped"
+
+
+def test_what_serves_a_need_told_by_this_very_turn_is_taken():
+    replies = (
+        "bjr nadia. pas bcp de tps, on fait le prix dabord ? combien vous payez ojd",
+        "29 ok mais koi kan sa tombe en panne ? vs avez eu des soucis",
+        "chez ns 99,93% dispo mesuré dpuis nov, 1 tech dastreinte répond en - de 10min mm la nuit. sa vous va ?",
+        "ok et le prix alors, tarif 45 jvous fais 42 / cpte si vs signez 3 ans",
+        "35 trop bas, jperds. la moyenne des 12 cliniques c 39,40. pkoi 1 an slmt ? vs avez peur de koi",
+        "c koi lavenir de la maison, vs etes rachetés ? si oui on met une clause sortie, 3 ans avec indemnité si vs partez avant",
+    )
+    _, turns = talk("saas-visio", replies)
+    assert "not_enough" not in " ".join(line.source for line in turns[-1].lines)

@@ -164,3 +164,14 @@ def test_a_step_elsewhere_is_said_to_answer_his() -> None:
     )
     if "counter_concede" in kinds(made):
         assert "concession_reciprocated" in kinds(made)
+
+
+def test_what_is_agreed_and_goes_on_to_another_point_is_not_held_up() -> None:
+    made = bargained(
+        "impaye",
+        "On garde les 15 % tout de suite. Et pour l'échéancier, vous dites combien ?",
+        settled={"acompte": "a15"},
+        theirs={"echeances": "e8"},
+    )
+    assert kinds(made)[0] == "her_position"
+    assert "8 mensualités" in words(made)

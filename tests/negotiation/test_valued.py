@@ -36,3 +36,13 @@ def test_nor_what_was_offered_before():
     assert "valued" not in kinds(
         bargained("emballages", "60 jours donc.", yours={"payment": "d60"}, interests=(("payment-bonus", 1),))
     )
+
+
+def test_a_lighter_point_is_where_it_serves_a_need_she_has_told():
+    playing = bargained(
+        "agent-commercial",
+        "Je vous propose les quatre départements bretons, et un successeur choisi ensemble, que nous agréons.",
+        interests=(("card-handover", 2), ("short-roads", 2)),
+    )
+    assert kinds(playing)[0] == "valued"
+    assert "fin du contrat" in words(playing)

@@ -44,7 +44,7 @@ def points_left(playing: Playing, offers: Offers, package: Package) -> dict[str,
     told += [
         *offers.waiting,
         *_labelled(reading),
-        *_in_trade(reading, put | {*offers.refused, *offers.denied}),
+        *in_trade(reading, put | {*offers.refused, *offers.denied}),
     ]
     found = {**dict.fromkeys(told), **asked}
     return {
@@ -100,7 +100,7 @@ def _labelled(reading: Reading) -> list[str]:
     return [m.name for m in reading.mentions if m.aspect == "issue" and _COLON.match(reading.reply, m.end)]
 
 
-def _in_trade(reading: Reading, said: set[str]) -> list[str]:
+def in_trade(reading: Reading, said: set[str]) -> list[str]:
     """ "Si vous montez à 20 %, j'oublie les pénalités": the issues that the sentence of an exchange names without a value."""
     spans = [sentence_at(reading.reply, cue.start) for cue in reading.cues if cue.cue == "exchange"]
     valued = {item.issue for item in _items(reading)} | said

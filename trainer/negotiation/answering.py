@@ -1,12 +1,14 @@
 """How she says her decision on the terms of a reply: every point of it gets a word, yes, no or something else."""
 
 import re
+from collections.abc import Collection
 
 from trainer.language.common_questions import asks_something
 from trainer.law.entries import law_entry
 from trainer.negotiation.also_named import points_left
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.decision import Decision
+from trainer.negotiation.disowning import disown
 from trainer.negotiation.halves import is_exchange, say_both, say_not_enough
 from trainer.negotiation.hearing.committing import asks_yes
 from trainer.negotiation.hearing.conditions import condition_words
@@ -14,6 +16,7 @@ from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.not_yet import is_untold, may_say_not_yet, note_not_yet, note_told
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import Situation
+from trainer.negotiation.staying import note_staying, offer_trade
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.threads import return_objection
 from trainer.negotiation.unlocking import waits_for_more
@@ -34,27 +37,15 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
     Args:
         doubtful: the reply was read with doubt; she then says first what she has understood.
     """
-    blue = [
-        name
-        for name in offers.not_offered
-        if name not in decision.accepted
-        and not playing.confirmed
-        and name not in playing.before.subject
-        and not _hinted(playing, name)
-    ]
-    for name in blue[:1]:
-        playing.speech.phrase(
-            "not_offered", source="bargain", issue=spoken_name(playing.scenario.issues[name])
-        )
+    disown(playing, offers, decision)
     if decision.rule == "walk_away":
         playing.speech.phrase("walk_away", source="bargain")
         playing.outcome = "walked_away"
         return
-    if doubtful and not playing.speech.lines:
-        _say_understood(playing, offers)
     if (offers.waiting or offers.hanging) and playing.reaction is None:
-        _say_condition_heard(playing)
+        _say_condition_heard(playing, waits=bool(offers.waiting))
     value_concession(playing, offers, decision)
+    heard = _say_understood(playing, offers) if doubtful and not playing.speech.lines else ()
     agreed = _agree(playing, offers, decision)
     for name in decision.accepted:
         # What suits her she stands on from now, even where it is not agreed without the rest of the exchange.
@@ -80,17 +71,22 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
     # Where she comes to the student unasked, it is told as a step of hers, not as a yes to this reply.
     steps = tuple(p for p in suits if _is_step_elsewhere(offers, decision, p))
     yes = tuple(p for p in suits if p not in steps)
+    trade: tuple[Position, ...] = ()
     if yes and plain:
         say_both(playing, yes, plain, decision.conceded)
     elif yes:
         _say_suits(playing, yes, decision)
     elif plain:
-        _say_apart(playing, offers, decision, plain, alone=not (special or steps))
+        trade = _say_apart(playing, offers, decision, plain, alone=not (special or steps))
     named = tuple(position for position in special if _say_special(playing, position))
     _say_steps(playing, decision, (*steps, *elsewhere))
-    _say_more(playing, offers, decision, agreed, (*plain, *special))
-    _keep_short(playing)
-    if suits or plain or named or elsewhere:
+    if not trade:
+        _say_more(playing, offers, decision, agreed, (*plain, *special))
+    note_staying(playing, tuple(p for p in plain if p.issue not in decision.conceded))
+    _keep_short(playing, heard)
+    if trade:
+        playing.pending = Pending("offer", trade, tied=True)
+    elif suits or plain or named or elsewhere:
         # A yes takes what she has named in this turn, and nothing else.
         gives = any(line.source == "bargain:exchange_given" for line in playing.speech.lines)
         playing.pending = Pending("offer", (*suits, *plain, *named, *elsewhere), tied=gives)
@@ -122,24 +118,36 @@ def _sums_up(playing: Playing) -> bool:
     return playing.reading is not None and any(cue.cue == "summing" for cue in playing.reading.cues)
 
 
-def _say_condition_heard(playing: Playing) -> None:
-    """What suits her was offered under a condition: that is not lost in her yes."""
-    words = "" if playing.reading is None else condition_words(playing.reading)
-    if words:
+def _say_condition_heard(playing: Playing, waits: bool) -> None:
+    """What is offered under a condition is not lost in her yes. One that names a point has its answer there, and is said back
+    only where what it is given for has none (`waits`)."""
+    reading = playing.reading
+    words = "" if reading is None else condition_words(reading)
+    if reading is None or not words:
+        return
+    start = reading.reply.lower().find(words.lower())
+    places = [m.start for m in reading.mentions if m.aspect == "issue"]
+    places += [term.start for term in reading.terms if term.issue is not None]
+    places += [choice.start for choice in reading.choices]
+    if waits or not any(start <= at < start + len(words) for at in places):
         playing.speech.phrase("condition_heard", source="bargain", words=words)
 
 
-def _keep_short(playing: Playing) -> None:
-    """Where there is much to answer, the answer itself tells what she has understood."""
+def _keep_short(playing: Playing, heard: Collection[Position]) -> None:
+    """What she has only understood needs no saying where there is much to answer, or where the answer names most of it again."""
     lines = playing.speech.lines
-    if len(lines) > _LINES:
+    again = [p for p in heard if p in playing.answered or p in playing.newly_settled]
+    named = any(line.source == "bargain:not_enough" for line in lines)
+    if len(lines) > _LINES or named or len(again) * 2 >= len(heard):
         lines[:] = [line for line in lines if line.source != "bargain:understood"]
 
 
-def _say_understood(playing: Playing, offers: Offers) -> None:
-    new = [p for p in (*offers.own, *offers.accepted) if playing.before.yours_on(p.issue) != p]
+def _say_understood(playing: Playing, offers: Offers) -> tuple[Position, ...]:
+    """Say back what is new of an offer; returns what."""
+    new = tuple(p for p in (*offers.own, *offers.accepted) if playing.before.yours_on(p.issue) != p)
     if new:
         playing.speech.phrase("understood", source="bargain", terms=terms_list(playing.scenario, new))
+    return new
 
 
 def _points(
@@ -176,14 +184,25 @@ def _say_suits(playing: Playing, suits: tuple[Position, ...], decision: Decision
 
 def _say_apart(
     playing: Playing, offers: Offers, decision: Decision, apart: tuple[Position, ...], *, alone: bool
-) -> None:
-    """Where she stands on what is apart; `alone`: she has nothing else to say about this reply."""
+) -> tuple[Position, ...]:
+    """Where she stands on what is apart; `alone`: she has nothing else to say about this reply. Returns what she would exchange."""
     moved = [position for position in apart if position.issue in decision.conceded]
     if is_exchange(playing, offers) and alone and not moved and not playing.speech.lines:
         playing.speech.phrase("exchange_refused", source="bargain")
     first_stated = any(is_untold(playing, p.issue) for p in apart)
-    if not moved and not first_stated and say_not_enough(playing, apart):
-        return
+    put = {p.issue for p in playing.offers.own}
+    if not (moved or put.intersection(p.issue for p in apart)) and not is_exchange(playing, offers):
+        # Asked where she stands, she says it: there is nothing to hold against.
+        if len(apart) == 1:
+            say_one(playing, "her_position", apart[0])
+        else:
+            playing.speech.phrase("counter", source="bargain", terms=terms_list(playing.scenario, apart))
+        return ()
+    if not moved and not first_stated:
+        if trade := offer_trade(playing, apart, decision.package):
+            return trade
+        if say_not_enough(playing, apart):
+            return ()
     if not moved and _presses(playing):
         # Who wants a yes or a no hears the no before anything else.
         terms = terms_list(playing.scenario, apart)
@@ -201,6 +220,7 @@ def _say_apart(
         say_one(playing, "her_position", apart[0])
     elif not (_nothing_new(playing) and playing.speech.phrase("same_offer_again", source="bargain")):
         say_one(playing, "hold", apart[0])
+    return ()
 
 
 def _presses(playing: Playing) -> bool:
@@ -283,14 +303,6 @@ def say_wants(playing: Playing, name: str, position: Position) -> None:
         if yours is not None:
             playing.theirs[name] = position
             note_told(playing, name)
-
-
-def _hinted(playing: Playing, name: str) -> bool:
-    """Whether she has let it be seen what she would like on an issue: taking that up is no answer out of the blue."""
-    opened = [
-        playing.scenario.interests[interest] for interest, stage in playing.interests.items() if stage > 0
-    ]
-    return any(name in interest.issues for interest in opened)
 
 
 def _agree(playing: Playing, offers: Offers, decision: Decision) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from trainer.language.common_questions import asks_something
-from trainer.negotiation.also_named import is_spoken_of
+from trainer.negotiation.also_named import is_spoken_of, points_left
 from trainer.negotiation.answering import say_decision, say_one, would_agree
 from trainer.negotiation.bargainer import bargain
 from trainer.negotiation.between import say_between
@@ -21,6 +21,15 @@ from trainer.negotiation.hearing.conditions import condition_words
 from trainer.negotiation.hearing.named_only import steps_from
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.yes_and_more import without_courtesy
+from trainer.negotiation.left_open import (
+    hardly_heard,
+    has_open_half,
+    is_tried_out,
+    left_open,
+    read_back,
+    would_settle,
+    would_suit,
+)
 from trainer.negotiation.manners import takes_points_singly, wants_whole
 from trainer.negotiation.no_option import say_nearest
 from trainer.negotiation.packaged import without_strings
@@ -61,10 +70,10 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
         return playing.speech.phrase("options_heard", source="bargain")
     if not offers.commits:
         return _returns(playing, situation, offers) or _answer_without_commitment(playing, offers)
-    if _is_tried_out(situation) and all(p.issue in playing.settled for p in offers.own) and offers.own:
+    if is_tried_out(situation) and all(p.issue in playing.settled for p in offers.own) and offers.own:
         # What is only tried out opens no agreed point again.
         return say_her_position(playing, offers.own[0].issue)
-    unsure = offers.doubtful or _is_tried_out(situation)
+    unsure = offers.doubtful or is_tried_out(situation)
     # When time is up, what completes the deal is read out with the whole of it: the recap asks for the yes.
     said = {p.issue for p in (*offers.own, *offers.accepted)}
     completes = playing.turn + 1 >= playing.scenario.turns and set(playing.open_issues) <= said
@@ -72,7 +81,7 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
     reopens = not offers.conditional and any(
         playing.settled.get(p.issue) not in (None, p) for p in offers.own
     )
-    if unsure and offers.own and not (completes or reopens) and _would_settle(playing, situation, offers):
+    if unsure and offers.own and not (completes or reopens) and would_settle(playing, situation, offers):
         if asks_of_hers(playing, offers):
             playing.offers, name = Offers(), offers.own[0].issue
             told = say_her_position(playing, name)
@@ -81,9 +90,15 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
             return told
         if asks_what_for(playing, offers):
             return True
-        if offers.doubtful or not _would_suit(playing, situation, offers):
-            _read_back(playing, offers)
-        return True
+        if hardly_heard(playing, offers):
+            read_back(playing, offers)
+            return True
+        if would_suit(playing, situation, offers):
+            return True
+        # What she takes of it waits for the student's own word; the rest has its answer at once.
+        offers = playing.offers = left_open(offers)
+    elif has_open_half(playing, offers):
+        offers = playing.offers = left_open(offers)
     if asks_what_for(playing, offers):
         return True
     hold_to_agreement(playing, offers)
@@ -141,51 +156,14 @@ def _returns(playing: Playing, situation: Situation, offers: Offers) -> bool:
 
 
 def _say_written(playing: Playing, offers: Offers) -> None:
-    """What is agreed and only offered again is told to be agreed, where the reply offers nothing else."""
+    """What is agreed and only offered again is told to be agreed, where the reply speaks of nothing else: "on garde les 15 %. Et
+    l'échéancier ?" goes on from it."""
     again = [p.issue for p in offers.own if playing.before.settled_on(p.issue) == p]
-    if len(again) == len(offers.own) and not offers.accepted and not playing.confirmed:
+    if len(again) < len(offers.own) or offers.accepted or playing.confirmed:
+        return
+    if not points_left(playing, offers, her_package(playing)):
         for name in again[:2]:
             say_her_position(playing, name)
-
-
-def _is_tried_out(situation: Situation) -> bool:
-    """ "Et si je vous gardais 15 000 caisses, ça vous aiderait ?": a question that tries an offer out seals nothing."""
-    reading = situation.reading
-    if reading is None or "?" not in reading.reply:
-        return False
-    return any(cue.cue == "tentative" for cue in reading.cues)
-
-
-def _would_settle(playing: Playing, situation: Situation, offers: Offers) -> bool:
-    """Whether what was read with doubt would be agreed at once: then it is read back before anything is built on it."""
-    said = {p.issue: p for p in (*offers.own, *offers.accepted)}
-    table = replace(table_of(playing, situation, offers), yours={**playing.yours, **said})
-    decision = bargain(as_open(situation), table)
-    whole = decision.rule in ("accept", "late_accept")
-    return whole or (not offers.conditional and bool(said.keys() & set(decision.accepted)))
-
-
-def _would_suit(playing: Playing, situation: Situation, offers: Offers) -> bool:
-    """What is only tried out and suits her as it stands: she says so, and the student may then offer it."""
-    said = {p.issue: p for p in (*offers.own, *offers.accepted)}
-    table = replace(table_of(playing, situation, offers), yours={**playing.yours, **said})
-    decision = bargain(as_open(situation), table)
-    if set(playing.open_issues) <= said.keys() or not said.keys() <= set(decision.accepted):
-        return False
-    if not playing.speech.phrase(
-        "suits", source="bargain", terms=terms_list(playing.scenario, said.values())
-    ):
-        return False
-    for position in said.values():
-        playing.take(position)
-    playing.pending = Pending("offer", tuple(said.values()))
-    return True
-
-
-def _read_back(playing: Playing, offers: Offers) -> None:
-    said = (*offers.own, *offers.accepted)
-    playing.pending = Pending("read_back", said, tied=offers.conditional)
-    playing.speech.phrase("read_back", source="bargain", terms=terms_list(playing.scenario, said))
 
 
 def _unspoken(playing: Playing) -> list[str]:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Collection
 
 from trainer.negotiation.deals.position import Position
-from trainer.negotiation.deals.positions import better_for
 from trainer.negotiation.hearing.conditions import exchanges
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.whole import is_last_word
 from trainer.negotiation.packaged import is_one_offer
 from trainer.negotiation.playing import Playing
+from trainer.negotiation.staying import came_nearer
 from trainer.negotiation.voice.wording import terms_list, value_words
 
 # The "if" of an exchange, to the end of its clause.
@@ -62,13 +62,7 @@ def is_exchange(playing: Playing, offers: Offers) -> bool:
 
 def say_not_enough(playing: Playing, apart: tuple[Position, ...]) -> bool:
     """The student has come towards her and she stays: the step is named, so that nobody thinks it went unheard."""
-    steps = [
-        p
-        for p in playing.offers.own
-        if p.issue not in playing.settled
-        and (before := playing.before.yours_on(p.issue)) is not None
-        and better_for(playing.scenario.issues[p.issue], "them", p, before) > 0
-    ]
+    steps = list(came_nearer(playing).values())
     scenario = playing.scenario
     give = terms_list(scenario, steps)
     if [p.issue for p in steps] == [p.issue for p in apart]:

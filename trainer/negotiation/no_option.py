@@ -12,7 +12,7 @@ from trainer.language.normalise import fold_text
 from trainer.language.reading import Reading
 from trainer.language.words import stem, words_of
 from trainer.negotiation.deals.position import Position
-from trainer.negotiation.deals.positions import distance
+from trainer.negotiation.deals.positions import better_for, distance
 from trainer.negotiation.deals.scale import at_option, legal, number_of
 from trainer.negotiation.hearing.committing import asks_yes
 from trainer.negotiation.playing import Playing
@@ -172,6 +172,10 @@ def _nearest(playing: Playing, issue: Issue, hers: Position) -> list[Position]:
     near = sorted(others, key=merit, reverse=True)[:2]
     if near and merit(hers)[0] > max(0.0, merit(near[0])[0]):
         return [hers]
+    places = [issue.place(position.option or "") for position in near]
+    if near and min(places) < issue.place(hers.option or "") < max(places):
+        # "Two and a half times" while she is at three: hers is one of the two it lies between.
+        near = [hers, max(near, key=lambda position: better_for(issue, "you", position, hers))]
     return sorted(near, key=lambda position: issue.place(position.option or ""))
 
 

@@ -24,13 +24,16 @@ def promised(playing: Playing, package: Package) -> dict[str, Position]:
         package: where she stands on every issue, as told so far.
     """
     found: dict[str, Position] = {}
-    told = dict(playing.before.interests)
+    before = dict(playing.before.interests)
     for interest in playing.scenario.interests.values():
-        if told.get(interest.id, 0) < len(interest.stages):
+        # "Ôtez-moi ce cas-là, et je signe": what is offered with it binds her by the same breath.
+        if playing.interests.get(interest.id, 0) < len(interest.stages):
             continue
+        told = before.get(interest.id, 0) >= len(interest.stages)
         for name, options in interest.served_by.items():
             if name not in playing.settled:
-                found.update(_met(playing, name, options) or _moved(playing, interest, name, package))
+                moved = _moved(playing, interest, name, package) if told else {}
+                found.update(_met(playing, name, options) or moved)
     return found
 
 

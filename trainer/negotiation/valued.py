@@ -1,6 +1,7 @@
-"""A concession on what matters most to her is valued in words before anything else is said of the offer, once for each point.
+"""A concession that matters to her is valued in words before anything else is said of the offer, once for each point.
 
-It matters where it serves a need that she has let be seen: whoever has listened is told so.
+It matters where it serves a need that she has let be seen (whoever has listened is told so), or is one of her first points and
+no need is behind it.
 """
 
 from trainer.negotiation.deals.position import Position
@@ -18,7 +19,7 @@ _FIRST, _IN_FULL = 2, 80
 def value_concession(playing: Playing, offers: Offers, decision: Decision) -> None:
     """Thank for the weightiest point that the reply grants her, if it is one of her first and comes as new."""
     granted = [p for p in offers.own if p.issue in decision.accepted and _is_granted(playing, p)]
-    if not granted or playing.speech.lines or offers.doubtful:
+    if not granted or playing.speech.lines:
         return
     if set(playing.open_issues) <= set(decision.accepted):
         return  # the whole is about to be read out
@@ -30,24 +31,33 @@ def value_concession(playing: Playing, offers: Offers, decision: Decision) -> No
 
 
 def _is_granted(playing: Playing, position: Position) -> bool:
-    issue, issues = playing.scenario.issues[position.issue], playing.scenario.issues
-    weights = sorted((one.them.weight for one in issues.values()), reverse=True)
+    issue = playing.scenario.issues[position.issue]
     before = playing.before.yours_on(issue.id)
     return (
-        issue.them.weight >= weights[min(_FIRST, len(weights)) - 1]
-        and option_value(issue, "them", position) >= _IN_FULL
-        and _is_heard(playing, position)
+        (_serves_a_need(playing, position) or _is_of_the_first(playing, position))
         and (before is None or better_for(issue, "them", position, before) > 0)
         and playing.before.settled_on(issue.id) is None
         and _flag(issue.id) not in playing.flags
     )
 
 
-def _is_heard(playing: Playing, position: Position) -> bool:
-    """Whether it serves a need that has been opened, or a point that no need is behind."""
-    behind = [one for one in playing.scenario.interests.values() if position.issue in one.served_by]
-    told = [one for one in behind if playing.interests.get(one.id, 0) > 0]
-    return not behind or any(position.option in one.served_by[position.issue] for one in told)
+def _serves_a_need(playing: Playing, position: Position) -> bool:
+    """Whether it serves a need that has been opened, and she gives up little by it."""
+    told = [one for one in playing.scenario.interests.values() if playing.interests.get(one.id, 0) > 0]
+    served = any(position.option in one.served_by.get(position.issue, ()) for one in told)
+    return served and option_value(playing.scenario.issues[position.issue], "them", position) >= _IN_FULL
+
+
+def _is_of_the_first(playing: Playing, position: Position) -> bool:
+    """Whether it gives her in full one of her weightiest points, and no need is behind that."""
+    issue, scenario = playing.scenario.issues[position.issue], playing.scenario
+    weights = sorted((one.them.weight for one in scenario.issues.values()), reverse=True)
+    behind = any(issue.id in one.served_by for one in scenario.interests.values())
+    return (
+        not behind
+        and issue.them.weight >= weights[min(_FIRST, len(weights)) - 1]
+        and option_value(issue, "them", position) >= _IN_FULL
+    )
 
 
 def _flag(name: str) -> str:
