@@ -142,6 +142,9 @@ def _answers_summary(playing: Playing, situation: Situation, heard: Mapping[str,
             playing.settle(position)
     right = tuple(p for name, p in heard.items() if name in fits or playing.settled.get(name) == p)
     if not apart and fits.keys() <= playing.settled.keys():
+        if not (playing.open_issues or wrong):
+            # The whole has been read out, and is said again as it is.
+            playing.speech.phrase("checked_right", source="bargain", terms=terms_list(playing.scenario, right))
         return tell_standing(playing, told=wrong) or bool(playing.speech.lines)
     if not apart:
         return _confirm_loose(playing, right, fits)
