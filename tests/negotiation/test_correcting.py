@@ -124,3 +124,61 @@ def test_asking_for_a_moment_to_telephone_is_a_pause():
 def test_a_minute_named_in_passing_is_no_pause():
     _, turns = talk("emballages", [HELLO, "Il y a cinq minutes, vous me disiez autre chose sur le prix."])
     assert "adjourn" not in {act.act for act in turns[-1].acts}
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "protest", "tied"),
+    [
+        (
+            "emballages",
+            (
+                "Bonjour Madame",
+                "Je vous propose un contrat de 24 mois.",
+                "Je vous garde 30 000 caisses en réserve.",
+            ),
+            "Attention, les 30 000 c'était avec les 24 mois, je vous l'ai dit, sinon je reste à 15 000.",
+            {"stock": "s30", "duration": "m24"},
+        ),
+        (
+            "emballages",
+            (
+                "Bonjour Madame",
+                "Je vous propose un contrat de 24 mois.",
+                "Je vous garde 30 000 caisses en réserve.",
+            ),
+            "c'était avec les 24 mois, je vous l'ai dit",
+            {"stock": "s30", "duration": "m24"},
+        ),
+        (
+            "usa-framework",
+            ("Hello Denise, how are you?", "I can carry $5 million of insurance."),
+            "I said $5 million only if the cap is two times. The two go together. What loss are you afraid of?",
+            {"insurance": "i5", "cap": "c2"},
+        ),
+        (
+            "first-steps",
+            ("Hello Nuala, how soon do you need the coffee?", "I can do 17 euros."),
+            "No no, the 17 was with two months of notice, I told you.",
+            {"price": "p17", "notice": "n2"},
+        ),
+    ],
+)
+def test_a_reminder_of_what_was_tied_is_owned_and_the_two_are_one_exchange_again(name, said, protest, tied):
+    state, turns = talk(name, (*said, protest))
+    assert turns[-1].lines[0].source == "bargain:tied_again"
+    assert {p.issue: p.option for p in turns[-1].offered} == tied
+    assert turns[-1].conditional
+    assert not state.settled
+
+
+def test_what_was_to_come_with_something_else_is_no_gift_any_more():
+    said = (
+        "Bonjour Madame, comment se passe votre campagne ?",
+        "Des pénalités plafonnées à 5 %.",
+        "Et je livre en CIP Casablanca.",
+    )
+    state, turns = talk(
+        "machines-maroc", (*said, "Non, Madame : le CIP, c'était si vous acceptiez le plafond.")
+    )
+    assert turns[-1].lines[0].source == "bargain:tied_again"
+    assert state.settled_on("incoterm") is None

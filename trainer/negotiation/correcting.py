@@ -5,12 +5,18 @@
 
 from dataclasses import replace
 
-from trainer.language.reading import Reading
+from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.positions import position_of
+from trainer.negotiation.deals.scale import at_option
 from trainer.negotiation.hearing.offers import Offers
+from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.taking import warn_of_reopening
 from trainer.negotiation.voice.wording import listed, spoken_name, terms_list
+
+# Points from which there is an exchange.
+_TWO = 2
 
 
 def take_back_what_is_denied(playing: Playing) -> None:
@@ -73,22 +79,66 @@ def drop_what_falls_short(playing: Playing) -> None:
 
 
 def tie_again(playing: Playing) -> None:
-    """Take apart no longer what was only offered together: what was written of it waits for the rest."""
-    if not _says(playing.reading, "inseparable"):
+    """Take apart no longer what was only offered together: what was written of it waits for the rest, and the whole is on the
+    table again as one exchange ("les 30 000, c'était avec les 24 mois")."""
+    reading, offers = playing.reading, playing.offers
+    if reading is None or not _says(reading, "inseparable"):
         return
-    named = _named(playing.reading)
+    named = _named(reading)
     recent = _just_written(playing)
-    loose = tuple(name for name in recent if name in named) or (() if named else recent)
+    loose = tuple(name for name in recent if name in named) or _just_written(playing, latest=True)
     kept = tuple(playing.settled.pop(name) for name in loose)
-    if not kept:
+    own = _partners(playing, reading) | {p.issue: p for p in offers.own if p.issue not in loose}
+    tied = {p.issue: p for p in kept} | own
+    if kept:
+        playing.about(*loose)
+        # Nothing else is brought up right after that.
+        playing.owns = True
+        playing.speech.phrase("tied_again", "taken_back", source="bargain", issue=_words(playing, loose))
+    if not kept and (len(tied) < _TWO or (offers.commits and own.keys() == {p.issue for p in offers.own})):
         return
-    playing.about(*loose)
-    playing.speech.phrase("tied_again", "taken_back", source="bargain", issue=_words(playing, loose))
-    offers = playing.offers
-    stated = {p.issue for p in offers.own}
-    own = (*offers.own, *(p for p in kept if p.issue not in stated)) if offers.own else offers.own
-    refused = tuple(name for name in offers.refused if name not in loose)
-    playing.offers = replace(offers, own=own, refused=refused, conditional=offers.conditional or bool(own))
+    playing.offers = replace(
+        offers,
+        own=tuple(tied.values()) if len(tied) >= _TWO else (),
+        accepted=tuple(p for p in offers.accepted if p.issue not in tied),
+        refused=tuple(name for name in offers.refused if name not in tied),
+        asked=tuple(name for name in offers.asked if name not in tied),
+        denied=tuple(name for name in offers.denied if name not in tied),
+        hanging=(),
+        waiting=(),
+        conditional=len(tied) >= _TWO,
+        doubtful=False,
+    )
+
+
+def _partners(playing: Playing, reading: Reading) -> dict[str, Position]:
+    """What a reply names as tied to the rest: a value in the sentence that says so, or one that the student has put forward."""
+    issues = playing.scenario.issues
+    spans = [sentence_at(reading.reply, cue.start) for cue in reading.cues if cue.cue == "inseparable"]
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    found: dict[str, Position] = {}
+    for item in items:
+        if (
+            item.issue is None
+            or item.issue in playing.settled
+            or item.stance in ("theirs", "refused", "asked")
+        ):
+            continue
+        issue = issues[item.issue]
+        said = (
+            at_option(issue, item.option) if isinstance(item, ReadChoice) else position_of(issue, item.value)
+        )
+        here = any(start <= item.start < end for start, end in spans)
+        if said is not None and (here or said == playing.yours.get(item.issue)):
+            found[item.issue] = said
+    for mention in reading.mentions:
+        if (
+            mention.aspect == "issue"
+            and mention.name not in playing.settled
+            and mention.name in playing.yours
+        ):
+            found.setdefault(mention.name, playing.yours[mention.name])
+    return found
 
 
 def say_corrected(playing: Playing, offers: Offers) -> None:

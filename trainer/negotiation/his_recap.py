@@ -144,7 +144,9 @@ def _answers_summary(playing: Playing, situation: Situation, heard: Mapping[str,
     if not apart and fits.keys() <= playing.settled.keys():
         if not (playing.open_issues or wrong):
             # The whole has been read out, and is said again as it is.
-            playing.speech.phrase("checked_right", source="bargain", terms=terms_list(playing.scenario, right))
+            playing.speech.phrase(
+                "checked_right", source="bargain", terms=terms_list(playing.scenario, right)
+            )
         return tell_standing(playing, told=wrong) or bool(playing.speech.lines)
     if not apart:
         return _confirm_loose(playing, right, fits)

@@ -17,7 +17,10 @@ _EMPTY = frozenset(
 # Those that ask for a point that they name.
 _OF_A_POINT = frozenset({"point", "talk_of"})
 # What she says where there was nothing else to answer owns the complaint already.
-_OWNS_ALREADY = ("asked_unanswered", "misheard", "hostility", "pressure")
+_OWNS_ALREADY = (
+    *("asked_unanswered", "misheard", "hostility", "pressure"),
+    *("taken_back", "struck_out", "nothing_written", "tied_again"),
+)
 
 
 def heard_again(playing: Playing, reading: Reading) -> tuple[Reading, bool]:

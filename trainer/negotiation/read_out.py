@@ -21,6 +21,7 @@ from trainer.negotiation.routing import PLAIN, echoes, route
 from trainer.negotiation.signing import calls_for_signature
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.standing import recap
+from trainer.negotiation.striking import wants_struck
 from trainer.negotiation.taking import CORRECTING
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.voice.wording import spoken_name, value_words
@@ -75,14 +76,14 @@ def answer_read_out(playing: Playing, situation: Situation, yes: bool, no: bool)
         # She holds to what was agreed once; who says it again is bargained with.
         playing.flags.add(CORRECTING)
         return False
-    if playing.offers.denied:
+    if playing.offers.denied or wants_struck(playing):
         return False
     if yes and not no and playing.offers.commits and _says_it_all_again(playing):
         return _close(playing, situation, reading, asks=False)
-    if left_out := _turned_down(playing, reading, no and not yes):
-        return _ask_instead(playing, left_out[0]) and not reading.questions
     if _MISSING.search(fold_text(reading.marked)):
         return _add_what_is_missing(playing, situation, reading)
+    if left_out := _turned_down(playing, reading, no and not yes):
+        return _ask_instead(playing, left_out[0]) and not reading.questions
     if no and not yes:
         playing.flags.add(CORRECTING)
         if reading.questions:
@@ -207,9 +208,9 @@ def _add_what_is_missing(playing: Playing, situation: Situation, reading: Readin
             return _ask_instead(playing, name)
         # What was offered before and never came to be agreed is offered still.
         playing.offers = Offers(own=(said,))
-    if left or playing.offers.commits:
+    if left or any(name not in playing.settled for name in stated):
         return False
-    written = [name for name in named if name in playing.settled]
+    written = [name for name in (*stated, *named) if name in playing.settled]
     if written:
         issue = playing.scenario.issues[written[0]]
         value = value_words(issue, playing.settled[issue.id], playing.scenario.language)
