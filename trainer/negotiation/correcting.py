@@ -88,7 +88,11 @@ def tie_again(playing: Playing) -> None:
     recent = _just_written(playing)
     loose = tuple(name for name in recent if name in named) or _just_written(playing, latest=True)
     kept = tuple(playing.settled.pop(name) for name in loose)
-    own = _partners(playing, reading) | {p.issue: p for p in offers.own if p.issue not in loose}
+    own = {
+        name: position
+        for name, position in (_partners(playing, reading) | {p.issue: p for p in offers.own}).items()
+        if name not in loose
+    }
     tied = {p.issue: p for p in kept} | own
     if kept:
         playing.about(*loose)
