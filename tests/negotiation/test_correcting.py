@@ -182,3 +182,32 @@ def test_what_was_to_come_with_something_else_is_no_gift_any_more():
     )
     assert turns[-1].lines[0].source == "bargain:tied_again"
     assert state.settled_on("incoterm") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "reply", "gone", "kept"),
+    [
+        (
+            "agent-commercial",
+            (
+                "Bonjour Monsieur Kermarrec, quelle belle école.",
+                "Je vous propose un préavis de six mois et 8,5 %.",
+            ),
+            "je reprends mes six mois alors, et 9,5 %",
+            "duree",
+            "commission",
+        ),
+        (
+            "first-steps",
+            ("Hello Nuala, how soon do you need the coffee?", "Two months notice and 18 euros."),
+            "I take back the two months, but 17 is possible. What do you think?",
+            "notice",
+            "price",
+        ),
+    ],
+)
+def test_a_withdrawal_beside_an_offer_is_noted_and_the_offer_answered(name, before, reply, gone, kept):
+    state, turns = talk(name, (*before, reply))
+    assert said(turns[-1])[0] == "bargain:withdrawn_beside" and len(said(turns[-1])) > 1
+    assert state.yours_on(gone) is None and state.settled_on(gone) is None
+    assert kept in {p.issue for p in turns[-1].offered}

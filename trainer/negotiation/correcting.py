@@ -3,18 +3,25 @@
 "Je n'ai rien accepté", "les six mois, c'était contre les 9 %": she takes back what she has just written, and goes on.
 """
 
+import re
 from dataclasses import replace
 
+from trainer.language.normalise import fold_text
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.deals.scale import at_option
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.no_option import say_nearest
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.taking import warn_of_reopening
 from trainer.negotiation.voice.wording import listed, spoken_name, terms_list
 
+# What is taken back as one's own (folded).
+_HIS = re.compile(
+    r"\b(?:je (?:reprends|retire)|i (?:take back|withdraw)) (?:mes|mon|ma|my)\b(?! (?:offre|proposition|offer|proposal))"
+)
 # Points from which there is an exchange.
 _TWO = 2
 
@@ -32,9 +39,23 @@ def take_back_what_is_denied(playing: Playing) -> None:
         playing.settled.pop(name, None)
         playing.yours.pop(name, None)
         playing.about(name)
+    _name_no_option(playing)
+    offers = playing.offers
     if denied:
         playing.offers = replace(offers, denied=())
         playing.speech.phrase("taken_back", "ask_position", source="bargain", issue=_words(playing, denied))
+
+
+def _name_no_option(playing: Playing) -> None:
+    """ "No, I said New York law with the arbitration in London, not English law": what is no option is told to be none, whatever
+    else the reply offers."""
+    reading, offers = playing.reading, playing.offers
+    if reading is None or not offers.commits or not (_says(reading, "recalled") or _says(reading, "denial")):
+        return
+    named = {term.issue for term in reading.terms} | {choice.issue for choice in reading.choices}
+    for name in [name for name in offers.unplaced if name in playing.open_issues and name in named][:1]:
+        if say_nearest(playing, name):
+            playing.offers = replace(offers, unplaced=tuple(n for n in offers.unplaced if n != name))
 
 
 def take_off_the_table(playing: Playing) -> bool:
@@ -45,7 +66,7 @@ def take_off_the_table(playing: Playing) -> bool:
         Whether anything was taken back.
     """
     offers, before = playing.offers, playing.before
-    names = [name for name in offers.withdrawn if name in playing.yours]
+    names = [name for name in offers.withdrawn if name in playing.yours] or _taken_as_his(playing)
     if not names:
         return False
     agreed = [name for name in names if name in playing.settled]
@@ -64,9 +85,21 @@ def take_off_the_table(playing: Playing) -> bool:
     for name in broken:
         playing.reopened.append(name)
         playing.earn("re-trading", name)
-    playing.speech.phrase("withdrawn", source="bargain", terms=terms_list(playing.scenario, gone))
+    # Who says at once what he offers instead is not asked for it.
+    keys = ("withdrawn_beside", "withdrawn") if playing.offers.commits else ("withdrawn",)
+    playing.speech.phrase(*keys, source="bargain", terms=terms_list(playing.scenario, gone))
     warn_of_reopening(playing, ())
     return True
+
+
+def _taken_as_his(playing: Playing) -> list[str]:
+    """ "Je reprends mes six mois": what he calls his and has just seen written, in words that no option has."""
+    reading = playing.reading
+    if reading is None or not _says(reading, "withdrawal") or _HIS.search(fold_text(reading.reply)) is None:
+        return []
+    stated = {p.issue for p in (*playing.offers.own, *playing.offers.accepted)}
+    written = [name for name in _just_written(playing, latest=True) if name not in stated]
+    return written if len(written) == 1 else []
 
 
 def drop_what_falls_short(playing: Playing) -> None:

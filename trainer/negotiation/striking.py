@@ -21,9 +21,9 @@ from trainer.negotiation.voice.wording import listed, spoken_name, value_words
 _SAID = r"(?:dit|ecrit|propose|promis|accepte|offert|accorde|parle|demande|mentionne|evoque|voulu|signe)"
 _DENIES = re.compile(
     rf"\b(?:j['’ ]?(?:e )?(?:n['’ ]?)?(?:vous )?(?:l['’ ]?|en )?ai (?:jamais |pas |rien )+(?:du tout )?{_SAID}|jamais (?:je n['’ ]?|j['’ ]?)(?:vous )?(?:l['’ ]?|en )?ai {_SAID}"
-    rf"|c['’ ]?est pas (?:ce que j['’ ]?ai {_SAID}|moi qui)|c['’ ]?est vous qui (?:l['’ ]?)?avez (?:{_SAID}|invente|note)|vous (?:l['’ ]?)?avez invente"
+    rf"|est pas (?:ce que j['’ ]?ai {_SAID}|moi qui|ce qu['’ ]?on (?:a|avait) dit|ce que nous a(?:vi|v)ons dit|ce qui (?:a ete|etait) (?:dit|convenu|prevu))|c['’ ]?est vous qui (?:l['’ ]?)?avez (?:{_SAID}|invente|note)|vous (?:l['’ ]?)?avez invente"
     r"|i (?:never|did not|didn['’]?t|have not|haven['’]?t|have never) (?:ever )?(?:say|said|writ\w+|wrote|propos\w+|promis\w+|accept\w*|offer\w*|agree\w*|talk\w*|sp[eo]\w+|mention\w*|ask\w*)"
-    r"|(?:is not|isn['’]?t|was not|wasn['’]?t|not) what i (?:said|wrote|offered|meant|asked)|you (?:made (?:it|that|this) up|invented))\b"
+    r"|(?:is not|isn['’]?t|was not|wasn['’]?t|not) what (?:i|we) (?:had )?(?:said|wrote|offered|meant|asked|agreed)|you (?:made (?:it|that|this) up|invented))\b"
 )
 # "Je n'ai pas dit non", "que c'était impossible": what is denied is no line.
 _NO_LINE = re.compile(r"\W*(?:non|no|que (?:non|c)|oui|yes|grand[- ]chose)\b")
