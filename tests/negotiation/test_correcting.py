@@ -211,3 +211,17 @@ def test_a_withdrawal_beside_an_offer_is_noted_and_the_offer_answered(name, befo
     assert said(turns[-1])[0] == "bargain:withdrawn_beside" and len(said(turns[-1])) > 1
     assert state.yours_on(gone) is None and state.settled_on(gone) is None
     assert kept in {p.issue for p in turns[-1].offered}
+
+
+def test_what_would_hold_otherwise_is_no_part_of_the_exchange():
+    said_before = ("Hi Denise. $98 a unit, $5 million insurance if you cap at 3x.",)
+    reply = "I said the insurance goes with the cap, scratch it if there's no cap."
+    _, turns = talk("usa-framework", (*said_before, reply))
+    assert {p.issue: p.option for p in turns[-1].offered} == {"insurance": "i5", "cap": "c3"}
+
+
+def test_a_tie_said_with_a_denial_takes_nothing_off():
+    offer = "Bonjour Madame, je vous propose 40 € par compte, 3 ans et un paiement annuel d'avance"
+    reply = "C'est pas ce que j'ai dit, l'annuel d'avance c'est contre les 40 €"
+    _, turns = talk("saas-visio", (offer, reply))
+    assert {p.issue for p in turns[-1].offered} == {"prix", "paiement"} and turns[-1].conditional

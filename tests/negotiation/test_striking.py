@@ -87,3 +87,18 @@ def test_what_denies_no_line_strikes_nothing(reply: str) -> None:
 def test_what_is_meant_instead_is_taken_up() -> None:
     _state, turns = talk("premiers-pas", (*MONTHS, "Je n'ai pas dit six mois. J'ai dit trois mois."))
     assert "3 mois" in turns[-1].text
+
+
+def test_what_she_asks_for_herself_is_no_offer_of_the_student() -> None:
+    said = (
+        "Bonjour madame. 0,47 la caisse, livrée en deux semaines.",
+        "les 60 jours, c'est vous qui les demandez",
+    )
+    state, _turns = talk("emballages", said)
+    assert state.settled_on("payment") is None and state.yours_on("payment") is None
+
+
+def test_a_value_put_in_the_place_of_another_stays() -> None:
+    said = ("Bonjour Monsieur.", "20 % tout de suite et 4 mensualités", "Non, corrigez, c'est 20 % pas 15")
+    state, _ = talk("impaye", said)
+    assert state.yours_on("acompte") is not None

@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from trainer.language.normalise import fold_text
@@ -21,6 +22,10 @@ from trainer.negotiation.voice.wording import listed, spoken_name, terms_list
 # What is taken back as one's own (folded).
 _HIS = re.compile(
     r"\b(?:je (?:reprends|retire)|i (?:take back|withdraw)) (?:mes|mon|ma|my)\b(?! (?:offre|proposition|offer|proposal))"
+)
+# What would hold if the rest is not had (folded).
+_FALLBACK = re.compile(
+    r"\b(?:sinon|autrement|sans|otherwise|or else|without|if not|if there(?:['’]s| is) no|s['’]il n['’]y a pas|pas sans|not without)\b"
 )
 # Points from which there is an exchange.
 _TWO = 2
@@ -123,7 +128,7 @@ def tie_again(playing: Playing) -> None:
     kept = tuple(playing.settled.pop(name) for name in loose)
     own = {
         name: position
-        for name, position in (_partners(playing, reading) | {p.issue: p for p in offers.own}).items()
+        for name, position in (_partners(playing, reading) | _firm(reading, offers.own)).items()
         if name not in loose
     }
     tied = {p.issue: p for p in kept} | own
@@ -148,6 +153,22 @@ def tie_again(playing: Playing) -> None:
     )
 
 
+def _firm(reading: Reading, own: Sequence[Position]) -> dict[str, Position]:
+    """What a reply offers, without what would only hold otherwise: "sinon je reste à 15 000", "scratch it if there's no cap"."""
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    return {
+        position.issue: position
+        for position in own
+        if not any(item.issue == position.issue and _is_fallback(item, reading) for item in items)
+    }
+
+
+def _is_fallback(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    start, end = sentence_at(reading.reply, item.start)
+    met = _FALLBACK.search(fold_text(reading.reply), start, end)
+    return met is not None and met.start() <= item.start
+
+
 def _partners(playing: Playing, reading: Reading) -> dict[str, Position]:
     """What a reply names as tied to the rest: a value in the sentence that says so, or one that the student has put forward."""
     issues = playing.scenario.issues
@@ -158,7 +179,8 @@ def _partners(playing: Playing, reading: Reading) -> dict[str, Position]:
         if (
             item.issue is None
             or item.issue in playing.settled
-            or item.stance in ("theirs", "refused", "asked")
+            or item.stance in ("theirs", "asked")
+            or _is_fallback(item, reading)
         ):
             continue
         issue = issues[item.issue]
@@ -166,7 +188,9 @@ def _partners(playing: Playing, reading: Reading) -> dict[str, Position]:
             at_option(issue, item.option) if isinstance(item, ReadChoice) else position_of(issue, item.value)
         )
         here = any(start <= item.start < end for start, end in spans)
-        if said is not None and (here or said == playing.yours.get(item.issue)):
+        his = said == playing.yours.get(item.issue)
+        # "C'est pas ce que j'ai dit, l'annuel, c'est contre les 40 €" turns down no annual payment.
+        if said is not None and (his or (here and item.stance != "refused")):
             found[item.issue] = said
     for mention in reading.mentions:
         if (

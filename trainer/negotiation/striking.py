@@ -13,7 +13,6 @@ from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.situation import Situation
 from trainer.negotiation.taking import CORRECTING
 from trainer.negotiation.voice.wording import listed, spoken_name, value_words
 
@@ -21,7 +20,7 @@ from trainer.negotiation.voice.wording import listed, spoken_name, value_words
 _SAID = r"(?:dit|ecrit|propose|promis|accepte|offert|accorde|parle|demande|mentionne|evoque|voulu|signe)"
 _DENIES = re.compile(
     rf"\b(?:j['’ ]?(?:e )?(?:n['’ ]?)?(?:vous )?(?:l['’ ]?|en )?ai (?:jamais |pas |rien )+(?:du tout )?{_SAID}|jamais (?:je n['’ ]?|j['’ ]?)(?:vous )?(?:l['’ ]?|en )?ai {_SAID}"
-    rf"|est pas (?:ce que j['’ ]?ai {_SAID}|moi qui|ce qu['’ ]?on (?:a|avait) dit|ce que nous a(?:vi|v)ons dit|ce qui (?:a ete|etait) (?:dit|convenu|prevu))|c['’ ]?est vous qui (?:l['’ ]?)?avez (?:{_SAID}|invente|note)|vous (?:l['’ ]?)?avez invente"
+    rf"|est pas (?:ce que j['’ ]?ai {_SAID}|moi qui|ce qu['’ ]?on (?:a|avait) dit|ce que nous a(?:vi|v)ons dit|ce qui (?:a ete|etait) (?:dit|convenu|prevu))|c['’ ]?est vous qui (?:l['’ ]?|l[ea]s? |en |m['’ ]?)?(?:avez (?:{_SAID}|invente|note)|(?:demand|voul|propos|reclam|exig)(?:ez|iez))|vous (?:l['’ ]?)?avez invente"
     r"|i (?:never|did not|didn['’]?t|have not|haven['’]?t|have never) (?:ever )?(?:say|said|writ\w+|wrote|propos\w+|promis\w+|accept\w*|offer\w*|agree\w*|talk\w*|sp[eo]\w+|mention\w*|ask\w*)"
     r"|(?:is not|isn['’]?t|was not|wasn['’]?t|not) what (?:i|we) (?:had )?(?:said|wrote|offered|meant|asked|agreed)|you (?:made (?:it|that|this) up|invented))\b"
 )
@@ -60,7 +59,7 @@ _SMALL = 2
 """Digits up to which a whole number may be of anything."""
 
 
-def strike_out(playing: Playing, situation: Situation) -> bool:
+def strike_out(playing: Playing) -> bool:
     """Strike out what a reply wants struck out of what she has written, at no cost to the student.
 
     Returns:
@@ -77,7 +76,9 @@ def strike_out(playing: Playing, situation: Situation) -> bool:
     meant = {i.issue for i in items if i.stance in ("own", "accepted") and not start <= i.start < end}
     stated = (*offers.own, *offers.accepted)
     told = {p.issue for p in stated if p.issue in meant}
-    told |= {p.issue for p in stated if not wanted.asks and p not in written.get(p.issue, ())}
+    told |= {p.issue for p in stated if p.issue in written and not wanted.asks and p not in written[p.issue]}
+    # "C'est 20 %, pas 15": one value is put in the place of the other.
+    told |= {p.issue for p in stated if p.issue in offers.refused}
     names = tuple(name for name in wanted.names if name not in told)
     if not names:
         return False
@@ -127,10 +128,11 @@ class _Wanted:
 
 def _wanted(playing: Playing, reading: Reading) -> _Wanted | None:
     """What a reply wants struck out; None where it wants nothing of the kind."""
+    if any(cue.cue == "inseparable" for cue in reading.cues):
+        return None  # "c'est pas ce que j'ai dit, c'était contre les 40 €": what was tied is tied again
     plain = fold_text(reading.marked)
-    found = _denied(playing, reading, plain) or _asked(playing, reading, plain)
-    found = found or _mistaken(playing, reading, plain) or _ordered(playing, reading, plain)
-    return found if found is not None and found.names else None
+    found = (read(playing, reading, plain) for read in (_denied, _asked, _mistaken, _ordered))
+    return next((wanted for wanted in found if wanted is not None and wanted.names), None)
 
 
 def _denied(playing: Playing, reading: Reading, plain: str) -> _Wanted | None:
@@ -139,7 +141,7 @@ def _denied(playing: Playing, reading: Reading, plain: str) -> _Wanted | None:
     if met is None:
         return None
     span = start, end = sentence_at(reading.marked, met.start())
-    names = _standing_in(playing, reading, span)
+    names = _standing_in(playing, reading, span) or _valued_in(reading, span)
     names = names or tuple(
         m.name for m in reading.mentions if m.aspect == "issue" and met.start() <= m.start < end
     )
@@ -180,7 +182,7 @@ def _ordered(playing: Playing, reading: Reading, plain: str) -> _Wanted | None:
         if not names and _PAPER.search(plain, *span):
             names = _fresh(playing, reading, whole) or _on_paper(playing, reading, plain, whole)
             names = names or _struck_last(playing) or _latest(playing)
-        if names:
+        if names := names or _struck_again(playing, reading, span):
             return _Wanted(names, whole)
     whole = (0, len(plain))
     if (met is None and "?" in plain) or reading.words > _FEW:
@@ -213,6 +215,13 @@ def _standing_in(playing: Playing, reading: Reading, span: tuple[int, int]) -> t
     return tuple(
         name for name, stand in written.items() if any(_is_named(playing, reading, p, span) for p in stand)
     )
+
+
+def _valued_in(reading: Reading, span: tuple[int, int]) -> tuple[str, ...]:
+    """The points of which a stretch of the reply names one value, whatever stands: "les 60 jours, c'est vous qui les demandez"."""
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    here = [item.issue for item in items if item.issue is not None and span[0] <= item.start < span[1]]
+    return tuple(name for name in dict.fromkeys(here) if here.count(name) == 1)
 
 
 def _fresh(playing: Playing, reading: Reading, span: tuple[int, int]) -> tuple[str, ...]:
@@ -269,6 +278,12 @@ def _latest(playing: Playing, at: int | None = None) -> tuple[str, ...]:
 
 def _struck_last(playing: Playing) -> tuple[str, ...]:
     return tuple(flag.removeprefix(_LAST) for flag in playing.flags if flag.startswith(_LAST))
+
+
+def _struck_again(playing: Playing, reading: Reading, span: tuple[int, int]) -> tuple[str, ...]:
+    """What is struck out already and is to be struck out once more."""
+    named = {m.name for m in reading.mentions if span[0] <= m.start < span[1]} | {*_valued_in(reading, span)}
+    return tuple(name for name in _struck_last(playing) if name in named)
 
 
 def _take_out(playing: Playing, name: str) -> bool:

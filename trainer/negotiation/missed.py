@@ -1,0 +1,40 @@
+"""A point that the student misses while the talk goes on: "il manque le stock, on n'en a pas parlé", "we haven't talked about notice"."""
+
+import re
+
+from trainer.language.normalise import fold_text
+from trainer.negotiation.bargaining import say_her_position
+from trainer.negotiation.hearing.offers import Offers
+from trainer.negotiation.her_terms import figures_are_out
+from trainer.negotiation.playing import Playing
+
+_MISSED = re.compile(
+    r"\b(?:il (?:nous )?manque|(?:vous (?:avez|l['’ ]?avez)|on (?:a|l['’ ]?a)|nous avons) (?:tous |completement )?oublie|(?:pas|jamais|rien) (?:encore )?(?:parle|aborde|evoque|discute|dit)"
+    r"|(?:we|you)(?:['’]ve| have)? forg[eo]t\w*|(?:is|are|['’]s) (?:still )?missing|(?:have not|haven['’]t|did not|didn['’]t|never) (?:yet )?(?:talked|spoken|talk|speak|discuss\w*) (?:about|of)?)\b"
+)
+_NEVER = re.compile(r"\b(?:pas|jamais|rien|not|never)\b|n['’]t\b")
+# Words up to which a reply does nothing else.
+_FEW = 14
+
+
+def answer_missed(playing: Playing) -> bool:
+    """Answer a reply that only says which point is missing: where she stands on it, or what is written of it."""
+    reading = playing.reading
+    if (
+        reading is None
+        or reading.words > _FEW
+        or "?" in reading.marked
+        or any(t.issue for t in reading.terms)
+    ):
+        return False
+    met = _MISSED.search(fold_text(reading.marked))
+    if met is None or reading.complaint or not figures_are_out(playing):
+        return False
+    if playing.offers.commits and _NEVER.search(met.group()) is None:
+        return False  # "you forgot the delivery: I come the next day"
+    named = list(dict.fromkeys(m.name for m in reading.mentions if m.aspect == "issue"))
+    if len(named) != 1 or not say_her_position(playing, named[0]):
+        return False
+    # "On n'en a pas parlé" offers to have none of it no more than it takes any.
+    playing.offers = Offers()
+    return True
