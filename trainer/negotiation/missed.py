@@ -7,6 +7,7 @@ from trainer.negotiation.bargaining import say_her_position
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.her_terms import figures_are_out
 from trainer.negotiation.playing import Playing
+from trainer.negotiation.voice.wording import spoken_name
 
 _MISSED = re.compile(
     r"\b(?:il (?:nous )?manque|(?:vous (?:avez|l['’ ]?avez)|on (?:a|l['’ ]?a)|nous avons) (?:tous |completement )?oublie|(?:pas|jamais|rien) (?:encore )?(?:parle|aborde|evoque|discute|dit)"
@@ -28,12 +29,20 @@ def answer_missed(playing: Playing) -> bool:
     ):
         return False
     met = _MISSED.search(fold_text(reading.marked))
-    if met is None or reading.complaint or not figures_are_out(playing):
+    if met is None or reading.complaint:
         return False
     if playing.offers.commits and _NEVER.search(met.group()) is None:
         return False  # "you forgot the delivery: I come the next day"
     named = list(dict.fromkeys(m.name for m in reading.mentions if m.aspect == "issue"))
-    if len(named) != 1 or not say_her_position(playing, named[0]):
+    if len(named) != 1:
+        return False
+    issue = playing.scenario.issues[named[0]]
+    if not (figures_are_out(playing) or issue.id in playing.settled):
+        playing.about(issue.id)
+        said = playing.speech.phrase("ask_position", issue=spoken_name(issue))
+    else:
+        said = say_her_position(playing, issue.id)
+    if not said:
         return False
     # "On n'en a pas parlé" offers to have none of it no more than it takes any.
     playing.offers = Offers()
