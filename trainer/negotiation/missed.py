@@ -28,10 +28,10 @@ def answer_missed(playing: Playing) -> bool:
         or any(t.issue for t in reading.terms)
     ):
         return False
-    met = _MISSED.search(fold_text(reading.marked))
-    if met is None or reading.complaint:
+    met = [found.group() for found in _MISSED.finditer(fold_text(reading.marked))]
+    if not met or reading.complaint:
         return False
-    if playing.offers.commits and _NEVER.search(met.group()) is None:
+    if playing.offers.commits and not any(map(_NEVER.search, met)):
         return False  # "you forgot the delivery: I come the next day"
     named = list(dict.fromkeys(m.name for m in reading.mentions if m.aspect == "issue"))
     if len(named) != 1:
