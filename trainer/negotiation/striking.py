@@ -87,7 +87,10 @@ def strike_out(playing: Playing) -> bool:
     asked = wanted.asks or names == _struck_last(playing)
     issues = playing.scenario.issues
     words = listed([spoken_name(issues[name]) for name in (gone or names)], playing.scenario.language)
-    keys = ("struck_out",) if asked else ("taken_back", "struck_out") if gone else ("nothing_written",)
+    gone_or_ordered = gone or _STRIKES.search(fold_text(reading.marked)) is not None
+    keys = ("taken_back", "struck_out") if gone_or_ordered else ("nothing_written",)
+    if asked:
+        keys = ("struck_out",)
     if not playing.speech.phrase(*keys, source="bargain", issue=words):
         return False
     playing.about(*names)
