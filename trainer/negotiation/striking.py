@@ -51,6 +51,8 @@ _ASKS_STRUCK = re.compile(
 _THAT = re.compile(r"\b(?:ca|cela|sa|that|this|it)\b")
 _CLAUSE_ENDS = re.compile(r"[,;:](?!\d)|\b(?:et|and|mais|but|je|i|si|if)\b")
 _FIGURE = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)?(?![\d.,]*\d)")
+# Cues of what is taken back, or would be.
+_NO_ORDER = frozenset({"withdrawal", "otherwise", "exchange", "unless_taken"})
 _LAST = ":struck/"
 """Flag: the point struck out last, so that "est-ce rayé ?" is about it."""
 _FEW = 12
@@ -191,6 +193,8 @@ def _ordered(playing: Playing, reading: Reading, plain: str) -> _Wanted | None:
     if (met is None and "?" in plain) or reading.words > _FEW:
         return None
     if playing.offers.conditional or _read_out(playing):
+        return None
+    if any(cue.cue in _NO_ORDER for cue in reading.cues):
         return None
     left = {term.issue for term in reading.terms if term.stance == "refused"}
     left |= {choice.issue for choice in reading.choices if choice.stance == "refused"}
