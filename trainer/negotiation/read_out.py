@@ -10,6 +10,7 @@ from trainer.language.common_questions import PREFIX, asks_something
 from trainer.language.lexicon import courtesies, stop_words
 from trainer.language.normalise import fold_text
 from trainer.language.reading import Reading
+from trainer.negotiation.checking import only_checks_summary
 from trainer.negotiation.closing import close
 from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.hearing.agreeing import asks_besides, concludes
@@ -80,7 +81,7 @@ def answer_read_out(playing: Playing, situation: Situation, yes: bool, no: bool)
         return False
     if yes and not no and playing.offers.commits and _says_it_all_again(playing):
         return _close(playing, situation, reading, asks=False)
-    if _MISSING.search(fold_text(reading.marked)):
+    if _MISSING.search(fold_text(reading.marked)) and not only_checks_summary(reading):
         return _add_what_is_missing(playing, situation, reading)
     if left_out := _turned_down(playing, reading, no and not yes):
         return _ask_instead(playing, left_out[0]) and not reading.questions
