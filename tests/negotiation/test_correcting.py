@@ -124,3 +124,104 @@ def test_asking_for_a_moment_to_telephone_is_a_pause():
 def test_a_minute_named_in_passing_is_no_pause():
     _, turns = talk("emballages", [HELLO, "Il y a cinq minutes, vous me disiez autre chose sur le prix."])
     assert "adjourn" not in {act.act for act in turns[-1].acts}
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "protest", "tied"),
+    [
+        (
+            "emballages",
+            (
+                "Bonjour Madame",
+                "Je vous propose un contrat de 24 mois.",
+                "Je vous garde 30 000 caisses en réserve.",
+            ),
+            "Attention, les 30 000 c'était avec les 24 mois, je vous l'ai dit, sinon je reste à 15 000.",
+            {"stock": "s30", "duration": "m24"},
+        ),
+        (
+            "emballages",
+            (
+                "Bonjour Madame",
+                "Je vous propose un contrat de 24 mois.",
+                "Je vous garde 30 000 caisses en réserve.",
+            ),
+            "c'était avec les 24 mois, je vous l'ai dit",
+            {"stock": "s30", "duration": "m24"},
+        ),
+        (
+            "usa-framework",
+            ("Hello Denise, how are you?", "I can carry $5 million of insurance."),
+            "I said $5 million only if the cap is two times. The two go together. What loss are you afraid of?",
+            {"insurance": "i5", "cap": "c2"},
+        ),
+        (
+            "first-steps",
+            ("Hello Nuala, how soon do you need the coffee?", "I can do 17 euros."),
+            "No no, the 17 was with two months of notice, I told you.",
+            {"price": "p17", "notice": "n2"},
+        ),
+    ],
+)
+def test_a_reminder_of_what_was_tied_is_owned_and_the_two_are_one_exchange_again(name, said, protest, tied):
+    state, turns = talk(name, (*said, protest))
+    assert turns[-1].lines[0].source == "bargain:tied_again"
+    assert {p.issue: p.option for p in turns[-1].offered} == tied
+    assert turns[-1].conditional
+    assert not state.settled
+
+
+def test_what_was_to_come_with_something_else_is_no_gift_any_more():
+    said = (
+        "Bonjour Madame, comment se passe votre campagne ?",
+        "Des pénalités plafonnées à 5 %.",
+        "Et je livre en CIP Casablanca.",
+    )
+    state, turns = talk(
+        "machines-maroc", (*said, "Non, Madame : le CIP, c'était si vous acceptiez le plafond.")
+    )
+    assert turns[-1].lines[0].source == "bargain:tied_again"
+    assert state.settled_on("incoterm") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "reply", "gone", "kept"),
+    [
+        (
+            "agent-commercial",
+            (
+                "Bonjour Monsieur Kermarrec, quelle belle école.",
+                "Je vous propose un préavis de six mois et 8,5 %.",
+            ),
+            "je reprends mes six mois alors, et 9,5 %",
+            "duree",
+            "commission",
+        ),
+        (
+            "first-steps",
+            ("Hello Nuala, how soon do you need the coffee?", "Two months notice and 18 euros."),
+            "I take back the two months, but 17 is possible. What do you think?",
+            "notice",
+            "price",
+        ),
+    ],
+)
+def test_a_withdrawal_beside_an_offer_is_noted_and_the_offer_answered(name, before, reply, gone, kept):
+    state, turns = talk(name, (*before, reply))
+    assert said(turns[-1])[0] == "bargain:withdrawn_beside" and len(said(turns[-1])) > 1
+    assert state.yours_on(gone) is None and state.settled_on(gone) is None
+    assert kept in {p.issue for p in turns[-1].offered}
+
+
+def test_what_would_hold_otherwise_is_no_part_of_the_exchange():
+    said_before = ("Hi Denise. $98 a unit, $5 million insurance if you cap at 3x.",)
+    reply = "I said the insurance goes with the cap, scratch it if there's no cap."
+    _, turns = talk("usa-framework", (*said_before, reply))
+    assert {p.issue: p.option for p in turns[-1].offered} == {"insurance": "i5", "cap": "c3"}
+
+
+def test_a_tie_said_with_a_denial_takes_nothing_off():
+    offer = "Bonjour Madame, je vous propose 40 € par compte, 3 ans et un paiement annuel d'avance"
+    reply = "C'est pas ce que j'ai dit, l'annuel d'avance c'est contre les 40 €"
+    _, turns = talk("saas-visio", (offer, reply))
+    assert {p.issue for p in turns[-1].offered} == {"prix", "paiement"} and turns[-1].conditional

@@ -118,3 +118,13 @@ def test_summing_up_moves_nothing_elsewhere() -> None:
     )
     assert "price" not in {position.issue for position in turn.answered}
     assert "60 jours" in said
+
+
+def test_what_she_never_said_is_put_right() -> None:
+    _, turn, said = after(
+        "usa-framework",
+        "Hello Denise.",
+        "How much insurance do you want behind the cap?",
+        "You told me $2 million was enough.",
+    )
+    assert turn.lines[0].source == "bargain:checked_wrong" and "$5 million" in said

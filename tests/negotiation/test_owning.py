@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.negotiation.talking import sources
+from tests.negotiation.talking import sources, talk
 
 CLINIC = (
     "Bonjour madame, je vends le logiciel de planning.",
@@ -72,3 +72,22 @@ def test_a_complaint_in_other_words_is_no_riddle() -> None:
         "impaye", "Bonjour.", "D'accord pour 10 %.", "j'en ai marre, vous ne répondez jamais clairement"
     )
     assert said[0] == "phrase:asked_unanswered"
+
+
+@pytest.mark.parametrize(
+    ("name", "complaint"),
+    [
+        ("emballages", "vous m'avez pas répondu sur les pénalités"),
+        ("impaye", "Et la garantie, vous ne m'avez pas répondu."),
+    ],
+)
+def test_what_had_no_answer_is_not_offered_by_the_complaint(name: str, complaint: str) -> None:
+    state, turns = talk(name, ("Bonjour.", complaint))
+    assert turns[-1].lines[0].source == "phrase:owned"
+    assert not turns[-1].offered and not state.yours
+
+
+def test_of_two_questions_only_the_one_that_had_no_answer_is_answered() -> None:
+    asked = ("Hello Nuala.", "How long are you open, and who are your regulars?")
+    said = sources("first-steps", *asked, "You didn't answer me about the regulars.")
+    assert said == ["phrase:owned", "reaction:regulars-who"]

@@ -31,6 +31,9 @@ _PAST = frozenset(
 )
 _QUESTION = re.compile(r"(?:[^.?!…;\n]|\.(?=\d))*\?")
 _ASKED: dict[Language, str] = {"fr": "Et {subject} ?", "en": "What about {subject}?"}
+_JOINED = re.compile(r",?\s+(?:et|and|mais|but|puis|then)\s+", re.IGNORECASE)
+_HALF = 3
+"""Words from which a part of a question can be asked by itself."""
 _HAS_WORDS = re.compile(r"[^\W\d_]")
 
 
@@ -122,8 +125,17 @@ def question_meant(repair: Repair, lines: Sequence[Line], language: Language) ->
         # Who says that half of it had no answer wants all of it.
         return " ".join(next(filter(None, turns), []))
     wanted = _stems(repair.subject, language)
-    about = (question for asked in turns for question in asked if wanted & _stems(question, language))
+    # Of "combien de temps, et vous payez quand ?" only the half that is meant had no answer.
+    halves = (half for asked in turns for question in asked for half in _halves(question))
+    about = (half for half in halves if wanted & _stems(half, language))
     return next(about, _ASKED[language].format(subject=repair.subject.strip(" ,.:;!?")))
+
+
+def _halves(question: str) -> list[str]:
+    """The parts of a question that are questions of their own, each with its mark."""
+    parts = [part.strip(" ,") for part in _JOINED.split(question.rstrip(" ?\u202f\u00a0"))]
+    long = all(len(part.split()) >= _HALF for part in parts)
+    return [f"{part} ?" for part in parts] if len(parts) > 1 and long else [question]
 
 
 def _questions(text: str, language: Language) -> list[str]:

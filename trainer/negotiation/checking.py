@@ -44,7 +44,7 @@ _FORGETS = re.compile(
 )
 # Words that speak of what she asks for.
 _OF_HERS = re.compile(
-    r"\b(?:vous (?:me |nous |en )?(?:demand|voul|propos|etes a|dit|disi|souhait|rest|offr|cherch|vis)\w*|votre (?:prix|chiffre|offre|demande)"
+    r"\b(?:vous (?:me |nous |en |m['’ ]?|nous )?(?:avez |aviez )?(?:demand|voul|propos|etes a|dit|disi|souhait|rest|offr|cherch|vis)\w*|votre (?:prix|chiffre|offre|demande)"
     r"|you (?:\w+ )?(?:want|ask|need|said|say|offer|propos|are at|stand|would like)\w*|your (?:price|number|figure|offer))"
 )
 _HERS_ASKED = re.compile(

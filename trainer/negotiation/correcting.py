@@ -3,14 +3,32 @@
 "Je n'ai rien accepté", "les six mois, c'était contre les 9 %": she takes back what she has just written, and goes on.
 """
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from trainer.language.reading import Reading
+from trainer.language.normalise import fold_text
+from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.positions import position_of
+from trainer.negotiation.deals.scale import at_option
 from trainer.negotiation.hearing.offers import Offers
+from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.no_option import say_nearest
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.taking import warn_of_reopening
 from trainer.negotiation.voice.wording import listed, spoken_name, terms_list
+
+# What is taken back as one's own (folded).
+_HIS = re.compile(
+    r"\b(?:je (?:reprends|retire)|i (?:take back|withdraw)) (?:mes|mon|ma|my)\b(?! (?:offre|proposition|offer|proposal))"
+)
+# What would hold if the rest is not had (folded).
+_FALLBACK = re.compile(
+    r"\b(?:sinon|autrement|sans|otherwise|or else|without|if not|if there(?:['’]s| is) no|s['’]il n['’]y a pas|pas sans|not without)\b"
+)
+# Points from which there is an exchange.
+_TWO = 2
 
 
 def take_back_what_is_denied(playing: Playing) -> None:
@@ -26,9 +44,23 @@ def take_back_what_is_denied(playing: Playing) -> None:
         playing.settled.pop(name, None)
         playing.yours.pop(name, None)
         playing.about(name)
+    _name_no_option(playing)
+    offers = playing.offers
     if denied:
         playing.offers = replace(offers, denied=())
         playing.speech.phrase("taken_back", "ask_position", source="bargain", issue=_words(playing, denied))
+
+
+def _name_no_option(playing: Playing) -> None:
+    """ "No, I said New York law with the arbitration in London, not English law": what is no option is told to be none, whatever
+    else the reply offers."""
+    reading, offers = playing.reading, playing.offers
+    if reading is None or not offers.commits or not (_says(reading, "recalled") or _says(reading, "denial")):
+        return
+    named = {term.issue for term in reading.terms} | {choice.issue for choice in reading.choices}
+    for name in [name for name in offers.unplaced if name in playing.open_issues and name in named][:1]:
+        if say_nearest(playing, name):
+            playing.offers = replace(offers, unplaced=tuple(n for n in offers.unplaced if n != name))
 
 
 def take_off_the_table(playing: Playing) -> bool:
@@ -39,7 +71,7 @@ def take_off_the_table(playing: Playing) -> bool:
         Whether anything was taken back.
     """
     offers, before = playing.offers, playing.before
-    names = [name for name in offers.withdrawn if name in playing.yours]
+    names = [name for name in offers.withdrawn if name in playing.yours] or _taken_as_his(playing)
     if not names:
         return False
     agreed = [name for name in names if name in playing.settled]
@@ -58,9 +90,21 @@ def take_off_the_table(playing: Playing) -> bool:
     for name in broken:
         playing.reopened.append(name)
         playing.earn("re-trading", name)
-    playing.speech.phrase("withdrawn", source="bargain", terms=terms_list(playing.scenario, gone))
+    # Who says at once what he offers instead is not asked for it.
+    keys = ("withdrawn_beside", "withdrawn") if playing.offers.commits else ("withdrawn",)
+    playing.speech.phrase(*keys, source="bargain", terms=terms_list(playing.scenario, gone))
     warn_of_reopening(playing, ())
     return True
+
+
+def _taken_as_his(playing: Playing) -> list[str]:
+    """ "Je reprends mes six mois": what he calls his and has just seen written, in words that no option has."""
+    reading = playing.reading
+    if reading is None or not _says(reading, "withdrawal") or _HIS.search(fold_text(reading.reply)) is None:
+        return []
+    stated = {p.issue for p in (*playing.offers.own, *playing.offers.accepted)}
+    written = [name for name in _just_written(playing, latest=True) if name not in stated]
+    return written if len(written) == 1 else []
 
 
 def drop_what_falls_short(playing: Playing) -> None:
@@ -73,22 +117,89 @@ def drop_what_falls_short(playing: Playing) -> None:
 
 
 def tie_again(playing: Playing) -> None:
-    """Take apart no longer what was only offered together: what was written of it waits for the rest."""
-    if not _says(playing.reading, "inseparable"):
+    """Take apart no longer what was only offered together: what was written of it waits for the rest, and the whole is on the
+    table again as one exchange ("les 30 000, c'était avec les 24 mois")."""
+    reading, offers = playing.reading, playing.offers
+    if reading is None or not _says(reading, "inseparable"):
         return
-    named = _named(playing.reading)
+    named = _named(reading)
     recent = _just_written(playing)
-    loose = tuple(name for name in recent if name in named) or (() if named else recent)
+    loose = tuple(name for name in recent if name in named) or _just_written(playing, latest=True)
     kept = tuple(playing.settled.pop(name) for name in loose)
-    if not kept:
+    own = {
+        name: position
+        for name, position in (_partners(playing, reading) | _firm(reading, offers.own)).items()
+        if name not in loose
+    }
+    tied = {p.issue: p for p in kept} | own
+    if kept:
+        playing.about(*loose)
+        # Nothing else is brought up right after that.
+        playing.owns = True
+        playing.speech.phrase("tied_again", "taken_back", source="bargain", issue=_words(playing, loose))
+    if not kept and (len(tied) < _TWO or (offers.commits and own.keys() == {p.issue for p in offers.own})):
         return
-    playing.about(*loose)
-    playing.speech.phrase("tied_again", "taken_back", source="bargain", issue=_words(playing, loose))
-    offers = playing.offers
-    stated = {p.issue for p in offers.own}
-    own = (*offers.own, *(p for p in kept if p.issue not in stated)) if offers.own else offers.own
-    refused = tuple(name for name in offers.refused if name not in loose)
-    playing.offers = replace(offers, own=own, refused=refused, conditional=offers.conditional or bool(own))
+    playing.offers = replace(
+        offers,
+        own=tuple(tied.values()) if len(tied) >= _TWO else (),
+        accepted=tuple(p for p in offers.accepted if p.issue not in tied),
+        refused=tuple(name for name in offers.refused if name not in tied),
+        asked=tuple(name for name in offers.asked if name not in tied),
+        denied=tuple(name for name in offers.denied if name not in tied),
+        hanging=(),
+        waiting=(),
+        conditional=len(tied) >= _TWO,
+        doubtful=False,
+    )
+
+
+def _firm(reading: Reading, own: Sequence[Position]) -> dict[str, Position]:
+    """What a reply offers, without what would only hold otherwise: "sinon je reste à 15 000", "scratch it if there's no cap"."""
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    return {
+        position.issue: position
+        for position in own
+        if not any(item.issue == position.issue and _is_fallback(item, reading) for item in items)
+    }
+
+
+def _is_fallback(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    start, end = sentence_at(reading.reply, item.start)
+    met = _FALLBACK.search(fold_text(reading.reply), start, end)
+    return met is not None and met.start() <= item.start
+
+
+def _partners(playing: Playing, reading: Reading) -> dict[str, Position]:
+    """What a reply names as tied to the rest: a value in the sentence that says so, or one that the student has put forward."""
+    issues = playing.scenario.issues
+    spans = [sentence_at(reading.reply, cue.start) for cue in reading.cues if cue.cue == "inseparable"]
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    found: dict[str, Position] = {}
+    for item in items:
+        if (
+            item.issue is None
+            or item.issue in playing.settled
+            or item.stance in ("theirs", "asked")
+            or _is_fallback(item, reading)
+        ):
+            continue
+        issue = issues[item.issue]
+        said = (
+            at_option(issue, item.option) if isinstance(item, ReadChoice) else position_of(issue, item.value)
+        )
+        here = any(start <= item.start < end for start, end in spans)
+        his = said == playing.yours.get(item.issue)
+        # "C'est pas ce que j'ai dit, l'annuel, c'est contre les 40 €" turns down no annual payment.
+        if said is not None and (his or (here and item.stance != "refused")):
+            found[item.issue] = said
+    for mention in reading.mentions:
+        if (
+            mention.aspect == "issue"
+            and mention.name not in playing.settled
+            and mention.name in playing.yours
+        ):
+            found.setdefault(mention.name, playing.yours[mention.name])
+    return found
 
 
 def say_corrected(playing: Playing, offers: Offers) -> None:

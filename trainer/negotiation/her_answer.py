@@ -40,6 +40,7 @@ from trainer.negotiation.her_terms import (
     would_go_back,
 )
 from trainer.negotiation.his_recap import answer_his_recap
+from trainer.negotiation.missed import answer_missed
 from trainer.negotiation.more_answers import (
     BESIDE_TERMS,
     ENOUGH_SAID,
@@ -66,6 +67,7 @@ from trainer.negotiation.routing import (
 from trainer.negotiation.showing import remark_on
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.standing import tell_standing
+from trainer.negotiation.striking import strike_out
 from trainer.negotiation.threads import answer_challenge
 from trainer.negotiation.too_soon import answer_too_soon
 from trainer.negotiation.trading import answer_trade, answers_gift, trades_in_words
@@ -148,6 +150,8 @@ def _answer_of_the_talk(playing: Playing, situation: Situation) -> bool:
     Returns:
         Whether that was the whole of her answer.
     """
+    if strike_out(playing) or answer_missed(playing):
+        return True
     if answer_recall(playing, situation) or (asks_standing(situation) and tell_standing(playing)):
         return True
     if answer_agenda(playing, situation):
@@ -157,8 +161,8 @@ def _answer_of_the_talk(playing: Playing, situation: Situation) -> bool:
     # "On a dit 120 et 60 jours, non ?" denies nothing.
     if answer_check(playing, situation) or answer_his_recap(playing, situation):
         return True
-    take_back_what_is_denied(playing)
     tie_again(playing)
+    take_back_what_is_denied(playing)
     leave_open_what_is_only_traded(playing)
     return answer_too_soon(playing) or answer_pressed(playing, situation, alone=True)
 

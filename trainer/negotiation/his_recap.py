@@ -71,6 +71,8 @@ def answer_his_recap(playing: Playing, situation: Situation) -> bool:
             told = [name for name in names if playing.before.theirs_on(name) == heard[name] == package[name]]
             if said and told == names:
                 return _confirm_loose(playing, tuple(heard.values()), heard)
+            if said and _put_right(playing, [package[name] for name in names]):
+                return True
             return say_her_position(playing, names[0]) if len(names) == 1 else _say_hers(playing, names)
         return False
     wrong = [name for name in heard if playing.settled.get(name) not in (None, heard[name])]
@@ -142,6 +144,11 @@ def _answers_summary(playing: Playing, situation: Situation, heard: Mapping[str,
             playing.settle(position)
     right = tuple(p for name, p in heard.items() if name in fits or playing.settled.get(name) == p)
     if not apart and fits.keys() <= playing.settled.keys():
+        if not (playing.open_issues or wrong):
+            # The whole has been read out, and is said again as it is.
+            playing.speech.phrase(
+                "checked_right", source="bargain", terms=terms_list(playing.scenario, right)
+            )
         return tell_standing(playing, told=wrong) or bool(playing.speech.lines)
     if not apart:
         return _confirm_loose(playing, right, fits)
@@ -168,6 +175,16 @@ def _confirm_loose(playing: Playing, right: tuple[Position, ...], fits: Mapping[
     for name in by_weight(playing, (n for n in playing.open_issues if n not in fits)):
         if say_gap(playing, name, package[name]):
             break
+    return True
+
+
+def _put_right(playing: Playing, hers: Sequence[Position]) -> bool:
+    """ "You told me two million was enough": it is not what she said, and where she stands is."""
+    if not playing.speech.phrase("checked_wrong", source="bargain", terms=terms_list(playing.scenario, hers)):
+        return False
+    for position in hers:
+        playing.take(position)
+    playing.pending = Pending("offer", tuple(hers))
     return True
 
 

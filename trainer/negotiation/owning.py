@@ -1,9 +1,13 @@
 """A complaint about the talk ("vous ne répondez pas", "je parlais de la route"): she owns it in a word and answers what was meant."""
 
+from dataclasses import replace
+
+from trainer.language.common_questions import PREFIX
 from trainer.language.reading import Reading
 from trainer.negotiation.acts import derive_acts
 from trainer.negotiation.beside import on_its_question
 from trainer.negotiation.hearing.offers import Offers, read_offers
+from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.more_answers import common_kinds
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import PLAIN, route
@@ -14,10 +18,14 @@ from trainer.negotiation.voice.speech import Speech
 _EMPTY = frozenset(
     {"unanswered", "heard_me", "may_i_ask", "what_meant", "repeat", "verdict", "sure", "go_on"}
 )
+_UNANSWERED = f"{PREFIX}unanswered"
 # Those that ask for a point that they name.
 _OF_A_POINT = frozenset({"point", "talk_of"})
 # What she says where there was nothing else to answer owns the complaint already.
-_OWNS_ALREADY = ("asked_unanswered", "misheard", "hostility", "pressure")
+_OWNS_ALREADY = (
+    *("asked_unanswered", "misheard", "hostility", "pressure"),
+    *("taken_back", "struck_out", "nothing_written", "tied_again"),
+)
 
 
 def heard_again(playing: Playing, reading: Reading) -> tuple[Reading, bool]:
@@ -29,6 +37,7 @@ def heard_again(playing: Playing, reading: Reading) -> tuple[Reading, bool]:
     """
     if not reading.complaint:
         return reading, False
+    reading = _without_what_it_complains_of(reading)
     if Situation(playing.scenario, playing.before, reading).does("hostility"):
         return reading, False
     if read_offers(playing.scenario, playing.before, reading).commits:
@@ -36,6 +45,13 @@ def heard_again(playing: Playing, reading: Reading) -> tuple[Reading, bool]:
     if reading.meant is None:
         return reading, not reading.only_complains
     return (reading.meant, True) if _has_answer(playing, reading.meant) else (reading, False)
+
+
+def _without_what_it_complains_of(reading: Reading) -> Reading:
+    """ "Vous ne m'avez pas répondu sur les pénalités" offers to have none of them no more than it takes any."""
+    spans = [sentence_at(reading.reply, cue.start) for cue in reading.cues if cue.cue == _UNANSWERED]
+    choices = tuple(c for c in reading.choices if not any(start <= c.start < end for start, end in spans))
+    return replace(reading, choices=choices)
 
 
 def _has_answer(playing: Playing, meant: Reading) -> bool:

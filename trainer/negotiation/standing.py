@@ -21,11 +21,13 @@ def recap(playing: Playing) -> bool:
     settled = tuple(playing.settled[name] for name in playing.scenario.issues if name in playing.settled)
     if not settled:
         return False
-    key = (
-        "recap" if playing.before.pending is None or playing.before.pending.kind != "recap" else "recap_again"
-    )
+    waiting = playing.before.pending
+    again = waiting is not None and waiting.kind == "recap"
+    # What has not changed since it was read out is asked for again, and not read again.
+    stands = again and waiting is not None and waiting.positions == settled
+    keys = ("recap_stands", "recap_again") if stands else ("recap_again",) if again else ("recap",)
     said = playing.speech.phrase(
-        key, "recap", "recap_again", source="bargain", terms=terms_list(playing.scenario, settled)
+        *keys, "recap", "recap_again", source="bargain", terms=terms_list(playing.scenario, settled)
     )
     if said:
         playing.pending = Pending("recap", settled)

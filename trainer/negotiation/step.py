@@ -2,8 +2,9 @@
 
 from trainer.language.reading import Reading
 from trainer.negotiation.acts import derive_acts
+from trainer.negotiation.awaited import read_back_again, settle_pending
 from trainer.negotiation.bargaining import say_her_positions
-from trainer.negotiation.closing import close, keep_time, lose_patience, read_back_again, settle_pending
+from trainer.negotiation.closing import close, keep_time, lose_patience
 from trainer.negotiation.context import reading_context
 from trainer.negotiation.echoing import answered_by_himself, with_answer
 from trainer.negotiation.excusing import excused

@@ -1,0 +1,156 @@
+"""The whole deal is read out: what is wrong is put right at once, what is asked is answered, and only words of assent close it."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.negotiation.talking import talk
+from tests.negotiation.test_misreadings import case
+from trainer.language.read import read
+from trainer.negotiation.context import reading_context
+from trainer.negotiation.step import step
+from trainer.negotiation.talk.state import Pending, State
+from trainer.negotiation.talk.turn import Turn
+
+STAND = (
+    "Bonjour Madame, vous voulez un stand pour combien de temps ?",
+    "Je vous propose 115 € par mois, 60 jours et six mois. Ça vous va ?",
+)
+COFFEE = (
+    "Hello Nuala, how soon do you need the coffee?",
+    "How much notice do you want, and why?",
+    "17 euros, next day delivery and one month's notice. OK?",
+)
+
+
+def sources(turn: Turn) -> list[str]:
+    return [line.source for line in turn.lines]
+
+
+def without_delivery(*replies: str) -> tuple[State, Turn]:
+    """A deal read out of which the delivery was left out, and what she makes of these replies."""
+    started, turns = talk("first-steps", (*COFFEE[:2], "17 euros.", "one month's notice"))
+    state = replace(started, pending=Pending("recap", started.settled))
+    scenario = case("first-steps")
+    turn = turns[-1]
+    for said in replies:
+        reading = read(said, reading_context(scenario, state, (("counterpart", turn.text),)))
+        state, turn = step(scenario, state, reading, 1)
+    return state, turn
+
+
+@pytest.mark.parametrize(
+    ("objection", "point"),
+    [
+        ("Tout est bon sauf la durée.", "durée de la location"),
+        ("Presque, mais pas 60 jours.", "délai de paiement"),
+        ("oui pour le prix et la durée, non pour les 60 jours", "délai de paiement"),
+        ("Attendez. Le prix n'est pas le bon.", "prix"),
+        ("Je ne suis pas d'accord avec les 60 jours", "délai de paiement"),
+    ],
+)
+def test_a_point_turned_down_is_asked_for_by_name(objection: str, point: str) -> None:
+    state, turns = talk("premiers-pas", (*STAND, objection))
+    assert state.outcome is None
+    assert sources(turns[-1]) == ["bargain:recap_point"]
+    assert point in turns[-1].text
+
+
+@pytest.mark.parametrize("objection", ["everything's fine except the price", "the price isn't right"])
+def test_and_in_english_then_the_new_value_is_taken_without_blame(objection: str) -> None:
+    state, turns = talk("first-steps", (*COFFEE, objection, "18"))
+    assert "the price" in turns[-2].text
+    assert not turns[-1].reopened and "€18" in turns[-1].text
+    assert state.pending is not None and state.pending.kind == "recap"
+
+
+@pytest.mark.parametrize(
+    "insisting",
+    [
+        ("Non, le prix on avait dit 120 €", "Non, 120 €, je vous l'ai dit"),
+        ("oui mais le prix c'est 120",) * 2,
+    ],
+)
+def test_who_insists_on_another_figure_is_held_to_the_first_once(insisting: tuple[str, str]) -> None:
+    state, turns = talk("premiers-pas", (*STAND, *insisting))
+    assert sources(turns[-2])[0] == "bargain:already_settled"
+    assert "120" in turns[-1].text and sources(turns[-1])[0] != "bargain:already_settled"
+    assert state.settled_on("price") != talk("premiers-pas", STAND)[0].settled_on("price")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Oui ! Enfin je crois. Attendez, le paiement à 60 jours c'est à partir de la facture, c'est ça ?",
+        "60 jours fin de mois ou date de facture ?",
+    ],
+)
+def test_a_question_about_a_term_is_answered_and_the_deal_is_not_read_twice(question: str) -> None:
+    state, turns = talk("premiers-pas", (*STAND, question))
+    assert state.outcome is None
+    assert sources(turns[-1])[-1] == "bargain:recap_stands"
+    assert "115" not in turns[-1].text
+    assert len(turns[-1].lines) > 1
+
+
+def test_no_two_answers_to_the_deal_are_alike() -> None:
+    asked = (
+        "Wait, one month's notice, from when does it count?",
+        "and 17 euros, what currency day?",
+        "hm, ok but when?",
+    )
+    _, turns = talk("first-steps", (*COFFEE, *asked))
+    said = [line.text for turn in turns for line in turn.lines]
+    assert len(said) == len(set(said))
+
+
+@pytest.mark.parametrize("sound", ["hmm", "bof", "le temps est au beau", "je réfléchis", "la livraison"])
+def test_a_sound_or_another_subject_signs_nothing(sound: str) -> None:
+    assert talk("premiers-pas", (*STAND, sound))[0].outcome is None
+
+
+@pytest.mark.parametrize("yes", ["je confirme", "ça me semble correct", "tout y est", "allons-y", "ok"])
+def test_words_of_assent_close(yes: str) -> None:
+    assert talk("premiers-pas", (*STAND, yes))[0].outcome == "agreement"
+
+
+def test_who_wants_to_think_is_given_time_and_may_then_say_yes() -> None:
+    state, turns = talk("first-steps", (*COFFEE, "I'm thinking", "fine, yes"))
+    assert sources(turns[-2]) == ["bargain:recap_wait"]
+    assert state.outcome == "agreement"
+
+
+@pytest.mark.parametrize(
+    "missing",
+    [
+        "And the delivery ? We said the next day. You have to write it also in your paper.",
+        "Change: add the delivery next day, please. After it's yes for all.",
+    ],
+)
+def test_what_was_left_out_is_written_in_and_the_deal_read_out_with_it(missing: str) -> None:
+    state, turn = without_delivery(missing)
+    assert state.settled_on("delivery") is not None
+    assert sources(turn)[-1] == "bargain:recap_again"
+    assert "delivery within 1 day" in turn.text
+    assert without_delivery(missing, "yes")[0].outcome == "agreement"
+
+
+@pytest.mark.parametrize("missing", ["You forgot the delivery.", "the delivery is missing"])
+def test_what_was_left_out_is_asked_for_where_no_value_of_it_is_said(missing: str) -> None:
+    _, turn = without_delivery(missing)
+    assert sources(turn) == ["bargain:recap_added"]
+    assert "delivery within 1 day" in without_delivery(missing, "next day")[1].text
+
+
+def test_what_is_missed_and_written_down_is_shown() -> None:
+    _, turns = talk("premiers-pas", (*STAND, "Vous avez oublié le prix"))
+    assert sources(turns[-1])[0] == "bargain:recap_has"
+
+
+@pytest.mark.parametrize(
+    "missing", ["il manque la livraison", "Non, vous avez oublié la livraison et le montage."]
+)
+def test_what_is_no_point_of_the_deal_is_granted_beside_it(missing: str) -> None:
+    state, turns = talk("premiers-pas", (*STAND, missing))
+    assert sources(turns[-1])[0] in ("reaction:delivery-price", "phrase:beside_the_deal")
+    assert state.pending is not None and state.pending.kind == "recap"

@@ -1,0 +1,222 @@
+"""A reply as the answer to what she waits for: a yes or a no to her offer, to what she has read back, to the whole deal."""
+
+import re
+from dataclasses import replace
+
+from trainer.language.assent import CLEAR_YES
+from trainer.language.common_questions import PREFIX
+from trainer.language.reading import Reading
+from trainer.negotiation.checking import checks_summary
+from trainer.negotiation.closing import close
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.positions import position_of
+from trainer.negotiation.haggling import asks_for_more
+from trainer.negotiation.hearing.agreeing import concludes, signs
+from trainer.negotiation.hearing.committing import asks_agreement
+from trainer.negotiation.playing import Playing
+from trainer.negotiation.read_out import agrees_and_asks, answer_read_out
+from trainer.negotiation.routing import echoes
+from trainer.negotiation.signing import SIGNING, answers_wish
+from trainer.negotiation.situation import Situation
+from trainer.negotiation.talk.state import Pending
+from trainer.negotiation.voice.wording import terms_list
+
+# Cues of a reply that takes no terms, whatever words of assent it holds.
+_NO_YES = frozenset({"denial", PREFIX + "agenda", PREFIX + "recall", PREFIX + "standing"})
+# How surely the whole reply must be read as an acceptance to outweigh a doubtful opening.
+PLAINLY = 0.95
+# Words up to which an opening sentence is a yes and nothing else.
+YES_WORDS = 2
+# Words that open a question as often as they agree ("ok. comment vous travaillez avec votre banque ?").
+_LEADS_IN = frozenset(
+    ("ok", "okay", "bon", "bien", "ben", "good", "right", "alright", "well", "so", "alors", "donc")
+)
+_OPENING = re.compile(r"[^.?!…;\n]*[.?!…;\n]")
+_WORDS = re.compile(r"\w+")
+_NO = re.compile(r"\b(?:non|nan|no|nope|nah)\b(?!\s*\?|\s+(?:problem|worries|question|doubt))", re.IGNORECASE)
+# Words up to which a reply that holds a no is one.
+FEW_WORDS = 5
+# Flag: what she read back has been asked for twice.
+ASKED_TWICE = ":asked-twice"
+
+
+def settle_pending(playing: Playing, situation: Situation) -> bool:
+    """Deal with the reply as an answer to what she waits for.
+
+    Returns:
+        Whether her turn is complete (nothing else of the reply needs an answer).
+    """
+    pending = playing.pending
+    if pending is None or pending.kind == "question":
+        return False
+    yes, no = _says_yes(situation) or _concludes_on(playing, pending), _says_no(situation)
+    if pending.kind in ("recap", "read_back") and agrees_and_asks(playing, situation):
+        yes, no = True, False
+    if SIGNING in playing.before.flags:
+        if not answers_wish(playing, yes and not no):
+            return False
+        close(playing, "agreement")
+        return True
+    if pending.kind == "recap":
+        return answer_read_out(playing, situation, yes, no)
+    playing.pending = None
+    if pending.kind == "read_back":
+        if yes:
+            said = {p.issue for p in playing.offers.own}
+            offers = playing.offers
+            said.update((*offers.refused, *offers.unplaced, *offers.denied))
+            kept = tuple(p for p in pending.positions if p.issue not in said)
+            playing.confirmed = True
+            tied = pending.tied or playing.offers.conditional
+            playing.offers = replace(
+                playing.offers, own=kept + playing.offers.own, doubtful=False, conditional=tied
+            )
+        elif not no and (not _said_again(playing, pending) or _sums_it_up(playing, pending)):
+            playing.unconfirmed = pending
+        return False
+    if (
+        yes
+        and not playing.offers.commits
+        and _about_the_offer(pending, situation)
+        and not _names_other(pending, situation)
+        and not asks_for_more(pending, situation)
+    ):
+        meant = _meant(pending, situation)
+        if _gives_up_unnamed(playing, meant):
+            playing.pending = Pending("read_back", meant)
+            return playing.speech.phrase(
+                "accept_check", source="bargain", terms=terms_list(playing.scenario, meant)
+            )
+        playing.offers = replace(playing.offers, accepted=meant)
+    return False
+
+
+def _gives_up_unnamed(playing: Playing, meant: tuple[Position, ...]) -> bool:
+    """Whether a bare yes would take what she has only held to, against positions of the student's own: "d'accord" after a
+    refusal is as often a misunderstanding."""
+    moved = playing.before.memory.conceded_at == playing.before.turn
+    given = [p for p in meant if playing.yours.get(p.issue) not in (None, p)]
+    return bool(given) and not moved and not playing.confirmed
+
+
+def _said_again(playing: Playing, pending: Pending) -> bool:
+    """Whether the reply speaks of any of what she has read back: then it is the reply that counts."""
+    named = {p.issue for p in (*playing.offers.own, *playing.offers.accepted)}
+    named |= {*playing.offers.refused, *playing.offers.denied, *playing.offers.asked}
+    return any(p.issue in named for p in pending.positions)
+
+
+def _sums_it_up(playing: Playing, pending: Pending) -> bool:
+    """ "Résumons : DAP, 8 semaines. C'est juste ?": what she has read back, said once more and no otherwise."""
+    said = (*playing.offers.own, *playing.offers.accepted)
+    summed = playing.reading is not None and checks_summary(playing.reading)
+    return summed and all(position in pending.positions for position in said)
+
+
+def read_back_again(playing: Playing) -> None:
+    """What she read back and nobody confirmed or denied is not dropped in silence: she asks once more."""
+    pending = playing.unconfirmed
+    if pending is None or playing.pending is not None or ASKED_TWICE in playing.before.flags:
+        return
+    terms = terms_list(playing.scenario, pending.positions)
+    if playing.speech.phrase("read_back_again", source="bargain", terms=terms):
+        playing.flags.add(ASKED_TWICE)
+        playing.pending = pending
+
+
+def _about_the_offer(pending: Pending, situation: Situation) -> bool:
+    """Whether a yes answers her offer: a reply that goes on to ask something else opens with "oui" or "ok" for many reasons
+    ("ok, j'ai compris l'écart; et la casse ?"). Then it must stand alone, accept plainly, or name what it takes."""
+    reading = situation.reading
+    if reading is None or "?" not in reading.reply:
+        return True
+    first = _OPENING.match(reading.reply)
+    words = [] if first is None else _WORDS.findall(first.group().lower())
+    if first is None or (len(words) <= YES_WORDS and not _LEADS_IN.issuperset(words)):
+        return True
+    if any(act.act == "acceptance" for act in reading.acts):
+        return True
+    issues = {p.issue for p in pending.positions}
+    return any(m.name in issues and m.start < first.end() for m in reading.mentions)
+
+
+def _names_other(pending: Pending, situation: Situation) -> bool:
+    """Whether a reply that opens with a yes names another figure than hers on a point of her offer ("Oui. 100 000. Et
+    vous ?"), whatever it does with it."""
+    reading = situation.reading
+    hers = {position.issue: position for position in pending.positions}
+    issues = situation.scenario.issues
+    return reading is not None and any(
+        position_of(issues[term.issue], term.value) not in (None, hers[term.issue])
+        for term in reading.terms
+        if term.issue in hers
+    )
+
+
+def _meant(pending: Pending, situation: Situation) -> tuple[Position, ...]:
+    """What a bare yes takes of her offer: all of it, or, where the reply names issues, those."""
+    reading = situation.reading
+    named = set() if reading is None else {m.name for m in reading.mentions if m.aspect == "issue"}
+    return tuple(p for p in pending.positions if not named or p.issue in named)
+
+
+def _says_yes(situation: Situation) -> bool:
+    reading = situation.reading
+    if reading is None or situation.does("refusal") or asks_agreement(reading) or echoes(reading):
+        # Her own words pasted back say neither yes nor no.
+        return False
+    if any(cue.cue in _NO_YES for cue in reading.cues):
+        # "Je n'ai pas dit oui."; "let's do it step by step" takes no terms.
+        return False
+    assent = reading.assent
+    if _only_concludes(situation, told=assent is None):
+        # "Je vous envoie le contrat" while points are open takes no single one of them.
+        return False
+    if assent is not None and (assent.answer == "no" or assent.confidence < CLEAR_YES):
+        # "Oui, c'est bien cela" opens like "oui, bien…": what the whole reply does decides, if it is plain.
+        return assent.answer == "yes" and _plainly_accepts(reading)
+    return assent is not None or (situation.does("acceptance") and not _short_no(reading))
+
+
+def _only_concludes(situation: Situation, told: bool) -> bool:
+    """Whether a reply concludes on the whole where what she waits for is a part of it.
+
+    Args:
+        told: no yes is said; with one, it is a yes to her part only where that is the student's own position too.
+    """
+    reading, state = situation.reading, situation.state
+    pending = state.pending
+    if reading is None or pending is None or pending.kind != "offer" or not concludes(reading):
+        return False
+    settled = {position.issue for position in state.settled}
+    part = not settled.union(p.issue for p in pending.positions).issuperset(situation.scenario.issues)
+    against = any(state.yours_on(p.issue) not in (None, p) for p in pending.positions)
+    return part and (told or (against and signs(reading)))
+
+
+def _concludes_on(playing: Playing, pending: Pending) -> bool:
+    """Whether "on signe ?", "topez là ?" says yes to what she waits for; after an offer of hers that is not the student's, it may
+    as well mean his own."""
+    reading, situation = playing.reading, playing.situation()
+    if reading is None or not concludes(reading) or _says_no(situation) or echoes(reading):
+        return False
+    return pending.kind != "offer" or all(playing.yours.get(p.issue) in (None, p) for p in pending.positions)
+
+
+def _plainly_accepts(reading: Reading) -> bool:
+    asks = reading.reply.rstrip().endswith("?")
+    return not asks and any(a.act == "acceptance" and a.confidence >= PLAINLY for a in reading.acts)
+
+
+def _says_no(situation: Situation) -> bool:
+    reading = situation.reading
+    if reading is None:
+        return False
+    if reading.assent is not None:
+        return reading.assent.answer == "no" or situation.does("refusal")
+    return situation.does("refusal") or _short_no(reading)
+
+
+def _short_no(reading: Reading) -> bool:
+    """ "Actually, no thanks": in so few words a no turns down what has just been said, wherever it stands."""
+    return reading.words <= FEW_WORDS and not reading.terms and _NO.search(reading.reply) is not None

@@ -1,0 +1,287 @@
+"""What a reply does with the whole deal that she has just read out: a clear yes closes; anything else is dealt with once.
+
+A point turned down is asked for by name, what is missing is written in, a detail is settled in a word, and who hesitates is given
+time. The deal is then asked for again in other words.
+"""
+
+import re
+
+from trainer.language.common_questions import PREFIX, asks_something
+from trainer.language.lexicon import courtesies, stop_words
+from trainer.language.normalise import fold_text
+from trainer.language.reading import Reading
+from trainer.negotiation.checking import only_checks_summary
+from trainer.negotiation.closing import close
+from trainer.negotiation.deals.positions import position_of
+from trainer.negotiation.hearing.agreeing import asks_besides, concludes
+from trainer.negotiation.hearing.offers import Offers
+from trainer.negotiation.hearing.requests import asks_of_her
+from trainer.negotiation.hearing.yes_and_more import asks_her_yes, says_yes_and_more
+from trainer.negotiation.playing import Playing
+from trainer.negotiation.routing import PLAIN, echoes, route
+from trainer.negotiation.signing import calls_for_signature
+from trainer.negotiation.situation import Situation
+from trainer.negotiation.standing import recap
+from trainer.negotiation.striking import wants_struck
+from trainer.negotiation.taking import CORRECTING
+from trainer.negotiation.talk.state import Pending
+from trainer.negotiation.voice.wording import spoken_name, value_words
+
+_SENTENCES = re.compile(r"[^.?!…;\n]+[.?!…;\n]*")
+# Words that confirm what was read out, where the reply opens with no yes (folded).
+_CONFIRMS = re.compile(
+    r"\b(?:confirm\w*|valid\w*|partante?|carre|colle|roule|correct|exact\w*|juste|tout y est|on y va|allons[- ]y|allez|vas-y|parfait\w*|conclu\w*"
+    r"|sign\w*|accept\w*|d['’ ]?accord|oui|ok\w*|super|nickel|top|bon|bien|impec\w*|marche|convient|approuv\w*|vendu|tope"
+    r"|right|in order|good|grand|great|fine|perfect\w*|brilliant|lovely|deal|agree\w*|yes|yep|yeah|suits?|works?|happy|go ahead|go for it|i['’]?m in|done|sold)\b"
+)
+_HESITATES = re.compile(
+    r"\b(?:reflech\w+|hesit\w+|(?:je )?(?:ne )?sais pas(?: trop)?|pas (?:encore )?(?:sur|certain)\w*|relire|relis|je (?:vais )?(?:voir|regarde\w*)"
+    r"|think\w*|not (?:so |really |quite )?(?:sure|certain)|don['’]?t know|let me (?:see|read|look)|hesitat\w+|i wonder)\b"
+)
+# A sound that is neither a yes nor a no.
+_HUMS = re.compile(
+    r"\W*(?:(?:euh|heu|h+m+|hum+|mou?ais|bof|pff+|uh+|um+|er+|meh|well|bah|ben|peut[- ]etre|maybe|perhaps)\W*)+"
+)
+# What comes right before a point that is left out of a yes (folded).
+_EXCEPT = re.compile(
+    r"\b(?:sauf|hormis|excepte|a part|mais pas|pas (?:pour|sur|d['’ ]?accord (?:pour|sur|avec))|non (?:pour|sur|a)|except(?:ed)?(?: for)?|apart from|but not|all but"
+    r"|not (?:for|on|with)|no (?:to|for|on))\W+(?:\w+\W+){0,2}$"
+)
+# How what comes right after a point calls it wrong (folded).
+_WRONG = re.compile(
+    r"\W*(?:\w+\W+){0,2}?(?:(?:ce )?(?:n['’ ]?est|c['’ ]?est) pas (?:le bon|la bonne|bon|bonne|ca|cela|juste|exact|correct)\w*|(?:ne )?(?:me |nous )?(?:va|convient) pas|(?:est|c['’ ]?est) faux"
+    r"|(?:me |nous )(?:gene|chiffonne|derange)\w*|(?:is|['’]s) (?:wrong|not (?:right|good|correct|it|what))|isn['’]t (?:right|good|correct|it|what)|bothers|doesn['’]t (?:work|suit))\b"
+)
+# Something that the deal read out lacks (folded).
+_MISSING = re.compile(
+    r"\b(?:manque\w*|oubli(?:e|ez|es|iez)\b|(?:n['’]est|c['’]est|n['’]y est|y est) pas (?:dedans|dessus|ecrit|marque|note|inscrit)|pas mentionne\w*|(?:r?ajout|inscri[rv]|not|marqu)e[rz]\b|(?:ecri(?:re|vez|t)|note)\b"
+    r"|forg[eo]t\w*|missing|missed|left out|leave out|is(?: no|n['’])t (?:in|on|there|written)|not (?:in|on|written)|put (?:it |that )?(?:in|down)|writ(?:e|ten|ing)|add)\b"
+)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_FEW = 3
+"""Words up to which a reply that only names a point puts its finger on it."""
+
+
+def answer_read_out(playing: Playing, situation: Situation, yes: bool, no: bool) -> bool:
+    """Deal with the reply as an answer to the whole deal: only a clear yes right after it closes.
+
+    Returns:
+        Whether her turn is complete; if not, the reply is answered like any other, and the deal is asked for again.
+    """
+    pending, playing.pending = playing.pending, None
+    reading = situation.reading
+    if reading is None or pending is None:
+        return False
+    yes = yes and _says_so(reading)
+    if _differs(playing, situation):
+        # She holds to what was agreed once; who says it again is bargained with.
+        playing.flags.add(CORRECTING)
+        return False
+    if playing.offers.denied or wants_struck(playing):
+        return False
+    if yes and not no and playing.offers.commits and _says_it_all_again(playing):
+        return _close(playing, situation, reading, asks=False)
+    if _MISSING.search(fold_text(reading.marked)) and not only_checks_summary(reading):
+        return _add_what_is_missing(playing, situation, reading)
+    if left_out := _turned_down(playing, reading, no and not yes):
+        return _ask_instead(playing, left_out[0]) and not reading.questions
+    if no and not yes:
+        playing.flags.add(CORRECTING)
+        if reading.questions:
+            # "Pas encore. La livraison, c'est quand ?" is answered on what it asks; the whole comes again after that.
+            return False
+        return playing.speech.phrase("recap_refused", "confirm_needed", source="bargain")
+    if yes and playing.offers.commits:
+        # A yes to one point is no yes to the whole.
+        playing.offers = Offers()
+        playing.pending = pending
+        return playing.speech.phrase("confirm_needed", source="bargain")
+    if yes and agrees_and_asks(playing, situation):
+        if asks_her_yes(reading, playing.scenario.language):
+            return _close(playing, situation, reading, asks=True)
+        # "Oui, et je vous livre quand ?" is answered, and then it is signed.
+        playing.agrees = True
+        return False
+    if yes and not no and not _asks_about_the_deal(playing, reading):
+        return _close(playing, situation, reading, asks=True)
+    return _answer_what_is_no_yes(playing, situation, reading, pending, no)
+
+
+def agrees_and_asks(playing: Playing, situation: Situation) -> bool:
+    """Whether a reply says a plain yes and then asks for hers, or something that is no point of the deal."""
+    reading = situation.reading
+    if reading is None or echoes(reading) or not says_yes_and_more(reading):
+        return False
+    named = {m.name for m in reading.mentions if m.aspect == "issue"} | {t.issue for t in reading.terms}
+    named |= {c.issue for c in reading.choices}
+    return not named.intersection(playing.scenario.issues) and not playing.offers.asked
+
+
+def _answer_what_is_no_yes(
+    playing: Playing, situation: Situation, reading: Reading, pending: Pending, no: bool
+) -> bool:
+    """A question about the deal, a yes held back, a moment to think: each has its word, and the deal waits."""
+    plain = fold_text(reading.marked)
+    if (
+        not playing.offers.commits
+        and (situation.does("adjourn") or _HESITATES.search(plain))
+        and "?" not in plain
+    ):
+        playing.pending = pending
+        return not _has_answer(situation, playing) and playing.speech.phrase("recap_wait", source="bargain")
+    if _asks_detail(playing, situation, reading):
+        playing.speech.phrase("recap_detail", source="bargain")
+        return recap(playing)
+    asks = _asks_about_the_deal(playing, reading) or asks_something(reading.cues)
+    held_back = (
+        reading.assent is not None or situation.does("next_step") or _HUMS.fullmatch(plain) is not None
+    )
+    if held_back and not (no or asks or playing.offers.commits):
+        # A yes that is not clear, or held back: she asks for a clear one.
+        playing.pending = pending
+        return playing.speech.phrase("confirm_needed", source="bargain")
+    return False
+
+
+def _close(playing: Playing, situation: Situation, reading: Reading, *, asks: bool) -> bool:
+    if calls_for_signature(playing):
+        return True
+    beside = asks and not agrees_and_asks(playing, situation)
+    if beside and asks_of_her(reading) and not situation.does("rapport"):
+        # "Oui. Une petite chose encore : vous feriez un mot dans le journal ?"
+        playing.speech.phrase("beside_the_deal")
+    close(playing, "agreement" if not playing.open_issues else "partial")
+    return True
+
+
+def _says_so(reading: Reading) -> bool:
+    """Whether a yes is said in words: what the deal hangs on is not guessed from a sound or from a word of the weather."""
+    if reading.assent is not None or concludes(reading):
+        return True
+    plain = fold_text(reading.marked)
+    return _CONFIRMS.search(plain) is not None and _HESITATES.search(plain) is None
+
+
+def _says_it_all_again(playing: Playing) -> bool:
+    """A yes that says the whole deal again is a yes to the whole."""
+    return {p.issue: p for p in (*playing.offers.own, *playing.offers.accepted)} == playing.settled
+
+
+def _turned_down(playing: Playing, reading: Reading, no: bool) -> list[str]:
+    """The agreed points that a reply turns down without a word of what should stand there: "tout est bon sauf la durée"."""
+    plain = fold_text(reading.reply)
+    if "?" in reading.marked:
+        return []
+    named = [(m.name, m.start) for m in reading.mentions if m.aspect == "issue" and m.name in playing.settled]
+    values = [(t.issue, t.start) for t in reading.terms if t.issue in playing.settled]
+    left_out = [name for name, start in (*named, *values) if name and _EXCEPT.search(plain[:start])]
+    left_out += [m.name for m in reading.mentions if m.name in playing.settled and _WRONG.match(plain, m.end)]
+    if not left_out and not values and (no or reading.words <= _FEW):
+        # "Non, c'est pas ça pour le prix"; "le prix".
+        left_out = [name for name, _ in named]
+    return list(dict.fromkeys([*(n for n in playing.offers.refused if n in playing.settled), *left_out]))
+
+
+def _ask_instead(playing: Playing, name: str) -> bool:
+    """What should stand there, of a point that is turned down or missing."""
+    issue, agreed = playing.scenario.issues[name], playing.settled.get(name)
+    playing.flags.add(CORRECTING)
+    playing.about(name)
+    if agreed is None:
+        return playing.speech.phrase(
+            "recap_added", "ask_position", source="bargain", issue=spoken_name(issue)
+        )
+    value = value_words(issue, agreed, playing.scenario.language)
+    return playing.speech.phrase(
+        "recap_point", "recap_refused", source="bargain", issue=spoken_name(issue), value=value
+    )
+
+
+def _add_what_is_missing(playing: Playing, situation: Situation, reading: Reading) -> bool:
+    """ "Il manque le stock", "you forgot the delivery": a point of the deal is written in, or shown to be in it; anything else goes
+    beside the deal."""
+    named = [m.name for m in reading.mentions if m.aspect == "issue"]
+    stated = [p.issue for p in (*playing.offers.own, *playing.offers.accepted)]
+    left = [name for name in (*named, *stated) if name in playing.open_issues]
+    if left and not stated:
+        name = left[0]
+        if (said := playing.yours.get(name)) is None:
+            return _ask_instead(playing, name)
+        # What was offered before and never came to be agreed is offered still.
+        playing.offers = Offers(own=(said,))
+    if left or any(name not in playing.settled for name in stated):
+        return False
+    written = [name for name in (*stated, *named) if name in playing.settled]
+    if written:
+        issue = playing.scenario.issues[written[0]]
+        value = value_words(issue, playing.settled[issue.id], playing.scenario.language)
+        playing.speech.phrase("recap_has", source="bargain", issue=spoken_name(issue), value=value)
+    elif _has_answer(situation, playing):
+        return False
+    else:
+        playing.speech.phrase("beside_the_deal")
+    return recap(playing)
+
+
+def _has_answer(situation: Situation, playing: Playing) -> bool:
+    routed = route(situation, playing.speech)
+    return routed.reaction is not None and routed.score >= PLAIN
+
+
+def _asks_detail(playing: Playing, situation: Situation, reading: Reading) -> bool:
+    """Whether a question asks how an agreed point is meant ("les 60 jours, c'est à partir de la facture, c'est ça ?") and the
+    scenario has no answer to it."""
+    asks = "?" in reading.marked or asks_something(reading.cues)
+    if not asks or any(cue.cue == PREFIX + "why" for cue in reading.cues):
+        return False
+    spans = [(m.start, m.end) for m in reading.mentions if m.aspect == "issue" and m.name in playing.settled]
+    spans += [(t.start, t.end) for t in reading.terms if t.issue in playing.settled]
+    spans += [(c.start, c.end) for c in reading.choices if c.issue in playing.settled]
+    if not spans:
+        return False
+    spans += [(cue.start, cue.end) for cue in reading.cues]
+    language = playing.scenario.language
+    common = stop_words(language) | courtesies(language)
+    own = [
+        word.group()
+        for word in _WORD.finditer(fold_text(reading.reply))
+        if word.group() not in common and not any(a <= word.start() < b for a, b in spans)
+    ]
+    return bool(own) and not _has_answer(situation, playing)
+
+
+def _asks_about_the_deal(playing: Playing, reading: Reading) -> bool:
+    """Whether a reply asks something about a point of the deal: "oui, mais le paiement, c'est bien 60 jours ?". What it
+    asks besides ("yes! shall we start on Tuesday?") holds up no yes, nor does "on signe ?"."""
+    if concludes(reading) and not asks_besides(reading):
+        return False
+    if "?" not in reading.reply:
+        # "Ok what do you prefer then": asked without its mark, in one breath with the yes.
+        return asks_something(reading.cues) and len(_SENTENCES.findall(reading.reply)) == 1
+    if all(
+        sentence.rstrip().endswith("?") for sentence in _SENTENCES.findall(reading.reply) if sentence.strip()
+    ):
+        # "Ok, mais quand ?" is one breath: the question holds the yes back.
+        return True
+    named = {m.name for m in reading.mentions if m.aspect == "issue"} | {t.issue for t in reading.terms}
+    if not named.intersection(playing.scenario.issues) and not playing.offers.asked:
+        return False
+    return any(
+        m.move in ("open_question", "closed_question") for m in reading.moves
+    ) or reading.reply.rstrip().endswith("?")
+
+
+def _differs(playing: Playing, situation: Situation) -> bool:
+    """Whether the reply names any other value than the one agreed, as an offer or in the student's own recap."""
+    reading = situation.reading
+    if reading is None:
+        return False
+    if any(p != playing.settled.get(p.issue) for p in playing.offers.own):
+        return True
+    for term in reading.terms:
+        agreed = playing.settled.get(term.issue or "")
+        if agreed is None or term.stance in ("theirs", "refused"):
+            continue
+        if position_of(playing.scenario.issues[agreed.issue], term.value) not in (None, agreed):
+            return True
+    return False
