@@ -17,7 +17,6 @@ from trainer.negotiation.her_terms import (
     answer_last_word,
     answer_matters,
     answer_obstacle,
-    answer_trade,
     answer_whole,
     of_money,
     say_terms,
@@ -31,6 +30,7 @@ from trainer.negotiation.standing import recap, tell_next, tell_standing
 from trainer.negotiation.table import her_package
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.voice.wording import spoken_name, terms_list
+from trainer.negotiation.what_for import answer_trade, answer_would_move
 
 __all__ = ["answer_common_question", "answer_verdict"]
 
@@ -320,5 +320,6 @@ _ANSWERS: dict[str, Callable[[Playing, Asked], bool]] = {
     "who_else": _who_else,
     "whose_figure": _whose_figure,
     "why": _why,
+    "would_move": answer_would_move,
     "yourself": _say("asked_yourself"),
 }

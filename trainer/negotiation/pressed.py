@@ -23,23 +23,17 @@ from trainer.negotiation.deals.scale import at_option
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.yes_and_more import STOP_IT
-from trainer.negotiation.her_terms import (
-    answer_obstacle,
-    asks_what_is_wrong,
-    by_weight,
-    figures_are_out,
-    named_values,
-    say_terms,
-)
+from trainer.negotiation.her_terms import answer_obstacle, asks_what_is_wrong, by_weight, say_terms
 from trainer.negotiation.no_option import answer_no_option
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.returning import answer_return, asks_return, refers_back
 from trainer.negotiation.situation import Situation
-from trainer.negotiation.standing import say_gap, tell_standing
+from trainer.negotiation.standing import say_gap
 from trainer.negotiation.table import her_package, table_of
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.unlocking import as_open
 from trainer.negotiation.voice.wording import terms_list, value_words
+from trainer.negotiation.what_for import answer_would_move, named_values, wants_to_move_her
 
 # Words of its own that the sentence may hold where it names no point.
 _BARE = 0
@@ -57,11 +51,6 @@ _SO_NO = re.compile(
 )
 # Agreed points that one answer names.
 _AGREED_AT_ONCE = 2
-_MISSING = re.compile(
-    r"\b(?:(?:il |vous )?(?:vous )?manque(?:rait)?[- ](?:t[- ]il )?quoi|qu['’]est[- ]ce qu(?:i|['’]il) (?:vous |nous |te )?(?:manque|faudrait)|que (?:vous )?(?:manque|faudrait)[- ](?:t[- ])?il|il vous faudrait quoi"
-    r"|qu['’]est[- ]ce qui vous ferait (?:dire oui|signer|accepter)|what(?:['’]s| is| else is) missing|what (?:would|will) it take|what (?:more|else) (?:do|would) you need|what do you (?:still )?need to (?:say yes|sign|agree)"
-    r"|what would (?:make|get) you (?:to )?(?:say yes|sign|agree|accept))\b"
-)
 _MINE = re.compile(r"\b(?:je|j['’]|nous|on|i|we|us|me|moi)\b|\bj['’]")
 _WORDS = re.compile(r"\w+")
 _YES_OR_NO = re.compile(r"\W*(?:oui|non|yes|no)\b", re.IGNORECASE)
@@ -130,7 +119,7 @@ def _says_that_it_is_a_no(playing: Playing) -> bool:
 
 
 def _tells_what_is_missing(playing: Playing, alone: bool) -> bool:
-    """ "Il manque quoi pour que vous disiez oui ?", "what would it take?": where she stands on what is apart, and what is open."""
+    """ "Il manque quoi pour que vous disiez oui ?", "what would you want for $96?": what would move her there."""
     reading = playing.reading
     if reading is None or playing.offers.commits or playing.shown is not None:
         return False
@@ -138,14 +127,12 @@ def _tells_what_is_missing(playing: Playing, alone: bool) -> bool:
         return answer_obstacle(playing, Asked("obstacle", (), 0, len(reading.reply)))
     if not playing.open_issues and _waits_for_recap(playing):
         return False
-    met = _MISSING.search(fold_text(reading.reply))
-    if met is None or not figures_are_out(playing) or (not alone and _has_told_terms(playing)):
+    asked = wants_to_move_her(playing, reading)
+    if asked is None or (not alone and _has_told_terms(playing)):
         return False
-    if alone and len(_WORDS.findall(reading.reply[: met.start()])) >= _SAYS_MORE:
+    if alone and len(_WORDS.findall(reading.reply[: asked.start])) >= _SAYS_MORE:
         return False
-    package = her_package(playing)
-    names = [n for n in playing.open_issues if n in playing.yours and playing.yours[n] != package[n]]
-    return say_terms(playing, "her_offers", names) if names else tell_standing(playing)
+    return answer_would_move(playing, asked)
 
 
 def _has_told_terms(playing: Playing) -> bool:
