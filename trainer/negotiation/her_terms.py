@@ -31,7 +31,9 @@ MEANT_BY_THE_AUTHOR = 0.6
 # The same for a question in so many words, which hardly means anything else.
 NEARLY_HIS_WORDS = 0.9
 _WORDS = re.compile(r"\w+")
-_HOW_MUCH = re.compile(r"\b(?:combien|prix|tarif|how much|price|how high|how low)\b")
+_HOW_MUCH = re.compile(
+    r"\b(?:combien|prix|tarif|how much|price|how high|how low|(?:un )?seul chiffre|chiffre\W+un seul|plus (?:bas|haut)|(?:one|single) (?:number|figure)|lowest|highest)\b"
+)
 _OFFER = re.compile(
     r"\b(?:offre|propos\w*|condition\w*|balance|table|offer|terms|proposal|counter\w*|turn|move)\b"
 )

@@ -28,11 +28,13 @@ from trainer.negotiation.her_terms import (
 )
 from trainer.negotiation.needs import tell_what_is_shut
 from trainer.negotiation.playing import Playing
+from trainer.negotiation.routing import leaves
 from trainer.negotiation.standing import say_gap, tell_standing
 from trainer.negotiation.table import her_package, table_of
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.unlocking import as_open
 from trainer.negotiation.voice.wording import terms_list
+from trainer.scenario.condition import Does
 from trainer.scenario.scenario import Issue
 from trainer.terms.value import TermValue
 
@@ -70,13 +72,27 @@ def answer_would_move(playing: Playing, asked: Asked) -> bool:
 
 
 def wants_to_move_her(playing: Playing, reading: Reading) -> Asked | None:
-    """The question of a reply for what would move her, where a figure is out or it names one; None where an author had the very
-    words in mind."""
+    """The question of a reply for what would move her, once figures are out or where it names one; None where an author had the
+    very words about that value in mind."""
     asked = next((one for one in asked_questions(playing, reading) if one.kind == "would_move"), None)
-    if asked is None or any(sample.score >= NEARLY_A_SAMPLE for sample in reading.samples):
+    if asked is None:
         return None
-    named = named_values(playing, sentence_at(reading.marked, asked.start))
-    return asked if named or figures_are_out(playing) else None
+    if named := named_values(playing, sentence_at(reading.marked, asked.start)):
+        return None if _authors_mean(playing, reading, named) else asked
+    return asked if figures_are_out(playing) else None
+
+
+def _authors_mean(playing: Playing, reading: Reading, named: dict[str, Position]) -> bool:
+    """Whether a reaction about one of these points has the very words among its samples."""
+    near = {sample.name for sample in reading.samples if sample.score >= NEARLY_A_SAMPLE}
+    scenario = playing.scenario
+    here = (*scenario.anytime.values(), *scenario.scenes[playing.scene].reactions)
+    return any(
+        isinstance(leaf, Does) and leaf.about in named
+        for reaction in here
+        if f"reaction:{reaction.id}" in near
+        for leaf in leaves(reaction.when)
+    )
 
 
 def _say_missing(playing: Playing) -> bool:
