@@ -25,6 +25,7 @@ _TAGS: dict[Language, re.Pattern[str]] = {
         r"|c est (?:bien )?(?:ca|cela)|d accord|regle|ok|oui|non|n est ce pas|vous (?:voyez|comprenez|etes d accord)|on est d accord|entendu|vendu"
         r"|qu(?:e|oi)? en (?:pensez|dites|diriez|penseriez) vous|qu en (?:penses|dis) tu|vous en (?:pensez|dites) quoi|qu est ce que vous en (?:pensez|dites)"
         r"|comment (?:vous (?:voyez|trouvez|sentez)|(?:voyez|trouvez|sentez) vous) (?:ca|cela|la chose|les choses)"
+        r"|(?:est ce que )?(?:vous (?:pouvez|pourriez|sauriez)|(?:pouvez|pourriez|sauriez) vous) (?:tenir|suivre|assumer|supporter|honorer) (?:ca|cela|ce rythme|cet echeancier)"
         r"|vous (?:me )?(?:suivez|ecoutez|comprenez|voyez)(?: bien| toujours)?(?: ou pas| ou non)?"
         r"|(?:et )?(?:quel est )?votre (?:avis|reponse|sentiment|reaction)"
         r"|(?:on|nous) (?:l |le |la |les )?(?:ecrit|ecrivons|note|notons|valide|validons|part|partons|fait|faisons)"

@@ -19,7 +19,7 @@ from trainer.negotiation.playing import Playing
 from trainer.negotiation.standing import say_gap, tell_standing
 from trainer.negotiation.table import her_package
 from trainer.negotiation.talk.state import Pending
-from trainer.negotiation.voice.wording import terms_list
+from trainer.negotiation.voice.wording import spoken_name, terms_list
 from trainer.scenario.scenario import Reaction
 
 # Points she names in one answer where nobody has asked for all of them.
@@ -42,7 +42,7 @@ _ENOUGH = 3
 
 # Common questions that ask for her figures.
 _WHOLE = frozenset({"all_points", "trade"})
-_FIGURES = frozenset({"figure", "her_offer", "point", "matters"})
+_FIGURES = frozenset({"figure", "her_offer", "point"})
 _GAPS = frozenset({"gap", "better", "last_word"})
 _STUCK = frozenset({"gap", "obstacle"})
 _OF_THE_OFFER = re.compile(
@@ -246,10 +246,18 @@ def of_money(playing: Playing) -> list[str]:
 
 
 def answer_matters(playing: Playing, asked: Asked) -> bool:
-    """ "Quels points comptent le plus ?": where she stands on the open ones that weigh most for her."""
+    """ "Le prix ou le délai, lequel compte le plus ?": which of the points named weighs most for her, and why; where none is named,
+    where she stands on the open ones that do."""
     issues = playing.scenario.issues
-    names = sorted(playing.open_issues, key=lambda name: -issues[name].them.weight)[:POINTS]
-    return say_terms(playing, "her_offers", names) if names else tell_standing(playing)
+    named = [name for name in asked.issues if name in playing.open_issues]
+    names = sorted(
+        named if len(named) > 1 else playing.open_issues, key=lambda name: -issues[name].them.weight
+    )
+    if len(named) < 2:
+        return say_terms(playing, "her_offers", names[:POINTS]) if names else tell_standing(playing)
+    playing.about(names[0])
+    said = playing.speech.phrase("matters_most", source="bargain", issue=spoken_name(issues[names[0]]))
+    return playing.speech.first_new(issues[names[0]].because, f"because:{names[0]}") or said
 
 
 def answer_obstacle(playing: Playing, asked: Asked) -> bool:

@@ -11,12 +11,13 @@ from trainer.language.likeness import NEARLY_A_SAMPLE
 from trainer.language.mending import mended
 from trainer.language.normalise import fold_text
 from trainer.language.reading import Reading
+from trainer.language.tag_questions import is_tag
 from trainer.language.words import stem, words_of
 from trainer.negotiation.answering import say_one
-from trainer.negotiation.asked import Asked
+from trainer.negotiation.asked import Asked, asked_questions
 from trainer.negotiation.bargainer import bargain
 from trainer.negotiation.bargaining import answer_offers, say_her_position
-from trainer.negotiation.common_questions import answer_verdict
+from trainer.negotiation.common_questions import answer_justify, answer_verdict
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for
 from trainer.negotiation.deals.scale import at_option
@@ -37,6 +38,8 @@ from trainer.negotiation.what_for import answer_would_move, named_values, wants_
 
 # Words of its own that the sentence may hold where it names no point.
 _BARE = 0
+# Words of a question that asks one thing.
+_SHORT = 10
 # Words before the sentence from which the reply says something else as well, which is answered first.
 _SAYS_MORE = 4
 # Words that press whatever mark they end in.
@@ -71,12 +74,12 @@ def answer_pressed(playing: Playing, situation: Situation, alone: bool) -> bool:
         return True
     if _tells_what_is_missing(playing, alone):
         return True
-    if alone and _says_that_it_is_a_no(playing):
+    if alone and (_says_that_it_is_a_no(playing) or _justifies(playing)):
         return True
     span = _pressing(reading) if reading is not None else None
     if reading is None or span is None or playing.shown is not None:
         return False
-    if not alone and _has_told_terms(playing):
+    if not alone and (_has_told_terms(playing) or _is_about_what_is_told(playing, reading, span)):
         _take_back_a_yes(playing)
         return False
     if playing.offers.commits or _says_more(reading, span) is alone:
@@ -109,6 +112,13 @@ def answer_pressed(playing: Playing, situation: Situation, alone: bool) -> bool:
     return True
 
 
+def _is_about_what_is_told(playing: Playing, reading: Reading, span: tuple[int, int]) -> bool:
+    """ "99,93 % depuis novembre, et un technicien d'astreinte. Ça vous va ?": her word on what is told is the answer."""
+    spoken = any(line.source.startswith("reaction:") for line in playing.speech.lines)
+    told = any(fact.fact is not None or fact.start < span[0] for fact in reading.facts)
+    return spoken and told and is_tag(reading.marked[slice(*span)], playing.scenario.language)
+
+
 def _says_that_it_is_a_no(playing: Playing) -> bool:
     """ "So no?", "donc c'est non ?": it is, on what is apart, and this is what she would say yes to."""
     reading, package = playing.reading, her_package(playing)
@@ -133,6 +143,20 @@ def _tells_what_is_missing(playing: Playing, alone: bool) -> bool:
     if alone and len(_WORDS.findall(reading.reply[: asked.start])) >= _SAYS_MORE:
         return False
     return answer_would_move(playing, asked)
+
+
+def _justifies(playing: Playing) -> bool:
+    """ "Vous le justifiez comment ?": asked of a figure of hers, and of nothing else."""
+    reading = playing.reading
+    if reading is None or not playing.before.theirs or playing.shown is not None:
+        return False
+    asked = [one for one in asked_questions(playing, reading) if one.kind == "justify"]
+    if not asked or reading.words > _SHORT or _authors_mean(reading):
+        return False
+    other = [
+        m for m in reading.mentions if m.aspect != "issue" and not asked[0].start <= m.start < asked[0].end
+    ]
+    return not other and answer_justify(playing, asked[0])
 
 
 def _has_told_terms(playing: Playing) -> bool:
