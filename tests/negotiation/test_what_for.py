@@ -95,3 +95,17 @@ def test_one_figure_among_several_points_is_the_price():
         )
     )
     assert "35 €" in said and "99,95" not in said
+
+
+def test_beside_an_offer_the_question_is_answered_instead_of_a_bare_no():
+    replies = ("0,48 € la caisse.", "La livraison se fait en 3 semaines. Vous voulez quoi pour 0,46 € ?")
+    found = sources("emballages", *replies)
+    assert (
+        found[0] == "bargain:accept_issue" and "bargain:would_move" in found and "bargain:hold" not in found
+    )
+
+
+def test_an_exchange_offered_is_not_followed_by_her_figure_without_it():
+    replies = ("$98 a unit.", "I can do DAP Chicago. What would you want for $96 a unit?")
+    found = sources("usa-framework", *replies)
+    assert found[0] == "bargain:counter_conditional" and "bargain:her_position" not in found

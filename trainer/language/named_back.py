@@ -32,7 +32,7 @@ _NOUNS: dict[Language, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"\b(?P<whose>your|our|my|the|this|that|these|those)\s+"
+        r"\b(?P<whose>your|our|my|the)\s+"
         r"(?P<noun>(?:(?:small|big|good|first|last|new|old|young|other|next|own|same)\s+)?[^\W\d_][\w-]*"
         rf"(?:\s+(?!(?:say|think|want|like|do|go|work|look|feel|cost|mean|need|take|get)s?\b)[^\W\d_][\w-]*(?={_END}|\s+(?:\w+ed|\w+ing|is|are|was|were|has|have)\b))?)",
         re.IGNORECASE,

@@ -54,6 +54,8 @@ _SO_NO = re.compile(
 )
 # Agreed points that one answer names.
 _AGREED_AT_ONCE = 2
+# Phrases by which she stays where she is.
+_HELD = frozenset({f"bargain:{key}" for key in ("hold", "hold_all", "her_position", "ask_step")})
 _MINE = re.compile(r"\b(?:je|j['’]|nous|on|i|we|us|me|moi)\b|\bj['’]")
 _WORDS = re.compile(r"\w+")
 _YES_OR_NO = re.compile(r"\W*(?:oui|non|yes|no)\b", re.IGNORECASE)
@@ -131,18 +133,32 @@ def _says_that_it_is_a_no(playing: Playing) -> bool:
 def _tells_what_is_missing(playing: Playing, alone: bool) -> bool:
     """ "Il manque quoi pour que vous disiez oui ?", "what would you want for $96?": what would move her there."""
     reading = playing.reading
-    if reading is None or playing.offers.commits or playing.shown is not None:
+    if reading is None or (alone and playing.offers.commits) or playing.shown is not None:
         return False
     if alone and asks_what_is_wrong(playing, reading):
         return answer_obstacle(playing, Asked("obstacle", (), 0, len(reading.reply)))
     if not playing.open_issues and _waits_for_recap(playing):
         return False
     asked = wants_to_move_her(playing, reading)
-    if asked is None or (not alone and _has_told_terms(playing)):
+    if asked is None or (not alone and _has_told_terms(playing) and not _holds(playing)):
         return False
     if alone and len(_WORDS.findall(reading.reply[: asked.start])) >= _SAYS_MORE:
         return False
-    return answer_would_move(playing, asked)
+    held = (
+        []
+        if alone
+        else [x for x in playing.speech.lines if x.source in _HELD or x.source.startswith("because:")]
+    )
+    if not answer_would_move(playing, asked):
+        return False
+    # What she would take says more than that she stays where she is.
+    playing.speech.lines[:] = [line for line in playing.speech.lines if line not in held]
+    return True
+
+
+def _holds(playing: Playing) -> bool:
+    """Whether she has told that she stays where she is, whatever else she has said of terms."""
+    return any(line.source in _HELD for line in playing.speech.lines)
 
 
 def _justifies(playing: Playing) -> bool:

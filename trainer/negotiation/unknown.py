@@ -1,26 +1,27 @@
 """What she has no answer to, or no argument against: she says so of the very thing that was named, and what she can beside it."""
 
-from trainer.language.asked_kind import asked_kind
+from dataclasses import replace
+
 from trainer.language.named_back import named_back
 from trainer.language.reading import Reading
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.situation import Situation
+from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.voice.wording import spoken_name
+
+FULL = 100
 
 
 def answer_unknown(playing: Playing, situation: Situation) -> bool:
-    """A question that no author has foreseen.
+    """A question that no author has foreseen, or that she is not ready to answer.
 
-    What a need not yet told is about, she says something of: a reason of hers on a point that it serves. Else she owns that she has
-    nothing sure to say, of the thing that the question names.
+    Where only trust is short for a need to be told, she says that there is one, and a reason of hers that has to do with it. Else she
+    owns that she has nothing sure to say, of the thing that the question names.
     """
     reading = situation.reading
     if reading is None:
         return False
-    if asked_kind(_question(reading), playing.scenario.language) != "yes_or_no":
-        named = {mention.name for mention in reading.mentions} or set(playing.before.subject)
-        if _says_why(playing, named):
-            return True
+    if _hints(playing, situation):
+        return True
     words = named_back(_question(reading), playing.scenario.language)
     return words is not None and playing.speech.phrase("unknown_about", words=words)
 
@@ -38,14 +39,19 @@ def note_argument(playing: Playing, reading: Reading) -> bool:
     return playing.speech.phrase("taken_note_argument")
 
 
-def _says_why(playing: Playing, names: set[str]) -> bool:
+def _hints(playing: Playing, situation: Situation) -> bool:
+    trusted = replace(situation, state=replace(situation.state, trust=FULL))
     for interest in playing.scenario.interests.values():
-        if not names & set(interest.about) or playing.interests.get(interest.id, 0) >= len(interest.stages):
+        done = playing.interests.get(interest.id, 0)
+        if done >= len(interest.stages) or not holds(interest.stages[done].when, trusted):
             continue
+        if not playing.speech.phrase("more_behind"):
+            return False
+        playing.about(*interest.about)
         for name in interest.issues:
             if playing.speech.first_new(playing.scenario.issues[name].because, f"because:{name}"):
-                playing.about(*interest.about, name)
-                return True
+                break
+        return True
     return False
 
 

@@ -133,6 +133,10 @@ def _say_exchange(playing: Playing, give: tuple[Position, ...], want: tuple[Posi
         for position in want:
             playing.take(position)
         playing.about(*(position.issue for position in give))
+        told = {position.issue for position in (*give, *want)}
+        playing.offers = replace(
+            playing.offers, asked=tuple(n for n in playing.offers.asked if n not in told)
+        )
         playing.pending = Pending("offer", (*give, *want), tied=True)
     return said
 
