@@ -12,6 +12,7 @@ from trainer.language.named_back import named_back
         ("Qui a payé la casse des myrtilles ?", "la casse des myrtilles"),
         ("Vous avez visité notre atelier ?", "votre atelier"),
         ("Et l’école, elle est finie ?", "l’école"),
+        ("Et l'autre éditeur ?", "l’autre éditeur"),
         ("La dernière livraison est arrivée quand ?", "la dernière livraison"),
         ("Vous le voyez souvent ?", None),
         ("C’est bon pour le faire ?", None),

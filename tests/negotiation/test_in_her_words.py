@@ -57,3 +57,25 @@ def test_of_two_points_named_she_says_which_weighs_more():
         "machines-maroc", "100 000 €.", "Entre le prix et le délai, qu’est-ce qui compte le plus ?"
     )
     assert found[0].startswith(("reaction:", "bargain:matters_most"))
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("emballages", "On y est presque, non ?"),
+        ("usa-framework", "Are we close?"),
+        ("emballages", "D’accord, alors on fait comment ?"),
+    ],
+)
+def test_asked_how_far_they_are_she_says_what_is_open(name, said):
+    offer = "Mon prix, c’est 0,48 €." if name == "emballages" else "$98 a unit."
+    assert sources(name, offer, said)[0] in (
+        "bargain:standing_nothing",
+        "bargain:remaining",
+        "bargain:standing",
+    )
+
+
+def test_a_courtesy_before_a_question_is_not_the_question():
+    said = "Puis-je vous demander, avant d’ouvrir le projet, depuis combien d’années vous exercez sous ce statut ?"
+    assert "phrase:asked_may_i" not in sources("agent-commercial", said)

@@ -52,13 +52,13 @@ def _empty(language: Language) -> frozenset[str]:
 def named_back(text: str, language: Language) -> str | None:
     """The first thing that a text names, as the other side would; None where it names none that can be said back."""
     for match in _NOUNS[language].finditer(text):
-        whose, noun = match.group("whose"), " ".join(match.group("noun").split())
+        whose, noun = match.group("whose"), " ".join(match.group("noun").replace("'", "’").split())
         head = noun.split()[0].lower()
         if noun.split()[-1].lower() in _empty(language) or len(noun) > _LONGEST:
             continue
         pronoun = language == "fr" and whose.lower() in ("le", "la", "les", "l’", "l'")
         if pronoun and _VERB.search(head) and _BEFORE_VERB.search(text[: match.start()]):
             continue
-        whose = _WHOSE[language].get(whose.lower(), whose.lower())
+        whose = _WHOSE[language].get(whose.lower(), whose.lower().replace("'", "’"))
         return f"{whose}{noun}" if whose[-1] in "’'" else f"{whose} {noun}"
     return None

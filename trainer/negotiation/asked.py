@@ -39,7 +39,7 @@ def asked_questions(playing: Playing, reading: Reading) -> list[Asked]:
     found: dict[str, Asked] = {}
     for cue in cues:
         kind = cue.cue.removeprefix(PREFIX)
-        if kind == "may_i_ask" and _goes_on(reading, cue, playing.scenario.language):
+        if kind in ("may_i_ask", "heard_me") and _goes_on(reading, cue, playing.scenario.language):
             continue  # "Puis-je vous demander, avant tout, depuis quand vous exercez ?" has asked already
         found.setdefault(kind, Asked(kind, _named(playing, reading, cue), cue.start, cue.end))
     point = found.pop("point", None) if "her_offer" in found else None

@@ -113,11 +113,10 @@ def _fits(playing: Playing, named: dict[str, Position]) -> bool:
 
 def _say_wanted(playing: Playing, named: dict[str, Position]) -> bool:
     """What she would want for something that costs her; else what keeps her from it."""
-    first = next(iter(named))
     if not _fits(playing, named) and tell_what_is_shut(playing, named.values()):
         return True
     wants = _wanted_for(playing, named) if _fits(playing, named) else ()
-    return _say_exchange(playing, tuple(named.values()), wants) if wants else _say_why_not(playing, first)
+    return _say_exchange(playing, tuple(named.values()), wants) if wants else _say_why_not(playing, *named)
 
 
 def _say_exchange(playing: Playing, give: tuple[Position, ...], want: tuple[Position, ...]) -> bool:
@@ -141,12 +140,13 @@ def _say_exchange(playing: Playing, give: tuple[Position, ...], want: tuple[Posi
     return said
 
 
-def _say_why_not(playing: Playing, name: str) -> bool:
-    """Her reason for standing where she does on a point, and the other one on which a step of the student's would move her."""
+def _say_why_not(playing: Playing, name: str, *beside: str) -> bool:
+    """Her reason for standing where she does on a point, and one that the question does not name on which a step of the student's
+    would move her."""
     issue, theirs = playing.scenario.issues[name], her_package(playing)
     playing.about(name)
     reason = playing.speech.first_new(issue.because, f"because:{name}")
-    for other in _wished(playing, {name}):
+    for other in _wished(playing, {name, *beside}):
         terms = terms_list(playing.scenario, [theirs[other]])
         if playing.speech.phrase("would_move", source="bargain", terms=terms):
             playing.take(theirs[other])
