@@ -3,6 +3,7 @@
 import pytest
 
 from tests.negotiation.small import reading, scenario
+from tests.negotiation.talking import talk
 from trainer.negotiation.step import open_talk, step
 
 
@@ -38,6 +39,13 @@ def test_she_does_not_say_it_twice_in_the_same_words():
     )
 
 
-def test_an_argument_is_named_with_the_point_that_it_would_have_to_count_for():
+def test_an_argument_is_named():
     (turn,) = lines(reading("Notre carton tient mieux la pluie, voilà tout.", about=("price",)))
-    assert turn.lines[0].source in ("phrase:argument_about", "phrase:taken_note_argument")
+    assert turn.lines[0].source == "phrase:argument_named" and "votre carton" in turn.lines[0].text.lower()
+
+
+def test_asked_which_of_two_that_are_not_hers_she_says_which_she_could_rather_live_with():
+    offer, asked = "Je vous propose 30 % tout de suite.", "Vous préférez la caution ou la cession ?"
+    state, turns = talk("impaye", [offer, asked])
+    assert [line.source for line in turns[-1].lines] == ["bargain:option_preferred"]
+    assert state.yours_on("garantie") is None and state.settled_on("garantie") is None

@@ -109,3 +109,8 @@ def test_an_exchange_offered_is_not_followed_by_her_figure_without_it():
     replies = ("$98 a unit.", "I can do DAP Chicago. What would you want for $96 a unit?")
     found = sources("usa-framework", *replies)
     assert found[0] == "bargain:counter_conditional" and "bargain:her_position" not in found
+
+
+def test_asked_what_she_needs_to_drop_a_point_she_says_why_it_is_there():
+    asked = "What would you need from us to drop the uncapped liability?"
+    assert sources("usa-framework", "Let's say $99 a unit.", asked)[0] == "because:cap"

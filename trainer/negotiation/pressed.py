@@ -48,7 +48,7 @@ _OUTRIGHT = re.compile(
     r"|\b(?:ou pas|ou non|or not)\W*$"
 )
 # Cues of a sentence that asks for something else than a yes.
-_ASKS_ELSE = ("which", "question:why", "question:obstacle")
+_ASKS_ELSE = ("which", "question:why", "question:obstacle", "question:figure", "question:would_move")
 _SO_NO = re.compile(
     r"\W*(?:(?:so|then|ok|well|donc|alors|bon|et)\W+)*(?:no|non|a no|(?:it['’]s|that['’]s|is (?:it|that)) a no|c['’]est (?:un )?non|pas d['’]accord)(?:\W+(?:then|donc|alors))?\W*\?\W*"
 )

@@ -36,6 +36,8 @@ def note_argument(playing: Playing, reading: Reading) -> bool:
         if playing.speech.phrase("argument_about", words=words, issue=issue):
             playing.about(name)
             return True
+    if words is not None and playing.speech.phrase("argument_named", words=words):
+        return True
     return playing.speech.phrase("taken_note_argument")
 
 

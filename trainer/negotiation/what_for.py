@@ -4,11 +4,13 @@
 that, or why nothing does yet: never her own figure again.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import combinations
 
 from trainer.language.likeness import NEARLY_A_SAMPLE
+from trainer.language.normalise import fold_text
 from trainer.language.reading import ReadChoice, Reading
 from trainer.negotiation.asked import Asked, asked_questions
 from trainer.negotiation.bargainer import bargain
@@ -41,6 +43,12 @@ from trainer.terms.value import TermValue
 # Points that she would want for something at most, and those among which she looks.
 _WANTS, _LOOKED_AT = 2, 5
 
+# Words for a step on a point, and for what is only left to settle.
+_STEP = re.compile(
+    r"\b(?:accept\w*|boug\w+|descend\w*|mont\w+|baiss\w+|lach\w+|renonc\w+|ced\w+|pren\w+|drop|move|take|agree|sign|give|lower|raise)\b"
+)
+_LEFT = re.compile(r"\b(?:manque\w*|missing)\b")
+
 
 def answer_trade(playing: Playing, asked: Asked) -> bool:
     """ "Que me donnez-vous si je prends 60 jours ?": the step she would take for it; none, and she says where she stands."""
@@ -65,10 +73,13 @@ def answer_would_move(playing: Playing, asked: Asked) -> bool:
     named = named_values(playing, sentence_at(reading.marked, asked.start))
     if named:
         return _say_wanted(playing, named) if _costs_her(playing, named) else _suits(playing, named)
+    words = fold_text(reading.reply[asked.start : asked.end])
     open_ones = [name for name in asked.issues if name not in playing.settled]
-    if open_ones and playing.before.theirs_on(open_ones[0]) is not None:
+    if open_ones and (playing.before.theirs_on(open_ones[0]) is not None or _STEP.search(words)):
         return _say_why_not(playing, open_ones[0])
-    return _say_missing(playing) if figures_are_out(playing) else playing.speech.phrase("asked_needs")
+    if not figures_are_out(playing):
+        return playing.speech.phrase("asked_needs")
+    return tell_standing(playing) if _LEFT.search(words) and not apart(playing) else _say_missing(playing)
 
 
 def wants_to_move_her(playing: Playing, reading: Reading) -> Asked | None:
@@ -96,8 +107,7 @@ def _authors_mean(playing: Playing, reading: Reading, named: dict[str, Position]
 
 
 def _say_missing(playing: Playing) -> bool:
-    package = her_package(playing)
-    names = [n for n in playing.open_issues if n in playing.yours and playing.yours[n] != package[n]]
+    names = apart(playing) or playing.open_issues
     return say_terms(playing, "her_offers", names) if names else tell_standing(playing)
 
 
