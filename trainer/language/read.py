@@ -21,6 +21,7 @@ from trainer.language.mentions import read_mentions
 from trainer.language.moves import read_moves, weigh_moves
 from trainer.language.reading import AskedPart, CueSpan, LikelyAct, Reading, ReadMove, SampleScore
 from trainer.language.repairs import Repair, question_meant, repair_of
+from trainer.language.repeated import question_repeated
 from trainer.language.rudeness import insults_in, without
 from trainer.language.stance_features import Around, around_of
 from trainer.language.table_cues import table_cues
@@ -50,9 +51,9 @@ def read(reply: str, context: ReadingContext) -> Reading:
     if repair is not None and not repair.bare:
         prose = repair.plain
     insults = insults_in(prose, context.language)
-    prose = without(prose, insults)
     addresses = addresses_in(prose, context.names)
-    prose = without(prose, addresses)
+    aside = (*insults, *addresses, *question_repeated(prose, _heard(context), context.language))
+    prose = without(prose, aside)
     places = unmarked(without(reply, addresses), context.language)
     if places and _is_beside_the_case(prose, context):
         places = ()

@@ -8,7 +8,7 @@ from trainer.negotiation.bargaining import answer_offers, say_her_position
 from trainer.negotiation.deals.position import Package, Position
 from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.deals.scale import at_option, signable
-from trainer.negotiation.deals.values import worth
+from trainer.negotiation.deals.values import points, worth
 from trainer.negotiation.hearing.crossing import runs_into
 from trainer.negotiation.hearing.named_only import is_named_only
 from trainer.negotiation.hearing.rebinding import rebound
@@ -40,7 +40,7 @@ def answer_alternatives(playing: Playing, situation: Situation) -> bool:
     if not playing.offers.alternatives and not _side_by_side(reading):
         return False
     if wondered := _wondered_about(playing, packages):
-        return say_her_position(playing, wondered) and not playing.offers.commits
+        return _says_which(playing, wondered, packages) and not playing.offers.commits
     if (unclear := _unclear(playing)) is not None:
         playing.about(unclear)
         issue = playing.scenario.issues[unclear]
@@ -65,6 +65,20 @@ def answer_alternatives(playing: Playing, situation: Situation) -> bool:
     # Read with doubt: a choice is no agreement before it was said back.
     answer_offers(playing, situation)
     return True
+
+
+def _says_which(playing: Playing, name: str, packages: list[Package]) -> bool:
+    """ "Vous préférez la caution ou la cession ?": where she stands, or, where that is neither, which she could rather live with."""
+    issue, hers = playing.scenario.issues[name], her_package(playing)[name]
+    asked = [package[name] for package in packages if name in package]
+    fitting = [position for position in asked if signable(issue, position)]
+    if hers in asked or not fitting or name in playing.settled:
+        return say_her_position(playing, name)
+    rather = max(fitting, key=lambda position: points(issue, "them", position))
+    playing.about(name)
+    return playing.speech.phrase(
+        "option_preferred", source="bargain", terms=terms_list(playing.scenario, [rather])
+    )
 
 
 def _side_by_side(reading: Reading) -> bool:

@@ -20,6 +20,7 @@ from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import echoes
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.standing import conclude, tell_standing
+from trainer.negotiation.unknown import answer_unknown, note_argument
 from trainer.negotiation.voice.wording import spoken_name
 
 
@@ -172,7 +173,7 @@ ANSWERS: tuple[Answer, ...] = (
     Answer(_does("acknowledgement"), ("acknowledgement_thanks",)),
     Answer(_first_reply, ("greeting_back", "small_talk")),
     Answer(_does("rapport"), ("small_talk", "thanks_back")),
-    Answer(_does("answer"), ("answer_noted", "taken_note_argument")),
+    Answer(_does("answer"), ("answer_noted",)),
     Answer(_does("register_slip"), ("register_slip",)),
 )
 
@@ -195,14 +196,14 @@ def answer_by_phrase(playing: Playing, situation: Situation) -> bool:
         return True
     if _by_rule(playing, situation, _TREATED) or _on_its_point(playing, situation):
         return True
-    if _by_rule(playing, situation, ANSWERS):
+    if _on_its_subject(playing, situation) or _by_rule(playing, situation, ANSWERS):
         return True
     if _speaks_of_offer(playing, situation):
         return True
     reading = situation.reading
     if reading is None:
         return False
-    if reading.mentions and reading.words >= STATEMENT and playing.speech.phrase("taken_note_argument"):
+    if reading.mentions and reading.words >= STATEMENT and note_argument(playing, reading):
         return True
     if reading.assent is None and not situation.does("acceptance"):
         return False
@@ -212,6 +213,14 @@ def answer_by_phrase(playing: Playing, situation: Situation) -> bool:
     return playing.speech.phrase("no_to_what" if no else "yes_to_what") or _ask_position(
         playing, playing.open_issues
     )
+
+
+def _on_its_subject(playing: Playing, situation: Situation) -> bool:
+    reading = situation.reading
+    if reading is None:
+        return False
+    asks = situation.does("open_question") or situation.does("closed_question")
+    return (asks or _wants_to_be_told(playing, situation)) and answer_unknown(playing, situation)
 
 
 def _by_rule(playing: Playing, situation: Situation, rules: tuple[Answer, ...]) -> bool:

@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from trainer.language.asked_kind import asked_kind
 from trainer.language.common_questions import PREFIX
+from trainer.language.context import Language
 from trainer.language.normalise import fold_text
 from trainer.language.reading import CueSpan, Reading
 from trainer.negotiation.playing import Playing
@@ -12,6 +14,8 @@ from trainer.scenario.scenario import Issue
 # Kinds that only lead up to another question, or complain: dropped where the reply asks something else.
 _LEADS_UP = frozenset({"may_i_ask", "unanswered", "heard_me", "and_you", "talk_of"})
 
+# Words after a courtesy from which it leads up to the question itself.
+ASKS_ON = 4
 # Letters of a word that can stand for the label it begins.
 HEAD = 4
 
@@ -35,6 +39,8 @@ def asked_questions(playing: Playing, reading: Reading) -> list[Asked]:
     found: dict[str, Asked] = {}
     for cue in cues:
         kind = cue.cue.removeprefix(PREFIX)
+        if kind in ("may_i_ask", "heard_me") and _goes_on(reading, cue, playing.scenario.language):
+            continue  # "Puis-je vous demander, avant tout, depuis quand vous exercez ?" has asked already
         found.setdefault(kind, Asked(kind, _named(playing, reading, cue), cue.start, cue.end))
     point = found.pop("point", None) if "her_offer" in found else None
     if point is not None and not found["her_offer"].issues:
@@ -47,6 +53,11 @@ def asked_questions(playing: Playing, reading: Reading) -> list[Asked]:
     if any(question.kind not in _LEADS_UP for question in kinds):
         kinds = [question for question in kinds if question.kind not in _LEADS_UP]
     return kinds
+
+
+def _goes_on(reading: Reading, cue: CueSpan, language: Language) -> bool:
+    rest = reading.reply[cue.end :]
+    return len(_WORDS.findall(rest)) >= ASKS_ON and asked_kind(rest, language) not in ("told", "yes_or_no")
 
 
 def _named(playing: Playing, reading: Reading, cue: CueSpan) -> tuple[str, ...]:

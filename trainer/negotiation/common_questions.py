@@ -17,8 +17,8 @@ from trainer.negotiation.her_terms import (
     answer_last_word,
     answer_matters,
     answer_obstacle,
-    answer_trade,
     answer_whole,
+    by_weight,
     of_money,
     say_terms,
 )
@@ -31,6 +31,7 @@ from trainer.negotiation.standing import recap, tell_next, tell_standing
 from trainer.negotiation.table import her_package
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.voice.wording import spoken_name, terms_list
+from trainer.negotiation.what_for import answer_trade, answer_would_move
 
 __all__ = ["answer_common_question", "answer_verdict"]
 
@@ -176,9 +177,22 @@ def _why(playing: Playing, asked: Asked) -> bool:
     reading = playing.reading
     if not asked.issues and not (names and reading is not None and reading.elliptic):
         return False
-    playing.about(names[0])
-    reasons = playing.scenario.issues[names[0]].because
-    return playing.speech.first_new(reasons, f"because:{names[0]}") or playing.speech.phrase("why_position")
+    return _say_reason(playing, names[0])
+
+
+def _say_reason(playing: Playing, name: str) -> bool:
+    playing.about(name)
+    reasons = playing.scenario.issues[name].because
+    return playing.speech.first_new(reasons, f"because:{name}") or playing.speech.phrase("why_position")
+
+
+def answer_justify(playing: Playing, asked: Asked) -> bool:
+    """ "Vous le justifiez comment ?": her reason for the figure of hers that is named, else for the one she has just said, else for
+    the one that weighs most."""
+    stated = [name for name in playing.before.subject if playing.before.theirs_on(name) is not None]
+    stated += by_weight(playing, [p.issue for p in playing.before.theirs if p.issue not in stated])
+    names = [*asked.issues, *stated]
+    return bool(names) and _say_reason(playing, names[0])
 
 
 def _go_on(playing: Playing, asked: Asked) -> bool:
@@ -197,6 +211,18 @@ def _go_on(playing: Playing, asked: Asked) -> bool:
             playing.about(name)
             return True
     return playing.speech.phrase("asked_go_on")
+
+
+def _so_what(playing: Playing, asked: Asked) -> bool:
+    """ "Et alors ?", "so?": more of what she has just said, where there is more; else her answer to what lies on the table."""
+    waits = playing.unconfirmed is not None or not any(
+        playing.scenario.issues[name].because
+        for name in playing.before.subject
+        if name in playing.open_issues
+    )
+    if waits and (playing.unconfirmed is not None or still_open(playing, playing.yours)):
+        return answer_verdict(playing, asked)
+    return _go_on(playing, asked)
 
 
 def _who_decides(playing: Playing, asked: Asked) -> bool:
@@ -291,6 +317,7 @@ _ANSWERS: dict[str, Callable[[Playing, Asked], bool]] = {
     "in_writing": _say("asked_in_writing"),
     "interested": _say("asked_interested"),
     "know_us": _say("asked_know_us"),
+    "justify": answer_justify,
     "last_word": answer_last_word,
     "matters": answer_matters,
     "may_i_ask": _say("asked_may_i"),
@@ -305,6 +332,7 @@ _ANSWERS: dict[str, Callable[[Playing, Asked], bool]] = {
     "quantity": _quantity,
     "repeat": _what_meant,
     "rivals": _say("asked_rivals"),
+    "so_what": _so_what,
     "standing": _standing,
     "sure": _say("asked_sure"),
     "talk_of": _talk_of,
@@ -320,5 +348,6 @@ _ANSWERS: dict[str, Callable[[Playing, Asked], bool]] = {
     "who_else": _who_else,
     "whose_figure": _whose_figure,
     "why": _why,
+    "would_move": answer_would_move,
     "yourself": _say("asked_yourself"),
 }

@@ -108,7 +108,13 @@ def answer(playing: Playing, situation: Situation) -> bool:
     )
     if figures:
         routed = _without(routed)
-    if routed.said is not None and not playing.offers.commits and _asks(situation):
+    if (
+        routed.said is not None
+        and not playing.offers.commits
+        and _asks(situation)
+        and not says_before_its_tag(situation)
+    ):
+        # "Le tarif normal, c'est 130 €. Ça vous va ?" is no question that she has had before.
         return playing.speech.phrase("said_before")
     offered = frozenset(p.issue for p in (*playing.offers.own, *playing.offers.accepted))
     claimed = routed.reaction is not None and claims_terms(routed.reaction, playing.scenario, offered)

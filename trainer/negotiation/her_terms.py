@@ -5,27 +5,22 @@ Once figures are on the table, whoever asks for hers gets them. Never her limit:
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from trainer.language.common_questions import PREFIX
 from trainer.language.lexicon import number_words
 from trainer.language.normalise import fold_text
-from trainer.language.reading import ReadChoice, Reading
+from trainer.language.reading import Reading
 from trainer.negotiation.asked import Asked, asked_questions
-from trainer.negotiation.bargainer import bargain
 from trainer.negotiation.bargaining import say_her_position
-from trainer.negotiation.deals.position import Position
-from trainer.negotiation.deals.positions import better_for, meets, position_of
-from trainer.negotiation.deals.scale import at_option, signable
+from trainer.negotiation.deals.positions import better_for
+from trainer.negotiation.deals.scale import at_option
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.standing import say_gap, tell_standing
-from trainer.negotiation.table import her_package, table_of
+from trainer.negotiation.table import her_package
 from trainer.negotiation.talk.state import Pending
-from trainer.negotiation.unlocking import as_open
-from trainer.negotiation.voice.wording import terms_list
-from trainer.scenario.scenario import Issue, Reaction
-from trainer.terms.value import TermValue
+from trainer.negotiation.voice.wording import spoken_name, terms_list
+from trainer.scenario.scenario import Reaction
 
 # Points she names in one answer where nobody has asked for all of them.
 POINTS = 3
@@ -36,7 +31,9 @@ MEANT_BY_THE_AUTHOR = 0.6
 # The same for a question in so many words, which hardly means anything else.
 NEARLY_HIS_WORDS = 0.9
 _WORDS = re.compile(r"\w+")
-_HOW_MUCH = re.compile(r"\b(?:combien|prix|tarif|how much|price|how high|how low)\b")
+_HOW_MUCH = re.compile(
+    r"\b(?:combien|prix|tarif|how much|price|how high|how low|(?:un )?seul chiffre|chiffre\W+un seul|plus (?:bas|haut)|(?:one|single) (?:number|figure)|lowest|highest)\b"
+)
 _OFFER = re.compile(
     r"\b(?:offre|propos\w*|condition\w*|balance|table|offer|terms|proposal|counter\w*|turn|move)\b"
 )
@@ -45,7 +42,7 @@ _ENOUGH = 3
 
 # Common questions that ask for her figures.
 _WHOLE = frozenset({"all_points", "trade"})
-_FIGURES = frozenset({"figure", "her_offer", "point", "matters"})
+_FIGURES = frozenset({"figure", "her_offer", "point"})
 _GAPS = frozenset({"gap", "better", "last_word"})
 _STUCK = frozenset({"gap", "obstacle"})
 _OF_THE_OFFER = re.compile(
@@ -87,7 +84,7 @@ def asks_for_figures(
     ):
         # A wish written beforehand is not where she stands by now.
         return True
-    wanted = kinds & _FIGURES or (kinds & _GAPS and _apart(playing))
+    wanted = kinds & _FIGURES or (kinds & _GAPS and apart(playing))
     return bool(wanted) and score < (NEARLY_HIS_WORDS if "figure" in kinds else MEANT_BY_THE_AUTHOR)
 
 
@@ -96,7 +93,7 @@ def asks_what_is_wrong(playing: Playing, reading: Reading) -> bool:
     plain = fold_text(reading.reply)
     stuck = _kinds(reading) & _STUCK or _IN_THE_WAY.search(plain) is not None
     about = _OF_THE_OFFER.search(plain) is not None and "?" in reading.marked
-    return bool(stuck) and about and figures_are_out(playing) and bool(_apart(playing))
+    return bool(stuck) and about and figures_are_out(playing) and bool(apart(playing))
 
 
 def leave_open_what_is_only_traded(playing: Playing) -> None:
@@ -136,7 +133,8 @@ def _has_told(playing: Playing, reading: Reading) -> bool:
     return len(names) == 1 and all(playing.before.theirs_on(name) is not None for name in names)
 
 
-def _apart(playing: Playing) -> list[str]:
+def apart(playing: Playing) -> list[str]:
+    """The open points on which both have named a figure, and not the same."""
     theirs = her_package(playing)
     return [n for n in playing.open_issues if n in playing.yours and playing.yours[n] != theirs[n]]
 
@@ -248,16 +246,24 @@ def of_money(playing: Playing) -> list[str]:
 
 
 def answer_matters(playing: Playing, asked: Asked) -> bool:
-    """ "Quels points comptent le plus ?": where she stands on the open ones that weigh most for her."""
+    """ "Le prix ou le délai, lequel compte le plus ?": which of the points named weighs most for her, and why; where none is named,
+    where she stands on the open ones that do."""
     issues = playing.scenario.issues
-    names = sorted(playing.open_issues, key=lambda name: -issues[name].them.weight)[:POINTS]
-    return say_terms(playing, "her_offers", names) if names else tell_standing(playing)
+    named = [name for name in asked.issues if name in playing.open_issues]
+    names = sorted(
+        named if len(named) > 1 else playing.open_issues, key=lambda name: -issues[name].them.weight
+    )
+    if len(named) < 2:
+        return say_terms(playing, "her_offers", names[:POINTS]) if names else tell_standing(playing)
+    playing.about(names[0])
+    said = playing.speech.phrase("matters_most", source="bargain", issue=spoken_name(issues[names[0]]))
+    return playing.speech.first_new(issues[names[0]].because, f"because:{names[0]}") or said
 
 
 def answer_obstacle(playing: Playing, asked: Asked) -> bool:
     """ "Qu'est-ce qui bloque ?": the points on which both have named a figure, with the two of them."""
     theirs = her_package(playing)
-    said = [say_gap(playing, name, theirs[name]) for name in by_weight(playing, _apart(playing))[:2]]
+    said = [say_gap(playing, name, theirs[name]) for name in by_weight(playing, apart(playing))[:2]]
     return any(said) or (asked.kind == "gap" and tell_standing(playing))
 
 
@@ -275,120 +281,7 @@ def _parry(playing: Playing, asked: Asked, key: str) -> bool:
     if not playing.speech.phrase(key):
         return False
     theirs = her_package(playing)
-    wanted = [
-        name for name in by_weight(playing, _apart(playing)) if name in asked.issues or not asked.issues
-    ]
+    wanted = [name for name in by_weight(playing, apart(playing)) if name in asked.issues or not asked.issues]
     for name in wanted[:1]:
         say_gap(playing, name, theirs[name])
     return True
-
-
-def answer_trade(playing: Playing, asked: Asked) -> bool:
-    """ "Que me donnez-vous si je prends 60 jours ?": the step she would take for it; none, and she says where she stands."""
-    named = named_values(playing)
-    if not named:
-        return answer_figure(playing, replace(asked, issues=tuple(of_money(playing)) or asked.issues))
-    scenario = as_open(playing.situation())
-    theirs = her_package(playing)
-    worse = [
-        p for p in named.values() if better_for(scenario.issues[p.issue], "them", p, theirs[p.issue]) < 0
-    ]
-    fits = all(signable(scenario.issues[p.issue], p) for p in named.values())
-    give, want = (_wanted_for if worse else _given_for)(playing, named) if fits else ((), ())
-    if not give or not want:
-        here = list(dict.fromkeys((*of_money(playing), *named)))
-        return (not worse and fits and _suits(playing, named)) or _where(playing, here)
-    said = playing.speech.phrase(
-        "counter_conditional",
-        source="bargain",
-        give=terms_list(playing.scenario, give),
-        want=terms_list(playing.scenario, want),
-    )
-    if said:
-        for position in (*give, *want):
-            playing.take(position)
-        playing.pending = Pending("offer", (*give, *want), tied=True)
-    return said
-
-
-def _suits(playing: Playing, named: dict[str, Position]) -> bool:
-    """What would suit her brings no step of hers by itself: she says so, and where a step of the student's is missing."""
-    positions = tuple(named.values())
-    if not playing.speech.phrase("suits", source="bargain", terms=terms_list(playing.scenario, positions)):
-        return False
-    for position in positions:
-        playing.take(position)
-    playing.pending = Pending("offer", positions)
-    theirs = her_package(playing)
-    for name in by_weight(playing, _apart(playing)):
-        if name not in named and say_gap(playing, name, theirs[name]):
-            break
-    return True
-
-
-def _where(playing: Playing, names: list[str]) -> bool:
-    if len(names) == 1:
-        return say_her_position(playing, names[0])
-    return say_terms(playing, "her_offers", names)
-
-
-def named_values(playing: Playing) -> dict[str, Position]:
-    """The values of open issues that the question names, one each: of several wordings the one that says most."""
-    reading, issues = playing.reading, playing.scenario.issues
-    found: dict[str, Position] = {}
-    if reading is None:
-        return found
-    for term in reading.terms:
-        if term.issue is None or term.issue not in playing.open_issues:
-            continue
-        position = position_of(issues[term.issue], term.value) or _partly(issues[term.issue], term.value)
-        if position is not None:
-            found[position.issue] = position
-    counted = set(found)
-    for choice in sorted(reading.choices, key=_says_most):
-        numbered = choice.issue in counted and issues[choice.issue].kind is not None
-        if choice.issue in playing.open_issues and not numbered:
-            # "DAP with your broker and us sharing the duty" is more than DAP.
-            found[choice.issue] = at_option(issues[choice.issue], choice.option)
-    return found
-
-
-def _partly(issue: Issue, value: TermValue) -> Position | None:
-    """The one option of several terms that a term is a part of: "votre droit marocain" says which judge goes with it."""
-    having = [option for option in issue.options if any(meets(term, value) for term in option.terms)]
-    return at_option(issue, having[0].id) if issue.kind is None and len(having) == 1 else None
-
-
-def _says_most(choice: ReadChoice) -> int:
-    """Where its words end: what goes on from another option says more."""
-    return choice.end
-
-
-def _given_for(
-    playing: Playing, named: dict[str, Position]
-) -> tuple[tuple[Position, ...], tuple[Position, ...]]:
-    """What she would give for what suits her as well as her own: the step that an exchange with it would bring."""
-    offers = replace(playing.offers, own=tuple(named.values()), conditional=True)
-    table = table_of(playing, playing.situation(), offers)
-    decision = bargain(as_open(playing.situation()), replace(table, yours={**table.yours, **named}))
-    given = tuple(decision.package[name] for name in decision.conceded if name not in named)
-    return given, tuple(named.values())
-
-
-def _wanted_for(
-    playing: Playing, named: dict[str, Position]
-) -> tuple[tuple[Position, ...], tuple[Position, ...]]:
-    """What she would want for something that costs her: the student's coming to where she stands on the point that is
-    furthest apart, where her whole would still be worth signing."""
-    scenario, theirs = as_open(playing.situation()), her_package(playing)
-    offers = replace(playing.offers, own=tuple(named.values()), conditional=True)
-    table = replace(
-        table_of(playing, playing.situation(), offers), yours={**playing.yours, **named}, theirs=theirs
-    )
-    apart = [name for name in by_weight(playing, _apart(playing)) if name not in named]
-    for name in apart:
-        met = {**table.yours, name: theirs[name]}
-        decision = bargain(scenario, replace(table, yours={**named, name: met[name]}, moved=True))
-        if set(named) <= set(decision.accepted):
-            return tuple(named.values()), (theirs[name],)
-    return (), ()

@@ -15,6 +15,8 @@ from trainer.negotiation.table import her_package
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.voice.wording import terms_list
 
+# Words from which a reply says something that it asks her opinion of.
+_SAYS_SOMETHING = 9
 # Asks whether it is a no.
 _ASKS_NO = re.compile(
     r"(?<!ou )\b(?:c['’ ]?est (?:donc |un |bien )?non|(?:vous )?refus(?:ez|eriez)|is (?:it|that|this) a no|(?:do )?you refuse)\b"
@@ -55,7 +57,10 @@ def answer_verdict(playing: Playing, asked: Asked) -> bool:
         if playing.settled and tell_standing(playing):
             return True
         told = playing.reading is not None and any(fact.fact is not None for fact in playing.reading.facts)
-        return playing.speech.phrase(*(("evidence_noted",) if told else ()), "asked_verdict_nothing")
+        # "L'objet d'abord, puis la durée. Cet ordre vous convient ?" is something to judge, although no term is.
+        says = playing.reading is not None and playing.reading.words >= _SAYS_SOMETHING
+        open_to_it = ("evidence_noted",) if told else ("asked_verdict_open",) if says else ()
+        return playing.speech.phrase(*open_to_it, "asked_verdict_nothing")
     theirs = her_package(playing)
     apart = [name for name in names if playing.yours[name] != theirs[name]]
     if apart:

@@ -1,5 +1,6 @@
 """Her hidden interests: opened in stages by the right question or reformulation, and served by offers."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
 
@@ -65,7 +66,19 @@ def _asks_what_holds_her_back(playing: Playing, situation: Situation) -> bool:
     shut.sort(key=lambda name: -issues[name].them.weight)
     if not shut or not _about_nothing_but(reading, shut[:1]):
         return False
-    linked = (i for i in playing.scenario.interests.values() if shut[0] in i.issues)
+    return _begin(playing, set(shut[:1]))
+
+
+def tell_what_is_shut(playing: Playing, wished: Iterable[Position]) -> bool:
+    """Asked what she would want for something that she does not consider before a need has been heard, she begins to tell it."""
+    situation = playing.situation()
+    shut = {position.issue for position in wished if waits_for_more(situation, position)}
+    return _begin(playing, shut)
+
+
+def _begin(playing: Playing, issues: set[str]) -> bool:
+    """The first words of a need behind these issues that she has said nothing of yet."""
+    linked = (i for i in playing.scenario.interests.values() if issues & set(i.issues))
     return any(_advance(playing, i, "question") for i in linked if playing.interests.get(i.id, 0) == 0)
 
 

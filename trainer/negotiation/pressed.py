@@ -11,38 +11,35 @@ from trainer.language.likeness import NEARLY_A_SAMPLE
 from trainer.language.mending import mended
 from trainer.language.normalise import fold_text
 from trainer.language.reading import Reading
+from trainer.language.tag_questions import is_tag
 from trainer.language.words import stem, words_of
 from trainer.negotiation.answering import say_one
-from trainer.negotiation.asked import Asked
+from trainer.negotiation.asked import Asked, asked_questions
 from trainer.negotiation.bargainer import bargain
 from trainer.negotiation.bargaining import answer_offers, say_her_position
-from trainer.negotiation.common_questions import answer_verdict
+from trainer.negotiation.common_questions import answer_justify, answer_verdict
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for
 from trainer.negotiation.deals.scale import at_option
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.yes_and_more import STOP_IT
-from trainer.negotiation.her_terms import (
-    answer_obstacle,
-    asks_what_is_wrong,
-    by_weight,
-    figures_are_out,
-    named_values,
-    say_terms,
-)
+from trainer.negotiation.her_terms import answer_obstacle, asks_what_is_wrong, by_weight, say_terms
 from trainer.negotiation.no_option import answer_no_option
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.returning import answer_return, asks_return, refers_back
 from trainer.negotiation.situation import Situation
-from trainer.negotiation.standing import say_gap, tell_standing
+from trainer.negotiation.standing import say_gap
 from trainer.negotiation.table import her_package, table_of
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.unlocking import as_open
 from trainer.negotiation.voice.wording import terms_list, value_words
+from trainer.negotiation.what_for import answer_would_move, named_values, wants_to_move_her
 
 # Words of its own that the sentence may hold where it names no point.
 _BARE = 0
+# Words of a question that asks one thing.
+_SHORT = 10
 # Words before the sentence from which the reply says something else as well, which is answered first.
 _SAYS_MORE = 4
 # Words that press whatever mark they end in.
@@ -51,17 +48,14 @@ _OUTRIGHT = re.compile(
     r"|\b(?:ou pas|ou non|or not)\W*$"
 )
 # Cues of a sentence that asks for something else than a yes.
-_ASKS_ELSE = ("which", "question:why", "question:obstacle")
+_ASKS_ELSE = ("which", "question:why", "question:obstacle", "question:figure", "question:would_move")
 _SO_NO = re.compile(
     r"\W*(?:(?:so|then|ok|well|donc|alors|bon|et)\W+)*(?:no|non|a no|(?:it['’]s|that['’]s|is (?:it|that)) a no|c['’]est (?:un )?non|pas d['’]accord)(?:\W+(?:then|donc|alors))?\W*\?\W*"
 )
 # Agreed points that one answer names.
 _AGREED_AT_ONCE = 2
-_MISSING = re.compile(
-    r"\b(?:(?:il |vous )?(?:vous )?manque(?:rait)?[- ](?:t[- ]il )?quoi|qu['’]est[- ]ce qu(?:i|['’]il) (?:vous |nous |te )?(?:manque|faudrait)|que (?:vous )?(?:manque|faudrait)[- ](?:t[- ])?il|il vous faudrait quoi"
-    r"|qu['’]est[- ]ce qui vous ferait (?:dire oui|signer|accepter)|what(?:['’]s| is| else is) missing|what (?:would|will) it take|what (?:more|else) (?:do|would) you need|what do you (?:still )?need to (?:say yes|sign|agree)"
-    r"|what would (?:make|get) you (?:to )?(?:say yes|sign|agree|accept))\b"
-)
+# Phrases by which she stays where she is.
+_HELD = frozenset({f"bargain:{key}" for key in ("hold", "hold_all", "her_position", "ask_step")})
 _MINE = re.compile(r"\b(?:je|j['’]|nous|on|i|we|us|me|moi)\b|\bj['’]")
 _WORDS = re.compile(r"\w+")
 _YES_OR_NO = re.compile(r"\W*(?:oui|non|yes|no)\b", re.IGNORECASE)
@@ -82,12 +76,12 @@ def answer_pressed(playing: Playing, situation: Situation, alone: bool) -> bool:
         return True
     if _tells_what_is_missing(playing, alone):
         return True
-    if alone and _says_that_it_is_a_no(playing):
+    if alone and (_says_that_it_is_a_no(playing) or _justifies(playing)):
         return True
     span = _pressing(reading) if reading is not None else None
     if reading is None or span is None or playing.shown is not None:
         return False
-    if not alone and _has_told_terms(playing):
+    if not alone and (_has_told_terms(playing) or _is_about_what_is_told(playing, reading, span)):
         _take_back_a_yes(playing)
         return False
     if playing.offers.commits or _says_more(reading, span) is alone:
@@ -120,6 +114,13 @@ def answer_pressed(playing: Playing, situation: Situation, alone: bool) -> bool:
     return True
 
 
+def _is_about_what_is_told(playing: Playing, reading: Reading, span: tuple[int, int]) -> bool:
+    """ "99,93 % depuis novembre, et un technicien d'astreinte. Ça vous va ?": her word on what is told is the answer."""
+    spoken = any(line.source.startswith("reaction:") for line in playing.speech.lines)
+    told = any(fact.fact is not None or fact.start < span[0] for fact in reading.facts)
+    return spoken and told and is_tag(reading.marked[slice(*span)], playing.scenario.language)
+
+
 def _says_that_it_is_a_no(playing: Playing) -> bool:
     """ "So no?", "donc c'est non ?": it is, on what is apart, and this is what she would say yes to."""
     reading, package = playing.reading, her_package(playing)
@@ -130,22 +131,48 @@ def _says_that_it_is_a_no(playing: Playing) -> bool:
 
 
 def _tells_what_is_missing(playing: Playing, alone: bool) -> bool:
-    """ "Il manque quoi pour que vous disiez oui ?", "what would it take?": where she stands on what is apart, and what is open."""
+    """ "Il manque quoi pour que vous disiez oui ?", "what would you want for $96?": what would move her there."""
     reading = playing.reading
-    if reading is None or playing.offers.commits or playing.shown is not None:
+    if reading is None or (alone and playing.offers.commits) or playing.shown is not None:
         return False
     if alone and asks_what_is_wrong(playing, reading):
         return answer_obstacle(playing, Asked("obstacle", (), 0, len(reading.reply)))
     if not playing.open_issues and _waits_for_recap(playing):
         return False
-    met = _MISSING.search(fold_text(reading.reply))
-    if met is None or not figures_are_out(playing) or (not alone and _has_told_terms(playing)):
+    asked = wants_to_move_her(playing, reading)
+    if asked is None or (not alone and _has_told_terms(playing) and not _holds(playing)):
         return False
-    if alone and len(_WORDS.findall(reading.reply[: met.start()])) >= _SAYS_MORE:
+    if alone and len(_WORDS.findall(reading.reply[: asked.start])) >= _SAYS_MORE:
         return False
-    package = her_package(playing)
-    names = [n for n in playing.open_issues if n in playing.yours and playing.yours[n] != package[n]]
-    return say_terms(playing, "her_offers", names) if names else tell_standing(playing)
+    held = (
+        []
+        if alone
+        else [x for x in playing.speech.lines if x.source in _HELD or x.source.startswith("because:")]
+    )
+    if not answer_would_move(playing, asked):
+        return False
+    # What she would take says more than that she stays where she is.
+    playing.speech.lines[:] = [line for line in playing.speech.lines if line not in held]
+    return True
+
+
+def _holds(playing: Playing) -> bool:
+    """Whether she has told that she stays where she is, whatever else she has said of terms."""
+    return any(line.source in _HELD for line in playing.speech.lines)
+
+
+def _justifies(playing: Playing) -> bool:
+    """ "Vous le justifiez comment ?": asked of a figure of hers, and of nothing else."""
+    reading = playing.reading
+    if reading is None or not playing.before.theirs or playing.shown is not None:
+        return False
+    asked = [one for one in asked_questions(playing, reading) if one.kind == "justify"]
+    if not asked or reading.words > _SHORT or _authors_mean(reading):
+        return False
+    other = [
+        m for m in reading.mentions if m.aspect != "issue" and not asked[0].start <= m.start < asked[0].end
+    ]
+    return not other and answer_justify(playing, asked[0])
 
 
 def _has_told_terms(playing: Playing) -> bool:

@@ -1,0 +1,66 @@
+"""What she has no answer to, or no argument against: she says so of the very thing that was named, and what she can beside it."""
+
+from dataclasses import replace
+
+from trainer.language.named_back import named_back
+from trainer.language.reading import Reading
+from trainer.negotiation.playing import Playing
+from trainer.negotiation.situation import Situation, holds
+from trainer.negotiation.voice.wording import spoken_name
+
+FULL = 100
+
+
+def answer_unknown(playing: Playing, situation: Situation) -> bool:
+    """A question that no author has foreseen, or that she is not ready to answer.
+
+    Where only trust is short for a need to be told, she says that there is one, and a reason of hers that has to do with it. Else she
+    owns that she has nothing sure to say, of the thing that the question names.
+    """
+    reading = situation.reading
+    if reading is None:
+        return False
+    if _hints(playing, situation):
+        return True
+    words = named_back(_question(reading), playing.scenario.language)
+    return words is not None and playing.speech.phrase("unknown_about", words=words)
+
+
+def note_argument(playing: Playing, reading: Reading) -> bool:
+    """An argument that does not move her: she names it, and the point for which it would have to count."""
+    words = named_back(reading.reply, playing.scenario.language)
+    here = [m.name for m in reading.mentions if m.aspect == "issue"]
+    name = next((n for n in (*here, *playing.before.subject) if n in playing.open_issues), None)
+    if words is not None and name is not None:
+        issue = spoken_name(playing.scenario.issues[name])
+        if playing.speech.phrase("argument_about", words=words, issue=issue):
+            playing.about(name)
+            return True
+    if words is not None and playing.speech.phrase("argument_named", words=words):
+        return True
+    return playing.speech.phrase("taken_note_argument")
+
+
+def _hints(playing: Playing, situation: Situation) -> bool:
+    trusted = replace(situation, state=replace(situation.state, trust=FULL))
+    for interest in playing.scenario.interests.values():
+        done = playing.interests.get(interest.id, 0)
+        if done >= len(interest.stages) or not holds(interest.stages[done].when, trusted):
+            continue
+        if not playing.speech.phrase("more_behind"):
+            return False
+        playing.about(*interest.about)
+        for name in interest.issues:
+            if playing.speech.first_new(playing.scenario.issues[name].because, f"because:{name}"):
+                break
+        return True
+    return False
+
+
+def _question(reading: Reading) -> str:
+    """The words that ask: the sentence of the last question mark, else the whole."""
+    asked = reading.marked.rfind("?")
+    if asked < 0:
+        return reading.reply
+    start = max(reading.marked.rfind(mark, 0, asked) for mark in ".!?…;\n")
+    return reading.reply[start + 1 : asked + 1]
