@@ -44,7 +44,7 @@ QUESTIONS = {
     "Is there a guaranteed minimum quantity?": "commit-asked",
     "What is your actual supplier?": "rival-who",
     "What price does Ohio charge you?": "rival-price-asked",
-    "Is the Ohio vendor uncapped for product damage too?": "rival-cap-asked",
+    "Is the Ohio vendor uncapped for product damage too?": "rival-cap-early",
     "How many suppliers are you comparing?": "comparing-asked",
     "How did you hear about Valfroid?": "why-us-asked",
     "What does Larkfield do exactly?": "firm-asked",
