@@ -27,7 +27,7 @@ DENIES = re.compile(
 # Any word that turns something down, judges it, or puts another thing in its place.
 _SAYS_NO = re.compile(
     r"\b(?:pas|non|ni|ne|jamais|aucune?|sans|trop|refus\w*|impossible|plut[ôo]t|au lieu|oubli\w*|laiss\w*|renonc\w*|abandonn\w*|"
-    r"retir\w*|enl[eè]v\w*|supprim\w*|arr[êe]t\w*|fini|no|not|never|nor|without|neither|too|refus\w*|impossible|rather|instead|forget|drop|"
+    r"rigol\w*|plaisant\w*|blagu\w*|perd\w*|kidding|joking|los(?:e|ing)|retir\w*|enl[eè]v\w*|supprim\w*|arr[êe]t\w*|fini|no|not|never|nor|without|neither|too|refus\w*|impossible|rather|instead|forget|drop|"
     r"remove|stop|than|que)\b|n['’]|n['’]t\b",
     re.IGNORECASE,
 )
