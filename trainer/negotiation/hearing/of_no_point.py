@@ -83,7 +83,7 @@ _TRIAL_AFTER = re.compile(
 _OF_A_TRIAL = re.compile(r"\b(?:essai|test|pilote?|trial|probation)", re.IGNORECASE)
 # "Three other calls", "deux autres rendez-vous": what is counted stands after the word.
 _COUNTS_OTHERS = re.compile(
-    r"\s+(?:other|more|autres|de plus)\s+(?!(?:days?|weeks?|months?|years?|jours?|semaines?|mois|ans|points?|percent)\b)[^\W\d_]{3,}[sxz]\b",
+    r"\s+(?:other|autres)\s+(?!(?:days?|weeks?|months?|years?|jours?|semaines?|mois|ans|points?|percent)\b)[^\W\d_]{3,}[sxz]\b",
     re.IGNORECASE,
 )
 _AN_HOUR = re.compile(r"\b(?:[àa]|vers|avant|at|by|before|around)\s+$", re.IGNORECASE)

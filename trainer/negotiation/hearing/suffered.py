@@ -11,7 +11,7 @@ from trainer.negotiation.hearing.sentences import sentence_at
 # What one has of one's own, and offers by saying it; anybody or anything else that one has is another's way out.
 _OF_MINE = (
     r"(?:prix|tarif|offre|proposition|id[ée]e|budget|chiffre|limite|plafond|plancher|maximum|minimum|formule|solution|option|mod[èe]le|contrat|marge|stock|d[ée]lai|"
-    r"accord|feu|mandat|capacit[ée]|stand|[ée]quipe|machine|[ée]t[ée]|mot|price|rate|offer|proposal|idea|figure|number|limit|cap|floor|ceiling|formula|solution|option|plan|contract|"
+    r"accord|feu|mandat|remise|rabais|garantie|assurance|acompte|discount|guarantee|insurance|capacit[ée]|stand|[ée]quipe|machine|[ée]t[ée]|mot|price|rate|offer|proposal|idea|figure|number|limit|cap|floor|ceiling|formula|solution|option|plan|contract|"
     r"margin|deal|mandate|room|stake|word|package|lot|peu|little|bit|few|couple|"
     r"question|doute|probl[èe]me|souci|problem|doubt|premi[èe]re?|derni[èe]re?|first|last|final|best|meilleure?)\b"
 )
@@ -19,10 +19,12 @@ _OF_MINE = (
 _I_HAVE_ONE = re.compile(
     r"(?:^|[.?!,;:]\s*|\b(?:et|mais|car|and|but|because)\s+)\W*(?:(?:moi|me|d[ée]j[àa]|bon|alors|ok|so|well|now)\W+)?"
     r"(?:(?:j['’ ]?ai|on a|nous avons|j['’]aurais|il y a|y a|(?:i|we)(?:['’]ve| have)(?: got)?|there(?:['’]s| is))\s+(?:d[ée]j[àa] |aussi |already |also )?"
-    r"(?:(?:une?|an?|another|quelqu['’]un|someone|somebody)\b(?: autre)?)(?!\s*" + _OF_MINE + r"))"
+    r"(?:(?:une?|an?|another|quelqu['’]un|someone|somebody)\b(?: autre)?)(?P<thing>)(?!\s*" + _OF_MINE + r"))"
     r"(?![^.?!;:]*\b(?:mais|donc|alors|but|so|je|vous|i|you)\b)[^.?!;:]*$",
     re.IGNORECASE,
 )
+_NEXT = 12
+"""Letters after "un" or "an" in which the thing that one has begins."""
 # "On me propose 110", "ils me font 0,46", "someone gives me 96", "I've been offered 96".
 _THEY_OFFER = re.compile(
     r"(?<!si )\b(?:on|ils|elles?|il|quelqu['’]un|d['’]autres|les autres|un autre|une autre)\s+(?:me|m['’]|nous|m['’]ont|m['’]a)\s*(?:l['’]|le |la |les )?(?:ont |a |avait |avaient )?"
@@ -65,7 +67,13 @@ def is_suffered(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """Whether a value is another's offer, or one at which the speaker says that he would lose or be blamed."""
     start, end = sentence_at(reading.reply, item.start)
     before = reading.reply[start : item.start]
-    if any(words.search(before) for words in (_I_HAVE_ONE, _THEY_OFFER, _LOSES_AT, _ANGRY_IF)):
+    if any(words.search(before) for words in (_THEY_OFFER, _LOSES_AT, _ANGRY_IF)):
+        return True
+    has = _I_HAVE_ONE.search(before)
+    # "On a une pénalité à 3 %" says a point of the case.
+    if has and not any(
+        m.aspect == "issue" and 0 <= m.start - start - has.end("thing") <= _NEXT for m in reading.mentions
+    ):
         return True
     if _AT.search(before) and _THEN_LOSES.match(reading.reply, item.end, end):
         return True
