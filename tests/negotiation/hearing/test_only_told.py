@@ -30,7 +30,6 @@ US = "usa-framework"
         ),
         (US, "Sixty dollars against one point one million. Ouch, I see why you'd remember it."),
         ("saas-visio", "99,99 % n'est pas accepté."),
-        ("saas-visio", "Je vous propose un export complet, dans un format ouvert, en fin de contrat."),
         ("impaye", "J'ai fait le calcul, 15 % de 84 000 ça fait 12 600 €, ça vous paraît énorme ?"),
         ("impaye", "Depuis douze ans vous payez à 60 jours"),
         ("impaye", "Vous payez à 60 jours depuis douze ans"),

@@ -46,6 +46,7 @@ from trainer.negotiation.hearing.rows import bartered, listed, tagged
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.spoken_trades import asked_of_her
 from trainer.negotiation.hearing.staged import is_beginning
+from trainer.negotiation.hearing.suffered import is_suffered
 from trainer.negotiation.hearing.suggesting import orders, suggests, tries_out
 from trainer.negotiation.hearing.turned_down import (
     is_insisted_on,
@@ -167,6 +168,7 @@ def _is_no_matter(item: Item, rows: _Rows, scenario: Scenario, state: State, rea
         or is_beginning(item, reading)
         or is_of_no_point(item, scenario, state, reading)
         or is_puzzled_at(item, reading)
+        or is_suffered(item, reading)
     )
 
 

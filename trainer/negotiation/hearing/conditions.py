@@ -107,7 +107,7 @@ _TO_CONDITION = re.compile(
 )
 # What a condition opens inside a clause.
 _WAY_OUT = re.compile(
-    r"\b(?:sorti\w*|sortez|porte|quitter|partir|r[ée]sili\w+|revoyure|exit|leave|walk away|break|terminat\w+|get out|way out)\b",
+    r"\b(?:sorti\w*|sortez|porte|quitter|(?<![àa] )partir|r[ée]sili\w+|revoyure|exit|leave|walk away|break|terminat\w+|get out|way out)\b",
     re.IGNORECASE,
 )
 _MOST = 60
@@ -140,6 +140,7 @@ def exchanges(reading: Reading) -> bool:
         or hangs_on_value(items, reading)
         or _AND_YOU.search(reading.reply) is not None
         or _AS_YOU_WISHED.search(reading.reply) is not None
+        or _AN_EXCHANGE.search(reading.reply) is not None
         # "La caution, c'est non négociable. Pour le reste je suis souple : six mensualités."
         or any(one.issue is not None and is_insisted_on(one, reading) for one in items)
         or takes_but(items, reading)
@@ -275,6 +276,8 @@ def _hangs(
         # "L'exclusivité si vous faites 300 000 euros": the condition is part of the option.
         if after.start() < item.end and _NOTHING.fullmatch(reading.reply, item.end, end):
             return False
+        if after.start() <= item.start and "," in reading.reply[item.start : item.end]:
+            return False  # "si vous êtes rachetés, vous partez sans payer" is the option itself
         # "Les pénalités, je les abandonne seulement si j'ai la créance": an option's words may run into the condition.
         if _WAY_OUT.search(reading.reply, item.start, after.start()):
             return False  # "trois ans, avec une sortie si la clinique est vendue": the condition is that of the way out
@@ -307,6 +310,11 @@ _AND_YOU = re.compile(
 # "96, with the quarterly repricing you asked for".
 _AS_YOU_WISHED = re.compile(
     r"\b(?:with|avec|plus)\b[^.?!;]{3,60}\b(?:you (?:asked|wanted|were asking)|que vous (?:demand|voul|souhait|r[ée]clam)\w*)",
+    re.IGNORECASE,
+)
+# "Je voudrais que ce soit un échange : les pénalités effacées, et vous, …".
+_AN_EXCHANGE = re.compile(
+    r"(?<!pas )(?<!not )\b(?:une?|an?) (?:vrai |juste |bon |fair |real |simple )?(?:[ée]change|march[ée]|donnant[- ]donnant|exchange|trade|swap)\s*:",
     re.IGNORECASE,
 )
 _NOTHING = re.compile(r"[\s.!;…]*")

@@ -100,6 +100,10 @@ def steps_from(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     that is firm."""
     if not isinstance(item, ReadTerm) or item.start not in _beginnings(reading.reply):
         return False
+    # "J'ai pas dit 400 000, c'est à partir de 450 000": what is put right is no step.
+    start, _ = sentence_at(reading.reply, item.start)
+    if any(cue.cue == "denial" and start <= cue.start < item.start for cue in reading.cues):
+        return False
     return any(one.issue == item.issue and one.start < item.start for one in reading.terms)
 
 

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.hearing.bare import bare_number
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.talk.state import State
 from trainer.scenario.scenario import Scenario
@@ -17,7 +18,7 @@ from trainer.terms.tokens import tokenise
 
 # What is reached or met at an hour.
 _MET_AT = re.compile(
-    r"\b(?:train|avion|vol|bus|car|taxi|tgv|rendez[- ]vous|rdv|r[ée]union|d[ée]jeuner|d[îi]ner|cours|flight|plane|bus|meeting|"
+    r"\b(?:appele\w*|appel|t[ée]l[ée]phon\w+|sonne\w*|ring|phone|train|avion|vol|bus|car|taxi|tgv|rendez[- ]vous|rdv|r[ée]union|d[ée]jeuner|d[îi]ner|cours|flight|plane|bus|meeting|"
     r"appointment|call|lunch|dinner|class|pick ?up)\b[^.?!;]{0,24}\b(?:[àa]|vers|avant|at|by|before|around)\s+$",
     re.IGNORECASE,
 )
@@ -71,6 +72,25 @@ _CLOCK = re.compile(
     r"\s*(?:in the (?:morning|evening|afternoon)|o['’ ]?clock|[ap]\.?m\b|tonight|du matin|du soir|heures?\b)",
     re.IGNORECASE,
 )
+# How long something is only tried.
+_TRIAL_OF = re.compile(
+    r"\b(?:essais?|test|pilote|trial|pilot|probation)\s+(?:gratuit |complet |free |run )?(?:de |d['’]|of |for |pendant |sur )\s*$",
+    re.IGNORECASE,
+)
+_TRIAL_AFTER = re.compile(
+    r"(?:\s+|-)?(?:d['’]essai|de test|(?:free )?trial|pilot|probation)\b", re.IGNORECASE
+)
+_OF_A_TRIAL = re.compile(r"\b(?:essai|test|pilote?|trial|probation)", re.IGNORECASE)
+# "Three other calls", "deux autres rendez-vous": what is counted stands after the word.
+_COUNTS_OTHERS = re.compile(
+    r"\s+(?:other|autres)\s+(?!(?:days?|weeks?|months?|years?|jours?|semaines?|mois|ans|points?|percent)\b)[^\W\d_]{3,}[sxz]\b",
+    re.IGNORECASE,
+)
+_AN_HOUR = re.compile(r"\b(?:[àa]|vers|avant|at|by|before|around)\s+$", re.IGNORECASE)
+_MINE_IS = re.compile(
+    r"\W*(?:(?:et|mais|and|but)\W+)?(?:moi|nous|me|us|mine|ours|(?:le|la) (?:mien|mienne|n[ôo]tre)|chez (?:moi|nous))\s*[,:]?\s*(?:(?:c['’ ]?est|(?:je|on) (?:suis|est) [àa]|is|i['’]m at|we['’]re at)\s+)?",
+    re.IGNORECASE,
+)
 # A share that is due later, after one of the same point.
 _LATER = re.compile(
     r"\s*(?:(?:[àa] la |en |au |le |d['’]ici |dans |d[èe]s que |at the |in |by |on |the |when |once |quand )(?=\w)|fin )[^.?!;,]{0,20}?\b(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|"
@@ -113,9 +133,9 @@ _AMONG = re.compile(
 )
 # When a contract may be left, where its length is said beside.
 _LEFT_AT = re.compile(
-    r"\b(?:sortie|sortir|sortez|partir|quitter|porte|r[ée]sili\w+|revoyure|exit|leave|walk away|break|get out|way out)\b[^.;?!]{0,28}"
+    r"\b(?:sortie|sortir|sortez|(?<![àa] )partir|quitter|porte|r[ée]sili\w+|revoyure|exit|leave|walk away|break|get out|way out)\b[^.;?!]{0,28}"
     r"\b(?:au bout de|apr[èe]s|d[èe]s|after|at)\s+(?:les |the )?$"
-    r"|\b(?:sortie|sortir|exit|break)\b[^.;?!,]{0,12}\s[àa]\s+$",
+    r"|(?<!je )(?<!on )\b(?:sortie|sortir|porte|exit|break|door)\b[^.;?!,]{0,12}\s(?:[àa]|at)\s+$",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\W*([^\W\d_]+)")
@@ -161,10 +181,29 @@ def is_of_no_point(item: ReadTerm | ReadChoice, scenario: Scenario, state: State
     ):
         return True  # "24 mois, avec une sortie possible au bout de 12"
     if item.value.kind == "percent":
-        return _is_rate(item, reading, before, end)
+        return _is_rate(item, reading, before, end) or _is_set_against_rate(item, reading, before, end)
+    if bare_number(item, scenario, reading) is not None and (
+        _COUNTS_OTHERS.match(reading.reply, item.end, end)
+        or _is_hour(item, reading, before, end)
+        or _is_his_share(item, reading, before, end)
+    ):
+        return True
     if item.value.kind == "duration":
         return _is_length_of_else(item, scenario, reading, before, end)
     return _is_bare(item, scenario, state, reading, before, end)
+
+
+def _is_hour(item: ReadTerm, reading: Reading, before: str, end: int) -> bool:
+    """ "Ring me at six in the evening and it's there at nine": an hour, or one beside another."""
+    if _CLOCK.match(reading.reply, item.end, end) or _MET_AT.search(before):
+        return True
+    start = item.start - len(before)
+    hours = [
+        one
+        for one in reading.terms
+        if start <= one.start < item.start and _CLOCK.match(reading.reply, one.end, end)
+    ]
+    return bool(hours) and _AN_HOUR.search(before) is not None
 
 
 def _is_paid_ahead(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading, end: int) -> bool:
@@ -213,6 +252,29 @@ def _is_rate(item: ReadTerm, reading: Reading, before: str, end: int) -> bool:
     return told or unsure or _RATE_IS.search(before) is not None
 
 
+def _is_set_against_rate(item: ReadTerm, reading: Reading, before: str, end: int) -> bool:
+    """ "La nôtre casse moins. 0,4 %.": a rate alone, right after a sentence that speaks of one."""
+    start = item.start - len(before)
+    alone = not before.strip() and not reading.reply[item.end : end].strip(" .!…")
+    if not alone or not start or _named(item, reading, 0, len(reading.reply)):
+        return False
+    return _ANY_RATE.search(reading.reply, sentence_at(reading.reply, start - 1)[0], start) is not None
+
+
+def _is_his_share(item: ReadTerm, reading: Reading, before: str, end: int) -> bool:
+    """ "Deux pour cent. Moi, 0,4.": a number set against the share said alone right before it."""
+    start = item.start - len(before)
+    if not start or _MINE_IS.fullmatch(before) is None or reading.reply[item.end : end].strip(" .!…"):
+        return False
+    first = sentence_at(reading.reply, start - 1)[0]
+    return any(
+        one.value.kind == "percent"
+        and not reading.reply[first : one.start].strip()
+        and not reading.reply[one.end : start].strip(" .!?…")
+        for one in reading.terms
+    )
+
+
 def _is_length_of_else(item: ReadTerm, scenario: Scenario, reading: Reading, before: str, end: int) -> bool:
     of = _LENGTH_OF.match(reading.reply, item.end, end)
     if of is not None:
@@ -220,6 +282,10 @@ def _is_length_of_else(item: ReadTerm, scenario: Scenario, reading: Reading, bef
         words = " ".join((issue.label, *(word for o in issue.options for word in (o.label, *o.like))))
         of_it = fold_text(of.group(1)) in fold_text(words)
         return not of_it and not _named(item, reading, of.start(1), of.end(1))
+    if _TRIAL_OF.search(before) or _TRIAL_AFTER.match(reading.reply, item.end, end):
+        issue = scenario.issues[item.issue or ""]
+        texts = (issue.label, *(word for o in issue.options for word in (o.label, *o.like)))
+        return _OF_A_TRIAL.search(" ".join(texts)) is None
     if any(words.search(before) for words in (_BACK_IN, _LASTED, _EVERY)):
         return True
     if (_AGED.search(before) or _OF_FAMILY.search(before)) and _YEARS.search(

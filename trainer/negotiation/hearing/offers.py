@@ -6,6 +6,7 @@ from dataclasses import replace
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.hearing.anchoring import anchored
+from trainer.negotiation.hearing.carried import with_carried
 from trainer.negotiation.hearing.collecting import Heard, gathered
 from trainer.negotiation.hearing.conditions import (
     by_order,
@@ -20,7 +21,7 @@ from trainer.negotiation.hearing.joined import with_what_is_joined
 from trainer.negotiation.hearing.named_only import is_half_more, is_yours
 from trainer.negotiation.hearing.of_the_reply import asks_agreement
 from trainer.negotiation.hearing.offered import Offers
-from trainer.negotiation.hearing.parts import without_half_named
+from trainer.negotiation.hearing.parts import without_bare_length, without_half_named
 from trainer.negotiation.hearing.placing import names_no_such_place
 from trainer.negotiation.hearing.plainly import cannot_after
 from trainer.negotiation.hearing.possessed import taken_by_owner
@@ -93,7 +94,8 @@ def _on_their_points(scenario: Scenario, state: State, reading: Reading) -> With
     if len(reading.terms) > _MOST:
         reading = replace(reading, terms=reading.terms[:_MOST], choices=reading.choices[:_MOST])
     reading = with_middle_of_standing(scenario, state, with_middle(with_counted(scenario, reading)))
-    reading = without_half_named(scenario, reading)
+    reading = without_half_named(scenario, with_carried(scenario, reading))
+    reading = without_bare_length(scenario, reading)
     if instead := contrasted(scenario, reading):
         reading = replace(reading, choices=(*reading.choices, *instead))
     taken_back = withdrawal(scenario, state, anchored(scenario, state, reading))

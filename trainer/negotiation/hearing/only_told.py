@@ -89,6 +89,25 @@ _WHY = re.compile(
     re.IGNORECASE,
 )
 
+# "Pkoi 12 %", "why no cap": a why right before a value needs no mark; "c'est pourquoi 12 %" gives a reason, "pourquoi pas 4" offers.
+_WHY_THAT = re.compile(
+    r"(?<!est )(?<!voil[àa] )(?<!['’]s )(?<!\bis )\b(?:pourquoi|pourkoi|pkoi|pquoi|pk|pq|why)\s+(?!pas\b|ne\b|not\b|don)"
+    r"(?:(?:une?|l[ae]s?|des|du|de|vos|votre|an?|the|your|only|just|seulement|justement)\s+|l['’]|d['’]){0,3}",
+    re.IGNORECASE,
+)
+# "Le tarif fidélité est réservé à ceux qui paient à l'échéance": a rule that is told.
+_RESERVED = re.compile(
+    r"\s*,?\s*(?:c['’ ]?est|est|sont|reste|is|are)\s+(?:seulement |uniquement |only |just )?"
+    r"(?:r[ée]serv[ée]e?s?|faite?s? pour|pour (?:ceux|celles|celui|celle|les clients|qui)|reserved|meant|(?:only )?for (?:those|people|customers|clients|whoever))\b"
+    r"|\s*,?\s*(?:va|vont|goes|go)\s+(?:[àa]|aux?|to)\s*(?:ceux|celles|celui|clients|those|people|customers|whoever)\b",
+    re.IGNORECASE,
+)
+# "Five million, scratch it if there's no cap": what would take an offer back is not offered.
+_IF_THERE = re.compile(
+    r"\b(?:if|si)\s*(?:there(?:['’]s| is| are)|(?:il )?n?['’]?\s*y a|on a|we have|i (?:get|have))\s*(?:pas |plus )?(?:de |d['’])?$",
+    re.IGNORECASE,
+)
+
 # "Je suis obligé de le signer ?": who asks whether he must offers nothing.
 _MUST = re.compile(
     r"\b(?:je suis|suis[- ]je|on est|est[- ]on|nous sommes|sommes[- ]nous|c['’ ]?est|est[- ]ce)\s+(?:vraiment |forc[ée]ment |absolument )?(?:oblig[ée]\w*|forc[ée]\w*|tenu\w*)\b"
@@ -123,6 +142,12 @@ def is_only_told(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         return True  # "entre 0,44 et 0,48, il y a de la marge"
     if _THE_LAW.search(reading.reply, item.end, end) or _LOST.search(reading.reply[start:end]):
         return True
+    if _RESERVED.match(reading.reply, item.end, end):
+        return True
+    if _IF_THERE.search(before) and any(
+        cue.cue == "withdrawal" and start <= cue.start < item.start for cue in reading.cues
+    ):
+        return True
     if _DOES.match(reading.reply, item.end, end) or _MAKES.match(reading.reply, item.end, end):
         return True
     return is_held(item, reading)
@@ -152,4 +177,10 @@ def asks_why(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         and _AND_AT.match(reading.reply, cue.start, cue.end) is not None
         for cue in reading.cues
     )
-    return asks and (must or led or _WHY_AFTER.fullmatch(reading.reply, item.end, end) is not None)
+    if asks and (must or led or _WHY_AFTER.fullmatch(reading.reply, item.end, end) is not None):
+        return True
+    # The words for an option may take in the why ("le préavis pkoi 6 mois").
+    return any(
+        met.end() == item.start or (isinstance(item, ReadChoice) and item.start <= met.start() < item.end)
+        for met in _WHY_THAT.finditer(reading.reply, start, end)
+    )

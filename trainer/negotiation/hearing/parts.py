@@ -55,6 +55,30 @@ def without_half_named(scenario: Scenario, reading: Reading) -> Reading:
     return reading if len(kept) == len(reading.choices) else replace(reading, choices=kept)
 
 
+def without_bare_length(scenario: Scenario, reading: Reading) -> Reading:
+    """A reading without the option that a length of time alone names, where the reply names another one of as long by its own words:
+    "si vous êtes rachetés, vous partez sans payer. Trois ans, ok ?" means no three years firm."""
+
+    def as_long(choice: ReadChoice) -> bool:
+        timed = any(
+            t.value.kind == "duration" and (t.start, t.end) == (choice.start, choice.end)
+            for t in reading.terms
+        )
+        said = fold_text(reading.reply[choice.start : choice.end])
+        issue = scenario.issues[choice.issue]
+        return timed and any(
+            said in fold_text(text)
+            for one in reading.choices
+            if one.issue == choice.issue
+            and one.option != choice.option
+            and one.stance in ("own", "asked", "accepted")
+            for text in issue.options[issue.place(one.option)].like
+        )
+
+    kept = tuple(choice for choice in reading.choices if not as_long(choice))
+    return reading if len(kept) == len(reading.choices) else replace(reading, choices=kept)
+
+
 def _is_foreign(term: ReadTerm, option: Option) -> bool:
     """Whether an option has no such part."""
     if option.terms:

@@ -81,7 +81,10 @@ def _told_by_words(state: State, reading: Reading, issue: Issue, item: ReadTerm)
     his = state.yours_on(issue.id)
     if his is not None and his.option in words:
         return his  # said again in few words, it is still his own
-    if item.stance == "accepted" and hers is not None and hers.option in words:
+    # "OK DAP now?" asks her for it, and takes no sharing that it does not name.
+    _, end = sentence_at(reading.reply, item.start)
+    asks = reading.reply[item.start : end].rstrip().endswith("?")
+    if item.stance == "accepted" and hers is not None and hers.option in words and not asks:
         return hers
     return None
 

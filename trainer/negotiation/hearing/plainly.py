@@ -47,6 +47,33 @@ _AND_YOU = re.compile(
     r"donnez|acceptez|payez|gardez|oubliez|l[âa]chez|retirez|abandonnez)\b",
     re.IGNORECASE,
 )
+# "Two months from me", "de ma part, deux mois".
+_FROM_ME = re.compile(
+    r"\s*,?\s*(?:from (?:me|us)|de (?:ma|notre) part|de (?:mon|notre) c[ôo]t[ée]|on (?:my|our) side|for my part|pour ma part)\b",
+    re.IGNORECASE,
+)
+# "Le prix 130 euros, c'est le tarif".
+_IS_PRICE = re.compile(
+    r"\s*(?:€|euros?|dollars?)?\s*,?\s*(?:c['’ ]?est|that['’]?s)\s+(?:le|mon|notre|the|my|our)\s+(?:tarif|prix|price|rate)\s*(?=[.!;]|$)",
+    re.IGNORECASE,
+)
+# "Oubliez les 4, 6 c'est ok", "j'ai pas dit 400 000, c'est à partir de 450 000": what comes in the place of another of the same point.
+_IS_OK = re.compile(
+    r"\s*,?\s*(?:c['’ ]?est|[çc]a|is|it['’]?s|that['’]?s)\s+(?:ok|okay|bon|d['’ ]?accord|fine|good|(?:me |nous )?va|marche)\b(?!\s*(?:si|mais|pas|if|but|not)\b)",
+    re.IGNORECASE,
+)
+_IT_IS = re.compile(
+    r"\b(?:pas|jamais|not|never|n['’]t)\b[^.?!;]*,\s*(?:mais |but )?(?:c['’ ]?est|it['’]?s|it is)\s+(?:(?:[àa] partir de|pour|[àa]|de|from|for|at)\s+)?$",
+    re.IGNORECASE,
+)
+# "That's worth two dollars a unit to you: $98.": what a grant is to bring.
+_SO = re.compile(r":\s*(?:so |donc )?$", re.IGNORECASE)
+_SURE = 0.8
+# What the next sentence asks for it.
+_IN_RETURN = re.compile(
+    r"\W*(?:(?:and|et|mais|but)\s+)?(?:in (?:return|exchange)|en (?:[ée]change|contrepartie|retour)|contre (?:[çc]a|cela))\b",
+    re.IGNORECASE,
+)
 # What the speaker says he cannot do, in the very next sentence.
 _CANNOT = re.compile(
     r"\W*(?:(?:but|sorry|no|well|mais|d[ée]sol[ée]|non)\W+)*(?:(?:i|we)\s+(?:really |just )?(?:can['’]?t|cannot|can not|won['’]?t)\s+(?:do|take|accept|sign|carry|pay)"
@@ -58,11 +85,13 @@ _CANNOT = re.compile(
 def is_plainly_offered(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """Whether a value that was read as told stands where only what is offered stands."""
     start, end = sentence_at(reading.reply, item.start)
-    if heads_its_sentence(item, reading):
+    if heads_its_sentence(item, reading) or _closes_after_grant(item, reading, start, end):
         return True
     if item.stance != "fact" or item.issue is None:
         return False
     before, asks = reading.reply[start : item.start], reading.reply[start:end].rstrip().endswith("?")
+    if not asks and (_is_given(item, reading, end) or _comes_instead(item, reading, start, end)):
+        return True
     if not asks and (_I_DO.search(before) or _LAST_WORD.match(reading.reply, item.end, end)):
         return True
     if not asks and _REST.match(reading.reply, start, item.start):
@@ -72,6 +101,38 @@ def is_plainly_offered(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         return True
     sighs = before.strip() and led and not asks
     return bool(sighs) and _NOTHING_ELSE.fullmatch(reading.reply, item.end, end) is not None
+
+
+def _is_given(item: ReadTerm | ReadChoice, reading: Reading, end: int) -> bool:
+    """ "Two months from me", "130, c'est le tarif", "five million insurance, paid by us. In return 98"."""
+    if _FROM_ME.match(reading.reply, item.end, end) or _IS_PRICE.match(reading.reply, item.end, end):
+        return True
+    return _IN_RETURN.match(reading.reply, end) is not None
+
+
+def _comes_instead(item: ReadTerm | ReadChoice, reading: Reading, start: int, end: int) -> bool:
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    other = any(
+        one.issue == item.issue
+        and start <= one.start < item.start
+        and reading.reply[one.start : one.end] != reading.reply[item.start : item.end]
+        for one in items
+    )
+    takes_back = any(cue.cue == "withdrawal" and start <= cue.start < item.start for cue in reading.cues)
+    if takes_back and _IS_OK.match(reading.reply, item.end, end):
+        return True
+    return other and _IT_IS.search(reading.reply[start : item.start]) is not None
+
+
+def _closes_after_grant(item: ReadTerm | ReadChoice, reading: Reading, start: int, end: int) -> bool:
+    """ "Fine, five million. That's worth two dollars a unit to you: $98.": a figure that closes its sentence after a colon, in a
+    reply that takes something else."""
+    if item.stance != "own" or item.issue is None or item.confidence < _SURE:
+        return False
+    if _SO.search(reading.reply[start : item.start]) is None or reading.reply[item.end : end].strip(" .!"):
+        return False
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    return any(one.stance == "accepted" and one.issue not in (None, item.issue) for one in items)
 
 
 def heads_its_sentence(item: ReadTerm | ReadChoice, reading: Reading) -> bool:

@@ -27,7 +27,7 @@ DENIES = re.compile(
 # Any word that turns something down, judges it, or puts another thing in its place.
 _SAYS_NO = re.compile(
     r"\b(?:pas|non|ni|ne|jamais|aucune?|sans|trop|refus\w*|impossible|plut[ôo]t|au lieu|oubli\w*|laiss\w*|renonc\w*|abandonn\w*|"
-    r"retir\w*|enl[eè]v\w*|supprim\w*|arr[êe]t\w*|fini|no|not|never|nor|without|neither|too|refus\w*|impossible|rather|instead|forget|drop|"
+    r"rigol\w*|plaisant\w*|blagu\w*|perd\w*|kidding|joking|los(?:e|ing)|retir\w*|enl[eè]v\w*|supprim\w*|arr[êe]t\w*|fini|no|not|never|nor|without|neither|too|refus\w*|impossible|rather|instead|forget|drop|"
     r"remove|stop|than|que)\b|n['’]|n['’]t\b",
     re.IGNORECASE,
 )
@@ -289,11 +289,22 @@ def recalls_yours(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     return any(one.issue == item.issue and one.start != item.start and one.stance == "own" for one in items)
 
 
+# "1 day, what u give me for it", "si j'enlève les deux, vous descendez à combien".
+_WHAT_BACK = re.compile(
+    r"\b(?:what|wot|how much)\s+(?:do |would |will |can |could |are )?(?:you|u|ya)\s+(?:going to |gonna )?(?:give|offer|do|pay|bring|drop)\w*\b(?:\s+(?:me|us))?\s*(?:for|in return|back|against|then|\W*$)"
+    r"|\b(?:vous|vs|tu)\s+(?:me |m['’]|nous )?(?:donn|offr|laiss|c[ée]d)\w+\s+(?:quoi|koi|combien)\b"
+    r"|\b(?:si|if)\b[^.?!;]*\b(?:vous|vs|tu|you)\s+(?:(?:me|nous|y|m['’])\s*)?(?:des?c?end|baiss|mont|pass|pay|vers|go |come )\w*\s*(?:down |up )?(?:[àa]|de|jusqu['’ ]?[àao]u?|to|by)?\s*(?:combien|how (?:much|far|low)|what)\b",
+    re.IGNORECASE,
+)
+
+
 def waits_for_answer(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """ "400 000, mais contre quoi ?", "what do I get if I go down to 96?": what a return is asked for is not given yet, unless a
     whole sentence lies between."""
     start, end = sentence_at(reading.reply, item.start)
     after = sentence_at(reading.reply, end)[1] if end < len(reading.reply) else end
+    if any(met.end() > item.end for met in _WHAT_BACK.finditer(reading.reply, start, end)):
+        return True
     return any(
         cue.cue == "returned"
         and not _tells_return(cue, reading)

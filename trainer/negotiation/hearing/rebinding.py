@@ -17,7 +17,7 @@ from trainer.terms.value import TermValue
 
 # "24 mois avec une sortie à 12": when one may leave is not how long it lasts, whatever the figure could fit.
 _ASIDE = re.compile(
-    r"\b(?:sortie|sortir|partir|quitter|r[ée]sili\w+|revoyure|exit|leave|break|terminat\w+|review)\b[^.?!;]{0,24}$",
+    r"\b(?:sortie|sortir|(?<![àa] )partir|quitter|r[ée]sili\w+|revoyure|exit|leave|break|terminat\w+|review)\b[^.?!;]{0,24}$",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(

@@ -22,6 +22,16 @@ _WHAT_OF_IT = re.compile(
     r"\bwhat (?:would|do) you (?:say|think)|\bhow (?:would|does) that sound",
     re.IGNORECASE,
 )
+# "Ça irait, 12 ?", "would two be tolerable if…?": the question is nothing but what it would do.
+_WOULD_IT = re.compile(
+    r"\W*(?:(?:et|alors|so|and|then|but|mais)\W+)?(?:[çc]a|cela)\s+(?:vous\s+)?(?:irait|ira|conviendrait|passerait|suffirait|serait (?:bon|possible))\s*,\s*$|\W*(?:(?:and|so|then|but)\W+)?(?:would|could|will)\s+$",
+    re.IGNORECASE,
+)
+_IT_DO = re.compile(
+    r"(?:\s+[^\W\d_]+)?\s+(?:do|work|suit|be (?:tolerable|acceptable|ok|okay|fine|enough|possible|all right|bearable|too much))\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"[^\W\d_ ]*\s*[^\W\d_]*\s*\?\s*$", re.IGNORECASE)
 # What the speaker would give.
 _WOULD_GIVE = re.compile(
     r"\b(?:si (?:je|on|nous|l['’]on)|(?:what )?if (?:i|we))\s+(?:vous |you )?\w+"
@@ -99,6 +109,11 @@ def suggests(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     if _WHAT_ABOUT.search(before) is not None:
         return True
     asks = reading.reply[start:end].rstrip().endswith("?")
+    would = _WOULD_IT.fullmatch(before) if asks else None
+    if would and (_IT_DO if would.group().rstrip()[-1:].isalpha() else _ENDS).match(
+        reading.reply, item.end, end
+    ):
+        return True
     return (asks and _COULD_NOT.search(before) is not None) or only_asks_if_she_could(reading, item.start)
 
 

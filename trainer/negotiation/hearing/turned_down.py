@@ -106,7 +106,7 @@ _THEN_NO = re.compile(r"\s*,?\s*(?:pas de|pas d['’]|no)\s*(?:la |le |les |the 
 
 # "La caution, je ne vous la demande pas", "the guarantee, I don't want it": what is named first and then denied.
 _THEN_DENIED = re.compile(
-    r"\s*,\s*(?:moi,? )?(?:(?:je|nous|on)\s+(?:ne\s+|n['’])(?:vous\s+|te\s+)?(?:l[ae]s?\s+|l['’]\s*|en\s+)(?:vous\s+)?(?!refus|exclu|[ée]cart|rejet)\w+\s+(?:pas|plus|jamais)"
+    r"(?:\s[^\W\d_]+)?\s*,\s*(?:moi,? )?(?:(?:je|nous|on|j)\s*(?:ne\s+|n?['’]|\s)(?:vous\s+|te\s+)?(?:l[ae]s?\s+|l['’]\s*|en\s+)(?:vous\s+)?(?!refus|exclu|[ée]cart|rejet)\w+\s+(?:pas|plus|jamais)"
     r"|(?:i|we)\s+(?:do not|don['’]t|won['’]t|can['’]t|cannot)\s+(?!mind|refuse|exclude|reject)\w+\s+(?:it|that|them|one|any))\b",
     re.IGNORECASE,
 )
