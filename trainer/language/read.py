@@ -8,6 +8,7 @@ from typing import TypeVar
 from trainer.language.acts import read_acts, weigh_acts
 from trainer.language.addressed import addresses_in
 from trainer.language.asked_parts import read_questions
+from trainer.language.asked_why import asked_why
 from trainer.language.assent import read_assent
 from trainer.language.choices import read_choices
 from trainer.language.common_questions import common_questions
@@ -64,7 +65,7 @@ def read(reply: str, context: ReadingContext) -> Reading:
     # "…à 45 jours. Qu'en dites-vous ?" puts forward what it puts forward without the question.
     put = without(plain, tags_in(plain, context.language))
     around = around_of(prepare(put, context), context) if put != plain else Around(made, told.cues, weighed)
-    terms = read_terms(put, context, around)
+    terms = asked_why(read_terms(put, context, around), put, context.language)
     assent = read_assent(made)
     acts: tuple[LikelyAct, ...] = ()
     if context.standing is not None and weighed is not None:
@@ -74,7 +75,7 @@ def read(reply: str, context: ReadingContext) -> Reading:
         reply=reply,
         moves=_within(reply, _with_insults(read_moves(made, context, weighed, terms), insults)),
         terms=terms,
-        choices=read_choices(put, context, terms, around),
+        choices=asked_why(read_choices(put, context, terms, around), put, context.language),
         mentions=read_mentions(made, context),
         facts=read_facts(plain, context, terms),
         samples=read_samples(made, context),
