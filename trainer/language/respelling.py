@@ -47,8 +47,8 @@ def respelt(reply: str, issues: tuple[IssueCue, ...], language: Language) -> Res
             continue
         parts += (reply[done : match.start()], word)
         places += range(done, match.start())
-        size = match.end() - match.start()
-        places += (match.start() + min(at, size - 1) for at in range(len(word)))
+        last = match.end() - 1
+        places += (*(min(match.start() + at, last) for at in range(len(word) - 1)), last)
         done = match.end()
     if not parts:
         return None
