@@ -10,6 +10,7 @@ from trainer.language.asked_kind import asked_kind
     [
         ("Combien de caisses vous faut-il ?", "fr", "number"),
         ("vous commencez quand", "fr", "date"),
+        ("ca va quand meme ?", "fr", "yes_or_no"),
         ("Qui signe chez vous ?", "fr", "person"),
         ("Qu'est-ce qui vous gêne ?", "fr", "thing"),
         ("Pourquoi douze mois ?", "fr", "reason"),

@@ -11,6 +11,7 @@ from trainer.language.said import text_said
         ("fr", "Euh, et du coup, vous avez combien de cartes ?", "et vous avez combien de cartes ?"),
         ("fr", "Je voulais vous demander, vous partez quand ?", "vous partez quand ?"),
         ("fr", "Vous partez quand, si ce n'est pas indiscret ?", "Vous partez quand ?"),
+        ("fr", "Ça vous va quand même ?", "Ça vous va ?"),
         ("en", "Um, you know, how many do you need?", "how many do you need?"),
         ("en", "I'd like to know, who signs, if you don't mind?", "who signs?"),
     ],

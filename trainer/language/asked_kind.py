@@ -21,7 +21,7 @@ _WORDS: dict[Language, tuple[tuple[AskedKind, re.Pattern[str]], ...]] = {
         (
             "date",
             re.compile(
-                r"\bquand\b|\bquelle date|\bquel (?:jour|mois|moment)|\ba quelle heure|\bdepuis quand|\bdate\b.*\?"
+                r"\bquand\b(?! meme)|\bquelle date|\bquel (?:jour|mois|moment)|\ba quelle heure|\bdepuis quand|\bdate\b.*\?"
             ),
         ),
         ("reason", re.compile(r"\bpourquoi|\bpour quelle raison|\bles? raisons?\b")),

@@ -8,12 +8,14 @@ from typing import TypeVar
 from trainer.language.acts import read_acts, weigh_acts
 from trainer.language.addressed import addresses_in
 from trainer.language.asked_parts import read_questions
+from trainer.language.asked_why import asked_why
 from trainer.language.assent import read_assent
 from trainer.language.choices import read_choices
 from trainer.language.common_questions import common_questions
 from trainer.language.context import Language, Line, ReadingContext, Standing
 from trainer.language.facts import read_facts
 from trainer.language.features import Prepared, featured, prepare
+from trainer.language.hesitations import hesitations_in
 from trainer.language.lexicon import elliptic_words, stop_words
 from trainer.language.likeness import NEARLY_A_SAMPLE, read_samples
 from trainer.language.listing import as_prose
@@ -22,6 +24,7 @@ from trainer.language.moves import read_moves, weigh_moves
 from trainer.language.reading import AskedPart, CueSpan, LikelyAct, Reading, ReadMove, SampleScore
 from trainer.language.repairs import Repair, question_meant, repair_of
 from trainer.language.repeated import question_repeated
+from trainer.language.respelling import respelt
 from trainer.language.rudeness import insults_in, without
 from trainer.language.stance_features import Around, around_of
 from trainer.language.table_cues import table_cues
@@ -46,15 +49,26 @@ def read(reply: str, context: ReadingContext) -> Reading:
     Returns:
         The reading; every span counts characters of `reply`.
     """
+    mended = respelt(reply, context.issues, context.language)
+    if mended is None:
+        return _read(reply, context)
+    reading = _read(mended.text, context)
+    unmarked_at = tuple(mended.typed[place] for place in reading.unmarked)
+    return replace(mended.back(replace(reading, unmarked=())), reply=reply, unmarked=unmarked_at)
+
+
+def _read(reply: str, context: ReadingContext) -> Reading:
+    """A reply whose slips of the finger are mended, read."""
     prose = as_prose(reply)
     repair = repair_of(prose, context.language, _heard(context))
     if repair is not None and not repair.bare:
         prose = repair.plain
     insults = insults_in(prose, context.language)
     addresses = addresses_in(prose, context.names)
-    aside = (*insults, *addresses, *question_repeated(prose, _heard(context), context.language))
+    groping = hesitations_in(prose, context.language)
+    aside = (*insults, *addresses, *groping, *question_repeated(prose, _heard(context), context.language))
     prose = without(prose, aside)
-    places = unmarked(without(reply, addresses), context.language)
+    places = unmarked(without(reply, (*addresses, *groping)), context.language)
     if places and _is_beside_the_case(prose, context):
         places = ()
     plain = marked(prose, places)
@@ -64,7 +78,7 @@ def read(reply: str, context: ReadingContext) -> Reading:
     # "…à 45 jours. Qu'en dites-vous ?" puts forward what it puts forward without the question.
     put = without(plain, tags_in(plain, context.language))
     around = around_of(prepare(put, context), context) if put != plain else Around(made, told.cues, weighed)
-    terms = read_terms(put, context, around)
+    terms = asked_why(read_terms(put, context, around), put, context.language)
     assent = read_assent(made)
     acts: tuple[LikelyAct, ...] = ()
     if context.standing is not None and weighed is not None:
@@ -74,7 +88,7 @@ def read(reply: str, context: ReadingContext) -> Reading:
         reply=reply,
         moves=_within(reply, _with_insults(read_moves(made, context, weighed, terms), insults)),
         terms=terms,
-        choices=read_choices(put, context, terms, around),
+        choices=asked_why(read_choices(put, context, terms, around), put, context.language),
         mentions=read_mentions(made, context),
         facts=read_facts(plain, context, terms),
         samples=read_samples(made, context),

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from trainer.language.context import Language
+from trainer.language.lexicon import number_words, replacements
 from trainer.language.normalise import fold_text
 
 _PERSON = r"(?:vous|tu|il|elle|ils|elles|on|ca|cela|nous)"
@@ -13,6 +14,52 @@ _VERB_YOU = (
     r"demandez|seriez|auriez|sauriez|savez|prenez|prendriez|payez|paieriez|livrez|stockez|gardez|commandez|vendez|consommez|"
     r"utilisez|comparez|recevez|mettriez|donneriez|dirigez|aimez|aimeriez|exigez|visez|confirmez)"
 )
+# "C'est pourquoi", "that's why": a reason told.
+_UNTOLD_FR = "".join(
+    f"(?<!\\b{word} )"
+    for word in (
+        "c est",
+        "voila",
+        "voici",
+        "explique",
+        "savez",
+        "savoir",
+        "sait",
+        "sais",
+        "comprends",
+        "comprenez",
+        "comprendre",
+        "raison",
+        "dire",
+        "dis",
+        "vois",
+        "voyez",
+        "bien",
+    )
+)
+_UNTOLD_EN = "".join(
+    f"(?<!\\b{word} )"
+    for word in (
+        "is",
+        "s",
+        "was",
+        "know",
+        "knows",
+        "see",
+        "you",
+        "understand",
+        "explain",
+        "reason",
+        "reasons",
+        "exactly",
+        "wonder",
+        "and",
+        "just",
+        "say",
+        "know exactly",
+    )
+)
+_LED_EN = r"(?:(?:and|so|but|ok|okay|well|then|no|yes) )*"
 # Over words with a blank between them; a comma is kept, as " , ".
 _ASKS: dict[Language, tuple[re.Pattern[str], ...]] = {
     "fr": (
@@ -44,6 +91,11 @@ _ASKS: dict[Language, tuple[re.Pattern[str], ...]] = {
         re.compile(
             r"\b(?:dites|racontez|expliquez|rappelez|precisez) (?:moi|nous) (?:un peu |juste |plutot )?(?:lequel|laquelle|lesquel\w+|combien|pourquoi|comment|quand|qui)\b"
         ),
+        # "Le préavis, pourquoi 6 mois", "mais six mensualités pourquoi": what is put last, or before a figure.
+        re.compile(
+            rf"{_UNTOLD_FR}\bpourquoi (?:donc |seulement |plutot )?(?:\d|(?:{'|'.join(sorted(number_words('fr')))}|un|une|le|la|les|ce|cet|cette|ces)\b)"
+        ),
+        re.compile(rf"{_UNTOLD_FR}\bpourquoi(?: donc| ca| alors)?$"),
         re.compile(r"\bc est (?:quoi|qui|combien|pour quand|quand|lequel|laquelle)\b(?! meme| que| on| qu)"),
     ),
     "en": (
@@ -55,6 +107,11 @@ _ASKS: dict[Language, tuple[re.Pattern[str], ...]] = {
             r"|(?:do|does|did|can|could|would|will|should|shall|may) (?:you|i|we|they|it|he|she|that|this|there|your|our|the)\b"
             r"|have (?:you|we|they|i)\b)"
         ),
+        re.compile(
+            rf"(?:^|, ){_LED_EN}why (?:\d|(?:{'|'.join(sorted(number_words('en')))}|the|that|this|these|such|your|a|an|not)\b(?! (?:is|are|was|i|we)\b))"
+        ),
+        re.compile(rf"{_UNTOLD_EN}\bwhy(?: so| then| though| please)?$"),
+        re.compile(r"\bhow come\b"),
         re.compile(r"\b(?:tell|remind) (?:me|us) (?:again )?(?:which|how|why|when|who|where)\b"),
         re.compile(
             r"^(?:(?:and|so|but|ok|well|then) )*(?:are|were|is|was|has|does) (?:you|we|they|it|he|she|that|this|there|your|our|the)\b"
@@ -72,6 +129,7 @@ _REPORTS: dict[Language, re.Pattern[str]] = {
 _SENTENCE = re.compile(r"[^.?!…;\n]+(?:\.(?=\d)[^.?!…;\n]*)*")
 _MOST_WORDS = 30
 _JOINTS = re.compile(r"['’\-]")
+_WORD = re.compile(r"[^\W\d_](?:[\w'’]*\w)?")
 _COMMA = re.compile(r"\s*[,:]\s*(?!\d)")
 _BLANKS = re.compile(r"\s+")
 
@@ -102,8 +160,16 @@ def marked(reply: str, places: tuple[int, ...]) -> str:
 
 
 def _asks(sentence: str, language: Language) -> bool:
-    plain = _BLANKS.sub(" ", _COMMA.sub(" , ", _JOINTS.sub(" ", fold_text(sentence)))).strip(' ,"«»()')
-    plain = plain.replace(" , ", " , ")
+    plain = _BLANKS.sub(
+        " ", _COMMA.sub(" , ", _JOINTS.sub(" ", _in_full(fold_text(sentence), language)))
+    ).strip(' ,"«»()')
+    plain = plain.replace("pour quoi", "pourquoi")
     if len(plain.split()) > _MOST_WORDS or _REPORTS[language].search(plain):
         return False
     return any(pattern.search(plain) for pattern in _ASKS[language])
+
+
+def _in_full(plain: str, language: Language) -> str:
+    """A folded sentence, its shorthand and misspellings written out ("pkoi 12 pour cent", "c koi")."""
+    known = replacements(language)
+    return _WORD.sub(lambda found: " ".join(known.look_up(found[0], found[0])[0] or (found[0],)), plain)

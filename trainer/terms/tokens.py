@@ -15,6 +15,7 @@ _TOKEN = re.compile(
     r"|(?P<word>(?<![^\W\d_])[kcd]?m[23](?!\w)|[^\W\d_]+)"
     r"|(?P<mark>[^\s\w]|_|\n)"
 )
+_UNITS = frozenset("yr")
 _NEGATIVE_TAIL = re.compile(r"n't\b")
 
 
@@ -59,10 +60,16 @@ def tokenise(text: str, language: str) -> tuple[Token, ...]:
         span = folded.span(start, end)
         glued = start == last
         last = end
-        spelt = expansions.get(word, (word,)) if kind == "word" and source[end : end + 1] != "'" else (word,)
+        shortened = kind == "word" and source[end : end + 1] != "'" and not _is_unit(word, tokens)
+        spelt = expansions.get(word, (word,)) if shortened else (word,)
         for part in spelt:
             tokens.append(Token(part, *span, kind, text[span[0] : span[1]], glued))
     return tuple(tokens)
+
+
+def _is_unit(word: str, before: list[Token]) -> bool:
+    """Whether a letter after a figure counts it ("2 y"), and is no word cut short."""
+    return word in _UNITS and bool(before) and before[-1].kind == "number"
 
 
 def _inside_word(text: str, index: int) -> bool:

@@ -1,0 +1,35 @@
+"""Words of hesitation that lead a sentence: "euh, et du coup, 45 jours" says what "45 jours" says."""
+
+import re
+from functools import cache
+
+from trainer.language.context import Language
+from trainer.language.lexicon import data_lines
+from trainer.language.normalise import fold
+
+_LEADS = re.compile(r"(?:^|[.?!…;\n])\s*")
+
+
+def hesitations_in(reply: str, language: Language) -> tuple[tuple[int, int], ...]:
+    """The spans of words that only look for others, at the start of a reply or of a sentence of it, something following."""
+    folded = fold(reply)
+    found: list[tuple[int, int]] = []
+    for lead in _LEADS.finditer(folded.text):
+        run = _run(language).match(folded.text, lead.end())
+        if run is not None and run.end() < len(folded.text):
+            found.append(folded.span(lead.end(), run.end()))
+    return tuple(found)
+
+
+@cache
+def _run(language: Language) -> re.Pattern[str]:
+    """A sound, or words with a comma behind them, once or more; what joins ("et puis") only behind another."""
+    kinds: dict[str, list[str]] = {}
+    for line in data_lines(language, "hesitating.txt"):
+        kind, _, words = line.partition(" = ")
+        kinds[kind] = [re.escape(one) for one in sorted(words.split("|"), key=len, reverse=True)]
+    sound, word, joining = ("|".join(kinds[kind]) for kind in ("sound", "word", "joining"))
+    stop = r"(?:\s*(?:,|\.{2,}|…)\s*|\s+)"
+    comma = r"\s*(?:,|\.{2,}|…)\s*"
+    one = rf"(?:(?:{sound})\b{stop}|(?:{word}){comma})"
+    return re.compile(rf"{one}+(?:(?:{joining}){comma}|{one})*(?=[^\s.?!…;])")
