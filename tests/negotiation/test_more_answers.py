@@ -146,3 +146,21 @@ def test_a_bare_how_much_keeps_to_the_point_just_spoken_of() -> None:
 
 def test_tell_me_about_it_is_no_question_to_keep_silent_on() -> None:
     assert sources("usa-framework", *SENSORS, "Tell me about it.")[0] != "phrase:answer_open_question"
+
+
+def test_questions_listed_after_a_colon_are_all_about_what_stands_before_it() -> None:
+    asked = "Et ce client qui ne vous paie pas : qui est-ce, combien, et qu'est-ce qui bloque ?"
+    said = sources(
+        "impaye",
+        "Bonjour.",
+        "Je m'excuse pour la lettre, elle était dure.",
+        "Vous attendez l'argent d'un client ?",
+        asked,
+    )
+    assert said[:2] == ["interest:public-payment:2", "reaction:owes-sum-early"]
+    assert "bargain:standing_nothing" not in said
+
+
+def test_what_blocks_something_else_is_no_question_of_where_the_deal_stands() -> None:
+    asked = "Je voulais dire Nolwenn, mais bon à savoir ! Vous l'avez relu, qu'est-ce qui coince ?"
+    assert "bargain:standing_nothing" not in sources("agent-commercial", "Bonjour monsieur.", asked)

@@ -91,8 +91,11 @@ def _apart(
         # A question that names nothing goes with what is told before it ("dix-huit mois, je comprends pas, pourquoi pas plus ?").
         return [(words, ())]
     found: list[tuple[Sequence[Word], Sequence[Word]]] = []
+    colon = next((at for at, word in enumerate(parts[0]) if word.text == ":"), 0)
     for part in parts:
         before = found[-1][0][:-1] if found and not mentions_among(part, context) else ()
+        if found and colon:
+            before = parts[0][:colon]  # "ce client qui ne paie pas : qui est-ce, et combien ?"
         mark = () if part[-1] is words[-1] else (Word("?", "?", part[-1].end, part[-1].end),)
         found.append(([*part, *mark], before))
     return found

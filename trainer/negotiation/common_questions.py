@@ -284,6 +284,17 @@ def _obstacle(playing: Playing, asked: Asked) -> bool:
     return answer_obstacle(playing, asked)
 
 
+def _gap(playing: Playing, asked: Asked) -> bool:
+    """ "Qu'est-ce qui bloque ?": what keeps them apart; before anything is on the table, it is no question about the deal where
+    it goes on with something else ("ce client qui ne vous paie pas : qu'est-ce qui bloque ?")."""
+    state, reading = playing.before, playing.reading
+    if not (asked.issues or playing.yours or state.theirs or state.settled) and (
+        reading is not None and reading.words > _BARE
+    ):
+        return False
+    return answer_obstacle(playing, asked)
+
+
 def _quantity(playing: Playing, asked: Asked) -> bool:
     """ "Combien par semaine, les pénalités ?" asks where she stands on them."""
     return _point(playing, asked) or playing.speech.phrase("asked_quantity")
@@ -320,7 +331,7 @@ _ANSWERS: dict[str, Callable[[Playing, Asked], bool]] = {
     "deadline": _say("asked_deadline"),
     "figure": answer_figure,
     "firm": _say("asked_firm"),
-    "gap": answer_obstacle,
+    "gap": _gap,
     "go_on": _go_on,
     "heard_me": _heard,
     "her_offer": _her_offer,
