@@ -15,6 +15,11 @@ _SUPPOSES = re.compile(
     r"|compren\w+|tell|told|said|say|compar\w+|check\w*|call\w*|ask\w*|look\w*)\b)"
 )
 
+_WHY = re.compile(r"\b(?:pourquoi|why)\b")
+_ITS_REASON = re.compile(
+    r"\b(?:pourquoi (?:vous|toi|lui|elle|eux)|why (?:you|him|her|them))\b[^.!\n]*\b(?:parce qu|because\b)"
+)
+
 
 def follow_objections(playing: Playing, situation: Situation) -> None:
     """See what the reply does to each objection that is open: dug into, restated, answered, checked.
@@ -158,10 +163,20 @@ def follow_question(playing: Playing, situation: Situation) -> None:
     if pending is None or pending.kind != "question":
         return
     playing.pending = None
-    answered = situation.does("answer")
+    answered = situation.does("answer") or _takes_it_up(playing.scenario.asks[pending.name].says, situation)
     event: AskEvent = "answered" if answered else "evaded"
     playing.asks[pending.name] = event
     playing.ask_events.append((pending.name, event))
+
+
+def _takes_it_up(question: str, situation: Situation) -> bool:
+    """ "Ah, pourquoi vous, eh bien parce que vous connaissez tout le monde": her why said back, with its reason."""
+    reading = situation.reading
+    return (
+        reading is not None
+        and _WHY.search(fold_text(question)) is not None
+        and _ITS_REASON.search(fold_text(reading.reply)) is not None
+    )
 
 
 def ask_again(playing: Playing, name: str) -> None:
