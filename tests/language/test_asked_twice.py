@@ -91,3 +91,15 @@ def test_a_question_that_names_nothing_is_compared_after_the_one_before_it():
 )
 def test_what_is_told_before_a_question_is_no_part_of_it(sentence, language, asked):
     assert parts(sentence, language) == [asked]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "count"),
+    [
+        ("Et ce client qui ne paie pas : qui est-ce, combien, et pourquoi ?", "fr", 3),
+        ("That loss: who caused it, how much was it, and why?", "en", 3),
+        ("Une chose : qui décide, vous ou votre directeur ?", "fr", 1),
+    ],
+)
+def test_questions_listed_after_a_colon_are_told_apart(sentence, language, count):
+    assert len(parts(sentence, language)) == count

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.negotiation.talking import sources
 from trainer.negotiation.hearing.answered import may_answer
 
 
@@ -20,3 +21,9 @@ def test_what_names_nobody_does_not(reply):
 
 def test_any_other_question_may_be_answered_by_anything():
     assert may_answer("Quand livrez-vous ?", "Je refuse.")
+
+
+def test_her_why_said_back_with_its_reason_is_answered() -> None:
+    reply = "Ah, pourquoi vous, eh bien parce que vous connaissez tout le monde, voilà. Et cette cinquième place, c'est quoi ?"
+    said = sources("agent-commercial", "Bonjour", "Pour vous, qu'est-ce qui compte ?", reply)
+    assert not any(source.startswith("ask:why-me") for source in said)

@@ -31,3 +31,12 @@ def test_what_only_names_a_claim_does_not_challenge_it(reply: str) -> None:
 )
 def test_a_doubt_has_it_admitted(reply: str) -> None:
     assert ADMITTED in sources("emballages", "Bonjour.", reply)
+
+
+def test_what_is_supposed_doubts_no_claim() -> None:
+    supposed = (
+        "Un an pour rien : la date prime, donc. Si je vous sors la machine en 8 semaines, "
+        "qu'est-ce que cela vaut pour vous, en euros ou autrement ?"
+    )
+    said = sources("machines-maroc", "Bonjour madame.", "Comment va la famille ?", supposed)
+    assert ADMITTED not in said

@@ -111,3 +111,56 @@ def test_one_word_is_enough_for_what_is_told() -> None:
     start = ("Hello Ms Carter, Camille Roche from Valfroid.", "How do you monitor your warehouses today?")
     said = sources("usa-framework", *start, asked)
     assert sum(source.startswith("reaction:") for source in said) == 1
+
+
+MACHINE = ("Bonjour madame.", "Comment va la famille ?")
+
+
+def test_what_is_asked_beside_a_choice_is_answered_before_it() -> None:
+    asked = "Qui décharge la machine ? Et vous préférez DAP Casablanca ou CIP ?"
+    assert sources("machines-maroc", *MACHINE, asked)[:2] == [
+        "reaction:unloading-asked",
+        "bargain:her_position",
+    ]
+
+
+def test_a_why_of_two_words_after_a_refusal_is_answered() -> None:
+    assert "reaction:price-why" in sources("machines-maroc", *MACHINE, "94 c pas assez. pq 94 ?")
+
+
+def test_a_word_that_asks_goes_on_with_the_sentence_before_it() -> None:
+    asked = "deux gros chantiers, d'accord. Lesquels ? et qui doit payer, et quand ?"
+    assert "reaction:which-sites" in sources("impaye", "Bonjour monsieur.", asked)
+
+
+def test_a_value_asked_about_in_the_next_question_is_given_for_nothing() -> None:
+    asked = "Et si jamais on était en retard, vous feriez quoi ? C'est quoi ces pénalités sans plafond ?"
+    said = sources("machines-maroc", *MACHINE, asked)
+    assert said[0] == "reaction:penalty-why"
+    assert "bargain:return_open" not in said
+
+
+def test_a_bare_how_much_keeps_to_the_point_just_spoken_of() -> None:
+    assert "pénalités" in answer("emballages", *BISCUITS, "Pourquoi des pénalités ?", "combien ?")
+
+
+def test_tell_me_about_it_is_no_question_to_keep_silent_on() -> None:
+    assert sources("usa-framework", *SENSORS, "Tell me about it.")[0] != "phrase:answer_open_question"
+
+
+def test_questions_listed_after_a_colon_are_all_about_what_stands_before_it() -> None:
+    asked = "Et ce client qui ne vous paie pas : qui est-ce, combien, et qu'est-ce qui bloque ?"
+    said = sources(
+        "impaye",
+        "Bonjour.",
+        "Je m'excuse pour la lettre, elle était dure.",
+        "Vous attendez l'argent d'un client ?",
+        asked,
+    )
+    assert said[:2] == ["interest:public-payment:2", "reaction:owes-sum-early"]
+    assert "bargain:standing_nothing" not in said
+
+
+def test_what_blocks_something_else_is_no_question_of_where_the_deal_stands() -> None:
+    asked = "Je voulais dire Nolwenn, mais bon à savoir ! Vous l'avez relu, qu'est-ce qui coince ?"
+    assert "bargain:standing_nothing" not in sources("agent-commercial", "Bonjour monsieur.", asked)

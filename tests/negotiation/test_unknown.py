@@ -49,3 +49,8 @@ def test_asked_which_of_two_that_are_not_hers_she_says_which_she_could_rather_li
     state, turns = talk("impaye", [offer, asked])
     assert [line.source for line in turns[-1].lines] == ["bargain:option_preferred"]
     assert state.yours_on("garantie") is None and state.settled_on("garantie") is None
+
+
+def test_the_same_thing_is_no_name_to_say_back() -> None:
+    (turn,) = lines(reading("je demande juste si on compare la meme chose?", "closed_question"))
+    assert [line.source for line in turn.lines] != ["phrase:unknown_about"]

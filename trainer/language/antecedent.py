@@ -34,6 +34,8 @@ _MOST_SUBJECTS = 3
 """A question of more words of its own names its subject itself."""
 _NAMES_ITSELF = 1
 """Words of its own from which on a question may be meant without what stands before it."""
+_FEWEST = 3
+"""A question of fewer words goes on with the sentence before it ("vous n'avez pas répondu. Pourquoi ?")."""
 _FAR = 24
 """Words before the question among which its pronoun finds what it stands for."""
 _ENDS = frozenset("?!.…;")
@@ -67,6 +69,8 @@ def with_antecedent(words: Sequence[Word], stretch: Sequence[Word], language: La
 
 
 def _goes_back(stretch: Sequence[Word], language: Language) -> bool:
+    if stretch[-1].text == "?" and sum(word.text[0].isalnum() for word in stretch) < _FEWEST:
+        return True
     own = [word for word in stretch if _is_subject(word, language) and word.text not in _HOW_MUCH[language]]
     if not own and stretch[-1].text == "?" and any(w.text in ("combien", "much", "many") for w in stretch):
         return True

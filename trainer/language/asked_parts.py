@@ -18,6 +18,11 @@ LEAST = 0.02
 WHY = frozenset({"pourquoi", "why"})
 """A question that begins so asks something, however short."""
 _BECAUSE = frozenset({"parce", "car", "because"})
+_ASKING_WORDS = frozenset(
+    {"quand", "combien", "qui", "ou", "comment", "lequel", "laquelle", "lesquels", "lesquelles"}
+    | {"when", "who", "where", "which", "how"}
+)
+"""A question that begins or ends in such a word asks something of the sentence before, however short ("livrées quand ?")."""
 _SOON = 4
 _ENDS = frozenset("?!.…;")
 _FEWEST = 3
@@ -59,7 +64,9 @@ def read_questions(made: Prepared, context: ReadingContext) -> tuple[AskedPart, 
 def _says_too_little(words: Sequence[Word], after: Sequence[Word]) -> bool:
     """Whether a stretch asks nothing by itself: "pourquoi 92 ?" does ask, "pourquoi vous ? parce que…" does not."""
     told = any(word.text in _BECAUSE for word in after[:_SOON])
-    return (words[0].text not in WHY or told) and sum(word.text[0].isalpha() for word in words) < _FEWEST
+    said = [word.text for word in words if word.text[0].isalpha()]
+    asks = words[0].text in WHY or (bool(said) and not _ASKING_WORDS.isdisjoint((said[0], said[-1])))
+    return (not asks or told) and len(said) < _FEWEST
 
 
 def _asking(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
@@ -84,8 +91,11 @@ def _apart(
         # A question that names nothing goes with what is told before it ("dix-huit mois, je comprends pas, pourquoi pas plus ?").
         return [(words, ())]
     found: list[tuple[Sequence[Word], Sequence[Word]]] = []
+    colon = next((at for at, word in enumerate(parts[0]) if word.text == ":"), 0)
     for part in parts:
         before = found[-1][0][:-1] if found and not mentions_among(part, context) else ()
+        if found and colon:
+            before = parts[0][:colon]  # "ce client qui ne paie pas : qui est-ce, et combien ?"
         mark = () if part[-1] is words[-1] else (Word("?", "?", part[-1].end, part[-1].end),)
         found.append(([*part, *mark], before))
     return found

@@ -35,6 +35,14 @@ _OTHER = {
         r",\s(?=(?:what|when|where|why|how)\b)"
     ),
 }
+# What questions are about, before a colon; what begins the next question of a list.
+_ABOUT = re.compile(r"\W*\w+[^:?.!]*\w\s?:\s")
+_ITEM = {
+    "fr": re.compile(
+        r",\s(?:et\s)?(?=(?:(?:a|de|depuis|pour|avec|en|chez|sur) )?(?:combien|quand|qui|ou|comment|pourquoi|quel(?:le)?s?|est-ce|qu'est)\b)"
+    ),
+    "en": re.compile(r",\s(?:and\s)?(?=(?:what|who|when|where|why|how|which)\b)"),
+}
 # A question that ends in such a word goes on with the one before ("what is the date, and what happens on it?").
 _GOES_ON = re.compile(
     r"\b(?:ca|cela|dessus|dedans|avec|ensuite|apres|ce jour-la|it|them|that|then|there|that day)\W*$"
@@ -45,6 +53,8 @@ def questions_of(sentence: str, language: Language) -> list[tuple[int, int]]:
     """The spans of the questions of one sentence that ends in a question mark, in its characters; the whole of it where it
     asks one thing, without what it tells first ("six mois me vont, et pour la commission vous pensiez à combien ?")."""
     folded = fold(sentence)
+    if several := listed(folded.text, language):
+        return [folded.span(start, end) for start, end in several]
     joints = [0]
     told = 0
     for match in _OTHER[language].finditer(folded.text):
@@ -60,6 +70,20 @@ def questions_of(sentence: str, language: Language) -> list[tuple[int, int]]:
     ends = [*joints[1:], len(folded.text)]
     joints[0] = told if told < ends[0] else 0
     return [folded.span(start, end) for start, end in zip(joints, ends, strict=True) if start < end]
+
+
+def listed(text: str, language: Language) -> list[tuple[int, int]]:
+    """The spans of the questions listed after what they are all about ("ce client : qui est-ce, combien, et pourquoi ?"), in the
+    folded text; none where there is no such list. The first takes in what stands before the colon."""
+    colon = _ABOUT.match(text)
+    if colon is None:
+        return []
+    starts = [colon.end(), *(match.end() for match in _ITEM[language].finditer(text, colon.end()))]
+    ends = [*starts[1:], len(text)]
+    items = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    if len(items) < 2 or not all(_asks_by_word(item, language) for item in items):
+        return []
+    return list(zip([0, *starts[1:]], ends, strict=True))
 
 
 def _asks_by_word(text: str, language: Language) -> bool:

@@ -65,7 +65,9 @@ def placed_questions(situation: Situation, with_terms: bool = False) -> Iterator
     ):
         words = _WORDS.findall(fold_text(reading.reply[start:end]))
         told = _BECAUSE.match(fold_text(reading.reply[end:])) is not None
-        if len(words) < _LEAST_WORDS and not (len(words) > 1 and words[0] in WHY and not told):
+        part = next((one for one in reading.questions if one.start < end and one.end > start), None)
+        reason = len(words) > 1 and words[0] in WHY and not told
+        if len(words) < _LEAST_WORDS and part is None and not reason:
             continue
         if end - start < len(reading.reply) and is_tag(
             reading.marked[start:end], situation.scenario.language
@@ -87,7 +89,6 @@ def placed_questions(situation: Situation, with_terms: bool = False) -> Iterator
         if not (with_terms or wants_reason) and any(start <= place < end for place in starts):
             continue
         acts = tuple(act for act in situation.acts if start <= act.start < act.end <= end)
-        part = next((one for one in reading.questions if one.start < end and one.end > start), None)
         yield start, replace(situation, reading=_within(reading, start, end, part), acts=acts)
 
 
@@ -235,6 +236,15 @@ def answers_none(routed: Routed, situation: Situation) -> bool:
     """Whether a chosen reaction answers no question of the reply."""
     asked = questions_beside(situation, with_terms=True)
     return routed.reaction is not None and all(fit(routed.reaction, one) < MEANT for one in asked)
+
+
+def answers_apart(routed: Routed, situation: Situation, cue: str) -> bool:
+    """Whether a chosen reaction answers a question beside the one that a cue marks ("…vous feriez quoi ? C'est quoi, ces
+    pénalités ?")."""
+    asked = list(questions_beside(situation, with_terms=True))
+    apart = [q for q in asked if q.reading is not None and all(found.cue != cue for found in q.reading.cues)]
+    reaction = routed.reaction
+    return reaction is not None and len(asked) > len(apart) and any(fit(reaction, q) >= PLAIN for q in apart)
 
 
 def _is_ordinary(questions: list[Situation]) -> bool:

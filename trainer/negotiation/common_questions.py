@@ -4,7 +4,7 @@ What the state knows she says (where she stands, whose figure it is, what is agr
 its own subject. The phrases are under `asked_…` and their like in the phrase books.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from trainer.negotiation.asked import Asked, asked_questions
 from trainer.negotiation.bargaining import say_her_position
@@ -106,12 +106,23 @@ def _her_offer(playing: Playing, asked: Asked) -> bool:
     names = still_open(playing, dict.fromkeys(named)) or playing.open_issues
     if not names:
         return tell_standing(playing)
-    if not named and (money := of_money(playing)):
+    if not named and (spoken := _just_spoken_of(playing, names)):
+        names = spoken
+    elif not named and (money := of_money(playing)):
         # "Vous proposez combien ?" asks for a price, whatever else is open.
         names = money
     if len(names) == 1:
         return say_her_position(playing, names[0])
     return say_terms(playing, "her_offers", names)
+
+
+def _just_spoken_of(playing: Playing, names: Iterable[str]) -> list[str]:
+    """The point that a bare "combien ?" goes on with: the one she has spoken of, where it is one alone."""
+    reading = playing.reading
+    if reading is None or not reading.elliptic or reading.words > 1:
+        return []
+    spoken = [name for name in playing.before.subject if name in names]
+    return spoken if len(spoken) == 1 else []
 
 
 def _point(playing: Playing, asked: Asked) -> bool:
@@ -273,6 +284,17 @@ def _obstacle(playing: Playing, asked: Asked) -> bool:
     return answer_obstacle(playing, asked)
 
 
+def _gap(playing: Playing, asked: Asked) -> bool:
+    """ "Qu'est-ce qui bloque ?": what keeps them apart; before anything is on the table, it is no question about the deal where
+    it goes on with something else ("ce client qui ne vous paie pas : qu'est-ce qui bloque ?")."""
+    state, reading = playing.before, playing.reading
+    if not (asked.issues or playing.yours or state.theirs or state.settled) and (
+        reading is not None and reading.words > _BARE
+    ):
+        return False
+    return answer_obstacle(playing, asked)
+
+
 def _quantity(playing: Playing, asked: Asked) -> bool:
     """ "Combien par semaine, les pénalités ?" asks where she stands on them."""
     return _point(playing, asked) or playing.speech.phrase("asked_quantity")
@@ -309,7 +331,7 @@ _ANSWERS: dict[str, Callable[[Playing, Asked], bool]] = {
     "deadline": _say("asked_deadline"),
     "figure": answer_figure,
     "firm": _say("asked_firm"),
-    "gap": answer_obstacle,
+    "gap": _gap,
     "go_on": _go_on,
     "heard_me": _heard,
     "her_offer": _her_offer,

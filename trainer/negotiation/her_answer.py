@@ -18,6 +18,7 @@ from trainer.negotiation.bargaining import answer_offers, note_offers
 from trainer.negotiation.beside import (
     ASKED,
     TOLD,
+    answers_apart,
     answers_none,
     answers_question,
     answers_told,
@@ -118,10 +119,13 @@ def answer(playing: Playing, situation: Situation) -> bool:
         return playing.speech.phrase("said_before")
     offered = frozenset(p.issue for p in (*playing.offers.own, *playing.offers.accepted))
     claimed = routed.reaction is not None and claims_terms(routed.reaction, playing.scenario, offered)
+    at = len(playing.speech.lines)
     if not claimed and answer_alternatives(playing, situation):
         if "why" in common_kinds(situation) and routed.score >= PLAIN:
             # "12 ou 24 mois, et pourquoi ?" wants both.
             react(playing, routed)
+        elif playing.outcome is None:
+            _answer_before(playing, situation, at)
         return True
     trades = trades_in_words(playing) and (not claimed or answers_gift(routed.reaction))
     if trades and (routed.score < TOLD or answers_gift(routed.reaction)) and answer_trade(playing):
@@ -148,6 +152,15 @@ def answer(playing: Playing, situation: Situation) -> bool:
         return True
     not_understood(playing, situation)
     return False
+
+
+def _answer_before(playing: Playing, situation: Situation, at: int) -> None:
+    """ "Qui décharge la machine ? Et vous préférez DAP ou CIP ?": what is asked beside the choice is answered before it."""
+    lines = playing.speech.lines
+    chosen = lines[at:]
+    del lines[at:]
+    answer_rest(playing, situation, None, False, at, BESIDE_TERMS)
+    lines += chosen
 
 
 def _answer_of_the_talk(playing: Playing, situation: Situation) -> bool:
@@ -182,7 +195,11 @@ def _where_it_may_speak(playing: Playing, situation: Situation, routed: Routed) 
         routed = _without(routed)
     if _only_asks_of_what_stands(situation) and not _nearly_a_sample(situation, routed):
         routed = _without(routed)
-    if asks_return(playing) and _names_values(situation) and not _nearly_a_sample(situation, routed):
+    if (
+        asks_return(playing)
+        and _names_values(situation)
+        and not (_nearly_a_sample(situation, routed) or answers_apart(routed, situation, "returned"))
+    ):
         # "Si je fais 8 semaines, vous faites quoi sur le prix ?" is answered with figures.
         routed = _without(routed)
     if playing.speech.lines and routed.score < PLAIN:

@@ -1,10 +1,24 @@
 """Threads that run through a talk: objections, claims and questions of hers, and what becomes of each."""
 
+import re
+
+from trainer.language.normalise import fold_text
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.talk.turn import AskEvent, ObjectionEvent
 from trainer.negotiation.voice.phrasebook import mark
+
+# "Si je vous sors la machine en 8 semaines, qu'est-ce que cela vaut ?" supposes an offer, and doubts nothing she has said.
+_SUPPOSES = re.compile(
+    r"\b(?:si (?:je|nous|on)|if (?:i|we)) (?!(?:vous |te |you )?(?:d(?:is|isais|isions|it)|compar\w+|regard\w+|verifi\w+|appel\w+|demand\w+"
+    r"|compren\w+|tell|told|said|say|compar\w+|check\w*|call\w*|ask\w*|look\w*)\b)"
+)
+
+_WHY = re.compile(r"\b(?:pourquoi|why)\b")
+_ITS_REASON = re.compile(
+    r"\b(?:pourquoi (?:vous|toi|lui|elle|eux)|why (?:you|him|her|them))\b[^.!\n]*\b(?:parce qu|because\b)"
+)
 
 
 def follow_objections(playing: Playing, situation: Situation) -> None:
@@ -101,6 +115,8 @@ def _challenges(situation: Situation, name: str) -> bool:
         if act.act != "challenge":
             continue
         end = act.end or len(reading.reply)
+        if _SUPPOSES.search(fold_text(reading.reply[act.start : end])):
+            continue
         inside = [mention for mention in reading.mentions if act.start <= mention.start < end]
         names = {name, *situation.scenario.claims[name].about}
         if not inside or any(mention.name in names for mention in inside):
@@ -147,10 +163,20 @@ def follow_question(playing: Playing, situation: Situation) -> None:
     if pending is None or pending.kind != "question":
         return
     playing.pending = None
-    answered = situation.does("answer")
+    answered = situation.does("answer") or _takes_it_up(playing.scenario.asks[pending.name].says, situation)
     event: AskEvent = "answered" if answered else "evaded"
     playing.asks[pending.name] = event
     playing.ask_events.append((pending.name, event))
+
+
+def _takes_it_up(question: str, situation: Situation) -> bool:
+    """ "Ah, pourquoi vous, eh bien parce que vous connaissez tout le monde": her why said back, with its reason."""
+    reading = situation.reading
+    return (
+        reading is not None
+        and _WHY.search(fold_text(question)) is not None
+        and _ITS_REASON.search(fold_text(reading.reply)) is not None
+    )
 
 
 def ask_again(playing: Playing, name: str) -> None:

@@ -1,14 +1,18 @@
 """What she has no answer to, or no argument against: she says so of the very thing that was named, and what she can beside it."""
 
+import re
 from dataclasses import replace
 
 from trainer.language.named_back import named_back
+from trainer.language.normalise import fold_text
 from trainer.language.reading import Reading
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.voice.wording import spoken_name
 
 FULL = 100
+# Words that say nothing back by themselves: "on compare la même chose ?".
+_ONLY_REFERS = re.compile(r"\b(?:memes?|same|chose|thing|ca|cela)$")
 
 
 def answer_unknown(playing: Playing, situation: Situation) -> bool:
@@ -23,6 +27,8 @@ def answer_unknown(playing: Playing, situation: Situation) -> bool:
     if _hints(playing, situation):
         return True
     words = named_back(_question(reading), playing.scenario.language)
+    if words is not None and _ONLY_REFERS.search(fold_text(words)):
+        return False
     return words is not None and playing.speech.phrase("unknown_about", words=words)
 
 

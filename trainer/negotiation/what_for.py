@@ -207,16 +207,30 @@ def named_values(playing: Playing, span: tuple[int, int] | None = None) -> dict[
     for term in reading.terms:
         if term.issue is None or term.issue not in playing.open_issues or not first <= term.start < last:
             continue
+        if _asked_next(reading, term.start):
+            continue
         position = position_of(issues[term.issue], term.value) or _partly(issues[term.issue], term.value)
         if position is not None:
             found[position.issue] = position
     counted = set(found)
     for choice in sorted(reading.choices, key=_says_most):
         numbered = choice.issue in counted and issues[choice.issue].kind is not None
+        if _asked_next(reading, choice.start):
+            continue
         if choice.issue in playing.open_issues and not numbered and first <= choice.start < last:
             # "DAP with your broker and us sharing the duty" is more than DAP.
             found[choice.issue] = at_option(issues[choice.issue], choice.option)
     return found
+
+
+def _asked_next(reading: Reading, place: int) -> bool:
+    """Whether a value stands in another question, after the one for something in return ("si on était en retard, vous feriez
+    quoi ? C'est quoi, ces pénalités sans plafond ?"): nobody would give it."""
+    asked = next((cue for cue in reading.cues if cue.cue == "returned"), None)
+    if asked is None or place < sentence_at(reading.marked, asked.start)[1]:
+        return False
+    start, end = sentence_at(reading.marked, place)
+    return reading.marked[start:end].rstrip().endswith("?")
 
 
 def _partly(issue: Issue, value: TermValue) -> Position | None:
