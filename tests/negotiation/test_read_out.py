@@ -124,7 +124,9 @@ ROMANIA = (
 )
 
 
-@pytest.mark.parametrize("yes", ["Oui, je suis d'accord.", "Oui, j'accepte.", "Oui, je suis d'accord avec vous."])
+@pytest.mark.parametrize(
+    "yes", ["Oui, je suis d'accord.", "Oui, j'accepte.", "Oui, je suis d'accord avec vous."]
+)
 def test_a_yes_that_would_take_her_last_figure_closes_the_whole(yes: str) -> None:
     assert talk("premiers-pas", (*ROMANIA, yes))[0].outcome == "agreement"
 

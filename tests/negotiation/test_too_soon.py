@@ -40,3 +40,9 @@ def test_a_no_to_the_whole_is_heard(words: str) -> None:
     state, turns = talk("first-steps", [*COFFEE, "1 month notice", words])
     assert state.outcome is None
     assert turns[-1].lines[0].source == "bargain:recap_refused"
+
+
+@pytest.mark.parametrize("asked", ["Sincèrement, à combien vous signez ?", "Et vous signez à combien ?"])
+def test_who_asks_at_what_figure_she_signs_is_told_it(asked: str) -> None:
+    said = sources("emballages", "Bonjour.", "Je vous propose 0,47.", asked)
+    assert said[0] == "bargain:her_position"
