@@ -99,3 +99,26 @@ def test_a_yes_to_what_was_read_back_holds_whatever_is_asked_after_it(yes: str) 
 @pytest.mark.parametrize("no", ["Ok. Où en est-on ?", "Je n'ai pas dit oui.", "Non. On fait le point ?"])
 def test_and_what_is_no_yes_does_not(no: str) -> None:
     assert answers_read_back(no).settled_on("droit") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "yes", "taken"),
+    [
+        ("emballages", "0,48 € et 24 mois.", "d'accord, je prends. Le reste vous convient-il ?", "price"),
+        ("emballages", "0,48 € et 24 mois.", "Oui, ça me va. Et le reste, vous en dites quoi ?", "price"),
+        ("usa-framework", "We're at 98 dollars.", "Okay, I'll take it. Does the rest suit you?", "price"),
+    ],
+)
+def test_what_is_plainly_taken_is_taken_whatever_is_asked_of_the_rest(
+    name: str, before: str, yes: str, taken: str
+) -> None:
+    state, turns = talk(name, ("Hello.", before, yes))
+    waits = state.pending.positions if state.pending is not None and state.pending.kind == "read_back" else ()
+    assert state.settled_on(taken) is not None or any(p.issue == taken for p in waits)
+
+
+@pytest.mark.parametrize(
+    "no", ["Ok, je ne prends pas. Le reste vous va ?", "D'accord, j'ai compris. Et la casse ?"]
+)
+def test_and_what_is_not_taken_is_not(no: str) -> None:
+    assert not talk("emballages", ("Bonjour.", "0,48 € et 24 mois.", no))[0].settled

@@ -37,6 +37,13 @@ YES_WORDS = 2
 _LEADS_IN = frozenset(
     ("ok", "okay", "bon", "bien", "ben", "good", "right", "alright", "well", "so", "alors", "donc")
 )
+# A first sentence that takes what was offered, whatever the next one asks.
+_TAKES = re.compile(
+    r"(?!.*(?:\b(?:ne|pas|not|si|if|mais|but|except|sauf)\b|n['’]t\b)).*"
+    r"\b(?:je (?:le |la |les |l['’])?(?:prends|accepte)|j['’ ]?accepte|(?:ça|ca|cela) (?:me|nous) (?:va|convient)"
+    r"|(?:i|we)(?:['’]ll| will)? (?:take|accept)(?: it| that| them)?|(?:that|it) (?:works|suits) (?:for )?(?:me|us)|works for (?:me|us))\s*[.!;…]",
+    re.IGNORECASE | re.DOTALL,
+)
 _OPENING = re.compile(r"[^.?!…;\n]*[.?!…;\n]")
 _WORDS = re.compile(r"\w+")
 _NO = re.compile(r"\b(?:non|nan|no|nope|nah)\b(?!\s*\?|\s+(?:problem|worries|question|doubt))", re.IGNORECASE)
@@ -171,7 +178,7 @@ def _about_the_offer(pending: Pending, situation: Situation) -> bool:
     words = [] if first is None else _WORDS.findall(first.group().lower())
     if first is None or (len(words) <= YES_WORDS and not _LEADS_IN.issuperset(words)):
         return True
-    if any(act.act == "acceptance" for act in reading.acts):
+    if _TAKES.fullmatch(first.group()) or any(act.act == "acceptance" for act in reading.acts):
         return True
     issues = {p.issue for p in pending.positions}
     return any(m.name in issues and m.start < first.end() for m in reading.mentions)
