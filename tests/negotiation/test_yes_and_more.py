@@ -112,7 +112,7 @@ def test_and_what_is_no_yes_does_not(no: str) -> None:
 def test_what_is_plainly_taken_is_taken_whatever_is_asked_of_the_rest(
     name: str, before: str, yes: str, taken: str
 ) -> None:
-    state, turns = talk(name, ("Hello.", before, yes))
+    state, _ = talk(name, ("Hello.", before, yes))
     waits = state.pending.positions if state.pending is not None and state.pending.kind == "read_back" else ()
     assert state.settled_on(taken) is not None or any(p.issue == taken for p in waits)
 
