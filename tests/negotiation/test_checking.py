@@ -80,3 +80,21 @@ def test_an_offer_of_help_is_no_check() -> None:
     asked = "Nous serons là, on a soixante-dix salariés. Vous voulez que je vous mette en contact avec une clinique ?"
     said = sources("saas-visio", "Bonjour madame.", "Combien de comptes ?", asked)
     assert said[0] != "phrase:reformulation_confirmed"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Je peux livrer en 3 semaines. Vous demandez quoi pour passer à 0,46 € la caisse ?",
+        "Vous me demandez 0,44 : qu'est-ce qui, dans ce chiffre, vous tient le plus à cœur ?",
+        "Donc pour 0,46 vous voulez quoi ?",
+    ],
+)
+def test_what_a_question_word_asks_is_no_check(asked: str) -> None:
+    said = sources("emballages", "Bonjour.", "0,48 € la caisse.", asked)
+    assert not any("checked" in source for source in said)
+
+
+def test_and_in_english_neither() -> None:
+    said = sources("usa-framework", *SENSORS, "So for 96 dollars, what do you want?")
+    assert not any("checked" in source for source in said)

@@ -91,3 +91,17 @@ def test_of_two_questions_only_the_one_that_had_no_answer_is_answered() -> None:
     asked = ("Hello Nuala.", "How long are you open, and who are your regulars?")
     said = sources("first-steps", *asked, "You didn't answer me about the regulars.")
     assert said == ["phrase:owned", "reaction:regulars-who"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Vous avez pas répondu à nos relances. Pourquoi ?",
+        "Vous n'avez pas répondu à nos courriers. Que s'est-il passé ?",
+        "Vous ne répondez plus depuis mai. Pourquoi ?",
+        "Vous ne répondez pas au téléphone. Pourquoi ?",
+    ],
+)
+def test_letters_left_unanswered_are_no_complaint_about_the_talk(asked: str) -> None:
+    said = sources("impaye", "Bonjour Monsieur.", asked)
+    assert "phrase:owned" not in said and said[0].startswith("reaction:")

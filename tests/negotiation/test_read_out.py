@@ -114,6 +114,28 @@ def test_words_of_assent_close(yes: str) -> None:
     assert talk("premiers-pas", (*STAND, yes))[0].outcome == "agreement"
 
 
+ROMANIA = (
+    "Bonjour, moi je suis de Roumanie, excusez mon français. Vous avez besoin le stand pour quand ?",
+    "Et combien mois vous voulez garder le stand ?",
+    "Je comprends : la mairie dit oui ou non. Si mairie dit non, qu'est-ce que vous faire avec le stand ?",
+    "D'accord. Moi je propose six mois, c'est jusque octobre. Le prix 130 euro, c'est le tarif. Vous pense quoi ?",
+    "110 c'est petit pour nous. Pourquoi 110 ?",
+    "Si vous payez 60 jours après facture, c'est bon pour vous 120 euro ?",
+)
+
+
+@pytest.mark.parametrize(
+    "yes", ["Oui, je suis d'accord.", "Oui, j'accepte.", "Oui, je suis d'accord avec vous."]
+)
+def test_a_yes_that_would_take_her_last_figure_closes_the_whole(yes: str) -> None:
+    assert talk("premiers-pas", (*ROMANIA, yes))[0].outcome == "agreement"
+
+
+@pytest.mark.parametrize("yes", ["Yes, I agree.", "Yes, I accept that.", "Yes, I agree with you."])
+def test_and_so_it_does_in_english(yes: str) -> None:
+    assert talk("first-steps", (*COFFEE, yes))[0].outcome == "agreement"
+
+
 def test_who_wants_to_think_is_given_time_and_may_then_say_yes() -> None:
     state, turns = talk("first-steps", (*COFFEE, "I'm thinking", "fine, yes"))
     assert sources(turns[-2]) == ["bargain:recap_wait"]

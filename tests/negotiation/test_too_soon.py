@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.negotiation.talking import answer, talk
+from tests.negotiation.talking import answer, sources, talk
 
 STAND = ("bonjour madame", "Je vous propose 130 € par mois.", "D'accord pour 110 €.", "60 jours pour payer")
 COFFEE = ("hello", "I can offer you €20 a kilo.", "18 then", "delivery in 1 day")
@@ -40,3 +40,8 @@ def test_a_no_to_the_whole_is_heard(words: str) -> None:
     state, turns = talk("first-steps", [*COFFEE, "1 month notice", words])
     assert state.outcome is None
     assert turns[-1].lines[0].source == "bargain:recap_refused"
+
+
+def test_who_asks_at_what_figure_she_signs_is_told_it() -> None:
+    said = sources("emballages", "Bonjour.", "Je vous propose 0,47.", "Sincèrement, à combien vous signez ?")
+    assert said[0] == "bargain:her_position"

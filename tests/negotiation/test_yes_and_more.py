@@ -1,8 +1,16 @@
 """A yes with something asked beside it closes, and what is asked is answered."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.negotiation.talking import talk
+from tests.negotiation.test_misreadings import case
+from trainer.language.read import read
+from trainer.negotiation.context import reading_context
+from trainer.negotiation.deals.scale import at_option
+from trainer.negotiation.step import step
+from trainer.negotiation.talk.state import Pending, State
 
 STAND = (
     "Bonjour madame, enchanté. Je loue des stands.",
@@ -56,3 +64,61 @@ def test_what_the_recap_names_is_not_named_right_before_it() -> None:
     _, turns = talk("first-steps", ("hello", "what happened last time you signed?", offer))
     assert [line.source for line in turns[-1].lines] == ["bargain:yes_to_all", "bargain:recap"]
     assert turns[-1].text.count("€18") == 1
+
+
+GENEVA = (
+    "Bonjour Madame. Acceptez-vous le droit français, assorti d'un arbitrage de la CCI à Paris ?",
+    "Et Genève, qu'y gagneriez-vous ?",
+)
+
+
+def answers_read_back(reply: str) -> State:
+    """What the talk comes to where Swiss law has been read back and this is answered."""
+    started, turns = talk("machines-maroc", GENEVA)
+    law = at_option(case("machines-maroc").issues["droit"], "ch-icc")
+    state = replace(started, pending=Pending("read_back", (law,)), yours=(law,))
+    scenario = case("machines-maroc")
+    reading = read(reply, reading_context(scenario, state, (("counterpart", turns[-1].text),)))
+    return step(scenario, state, reading, 1)[0]
+
+
+@pytest.mark.parametrize(
+    "yes",
+    [
+        "Oui.",
+        "Oui, c'est exact. Passons aux pénalités. Votre clause, sans plafond, est-elle valable au regard du droit suisse ? "
+        "Et pourquoi pas de plafond ?",
+        "oui. on a tt alors ? recap",
+        "Oui. Et si je livrais en 8 semaines, que feriez-vous sur le prix ?",
+    ],
+)
+def test_a_yes_to_what_was_read_back_holds_whatever_is_asked_after_it(yes: str) -> None:
+    assert answers_read_back(yes).settled_on("droit") is not None
+
+
+@pytest.mark.parametrize("no", ["Ok. Où en est-on ?", "Je n'ai pas dit oui.", "Non. On fait le point ?"])
+def test_and_what_is_no_yes_does_not(no: str) -> None:
+    assert answers_read_back(no).settled_on("droit") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "yes", "taken"),
+    [
+        ("emballages", "0,48 € et 24 mois.", "d'accord, je prends. Le reste vous convient-il ?", "price"),
+        ("emballages", "0,48 € et 24 mois.", "Oui, ça me va. Et le reste, vous en dites quoi ?", "price"),
+        ("usa-framework", "We're at 98 dollars.", "Okay, I'll take it. Does the rest suit you?", "price"),
+    ],
+)
+def test_what_is_plainly_taken_is_taken_whatever_is_asked_of_the_rest(
+    name: str, before: str, yes: str, taken: str
+) -> None:
+    state, _ = talk(name, ("Hello.", before, yes))
+    waits = state.pending.positions if state.pending is not None and state.pending.kind == "read_back" else ()
+    assert state.settled_on(taken) is not None or any(p.issue == taken for p in waits)
+
+
+@pytest.mark.parametrize(
+    "no", ["Ok, je ne prends pas. Le reste vous va ?", "D'accord, j'ai compris. Et la casse ?"]
+)
+def test_and_what_is_not_taken_is_not(no: str) -> None:
+    assert not talk("emballages", ("Bonjour.", "0,48 € et 24 mois.", no))[0].settled

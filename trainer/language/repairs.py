@@ -32,6 +32,11 @@ _PAST = frozenset(
 _QUESTION = re.compile(r"(?:[^.?!…;\n]|\.(?=\d))*\?")
 _ASKED: dict[Language, str] = {"fr": "Et {subject} ?", "en": "What about {subject}?"}
 _JOINED = re.compile(r",?\s+(?:et|and|mais|but|puis|then)\s+", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"(?:relance|lettre|courrier|mail|mel|email|appel|message|rappel|facture|recommande|reminder|letter|call|invoice|text)s?"
+    r"|telephone|sms|phone|depuis|since"
+)
+"""Words after "you have not answered" that tell it of another time and place."""
 _HALF = 3
 """Words from which a part of a question can be asked by itself."""
 _HAS_WORDS = re.compile(r"[^\W\d_]")
@@ -66,7 +71,11 @@ def repair_of(text: str, language: Language, heard: str = "") -> Repair | None:
     names = ("restating", "leading", "asked", "told")
     found = {name: _places(_spans(words, name, language)) for name in names}
     # "Vous n'avez pas répondu ?" asks why, and complains of no question.
-    plain_no = [span for span in _spans(words, "unanswered", language) if not _ends_asking(words, span)]
+    plain_no = [
+        span
+        for span in _spans(words, "unanswered", language)
+        if not _ends_asking(words, span) and not _is_elsewhere(words, span)
+    ]
     unanswered = _places(plain_no) | found["asked"]
     complaint: Complaint = "unanswered" if unanswered else "told" if found["told"] else ""
     gone = unanswered | found["told"]
@@ -103,6 +112,12 @@ def repair_of(text: str, language: Language, heard: str = "") -> Repair | None:
         plain[words[at].start : words[at].end] = " " * (words[at].end - words[at].start)
     said = text[words[named[0]].start : words[named[-1]].end] if named else ""
     return Repair("".join(plain), complaint, said, bare)
+
+
+def _is_elsewhere(words: Sequence[Word], span: range) -> bool:
+    """ "Vous n'avez pas répondu à nos relances", "you haven't replied since May": of letters and calls, and not of this talk."""
+    end = next((at for at in range(span.stop, len(words)) if words[at].text in _ENDS), len(words))
+    return any(_ELSEWHERE.fullmatch(words[at].text) for at in range(span.stop, end))
 
 
 def _ends_asking(words: Sequence[Word], span: range) -> bool:

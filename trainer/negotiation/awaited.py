@@ -6,6 +6,8 @@ from dataclasses import replace
 from trainer.language.assent import CLEAR_YES
 from trainer.language.common_questions import PREFIX
 from trainer.language.reading import Reading
+from trainer.negotiation.answering import say_one
+from trainer.negotiation.bargainer import bargain
 from trainer.negotiation.checking import checks_summary
 from trainer.negotiation.closing import close
 from trainer.negotiation.deals.position import Position
@@ -13,12 +15,16 @@ from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.haggling import asks_for_more
 from trainer.negotiation.hearing.agreeing import concludes, signs
 from trainer.negotiation.hearing.committing import asks_agreement
+from trainer.negotiation.hearing.offers import Offers
+from trainer.negotiation.left_open import is_tried_out
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.read_out import agrees_and_asks, answer_read_out
 from trainer.negotiation.routing import echoes
 from trainer.negotiation.signing import SIGNING, answers_wish
 from trainer.negotiation.situation import Situation
+from trainer.negotiation.table import table_of
 from trainer.negotiation.talk.state import Pending
+from trainer.negotiation.unlocking import as_open
 from trainer.negotiation.voice.wording import terms_list
 
 # Cues of a reply that takes no terms, whatever words of assent it holds.
@@ -30,6 +36,13 @@ YES_WORDS = 2
 # Words that open a question as often as they agree ("ok. comment vous travaillez avec votre banque ?").
 _LEADS_IN = frozenset(
     ("ok", "okay", "bon", "bien", "ben", "good", "right", "alright", "well", "so", "alors", "donc")
+)
+# A first sentence that takes what was offered, whatever the next one asks.
+_TAKES = re.compile(
+    r"(?!.*(?:\b(?:ne|pas|not|si|if|mais|but|except|sauf)\b|n['’]t\b)).*"
+    r"\b(?:je (?:le |la |les |l['’])?(?:prends|accepte)|j['’ ]?accepte|(?:ça|ca|cela) (?:me|nous) (?:va|convient)"
+    r"|(?:i|we)(?:['’]ll| will)? (?:take|accept)(?: it| that| them)?|(?:that|it) (?:works|suits) (?:for )?(?:me|us)|works for (?:me|us))\s*[.!;…]",
+    re.IGNORECASE | re.DOTALL,
 )
 _OPENING = re.compile(r"[^.?!…;\n]*[.?!…;\n]")
 _WORDS = re.compile(r"\w+")
@@ -68,6 +81,8 @@ def settle_pending(playing: Playing, situation: Situation) -> bool:
             kept = tuple(p for p in pending.positions if p.issue not in said)
             playing.confirmed = True
             tied = pending.tied or playing.offers.conditional
+            if not tied and _leads_elsewhere(situation) and _would_take(playing, situation, kept):
+                return _write_down(playing, kept)
             playing.offers = replace(
                 playing.offers, own=kept + playing.offers.own, doubtful=False, conditional=tied
             )
@@ -88,6 +103,35 @@ def settle_pending(playing: Playing, situation: Situation) -> bool:
                 "accept_check", source="bargain", terms=terms_list(playing.scenario, meant)
             )
         playing.offers = replace(playing.offers, accepted=meant)
+    return False
+
+
+def _leads_elsewhere(situation: Situation) -> bool:
+    """Whether a yes goes on to what has an answer of its own: where the talk stands, another offer that is only tried out."""
+    reading = situation.reading
+    return reading is not None and (
+        is_tried_out(situation) or any(cue.cue in _NO_YES for cue in reading.cues)
+    )
+
+
+def _would_take(playing: Playing, situation: Situation, kept: tuple[Position, ...]) -> bool:
+    """Whether she agrees to all of what she has read back, and to nothing else by it."""
+    table = table_of(playing, situation, Offers(own=kept))
+    table = replace(table, yours={**playing.yours, **{p.issue: p for p in kept}})
+    decision = bargain(as_open(situation), table)
+    return bool(kept) and {p.issue for p in kept} <= set(decision.accepted)
+
+
+def _write_down(playing: Playing, kept: tuple[Position, ...]) -> bool:
+    """ "Oui. Et si je livrais en 8 semaines ?": what the yes is to is agreed before the rest has its answer. Her turn is not
+    complete by it."""
+    for position in kept:
+        playing.settle(position)
+    playing.about(*(p.issue for p in kept))
+    if len(kept) == 1:
+        say_one(playing, "accept_issue", kept[0])
+    else:
+        playing.speech.phrase("accept_all", source="bargain", terms=terms_list(playing.scenario, kept))
     return False
 
 
@@ -134,7 +178,7 @@ def _about_the_offer(pending: Pending, situation: Situation) -> bool:
     words = [] if first is None else _WORDS.findall(first.group().lower())
     if first is None or (len(words) <= YES_WORDS and not _LEADS_IN.issuperset(words)):
         return True
-    if any(act.act == "acceptance" for act in reading.acts):
+    if _TAKES.fullmatch(first.group()) or any(act.act == "acceptance" for act in reading.acts):
         return True
     issues = {p.issue for p in pending.positions}
     return any(m.name in issues and m.start < first.end() for m in reading.mentions)
@@ -165,10 +209,10 @@ def _says_yes(situation: Situation) -> bool:
     if reading is None or situation.does("refusal") or asks_agreement(reading) or echoes(reading):
         # Her own words pasted back say neither yes nor no.
         return False
-    if any(cue.cue in _NO_YES for cue in reading.cues):
+    assent = reading.assent
+    if any(cue.cue in _NO_YES and not _follows_yes(reading, cue.cue) for cue in reading.cues):
         # "Je n'ai pas dit oui."; "let's do it step by step" takes no terms.
         return False
-    assent = reading.assent
     if _only_concludes(situation, told=assent is None):
         # "Je vous envoie le contrat" while points are open takes no single one of them.
         return False
@@ -176,6 +220,15 @@ def _says_yes(situation: Situation) -> bool:
         # "Oui, c'est bien cela" opens like "oui, bien…": what the whole reply does decides, if it is plain.
         return assent.answer == "yes" and _plainly_accepts(reading)
     return assent is not None or (situation.does("acceptance") and not _short_no(reading))
+
+
+def _follows_yes(reading: Reading, cue: str) -> bool:
+    """Whether what a cue speaks of comes after a yes that is a sentence of its own ("oui. on a tout alors ?"): a yes it stays."""
+    first = _OPENING.match(reading.reply)
+    words = [] if first is None else _WORDS.findall(first.group().lower())
+    plain = reading.assent is not None and reading.assent.answer == "yes"
+    alone = first is not None and not first.group().endswith("?") and 0 < len(words) <= YES_WORDS
+    return cue != "denial" and plain and alone and not _LEADS_IN.issuperset(words)
 
 
 def _only_concludes(situation: Situation, told: bool) -> bool:

@@ -73,7 +73,7 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
     if is_tried_out(situation) and all(p.issue in playing.settled for p in offers.own) and offers.own:
         # What is only tried out opens no agreed point again.
         return say_her_position(playing, offers.own[0].issue)
-    unsure = offers.doubtful or is_tried_out(situation)
+    unsure = offers.doubtful or (is_tried_out(situation) and not _is_confirmed(playing, offers))
     # When time is up, what completes the deal is read out with the whole of it: the recap asks for the yes.
     said = {p.issue for p in (*offers.own, *offers.accepted)}
     completes = playing.turn + 1 >= playing.scenario.turns and set(playing.open_issues) <= said
@@ -135,6 +135,12 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
         _confirm_accepted(playing)
     value_now(playing)
     return True
+
+
+def _is_confirmed(playing: Playing, offers: Offers) -> bool:
+    """Whether all that is offered is what she read back and has a yes to: a question after that tries none of it out."""
+    waited = playing.before.pending
+    return playing.confirmed and waited is not None and set(offers.own) <= set(waited.positions)
 
 
 def _lays_out_a_tier(playing: Playing) -> bool:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from trainer.language.common_questions import PREFIX
 from trainer.language.lexicon import stop_words
 from trainer.language.mending import mended
 from trainer.language.normalise import fold_text
@@ -56,7 +57,11 @@ _WORKED_OUT = re.compile(
     r"\b(?:environ|soit|ca fait|cela fait|au total|en tout|about|roughly|makes|that is|in total)\b[^.?!]*$"
 )
 _DOUBLE = re.compile(r"\b(?:double|twice)\b", re.IGNORECASE)
-_ASKS_ELSE = frozenset({"exchange", "which", "denial", "unagreed", "recalled"})
+_ASKS_ELSE = frozenset({"exchange", "which", "denial", "unagreed", "recalled", PREFIX + "would_move"})
+# "Donc pour 0,46 vous voulez quoi ?": what a question word asks for is said back to nobody (folded).
+_ASKS_WHICH = re.compile(
+    r"\b(?:qu['’ ]?est[- ]ce qu\w*|quoi|pourquoi|comment|combien|quel\w*|lequel|laquelle|que (?:pour|dev|fau|dir|fer|vou)\w+|what|why|how|which)\b"
+)
 _SENTENCES = re.compile(r"[^.?!…]+(?:[.](?=\d)[^.?!…]*)*[.?!…]*")
 # Words that a told sentence must share with the reply for its figure to be the one that is meant: the same, and another one.
 _SAME, _OTHER = 1, 2
@@ -99,7 +104,8 @@ def _checks(reading: Reading) -> bool:
     if ends or _says_back(reading):
         return True
     # "Vous voulez 90 jours ?" asks after her own figure.
-    hers = _HERS_ASKED.match(_SENTENCES.findall(plain)[-1]) is not None
+    last = _SENTENCES.findall(plain)[-1]
+    hers = _HERS_ASKED.match(last) is not None and _ASKS_WHICH.search(last) is None
     return hers and not any(cue.cue == "offering" for cue in reading.cues)
 
 
@@ -125,7 +131,8 @@ def _says_back(reading: Reading) -> bool:
     plain = fold_text(reading.marked).strip()
     if _ENDS.search(plain.rstrip("?.! ")) is not None:
         return True
-    return _BEGINS.match(plain) is not None and len(_SENTENCES.findall(plain)) == 1
+    begins = _BEGINS.match(plain) is not None and _ASKS_WHICH.search(plain) is None
+    return begins and len(_SENTENCES.findall(plain)) == 1
 
 
 def _check_her_terms(playing: Playing, reading: Reading) -> bool:

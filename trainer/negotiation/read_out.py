@@ -26,6 +26,7 @@ from trainer.negotiation.striking import wants_struck
 from trainer.negotiation.taking import CORRECTING
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.voice.wording import spoken_name, value_words
+from trainer.terms.find import find_values
 
 _SENTENCES = re.compile(r"[^.?!…;\n]+[.?!…;\n]*")
 # Words that confirm what was read out, where the reply opens with no yes (folded).
@@ -91,6 +92,9 @@ def answer_read_out(playing: Playing, situation: Situation, yes: bool, no: bool)
             # "Pas encore. La livraison, c'est quand ?" is answered on what it asks; the whole comes again after that.
             return False
         return playing.speech.phrase("recap_refused", "confirm_needed", source="bargain")
+    if yes and _names_nothing(playing, reading):
+        # "Oui, je suis d'accord" takes what she has said, and she has just said the whole.
+        playing.offers = Offers()
     if yes and playing.offers.commits:
         # A yes to one point is no yes to the whole.
         playing.offers = Offers()
@@ -165,6 +169,14 @@ def _says_so(reading: Reading) -> bool:
 def _says_it_all_again(playing: Playing) -> bool:
     """A yes that says the whole deal again is a yes to the whole."""
     return {p.issue: p for p in (*playing.offers.own, *playing.offers.accepted)} == playing.settled
+
+
+def _names_nothing(playing: Playing, reading: Reading) -> bool:
+    """Whether all that a reply takes is agreed already, and none of it is named: no point, no option, no figure."""
+    if playing.offers.own or any(p != playing.settled.get(p.issue) for p in playing.offers.accepted):
+        return False
+    named = any(mention.aspect == "issue" for mention in reading.mentions) or bool(reading.choices)
+    return not named and not find_values(reading.reply, playing.scenario.language)
 
 
 def _turned_down(playing: Playing, reading: Reading, no: bool) -> list[str]:

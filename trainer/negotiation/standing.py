@@ -69,6 +69,9 @@ def tell_standing(playing: Playing, told: Collection[str] = ()) -> bool:
     if not playing.open_issues:
         return recap(playing)
     playing.about(*playing.open_issues[:1])
+    if playing.speech.lines:
+        # Agreed by the yes that opens this reply, and named right before.
+        told = {*told, *(position.issue for position in playing.newly_settled)}
     agreed = [position for name, position in playing.settled.items() if name not in told]
     settled = terms_list(playing.scenario, agreed)
     said = bool(settled) and playing.speech.phrase(

@@ -1,11 +1,14 @@
 """A wish to conclude ("on signe ?", "parfait, envoyez le contrat") while points are open: she says what is missing."""
 
+from trainer.language.common_questions import PREFIX
 from trainer.negotiation.bargaining import say_her_position, say_what_keeps_apart
 from trainer.negotiation.hearing.agreeing import asks_besides, concludes
 from trainer.negotiation.her_terms import figures_are_out
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.standing import conclude
 
+# "À combien vous signez ?", "what would it take to sign?": asked for, not concluded.
+_FIGURE = (PREFIX + "figure", PREFIX + "would_move")
 # Agreed points that one answer names.
 _AT_ONCE = 2
 
@@ -16,7 +19,7 @@ def answer_too_soon(playing: Playing) -> bool:
     reading = playing.reading
     if reading is None or playing.offers.commits or not playing.open_issues or not figures_are_out(playing):
         return False
-    if not concludes(reading) or asks_besides(reading):
+    if not concludes(reading) or asks_besides(reading) or any(cue.cue in _FIGURE for cue in reading.cues):
         return False
     named = list(dict.fromkeys(m.name for m in reading.mentions if m.aspect == "issue"))
     if named and all(name in playing.settled for name in named):
