@@ -12,7 +12,7 @@ from trainer.language.context import Language, ReadingContext
 from trainer.language.features import Prepared
 from trainer.language.likeness_evidence import EVIDENCE, candidates
 from trainer.language.reading import SampleScore
-from trainer.language.said import Said, said, text_said
+from trainer.language.said import LIMIT, Said, said, text_said
 from trainer.language.sample_index import SampleIndex, sample_index
 from trainer.language.sample_mending import mended_among
 from trainer.language.tag_questions import is_tag
@@ -72,7 +72,7 @@ def scores_of(
     last = text_said(spoken, language) if spoken is not None else None
     best = [0.0] * len(index.names)
     for words in stretches:
-        meant = mended_among(words, index.common, language)
+        meant = mended_among(words[:LIMIT], index.common, language)
         for place, score in scored(said(meant, language), index, last, language):
             if score > best[place]:
                 best[place] = score

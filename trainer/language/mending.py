@@ -8,7 +8,7 @@ from trainer.language.context import Language
 from trainer.language.lexicon import data_lines
 from trainer.language.words import Word
 
-_MIN_LETTERS = 5
+_MIN_LETTERS, _MOST_LETTERS = 5, 30
 _INFLECTIONS = ("s", "e", "r", "z")
 """Endings that make another form of a word, no slip."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -37,7 +37,10 @@ def meant(word: str, language: Language) -> str:
 
 
 def one_slip_away(word: str) -> set[str]:
-    """The words from which a letter was dropped (never the first), doubled, or swapped with the next."""
+    """The words from which a letter was dropped (never the first), doubled, or swapped with the next; none for what is longer
+    than any word."""
+    if len(word) > _MOST_LETTERS:
+        return set()
     found = {word[:i] + letter + word[i:] for i in range(1, len(word)) for letter in _LETTERS}
     found |= {word + letter for letter in _LETTERS if letter not in _INFLECTIONS}
     for i in range(len(word) - 1):

@@ -6,6 +6,7 @@ or clause hangs on a likeness.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from trainer.language.context import Language
 from trainer.language.mending import is_known, one_slip_away
@@ -35,12 +36,15 @@ def _meant(word: Word, common: Mapping[str, float], language: Language) -> Word:
     if own in common or own in related(language) or is_known(text, language):
         return word
     # A letter put in must make a word, not an ending ("soieant").
-    near = {
-        other
-        for other in one_slip_away(text)
-        if (part := stem(other, language)) in common and len(part) >= len(own) - 1
-    }
-    if not near:
-        return word
-    best = max(sorted(near), key=lambda other: (common[stem(other, language)], len(other)))
-    return replace(word, text=best)
+    near = [
+        (common[part], len(other), other)
+        for other, part in _slips(text, language)
+        if part in common and len(part) >= len(own) - 1
+    ]
+    return replace(word, text=max(near)[2]) if near else word
+
+
+@lru_cache(maxsize=1024)
+def _slips(text: str, language: Language) -> tuple[tuple[str, str], ...]:
+    """The words one slip away, each with its stem; a reply is compared piece by piece, and each piece asks again."""
+    return tuple((other, stem(other, language)) for other in sorted(one_slip_away(text)))
