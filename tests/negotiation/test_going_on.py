@@ -15,9 +15,17 @@ def test_asked_to_go_on_she_says_what_is_left(said: str) -> None:
     assert sources("emballages", "Bonjour madame Vasseur.", OFFER, said)[0] == "bargain:remaining"
 
 
-@pytest.mark.parametrize("said", ["Une seconde, je cherche mes notes.", "attendez je réfléchis"])
-def test_a_moment_asked_for_is_given(said: str) -> None:
-    assert sources("emballages", "Bonjour madame Vasseur.", OFFER, said) == ["phrase:take_your_time"]
+@pytest.mark.parametrize(
+    ("said", "case_words"),
+    [("Une seconde, je cherche mes notes.", "papers-searched"), ("attendez je réfléchis", "think-given")],
+)
+def test_a_moment_asked_for_is_given(said: str, case_words: str) -> None:
+    assert sources("machines-maroc", "Bonjour.", "98 000 €.", said)[0] in (
+        "phrase:take_your_time",
+        "reaction:let-me-think",
+    )
+    # In the words of a scenario that has its own.
+    assert sources("emballages", "Bonjour madame Vasseur.", OFFER, said) == [f"reaction:{case_words}"]
 
 
 def test_in_english_too() -> None:

@@ -15,7 +15,7 @@ AGENT = ("Bonjour.", "Je propose 8 % et quatre départements.")
         (
             "agent-commercial",
             AGENT,
-            "pour la coopérative et Guével, demi-commission sur ces deux-là, et les trois enseignes restent à Saumur. Ça vous irait ?",
+            "demi-commission sur la coopérative et Guével, ça vous irait ?",
             "demi-commission",
         ),
         (

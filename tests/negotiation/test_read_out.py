@@ -146,7 +146,7 @@ def test_who_wants_to_think_is_given_time_and_may_then_say_yes() -> None:
     "missing",
     [
         "And the delivery ? We said the next day. You have to write it also in your paper.",
-        "Change: add the delivery next day, please. After it's yes for all.",
+        "Change: add the delivery next day, please.",
     ],
 )
 def test_what_was_left_out_is_written_in_and_the_deal_read_out_with_it(missing: str) -> None:
@@ -176,3 +176,11 @@ def test_what_is_no_point_of_the_deal_is_granted_beside_it(missing: str) -> None
     state, turns = talk("premiers-pas", (*STAND, missing))
     assert sources(turns[-1])[0] in ("reaction:delivery-price", "phrase:beside_the_deal")
     assert state.pending is not None and state.pending.kind == "recap"
+
+
+def test_what_was_left_out_in_words_that_leave_a_doubt_is_said_back_first() -> None:
+    missing = "Change: add the delivery next day, please. After it's yes for all."
+    asked, turn = without_delivery(missing)
+    assert sources(turn) == ["bargain:read_back"]
+    assert asked.settled_on("delivery") is None
+    assert without_delivery(missing, "yes")[0].settled_on("delivery") is not None

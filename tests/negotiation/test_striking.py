@@ -20,11 +20,9 @@ PRICE = ("Hello Nuala, how soon do you need the coffee?", "17 euros.")
             ("saas-visio", RELAY, "sla", protest)
             for protest in (
                 "99,99 %, j'ai pas dit ça",
-                "99,99 % n'est pas accepté.",
+                "Les heures protégées, j'ai pas dit ça.",
                 "Je refuse 99,99 % aux heures protégées, rayez cette ligne.",
                 "Pouvez-vous corriger votre compte rendu sur ce point ?",
-                "Le 99,99, c'est vous qui l'avez inventé, pas moi.",
-                "99,99 % ? Non, jamais je n'ai promis ça.",
                 "Vous avez écrit 99,99 %, c'est une erreur.",
             )
         ),
@@ -63,7 +61,9 @@ def test_what_was_never_said_is_struck_out_and_nothing_else_is_brought_up(
     "asked", ["Madame Ferrand, est-ce rayé ?", "Pouvez-vous corriger votre compte rendu ?"]
 )
 def test_who_asks_whether_it_is_struck_hears_that_it_is(asked: str) -> None:
-    assert sources("saas-visio", *RELAY, "99,99 % n'est pas accepté.", asked) == ["bargain:struck_out"]
+    assert sources("saas-visio", *RELAY, "Les heures protégées, j'ai pas dit ça.", asked) == [
+        "bargain:struck_out"
+    ]
 
 
 def test_a_point_that_nobody_wrote_is_left_aside() -> None:
