@@ -72,7 +72,6 @@ QUESTIONS = {
     "Les Turcs ont-ils des clients au Maroc ?": "rival-figures",
     "Votre usine est-elle loin du port ?": "port-distance",
     "Qu'appelez-vous remise documentaire ?": "dp-what",
-    "Que faudrait-il pour que vous acceptiez le crédit documentaire ?": "credit-what-for",
     "Pourquoi voulez-vous payer à 60 jours ?": "sixty-why",
     "À partir de quand courent les pénalités de retard ?": "penalty-base",
     "Et si le port est en grève ?": "force-majeure",
