@@ -11,6 +11,8 @@ from tests.negotiation.test_misreadings import CARTONS, MACHINE, taken
     [
         (CARTONS, "12 mois c'est court pour nous."),
         (CARTONS, "0,42, c'est trop bas"),
+        (MACHINE, "92 000 € est sous mon plancher."),
+        (CARTONS, "0,42 €, c'est en dessous de ma limite."),
         ("agent-commercial", "Six départements excéderaient mon mandat."),
         ("saas-visio", "On ne m'autorise pas à descendre jusqu'à 35."),
         (CARTONS, "36 mois dépassent ce que je peux signer."),

@@ -29,6 +29,9 @@ _NOT_THIS = re.compile(
 # "60 jours sans garantie, je dis non": the verdict comes after the value, and nothing else is named between.
 _REFUSED_AFTER = re.compile(
     r"\s*[,:]?\s*(?:je (?:vous )?dis non|c['’ ]?est non|pour moi c['’ ]?est non|pas question|hors de question|i say no|is a no|"
+    # "92 000 € est sous mon plancher", "94 would be below our cost".
+    r"(?:c['’ ]?est|ce serait|[çc]a (?:fait|passe|tombe)|est|serait|tombe|passe|it['’]?s|that['’]?s|is|would be|falls?|goes?)\s+(?:d[ée]j[àa] |bien |encore |already |well |way |far )?"
+    r"(?:(?:en |au[- ])?(?:dessous|de[çc][àa]) d[eu]s?|sous|below|under|beneath)\s+(?:mon|ma|mes|notre|nos|le|ce que|my|our|what)|"
     r"no way|out of the question|(?:exc[èeé]d\w+|d[ée]pass\w+|exceeds?|(?:is|are|would be|goes?) beyond) (?:mon|ma|mes|notre|nos|ce que|my|our|what)|"
     r"(?:je|nous|on) (?:ne |n['’])?(?:peux|pouvons|peut) (?:vraiment |toujours )?pas(?=\s*(?:[.!?;…]|$))|"
     r"(?:i|we) (?:really )?(?:can['’]?t|cannot|can not)(?: do (?:it|that))?(?=\s*(?:[.!?;…]|$)))(?:\b|(?=\W|$))",
