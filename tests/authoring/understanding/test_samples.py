@@ -76,3 +76,11 @@ def test_a_negation_that_is_read_as_the_same_commitment_is_told(monkeypatch: pyt
     assert "TR827" not in codes(offer)
     monkeypatch.setattr(samples, "negated", lambda reply, language: reply)
     assert "TR827" in codes(offer)
+
+
+def test_a_sample_that_a_slip_gives_to_another_names_the_thief(monkeypatch: pytest.MonkeyPatch) -> None:
+    slip = {"polite_after": "Que pensez-vous du prix ?"}
+    monkeypatch.setattr(samples, "altered", lambda reply, language: slip if "lancement" in reply else {})
+    (found,) = [one for one in findings() if one.code == "TR825"]
+    assert (found.values["reaction"], found.values["thief"]) == ("asks-planning", "speaks-price")
+    assert found.values["alteration"] == "polite_after"
