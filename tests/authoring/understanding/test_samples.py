@@ -79,8 +79,8 @@ def test_a_negation_that_is_read_as_the_same_commitment_is_told(monkeypatch: pyt
 
 
 def test_a_sample_that_a_slip_gives_to_another_names_the_thief(monkeypatch: pytest.MonkeyPatch) -> None:
-    slip = {"polite_after": "Que pensez-vous du prix ?"}
+    slip = {"polite_after": "Qui prend la décision ?"}
     monkeypatch.setattr(samples, "altered", lambda reply, language: slip if "lancement" in reply else {})
     (found,) = [one for one in findings() if one.code == "TR825"]
-    assert (found.values["reaction"], found.values["thief"]) == ("asks-planning", "speaks-price")
+    assert (found.values["reaction"], found.values["thief"]) == ("asks-planning", "who-decides")
     assert found.values["alteration"] == "polite_after"
