@@ -91,8 +91,8 @@ class _Cues:
             for fact in scenario.facts.values()
         )
         self.brief = scenario.brief
-        present = (scenario.counterpart.name, *(moment.person for moment in scenario.moments.values()))
-        self.names = frozenset(name for person in present for name in person.split())
+        # Whoever calls somebody else in the room says something by it.
+        self.names = frozenset(scenario.counterpart.name.split())
 
 
 @lru_cache(maxsize=8)
