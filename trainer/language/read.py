@@ -21,7 +21,15 @@ from trainer.language.likeness import NEARLY_A_SAMPLE, read_samples
 from trainer.language.listing import as_prose
 from trainer.language.mentions import read_mentions
 from trainer.language.moves import read_moves, weigh_moves
-from trainer.language.reading import AskedPart, CueSpan, LikelyAct, Reading, ReadMove, SampleScore
+from trainer.language.reading import (
+    AskedPart,
+    CueSpan,
+    LikelyAct,
+    Reading,
+    ReadMove,
+    SampleScore,
+    ToldPart,
+)
 from trainer.language.repairs import Repair, question_meant, repair_of
 from trainer.language.repeated import question_repeated
 from trainer.language.respelling import respelt
@@ -30,9 +38,10 @@ from trainer.language.stance_features import Around, around_of
 from trainer.language.table_cues import table_cues
 from trainer.language.tag_questions import tags_in
 from trainer.language.term_reading import read_terms
+from trainer.language.told_parts import read_told
 from trainer.language.unmarked import marked, unmarked
 
-_Span = TypeVar("_Span", ReadMove, LikelyAct, CueSpan, AskedPart)
+_Span = TypeVar("_Span", ReadMove, LikelyAct, CueSpan, AskedPart, ToldPart)
 _ATTACK = 0.9
 """How surely an insult in so many words attacks (0–1)."""
 _ELLIPTIC = 8
@@ -102,6 +111,7 @@ def _read(reply: str, context: ReadingContext) -> Reading:
         echo=round(made.echo, 3),
         elliptic=_is_elliptic(made, context),
         questions=_within(reply, read_questions(made, context)),
+        told=_within(reply, read_told(made, context)),
         unmarked=places,
         rude=bool(insults),
         complaint=repair.complaint if repair is not None else "",

@@ -103,6 +103,16 @@ class AskedPart:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldPart:
+    """A clause of a longer reply that asks nothing, read by itself: what it names, what it is like."""
+
+    start: int
+    end: int
+    mentions: tuple[Mention, ...] = ()
+    samples: tuple[SampleScore, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Assent:
     """A bare yes or no to what was just said ("oui, c'est bien ça", "no, not quite")."""
 
@@ -125,6 +135,7 @@ class Reading:
         elliptic: nothing but words that go on with what has just been said ("Pourquoi ?", "Vous pouvez préciser ?").
         echo: 0–1, share of the reply that is pasted from the counterpart's last lines or the brief.
         questions: the sentences that ask, where the reply says more than one thing.
+        told: the clauses that ask nothing, where there are several.
         unmarked: where a question mark is missing, see `unmarked.unmarked`.
         rude: whether an insult stands beside something else, which was read without it.
         complaint: "unanswered" where the reply says that a question had no answer, or another one's; "told" where it says
@@ -146,6 +157,7 @@ class Reading:
     echo: float = 0.0
     elliptic: bool = False
     questions: tuple[AskedPart, ...] = ()
+    told: tuple[ToldPart, ...] = ()
     unmarked: tuple[int, ...] = ()
     rude: bool = False
     complaint: Complaint = ""

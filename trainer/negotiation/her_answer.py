@@ -69,6 +69,7 @@ from trainer.negotiation.showing import remark_on
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.standing import tell_standing
 from trainer.negotiation.striking import strike_out
+from trainer.negotiation.telling import answer_told
 from trainer.negotiation.threads import answer_challenge
 from trainer.negotiation.too_soon import answer_too_soon
 from trainer.negotiation.trading import answer_trade, answers_gift, trades_in_words
@@ -126,9 +127,11 @@ def answer(playing: Playing, situation: Situation) -> bool:
             react(playing, routed)
         elif playing.outcome is None:
             _answer_before(playing, situation, at)
+        answer_told(playing, situation, at)
         return True
     trades = trades_in_words(playing) and (not claimed or answers_gift(routed.reaction))
     if trades and (routed.score < TOLD or answers_gift(routed.reaction)) and answer_trade(playing):
+        answer_told(playing, situation, at)
         return True
     told = _told_beside(playing, situation, whole, routed)
     if told.reaction is not None and told_beside(situation) is not None and answers_none(routed, situation):
@@ -148,6 +151,7 @@ def answer(playing: Playing, situation: Situation) -> bool:
             "standing" in line.source for line in playing.speech.lines
         ):
             tell_standing(playing)
+    answer_told(playing, situation, at)
     if remark_on(playing) or playing.speech.lines or answer_by_phrase(playing, situation):
         return True
     not_understood(playing, situation)

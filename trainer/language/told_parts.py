@@ -1,0 +1,49 @@
+"""What a longer reply tells, clause by clause, each read by itself: what is asked around it is not what it says."""
+
+from collections.abc import Iterator, Sequence
+
+from trainer.language.context import ReadingContext
+from trainer.language.features import Prepared
+from trainer.language.likeness import scores_of
+from trainer.language.mentions import mentions_among
+from trainer.language.reading import ToldPart
+from trainer.language.segment import Clause
+from trainer.language.words import Word
+
+LEAST = 0.1
+"""How like a sample a clause must be for its likeness to be kept."""
+_FEWEST = 4
+"""Fewer words tell nothing by themselves ("bon d'accord", "je vois bien")."""
+_MOST = 8
+"""Clauses of one reply that are read apart."""
+
+
+def read_told(made: Prepared, context: ReadingContext) -> tuple[ToldPart, ...]:
+    """The clauses of a reply of several that ask nothing, in their order."""
+    if len(made.clauses) < 2 or not context.samples:
+        return ()
+    found = []
+    for clause in _telling(made):
+        words = made.words[clause.first : clause.last + 1]
+        if _says_too_little(words):
+            continue
+        found.append(
+            ToldPart(
+                clause.start, clause.end, mentions_among(words, context), scores_of([words], context, LEAST)
+            )
+        )
+    return tuple(found[::-1][:_MOST])
+
+
+def _telling(made: Prepared) -> Iterator[Clause]:
+    """The clauses that close no question, and stand before none in its sentence; the last first."""
+    asks = False
+    for clause in reversed(made.clauses):
+        if clause.ender:
+            asks = clause.ender == "?"
+        if not asks:
+            yield clause
+
+
+def _says_too_little(words: Sequence[Word]) -> bool:
+    return sum(word.text[0].isalpha() for word in words) < _FEWEST

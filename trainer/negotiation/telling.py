@@ -1,0 +1,99 @@
+"""What a reply tells beside what has been answered: each clause that she has a word for gets it, as far as there is room."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from trainer.language.reading import Reading, ToldPart
+from trainer.negotiation.beside import answers_told
+from trainer.negotiation.her_terms import would_go_back
+from trainer.negotiation.playing import Playing
+from trainer.negotiation.reacting import react
+from trainer.negotiation.routing import claims_terms, names_something, route
+from trainer.negotiation.situation import Situation
+from trainer.scenario.scenario import Reaction
+
+HEARD = 0.5
+"""From this likelihood (0–1) on a clause gets the word that an author had for it: a wrong one would be worse than none."""
+HEARD_UNNAMED = 0.7
+"""The same where no gate names what it is about."""
+HEARD_BESIDE_TERMS = 0.75
+"""The same for a clause that puts something on the table: that is answered with figures."""
+MOST_SAID = 4
+"""Lines of one answer at most, with what is told."""
+_QUESTIONS = frozenset({"open_question", "closed_question"})
+
+
+def answer_told(playing: Playing, situation: Situation, at: int) -> None:
+    """Say what she has to say on the clauses of a reply that have had no word yet.
+
+    Args:
+        playing: the turn so far.
+        situation: the whole reply.
+        at: the number of lines said before her answer; a word on what is told comes first in it.
+    """
+    for part in told_parts(situation):
+        if playing.outcome is not None or len(playing.speech.lines) >= MOST_SAID:
+            return
+        spoken = _spoken(playing)
+        routed = route(part, playing.speech, but=spoken)
+        reaction = routed.reaction
+        if reaction is None or routed.score < _least(reaction, part, playing):
+            continue
+        if not answers_told(reaction, part) or reaction.then.ends or would_go_back(playing, reaction.then.gives):
+            continue
+        main, before = playing.reaction, len(playing.speech.lines)
+        react(playing, routed)
+        playing.reaction = main or reaction.id
+        said = playing.speech.lines[before:]
+        del playing.speech.lines[before:]
+        playing.speech.lines[at:at] = said
+        at += len(said)
+
+
+def told_parts(situation: Situation) -> Iterator[Situation]:
+    """Each clause that tells something, as a reply of its own."""
+    reading = situation.reading
+    for part in reading.told if reading is not None else ():
+        assert reading is not None
+        acts = tuple(act for act in situation.acts if part.start <= act.start < act.end <= part.end)
+        yield replace(situation, reading=_within(reading, part), acts=acts)
+
+
+def _spoken(playing: Playing) -> frozenset[str]:
+    """The reactions that have spoken in this turn."""
+    before = dict(playing.before.fired)
+    return frozenset(name for name, times in playing.fired.items() if times > before.get(name, 0))
+
+
+def _least(reaction: Reaction, part: Situation, playing: Playing) -> float:
+    reading = part.reading
+    if reading is None or claims_terms(reaction, playing.scenario, frozenset(playing.scenario.issues)):
+        return 1.0
+    offers = any(
+        one.stance in ("own", "accepted") and one.issue in playing.open_issues
+        for one in (*reading.terms, *reading.choices)
+    )
+    if offers:
+        return HEARD_BESIDE_TERMS
+    return HEARD if names_something(reaction) else HEARD_UNNAMED
+
+
+def _within(reading: Reading, part: ToldPart) -> Reading:
+    def inside(start: int) -> bool:
+        return part.start <= start < part.end
+
+    return replace(
+        reading,
+        moves=tuple(
+            m for m in reading.moves if m.move not in _QUESTIONS and m.start < part.end and m.end > part.start
+        ),
+        terms=tuple(t for t in reading.terms if inside(t.start)),
+        choices=tuple(c for c in reading.choices if inside(c.start)),
+        mentions=part.mentions,
+        samples=part.samples,
+        facts=tuple(f for f in reading.facts if inside(f.start)),
+        cues=tuple(c for c in reading.cues if inside(c.start)),
+        questions=(),
+        told=(),
+        unmarked=(),
+    )
