@@ -4,11 +4,9 @@ from itertools import islice
 
 from trainer.language.likeness import NEARLY_A_SAMPLE
 from trainer.language.tag_questions import is_tag
-from trainer.negotiation.acts import answers_her
 from trainer.negotiation.agenda import answer_agenda
 from trainer.negotiation.alternatives import answer_alternatives
 from trainer.negotiation.answers import (
-    STATEMENT,
     answer_by_phrase,
     asks_standing,
     ends_in_standing,
@@ -51,6 +49,7 @@ from trainer.negotiation.more_answers import (
     common_kinds,
 )
 from trainer.negotiation.needs import open_interests
+from trainer.negotiation.noise import answers_noise, is_noise, means_something
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.pressed import answer_pressed
 from trainer.negotiation.reacting import react
@@ -60,7 +59,6 @@ from trainer.negotiation.routing import (
     PLAIN,
     Routed,
     claims_terms,
-    leaves,
     names_something,
     route,
     takes_up,
@@ -73,7 +71,6 @@ from trainer.negotiation.telling import answer_told
 from trainer.negotiation.threads import answer_challenge
 from trainer.negotiation.too_soon import answer_too_soon
 from trainer.negotiation.trading import answer_trade, answers_gift, trades_in_words
-from trainer.scenario.condition import Does
 
 # From this likelihood (0–1) on what is told is heard, whatever else the reply asks, although no gate names its subject.
 SURELY_TOLD = 0.75
@@ -97,9 +94,9 @@ def answer(playing: Playing, situation: Situation) -> bool:
         return True
     whole = route(situation, playing.speech)
     routed = on_its_question(situation, playing.speech, whole)
-    if playing.shown is None and _is_noise(situation) and not _means_something(routed):
+    if playing.shown is None and is_noise(situation) and not means_something(routed):
         not_understood(playing, situation)
-        if playing.outcome is None and _answers_noise(routed):
+        if playing.outcome is None and answers_noise(routed):
             playing.speech.lines.clear()
             react(playing, routed)
         return False
@@ -151,8 +148,10 @@ def answer(playing: Playing, situation: Situation) -> bool:
             "standing" in line.source for line in playing.speech.lines
         ):
             tell_standing(playing)
+    wants_more = _asks(situation) or situation.does("summary")
+    said = bool(playing.speech.lines) or (wants_more and answer_by_phrase(playing, situation))
     answer_told(playing, situation, at)
-    if remark_on(playing) or playing.speech.lines or answer_by_phrase(playing, situation):
+    if remark_on(playing) or playing.speech.lines or said or answer_by_phrase(playing, situation):
         return True
     not_understood(playing, situation)
     return False
@@ -348,33 +347,6 @@ def _asks_only(situation: Situation, kinds: frozenset[str]) -> bool:
     """Whether the reply asks common questions, all of these kinds."""
     asked = common_kinds(situation)
     return bool(asked) and asked <= kinds
-
-
-def _is_noise(situation: Situation) -> bool:
-    """Nothing but gibberish, jokes or talk to the program; a longer reply about something of the case is not."""
-    reading = situation.reading
-    if reading is None or not situation.does("off_topic"):
-        return False
-    if answers_her(situation.scenario, situation.state, reading):
-        return False
-    on_the_case = bool(reading.mentions) and reading.words >= STATEMENT
-    return not on_the_case and not any(cue.cue == "standing" for cue in reading.cues)
-
-
-def _means_something(routed: Routed) -> bool:
-    """Whether a reply read as noise is one of the scenario's own subjects after all ("je préfère partir")."""
-    if routed.reaction is None or _answers_noise(routed):
-        return False
-    if routed.score >= NEARLY_A_SAMPLE:
-        return True
-    return names_something(routed.reaction) and routed.score >= PLAIN
-
-
-def _answers_noise(routed: Routed) -> bool:
-    reaction = routed.reaction
-    return reaction is not None and any(
-        isinstance(leaf, Does) and leaf.what == "off_topic" for leaf in leaves(reaction.when)
-    )
 
 
 def _only_wants_to_know(situation: Situation, routed: Routed) -> bool:
