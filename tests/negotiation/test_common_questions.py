@@ -251,7 +251,7 @@ def test_an_ordinary_question_is_never_off_topic(text):
                 "Hello.",
                 "So if I got you right, you want two months notice, fresh beans and a fair price. Is that it?",
             ),
-            "phrase:summary_confirmed",
+            "reaction:heard",
         ),
     ],
 )

@@ -136,7 +136,7 @@ def test_a_word_that_asks_goes_on_with_the_sentence_before_it() -> None:
 def test_a_value_asked_about_in_the_next_question_is_given_for_nothing() -> None:
     asked = "Et si jamais on était en retard, vous feriez quoi ? C'est quoi ces pénalités sans plafond ?"
     said = sources("machines-maroc", *MACHINE, asked)
-    assert said[0] == "reaction:penalty-why"
+    assert "reaction:penalty-why" in said
     assert "bargain:return_open" not in said
 
 

@@ -148,10 +148,13 @@ def answer(playing: Playing, situation: Situation) -> bool:
             "standing" in line.source for line in playing.speech.lines
         ):
             tell_standing(playing)
-    wants_more = _asks(situation) or situation.does("summary")
-    said = bool(playing.speech.lines) or (wants_more and answer_by_phrase(playing, situation))
-    answer_told(playing, situation, at)
-    if remark_on(playing) or playing.speech.lines or said or answer_by_phrase(playing, situation):
+    summed_up = situation.does("summary") or says_before_its_tag(situation)
+    by_phrase = (
+        not playing.speech.lines and (summed_up or _asks(situation)) and answer_by_phrase(playing, situation)
+    )
+    if not (by_phrase and summed_up):
+        answer_told(playing, situation, at)
+    if remark_on(playing) or playing.speech.lines or by_phrase or answer_by_phrase(playing, situation):
         return True
     not_understood(playing, situation)
     return False

@@ -17,7 +17,7 @@ HEARD = 0.4
 nobody had seen, the likeliest reaction was then a right one for four in five (from 0.3: 0.71, from 0.5: 0.91)."""
 HEARD_UNNAMED = 0.5
 """The same where no gate names what it is about."""
-HEARD_BESIDE_TERMS = 0.75
+HEARD_BESIDE_TERMS = 0.5
 """The same for a clause that puts something on the table: that is answered with figures."""
 MOST_SAID = 4
 """Lines of one answer at most, with what is told."""
