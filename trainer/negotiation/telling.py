@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from trainer.language.reading import Reading, ToldPart
-from trainer.negotiation.beside import answers_told, fit
+from trainer.negotiation.beside import answers_told, fit, says_before_its_tag
 from trainer.negotiation.her_terms import would_go_back
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.reacting import react
@@ -32,6 +32,11 @@ def answer_told(playing: Playing, situation: Situation, at: int) -> None:
         situation: the whole reply.
         at: the number of lines said before her answer; a word on what is told comes first in it.
     """
+    lines = playing.speech.lines
+    if says_before_its_tag(situation) and any(line.source.startswith("reaction:") for line in lines[at:]):
+        return  # "voici mon ordre du jour… Ça vous convient ?" has its answer
+    # Who has just had to admit something does so first.
+    at += sum(line.source.startswith("claim:") for line in lines[at:])
     for part in told_parts(situation):
         if playing.outcome is not None or len(playing.speech.lines) >= MOST_SAID:
             return
