@@ -18,6 +18,7 @@ from trainer.negotiation.hearing.committing import asks_agreement
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.left_open import is_tried_out
 from trainer.negotiation.playing import Playing
+from trainer.negotiation.put_right import offer_what_is_put_right
 from trainer.negotiation.read_out import agrees_and_asks, answer_read_out
 from trainer.negotiation.routing import echoes
 from trainer.negotiation.signing import SIGNING, answers_wish
@@ -59,6 +60,7 @@ def settle_pending(playing: Playing, situation: Situation) -> bool:
     Returns:
         Whether her turn is complete (nothing else of the reply needs an answer).
     """
+    offer_what_is_put_right(playing)
     pending = playing.pending
     if pending is None or pending.kind == "question":
         return False

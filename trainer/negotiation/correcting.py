@@ -16,6 +16,7 @@ from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.no_option import say_nearest
 from trainer.negotiation.playing import Playing
+from trainer.negotiation.put_right import values_put_right
 from trainer.negotiation.taking import warn_of_reopening
 from trainer.negotiation.voice.wording import listed, spoken_name, terms_list
 
@@ -213,12 +214,21 @@ def say_corrected(playing: Playing, offers: Offers) -> None:
         if p.issue not in playing.held_to
         and (p.issue in offers.denied or heard.get(p.issue, p) != p or _put_right(playing, offers, p))
     ]
-    if wrong:
-        playing.speech.phrase("corrected", source="bargain", terms=terms_list(playing.scenario, wrong))
+    terms = terms_list(playing.scenario, wrong)
+    if wrong and playing.speech.phrase("corrected", source="bargain", terms=terms):
+        # It comes before whatever else she says, and nothing else is brought up right after that.
+        playing.speech.lines.insert(0, playing.speech.lines.pop())
+        playing.owns = True
 
 
 def _put_right(playing: Playing, offers: Offers, position: Position) -> bool:
-    """ "Je n'ai pas dit 0,42, c'est vous. Moi, 0,48": a protest with the value that is denied and the one that is meant."""
+    """ "Je n'ai pas dit 0,42, c'est vous. Moi, 0,48": a protest with the value that is denied and the one that is meant; "trois ans,
+    pas deux", against what stood as his word."""
+    stood = playing.before.settled_on(position.issue) or playing.before.yours_on(position.issue)
+    reading = playing.reading
+    if reading is not None and stood not in (None, position):
+        if position in values_put_right(playing.scenario, reading):
+            return True
     return _says(playing.reading, "denial") and position.issue in offers.refused
 
 

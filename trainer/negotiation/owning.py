@@ -10,6 +10,7 @@ from trainer.negotiation.hearing.offers import Offers, read_offers
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.more_answers import common_kinds
 from trainer.negotiation.playing import Playing
+from trainer.negotiation.put_right import put_right
 from trainer.negotiation.routing import PLAIN, route
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.voice.speech import Speech
@@ -24,7 +25,7 @@ _OF_A_POINT = frozenset({"point", "talk_of"})
 # What she says where there was nothing else to answer owns the complaint already.
 _OWNS_ALREADY = (
     *("asked_unanswered", "misheard", "hostility", "pressure"),
-    *("taken_back", "struck_out", "nothing_written", "tied_again"),
+    *("taken_back", "struck_out", "nothing_written", "tied_again", "corrected"),
 )
 
 
@@ -35,6 +36,7 @@ def heard_again(playing: Playing, reading: Reading) -> tuple[Reading, bool]:
         The reading to answer (of the question that it asks again, where she has an answer to that), and whether she has
         something to own.
     """
+    reading = put_right(reading)
     if not reading.complaint:
         return reading, False
     reading = _without_what_it_complains_of(reading)
