@@ -226,9 +226,9 @@ def _put_right(playing: Playing, offers: Offers, position: Position) -> bool:
     pas deux", against what stood as his word."""
     stood = playing.before.settled_on(position.issue) or playing.before.yours_on(position.issue)
     reading = playing.reading
-    if reading is not None and stood not in (None, position):
-        if position in values_put_right(playing.scenario, reading):
-            return True
+    corrected = () if reading is None else values_put_right(playing.scenario, reading)
+    if stood not in (None, position) and position in corrected:
+        return True
     return _says(playing.reading, "denial") and position.issue in offers.refused
 
 

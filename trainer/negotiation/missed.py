@@ -7,6 +7,7 @@ from trainer.negotiation.bargaining import say_her_position
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.her_terms import figures_are_out
 from trainer.negotiation.playing import Playing
+from trainer.negotiation.reminded import answer_reminder, reminds
 from trainer.negotiation.voice.wording import spoken_name
 
 _MISSED = re.compile(
@@ -21,6 +22,8 @@ _FEW = 14
 def answer_missed(playing: Playing) -> bool:
     """Answer a reply that only says which point is missing: where she stands on it, or what is written of it."""
     reading = playing.reading
+    if reading is not None and playing.owns and reading.only_complains and reminds(reading):
+        return answer_reminder(playing, reading)
     if (
         reading is None
         or reading.words > _FEW

@@ -11,8 +11,15 @@ from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.more_answers import common_kinds
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.put_right import put_right
+from trainer.negotiation.reminded import (
+    answer_reminder,
+    answers_reminder,
+    asks_verdict,
+    reminds,
+    tells_already,
+)
 from trainer.negotiation.routing import PLAIN, route
-from trainer.negotiation.situation import Situation
+from trainer.negotiation.situation import UNMISTAKABLE, Situation
 from trainer.negotiation.voice.speech import Speech
 
 # Ordinary questions that ask of nothing by themselves: to hear them again tells her no more.
@@ -40,13 +47,49 @@ def heard_again(playing: Playing, reading: Reading) -> tuple[Reading, bool]:
     if not reading.complaint:
         return reading, False
     reading = _without_what_it_complains_of(reading)
+    waiting = playing.before.pending
+    if waiting is not None and waiting.kind == "recap":
+        # What is missing of the whole deal is written in.
+        return reading, False
+    again = reminds(reading)
+    if again:
+        reading = _calmed(reading)
     if Situation(playing.scenario, playing.before, reading).does("hostility"):
         return reading, False
+    if again and not reading.only_complains:
+        return reading, answers_reminder(playing, reading)
+    if reading.only_complains and reading.meant is not None and asks_verdict(playing, reading.meant):
+        return _emptied(reading), True
     if read_offers(playing.scenario, playing.before, reading).commits:
         return reading, False
-    if reading.meant is None:
-        return reading, not reading.only_complains
-    return (reading.meant, True) if _has_answer(playing, reading.meant) else (reading, False)
+    if not reading.only_complains:
+        return reading, True
+    if reading.meant is not None and _has_answer(playing, reading.meant):
+        return reading.meant, True
+    return (_emptied(reading), True) if reading.reminded is not None else (reading, False)
+
+
+def _calmed(reading: Reading) -> Reading:
+    """Who asks again for an answer is sharp with reason: only what is unmistakable is an attack."""
+    moves = tuple(m for m in reading.moves if m.move != "hostility" or m.confidence >= UNMISTAKABLE)
+    return replace(reading, moves=moves)
+
+
+def _emptied(reading: Reading) -> Reading:
+    """The reading without anything to answer by itself: what it reminds of is answered apart."""
+    return replace(
+        reading,
+        moves=(),
+        terms=(),
+        choices=(),
+        mentions=(),
+        facts=(),
+        samples=(),
+        assent=None,
+        acts=(),
+        cues=(),
+        questions=(),
+    )
 
 
 def _without_what_it_complains_of(reading: Reading) -> Reading:
@@ -78,6 +121,18 @@ def own_up(playing: Playing, complaint: str, understood: bool) -> bool:
         Whether the reply was understood, after that.
     """
     lines = playing.speech.lines
+    reading = playing.reading
+    if reading is not None and reminds(reading) and not reading.only_complains:
+        if not understood:
+            # The ladder has spoken; what she is reminded of is her answer.
+            lines.clear()
+        said = list(lines)
+        if answer_reminder(playing, reading):
+            # What was passed over comes first.
+            lines[:] = [*(x for x in lines if x not in said), *(x for x in said if x in lines)]
+            playing.matched = playing.advanced = understood = True
+        elif lines and not tells_already(playing, reading):
+            return understood  # she has nothing to say to it: to own it would promise an answer
     if not understood:
         lines.clear()
         playing.matched = playing.advanced = True

@@ -87,7 +87,11 @@ def put_right(reading: Reading) -> Reading:
             continue
         kept.update({id(item): None for item in aside if item.issue in names})
         kept.update(
-            {id(item): replace(item, stance="own", confidence=_SURELY) for item in meant if item.stance != "theirs"}
+            {
+                id(item): replace(item, stance="own", confidence=_SURELY)
+                for item in meant
+                if item.stance != "theirs"
+            }
         )
         cues = tuple(
             cue
@@ -96,9 +100,13 @@ def put_right(reading: Reading) -> Reading:
         )
     if not kept:
         return reading
-    terms = tuple(_kept(kept, reading.terms))
-    choices = tuple(_kept(kept, reading.choices))
-    return replace(reading, terms=terms, choices=choices, cues=cues)  # type: ignore[arg-type]
+    now = [kept.get(id(item), item) for item in items]
+    return replace(
+        reading,
+        terms=tuple(item for item in now if isinstance(item, ReadTerm)),
+        choices=tuple(item for item in now if isinstance(item, ReadChoice)),
+        cues=cues,
+    )
 
 
 def offer_what_is_put_right(playing: Playing) -> None:
@@ -118,10 +126,14 @@ def offer_what_is_put_right(playing: Playing) -> None:
         offers,
         own=(*(p for p in offers.own if p.issue not in meant), *meant.values()),
         accepted=tuple(p for p in offers.accepted if p.issue not in meant),
-        **{
-            name: left(getattr(offers, name))
-            for name in ("refused", "dropped", "denied", "withdrawn", "asked", "not_offered", "beyond", "unplaced")
-        },
+        refused=left(offers.refused),
+        dropped=left(offers.dropped),
+        denied=left(offers.denied),
+        withdrawn=left(offers.withdrawn),
+        asked=left(offers.asked),
+        not_offered=left(offers.not_offered),
+        beyond=left(offers.beyond),
+        unplaced=left(offers.unplaced),
     )
 
 
@@ -133,11 +145,16 @@ def values_put_right(scenario: Scenario, reading: Reading) -> tuple[Position, ..
         for item in items:
             if item.issue is None or item.stance != "own" or not _within(item, pair.meant):
                 continue
-            if any(one.issue == item.issue and one.stance in ("own", "accepted") and _follows(one, pair) for one in items):
+            if any(
+                one.issue == item.issue and one.stance in ("own", "accepted") and _follows(one, pair)
+                for one in items
+            ):
                 continue  # "I said 19, but I can do 18.5"
             issue = scenario.issues[item.issue]
             said = (
-                at_option(issue, item.option) if isinstance(item, ReadChoice) else position_of(issue, item.value)
+                at_option(issue, item.option)
+                if isinstance(item, ReadChoice)
+                else position_of(issue, item.value)
             )
             if said is not None:
                 found.setdefault(item.issue, said)
@@ -170,9 +187,3 @@ def _follows(item: Item, pair: _Pair) -> bool:
     """Whether a value comes after what is put right, and is not what is set aside."""
     return item.start >= pair.meant[1] and not _within(item, pair.aside)
 
-
-def _kept(kept: dict[int, Item | None], items: tuple[Item, ...]) -> Iterator[Item]:
-    for item in items:
-        now = kept.get(id(item), item)
-        if now is not None:
-            yield now
