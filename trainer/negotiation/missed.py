@@ -1,8 +1,12 @@
-"""A point that the student misses while the talk goes on: "il manque le stock, on n'en a pas parlé", "we haven't talked about notice"."""
+"""A point that the student misses while the talk goes on: "il manque le stock, on n'en a pas parlé", "we haven't talked about notice".
+
+What else a reply may be about, and nothing of the deal, has its answer first: what she is reminded of, an apology.
+"""
 
 import re
 
 from trainer.language.normalise import fold_text
+from trainer.negotiation.apologies import answer_apology
 from trainer.negotiation.bargaining import say_her_position
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.her_terms import figures_are_out
@@ -24,6 +28,8 @@ def answer_missed(playing: Playing) -> bool:
     reading = playing.reading
     if reading is not None and playing.owns and reading.only_complains and reminds(reading):
         return answer_reminder(playing, reading)
+    if answer_apology(playing):
+        return True
     if (
         reading is None
         or reading.words > _FEW

@@ -61,7 +61,7 @@ def heard_again(playing: Playing, reading: Reading) -> tuple[Reading, bool]:
     if reading.only_complains and reading.meant is not None and asks_verdict(playing, reading.meant):
         return _emptied(reading), True
     if read_offers(playing.scenario, playing.before, reading).commits:
-        return reading, False
+        return reading, not reading.only_complains
     if not reading.only_complains:
         return reading, True
     if reading.meant is not None and _has_answer(playing, reading.meant):

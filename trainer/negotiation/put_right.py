@@ -22,7 +22,7 @@ _WORDS = (
     r"(?:(?:non|nan|nn|no|nope|pardon|sorry|excusez[- ]moi|desolee?|attendez|wait|hang on|hold on|whoa|ah|oh|euh|mais|but|moi|oups|well|actually"
     r"|erreur|je (?:me suis|m'etais) tromp\w+|vous avez mal (?:entendu|compris|note|lu)|you (?:misheard|got (?:it|that|me) wrong)|madame|monsieur)\W+)"
 )
-_OPENS, _OPENED = rf"^\W*{_WORDS}*", rf"^\W*{_WORDS}+"
+_OPENS = rf"^\W*{_WORDS}*"
 _X = r"(?P<x>(?:[^:,]|,(?=\d)){1,48}?)"
 _Y = r"(?P<y>(?:[^:,]|,(?=\d)){1,40})"
 _NOT = r"\W*(?:\b(?:et|and|mais|but)\W+)?\b(?:pas|non(?: pas)?|not)\s+"
@@ -45,7 +45,7 @@ _WAYS = tuple(
         rf"{_OPENS}(?:(?:pas|not) (?:d(?:e|es|u) |d')?){_Y}\s*[,:]\s*(?:(?:mais|but|et|and) )?(?:c'?est |it's |plutot )?(?P<x>.{{1,48}})$",
         rf"\b(?:j(?:e n)?'?ai (?:pas|jamais) (?:dit|ecrit|propose|parle de)|i (?:did not|didn'?t|never) (?:say|said|wr[io]te|offer\w*|mean\w*)) {_Y},? (?:(?:mais|but) )?{_SAYS}(?P<x>.{{1,48}})",
         # "Ah non, j'ai dit trois ans"; "I meant two months".
-        rf"{_OPENED}(?:j'?ai (?:bien )?dit|i (?:clearly |actually |just )?said)\b(?! (?:que|that|non|oui|no|yes))\W*(?P<x>(?:[^:,]|,(?=\d)){{1,48}})",
+        rf"{_OPENS}(?:j'?ai (?:bien )?dit|i (?:clearly |actually |just )?said)\b(?! (?:que|that|non|oui|no|yes))\W*(?P<x>(?:[^:,]|,(?=\d)){{1,48}})",
         r"\b(?:je voulais dire|i meant|i mean)\b(?! (?:que|that|non|oui|no|yes))\W*(?P<x>(?:[^:,]|,(?=\d)){1,48})",
     )
 )
