@@ -90,10 +90,10 @@ def _says_terms(playing: Playing, meant: Reading) -> bool:
     if names and set(names) <= _told(playing):
         return True
     offered = _offered(playing, meant)
-    return bool(offered) and _say_verdict(playing, list(offered))
+    return bool(offered) and say_verdict(playing, list(offered))
 
 
-def _say_verdict(playing: Playing, names: list[str]) -> bool:
+def say_verdict(playing: Playing, names: list[str]) -> bool:
     """Her word on his offer on these points, and on nothing beside; it waits for his yes."""
     package = her_package(playing)
     if apart := [name for name in names if playing.yours[name] != package[name]]:

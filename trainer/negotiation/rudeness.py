@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.apologies import apologises, take_apology, without_apology
+from trainer.negotiation.contradicted import own_contradiction
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import leaves
 from trainer.negotiation.situation import UNMISTAKABLE, Situation
@@ -48,6 +49,7 @@ def mind_rudeness(playing: Playing, situation: Situation) -> None:
     """Before her answer to the rest, a word about the tone, where nothing of it is one."""
     lines, reading = playing.speech.lines, situation.reading
     take_apology(playing)
+    own_contradiction(playing)
     if not lines or reading is None or not (reading.rude or _plainly_attacks(reading)):
         return
     again = ("hostility_again",) if reading.rude and _MINDED in playing.before.flags else ()
