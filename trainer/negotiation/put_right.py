@@ -54,6 +54,7 @@ _OF_THE_TALK = frozenset({"recalled", "denial", "unagreed", "withdrawal", "summi
 _SPEAKS = re.compile(r"\b(?:parl\w+|talk\w*|spe\w+|spoke)\b")
 # "It was you who said 94, not me."
 _HERS = re.compile(r"\b(?:vous|you|votre|your|vos)\b")
+_LETTERS = re.compile(r"[a-z]{2}")
 _SURELY = 0.95
 
 Item = ReadTerm | ReadChoice
@@ -68,6 +69,7 @@ class _Pair:
     meant: tuple[int, int]
     aside: tuple[int, int] | None
     speaks: bool
+    bare: bool = False
 
 
 def put_right(reading: Reading) -> Reading:
@@ -85,7 +87,9 @@ def put_right(reading: Reading) -> Reading:
             continue
         if not meant:
             continue
-        kept.update({id(item): None for item in aside if item.issue in names})
+        # "3 months, not 2": a bare figure is of no other point.
+        gone = [item for item in aside if item.issue in names or pair.bare]
+        kept.update({id(item): None for item in gone})
         kept.update(
             {
                 id(item): replace(item, stance="own", confidence=_SURELY)
@@ -176,6 +180,7 @@ def _pairs(reading: Reading) -> Iterator[_Pair]:
             folded.span(at + met.start("x"), at + met.end("x")),
             folded.span(at + met.start("y"), at + met.end("y")) if aside else None,
             _SPEAKS.search(met.group()) is not None,
+            aside and _LETTERS.search(met["y"]) is None,
         )
 
 
