@@ -71,6 +71,8 @@ def _read(reply: str, context: ReadingContext) -> Reading:
     aside = (*insults, *addresses, *groping, *question_repeated(prose, _heard(context), context.language))
     prose = without(prose, aside)
     places = unmarked(without(reply, (*addresses, *groping)), context.language)
+    if repair is not None and repair.asks:
+        places = tuple(sorted({*places, *repair.asks}))
     if places and _is_beside_the_case(prose, context):
         places = ()
     plain = marked(prose, places)

@@ -6,7 +6,7 @@ the question of a turn before.
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -43,6 +43,11 @@ _ELSEWHERE = re.compile(
     r"|telephone|sms|phone|depuis|since"
 )
 """Words after "you have not answered" that tell it of another time and place."""
+_ASKING = frozenset(
+    ("how", "what", "who", "when", "where", "which", "why")
+    + ("combien", "comment", "qui", "quand", "ou", "pourquoi", "quel", "quelle", "quels", "quelles")
+)
+"""Words that a question begins with."""
 _HALF = 3
 """Words from which a part of a question can be asked by itself."""
 _LEADS = re.compile(r"^\W*(?:(?:et|and|pour|sur|about|on|for|to|regarding|concernant)\s+)+", re.IGNORECASE)
@@ -69,6 +74,7 @@ class Repair:
         subject: the words for what it speaks of, where another thing was answered.
         bare: nothing else is left of it.
         reminds: it only reminds of something ("vous oubliez le stock"): that must have been spoken of for it to be a complaint.
+        asks: where what it puts in other words lacks its question mark, in characters.
     """
 
     plain: str
@@ -76,6 +82,7 @@ class Repair:
     subject: str
     bare: bool
     reminds: bool = False
+    asks: tuple[int, ...] = ()
 
 
 def repair_of(text: str, language: Language, heard: str = "") -> Repair | None:
@@ -128,8 +135,8 @@ def repair_of(text: str, language: Language, heard: str = "") -> Repair | None:
         return _reminder(text, words, reminded, language)
     if not complaint and not own:
         return None  # "excusez-moi, je me suis mal exprimé" leads up to nothing
-    asks = any(word.text == "?" and at - 1 in left for at, word in enumerate(words))
-    bare = bool(complaint) and not asks and (len(own) <= _LITTLE or set(left) <= subject)
+    has_question = any(word.text == "?" and at - 1 in left for at, word in enumerate(words))
+    bare = bool(complaint) and not has_question and (len(own) <= _LITTLE or set(left) <= subject)
     named = sorted(subject - gone) or (left if own and bare else [])
     if complaint == "unanswered" and not bare and not named:
         named = [*(reminded or _spoken_of(words, plain_no, own))]
@@ -144,7 +151,18 @@ def repair_of(text: str, language: Language, heard: str = "") -> Repair | None:
     for at in gone if bare else gone - spoken:
         plain[words[at].start : words[at].end] = " " * (words[at].end - words[at].start)
     said = text[words[named[0]].start : words[named[-1]].end] if named else ""
-    return Repair("".join(plain), complaint, said, bare)
+    asks = tuple(words[at].start for at in _ends_of_questions(words, restates & gone))
+    return Repair("".join(plain), complaint, said, bare, asks=asks)
+
+
+def _ends_of_questions(words: Sequence[Word], restates: set[int]) -> Iterator[int]:
+    """Where what is put in other words asks and ends in a full stop: "sorry, meant how many years."."""
+    for at in restates:
+        if at + 1 in restates or at + 1 >= len(words) or words[at + 1].text not in _ASKING:
+            continue
+        end = next((one for one in range(at + 1, len(words)) if words[one].text in _ENDS), None)
+        if end is not None and words[end].text == ".":
+            yield end
 
 
 def _reminded(words: Sequence[Word], language: Language) -> range:
