@@ -50,7 +50,9 @@ def test_after_an_apology_she_bears_no_grudge():
 
 
 def test_an_apology_for_something_else_is_none_for_the_tone():
-    said = sources("impaye", "Bonjour.", "Je suis désolé pour le retard de livraison. Je vous propose 20 % maintenant.")
+    said = sources(
+        "impaye", "Bonjour.", "Je suis désolé pour le retard de livraison. Je vous propose 20 % maintenant."
+    )
     assert "phrase:apology_taken" not in said
 
 

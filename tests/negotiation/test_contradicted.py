@@ -24,7 +24,11 @@ WALLS = ("Bonjour Monsieur Lemoine.", "La mairie vous doit combien ? Vous céder
             BOXES,
             "Attendez, vous venez de me dire que le stock vous allait, et maintenant plus ?",
         ),
-        ("premiers-pas", ("bonjour", "122 pour 6 mois ?"), "hein? vous preferé 6 moi mais apré vous dite pas encore pour la duré, jsui perdu"),
+        (
+            "premiers-pas",
+            ("bonjour", "122 pour 6 mois ?"),
+            "hein? vous preferé 6 moi mais apré vous dite pas encore pour la duré, jsui perdu",
+        ),
     ],
 )
 def test_she_owns_it_and_says_what_holds(name, before, challenge):

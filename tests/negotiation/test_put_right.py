@@ -64,7 +64,11 @@ def test_what_is_said_after_a_correction_counts_more():
 def test_a_bare_figure_set_aside_is_of_no_other_point():
     state, _ = talk(
         "first-steps",
-        ["Hi Nuala.", "19 euro a kilo, two months notice, delivery in 2 days. Deal?", "Hold on, I said 3 months, not 2."],
+        [
+            "Hi Nuala.",
+            "19 euro a kilo, two months notice, delivery in 2 days. Deal?",
+            "Hold on, I said 3 months, not 2.",
+        ],
     )
     assert state.yours_on("delivery").option == "d2" and state.yours_on("notice").option == "n3"
 

@@ -110,3 +110,10 @@ def test_a_yes_to_what_she_read_back_holds_beside_a_reminder():
     state, turns = talk("emballages", ["Bonjour Madame.", said, reminder])
     assert "bargain:read_back_again" not in [line.source for line in turns[-1].lines]
     assert "reaction:option-asked" in [line.source for line in turns[-1].lines]
+
+
+def test_a_bare_figure_after_the_point_named_is_of_that_point():
+    state, turns = talk(
+        "usa-framework", [*SENSORS, "You skipped my cap though! Fine, 3 then. And what time is it?"]
+    )
+    assert state.yours_on("cap").option == "c3" and state.yours_on("insurance") is None

@@ -15,6 +15,7 @@ from trainer.negotiation.reminded import (
     answer_reminder,
     answers_reminder,
     asks_verdict,
+    on_its_point,
     reminds,
     tells_already,
 )
@@ -57,6 +58,7 @@ def heard_again(playing: Playing, reading: Reading) -> tuple[Reading, bool]:
     if Situation(playing.scenario, playing.before, reading).does("hostility"):
         return reading, False
     if again and not reading.only_complains:
+        reading = on_its_point(playing, reading)
         return reading, answers_reminder(playing, reading)
     if reading.only_complains and reading.meant is not None and asks_verdict(playing, reading.meant):
         return _emptied(reading), True

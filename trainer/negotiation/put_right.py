@@ -191,4 +191,3 @@ def _within(item: Item, span: tuple[int, int] | None) -> bool:
 def _follows(item: Item, pair: _Pair) -> bool:
     """Whether a value comes after what is put right, and is not what is set aside."""
     return item.start >= pair.meant[1] and not _within(item, pair.aside)
-

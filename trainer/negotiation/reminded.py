@@ -2,10 +2,11 @@
 very point, beside whatever else the reply says."""
 
 import re
+from dataclasses import replace
 
 from trainer.language.lexicon import stop_words
 from trainer.language.normalise import fold_text
-from trainer.language.reading import Reading
+from trainer.language.reading import ReadChoice, Reading
 from trainer.language.repairs import only_names
 from trainer.negotiation.acts import derive_acts
 from trainer.negotiation.answers import answer_by_phrase
@@ -36,6 +37,9 @@ _OF_A_SUBJECT = frozenset(
 # Letters that two words of one family begin with.
 _HEAD = 5
 _WORDS = re.compile(r"[^\W\d_]+")
+_BARE = re.compile(r"\d+(?:[.,]\d+)?")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_SURELY = 0.95
 # Lines that tell where they stand on other points.
 _STANDING = frozenset({"bargain:ask_step", "bargain:hold", "bargain:hold_all"})
 
@@ -76,6 +80,37 @@ def answer_reminder(playing: Playing, reading: Reading) -> bool:
     if any(line.source.startswith("bargain:") for line in lines[before:]):
         _leave_out_the_rest(playing, before)
     return len(lines) > before
+
+
+def on_its_point(playing: Playing, reading: Reading) -> Reading:
+    """ "You skipped my cap! Fine, 2 then": a bare figure after the point named is of that point, where it counts in figures of
+    its own; one that no option has is of none."""
+    names = () if reading.meant is None else _named(playing, reading.meant)
+    if len(names) != 1 or playing.scenario.issues[names[0]].kind is not None:
+        return reading
+    issue = playing.scenario.issues[names[0]]
+    ends = [word.end() for word in _WORDS.finditer(reading.reply)]
+    at = next((end for end in ends if is_named(issue, reading.reply[:end])), len(reading.reply))
+    bare = [
+        term
+        for term in reading.terms
+        if term.issue not in (None, issue.id)
+        and term.start > at
+        and _BARE.fullmatch(reading.reply[term.start : term.end])
+        and not is_named(playing.scenario.issues[term.issue], reading.reply[: term.start])
+    ]
+    chosen = tuple(
+        ReadChoice(issue.id, option.id, term.stance, term.start, term.end, _SURELY)
+        for term in bare
+        for option in issue.options
+        if _figures(option.label) == {reading.reply[term.start : term.end].replace(",", ".")}
+    )
+    terms = tuple(term for term in reading.terms if term not in bare)
+    return replace(reading, terms=terms, choices=(*reading.choices, *chosen))
+
+
+def _figures(label: str) -> set[str]:
+    return {figure.replace(",", ".") for figure in _NUMBER.findall(label)}
 
 
 def _told(playing: Playing) -> set[str]:
