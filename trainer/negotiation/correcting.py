@@ -28,6 +28,8 @@ _HIS = re.compile(
 _FALLBACK = re.compile(
     r"\b(?:sinon|autrement|sans|otherwise|or else|without|if not|if there(?:['’]s| is) no|s['’]il n['’]y a pas|pas sans|not without)\b"
 )
+# So many times something (folded).
+_TIMES = re.compile(r"\b\d+(?:[.,]\d+)? ?(?:x|times|fois)\b")
 # Points from which there is an exchange.
 _TWO = 2
 
@@ -56,12 +58,31 @@ def _name_no_option(playing: Playing) -> None:
     """ "No, I said New York law with the arbitration in London, not English law": what is no option is told to be none, whatever
     else the reply offers."""
     reading, offers = playing.reading, playing.offers
-    if reading is None or not offers.commits or not (_says(reading, "recalled") or _says(reading, "denial")):
+    if reading is None or not (_says(reading, "recalled") or _says(reading, "denial")):
+        return
+    if not offers.commits:
+        # "No no, 2.5 times the fees, the cap: I never said a word about insurance."
+        for name in _in_figures(playing, reading)[:1]:
+            say_nearest(playing, name)
         return
     named = {term.issue for term in reading.terms} | {choice.issue for choice in reading.choices}
     for name in [name for name in offers.unplaced if name in playing.open_issues and name in named][:1]:
         if say_nearest(playing, name):
             playing.offers = replace(offers, unplaced=tuple(n for n in offers.unplaced if n != name))
+
+
+def _in_figures(playing: Playing, reading: Reading) -> list[str]:
+    """The points of words that a sentence names with a figure, and of which nothing is read as a value."""
+    valued = {term.issue for term in reading.terms} | {choice.issue for choice in reading.choices}
+    return [
+        mention.name
+        for mention in reading.mentions
+        if mention.aspect == "issue"
+        and mention.name in playing.open_issues
+        and mention.name not in valued
+        and playing.scenario.issues[mention.name].kind is None
+        and _TIMES.search(fold_text(reading.reply), *sentence_at(reading.reply, mention.start))
+    ]
 
 
 def take_off_the_table(playing: Playing) -> bool:
