@@ -194,11 +194,12 @@ def _spoken_of(words: Sequence[Word], complaints: Sequence[range], own: Sequence
         if after and words[after[0]].text in _ABOUT:
             return after[1:]
         first = next((at for at in range(span.start - 1, -1, -1) if words[at].text in _ENDS), -1) + 1
-        if set(own) & set(range(first, span.start)):
-            return range(first, span.start)
-        before = next((at for at in range(first - 2, -1, -1) if words[at].text in _ENDS), -1) + 1
-        if first and words[first - 1].text == "?" and len(set(own) & set(range(before, first))) <= _LITTLE:
-            return range(before, first - 1)  # "Et le stock ? Vous ne m'avez pas répondu."
+        before = range(first, span.start)
+        if set(own) & set(before) and not any(words[at].text == "#" for at in before):
+            return before
+        start = next((at for at in range(first - 2, -1, -1) if words[at].text in _ENDS), -1) + 1
+        if first and words[first - 1].text == "?" and len(set(own) & set(range(start, first))) <= _LITTLE:
+            return range(start, first - 1)  # "Et le stock ? Vous ne m'avez pas répondu."
     return range(0)
 
 

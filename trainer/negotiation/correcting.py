@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from trainer.language.normalise import fold_text
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.answering import say_one
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.deals.scale import at_option
@@ -17,7 +18,9 @@ from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.no_option import say_nearest
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.put_right import values_put_right
+from trainer.negotiation.table import her_package
 from trainer.negotiation.taking import warn_of_reopening
+from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.voice.wording import listed, spoken_name, terms_list
 
 # What is taken back as one's own (folded).
@@ -30,6 +33,11 @@ _FALLBACK = re.compile(
 )
 # So many times something (folded).
 _TIMES = re.compile(r"\b\d+(?:[.,]\d+)? ?(?:x|times|fois)\b")
+# What was only offered with something else (folded).
+_WENT_WITH = re.compile(
+    r"\b(?:all(?:ait|aient)|marchai(?:t|ent)|venai(?:t|ent)|tenai(?:t|ent)) (?:de pair |ensemble )?avec\b|c'?etait (?:bien )?(?:a|sous) (?:la )?(?:seule )?condition|(?:n')?(?:etait|etaient|valait|valaient) (?:que )?(?:si|contre)\b"
+    r"|(?:went|came) (?:together )?with\b|(?:was|were) (?:only )?(?:on (?:the )?condition|conditional on|tied to|for if|if you|against)\b"
+)
 # Points from which there is an exchange.
 _TWO = 2
 
@@ -142,7 +150,7 @@ def tie_again(playing: Playing) -> None:
     """Take apart no longer what was only offered together: what was written of it waits for the rest, and the whole is on the
     table again as one exchange ("les 30 000, c'était avec les 24 mois")."""
     reading, offers = playing.reading, playing.offers
-    if reading is None or not _says(reading, "inseparable"):
+    if reading is None or not (_says(reading, "inseparable") or _says_it_went_with(playing, reading)):
         return
     named = _named(reading)
     recent = _just_written(playing)
@@ -159,6 +167,9 @@ def tie_again(playing: Playing) -> None:
         # Nothing else is brought up right after that.
         playing.owns = True
         playing.speech.phrase("tied_again", "taken_back", source="bargain", issue=_words(playing, loose))
+        waits = [name for name in named if name in playing.open_issues and name not in (*loose, *own)]
+        if not own and len(waits) == 1:
+            _say_where_she_stands(playing, waits[0])
     if not kept and (len(tied) < _TWO or (offers.commits and own.keys() == {p.issue for p in offers.own})):
         return
     playing.offers = replace(
@@ -173,6 +184,25 @@ def tie_again(playing: Playing) -> None:
         conditional=len(tied) >= _TWO,
         doubtful=False,
     )
+
+
+def _say_where_she_stands(playing: Playing, name: str) -> None:
+    position = her_package(playing)[name]
+    if say_one(playing, "her_position", position):
+        playing.take(position)
+        playing.pending = Pending("offer", (position,))
+
+
+def _says_it_went_with(playing: Playing, reading: Reading) -> bool:
+    """ "Les 9,5 allaient avec le secteur", "that was on condition of the cap": said of a value that has just been written down."""
+    plain = fold_text(reading.marked)
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    written = _just_written(playing)
+    for met in _WENT_WITH.finditer(plain):
+        start, end = sentence_at(reading.marked, met.start())
+        if any(item.issue in written and start <= item.start < end for item in items):
+            return True
+    return False
 
 
 def _firm(reading: Reading, own: Sequence[Position]) -> dict[str, Position]:

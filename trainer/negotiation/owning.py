@@ -140,6 +140,9 @@ def own_up(playing: Playing, complaint: str, understood: bool) -> bool:
         playing.matched = playing.advanced = True
         return playing.speech.phrase("asked_unanswered")
     if any(key in line.source for line in lines for key in _OWNS_ALREADY):
+        if any("tied_again" in line.source for line in lines):
+            # Who has only said what went together presses nobody.
+            lines[:] = [line for line in lines if "pressure" not in line.source]
         return True
     if playing.speech.phrase("told_already" if complaint == "told" else "owned"):
         lines.insert(0, lines.pop())

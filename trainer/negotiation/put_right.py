@@ -26,34 +26,49 @@ _OPENS = rf"^\W*{_WORDS}*"
 _X = r"(?P<x>(?:[^:,]|,(?=\d)){1,48}?)"
 _Y = r"(?P<y>(?:[^:,]|,(?=\d)){1,40})"
 _NOT = r"\W*(?:\b(?:et|and|mais|but)\W+)?\b(?:pas|non(?: pas)?|not)\s+"
+_NOT_APART = r"(?:\s*,\s*(?:et |and |mais |but )?|\s+(?:et|and|mais|but) )(?:pas|non(?: pas)?|not)\s+"
 _SAYS = (
     r"\b(?:j'?ai (?:bien |juste )?(?:dit|ecrit|mis|propose|demande|offert|voulu dire|parle d(?:e|es|u)\b)|je (?:voulais|veux) dire|je (?:vous )?(?:disais|dis|proposais|propose|demandais|offrais)"
-    r"|je (?:vous )?(?:parle|parlais) (?:bien )?(?:de |des |du |d')|c'?(?:est|etait)|il s'agit d(?:e |es |u |')"
-    r"|i (?:clearly |actually |just )?(?:said|say|meant|mean|wrote|offered|proposed|put|asked for)|i(?:'m| am| was) (?:talking|speaking) (?:about|of)|it(?:'s| is| was)|that(?:'s| is| was))\b\W*"
+    r"|je (?:vous )?(?:parle|parlais) (?:bien )?(?:de |des |du |d')"
+    r"|i (?:clearly |actually |just )?(?:said|say|meant|mean|wrote|offered|proposed|put|asked for)|i(?:'m| am| was) (?:talking|speaking) (?:about|of))\b\W*"
 )
+_IS = r"\b(?:c'?(?:est|etait)|il s'agit d(?:e |es |u |')|it(?:'s| is| was)|that(?:'s| is| was))\b\W*"
 _SAID = r"(?:que j'?(?:ai|avais) (?:bien )?(?:dit|ecrit|propose|mis|demande)|que je (?:voulais dire|disais|proposais|dis|propose)|qu'?il faut (?:lire|ecrire)|(?:that |what )?i (?:just )?(?:said|meant|wrote|offered|proposed))\b"
-_WAYS = tuple(
+_SORRY = r"(?:,? (?:pardon|sorry|excusez[- ]moi|desolee?))?\W*$"
+# Those that say themselves that they put something right; the rest take two values of one point.
+_TELLING = tuple(
     re.compile(way)
     for way in (
-        # "J'ai dit trois ans, pas deux"; "trois ans, pas deux".
-        rf"{_SAYS}{_X}{_NOT}{_Y}",
-        rf"{_OPENS}{_X}{_NOT}{_Y}(?:,? (?:pardon|sorry|excusez[- ]moi|desolee?))?\W*$",
         # "C'est trois ans que j'ai dit"; "two months is what I said".
         rf"\b(?:c'?(?:est|etait)|it(?:'s| is| was))\W+(?!(?:ce|what)\b){_X},? {_SAID}(?:{_NOT}{_Y})?",
         rf"{_OPENS}{_X},? (?:c'?est (?:bien )?ce |(?:is|was|that's|that is) ){_SAID}",
-        # "Pas deux ans, trois"; "je n'ai pas dit deux ans, j'ai dit trois".
-        rf"{_OPENS}(?:(?:pas|not) (?:d(?:e|es|u) |d')?){_Y}\s*[,:]\s*(?:(?:mais|but|et|and) )?(?:c'?est |it's |plutot )?(?P<x>.{{1,48}})$",
+        # "J'ai dit trois ans, pas deux".
+        rf"{_SAYS}{_X}{_NOT}{_Y}",
+        # "Je n'ai pas dit deux ans, j'ai dit trois".
         rf"\b(?:j(?:e n)?'?ai (?:pas|jamais) (?:dit|ecrit|propose|parle de)|i (?:did not|didn'?t|never) (?:say|said|wr[io]te|offer\w*|mean\w*)) {_Y},? (?:(?:mais|but) )?{_SAYS}(?P<x>.{{1,48}})",
-        # "Ah non, j'ai dit trois ans"; "I meant two months".
+        # "J'ai dit trois ans"; "I meant two months".
         rf"{_OPENS}(?:j'?ai (?:bien )?dit|i (?:clearly |actually |just )?said)\b(?! (?:que|that|non|oui|no|yes))\W*(?P<x>(?:[^:,]|,(?=\d)){{1,48}})",
         r"\b(?:je voulais dire|i meant|i mean)\b(?! (?:que|that|non|oui|no|yes))\W*(?P<x>(?:[^:,]|,(?=\d)){1,48})",
+    )
+)
+_SETTING_APART = tuple(
+    re.compile(way)
+    for way in (
+        # "C'est 45 jours, pas 60"; "trois ans, pas deux"; "3 ans pas 2".
+        rf"{_IS}{_X}{_NOT}{_Y}",
+        rf"{_OPENS}{_X}{_NOT_APART}{_Y}{_SORRY}",
+        rf"{_OPENS}{_X}\s+(?:pas|not)\s+(?P<y>\d(?:[^:,]|,(?=\d)){{0,24}}){_SORRY}",
+        # "Pas deux ans, trois".
+        rf"{_OPENS}(?:(?:pas|not) (?:d(?:e|es|u) |d')?){_Y}\s*[,:]\s*(?:(?:mais|but|et|and) )?(?:c'?est |it's |plutot )?(?P<x>.{{1,48}})$",
     )
 )
 _OF_THE_TALK = frozenset({"recalled", "denial", "unagreed", "withdrawal", "summing"})
 """Cues of words that say what was said: in a correction they take nothing back."""
 _SPEAKS = re.compile(r"\b(?:parl\w+|talk\w*|spe\w+|spoke)\b")
-# "It was you who said 94, not me."
-_HERS = re.compile(r"\b(?:vous|you|votre|your|vos)\b")
+# "It was you who said 94, not me"; "60 days is not possible", "only if the cap is…": no value that is meant.
+_NO_VALUE = re.compile(
+    r"\b(?:vous|you|votre|your|vos|ne|n'|est|sont|is|are|can|could|will|would|do|does|am|was|were|peu[xt]|serai\w*|sera|if|si|contre|against|for|pour)\b|\b(?:n|s)'|n't\b"
+)
 _LETTERS = re.compile(r"[a-z]{2}")
 _SURELY = 0.95
 
@@ -70,6 +85,7 @@ class _Pair:
     aside: tuple[int, int] | None
     speaks: bool
     bare: bool = False
+    tells: bool = True
 
 
 def put_right(reading: Reading) -> Reading:
@@ -87,9 +103,11 @@ def put_right(reading: Reading) -> Reading:
             continue
         if not meant:
             continue
+        if not pair.tells and not any(item.issue in names for item in aside):
+            continue  # "0,42, pas question"
         # "3 months, not 2": a bare figure is of no other point.
-        gone = [item for item in aside if item.issue in names or pair.bare]
-        kept.update({id(item): None for item in gone})
+        kept.update({id(item): replace(item, stance="refused") for item in aside if item.issue in names})
+        kept.update({id(item): None for item in aside if item.issue not in names and pair.bare})
         kept.update(
             {
                 id(item): replace(item, stance="own", confidence=_SURELY)
@@ -149,6 +167,8 @@ def values_put_right(scenario: Scenario, reading: Reading) -> tuple[Position, ..
         for item in items:
             if item.issue is None or item.stance != "own" or not _within(item, pair.meant):
                 continue
+            if not (pair.tells or any(_is_set_aside(one, item, pair) for one in items)):
+                continue
             if any(
                 one.issue == item.issue and one.stance in ("own", "accepted") and _follows(one, pair)
                 for one in items
@@ -170,8 +190,10 @@ def _pairs(reading: Reading) -> Iterator[_Pair]:
     for sentence in _SENTENCE.finditer(folded.text):
         if folded.text[sentence.end() : sentence.end() + 1] == "?":
             continue  # "19, not 20?" asks
-        met = next((m for way in _WAYS if (m := way.search(sentence.group())) is not None), None)
-        if met is None or _HERS.search(met["x"]) is not None:
+        text = sentence.group()
+        tells = next((m for way in _TELLING if (m := way.search(text)) is not None), None)
+        met = tells or next((m for way in _SETTING_APART if (m := way.search(text)) is not None), None)
+        if met is None or _NO_VALUE.search(met["x"]) is not None:
             continue
         at = sentence.start()
         aside = met.groupdict().get("y") is not None
@@ -181,11 +203,16 @@ def _pairs(reading: Reading) -> Iterator[_Pair]:
             folded.span(at + met.start("y"), at + met.end("y")) if aside else None,
             _SPEAKS.search(met.group()) is not None,
             aside and _LETTERS.search(met["y"]) is None,
+            tells is not None,
         )
 
 
 def _within(item: Item, span: tuple[int, int] | None) -> bool:
     return span is not None and item.start < span[1] and span[0] < item.end
+
+
+def _is_set_aside(one: Item, meant: Item, pair: _Pair) -> bool:
+    return one.issue == meant.issue and one.stance == "refused" and _within(one, pair.aside)
 
 
 def _follows(item: Item, pair: _Pair) -> bool:

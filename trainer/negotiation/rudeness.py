@@ -12,6 +12,8 @@ from trainer.scenario.condition import Does
 
 # Moves that an apology makes none of.
 _SHARP = frozenset({"hostility", "pressure", "register_slip"})
+# From here on (0–1) what stands in an attack is quoted in anger.
+_ATTACKS = 0.8
 # Where lines come from that have answered it already.
 _ANSWERED = ("hostility", "pressure_back", "rude_beside")
 
@@ -33,10 +35,10 @@ def calmed(reading: Reading) -> Reading:
 
 def _puts_values(reading: Reading) -> bool:
     """Whether a reply that is sharp at most puts values of its own forward ("mais je viens de le dire !! 3 ans, relisez")."""
-    if _plainly_attacks(reading):
+    if any(move.move == "hostility" and move.confidence >= _ATTACKS for move in reading.moves):
         return False
     stated: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
-    return any(item.issue is not None and item.stance in ("own", "accepted") for item in stated)
+    return any(item.issue is not None and item.stance == "own" for item in stated)
 
 
 def is_rude(situation: Situation) -> bool:
