@@ -30,6 +30,11 @@ _EMPTY = frozenset(
 _UNANSWERED = f"{PREFIX}unanswered"
 # Those that ask for a point that they name.
 _OF_A_POINT = frozenset({"point", "talk_of"})
+# Lines that only fill in where she has nothing to say.
+_SAY_NOTHING = frozenset(
+    f"phrase:{key}"
+    for key in ("answer_closed_question", "answer_open_question", "taken_note_argument", "unknown_about")
+)
 # What she says where there was nothing else to answer owns the complaint already.
 _OWNS_ALREADY = (
     *("asked_unanswered", "misheard", "hostility", "pressure"),
@@ -131,7 +136,8 @@ def own_up(playing: Playing, complaint: str, understood: bool) -> bool:
         said = list(lines)
         if answer_reminder(playing, reading):
             # What was passed over comes first.
-            lines[:] = [*(x for x in lines if x not in said), *(x for x in said if x in lines)]
+            kept = [x for x in said if x in lines and x.source not in _SAY_NOTHING]
+            lines[:] = [*(x for x in lines if x not in said), *kept]
             playing.matched = playing.advanced = understood = True
         elif lines and not tells_already(playing, reading):
             return understood  # she has nothing to say to it: to own it would promise an answer
