@@ -23,6 +23,12 @@ COFFEE = ("Hi Nuala.", "20 euro a kilo, delivered Tuesdays.")
             "15 % à la signature, six mensualités. Et mes excuses pour le ton, ce matin, ce n'était pas correct.",
         ),
         ("first-steps", COFFEE, "I'm sorry about that, I was out of line. I can do 19 a kilo."),
+        ("usa-framework", ("Good morning.",), "Sorry if I was sharp earlier. Would $96 and DAP work?"),
+        (
+            "machines-maroc",
+            ("Bonjour Madame.",),
+            "Je retire ce que j'ai dit sur votre frère, c'était déplacé. Pour le prix, 97 000.",
+        ),
     ],
 )
 def test_an_apology_is_taken_beside_the_offer_it_comes_with(name, before, reply):

@@ -32,6 +32,14 @@ LINE = ["Bonjour Madame, enchanté.", "Je vous propose 98 000 € en CIP Casabla
         ("usa-framework", SENSORS, "DAP, not DDP.", "delivery", "dap"),
         ("usa-framework", SENSORS, "I meant DAP: you clear the goods and pay the duty.", "delivery", "dap"),
         ("machines-maroc", LINE, "C'est 10 semaines que j'ai dit, pas 12.", "delai", "s10"),
+        (
+            "machines-maroc",
+            LINE,
+            "Non, dix semaines, j'ai dit, pas douze. Je m'étais trompé.",
+            "delai",
+            "s10",
+        ),
+        ("machines-maroc", LINE, "Vous m'avez mal compris, je parlais de dix semaines.", "delai", "s10"),
     ],
 )
 def test_the_value_that_is_meant_replaces_what_was_understood(name, before, reply, issue, option):
@@ -82,3 +90,11 @@ def test_two_subjects_put_right_offer_to_have_none_of_either():
     state, turns = talk("emballages", [*BOXES, "Je parlais du stock, pas des pénalités."])
     assert state.yours_on("stock") is None and state.yours_on("penalties") is None
     assert turns[-1].lines[0].source == "phrase:owned"
+
+
+@pytest.mark.parametrize(
+    "reply", ["0,42, ce n'est pas possible.", "12 mois, pas question.", "0,42 € n'est pas faisable."]
+)
+def test_what_is_turned_down_is_not_put_forward(reply):
+    state, _ = talk("emballages", [*BOXES, reply])
+    assert state.yours_on("price").option == "p48" and state.yours_on("duration") is None

@@ -117,3 +117,33 @@ def test_a_bare_figure_after_the_point_named_is_of_that_point():
         "usa-framework", [*SENSORS, "You skipped my cap though! Fine, 3 then. And what time is it?"]
     )
     assert state.yours_on("cap").option == "c3" and state.yours_on("insurance") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "reminder", "answer"),
+    [
+        (
+            "machines-maroc",
+            "98 000 € en CIP Casablanca, 12 semaines.",
+            "Vous n'avez pas réagi au CIP.",
+            "suits",
+        ),
+        ("usa-framework", "$97 a unit with DAP Chicago.", "You haven't said a word about DAP.", "verdict"),
+        (
+            "impaye",
+            "20 % maintenant et six mensualités. Et vos chantiers, ça va ?",
+            "Vous avez répondu sur les chantiers, mais pas sur les six mensualités.",
+            "position",
+        ),
+    ],
+)
+def test_many_ways_to_remind(name, before, reminder, answer):
+    owned, said, *_ = sources(name, "Hello.", before, reminder)
+    assert owned == "phrase:owned" and said.startswith("bargain:") and answer in said
+
+
+def test_a_question_forgotten_is_answered():
+    said = sources(
+        "emballages", "Bonjour Madame.", "0,48 €. Qui décide chez vous ?", "Vous avez oublié ma question."
+    )
+    assert said[0] == "phrase:owned" and "decides" in said[1]

@@ -44,9 +44,8 @@ _ELSEWHERE = re.compile(
 )
 """Words after "you have not answered" that tell it of another time and place."""
 _ASKING = frozenset(
-    ("how", "what", "who", "when", "where", "which", "why")
-    + ("combien", "comment", "qui", "quand", "ou", "pourquoi", "quel", "quelle", "quels", "quelles")
-)
+    ("how", "what", "who", "when", "where", "which", "why", "combien", "comment", "qui", "quand", "ou")
+) | frozenset(("pourquoi", "quel", "quelle", "quels", "quelles"))
 """Words that a question begins with."""
 _HALF = 3
 """Words from which a part of a question can be asked by itself."""

@@ -24,6 +24,8 @@ _APOLOGISES = re.compile(
     rf"\b(?:(?:excusez|pardonnez)(?:[- ]moi)?(?:,)? (?:pour |d'|de )?{_TONE}|(?:pardon|desolee?s?|dsl|navree?|je (?:m'excuse|suis desolee?|regrette)|(?:toutes )?(?:mes|nos) excuses) (?:encore )?(?:pour |d'|de |si )?{_TONE}"
     r"|j[e']? ?(?:me suis|m'etais|m'suis) (?:un peu |trop )?(?:emporte|enerve|mal conduit)\w*|jme suis (?:un peu )?(?:emporte|enerve)\w*|je suis (?:un peu )?alle(?:e)? trop loin|j'ai ete (?:un peu |trop )?(?:dur|sec|seche|brusque|injuste|grossier|desagreable|vif|maladroit)\w*"
     r"|je n'aurais pas du (?:dire|vous|parler)|(?:ce n'|c'?)etait pas contre (?:vous|vs)"
+    r"|(?:desolee?|pardon|excusez[- ]moi|navree?) si (?:j'?ai (?:ete|paru|semble)|je vous ai (?:blesse|brusque|froisse|vexe))|j'?ai (?:un peu )?mal (?:parle|agi)|je retire ce que j'?ai dit|c'?etait (?:deplace|injuste|maladroit) de ma part"
+    r"|(?:sorry|apologi[sz]e) if i (?:was|sounded|seemed|came across)|i take back what i said"
     rf"|(?:sorry|(?:i|we) apologi[sz]e|(?:my|our) apolog\w+|forgive me|excuse me) (?:again )?(?:about |for ){_TONE}|i (?:was|am) (?:out of line|too (?:direct|harsh|blunt|sharp)|rude)|i went too far|i lost my temper|i shouldn'?t have (?:said|spoken|raised)|i did(?:n't| not) mean to (?:snap|shout|be rude|offend))\b"
 )
 _ASKS_PARDON = re.compile(

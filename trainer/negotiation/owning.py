@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from trainer.language.common_questions import PREFIX
 from trainer.language.reading import Reading
+from trainer.language.repairs import only_names
 from trainer.negotiation.acts import derive_acts
 from trainer.negotiation.beside import on_its_question
 from trainer.negotiation.hearing.offers import Offers, read_offers
@@ -13,6 +14,7 @@ from trainer.negotiation.playing import Playing
 from trainer.negotiation.put_right import put_right
 from trainer.negotiation.reminded import (
     answer_reminder,
+    answers_named,
     answers_reminder,
     asks_verdict,
     on_its_point,
@@ -107,6 +109,8 @@ def _without_what_it_complains_of(reading: Reading) -> Reading:
 
 
 def _has_answer(playing: Playing, meant: Reading) -> bool:
+    if only_names(meant.reply, playing.scenario.language):
+        return answers_named(playing, meant)
     scenario, state = playing.scenario, playing.before
     acts = derive_acts(scenario, state, meant, Offers())
     situation = Situation(scenario, state, meant, acts)

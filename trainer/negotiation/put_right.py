@@ -20,7 +20,7 @@ from trainer.scenario.scenario import Scenario
 _SENTENCE = re.compile(r"(?:[^.?!…;\n—]|\.(?=\d))+")
 _WORDS = (
     r"(?:(?:non|nan|nn|no|nope|pardon|sorry|excusez[- ]moi|desolee?|attendez|wait|hang on|hold on|whoa|ah|oh|euh|mais|but|moi|oups|well|actually"
-    r"|erreur|je (?:me suis|m'etais) tromp\w+|vous avez mal (?:entendu|compris|note|lu)|you (?:misheard|got (?:it|that|me) wrong)|madame|monsieur)\W+)"
+    r"|erreur|je (?:me suis|m'etais) tromp\w+|vous (?:m')?avez mal (?:entendu|compris|note|lu)|you (?:misheard|got (?:it|that|me) wrong)|madame|monsieur)\W+)"
 )
 _OPENS = rf"^\W*{_WORDS}*"
 _X = r"(?P<x>(?:[^:,]|,(?=\d)){1,48}?)"
@@ -42,6 +42,9 @@ _TELLING = tuple(
         # "C'est trois ans que j'ai dit"; "two months is what I said".
         rf"\b(?:c'?(?:est|etait)|it(?:'s| is| was))\W+(?!(?:ce|what)\b){_X},? {_SAID}(?:{_NOT}{_Y})?",
         rf"{_OPENS}{_X},? (?:c'?est (?:bien )?ce |(?:is|was|that's|that is) ){_SAID}",
+        # "Huit semaines, j'ai dit, pas douze"; "vous m'avez mal compris, je parlais de huit".
+        rf"{_OPENS}{_X},? (?:j'?ai dit|i said)\b(?:{_NOT}{_Y})?\W*$",
+        rf"{_OPENS}(?:je (?:vous )?parlais (?:bien )?de |i was talking about ){_X}{_SORRY}",
         # "J'ai dit trois ans, pas deux".
         rf"{_SAYS}{_X}{_NOT}{_Y}",
         # "Je n'ai pas dit deux ans, j'ai dit trois".

@@ -58,10 +58,15 @@ def answers_reminder(playing: Playing, reading: Reading) -> bool:
     """Whether she has something to say to what a reply reminds her of, beside the rest of it."""
     if reading.reminded is not None:
         return True
-    return reading.meant is not None and (
-        bool(_named(playing, reading.meant))
-        or _routed(playing, reading.meant).reaction is not None
-        or bool(_kinds(playing, reading.meant))
+    return reading.meant is not None and answers_named(playing, reading.meant)
+
+
+def answers_named(playing: Playing, meant: Reading) -> bool:
+    """Whether she has an answer to what is meant: a point of the deal, a reaction, or what a person would say."""
+    return (
+        bool(_named(playing, meant))
+        or _routed(playing, meant).reaction is not None
+        or bool(_kinds(playing, meant))
     )
 
 
