@@ -80,7 +80,14 @@ def test_what_was_said_in_words_of_no_option_brings_where_she_stands_on_that_poi
     ],
 )
 def test_a_promise_passed_over_is_taken_up(reminder):
-    assert sources("premiers-pas", *STAND, reminder)[:2] == ["phrase:owned", "reaction:knows-setup"]
+    owned, answer, *_ = sources("premiers-pas", *STAND, reminder)
+    assert owned == "phrase:owned" and answer in ("reaction:knows-setup", "reaction:first-setup")
+
+
+def test_what_was_said_of_it_tells_more_than_its_name():
+    offer = "je vous propose 125 euro par mois pour 6 mois, paiement 30 jours, et je vous livre la veille"
+    said = sources("premiers-pas", "bonjour madame", offer, "vous avez rien dit pour la livraison la veille")
+    assert said == ["phrase:owned", "reaction:deliver-eve"]
 
 
 def test_a_subject_put_right_is_answered_beside_the_rest_of_the_reply():
@@ -107,13 +114,13 @@ def test_a_yes_to_what_she_read_back_holds_beside_a_reminder():
         "C'est exact pour les 400 000 fermes, mais vous oubliez l'option sur 100 000 caisses supplémentaires, "
         "que vous lèveriez en janvier. Est-ce qu'un palier de ce genre vous conviendrait ?"
     )
-    state, turns = talk("emballages", ["Bonjour Madame.", said, reminder])
+    _, turns = talk("emballages", ["Bonjour Madame.", said, reminder])
     assert "bargain:read_back_again" not in [line.source for line in turns[-1].lines]
     assert "reaction:option-asked" in [line.source for line in turns[-1].lines]
 
 
 def test_a_bare_figure_after_the_point_named_is_of_that_point():
-    state, turns = talk(
+    state, _ = talk(
         "usa-framework", [*SENSORS, "You skipped my cap though! Fine, 3 then. And what time is it?"]
     )
     assert state.yours_on("cap").option == "c3" and state.yours_on("insurance") is None

@@ -16,6 +16,7 @@ from trainer.negotiation.reminded import (
     answer_reminder,
     answers_named,
     answers_reminder,
+    answers_told,
     asks_verdict,
     on_its_point,
     reminds,
@@ -73,6 +74,8 @@ def heard_again(playing: Playing, reading: Reading) -> tuple[Reading, bool]:
         return reading, not reading.only_complains
     if not reading.only_complains:
         return reading, True
+    if answers_told(playing, reading):
+        return _emptied(reading), True
     if reading.meant is not None and _has_answer(playing, reading.meant):
         return reading.meant, True
     return (_emptied(reading), True) if reading.reminded is not None else (reading, False)

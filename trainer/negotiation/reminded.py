@@ -61,6 +61,15 @@ def answers_reminder(playing: Playing, reading: Reading) -> bool:
     return reading.meant is not None and answers_named(playing, reading.meant)
 
 
+def answers_told(playing: Playing, reading: Reading) -> bool:
+    """Whether what he had said of a subject that is only named has a reaction of its own."""
+    meant, told = reading.meant, reading.reminded
+    language = playing.scenario.language
+    if meant is None or told is None or not only_names(meant.reply, language):
+        return False
+    return not only_names(told.reply, language) and _routed(playing, told).reaction is not None
+
+
 def answers_named(playing: Playing, meant: Reading) -> bool:
     """Whether she has an answer to what is meant: a point of the deal, a reaction, or what a person would say."""
     return (
@@ -79,8 +88,10 @@ def answer_reminder(playing: Playing, reading: Reading) -> bool:
     lines = playing.speech.lines
     before = len(lines)
     meant = [one for one in (reading.meant, reading.reminded) if one is not None]
-    answers = (_says_terms, _reacts, _says_position)
-    if not any(answer(playing, one) for answer in answers for one in meant):
+    # What he had said of it tells more than its name.
+    told = meant[::-1] if meant and only_names(meant[0].reply, playing.scenario.language) else meant
+    ways = ((_says_terms, meant), (_reacts, told), (_says_position, meant))
+    if not any(answer(playing, one) for answer, readings in ways for one in readings):
         _says_something(playing, meant)
     if any(line.source.startswith("bargain:") for line in lines[before:]):
         _leave_out_the_rest(playing, before)
