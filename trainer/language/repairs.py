@@ -6,7 +6,7 @@ the question of a turn before.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -95,33 +95,25 @@ def repair_of(text: str, language: Language, heard: str = "") -> Repair | None:
     words = mended(words_of(text, language), language)
     names = ("restating", "leading", "asked", "told")
     found = {name: _places(_spans(words, name, language)) for name in names}
-    # "Vous n'avez pas répondu ?" asks why, and complains of no question.
-    plain_no = [
-        span
-        for span in _spans(words, "unanswered", language)
-        if not _ends_asking(words, span) and not _is_elsewhere(words, span)
-    ]
+    plain_no = _complaints(words, language)
     unanswered = _places(plain_no) | found["asked"]
     complaint: Complaint = "unanswered" if unanswered else "told" if found["told"] else ""
     gone = unanswered | found["told"]
     restates = found["restating"] | found["leading"]
-    subject: set[int] = set()
-    spoken: set[int] = set()
+    subject, spoken = set[int](), set[int]()
     counted = {at for at, word in enumerate(words) if word.text == "#" and at not in gone}
     instead, denied = (
         [span for span in _spans(words, name, language) if counted.isdisjoint(_rest_of_sentence(words, span))]
         for name in ("instead", "not")
     )
-    if instead or denied:
-        if instead and (denied or complaint or any(_looks_back(words, span) for span in instead)):
-            complaint = "unanswered"
-            subject = set(_clause_after(words, instead[-1]))
-            spoken = _places(instead)
-            gone |= spoken
-        elif any(_is_not_meant(words, span, heard, language) for span in denied) or (restates and denied):
-            complaint = "unanswered"
-        if complaint == "unanswered":
-            gone |= {at for span in denied for at in (*span, *_clause_after(words, span))}
+    meant = bool(instead) and bool(denied or complaint or any(_looks_back(words, span) for span in instead))
+    if meant:
+        subject, spoken = set(_clause_after(words, instead[-1])), _places(instead)
+        gone |= spoken
+    if meant or any(_is_not_meant(words, span, heard, language) for span in denied) or (restates and denied):
+        complaint = "unanswered"
+    if complaint == "unanswered":
+        gone |= {at for span in denied for at in (*span, *_clause_after(words, span))}
     if text.rstrip().endswith("?") or not any(word.text == "#" for word in words):
         gone |= restates
     reminded = _reminded(words, language) if not subject and complaint in ("", "unanswered") else range(0)
@@ -145,13 +137,27 @@ def repair_of(text: str, language: Language, heard: str = "") -> Repair | None:
     ):
         # "Je parlais de la route. Et vous livrez quand ?": the rest stands by itself.
         gone, spoken = gone | subject, set()
-    plain = list(text)
     # "Je parlais du plafond : une fois, ça vous va ?" reads well as it stands.
-    for at in gone if bare else gone - spoken:
-        plain[words[at].start : words[at].end] = " " * (words[at].end - words[at].start)
+    plain = _blanked(text, words, gone if bare else gone - spoken)
     said = text[words[named[0]].start : words[named[-1]].end] if named else ""
     asks = tuple(words[at].start for at in _ends_of_questions(words, restates & gone))
-    return Repair("".join(plain), complaint, said, bare, asks=asks)
+    return Repair(plain, complaint, said, bare, asks=asks)
+
+
+def _complaints(words: Sequence[Word], language: Language) -> list[range]:
+    """Where words say that something had no answer; "vous n'avez pas répondu ?" asks why, and complains of no question."""
+    return [
+        span
+        for span in _spans(words, "unanswered", language)
+        if not _ends_asking(words, span) and not _is_elsewhere(words, span)
+    ]
+
+
+def _blanked(text: str, words: Sequence[Word], places: Iterable[int]) -> str:
+    plain = list(text)
+    for at in places:
+        plain[words[at].start : words[at].end] = " " * (words[at].end - words[at].start)
+    return "".join(plain)
 
 
 def _ends_of_questions(words: Sequence[Word], restates: set[int]) -> Iterator[int]:
@@ -179,10 +185,8 @@ def _reminder(text: str, words: Sequence[Word], subject: range, language: Langua
     rest = [at for at in range(len(words)) if at not in span and at not in subject]
     own = [at for at in rest if words[at].text[0].isalnum() and words[at].text not in common]
     said = text[words[subject[0]].start : words[subject[-1]].end]
-    plain = list(text)
-    for at in (*span, *subject):
-        plain[words[at].start : words[at].end] = " " * (words[at].end - words[at].start)
-    return Repair("".join(plain), "unanswered", said, bare=not own, reminds=True)
+    plain = _blanked(text, words, (*span, *subject))
+    return Repair(plain, "unanswered", said, bare=not own, reminds=True)
 
 
 def _spoken_of(words: Sequence[Word], complaints: Sequence[range], own: Sequence[int]) -> range:
