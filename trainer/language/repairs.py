@@ -129,7 +129,7 @@ def repair_of(text: str, language: Language, heard: str = "") -> Repair | None:
     has_question = any(word.text == "?" and at - 1 in left for at, word in enumerate(words))
     bare = bool(complaint) and not has_question and (len(own) <= _LITTLE or set(left) <= subject)
     named = sorted(subject - gone) or (left if own and bare else [])
-    if complaint == "unanswered" and not bare and not named:
+    if complaint == "unanswered" and not named:
         named = [*(reminded or _spoken_of(words, plain_no, own))]
     if (
         subject
@@ -175,6 +175,8 @@ def _reminded(words: Sequence[Word], language: Language) -> range:
     spans = _spans(words, "reminding", language)
     clause = _clause_after(words, spans[0]) if spans else range(0)
     end = next((at for at in clause if words[at].text in _TRAILS), clause.stop)
+    if clause and words[clause.start].text in ("question", "questions"):
+        return range(0)  # which one is not said
     return range(clause.start, end)
 
 

@@ -21,6 +21,7 @@ _CONTRADICTS = re.compile(
     rf"|\b{_SAID_FR}[^!?.]{{3,90}}?\b(?:mais|et|puis) (?:maintenant|la|apres?|ensuite)[^!?.]{{0,12}}\b(?:vous|ce n'est|c'est|ca ne|plus)\b"
     rf"|\b(?:il y a (?:une|deux|cinq|2|5) minutes?|tout a l'heure|a l'instant|avant),? {_SAID_FR}|\bvous venez (?:juste |pourtant )?de (?:me |nous |l')?(?:dire|accepter|confirmer)\b[^?.!]*!"
     rf"|\b{_SAID_EN}[^!]{{3,110}}?(?:[.,;!?…]| and| but) ?(?:and |but |so )*now\b(?! (?:i|we|let|then|what)\b)"
+    r"|\byou(?:'ve| have)? (?:only )?just (?:said|told (?:me|us)|agreed)\b[^?.!]*!"
     rf"|\b(?:(?:a|one|two|five) (?:minute|moment|second)s? ago|earlier|before),? {_SAID_EN}"
 )
 _OWNED = "contradiction_owned"

@@ -40,7 +40,7 @@ _TELLING = tuple(
     re.compile(way)
     for way in (
         # "C'est trois ans que j'ai dit"; "two months is what I said".
-        rf"\b(?:c'?(?:est|etait)|it(?:'s| is| was))\W+(?!(?:ce|what)\b){_X},? {_SAID}(?:{_NOT}{_Y})?",
+        rf"\b(?:c'?(?:est|etait)|it(?:'s| is| was))\W+(?!(?:ce|what)\b){_X},? {_SAID}(?:[^,:]{{0,30}}{_NOT}{_Y})?",
         rf"{_OPENS}{_X},? (?:c'?est (?:bien )?ce |(?:is|was|that's|that is) ){_SAID}",
         # "Huit semaines, j'ai dit, pas douze"; "vous m'avez mal compris, je parlais de huit".
         rf"{_OPENS}{_X},? (?:j'?ai dit|i said)\b(?:{_NOT}{_Y})?\W*$",
@@ -105,6 +105,11 @@ def put_right(reading: Reading) -> Reading:
             kept.update({id(item): None for item in (*meant, *aside) if isinstance(item, ReadChoice)})
             continue
         if not meant:
+            # "C'est trimestriel que je voulais dire, pas annuel": what is set aside is not offered, whatever is meant.
+            if pair.tells:
+                kept.update(
+                    {id(item): replace(item, stance="refused") for item in aside if item.stance == "own"}
+                )
             continue
         if not pair.tells and not any(item.issue in names for item in aside):
             continue  # "0,42, pas question"
