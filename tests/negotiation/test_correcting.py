@@ -225,3 +225,19 @@ def test_a_tie_said_with_a_denial_takes_nothing_off():
     reply = "C'est pas ce que j'ai dit, l'annuel d'avance c'est contre les 40 €"
     _, turns = talk("saas-visio", (offer, reply))
     assert {p.issue for p in turns[-1].offered} == {"prix", "paiement"} and turns[-1].conditional
+
+
+def test_what_went_with_a_point_still_open_is_untied_and_that_point_answered():
+    state, turns = talk(
+        "agent-commercial",
+        [
+            "Bonjour Monsieur.",
+            "Je retire vos deux clients de la liste, il ne reste que les trois enseignes. Et 9,5 % de commission.",
+            "Attendez, les 9,5 allaient avec le secteur : c'était à la condition de rester sur le Finistère et le Morbihan. "
+            "Vous êtes d'accord là-dessus aussi, ou je reprends mon demi-point ?",
+        ],
+    )
+    if "commission" in {p.issue for p in turns[2].settled}:
+        assert said(turns[3])[:2] == ["bargain:tied_again", "bargain:her_position"]
+        assert "commission" not in settled(state)
+    assert "phrase:pressure_back" not in said(turns[3])

@@ -41,7 +41,9 @@ def test_the_question_before_a_complaint_is_answered(complaint: str) -> None:
     ],
 )
 def test_the_subject_named_is_answered(complaint: str) -> None:
-    assert sources("usa-framework", *SENSORS, complaint) == ["phrase:owned", "bargain:her_position"]
+    # He has named his price: her word on that, and where she stands, are the same.
+    owned, answer = sources("usa-framework", *SENSORS, complaint)
+    assert owned == "phrase:owned" and answer in ("bargain:her_position", "bargain:asked_verdict_no")
 
 
 def test_a_complaint_brings_nothing_new_of_hers() -> None:

@@ -184,3 +184,42 @@ def test_what_was_left_out_in_words_that_leave_a_doubt_is_said_back_first() -> N
     assert sources(turn) == ["bargain:read_back"]
     assert asked.settled_on("delivery") is None
     assert without_delivery(missing, "yes")[0].settled_on("delivery") is not None
+
+
+@pytest.mark.parametrize(
+    ("name", "deal", "reply"),
+    [
+        (
+            "premiers-pas",
+            "110 euros par mois, 60 jours pour payer, 3 mois de location. on signe ?",
+            "oui pour tout ! ah non attendé ya la livraison la veille osi, faut lecrire sinon jvai oublier. et les bougie je vous en pren 2",
+        ),
+        (
+            "premiers-pas",
+            "110 euros par mois, 60 jours pour payer, 3 mois de location. on signe ?",
+            "Oui, tout est bon. Attendez, une question : la livraison, c'est quand ?",
+        ),
+        (
+            "first-steps",
+            "18 euro a kilo, one month notice, delivery in 1 day. Deal?",
+            "Yes to all. Oh wait, the free kilo on Tuesday, write it down.",
+        ),
+        (
+            "first-steps",
+            "18 euro a kilo, one month notice, delivery in 1 day. Deal?",
+            "Yes. Hang on, there's the free kilo too.",
+        ),
+    ],
+)
+def test_a_yes_held_back_at_once_signs_nothing(name, deal, reply):
+    state, turns = talk(name, ["Hi.", deal, reply])
+    assert turns[-2].pending is not None and state.outcome is None
+    assert turns[-1].text
+
+
+@pytest.mark.parametrize("reply", ["Yes, can't wait to start!", "Yes, deal."])
+def test_who_cannot_wait_signs(reply):
+    state, _ = talk(
+        "first-steps", ["Hi Nuala.", "18 euro a kilo, one month notice, delivery in 1 day. Deal?", reply]
+    )
+    assert state.outcome is not None

@@ -30,7 +30,7 @@ from trainer.language.reading import (
     SampleScore,
     ToldPart,
 )
-from trainer.language.repairs import Repair, question_meant, repair_of
+from trainer.language.repairs import Repair, question_meant, question_named, repair_of, sentence_meant
 from trainer.language.repeated import question_repeated
 from trainer.language.respelling import respelt
 from trainer.language.rudeness import insults_in, without
@@ -70,6 +70,8 @@ def _read(reply: str, context: ReadingContext) -> Reading:
     """A reply whose slips of the finger are mended, read."""
     prose = as_prose(reply)
     repair = repair_of(prose, context.language, _heard(context))
+    if repair is not None and repair.reminds and not _is_a_reminder(repair, context):
+        repair = None
     if repair is not None and not repair.bare:
         prose = repair.plain
     insults = insults_in(prose, context.language)
@@ -78,6 +80,8 @@ def _read(reply: str, context: ReadingContext) -> Reading:
     aside = (*insults, *addresses, *groping, *question_repeated(prose, _heard(context), context.language))
     prose = without(prose, aside)
     places = unmarked(without(reply, (*addresses, *groping)), context.language)
+    if repair is not None and repair.asks:
+        places = tuple(sorted({*places, *repair.asks}))
     if places and _is_beside_the_case(prose, context):
         places = ()
     plain = marked(prose, places)
@@ -93,6 +97,7 @@ def _read(reply: str, context: ReadingContext) -> Reading:
     if context.standing is not None and weighed is not None:
         scales = weigh_acts(made, told, context.standing, terms, assent, weighed)
         acts = read_acts(made, context.standing, scales, terms, assent)
+    meant, reminded = _meant(repair, context) if repair is not None else (None, None)
     return Reading(
         reply=reply,
         moves=_within(reply, _with_insults(read_moves(made, context, weighed, terms), insults)),
@@ -116,7 +121,8 @@ def _read(reply: str, context: ReadingContext) -> Reading:
         rude=bool(insults),
         complaint=repair.complaint if repair is not None else "",
         only_complains=repair is not None and repair.bare,
-        meant=_meant(repair, context) if repair is not None else None,
+        meant=meant,
+        reminded=reminded,
     )
 
 
@@ -133,25 +139,34 @@ def _heard(context: ReadingContext) -> str:
     return next((line.text for line in reversed(context.lines) if line.speaker != "student"), "")
 
 
-def _meant(repair: Repair, context: ReadingContext) -> Reading | None:
-    """The question that a bare complaint asks again, as a reply of its own. What has just been said to it was no answer, but
-    where it is a sample almost word for word."""
-    if not repair.bare or repair.complaint != "unanswered":
-        return None
+def _is_a_reminder(repair: Repair, context: ReadingContext) -> bool:
+    """Whether what a reply reminds of has been spoken of; what is missing of the whole deal read out is no reminder."""
+    if context.standing is not None and context.standing.pending == "recap":
+        return False
+    return bool(sentence_meant(repair, context.lines, context.language))
+
+
+def _meant(repair: Repair, context: ReadingContext) -> tuple[Reading | None, Reading | None]:
+    """The question that a complaint asks again, and what was said of its subject, each as a reply of its own. What has just been
+    said to the question was no answer, but where it is a sample almost word for word."""
+    if repair.complaint != "unanswered" or not (repair.bare or repair.subject):
+        return None, None
     question = question_meant(repair, context.lines, context.language)
+    named = question_named(repair, context.language)
+    said = sentence_meant(repair, context.lines, context.language) if question == named else named
+    reminded = _alone(said, context) if said else None
     if not question:
-        return None
+        return None, reminded
     heard = _heard(context)
-    said = {one.name for one in context.samples if any(line in heard for line in one.lines)}
-    reading = read(question, context)
-    return replace(
-        reading,
-        complaint="",
-        only_complains=False,
-        meant=None,
-        samples=_without(reading.samples, said),
-        questions=tuple(replace(part, samples=_without(part.samples, said)) for part in reading.questions),
-    )
+    lines = {one.name for one in context.samples if any(line in heard for line in one.lines)}
+    reading = _alone(question, context)
+    parts = tuple(replace(part, samples=_without(part.samples, lines)) for part in reading.questions)
+    return replace(reading, samples=_without(reading.samples, lines), questions=parts), reminded
+
+
+def _alone(text: str, context: ReadingContext) -> Reading:
+    """A sentence of the talk read as a reply that complains of nothing."""
+    return replace(read(text, context), complaint="", only_complains=False, meant=None, reminded=None)
 
 
 def _without(samples: tuple[SampleScore, ...], said: set[str]) -> tuple[SampleScore, ...]:

@@ -141,6 +141,7 @@ class Reading:
         complaint: "unanswered" where the reply says that a question had no answer, or another one's; "told" where it says
             that something was told before; else "". `only_complains`: it says nothing else.
         meant: the question that such a complaint asks again, read as a reply of its own.
+        reminded: what the student had said of the subject that such a complaint names, read in the same way.
     """
 
     reply: str
@@ -163,6 +164,7 @@ class Reading:
     complaint: Complaint = ""
     only_complains: bool = False
     meant: "Reading | None" = None
+    reminded: "Reading | None" = None
 
     @property
     def marked(self) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from trainer.language.assent import CLEAR_YES
 from trainer.language.common_questions import PREFIX
+from trainer.language.normalise import fold_text
 from trainer.language.reading import Reading
 from trainer.negotiation.answering import say_one
 from trainer.negotiation.bargainer import bargain
@@ -18,6 +19,7 @@ from trainer.negotiation.hearing.committing import asks_agreement
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.left_open import is_tried_out
 from trainer.negotiation.playing import Playing
+from trainer.negotiation.put_right import offer_what_is_put_right
 from trainer.negotiation.read_out import agrees_and_asks, answer_read_out
 from trainer.negotiation.routing import echoes
 from trainer.negotiation.signing import SIGNING, answers_wish
@@ -47,6 +49,10 @@ _TAKES = re.compile(
 _OPENING = re.compile(r"[^.?!…;\n]*[.?!…;\n]")
 _WORDS = re.compile(r"\w+")
 _NO = re.compile(r"\b(?:non|nan|no|nope|nah)\b(?!\s*\?|\s+(?:problem|worries|question|doubt))", re.IGNORECASE)
+# What confirms a value read back, whatever follows (folded).
+_CONFIRMS = re.compile(
+    r"\W*(?:(?:oui|yes|yep|ok)\W+)?(?:c'?est (?:bien )?(?:exact|ca|cela|juste|correct)|exact(?:ement)?|tout a fait|(?:that's |it's |that is )?(?:right|correct)|exactly)\b(?!\s*\?)(?! (?:que|that)\b)"
+)
 # Words up to which a reply that holds a no is one.
 FEW_WORDS = 5
 # Flag: what she read back has been asked for twice.
@@ -59,10 +65,18 @@ def settle_pending(playing: Playing, situation: Situation) -> bool:
     Returns:
         Whether her turn is complete (nothing else of the reply needs an answer).
     """
+    offer_what_is_put_right(playing)
     pending = playing.pending
     if pending is None or pending.kind == "question":
         return False
     yes, no = _says_yes(situation) or _concludes_on(playing, pending), _says_no(situation)
+    if (
+        pending.kind == "read_back"
+        and not no
+        and _CONFIRMS.match(fold_text(playing.reading.marked if playing.reading is not None else ""))
+    ):
+        # "C'est exact pour les 400 000, mais vous oubliez l'option": a yes to what she has read back, and more.
+        yes = True
     if pending.kind in ("recap", "read_back") and agrees_and_asks(playing, situation):
         yes, no = True, False
     if SIGNING in playing.before.flags:

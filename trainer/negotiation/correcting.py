@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from trainer.language.normalise import fold_text
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.answering import say_one
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.deals.scale import at_option
@@ -16,7 +17,10 @@ from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.no_option import say_nearest
 from trainer.negotiation.playing import Playing
+from trainer.negotiation.put_right import values_put_right
+from trainer.negotiation.table import her_package
 from trainer.negotiation.taking import warn_of_reopening
+from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.voice.wording import listed, spoken_name, terms_list
 
 # What is taken back as one's own (folded).
@@ -26,6 +30,13 @@ _HIS = re.compile(
 # What would hold if the rest is not had (folded).
 _FALLBACK = re.compile(
     r"\b(?:sinon|autrement|sans|otherwise|or else|without|if not|if there(?:['’]s| is) no|s['’]il n['’]y a pas|pas sans|not without)\b"
+)
+# So many times something (folded).
+_TIMES = re.compile(r"\b\d+(?:[.,]\d+)? ?(?:x|times|fois)\b")
+# What was only offered with something else (folded).
+_WENT_WITH = re.compile(
+    r"\b(?:all(?:ait|aient)|marchai(?:t|ent)|venai(?:t|ent)|tenai(?:t|ent)) (?:de pair |ensemble )?avec\b|c'?etait (?:bien )?(?:a|sous) (?:la )?(?:seule )?condition|(?:n')?(?:etait|etaient|valait|valaient) (?:que )?(?:si|contre)\b"
+    r"|(?:went|came) (?:together )?with\b|(?:was|were) (?:only )?(?:on (?:the )?condition|conditional on|tied to|for if|if you|against)\b"
 )
 # Points from which there is an exchange.
 _TWO = 2
@@ -55,12 +66,31 @@ def _name_no_option(playing: Playing) -> None:
     """ "No, I said New York law with the arbitration in London, not English law": what is no option is told to be none, whatever
     else the reply offers."""
     reading, offers = playing.reading, playing.offers
-    if reading is None or not offers.commits or not (_says(reading, "recalled") or _says(reading, "denial")):
+    if reading is None or not (_says(reading, "recalled") or _says(reading, "denial")):
+        return
+    if not offers.commits:
+        # "No no, 2.5 times the fees, the cap: I never said a word about insurance."
+        for name in _in_figures(playing, reading)[:1]:
+            say_nearest(playing, name)
         return
     named = {term.issue for term in reading.terms} | {choice.issue for choice in reading.choices}
     for name in [name for name in offers.unplaced if name in playing.open_issues and name in named][:1]:
         if say_nearest(playing, name):
             playing.offers = replace(offers, unplaced=tuple(n for n in offers.unplaced if n != name))
+
+
+def _in_figures(playing: Playing, reading: Reading) -> list[str]:
+    """The points of words that a sentence names with a figure, and of which nothing is read as a value."""
+    valued = {term.issue for term in reading.terms} | {choice.issue for choice in reading.choices}
+    return [
+        mention.name
+        for mention in reading.mentions
+        if mention.aspect == "issue"
+        and mention.name in playing.open_issues
+        and mention.name not in valued
+        and playing.scenario.issues[mention.name].kind is None
+        and _TIMES.search(fold_text(reading.reply), *sentence_at(reading.reply, mention.start))
+    ]
 
 
 def take_off_the_table(playing: Playing) -> bool:
@@ -120,7 +150,7 @@ def tie_again(playing: Playing) -> None:
     """Take apart no longer what was only offered together: what was written of it waits for the rest, and the whole is on the
     table again as one exchange ("les 30 000, c'était avec les 24 mois")."""
     reading, offers = playing.reading, playing.offers
-    if reading is None or not _says(reading, "inseparable"):
+    if reading is None or not (_says(reading, "inseparable") or _says_it_went_with(playing, reading)):
         return
     named = _named(reading)
     recent = _just_written(playing)
@@ -137,6 +167,9 @@ def tie_again(playing: Playing) -> None:
         # Nothing else is brought up right after that.
         playing.owns = True
         playing.speech.phrase("tied_again", "taken_back", source="bargain", issue=_words(playing, loose))
+        waits = [name for name in named if name in playing.open_issues and name not in (*loose, *own)]
+        if not own and len(waits) == 1:
+            _say_where_she_stands(playing, waits[0])
     if not kept and (len(tied) < _TWO or (offers.commits and own.keys() == {p.issue for p in offers.own})):
         return
     playing.offers = replace(
@@ -151,6 +184,25 @@ def tie_again(playing: Playing) -> None:
         conditional=len(tied) >= _TWO,
         doubtful=False,
     )
+
+
+def _say_where_she_stands(playing: Playing, name: str) -> None:
+    position = her_package(playing)[name]
+    if say_one(playing, "her_position", position):
+        playing.take(position)
+        playing.pending = Pending("offer", (position,))
+
+
+def _says_it_went_with(playing: Playing, reading: Reading) -> bool:
+    """ "Les 9,5 allaient avec le secteur", "that was on condition of the cap": said of a value that has just been written down."""
+    plain = fold_text(reading.marked)
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    written = _just_written(playing)
+    for met in _WENT_WITH.finditer(plain):
+        start, end = sentence_at(reading.marked, met.start())
+        if any(item.issue in written and start <= item.start < end for item in items):
+            return True
+    return False
 
 
 def _firm(reading: Reading, own: Sequence[Position]) -> dict[str, Position]:
@@ -213,12 +265,21 @@ def say_corrected(playing: Playing, offers: Offers) -> None:
         if p.issue not in playing.held_to
         and (p.issue in offers.denied or heard.get(p.issue, p) != p or _put_right(playing, offers, p))
     ]
-    if wrong:
-        playing.speech.phrase("corrected", source="bargain", terms=terms_list(playing.scenario, wrong))
+    terms = terms_list(playing.scenario, wrong)
+    if wrong and playing.speech.phrase("corrected", source="bargain", terms=terms):
+        # It comes before whatever else she says, and nothing else is brought up right after that.
+        playing.speech.lines.insert(0, playing.speech.lines.pop())
+        playing.owns = True
 
 
 def _put_right(playing: Playing, offers: Offers, position: Position) -> bool:
-    """ "Je n'ai pas dit 0,42, c'est vous. Moi, 0,48": a protest with the value that is denied and the one that is meant."""
+    """ "Je n'ai pas dit 0,42, c'est vous. Moi, 0,48": a protest with the value that is denied and the one that is meant; "trois ans,
+    pas deux", against what stood as his word."""
+    stood = playing.before.settled_on(position.issue) or playing.before.yours_on(position.issue)
+    reading = playing.reading
+    corrected = () if reading is None else values_put_right(playing.scenario, reading)
+    if stood not in (None, position) and position in corrected:
+        return True
     return _says(playing.reading, "denial") and position.issue in offers.refused
 
 

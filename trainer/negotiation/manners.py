@@ -135,6 +135,8 @@ def remember_confidences(playing: Playing, situation: Situation) -> None:
             # What the deal has settled needs no reminder.
             del playing.confided[interest]
     for interest, turn in list(playing.confided.items()):
+        if playing.owns:
+            break  # who has just complained is told of nothing else
         busy = playing.pending is not None or playing.reaction is not None or asks
         if playing.turn - turn < REMEMBERS or busy:
             continue

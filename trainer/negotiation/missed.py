@@ -1,12 +1,18 @@
-"""A point that the student misses while the talk goes on: "il manque le stock, on n'en a pas parlé", "we haven't talked about notice"."""
+"""A point that the student misses while the talk goes on: "il manque le stock, on n'en a pas parlé", "we haven't talked about notice".
+
+What else a reply may be about, and nothing of the deal, has its answer first: what she is reminded of, an apology, a contradiction.
+"""
 
 import re
 
 from trainer.language.normalise import fold_text
+from trainer.negotiation.apologies import answer_apology
 from trainer.negotiation.bargaining import say_her_position
+from trainer.negotiation.contradicted import answer_contradiction
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.her_terms import figures_are_out
 from trainer.negotiation.playing import Playing
+from trainer.negotiation.reminded import answer_reminder, reminds
 from trainer.negotiation.voice.wording import spoken_name
 
 _MISSED = re.compile(
@@ -21,6 +27,10 @@ _FEW = 14
 def answer_missed(playing: Playing) -> bool:
     """Answer a reply that only says which point is missing: where she stands on it, or what is written of it."""
     reading = playing.reading
+    if reading is not None and playing.owns and reading.only_complains and reminds(reading):
+        return answer_reminder(playing, reading)
+    if answer_apology(playing) or answer_contradiction(playing):
+        return True
     if (
         reading is None
         or reading.words > _FEW

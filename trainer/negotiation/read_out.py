@@ -55,8 +55,12 @@ _WRONG = re.compile(
 )
 # Something that the deal read out lacks (folded).
 _MISSING = re.compile(
-    r"\b(?:manque\w*|oubli(?:e|ez|es|iez)\b|(?:n['’]est|c['’]est|n['’]y est|y est) pas (?:dedans|dessus|ecrit|marque|note|inscrit)|pas mentionne\w*|(?:r?ajout|inscri[rv]|not|marqu)e[rz]\b|(?:ecri(?:re|vez|t)|note)\b"
+    r"\b(?:manque\w*|oubli(?:e|ez|es|iez)\b|(?:n['’]est|c['’]est|n['’]y est|y est) pas (?:dedans|dessus|ecrit|marque|note|inscrit)|pas mentionne\w*|(?:r?ajout|inscri[rv]|not|marqu)e[rz]\b|(?:l['’ ]?)?(?:ecri(?:re|vez|t)|note|inscrire)\b"
     r"|forg[eo]t\w*|missing|missed|left out|leave out|is(?: no|n['’])t (?:in|on|there|written)|not (?:in|on|written)|put (?:it |that )?(?:in|down)|writ(?:e|ten|ing)|add)\b"
+)
+# What holds a yes back right after it was said (folded): "oui pour tout ! ah non attendez".
+_HOLDS_ON = re.compile(
+    r"\w\W+(?:ah |oh |euh |mais |et |but |oh )*(?:(?:non|nan|no)\W+)?(?:attend(?:ez|s|e)?\b|minute\b|une (?:seconde|minute)|un (?:instant|moment)|(?<!can't )(?<!cannot )wait\b|hang on|hold on|one (?:second|moment|thing more|more thing))"
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _FEW = 3
@@ -82,8 +86,13 @@ def answer_read_out(playing: Playing, situation: Situation, yes: bool, no: bool)
         return False
     if yes and not no and playing.offers.commits and _says_it_all_again(playing):
         return _close(playing, situation, reading, asks=False)
-    if _MISSING.search(fold_text(reading.marked)) and not only_checks_summary(reading):
+    plain = fold_text(reading.marked)
+    held = yes and _HOLDS_ON.search(plain) is not None
+    if (_MISSING.search(plain) or (held and "?" not in plain)) and not only_checks_summary(reading):
         return _add_what_is_missing(playing, situation, reading)
+    if held and "?" in plain:
+        return False  # "Oui. Attendez, une question : …" is answered, and the whole comes again after that
+    yes = yes and not held
     if left_out := _turned_down(playing, reading, no and not yes):
         return _ask_instead(playing, left_out[0]) and not reading.questions
     if no and not yes:

@@ -13,6 +13,7 @@ from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.playing import Playing
+from trainer.negotiation.put_right import values_put_right
 from trainer.negotiation.taking import CORRECTING
 from trainer.negotiation.voice.wording import listed, spoken_name, value_words
 
@@ -81,6 +82,7 @@ def strike_out(playing: Playing) -> bool:
     told |= {p.issue for p in stated if p.issue in written and not wanted.asks and p not in written[p.issue]}
     # "C'est 20 %, pas 15": one value is put in the place of the other.
     told |= {p.issue for p in stated if p.issue in offers.refused}
+    told |= {p.issue for p in values_put_right(playing.scenario, reading)}
     names = tuple(name for name in wanted.names if name not in told)
     if not names:
         return False
@@ -147,8 +149,11 @@ def _denied(playing: Playing, reading: Reading, plain: str) -> _Wanted | None:
         return None
     span = start, end = sentence_at(reading.marked, met.start())
     names = _standing_in(playing, reading, span) or _valued_in(reading, span)
+    # "Je n'ai jamais parlé de pénalités, j'ai parlé de stock": of the first alone.
+    ends = _CLAUSE_ENDS.search(plain, met.end(), end)
+    until = ends.start() if ends is not None else end
     names = names or tuple(
-        m.name for m in reading.mentions if m.aspect == "issue" and met.start() <= m.start < end
+        m.name for m in reading.mentions if m.aspect == "issue" and met.start() <= m.start < until
     )
     if not names and _THAT.search(plain, met.start(), end):
         span = (sentence_at(reading.marked, max(0, start - 2))[0], end)
