@@ -47,6 +47,12 @@ _TO_WHOM = frozenset(("vous", "te", "ne", "n", "lui"))
 _TAKES_UP = frozenset(("les", "la", "le", "l", "en", "y"))
 _TAKES_UP_AFTER = frozenset(("it", "that", "them", "this"))
 _SOON = 4
+# Who does it ("nous dédouanons", "your company clears"), and the words before a wording among which that stands.
+_MINE = frozenset(
+    ("je", "j", "nous", "on", "mon", "ma", "mes", "notre", "nos", "i", "we", "us", "me", "my", "our")
+)
+_HERS = frozenset(("vous", "votre", "vos", "you", "your"))
+_WHO = 4
 _BREAKS = frozenset(",.;:!?")
 # What begins a clause that only names a point.
 _ON_A_POINT = frozenset(("pour", "sur", "concernant", "quant", "cote", "for", "on", "about", "regarding"))
@@ -68,7 +74,8 @@ class Mentioned(NamedTuple):
 
 class _Wording(NamedTuple):
     """An option said in some words; `signs`: those of its figures ("150 %"); `moment`: it is one word for a moment;
-    `yours`: it is told by whose its things are alone; `whole`: no comma parts it."""
+    `yours`: it is told by whose its things are alone; `whole`: no comma parts it; `others`: the words for whoever does not do it,
+    where it says that one of the two does."""
 
     issue: str
     option: str
@@ -77,6 +84,7 @@ class _Wording(NamedTuple):
     moment: bool
     yours: bool
     whole: bool
+    others: frozenset[str]
 
 
 class _Wordings(NamedTuple):
@@ -102,7 +110,10 @@ def _wordings(language: str, issues: tuple[IssueCue, ...]) -> _Wordings:
                     moment = len(words) == 1 and _MOMENT.fullmatch(text) is not None
                     yours = _ALL_YOURS.fullmatch(text) is not None
                     signs = _SIGNS.intersection(text)
-                    wording = _Wording(issue.id, option.id, words, signs, moment, yours, "," not in text)
+                    others = _others(plain_words(text))
+                    wording = _Wording(
+                        issue.id, option.id, words, signs, moment, yours, "," not in text, others
+                    )
                     for word in set(words):
                         by_word.setdefault(word, []).append(wording)
     table = {word: tuple(dict.fromkeys(found)) for word, found in by_word.items()}
@@ -160,11 +171,46 @@ def mentioned_options(
                 continue
             if span and wording.whole and _begins_anew([token.word for token in tokens], *span):
                 continue
+            if span and wording.others and _is_done_by(wording.others, tokens, *span):
+                continue
             if span and _holds_another(words, *span, wording, wordings.options[wording.issue]):
                 continue
             if span:
                 found.append((len(wording.words), Mentioned(wording.issue, wording.option, *span, 0.9)))
-    return _fullest(found)
+    return _without_borrowed(_fullest(found), words)
+
+
+def _without_borrowed(found: Sequence[Mentioned], words: Sequence[str]) -> list[Mentioned]:
+    """ "Export complet, un dossier d'audit chaque année": the options without one whose words beyond a comma are those of another
+    point's."""
+    return [
+        one
+        for one in found
+        if not any(
+            one.first < other.first <= one.last <= other.last
+            and one.issue != other.issue
+            and "," in words[one.first : other.first]
+            for other in found
+        )
+    ]
+
+
+def _others(words: Sequence[str]) -> frozenset[str]:
+    """The words for whoever does not do what a wording says that one of the two does."""
+    mine, hers = not _MINE.isdisjoint(words), not _HERS.isdisjoint(words)
+    if mine == hers:
+        return frozenset()
+    return _HERS if mine else _MINE
+
+
+def _is_done_by(others: frozenset[str], tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "So your company clears the goods and pays the duty" is no "we clear and we pay the duty"."""
+    start = first
+    while start > max(0, first - _WHO) and tokens[start - 1].word not in _BREAKS:
+        start -= 1
+    said = {token.word for token in tokens[start : last + 1]}
+    doing = _MINE if others is _HERS else _HERS
+    return not said.isdisjoint(others) and said.isdisjoint(doing)
 
 
 def _are_yours(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -225,9 +271,15 @@ def _span(words: Sequence[str], index: int, wording: _Wording) -> tuple[int, int
         if words[at] in missing:
             missing.remove(words[at])
             if not missing:
-                alike = _counted_alike(words[index : at + 1], wanted) and not _counts_else(words, at, wording)
-                return (index, at) if alike else None
+                said = words[index : at + 1]
+                alike = _counted_alike(said, wanted) and not _counts_else(words, at, wording)
+                return (index, at) if alike and not _led_by_another(said, wanted) else None
     return None
+
+
+def _led_by_another(said: Sequence[str], wanted: Sequence[str]) -> bool:
+    """ "Once the yearly fees, and two times if…": what stands before the comma is not counted by the figure after it."""
+    return wanted[0].isdigit() and wanted[0] in said and "," in said[: said.index(wanted[0])]
 
 
 def _counted_alike(said: Sequence[str], wanted: Sequence[str]) -> bool:
