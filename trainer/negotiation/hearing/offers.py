@@ -18,7 +18,9 @@ from trainer.negotiation.hearing.conditions import (
 from trainer.negotiation.hearing.contrasted import contrasted
 from trainer.negotiation.hearing.cut_down import is_cut_down
 from trainer.negotiation.hearing.joined import with_what_is_joined
+from trainer.negotiation.hearing.lengths import with_own_lengths
 from trainer.negotiation.hearing.named_only import is_half_more, is_yours
+from trainer.negotiation.hearing.of_no_point import is_left_for_later
 from trainer.negotiation.hearing.of_the_reply import asks_agreement
 from trainer.negotiation.hearing.offered import Offers
 from trainer.negotiation.hearing.parts import without_bare_length, without_half_named
@@ -93,6 +95,7 @@ def _on_their_points(scenario: Scenario, state: State, reading: Reading) -> With
     """The reading with each value on the point that it is said of, without what the reply takes back."""
     if len(reading.terms) > _MOST:
         reading = replace(reading, terms=reading.terms[:_MOST], choices=reading.choices[:_MOST])
+    reading = with_own_lengths(scenario, reading)
     reading = with_middle_of_standing(scenario, state, with_middle(with_counted(scenario, reading)))
     reading = without_half_named(scenario, with_carried(scenario, reading))
     reading = without_bare_length(scenario, reading)
@@ -129,7 +132,7 @@ def _hanging(heard: Heard, reading: Reading) -> tuple[str, ...]:
     """The issues put forward on a condition in words; what of hers hangs on one is not taken yet ("10 %, ok, si on s'entend sur les
     clients")."""
     put: dict[str, Position] = {**heard.own, **heard.accepted}
-    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    items = [one for one in (*reading.terms, *reading.choices) if not is_left_for_later(one, reading)]
     hanging = tuple(dict.fromkeys(i.issue for i in items if i.issue in put and hangs_on_words(i, reading)))
     if not hanging and len(put) == 1:
         hanging = tuple(name for name in put if names_return(reading, name) or by_order(reading))
