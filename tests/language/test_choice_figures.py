@@ -82,6 +82,7 @@ def test_a_figure_that_goes_on_to_count_millions_ends_no_wording() -> None:
             {"delivery": "dap"},
         ),
         ("usa-framework", "We clear and we pay the duty, at $98.", {"delivery": "ddp-fixed", "price": "p98"}),
+        ("usa-framework", "We handle the customs, at $98.", {"price": "p98"}),
         # A length of time and a figure alone put no option into other words.
         ("usa-framework", "I want a three-year deal we're both still happy with in year three.", {}),
         # Words beyond a comma that another option needs.

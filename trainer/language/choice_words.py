@@ -1,7 +1,7 @@
 """Finding the wordings of options in a reply: every content word present, one slip of the keyboard forgiven."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -151,17 +151,42 @@ def mentioned_options(
     tokens: Sequence[Token], language: str, issues: tuple[IssueCue, ...]
 ) -> list[Mentioned]:
     """The options whose wording stands in the text, the fullest wording winning where several overlap."""
-    wordings = _wordings(language, issues)
-    if not wordings.by_word:
-        return []
-    figures = _figures(language)
-    words = [
-        figures.get(token.word) or wordings.spelling.correct(_stem(token.word))
+    words = _words(tokens, language, issues)
+    found = [
+        (len(wording.words), Mentioned(wording.issue, wording.option, *span, 0.9))
+        for wording, span in _worded(tokens, words, language, issues)
+        if not _is_done_by(wording.others, tokens, *span)
+    ]
+    return _without_borrowed(_fullest(found), words)
+
+
+def done_by_others(
+    tokens: Sequence[Token], language: str, issues: tuple[IssueCue, ...]
+) -> frozenset[tuple[str, str]]:
+    """The options, each with its issue, whose wording stands in the text but for who does it: "we handle the customs", where she was to."""
+    return frozenset(
+        (wording.issue, wording.option)
+        for wording, span in _worded(tokens, _words(tokens, language, issues), language, issues)
+        if _is_done_by(wording.others, tokens, *span)
+    )
+
+
+def _words(tokens: Sequence[Token], language: str, issues: tuple[IssueCue, ...]) -> list[str]:
+    """The words of a text as wordings have them: stems, one slip mended, small figures in digits."""
+    figures, spelling = _figures(language), _wordings(language, issues).spelling
+    return [
+        figures.get(token.word) or spelling.correct(_stem(token.word))
         if token.kind == "word"
         else _GROUPED.sub("", token.word)
         for token in tokens
     ]
-    found: list[tuple[int, Mentioned]] = []
+
+
+def _worded(
+    tokens: Sequence[Token], words: Sequence[str], language: str, issues: tuple[IssueCue, ...]
+) -> Iterator[tuple[_Wording, tuple[int, int]]]:
+    """The wordings that stand in a text, each with its first and last token."""
+    wordings = _wordings(language, issues)
     for index, word in enumerate(words):
         for wording in wordings.by_word.get(word, ()):
             if wording.moment and not _is_when(tokens, index):
@@ -171,13 +196,8 @@ def mentioned_options(
                 continue
             if span and wording.whole and _begins_anew([token.word for token in tokens], *span):
                 continue
-            if span and wording.others and _is_done_by(wording.others, tokens, *span):
-                continue
-            if span and _holds_another(words, *span, wording, wordings.options[wording.issue]):
-                continue
-            if span:
-                found.append((len(wording.words), Mentioned(wording.issue, wording.option, *span, 0.9)))
-    return _without_borrowed(_fullest(found), words)
+            if span and not _holds_another(words, *span, wording, wordings.options[wording.issue]):
+                yield wording, span
 
 
 def _without_borrowed(found: Sequence[Mentioned], words: Sequence[str]) -> list[Mentioned]:

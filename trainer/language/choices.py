@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from trainer.language.accepted_issues import CONFIDENCE, accepted_issues
-from trainer.language.choice_words import Mentioned, mentioned_options
+from trainer.language.choice_words import Mentioned, done_by_others, mentioned_options
 from trainer.language.context import IssueCue, Language, OptionCue, ReadingContext
 from trainer.language.features import prepare
 from trainer.language.paraphrase import paraphrased
@@ -133,6 +133,9 @@ def _reworded(
         *(t for t in terms if t.issue is not None and (t.stance != "fact" or t.value.kind == "money")),
     ]
     found = paraphrased(around.made, context, said)
+    if found:
+        turned = done_by_others(layout.tokens, context.language, context.issues)
+        found = [one for one in found if (one.issue, one.option) not in turned]
     if not found:
         return []
     values = [TermValue("payment_method", unit=one.issue, code=one.option) for one in found]
