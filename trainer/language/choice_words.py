@@ -46,12 +46,14 @@ _TELLING = 2
 _TO_WHOM = frozenset(("vous", "te", "ne", "n", "lui"))
 _TAKES_UP = frozenset(("les", "la", "le", "l", "en", "y"))
 _TAKES_UP_AFTER = frozenset(("it", "that", "them", "this"))
+_AGAINST = frozenset(("mais", "but"))
 _SOON = 4
 # Who does it ("nous dédouanons", "your company clears"), and the words before a wording among which that stands.
 _MINE = frozenset(
     ("je", "j", "nous", "on", "mon", "ma", "mes", "notre", "nos", "i", "we", "us", "me", "my", "our")
 )
 _HERS = frozenset(("vous", "votre", "vos", "you", "your"))
+_HER = frozenset(("vous", "vou", "you"))
 _WHO = 4
 _BREAKS = frozenset(",.;:!?")
 # What begins a clause that only names a point.
@@ -104,7 +106,8 @@ def _wordings(language: str, issues: tuple[IssueCue, ...]) -> _Wordings:
         for option in issue.options:
             texts = option.like if option.terms or issue.kind else (*option.like, option.label)
             for text in texts:
-                words = _without_speaker(_content(plain_words(_GROUPED.sub("", text)), listed["empty"]))
+                words = _content(plain_words(_GROUPED.sub("", text)), listed["empty"])
+                words = _without(_SPEAKER, words)
                 words = tuple(figures.get(word, word) for word in words)
                 if words and any(word not in listed["denies"] for word in words):
                     moment = len(words) == 1 and _MOMENT.fullmatch(text) is not None
@@ -137,9 +140,9 @@ def _content(words: Sequence[str], empty: frozenset[str]) -> tuple[str, ...]:
     return tuple(_stem(word) for word in words if word not in empty)
 
 
-def _without_speaker(words: tuple[str, ...]) -> tuple[str, ...]:
-    """ "Je double le préavis": who does it tells no option from another."""
-    kept = tuple(word for word in words if word not in _SPEAKER)
+def _without(doers: frozenset[str], words: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Je double le préavis": the words without who does it, which tells no option from another but by `others`."""
+    kept = tuple(word for word in words if word not in doers)
     return kept if len(kept) >= _TELLING else words
 
 
@@ -154,7 +157,7 @@ def mentioned_options(
     words = _words(tokens, language, issues)
     found = [
         (len(wording.words), Mentioned(wording.issue, wording.option, *span, 0.9))
-        for wording, span in _worded(tokens, words, language, issues)
+        for wording, span in _worded(tokens, words, _wordings(language, issues))
         if not _is_done_by(wording.others, tokens, *span)
     ]
     return _without_borrowed(_fullest(found), words)
@@ -164,9 +167,15 @@ def done_by_others(
     tokens: Sequence[Token], language: str, issues: tuple[IssueCue, ...]
 ) -> frozenset[tuple[str, str]]:
     """The options, each with its issue, whose wording stands in the text but for who does it: "we handle the customs", where she was to."""
+    wordings = _wordings(language, issues)
+    told = {
+        word: tuple(one._replace(words=_without(_HER, one.words)) for one in found if one.others)
+        for word, found in wordings.by_word.items()
+    }
+    words = _words(tokens, language, issues)
     return frozenset(
         (wording.issue, wording.option)
-        for wording, span in _worded(tokens, _words(tokens, language, issues), language, issues)
+        for wording, span in _worded(tokens, words, wordings._replace(by_word=told))
         if _is_done_by(wording.others, tokens, *span)
     )
 
@@ -183,10 +192,9 @@ def _words(tokens: Sequence[Token], language: str, issues: tuple[IssueCue, ...])
 
 
 def _worded(
-    tokens: Sequence[Token], words: Sequence[str], language: str, issues: tuple[IssueCue, ...]
+    tokens: Sequence[Token], words: Sequence[str], wordings: _Wordings
 ) -> Iterator[tuple[_Wording, tuple[int, int]]]:
     """The wordings that stand in a text, each with its first and last token."""
-    wordings = _wordings(language, issues)
     for index, word in enumerate(words):
         for wording in wordings.by_word.get(word, ()):
             if wording.moment and not _is_when(tokens, index):
@@ -250,8 +258,11 @@ def _holds_another(
 
 
 def _begins_anew(words: Sequence[str], first: int, last: int) -> bool:
-    """Whether a comma parts a wording's words and the speaker begins a clause there ("payez vite, j'abandonne les pénalités")."""
+    """Whether a comma parts a wording's words and the speaker begins a clause there ("payez vite, j'abandonne les pénalités"), or sets
+    something else against it ("je vous cède une semaine, mais pas la créance")."""
     for at in range(first + 1, last - 1):
+        if words[at] == "," and words[at + 1] in _AGAINST:
+            return True
         if words[at] != "," or words[at + 1] not in _SPEAKER or _names_its_point(words, at):
             continue
         verb = next((word for word in words[at + 2 :] if word not in _TO_WHOM), "")

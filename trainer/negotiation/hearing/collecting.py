@@ -104,14 +104,21 @@ def gathered(scenario: Scenario, state: State, reading: Reading) -> Heard:
 def _torn(chosen: Sequence[ReadChoice], scenario: Scenario, reading: Reading) -> list[str]:
     """ "La maintenance la nuit, et 99,8 %": points on which a figure stands beside the words of an option that has another one: no
     option has both."""
-    put = [choice for choice in chosen if choice.stance in ("own", "accepted")]
-    figures = [term for term in reading.terms if term.value.number is not None]
-    return [
-        issue.id
-        for issue in scenario.issues.values()
-        if issue.kind is None
-        and any(term.issue == issue.id and stands_against(term, put, issue) for term in figures)
-    ]
+    found: list[str] = []
+    for choice in chosen:
+        issue, sentence = scenario.issues[choice.issue], sentence_at(reading.reply, choice.start)
+        beside = (
+            term
+            for term in reading.terms
+            if term.issue == issue.id
+            and term.value.number is not None
+            and term.value.kind != "duration"
+            and sentence_at(reading.reply, term.start) == sentence
+        )
+        put = choice.stance in ("own", "accepted") and issue.kind is None
+        if put and any(stands_against(term, [choice], issue) for term in beside):
+            found.append(issue.id)
+    return found
 
 
 def _collect(

@@ -52,12 +52,17 @@ def staged(scenario: Scenario, reading: Reading) -> frozenset[str]:
 def in_two_cases(scenario: Scenario, reading: Reading) -> frozenset[str]:
     """The points in words that are given one value in general and another for a case, where no option has both: "one time the yearly
     fees, and two times if the log shows that it was our calibration"."""
-    put = [one for one in reading.choices if one.stance == "own" and scenario.issues[one.issue].kind is None]
+    put = [
+        one
+        for one in reading.choices
+        if one.stance not in ("theirs", "asked") and scenario.issues[one.issue].kind is None
+    ]
     return frozenset(
         other.issue
         for one, other in pairwise(put)
         if one.issue == other.issue
         and one.option != other.option
+        and "own" in (one.stance, other.stance)
         and _AND_ALSO.fullmatch(reading.reply, one.end, other.start)
         and _IN_ITS_CASE.match(reading.reply, other.end)
     )
