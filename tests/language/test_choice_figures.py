@@ -95,3 +95,9 @@ def test_a_figure_that_goes_on_to_count_millions_ends_no_wording() -> None:
 )
 def test_words_of_another_make_no_option(name, reply, expected):
     assert own(taken(name, reply)[0]) == expected
+
+
+def test_an_option_is_put_forward_as_the_term_in_the_same_words_is():
+    offers, _ = taken("usa-framework", "My mistake, it was not DDP I meant but DAP.")
+    assert own(offers) == {"delivery": "dap"}
+    assert not offers.doubtful
