@@ -1,5 +1,6 @@
 import pytest
 
+from tests.negotiation.test_misreadings import own, taken
 from trainer.language.context import IssueCue, OptionCue, ReadingContext
 from trainer.language.read import read
 
@@ -69,3 +70,34 @@ def test_a_figure_that_goes_on_to_count_millions_ends_no_wording() -> None:
     cap = IssueCue("cap", "Cap", ("cap",), options=(OptionCue("c5", "five times", ("cap at 5",)),))
     assert read("For the cap, and 5 million insurance.", ReadingContext("en", issues=(cap,))).choices == ()
     assert read("I can cap at 5.", ReadingContext("en", issues=(cap,))).choices != ()
+
+
+@pytest.mark.parametrize(
+    ("name", "reply", "expected"),
+    [
+        # Who does it tells the option.
+        (
+            "usa-framework",
+            "If you accept DAP, so your company clear the goods and pay the duty, I can go down.",
+            {"delivery": "dap"},
+        ),
+        ("usa-framework", "We clear and we pay the duty, at $98.", {"delivery": "ddp-fixed", "price": "p98"}),
+        ("usa-framework", "We handle the customs, at $98.", {"price": "p98"}),
+        # A length of time and a figure alone put no option into other words.
+        ("usa-framework", "I want a three-year deal we're both still happy with in year three.", {}),
+        # Words beyond a comma that another option needs.
+        (
+            "saas-visio",
+            "Je vous propose 99,5 % de dispo, export complet, un dossier d'audit chaque année, et 41 €.",
+            {"sla": "base", "donnees": "dossier", "prix": "p41"},
+        ),
+    ],
+)
+def test_words_of_another_make_no_option(name, reply, expected):
+    assert own(taken(name, reply)[0]) == expected
+
+
+def test_an_option_is_put_forward_as_the_term_in_the_same_words_is():
+    offers, _ = taken("usa-framework", "My mistake, it was not DDP I meant but DAP.")
+    assert own(offers) == {"delivery": "dap"}
+    assert not offers.doubtful

@@ -1,11 +1,13 @@
 """Options named in words or stated as bundles of terms."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from trainer.language.choices import read_choices
 from trainer.language.context import IssueCue, Line, OptionCue, ReadingContext
+from trainer.language.reading import ReadTerm
 from trainer.language.term_reading import read_terms
 from trainer.terms.value import TermValue
 
@@ -154,3 +156,16 @@ def test_an_option_told_by_whose_it_is_alone_wants_to_be_called_hers(reply: str,
 
 def test_a_clause_that_only_names_its_point_goes_on_after_its_comma():
     assert read("Pour l'exclusivité, je vous propose : régionale.") == [("region", "own")]
+
+
+def test_a_choice_is_put_forward_as_a_surer_term_in_the_same_words_is():
+    reply = "Jamais d'exclusivité régionale."
+    seen = ReadingContext("fr", issues=(EXCLUSIVITY,))
+    (choice,) = read_choices(reply, seen, ())
+    assert choice.stance == "refused"
+    value = TermValue("payment_method", code="region")
+    term = ReadTerm(value, "own", choice.start, choice.end, "absolute", "exclusivity", 0.99)
+    assert [
+        (one.option, one.stance) for one in read_choices(reply, seen, (replace(term, confidence=0.1),))
+    ] == [("region", "refused")]
+    assert [(one.option, one.stance) for one in read_choices(reply, seen, (term,))] == [("region", "own")]

@@ -1,7 +1,7 @@
 """Finding the wordings of options in a reply: every content word present, one slip of the keyboard forgiven."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -46,7 +46,15 @@ _TELLING = 2
 _TO_WHOM = frozenset(("vous", "te", "ne", "n", "lui"))
 _TAKES_UP = frozenset(("les", "la", "le", "l", "en", "y"))
 _TAKES_UP_AFTER = frozenset(("it", "that", "them", "this"))
+_AGAINST = frozenset(("mais", "but"))
 _SOON = 4
+# Who does it ("nous dédouanons", "your company clears"), and the words before a wording among which that stands.
+_MINE = frozenset(
+    ("je", "j", "nous", "on", "mon", "ma", "mes", "notre", "nos", "i", "we", "us", "me", "my", "our")
+)
+_HERS = frozenset(("vous", "votre", "vos", "you", "your"))
+_HER = frozenset(("vous", "vou", "you"))
+_WHO = 4
 _BREAKS = frozenset(",.;:!?")
 # What begins a clause that only names a point.
 _ON_A_POINT = frozenset(("pour", "sur", "concernant", "quant", "cote", "for", "on", "about", "regarding"))
@@ -68,7 +76,8 @@ class Mentioned(NamedTuple):
 
 class _Wording(NamedTuple):
     """An option said in some words; `signs`: those of its figures ("150 %"); `moment`: it is one word for a moment;
-    `yours`: it is told by whose its things are alone; `whole`: no comma parts it."""
+    `yours`: it is told by whose its things are alone; `whole`: no comma parts it; `others`: the words for whoever does not do it,
+    where it says that one of the two does."""
 
     issue: str
     option: str
@@ -77,6 +86,7 @@ class _Wording(NamedTuple):
     moment: bool
     yours: bool
     whole: bool
+    others: frozenset[str]
 
 
 class _Wordings(NamedTuple):
@@ -96,13 +106,17 @@ def _wordings(language: str, issues: tuple[IssueCue, ...]) -> _Wordings:
         for option in issue.options:
             texts = option.like if option.terms or issue.kind else (*option.like, option.label)
             for text in texts:
-                words = _without_speaker(_content(plain_words(_GROUPED.sub("", text)), listed["empty"]))
+                words = _content(plain_words(_GROUPED.sub("", text)), listed["empty"])
+                words = _without(_SPEAKER, words)
                 words = tuple(figures.get(word, word) for word in words)
                 if words and any(word not in listed["denies"] for word in words):
                     moment = len(words) == 1 and _MOMENT.fullmatch(text) is not None
                     yours = _ALL_YOURS.fullmatch(text) is not None
                     signs = _SIGNS.intersection(text)
-                    wording = _Wording(issue.id, option.id, words, signs, moment, yours, "," not in text)
+                    others = _others(plain_words(text))
+                    wording = _Wording(
+                        issue.id, option.id, words, signs, moment, yours, "," not in text, others
+                    )
                     for word in set(words):
                         by_word.setdefault(word, []).append(wording)
     table = {word: tuple(dict.fromkeys(found)) for word, found in by_word.items()}
@@ -126,9 +140,9 @@ def _content(words: Sequence[str], empty: frozenset[str]) -> tuple[str, ...]:
     return tuple(_stem(word) for word in words if word not in empty)
 
 
-def _without_speaker(words: tuple[str, ...]) -> tuple[str, ...]:
-    """ "Je double le préavis": who does it tells no option from another."""
-    kept = tuple(word for word in words if word not in _SPEAKER)
+def _without(doers: frozenset[str], words: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Je double le préavis": the words without who does it, which tells no option from another but by `others`."""
+    kept = tuple(word for word in words if word not in doers)
     return kept if len(kept) >= _TELLING else words
 
 
@@ -140,17 +154,47 @@ def mentioned_options(
     tokens: Sequence[Token], language: str, issues: tuple[IssueCue, ...]
 ) -> list[Mentioned]:
     """The options whose wording stands in the text, the fullest wording winning where several overlap."""
+    words = _words(tokens, language, issues)
+    found = [
+        (len(wording.words), Mentioned(wording.issue, wording.option, *span, 0.9))
+        for wording, span in _worded(tokens, words, _wordings(language, issues))
+        if not _is_done_by(wording.others, tokens, *span)
+    ]
+    return _without_borrowed(_fullest(found), words)
+
+
+def done_by_others(
+    tokens: Sequence[Token], language: str, issues: tuple[IssueCue, ...]
+) -> frozenset[tuple[str, str]]:
+    """The options, each with its issue, whose wording stands in the text but for who does it: "we handle the customs", where she was to."""
     wordings = _wordings(language, issues)
-    if not wordings.by_word:
-        return []
-    figures = _figures(language)
-    words = [
-        figures.get(token.word) or wordings.spelling.correct(_stem(token.word))
+    told = {
+        word: tuple(one._replace(words=_without(_HER, one.words)) for one in found if one.others)
+        for word, found in wordings.by_word.items()
+    }
+    words = _words(tokens, language, issues)
+    return frozenset(
+        (wording.issue, wording.option)
+        for wording, span in _worded(tokens, words, wordings._replace(by_word=told))
+        if _is_done_by(wording.others, tokens, *span)
+    )
+
+
+def _words(tokens: Sequence[Token], language: str, issues: tuple[IssueCue, ...]) -> list[str]:
+    """The words of a text as wordings have them: stems, one slip mended, small figures in digits."""
+    figures, spelling = _figures(language), _wordings(language, issues).spelling
+    return [
+        figures.get(token.word) or spelling.correct(_stem(token.word))
         if token.kind == "word"
         else _GROUPED.sub("", token.word)
         for token in tokens
     ]
-    found: list[tuple[int, Mentioned]] = []
+
+
+def _worded(
+    tokens: Sequence[Token], words: Sequence[str], wordings: _Wordings
+) -> Iterator[tuple[_Wording, tuple[int, int]]]:
+    """The wordings that stand in a text, each with its first and last token."""
     for index, word in enumerate(words):
         for wording in wordings.by_word.get(word, ()):
             if wording.moment and not _is_when(tokens, index):
@@ -160,11 +204,41 @@ def mentioned_options(
                 continue
             if span and wording.whole and _begins_anew([token.word for token in tokens], *span):
                 continue
-            if span and _holds_another(words, *span, wording, wordings.options[wording.issue]):
-                continue
-            if span:
-                found.append((len(wording.words), Mentioned(wording.issue, wording.option, *span, 0.9)))
-    return _fullest(found)
+            if span and not _holds_another(words, *span, wording, wordings.options[wording.issue]):
+                yield wording, span
+
+
+def _without_borrowed(found: Sequence[Mentioned], words: Sequence[str]) -> list[Mentioned]:
+    """ "Export complet, un dossier d'audit chaque année": the options without one whose words beyond a comma are those of another
+    point's."""
+    return [
+        one
+        for one in found
+        if not any(
+            one.first < other.first <= one.last <= other.last
+            and one.issue != other.issue
+            and "," in words[one.first : other.first]
+            for other in found
+        )
+    ]
+
+
+def _others(words: Sequence[str]) -> frozenset[str]:
+    """The words for whoever does not do what a wording says that one of the two does."""
+    mine, hers = not _MINE.isdisjoint(words), not _HERS.isdisjoint(words)
+    if mine == hers:
+        return frozenset()
+    return _HERS if mine else _MINE
+
+
+def _is_done_by(others: frozenset[str], tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "So your company clears the goods and pays the duty" is no "we clear and we pay the duty"."""
+    start = first
+    while start > max(0, first - _WHO) and tokens[start - 1].word not in _BREAKS:
+        start -= 1
+    said = {token.word for token in tokens[start : last + 1]}
+    doing = _MINE if others is _HERS else _HERS
+    return not said.isdisjoint(others) and said.isdisjoint(doing)
 
 
 def _are_yours(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -184,8 +258,11 @@ def _holds_another(
 
 
 def _begins_anew(words: Sequence[str], first: int, last: int) -> bool:
-    """Whether a comma parts a wording's words and the speaker begins a clause there ("payez vite, j'abandonne les pénalités")."""
+    """Whether a comma parts a wording's words and the speaker begins a clause there ("payez vite, j'abandonne les pénalités"), or sets
+    something else against it ("je vous cède une semaine, mais pas la créance")."""
     for at in range(first + 1, last - 1):
+        if words[at] == "," and words[at + 1] in _AGAINST:
+            return True
         if words[at] != "," or words[at + 1] not in _SPEAKER or _names_its_point(words, at):
             continue
         verb = next((word for word in words[at + 2 :] if word not in _TO_WHOM), "")
@@ -225,9 +302,15 @@ def _span(words: Sequence[str], index: int, wording: _Wording) -> tuple[int, int
         if words[at] in missing:
             missing.remove(words[at])
             if not missing:
-                alike = _counted_alike(words[index : at + 1], wanted) and not _counts_else(words, at, wording)
-                return (index, at) if alike else None
+                said = words[index : at + 1]
+                alike = _counted_alike(said, wanted) and not _counts_else(words, at, wording)
+                return (index, at) if alike and not _led_by_another(said, wanted) else None
     return None
+
+
+def _led_by_another(said: Sequence[str], wanted: Sequence[str]) -> bool:
+    """ "Once the yearly fees, and two times if…": what stands before the comma is not counted by the figure after it."""
+    return wanted[0].isdigit() and wanted[0] in said and "," in said[: said.index(wanted[0])]
 
 
 def _counted_alike(said: Sequence[str], wanted: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from trainer.language.accepted_issues import CONFIDENCE, accepted_issues
-from trainer.language.choice_words import Mentioned, mentioned_options
+from trainer.language.choice_words import Mentioned, done_by_others, mentioned_options
 from trainer.language.context import IssueCue, Language, OptionCue, ReadingContext
 from trainer.language.features import prepare
 from trainer.language.paraphrase import paraphrased
@@ -29,6 +29,7 @@ _AND_A = re.compile(
     re.IGNORECASE,
 )
 _JOINS = re.compile(r"\b(?:et|avec|and|with)\b", re.IGNORECASE)
+_SURER = 0.2
 _PUT_FORWARD: tuple[Stance, ...] = ("own", "accepted")
 # The stance of a bundle is that of its terms; where they differ, the first of these that one of them has.
 _STRENGTH: tuple[Stance, ...] = ("refused", "own", "accepted", "asked", "theirs", "fact")
@@ -63,9 +64,25 @@ def read_choices(
     choices += _by_issue_name(layout, context, terms, named)
     reworded = _reworded(reply, layout, context, terms, choices, around)
     choices = [*reworded, *(c for c in choices if all(c.issue != one.issue for one in reworded))]
+    choices = [_as_its_term(choice, terms) for choice in choices]
     return _without_halves(
         reply, tuple(sorted(choices, key=lambda choice: (choice.start, choice.end))), context
     )
+
+
+def _as_its_term(choice: ReadChoice, terms: Sequence[ReadTerm]) -> ReadChoice:
+    """The option put forward as the term in the same words is, where that is read more surely: one value is done one thing with."""
+    same = (
+        t
+        for t in terms
+        if t.issue == choice.issue
+        and t.stance in _PUT_FORWARD
+        and (t.start, t.end) == (choice.start, choice.end)
+    )
+    surest = max(same, key=lambda term: term.confidence, default=None)
+    if surest is None or surest.confidence < choice.confidence + _SURER:
+        return choice
+    return replace(choice, stance=surest.stance, confidence=surest.confidence)
 
 
 def _without_halves(
@@ -133,6 +150,9 @@ def _reworded(
         *(t for t in terms if t.issue is not None and (t.stance != "fact" or t.value.kind == "money")),
     ]
     found = paraphrased(around.made, context, said)
+    if found:
+        turned = done_by_others(layout.tokens, context.language, context.issues)
+        found = [one for one in found if (one.issue, one.option) not in turned]
     if not found:
         return []
     values = [TermValue("payment_method", unit=one.issue, code=one.option) for one in found]

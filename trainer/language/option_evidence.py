@@ -29,6 +29,8 @@ EVIDENCE = (
 RELATED = 0.6
 """What a related word counts beside the word itself."""
 _FEWEST = 2
+_COUNTS = "#="
+"""What the parts begin with that are figures, lengths of time and shares."""
 _SHORT = 4
 """Parts of a stretch that a "no" may turn round as a whole."""
 
@@ -101,8 +103,11 @@ def _is_told(
     weights: Mapping[str, float],
     names: frozenset[str],
 ) -> bool:
-    """Whether what is shared tells an option: a word of its own that names no issue, or two related ones; and "no" alone only in
-    few words ("the clause is out", but not "the narrow clause yes, the five times no")."""
+    """Whether what is shared tells an option: a word of its own that names no issue, or two related ones; "no" alone only in few words
+    ("the clause is out", but not "the narrow clause yes, the five times no"), and figures and lengths of time never alone: "a three-year
+    deal" is no "three years of fees"."""
+    if all(part[0] in _COUNTS for part in (*exact, *alike)):
+        return False
     if DENIAL not in weights and all(one.negative for one in option.wordings):
         return False
     telling = [part for part in exact if part not in names and part[0] != "#" and option.apart[part] > 0]

@@ -30,3 +30,26 @@ def test_the_condition_of_a_way_out_is_none_of_the_offer():
     offers, _ = taken(CLINIC, reply)
     assert own(offers)["duree"] == "evenement"
     assert not offers.waiting
+
+
+@pytest.mark.parametrize(
+    ("reply", "option"),
+    [
+        ("Je vous propose trois ans, et vous pouvez sortir sans frais en cas de rachat.", "evenement"),
+        ("ok alors 3 ans mais vs pouvez sortir si ya rachat, sans frais", "evenement"),
+        ("Trois ans à 41 €, et vous pouvez partir sans frais si la clinique est rachetée.", "evenement"),
+        ("Trois ans fermes à 41 €, sans sortie en cas de rachat.", "ferme"),
+        ("Trois ans à 41 €, et un plafond doublé pour les données.", "ferme"),
+    ],
+)
+def test_a_clause_that_the_sentence_goes_on_with_goes_with_its_term(reply, option):
+    assert own(taken("saas-visio", reply)[0])["duree"] == option
+
+
+def test_what_a_plain_option_says_as_well_is_no_clause():
+    assert (
+        own(
+            taken("usa-framework", "Give me a cap at 2x the yearly fees and I accept your fixed dollars.")[0]
+        )["cap"]
+        == "c2"
+    )

@@ -80,9 +80,18 @@ def test_how_far_one_goes_is_offered_and_tied_to_the_but_after_it():
     assert offers.conditional
 
 
-def test_a_figure_beside_the_words_of_an_option_that_has_another_is_said_back():
-    offers, _ = taken("saas-visio", "99,9 % et je protège les trois relèves", yours={"sla": "haut"})
-    assert offers.doubtful
+@pytest.mark.parametrize(
+    ("reply", "expected"),
+    [
+        ("99,9 % et je protège les trois relèves", {}),
+        ("On fait la maintenance la nuit vers 3h et 99,8 de dispo, ça vous irait ?", {}),
+        ("On fait la maintenance la nuit et 99,5 de dispo, ça vous irait ?", {"sla": "releve"}),
+    ],
+)
+def test_a_figure_beside_the_words_of_an_option_that_has_another_is_no_option(reply, expected):
+    offers, _ = taken("saas-visio", reply)
+    assert own(offers) == expected
+    assert (offers.unplaced == ("sla",)) is not bool(expected)
 
 
 @pytest.mark.parametrize(
@@ -151,3 +160,8 @@ def test_a_condition_for_which_nothing_is_done_is_what_is_asked():
         "ou pas du tout ?"
     )
     assert own(taken("impaye", reply)[0]) == {"acompte": "a30", "echeances": "e4"}
+
+
+def test_what_he_would_go_to_if_she_were_content_with_less_hangs_on_it():
+    reply = "Si je monte à 9,5 %, est-ce que vous vous contenteriez du Finistère et du Morbihan ?"
+    assert taken("agent-commercial", reply)[0].hanging == ("commission",)

@@ -229,3 +229,23 @@ def test_si_vous_voulez_holds_nothing_back():
         "agent-commercial", "Quatre départements, six mois de préavis si vous voulez. Ça vous parle ?"
     )
     assert own(offers) == {"secteur": "d4", "duree": "six"}
+
+
+@pytest.mark.parametrize(
+    ("name", "reply", "expected"),
+    [
+        (
+            "emballages",
+            "0,4 % chez un client comparable. Bon, allez : 0,48 € la caisse, 500 000 par an, 60 jours.",
+            {"price", "volume", "payment"},
+        ),
+        ("emballages", "0,47 € chez nos autres clients. Pour vous, 0,46 €.", {"price"}),
+        (
+            "emballages",
+            "Je vous propose 0,46 € et 400 000 caisses, livrées chez deux clients.",
+            {"price", "volume"},
+        ),
+    ],
+)
+def test_what_holds_at_others_is_no_offer(name, reply, expected):
+    assert set(own(taken(name, reply)[0])) == expected

@@ -159,3 +159,31 @@ def test_a_cheque_secures_nothing():
 def test_a_day_of_the_month_counts_nothing():
     reply = "Alors pour solder les 84 000, je vous laisse six mois, une échéance le 10 de chaque mois."
     assert own(taken("impaye", reply)[0]) == {"echeances": "e6"}
+
+
+@pytest.mark.parametrize(
+    ("reply", "volume"),
+    [
+        ("Disons 0,47 € la caisse pour 400 000, et on verra au printemps pour les 100 000 de plus.", "v400"),
+        ("Je vous suggère 400 000 caisses fermes et une option sur 100 000 de plus.", "v400"),
+        ("Je vous propose 400 000 caisses, et 100 000 de plus, en option.", "v400"),
+        # What is added at once is added, to what stands beside it.
+        ("Je vous propose 400 000 et 100 000 de plus l'an prochain.", "v500"),
+    ],
+)
+def test_what_may_come_on_top_another_day_is_not_added(reply, volume):
+    offers, _ = taken(CARTONS, reply, yours={"volume": "v500"})
+    assert own(offers)["volume"] == volume
+
+
+def test_a_condition_of_what_may_come_on_top_holds_nothing_else_back():
+    reply = "Disons 0,47 € et 400 000 caisses, et on verra pour les 100 000 de plus si les sablés marchent."
+    assert not taken(CARTONS, reply, yours={"volume": "v500"})[0].hanging
+
+
+def test_the_sum_that_a_value_comes_to_is_of_no_other_point():
+    offers, _ = taken(
+        "usa-framework", "Five times it is six millions, I can not. Maybe I go to two times for everything."
+    )
+    assert own(offers) == {"cap": "c2"}
+    assert not offers.beyond

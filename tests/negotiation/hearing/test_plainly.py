@@ -68,3 +68,18 @@ def test_what_is_turned_down_in_the_next_breath_holds_back_the_other_half():
     offers, _ = taken(US, "So you'd take 94 if we put the duties on us? I can't do the duties.")
     assert offers.refused == ("delivery",)
     assert offers.hanging == ("price",)
+
+
+@pytest.mark.parametrize(
+    ("name", "reply", "expected"),
+    [
+        (
+            "usa-framework",
+            "Let's talk delivery: DAP Chicago, that's on me. And when do you need them?",
+            {"delivery": "dap"},
+        ),
+        ("usa-framework", "I said DAP, not DDP.", {"delivery": "dap"}),
+    ],
+)
+def test_what_is_on_him_is_offered(name, reply, expected):
+    assert own(taken(name, reply)[0]) == expected

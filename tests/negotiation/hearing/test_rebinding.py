@@ -1,5 +1,7 @@
 """Figures said of the point that they belong to."""
 
+import pytest
+
 from tests.negotiation.test_misreadings import CARTONS, own, taken
 
 
@@ -54,3 +56,29 @@ def test_so_many_more_where_there_is_none_yet_is_so_many():
 def test_what_somebody_else_wants_it_at_is_no_offer():
     offers, _ = taken("first-steps", "A petrol station wants our coffee at 18.")
     assert not offers.commits
+
+
+@pytest.mark.parametrize(
+    ("name", "reply", "expected"),
+    [
+        ("usa-framework", "I can do 3 on the insurance and 2 on the cap.", {"insurance": "i3", "cap": "c2"}),
+        ("usa-framework", "On the insurance I can do 3, on the cap 2.", {"insurance": "i3", "cap": "c2"}),
+        ("usa-framework", "You skipped my cap! Fine, 3 then.", {"cap": "c3"}),
+        (
+            "emballages",
+            "je peux faire 5 sur les pénalités et 45 jours",
+            {"penalties": "c5", "payment": "d45"},
+        ),
+    ],
+)
+def test_a_bare_figure_is_of_the_point_named_after_it_or_in_the_sentence_before(name, reply, expected):
+    assert own(taken(name, reply)[0]) == expected
+
+
+def test_a_bare_figure_that_no_option_has_is_of_no_other_point():
+    offers, _ = taken(
+        "usa-framework", "You skipped my cap though! 2.5 not on your menu? And I'd take 2.5 on the cap."
+    )
+    assert not own(offers)
+    assert offers.unplaced == ("cap",)
+    assert "insurance" not in offers.refused

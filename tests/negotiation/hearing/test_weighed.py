@@ -84,3 +84,27 @@ def test_what_would_come_of_a_supposed_value_is_only_asked():
 def test_what_is_said_to_matter_little_is_not_offered():
     reply = "Douze mois, vingt-quatre, au fond ce qui compte c'est que vous puissiez dormir en septembre."
     assert "duration" not in own(taken(CARTONS, reply)[0])
+
+
+@pytest.mark.parametrize(
+    ("name", "reply", "refused"),
+    [
+        (
+            "machines-maroc",
+            "Et 94 000 avec DAP, ma chère Salma, c'est mon patron qui me jette dans la Loire !",
+            {"prix", "incoterm"},
+        ),
+        ("usa-framework", "Five times is six millions, it can kill my company.", {"cap"}),
+        ("emballages", "0,42 €, ça nous coule.", {"price"}),
+    ],
+)
+def test_what_would_ruin_him_is_turned_down(name, reply, refused):
+    offers, _ = taken(name, reply)
+    assert not own(offers)
+    assert set(offers.refused) == refused
+
+
+def test_what_costs_him_dear_and_is_given_all_the_same_is_offered():
+    assert own(taken("emballages", "Je vous propose 0,46 €, ça me tue mais je le fais.")[0]) == {
+        "price": "p46"
+    }

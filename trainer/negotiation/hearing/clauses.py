@@ -1,5 +1,5 @@
-"""A clause told in one sentence and the term it belongs to in the next: "en cas de rachat, vous sortez sans indemnité. Trois ans
-avec cette porte ?" is the option that has the clause, not the plain one."""
+"""A clause told beside the term it belongs to: "trois ans, et vous pouvez partir sans frais en cas de rachat", "en cas de rachat, vous
+sortez sans indemnité. Trois ans avec cette porte ?" is the option that has the clause, not the plain one."""
 
 import re
 from collections.abc import Sequence
@@ -26,24 +26,29 @@ _FAMILY = 4
 # Words of a clause that must be met for it to be the one that was told.
 _ENOUGH = 2
 _DENIES = re.compile(r"\b(?:pas|non|ni|jamais|trop|no|not|never|too)\b|n['’]", re.IGNORECASE)
+# "Trois ans, sans sortie en cas de rachat": what it comes without is no part of it.
+_WITHOUT = re.compile(r"\b(?:sans|without)\s+(?:(?:la|le|les|une?|an?|the|any)\s+)?\w+", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 
 
 def with_its_clause(
     item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading
 ) -> ReadTerm | ReadChoice:
-    """The value with the clause that was told before it, where words take that up; else as it is."""
+    """The value with the clause that its sentence goes on with, or that was told before it where words take that up; else as it is."""
     issue = scenario.issues.get(item.issue or "")
-    if issue is None or issue.kind is not None or not _takes_up(item, reading):
+    if issue is None or issue.kind is not None:
         return item
     plain = item.option if isinstance(item, ReadChoice) else _option_of(issue, item)
     if plain is None:
         return item
-    start, _ = sentence_at(reading.reply, item.start)
-    first = start
-    for _ in range(_BACK):
-        first = sentence_at(reading.reply, first - 1)[0] if first else 0
-    told = _families(reading.reply[first:start])
+    start, end = sentence_at(reading.reply, item.start)
+    goes_on = _WITHOUT.sub("", reading.reply[item.end : end])
+    told = frozenset() if _DENIES.search(goes_on) else _families(goes_on)
+    if _takes_up(item, reading):
+        first = start
+        for _ in range(_BACK):
+            first = sentence_at(reading.reply, first - 1)[0] if first else 0
+        told |= _families(reading.reply[first:start])
     fitting = [
         (len(met), option.id)
         for option in issue.options
@@ -71,8 +76,8 @@ def _takes_up(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
 
 
 def _extras(plain: Option, other: Option) -> Sequence[frozenset[str]]:
-    """What the wordings of another option say beyond all words of the plain one ("trois ans" in "trois ans, sortie en cas de
-    rachat")."""
+    """What the wordings of another option say beyond one of the plain one, in words that this has nowhere ("sortie en cas de rachat"
+    beyond "trois ans")."""
     return _extras_of((plain.label, *plain.like), (other.label, *other.like))
 
 
@@ -81,7 +86,8 @@ def _extras_of(plain: tuple[str, ...], other: tuple[str, ...]) -> tuple[frozense
     bare = {words for text in plain if (words := frozenset(_words(text)))}
     found = (frozenset(_words(text)) for text in other)
     longer = (words - one for words in found for one in bare if one < words)
-    families = (frozenset(word[:_FAMILY] for word in rest if len(word) >= _FAMILY) for rest in longer)
+    known = _families(" ".join(plain))
+    families = (frozenset(word[:_FAMILY] for word in rest if len(word) >= _FAMILY) - known for rest in longer)
     return tuple(dict.fromkeys(family for family in families if len(family) >= _ENOUGH))
 
 

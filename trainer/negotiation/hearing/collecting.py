@@ -93,11 +93,32 @@ def gathered(scenario: Scenario, state: State, reading: Reading) -> Heard:
         if isinstance(item, ReadTerm) and counts_else(item, issue):
             continue  # "les cinq clients" are no area of five
         if isinstance(item, ReadTerm) and issue.kind is None and _is_in_choice(item, chosen):
-            heard.doubtful = heard.doubtful or stands_against(item, chosen, issue)
             continue  # a part of a bundle that a choice already names as a whole
         _collect(state, reading, issue, item, heard, issue.id in told)
+    for name in _torn(chosen, scenario, reading):
+        heard.leave_unplaced(name)
     heard.own.update(bundles)
     return heard
+
+
+def _torn(chosen: Sequence[ReadChoice], scenario: Scenario, reading: Reading) -> list[str]:
+    """ "La maintenance la nuit, et 99,8 %": points on which a figure stands beside the words of an option that has another one: no
+    option has both."""
+    found: list[str] = []
+    for choice in chosen:
+        issue, sentence = scenario.issues[choice.issue], sentence_at(reading.reply, choice.start)
+        beside = (
+            term
+            for term in reading.terms
+            if term.issue == issue.id
+            and term.value.number is not None
+            and term.value.kind != "duration"
+            and sentence_at(reading.reply, term.start) == sentence
+        )
+        put = choice.stance in ("own", "accepted") and issue.kind is None
+        if put and any(stands_against(term, [choice], issue) for term in beside):
+            found.append(issue.id)
+    return found
 
 
 def _collect(

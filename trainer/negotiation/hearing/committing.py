@@ -271,7 +271,12 @@ def _names_its_issue(item: Item, reading: Reading) -> bool:
     def within(choice: ReadChoice) -> bool:
         return any(m.start <= choice.start and choice.end <= m.end for m in names)
 
-    others = [one for one in reading.choices if one.issue == item.issue and one.option != item.option]
+    # "I said DAP, not DDP": what is turned down beside it is not what is meant.
+    others = [
+        one
+        for one in reading.choices
+        if one.issue == item.issue and one.option != item.option and one.stance != "refused"
+    ]
     return within(item) and any(not within(one) for one in others)
 
 

@@ -29,6 +29,14 @@ _OF_OTHERS = re.compile(
     r"questions?|terms?|things?|lines?|items?|issues?|one|ones|hand|side|way|words?)[a-zà-ÿ]+s)\b[^.?!;:]*$",
     re.IGNORECASE,
 )
+# "0,4 % chez un client comparable", "98 % at another hospital": where it holds, right after it.
+_AT_OTHERS = re.compile(
+    r"[^.?!;:,0-9]{0,20}?\b(?:chez|at|with|for)\s+(?:un(?:e|s)? (?!autre (?:prix|tarif))|(?:nos|mes|des|d['’]|les|plusieurs|deux|trois|beaucoup de|la plupart de|l['’]une? de nos) ?|"
+    r"an?(?:other)? |one of our |our |my |other |some |several |most |two |three )(?:autres? |other |of our )?(?:[\w’'-]+ ){0,2}?"
+    r"(?:clients?|cliniques?|h[ôo]pita(?:l|ux)|acheteurs?|maisons?|entreprises?|magasins?|confr[èe]res?|fournisseurs?|concurrents?|industriels?|conserveries?|"
+    r"biscuiteries?|usines?|customers?|buyers?|compan(?:y|ies)|firms?|hospitals?|suppliers?|competitors?|plants?|sites?)\b",
+    re.IGNORECASE,
+)
 # What a value is of hers, right after it.
 _IS_YOURS = re.compile(
     r"(?:\s+(?:est|sont|[ée]tait|is|are|was)|[^.?!;0-9]{0,12}?,?\s*(?:c['’]est|c['’][ée]tait|ce sont|it['’]s|that['’]s|it is|that is|that was|they are|those are))\s+"
@@ -71,6 +79,7 @@ def is_named_only(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     return (
         _STOP.search(reading.reply, item.start, item.end) is not None
         or _OF_OTHERS.search(before) is not None
+        or _AT_OTHERS.match(reading.reply, item.end) is not None
         or is_yours(item, reading)
         or steps_from(item, reading)
         or after_a_step(item, reading)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.hearing.bare import bare_number
+from trainer.negotiation.hearing.lengths import is_length_of_else, names_point
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.talk.state import State
 from trainer.scenario.scenario import Scenario
@@ -31,25 +32,9 @@ _HOUR_OR_RANK = re.compile(
 _MEET_AT = re.compile(
     r"\b(?:meet (?:me|you|us)|settle|agree|stop|cover(?:ed)?|insured?) (?:\w+ )?at\s+$", re.IGNORECASE
 )
-# "Pas avant deux mois": from when on, and not how long.
-_NOT_BEFORE = re.compile(r"\b(?:pas|not|jamais|never) (?:avant|before|until)\s+$", re.IGNORECASE)
 _WE_ARE = re.compile(
     r"\b(?:on est|nous sommes|on [ée]tait|we are|we['’]re|there are)\s+(?:only |que )?$", re.IGNORECASE
 )
-_AGED = re.compile(r"\b(?:j['’ ]?ai|il a|elle a|i am|i['’]m|he is|she is)\s+$", re.IGNORECASE)
-_OF_FAMILY = re.compile(
-    r"\b(?:fille|fils|m[èe]re|p[èe]re|femme|mari|fr[èe]re|soeur|sœur|chien|enfants?|daughter|son|mother|father|wife|husband|dog|kids?)\s+"
-    r"(?:a|ont|is|are)\s+$",
-    re.IGNORECASE,
-)
-# When the speaker comes back or writes.
-_BACK_IN = re.compile(
-    r"\b(?:je (?:vous |te )?(?:reviens|rappelle|repasse|pars|rentre|recontacte|r[ée]ponds|redis|reverrai)|on se (?:revoit|voit|rappelle|reparle|retrouve)|"
-    r"(?:i|we)(?:['’]ll| will| can| could)? (?:be back|come back|call|get back|let you know|write to you|leave|talk|meet)|see you|let['’]?s (?:talk|meet))\b"
-    r"[^.?!;,]{0,30}\b(?:dans|d['’]ici|in|within)\s+(?:les |the |about )?$",
-    re.IGNORECASE,
-)
-_EVERY = re.compile(r"\b(?:tous les|toutes les|every|each)\s+$", re.IGNORECASE)
 # What one is given time for.
 _TO_THINK = re.compile(
     r"\s*(?:pour|to)\s+(?:(?:y|en|le|vous)\s+)?(?:r[ée]fl[ée]chir|penser|d[ée]cider|choisir|parler|think|decide|choose|talk)\b",
@@ -57,12 +42,6 @@ _TO_THINK = re.compile(
 )
 # "That's three times no for me".
 _TIMES_NO = re.compile(r"(?<=times|.fois)\s+(?:no|non|oui|yes)\b", re.IGNORECASE)
-# What went on for so long.
-_LASTED = re.compile(
-    r"\b(?:dormi|attendu|duré|passé|perdu|restée?s?|travaillé|ch[ôo]mé|arr[êe]tée?s?|fermée?s?|tra[iî]né|slept|waited|lasted|spent|lost|stayed|"
-    r"worked|closed|dragged on)\s+(?:for |pendant |durant )?(?:presque |au moins |nearly |almost |over )?$",
-    re.IGNORECASE,
-)
 # "Six mois que ça dure", "deux ans que vous me dites…".
 _SO_LONG_NOW = re.compile(
     r"\s+(?:d[ée]j[àa] )?(?:que|qu['’])\s*(?:[çc]a|cela|[çc]['’]|c['’]est|vous me|tu me|(?:j['’]|je |on |nous )(?:attend\w*|patient\w*|relanc\w*|trava\w*|vous (?:livr|relanc|attend|fourn)\w*))",
@@ -72,15 +51,6 @@ _CLOCK = re.compile(
     r"\s*(?:in the (?:morning|evening|afternoon)|o['’ ]?clock|[ap]\.?m\b|tonight|du matin|du soir|heures?\b)",
     re.IGNORECASE,
 )
-# How long something is only tried.
-_TRIAL_OF = re.compile(
-    r"\b(?:essais?|test|pilote|trial|pilot|probation)\s+(?:gratuit |complet |free |run )?(?:de |d['’]|of |for |pendant |sur )\s*$",
-    re.IGNORECASE,
-)
-_TRIAL_AFTER = re.compile(
-    r"(?:\s+|-)?(?:d['’]essai|de test|(?:free )?trial|pilot|probation)\b", re.IGNORECASE
-)
-_OF_A_TRIAL = re.compile(r"\b(?:essai|test|pilote?|trial|probation)", re.IGNORECASE)
 # "Three other calls", "deux autres rendez-vous": what is counted stands after the word.
 _COUNTS_OTHERS = re.compile(
     r"\s+(?:other|autres)\s+(?!(?:days?|weeks?|months?|years?|jours?|semaines?|mois|ans|points?|percent)\b)[^\W\d_]{3,}[sxz]\b",
@@ -98,7 +68,6 @@ _LATER = re.compile(
     r"october|november|december|months?|day|weeks?|delivery|later|paye|paie|pays)\b",
     re.IGNORECASE,
 )
-_YEARS = re.compile(r"\b(?:ans|years?(?: old)?)$", re.IGNORECASE)
 # What a share is of, where it is no term: "0,8 % de rebut", "taux de casse à 0,4 %".
 _RATE = r"(?:casse|rebuts?|d[ée]chets?|pertes?|d[ée]fauts?|invendus|inflation|croissance|march[ée]|breakage|scrap|waste|loss(?:es)?|defects?|rejects?|growth|failures?|inflation)\b"
 _OF_A_RATE = re.compile(r"\s*(?:de |d['’]|of )\s*(?:nos |our )?(?:parts? de )?" + _RATE, re.IGNORECASE)
@@ -109,13 +78,6 @@ _WHEN_TOLD = re.compile(
     r"\b(?:en|in)\s+20\d\d\b|\b(?:l['’]an dernier|l['’]ann[ée]e derni[èe]re|last year|l['’]an pass[ée])\b",
     re.IGNORECASE,
 )
-# What a length of time is of, where it is no term of payment, of delivery or of the contract.
-_LENGTH_OF = re.compile(
-    r"\s*(?:de |d['’]|of |['’]s? )\s*(pr[ée]avis|notice|retard|delay|exp[ée]rience|vacances|trajet|route|recul|anciennet[ée]|"
-    r"vacation|experience|driving)\b",
-    re.IGNORECASE,
-)
-_AHEAD = re.compile(r"\s*(?:avant|[àa] l['’]avance|in advance|ahead|beforehand)\b", re.IGNORECASE)
 # What is paid for before it begins.
 _PAID_AHEAD = re.compile(
     r"\s*(?:(?:sont |are )?(?:pay[ée]e?s?|r[ée]gl[ée]e?s?|factur[ée]e?s?|paid|billed)\s+)?(?:d['’]avance|up ?front|in advance)\b",
@@ -136,6 +98,18 @@ _LEFT_AT = re.compile(
     r"\b(?:sortie|sortir|sortez|(?<![àa] )partir|quitter|porte|r[ée]sili\w+|revoyure|exit|leave|walk away|break|get out|way out)\b[^.;?!]{0,28}"
     r"\b(?:au bout de|apr[èe]s|d[èe]s|after|at)\s+(?:les |the )?$"
     r"|(?<!je )(?<!on )\b(?:sortie|sortir|porte|exit|break|door)\b[^.;?!,]{0,12}\s(?:[àa]|at)\s+$",
+    re.IGNORECASE,
+)
+# What is decided another day, and what may or may not be taken.
+_LATER_ON = re.compile(
+    r"\b(?:(?:une |l['’]|d['’]|en )options?|(?:on|nous|vous) (?:verr\w+|avise\w+)|(?:reparle|rediscute|revoi|revoy)\w*|plus tard|[ée]ventuel\w*|peut-[êe]tre|"
+    r"(?:an?|the|your) options?|we(?:['’]ll| will) see|(?:look at|come back to|talk about|decide|see about)\b[^.?!;]{0,24}\b(?:later|in \w+)|later|maybe|perhaps|possibly)\b",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(r"[;:]|,\s*(?:mais|but)\b|,\s*(?=(?:et|and)\s)")
+_COMES_TO = re.compile(
+    r"\s*,?\s*(?:c['’ ]?est|ce sont|[çc]a (?:fait|donne|repr[ée]sente)|soit|it['’ ]?s|it is|that['’ ]?s|that is|that makes|is|makes|means)\s+"
+    r"(?:d[ée]j[àa] |presque |environ |pr[èe]s de |about |almost |nearly |already |around )?",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\W*([^\W\d_]+)")
@@ -172,7 +146,7 @@ def is_of_no_point(item: ReadTerm | ReadChoice, scenario: Scenario, state: State
             for t in reading.terms
             if t.value.kind == "duration" and (t.start, t.end) == (item.start, item.end)
         ]
-        return bool(timed) and _is_length_of_else(
+        return bool(timed) and is_length_of_else(
             replace(timed[0], issue=item.issue), scenario, reading, before, end
         )
     if _LEFT_AT.search(before) and any(
@@ -180,6 +154,8 @@ def is_of_no_point(item: ReadTerm | ReadChoice, scenario: Scenario, state: State
         for one in reading.terms
     ):
         return True  # "24 mois, avec une sortie possible au bout de 12"
+    if is_left_for_later(item, reading) or _is_what_it_comes_to(item, reading, start):
+        return True
     if item.value.kind == "percent":
         return _is_rate(item, reading, before, end) or _is_set_against_rate(item, reading, before, end)
     if bare_number(item, scenario, reading) is not None and (
@@ -189,8 +165,32 @@ def is_of_no_point(item: ReadTerm | ReadChoice, scenario: Scenario, state: State
     ):
         return True
     if item.value.kind == "duration":
-        return _is_length_of_else(item, scenario, reading, before, end)
+        if _WHOLE.fullmatch(reading.reply, item.start, item.end) and _WE_ARE.search(before):
+            return True
+        return is_length_of_else(item, scenario, reading, before, end)
     return _is_bare(item, scenario, state, reading, before, end)
+
+
+def is_left_for_later(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "400 000, et une option sur 100 000 de plus", "on verra au printemps pour les 100 000 de plus": what may come on top is not added."""
+    if not isinstance(item, ReadTerm) or item.role != "delta":
+        return False
+    start, end = sentence_at(reading.reply, item.start)
+    before = _SPLIT.split(reading.reply[start : item.start])[-1]
+    return _LATER_ON.search(before) is not None or _LATER_ON.search(reading.reply, item.end, end) is not None
+
+
+def _is_what_it_comes_to(item: ReadTerm, reading: Reading, start: int) -> bool:
+    """ "Five times, it is six millions": the sum that a value of another point comes to is offered on no point of its own."""
+    if item.value.kind != "money" or names_point(item, reading, start, item.start):
+        return False
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    return any(
+        one.issue not in (None, item.issue)
+        and start <= one.start < item.start
+        and _COMES_TO.fullmatch(reading.reply, one.end, item.start) is not None
+        for one in items
+    )
 
 
 def _is_hour(item: ReadTerm, reading: Reading, before: str, end: int) -> bool:
@@ -228,14 +228,6 @@ def _is_share_of_else(item: ReadTerm | ReadChoice, scenario: Scenario, reading: 
     return not any("%" in text for text in (option.label, *option.like))
 
 
-def _named(item: ReadTerm, reading: Reading, start: int, end: int) -> bool:
-    """Whether the name of the point of a value stands between two places."""
-    return any(
-        m.aspect == "issue" and m.name == item.issue and m.start < end and start < m.end
-        for m in reading.mentions
-    )
-
-
 def _is_rate(item: ReadTerm, reading: Reading, before: str, end: int) -> bool:
     if _OF_A_RATE.match(reading.reply, item.end, end):
         return True
@@ -245,7 +237,7 @@ def _is_rate(item: ReadTerm, reading: Reading, before: str, end: int) -> bool:
         reading.reply, item.end, end
     ):
         return True  # "10 % aujourd'hui et 30 % fin août"
-    if _named(item, reading, 0, len(reading.reply)) or item.stance == "accepted":
+    if names_point(item, reading, 0, len(reading.reply)) or item.stance == "accepted":
         return False
     told = _WHEN_TOLD.search(reading.reply, start, end) is not None
     unsure = item.confidence < _UNSURE and _ANY_RATE.search(reading.reply) is not None
@@ -256,7 +248,7 @@ def _is_set_against_rate(item: ReadTerm, reading: Reading, before: str, end: int
     """ "La nôtre casse moins. 0,4 %.": a rate alone, right after a sentence that speaks of one."""
     start = item.start - len(before)
     alone = not before.strip() and not reading.reply[item.end : end].strip(" .!…")
-    if not alone or not start or _named(item, reading, 0, len(reading.reply)):
+    if not alone or not start or names_point(item, reading, 0, len(reading.reply)):
         return False
     return _ANY_RATE.search(reading.reply, sentence_at(reading.reply, start - 1)[0], start) is not None
 
@@ -275,30 +267,6 @@ def _is_his_share(item: ReadTerm, reading: Reading, before: str, end: int) -> bo
     )
 
 
-def _is_length_of_else(item: ReadTerm, scenario: Scenario, reading: Reading, before: str, end: int) -> bool:
-    of = _LENGTH_OF.match(reading.reply, item.end, end)
-    if of is not None:
-        issue = scenario.issues[item.issue or ""]
-        words = " ".join((issue.label, *(word for o in issue.options for word in (o.label, *o.like))))
-        of_it = fold_text(of.group(1)) in fold_text(words)
-        return not of_it and not _named(item, reading, of.start(1), of.end(1))
-    if _TRIAL_OF.search(before) or _TRIAL_AFTER.match(reading.reply, item.end, end):
-        issue = scenario.issues[item.issue or ""]
-        texts = (issue.label, *(word for o in issue.options for word in (o.label, *o.like)))
-        return _OF_A_TRIAL.search(" ".join(texts)) is None
-    if any(words.search(before) for words in (_BACK_IN, _LASTED, _EVERY)):
-        return True
-    if (_AGED.search(before) or _OF_FAMILY.search(before)) and _YEARS.search(
-        reading.reply[item.start : item.end]
-    ):
-        return True
-    if _WHOLE.fullmatch(reading.reply, item.start, item.end) and _WE_ARE.search(before):
-        return True
-    start = item.start - len(before)
-    ahead = _AHEAD.match(reading.reply, item.end, end) or _NOT_BEFORE.search(before)
-    return ahead is not None and not _named(item, reading, start, end)
-
-
 def _is_bare(
     item: ReadTerm, scenario: Scenario, state: State, reading: Reading, before: str, end: int
 ) -> bool:
@@ -312,7 +280,7 @@ def _is_bare(
     stepped = item.role == "delta" and any(
         one.issue == item.issue and one is not item for one in reading.terms
     )
-    if stepped or _named(item, reading, start, end):
+    if stepped or names_point(item, reading, start, end):
         return False
     if (
         _MET_AT.search(before)

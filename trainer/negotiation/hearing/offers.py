@@ -18,7 +18,9 @@ from trainer.negotiation.hearing.conditions import (
 from trainer.negotiation.hearing.contrasted import contrasted
 from trainer.negotiation.hearing.cut_down import is_cut_down
 from trainer.negotiation.hearing.joined import with_what_is_joined
+from trainer.negotiation.hearing.lengths import with_own_lengths
 from trainer.negotiation.hearing.named_only import is_half_more, is_yours
+from trainer.negotiation.hearing.of_no_point import is_left_for_later
 from trainer.negotiation.hearing.of_the_reply import asks_agreement
 from trainer.negotiation.hearing.offered import Offers
 from trainer.negotiation.hearing.parts import without_bare_length, without_half_named
@@ -30,7 +32,7 @@ from trainer.negotiation.hearing.rebinding import with_rebound
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.side_by_side import are_alternatives
 from trainer.negotiation.hearing.splitting import with_middle, with_middle_of_standing
-from trainer.negotiation.hearing.staged import staged
+from trainer.negotiation.hearing.staged import in_two_cases, staged
 from trainer.negotiation.hearing.told_apart import told_apart
 from trainer.negotiation.hearing.uncounted import uncounted, with_counted
 from trainer.negotiation.hearing.whole import is_last_word
@@ -66,6 +68,9 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
     for name in staged(scenario, reading):
         # No option holds two prices in turn: what it would mean is asked.
         heard.leave_unplaced(name)
+    for name in in_two_cases(scenario, reading):
+        heard.own.pop(name, None)
+        heard.unplaced.append(name)
     _put_what_is_asked(heard, reading)
     hanging = _hanging(heard, reading)
     tied = len(heard.own) + len(heard.accepted) > 1 and (hers or _is_exchange(reading))
@@ -80,7 +85,7 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
         not_offered=tuple(dict.fromkeys(heard.not_offered)),
         beyond=_beside(heard, heard.beyond),
         unplaced=_beside(heard, heard.unplaced),
-        waiting=_waiting(reading, heard.own),
+        waiting=_waiting(reading, {*heard.own, *heard.unplaced}),
         hanging=hanging,
         between=tuple(one for one in uncounted(scenario, reading) if one.issue not in heard.own),
         conditional=tied or reading.has("conditional_exchange"),
@@ -93,6 +98,7 @@ def _on_their_points(scenario: Scenario, state: State, reading: Reading) -> With
     """The reading with each value on the point that it is said of, without what the reply takes back."""
     if len(reading.terms) > _MOST:
         reading = replace(reading, terms=reading.terms[:_MOST], choices=reading.choices[:_MOST])
+    reading = with_own_lengths(scenario, reading)
     reading = with_middle_of_standing(scenario, state, with_middle(with_counted(scenario, reading)))
     reading = without_half_named(scenario, with_carried(scenario, reading))
     reading = without_bare_length(scenario, reading)
@@ -130,6 +136,7 @@ def _hanging(heard: Heard, reading: Reading) -> tuple[str, ...]:
     clients")."""
     put: dict[str, Position] = {**heard.own, **heard.accepted}
     items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    items = [one for one in items if not is_left_for_later(one, reading)]
     hanging = tuple(dict.fromkeys(i.issue for i in items if i.issue in put and hangs_on_words(i, reading)))
     if not hanging and len(put) == 1:
         hanging = tuple(name for name in put if names_return(reading, name) or by_order(reading))

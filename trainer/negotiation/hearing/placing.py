@@ -29,6 +29,7 @@ _THAN_YOU = re.compile(
     r"\s*(?:(?:de |en )?(?:plus|moins)\s+)?que (?:vous|votre|le v[ôo]tre)\b|\s*(?:more|less|above|below|over|under)?\s*(?:than )?(?:you|yours)\b",
     re.IGNORECASE,
 )
+_AND_MORE = re.compile(r"[^.?!;0-9]{0,24}(?:\b(?:et|and|plus|puis|then)\b|\+)[^.?!;0-9]{0,24}", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -45,7 +46,7 @@ def placed(state: State, reading: Reading, issue: Issue, item: ReadTerm | ReadCh
     if item.role == "delta" and item.value.number is not None:
         if (given := after_gesture(state, issue, item, reading)) is not None:
             return given
-        base = state.yours_on(issue.id) or state.theirs_on(issue.id)
+        base = _said_with(item, issue, reading) or state.yours_on(issue.id) or state.theirs_on(issue.id)
         if _THAN_YOU.match(reading.reply, item.end):
             base = state.theirs_on(issue.id) or base
         if base is None:
@@ -57,6 +58,13 @@ def placed(state: State, reading: Reading, issue: Issue, item: ReadTerm | ReadCh
         # A range commits to the end that is worse for the speaker: the one the other side would take.
         return _worse_end(issue, item)
     return _told_by_words(state, reading, issue, item) or position_of(issue, item.value)
+
+
+def _said_with(item: ReadTerm, issue: Issue, reading: Reading) -> Position | None:
+    """ "400 000 et 100 000 de plus": what a step is added to, where its own sentence tells it."""
+    beside = [t for t in reading.terms if t.issue == issue.id and t.role == "absolute" and t.stance == "own"]
+    base = next((t for t in beside if _AND_MORE.fullmatch(reading.reply, t.end, item.start)), None)
+    return None if base is None else position_of(issue, base.value)
 
 
 def _told_by_words(state: State, reading: Reading, issue: Issue, item: ReadTerm) -> Position | None:

@@ -47,9 +47,10 @@ _AND_YOU = re.compile(
     r"donnez|acceptez|payez|gardez|oubliez|l[âa]chez|retirez|abandonnez)\b",
     re.IGNORECASE,
 )
-# "Two months from me", "de ma part, deux mois".
+# "Two months from me", "de ma part, deux mois"; "CIP Casablanca, en conteneur, c'est pour moi".
 _FROM_ME = re.compile(
-    r"\s*,?\s*(?:from (?:me|us)|de (?:ma|notre) part|de (?:mon|notre) c[ôo]t[ée]|on (?:my|our) side|for my part|pour ma part)\b",
+    r"[^.?!;]{0,60}?,\s*(?:c['’ ]?est|that['’]?s|it['’]?s)\s+(?:pour (?:moi|nous)|[àa] (?:ma|notre) charge|on (?:me|us))(?=\s*(?:[.!;,]|$))"
+    r"|\s*,?\s*(?:from (?:me|us)|de (?:ma|notre) part|de (?:mon|notre) c[ôo]t[ée]|on (?:my|our) side|for my part|pour ma part)\b",
     re.IGNORECASE,
 )
 # "Le prix 130 euros, c'est le tarif".
@@ -87,9 +88,11 @@ def is_plainly_offered(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     start, end = sentence_at(reading.reply, item.start)
     if heads_its_sentence(item, reading) or _closes_after_grant(item, reading, start, end):
         return True
-    if item.stance != "fact" or item.issue is None:
-        return False
     before, asks = reading.reply[start : item.start], reading.reply[start:end].rstrip().endswith("?")
+    if item.issue is not None and not asks and _FROM_ME.match(reading.reply, item.end, end):
+        return item.stance != "refused"
+    if item.stance not in ("fact", "own") or item.issue is None:
+        return False
     if not asks and (_is_given(item, reading, end) or _comes_instead(item, reading, start, end)):
         return True
     if not asks and (_I_DO.search(before) or _LAST_WORD.match(reading.reply, item.end, end)):
@@ -104,8 +107,8 @@ def is_plainly_offered(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
 
 
 def _is_given(item: ReadTerm | ReadChoice, reading: Reading, end: int) -> bool:
-    """ "Two months from me", "130, c'est le tarif", "five million insurance, paid by us. In return 98"."""
-    if _FROM_ME.match(reading.reply, item.end, end) or _IS_PRICE.match(reading.reply, item.end, end):
+    """ "130, c'est le tarif", "five million insurance, paid by us. In return 98"."""
+    if _IS_PRICE.match(reading.reply, item.end, end):
         return True
     return _IN_RETURN.match(reading.reply, end) is not None
 

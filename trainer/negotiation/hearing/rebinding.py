@@ -34,6 +34,14 @@ _AT_ONCE = re.compile(
 )
 _THOUSAND = 1000
 _SCALES = (1, 1000, 1_000_000)
+# From a bare figure to the name that it is said of: "2.5 on the cap", "5 sur les pénalités".
+_ON = re.compile(
+    r"\s+(?:on|for|sur|pour|c[ôo]t[ée]|as)\s*(?:(?:the|your|our|my|an?|les?|la|vos|votre|mes|mon|un|une|du|de la|des)\s+|l['’])?",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(r"\d+(?:\.\d+)?(?!\s*%)")
+# Sentences back at which a point is still spoken of.
+_BACK = 2
 _NOUN = 24
 """Letters after a figure in which the noun stands that it counts."""
 _BARE = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+(?:[.,]\d+)?")
@@ -68,28 +76,22 @@ def rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) -
             return replace(item, issue=measure.issue, stance=stance)
         if (share := _paid_at_once(item, scenario, reading)) is not None:
             return share
-        if (labelled := right_before(item, reading) or _named_of(item, scenario, reading)) not in (
-            None,
-            item.issue,
-        ):
-            # "Price 97, cap 2.5": what its name stands right before is said of that point, whether it can take it or not.
-            issue = scenario.issues[labelled or ""]
-            if (part := _part(item, issue)) is not None:
-                return replace(item, value=part, issue=issue.id)
-            if (numbered := _numbered(reading.reply[item.start : item.end].strip(), issue)) is not None:
-                return ReadChoice(issue.id, numbered, item.stance, item.start, item.end, item.confidence)
-            number = _meant(item, issue, reading)
-            kind = (issue.kind or item.value.kind) if number is not None else item.value.kind
-            number = item.value.number if number is None else number
-            value = TermValue(kind, number=number, unit=issue.unit, per=issue.per)
-            return replace(item, value=value, issue=issue.id)
+        labelled = (
+            right_before(item, reading)
+            or _named_of(item, scenario, reading)
+            or _named_after(item, scenario, reading)
+        )
+        if labelled is not None and labelled != item.issue:
+            # "Price 97, cap 2.5": what its name stands right beside is said of that point, whether it can take it or not.
+            return _moved(item, scenario.issues[labelled], reading)
         if (beside := _named_in_clause(item, scenario, reading)) is not None:
             return beside
         if (instead := _counted_before(item, scenario, reading)) is not None:
             return instead
         start, end = sentence_at(reading.reply, item.start)
         here = {m.name for m in reading.mentions if m.aspect == "issue" and start <= m.start < end}
-        return _only_place(_bare_figure(item, named, scenario, here), scenario, reading)
+        moved = _bare_figure(item, named, scenario, here, reading)
+        return _only_place(item, scenario, reading) if moved is item else moved
     if item.issue is not None and item.role != "delta" and bare_number(item, scenario, reading) is not None:
         # "Dix pour cent, c'est peu, il m'en faut vingt", where the line spoke of instalments.
         return _counted_before(item, scenario, reading) or _only_place(item, scenario, reading)
@@ -169,6 +171,39 @@ def _named_of(item: ReadTerm, scenario: Scenario, reading: Reading) -> str | Non
     )
 
 
+def _named_after(item: ReadTerm, scenario: Scenario, reading: Reading) -> str | None:
+    """The issue whose name follows a bare figure that is said of it ("2.5 on the cap", "5 sur les pénalités"), where it has figures that
+    go so far."""
+    met = _ON.match(reading.reply, item.end)
+    if met is None:
+        return None
+    named = [m.name for m in reading.mentions if m.aspect == "issue" and m.start == met.end()]
+    return next((name for name in named if _can_be_said(item, scenario.issues[name], reading)), None)
+
+
+def _can_be_said(item: ReadTerm, issue: Issue, reading: Reading) -> bool:
+    """Whether a bare figure lies within those of an issue, of one in words those that its labels begin with."""
+    if issue.kind is not None:
+        return _meant(item, issue, reading) is not None
+    written = read_digits(fold_text(reading.reply[item.start : item.end].strip()), "fr")
+    heads = [Decimal(met.group()) for o in issue.options if (met := _HEAD.match(o.label)) is not None]
+    number = item.value.number if written is None else written.value
+    return len(heads) > 1 and number is not None and min(heads) <= number <= max(heads)
+
+
+def _moved(item: ReadTerm, issue: Issue, reading: Reading) -> ReadTerm | ReadChoice:
+    """A bare figure as a value of an issue: a part of an option, the option that begins with it, or a number."""
+    if (part := _part(item, issue)) is not None:
+        return replace(item, value=part, issue=issue.id)
+    if (numbered := _numbered(reading.reply[item.start : item.end].strip(), issue)) is not None:
+        return ReadChoice(issue.id, numbered, item.stance, item.start, item.end, item.confidence)
+    number = _meant(item, issue, reading)
+    kind = (issue.kind or item.value.kind) if number is not None else item.value.kind
+    number = item.value.number if number is None else number
+    value = TermValue(kind, number=number, unit=issue.unit, per=issue.per)
+    return replace(item, value=value, issue=issue.id)
+
+
 def _numbered(figure: str, issue: Issue) -> str | None:
     """The one option of an issue in words whose label begins with a figure ("2 times the yearly fees")."""
     if issue.kind is not None:
@@ -210,13 +245,25 @@ def _compared_with(item: ReadTerm, reading: Reading) -> ReadTerm | None:
     return before[-1] if _AGAINST.fullmatch(between) else None
 
 
-def _bare_figure(item: ReadTerm, named: set[str], scenario: Scenario, here: set[str]) -> ReadTerm:
+def _bare_figure(
+    item: ReadTerm, named: set[str], scenario: Scenario, here: set[str], reading: Reading
+) -> ReadTerm | ReadChoice:
     """A figure without a unit belongs to the one issue that the reply names, where it lies in that issue's range; `here`:
     the issues named in its own sentence."""
-    if len(named) != 1 or item.issue in named or item.value.number is None:
+    if item.issue in named or item.value.number is None:
+        return item
+    spoken = _spoken_of(item, reading)
+    if (
+        spoken is not None
+        and _is_scaled(item, reading)
+        and _can_be_said(item, scenario.issues[spoken], reading)
+    ):
+        # "You skipped my cap! Fine, 2 then": no two millions of something else.
+        return _moved(item, scenario.issues[spoken], reading)
+    if len(named) != 1:
         return item
     issue = scenario.issues[next(iter(named))]
-    if item.value.number is None or not takes(issue, item.value.number):
+    if not takes(issue, item.value.number):
         return item
     bound = scenario.issues.get(item.issue or "")
     if bound is not None and here != {issue.id} and takes(bound, item.value.number):
@@ -226,7 +273,25 @@ def _bare_figure(item: ReadTerm, named: set[str], scenario: Scenario, here: set[
     return replace(item, value=value, issue=issue.id)
 
 
-def _named_in_clause(item: ReadTerm, scenario: Scenario, reading: Reading) -> ReadTerm | None:
+def _spoken_of(item: ReadTerm, reading: Reading) -> str | None:
+    """The one issue named in the last sentence that names any, at most so many before that of an item."""
+    at, _ = sentence_at(reading.reply, item.start)
+    end = item.start
+    for _ in range(_BACK + 1):
+        named = {m.name for m in reading.mentions if m.aspect == "issue" and at <= m.start < end}
+        if named:
+            return named.pop() if len(named) == 1 else None
+        at, end = (sentence_at(reading.reply, at - 1)[0], at) if at else (0, 0)
+    return None
+
+
+def _is_scaled(item: ReadTerm, reading: Reading) -> bool:
+    """Whether thousands or millions were added to what is written."""
+    written = read_digits(fold_text(reading.reply[item.start : item.end].strip()), "fr")
+    return written is not None and written.value != item.value.number
+
+
+def _named_in_clause(item: ReadTerm, scenario: Scenario, reading: Reading) -> ReadTerm | ReadChoice | None:
     """ "Préavis doublé, si la commission reste à 8": the one point that the clause of a bare figure names before it, where the
     point that it was read for is named nowhere."""
     start, _ = sentence_at(reading.reply, item.start)
@@ -240,10 +305,10 @@ def _named_in_clause(item: ReadTerm, scenario: Scenario, reading: Reading) -> Re
     if len(named) != 1 or number is None:
         return None
     issue = scenario.issues[named.pop()]
-    if issue.kind is None or not takes(issue, number):
-        return None
-    return replace(
-        item, value=TermValue(issue.kind, number=number, unit=issue.unit, per=issue.per), issue=issue.id
+    return (
+        _moved(item, issue, reading)
+        if issue.kind is not None and _can_be_said(item, issue, reading)
+        else None
     )
 
 

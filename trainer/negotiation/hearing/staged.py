@@ -1,6 +1,8 @@
-"""Values that hold one after the other: "0,46 les six premiers mois, 0,47 ensuite", "10 % now and 20 next year"."""
+"""Values that hold one after the other, or each in its case: "0,46 les six premiers mois, 0,47 ensuite", "10 % now and 20 next year",
+"once the fees, and twice if it was our fault"."""
 
 import re
+from itertools import pairwise
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.hearing.sentences import sentence_at
@@ -19,6 +21,15 @@ _THEN = re.compile(
     r"then|afterwards?|after that|from then on|the second|next year|the year after)\b",
     re.IGNORECASE,
 )
+# From a value that holds in general to another of the same point, and from that one to its case.
+_AND_ALSO = re.compile(
+    r"[^.?!;]{0,24}?(?:,|\b(?:and|et|but|mais)\b)\s*(?:and |et |but |mais |then |[^\W\d_]{1,5} ){0,2}",
+    re.IGNORECASE,
+)
+_IN_ITS_CASE = re.compile(
+    r"[^.?!;,]{0,16}?\s(?:if|when|where|for|in case|should|si|s['’]il|en cas|quand|lorsqu|pour|d[èe]s qu)\b",
+    re.IGNORECASE,
+)
 
 
 def staged(scenario: Scenario, reading: Reading) -> frozenset[str]:
@@ -35,6 +46,25 @@ def staged(scenario: Scenario, reading: Reading) -> frozenset[str]:
         if len(numbers) > 1
         and _FIRST.search(reading.reply, *sentence_at(reading.reply, start))
         and _THEN.search(reading.reply, *sentence_at(reading.reply, start))
+    )
+
+
+def in_two_cases(scenario: Scenario, reading: Reading) -> frozenset[str]:
+    """The points in words that are given one value in general and another for a case, where no option has both: "one time the yearly
+    fees, and two times if the log shows that it was our calibration"."""
+    put = [
+        one
+        for one in reading.choices
+        if one.stance not in ("theirs", "asked") and scenario.issues[one.issue].kind is None
+    ]
+    return frozenset(
+        other.issue
+        for one, other in pairwise(put)
+        if one.issue == other.issue
+        and one.option != other.option
+        and "own" in (one.stance, other.stance)
+        and _AND_ALSO.fullmatch(reading.reply, one.end, other.start)
+        and _IN_ITS_CASE.match(reading.reply, other.end)
     )
 
 

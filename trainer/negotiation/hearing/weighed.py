@@ -78,6 +78,14 @@ _NEVER = re.compile(
     r"\s*,?\s*(?:the day (?:i|you|we|pigs|hell)\b|when (?:pigs|hell)\b|over my dead body|le jour o[ùu] (?:je|vous|les poules)\b|quand les poules)",
     re.IGNORECASE,
 )
+# "94 000 avec DAP, c'est mon patron qui me jette dans la Loire", "five times, it can kill my company".
+_RUINS = re.compile(
+    r"(?:\s+[^.?!;,]{2,24})?(?:,[^.?!;,]{2,24})?\s*,?\s*(?:c['’ ]?est|[çc]a|cela|it|that|and (?:i|we)|et (?:je|nous|on)|(?:mon|my) (?:patron|chef|directeur|boss|director)|(?:je|i|we)\b)"
+    r"[^.?!;,]{0,24}\b(?:(?:me|nous|la bo[îi]te|the company|my company|us) )?(?:tue\w*|coul[eo]\w*|ruin\w*|(?:me|nous) (?:vire\w*|jett?e\w*|[ée]trangl\w*|licenci\w*|pend\w*)|"
+    r"ferme\w* boutique|faillite|kill\w*|sinks?|bankrupt\w*|fires? me|(?:am|['’]m|get) fired|(?:go|are|['’]re) broke|out of business)\b"
+    r"(?![^.?!;]*\b(?:mais|but)\b)",
+    re.IGNORECASE,
+)
 _NO_MATTER = re.compile(
     r"[^.?!;]{0,24}[,:]\s*(?:peu importe|qu['’]importe|au fond|ce n['’]est pas (?:[çc]a|le sujet|la question)|whatever|(?:it|that) (?:does not|doesn['’]t) matter|"
     r"that['’]s not the (?:point|question))\b",
@@ -142,6 +150,6 @@ def is_puzzled_at(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
 
 
 def is_called_bad(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
-    """ "94 is insulting": what is judged so is turned down."""
+    """ "94 is insulting", "five times, it kills us": what is judged so is turned down."""
     _, end = sentence_at(reading.reply, item.start)
-    return any(words.match(reading.reply, item.end, end) is not None for words in (_JUDGED, _NEVER))
+    return any(words.match(reading.reply, item.end, end) is not None for words in (_JUDGED, _NEVER, _RUINS))
