@@ -9,7 +9,7 @@ from trainer.negotiation.also_named import points_left
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.decision import Decision
 from trainer.negotiation.disowning import disown
-from trainer.negotiation.halves import is_exchange, say_both, say_not_enough
+from trainer.negotiation.halves import asked_and_given, is_exchange, say_both, say_not_enough
 from trainer.negotiation.hearing.committing import asks_yes
 from trainer.negotiation.hearing.conditions import condition_words
 from trainer.negotiation.hearing.offers import Offers
@@ -75,7 +75,7 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
     if yes and plain:
         say_both(playing, yes, plain, decision.conceded)
     elif yes:
-        _say_suits(playing, yes, decision)
+        _say_suits(playing, yes)
     elif plain:
         trade = _say_apart(playing, offers, decision, plain, alone=not (special or steps))
     named = tuple(position for position in special if _say_special(playing, position))
@@ -173,13 +173,10 @@ def _points(
     )
 
 
-def _say_suits(playing: Playing, suits: tuple[Position, ...], decision: Decision) -> None:
-    """What she could live with; where nothing else is apart, the rest of the exchange is what is missing. Only what she has
-    moved to is told as a step of hers."""
-    if len(suits) == 1 and suits[0].issue in decision.conceded:
-        say_one(playing, "counter_concede", suits[0])
-    else:
-        playing.speech.phrase("suits", source="bargain", terms=terms_list(playing.scenario, suits))
+def _say_suits(playing: Playing, suits: tuple[Position, ...]) -> None:
+    """What she could live with; where nothing else is apart, the rest of the exchange is what is missing. What the student has
+    asked for and gets is a yes, whatever way she has come."""
+    playing.speech.phrase("suits", source="bargain", terms=terms_list(playing.scenario, suits))
 
 
 def _say_apart(
@@ -333,7 +330,7 @@ def would_agree(playing: Playing, offers: Offers, decision: Decision) -> set[str
     """The issues that a decision settles: tied offers whole or not at all, and nothing that the reply does not speak of
     (what she has come to think of as settled by herself waits for the recap)."""
     tied = set(playing.bundle) - set(playing.settled)
-    taken = set(decision.accepted) - set(offers.hanging)
+    taken = set(decision.accepted) - (set(offers.hanging) - asked_and_given(playing, decision))
     if tied and not tied <= taken | {p.issue for p in offers.accepted}:
         taken -= tied
     elif tied:
