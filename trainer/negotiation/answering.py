@@ -20,7 +20,7 @@ from trainer.negotiation.staying import note_staying, offer_trade
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.threads import return_objection
 from trainer.negotiation.unlocking import waits_for_more
-from trainer.negotiation.valued import value_concession
+from trainer.negotiation.valued import thank_and_agree, value_concession
 from trainer.negotiation.voice.wording import spoken_name, terms_list, value_words
 
 # "…, oui ?", "Yes?": a yes is asked for by the last word.
@@ -320,7 +320,8 @@ def _agree(playing: Playing, offers: Offers, decision: Decision) -> bool:
         playing.settle(position)
     playing.about(*(p.issue for p in fresh))
     if len(fresh) == 1:
-        say_one(playing, "accept_issue", fresh[0])
+        if not thank_and_agree(playing, fresh[0]):
+            say_one(playing, "accept_issue", fresh[0])
     else:
         playing.speech.phrase("accept_all", source="bargain", terms=terms_list(playing.scenario, fresh))
     return True

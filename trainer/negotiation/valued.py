@@ -10,7 +10,7 @@ from trainer.negotiation.deals.values import option_value
 from trainer.negotiation.decision import Decision
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.voice.wording import spoken_name
+from trainer.negotiation.voice.wording import spoken_name, terms_list
 
 # The points that weigh most for her, and the value (0–100) from which one is given in full.
 _FIRST, _IN_FULL = 2, 80
@@ -30,9 +30,28 @@ def value_concession(playing: Playing, offers: Offers, decision: Decision) -> No
         playing.about(first.issue)
 
 
+def thank_and_agree(playing: Playing, position: Position) -> bool:
+    """Thanks and yes in one sentence, where what has just been thanked for is all that is agreed: its name is said once.
+
+    Returns:
+        Whether she has said it.
+    """
+    lines = playing.speech.lines
+    thanks = next((n for n, line in enumerate(lines) if line.source == "bargain:valued"), None)
+    if thanks is None or _flag(position.issue) in playing.before.flags or _flag(position.issue) not in playing.flags:
+        return False
+    terms = terms_list(playing.scenario, [position])
+    if not playing.speech.phrase("valued_agreed", source="bargain", terms=terms):
+        return False
+    lines[thanks] = lines.pop()
+    return True
+
+
 def _is_granted(playing: Playing, position: Position) -> bool:
     issue = playing.scenario.issues[position.issue]
-    before = playing.before.yours_on(issue.id)
+    before, waited = playing.before.yours_on(issue.id), playing.before.pending
+    if waited is not None and waited.kind == "read_back" and position in waited.positions:
+        return False  # only confirmed: she has read it back herself
     return (
         (_serves_a_need(playing, position) or _is_of_the_first(playing, position))
         and (before is None or better_for(issue, "them", position, before) > 0)
