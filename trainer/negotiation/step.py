@@ -13,11 +13,12 @@ from trainer.negotiation.her_answer import answer
 from trainer.negotiation.manners import bear_silence, catch_false_figure, mind_haste, remember_confidences
 from trainer.negotiation.moments import drops_out, happen
 from trainer.negotiation.more_answers import ENOUGH_SAID
+from trainer.negotiation.new_subject import ROOM
 from trainer.negotiation.owning import heard_again, own_up
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import echoes
 from trainer.negotiation.rudeness import calmed, is_rude, mind_rudeness
-from trainer.negotiation.scenes import ROOM, enter, hands_over, move_on
+from trainer.negotiation.scenes import enter, hands_over, move_on
 from trainer.negotiation.sealing import seal
 from trainer.negotiation.second_person import say_who_answers
 from trainer.negotiation.showing import look_at

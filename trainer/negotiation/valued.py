@@ -38,7 +38,11 @@ def thank_and_agree(playing: Playing, position: Position) -> bool:
     """
     lines = playing.speech.lines
     thanks = next((n for n, line in enumerate(lines) if line.source == "bargain:valued"), None)
-    if thanks is None or _flag(position.issue) in playing.before.flags or _flag(position.issue) not in playing.flags:
+    if (
+        thanks is None
+        or _flag(position.issue) in playing.before.flags
+        or _flag(position.issue) not in playing.flags
+    ):
         return False
     terms = terms_list(playing.scenario, [position])
     if not playing.speech.phrase("valued_agreed", source="bargain", terms=terms):
