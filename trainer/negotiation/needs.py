@@ -25,8 +25,10 @@ def open_interests(playing: Playing, situation: Situation, wanted: tuple[str, ..
     Returns:
         Whether she said a stage's line.
     """
-    if playing.offers.commits and not any(True for _ in questions_beside(situation)):
-        situation = _unasked(situation)
+    if playing.offers.commits:
+        situation, asked = _unasked(situation), tuple(questions_beside(situation))
+    else:
+        asked = ()
     for name in wanted:
         if _advance(playing, playing.scenario.interests[name], "reaction"):
             return True
@@ -34,7 +36,9 @@ def open_interests(playing: Playing, situation: Situation, wanted: tuple[str, ..
         return True
     for interest in playing.scenario.interests.values():
         done = playing.interests.get(interest.id, 0)
-        if done >= len(interest.stages) or not holds(interest.stages[done].when, situation):
+        if done >= len(interest.stages):
+            continue
+        if not any(holds(interest.stages[done].when, one) for one in (situation, *asked)):
             continue
         by: Literal["question", "reformulation"] = (
             "reformulation" if situation.does("reformulation") else "question"

@@ -13,6 +13,16 @@ from trainer.negotiation.playing import Playing
 
 # Lines of an answer behind which what comes by itself is still heard.
 ROOM = 1
+# The same where a new scene has waited for its turn.
+_FULL = 2
+# What she says to a question where she has no answer.
+_NO_ANSWER = frozenset(
+    f"phrase:{key}"
+    for key in (
+        *("unknown_about", "more_behind"),
+        *("answer_open_question", "answer_closed_question", "answer_which_question"),
+    )
+)
 # Cues of a reply that puts something right.
 _CORRECTS = frozenset({"denial", "unagreed", "recalled"})
 # Where lines come from that put something right themselves.
@@ -20,10 +30,10 @@ _CORRECTED = (
     *("corrected", "taken_back", "struck_out", "nothing_written", "tied_again", "withdrawn"),
     *("misheard", "checked_wrong", "checked_words", "asked_unanswered", "apology"),
 )
-# "Désolé, je me suis emporté", "je voulais dire…" (folded).
+# "Désolé, je me suis emporté" (folded).
 _SORRY = re.compile(
-    r"\b(?:desolee?|navree?|pardon\w*|excuse[zr]?(?:[- ]moi)?|(?:mes|nos|vos) excuses|je m['’ ]?excuse|je (?:voulais|veux) dire|"
-    r"sorry|apolog\w+|forgive me|excuse me|my (?:mistake|bad)|i meant?)\b"
+    r"\b(?:desolee?|navree?|pardon\w*|excuse[zr]?(?:[- ]moi)?|(?:mes|nos|vos) excuses|je m['’ ]?excuse|"
+    r"sorry|apolog\w+|forgive me|excuse me|my (?:mistake|bad))\b"
 )
 # Openings that lead to a new subject by themselves, or come back to an old one.
 _LEADS = re.compile(
@@ -39,10 +49,21 @@ def is_crowded(playing: Playing) -> bool:
     return sum("greet" not in line.source for line in playing.speech.lines) > ROOM
 
 
+def is_full(playing: Playing) -> bool:
+    """Whether it answers several questions, or says so much that nothing is added."""
+    said = len(playing.speech.lines)
+    return said > _FULL or (said > ROOM and questions(playing) > 1)
+
+
 def is_left_unanswered(playing: Playing) -> bool:
-    """Whether the reply asks more than she has said anything to."""
-    asked = sum(1 for _ in placed_questions(playing.situation(), with_terms=True))
-    return asked > len(playing.speech.lines)
+    """Whether the reply asks more than she has said anything to, or something to which she has no answer."""
+    lines = playing.speech.lines
+    return questions(playing) > len(lines) or any(line.source in _NO_ANSWER for line in lines)
+
+
+def questions(playing: Playing) -> int:
+    """How many things the reply asks."""
+    return sum(1 for _ in placed_questions(playing.situation(), with_terms=True))
 
 
 def puts_right(playing: Playing) -> bool:

@@ -5,6 +5,7 @@ from trainer.negotiation.acts import derive_acts
 from trainer.negotiation.awaited import read_back_again, settle_pending
 from trainer.negotiation.bargaining import say_her_positions
 from trainer.negotiation.closing import close, keep_time, lose_patience
+from trainer.negotiation.condition_met import with_condition_met
 from trainer.negotiation.context import reading_context
 from trainer.negotiation.echoing import answered_by_himself, with_answer
 from trainer.negotiation.excusing import excused
@@ -70,7 +71,8 @@ def step(
     reading, playing.owns = heard_again(playing, reading)
     playing.reading = reading
     playing.shown = shown
-    playing.offers = Offers() if echoes(reading) else read_offers(scenario, state, reading)
+    heard_offers = Offers() if echoes(reading) else read_offers(scenario, state, reading)
+    playing.offers = with_condition_met(playing, heard_offers)
     playing.acts = derive_acts(scenario, state, reading, playing.offers)
     if answers:
         playing.acts = with_answer(playing.acts, reading, state)
