@@ -22,7 +22,7 @@ _CLOSING = ' »”"\u00a0\u202f'
 # Replies for which the next scene is put off while terms are being answered.
 PUT_OFF = 3
 # The same while her answers hold more than one thing: one reply for so many of a talk.
-CROWDED_OUT = 5
+CROWDED_OUT = 10
 
 
 def apply_effects(playing: Playing, effects: Effects, source: str, speak: bool) -> None:
