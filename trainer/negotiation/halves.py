@@ -37,7 +37,7 @@ def say_both(
             playing.speech.phrase("suits", source="bargain", terms=terms_list(playing.scenario, rest))
         suits = gives
     # What he has just turned down is not asked for as if it were new.
-    refused = any(p.issue in playing.offers.refused for p in apart)
+    refused = all(p.issue in playing.offers.refused for p in apart)
     playing.speech.phrase(
         *(("refused_but",) if takes and refused else ()),
         # An exchange is taken whole or not at all: to say yes to its half would pocket it.
