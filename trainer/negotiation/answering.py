@@ -236,6 +236,8 @@ def _is_special(playing: Playing, position: Position) -> bool:
     illegal = playing.scenario.issues[position.issue].illegal
     if offered is not None and offered.option in illegal:
         return True
+    if any(line.source == "bargain:option_preferred" for line in playing.speech.lines):
+        return False  # "celle-ci me va mieux… pas encore" is two voices
     return is_shut(playing, position.issue) and may_say_not_yet(playing, position.issue)
 
 

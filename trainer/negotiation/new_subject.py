@@ -33,6 +33,7 @@ _CORRECTED = (
 # "Désolé, je me suis emporté" (folded).
 _SORRY = re.compile(
     r"\b(?:desolee?|navree?|pardon\w*|excuse[zr]?(?:[- ]moi)?|(?:mes|nos|vos) excuses|je m['’ ]?excuse|"
+    r"je n['’ ]?ai (?:pas|jamais) (?:parle|dit)|i (?:never|did ?n['’ ]?t) (?:said?|mention|speak|talk)|"
     r"sorry|apolog\w+|forgive me|excuse me|my (?:mistake|bad))\b"
 )
 # Openings that lead to a new subject by themselves, or come back to an old one.
