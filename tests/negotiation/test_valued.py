@@ -50,7 +50,7 @@ def test_a_lighter_point_is_where_it_serves_a_need_she_has_told():
         "Je vous propose les quatre départements bretons, et un successeur choisi ensemble, que nous agréons.",
         interests=(("card-handover", 2), ("short-roads", 2)),
     )
-    assert kinds(playing)[0] == "valued_agreed"
+    assert _thanked(playing)
     assert "successeur" in words(playing)
 
 
@@ -74,3 +74,15 @@ def test_what_is_only_confirmed_is_not_thanked_for():
         pending=waits,
     )
     assert not _thanked(playing)
+
+
+def test_after_thanks_the_rest_of_an_exchange_is_asked_for_without_naming_it_again():
+    playing = bargained(
+        "agent-commercial",
+        "Si vous transmettez la carte à un successeur que nous agréons, la maison ne s'y oppose pas. En échange, il me faudrait "
+        "une commission à 8 %.",
+        interests=(("card-handover", 3),),
+        theirs={"commission": "c11"},
+    )
+    assert kinds(playing)[:2] == ["valued", "valued_but"]
+    assert words(playing).count("successeur") == 0

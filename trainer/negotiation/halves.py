@@ -12,6 +12,7 @@ from trainer.negotiation.left_open import is_tried_out
 from trainer.negotiation.packaged import is_one_offer
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.staying import came_nearer
+from trainer.negotiation.valued import just_thanked
 from trainer.negotiation.voice.wording import terms_list, value_words
 
 # The "if" of an exchange, to the end of its clause.
@@ -40,6 +41,7 @@ def say_both(
     refused = all(p.issue in playing.offers.refused for p in apart)
     playing.speech.phrase(
         *(("refused_but",) if takes and refused else ()),
+        *(("valued_but",) if takes and len(suits) == 1 and just_thanked(playing, suits[0].issue) else ()),
         # An exchange is taken whole or not at all: to say yes to its half would pocket it.
         *(("exchange_given",) if takes and gives else ()),
         *(("exchange_but",) if takes else ()),

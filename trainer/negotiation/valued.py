@@ -14,6 +14,7 @@ from trainer.negotiation.voice.wording import spoken_name, terms_list
 
 # The points that weigh most for her, and the value (0–100) from which one is given in full.
 _FIRST, _IN_FULL = 2, 80
+_THANKS = "bargain:valued"
 
 
 def value_concession(playing: Playing, offers: Offers, decision: Decision) -> None:
@@ -37,18 +38,20 @@ def thank_and_agree(playing: Playing, position: Position) -> bool:
         Whether she has said it.
     """
     lines = playing.speech.lines
-    thanks = next((n for n, line in enumerate(lines) if line.source == "bargain:valued"), None)
-    if (
-        thanks is None
-        or _flag(position.issue) in playing.before.flags
-        or _flag(position.issue) not in playing.flags
-    ):
+    if not just_thanked(playing, position.issue):
         return False
     terms = terms_list(playing.scenario, [position])
     if not playing.speech.phrase("valued_agreed", source="bargain", terms=terms):
         return False
-    lines[thanks] = lines.pop()
+    said = lines.pop()
+    lines[:] = [said if line.source == _THANKS else line for line in lines]
     return True
+
+
+def just_thanked(playing: Playing, name: str) -> bool:
+    """Whether this very answer thanks for what the student grants on an issue."""
+    new = _flag(name) in playing.flags and _flag(name) not in playing.before.flags
+    return new and any(line.source == _THANKS for line in playing.speech.lines)
 
 
 def _is_granted(playing: Playing, position: Position) -> bool:
