@@ -23,3 +23,13 @@ def test_what_he_turns_down_is_not_claimed_as_if_he_had_not():
         interests=(("takeover", 2), ("data-leak", 2)),
     )
     assert kinds(playing)[-1] == "refused_but"
+
+
+def test_one_half_is_not_said_yes_to_where_the_other_is_not_open_yet():
+    playing = bargained(
+        "first-steps",
+        "18 too low. Can do 19 - if 3 months notice. Deal? And why Fridays big day?",
+        theirs={"price": "p18"},
+        yours={"price": "p20"},
+    )
+    assert kinds(playing) == ["not_open_yet"]
