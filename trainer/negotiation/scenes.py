@@ -112,10 +112,12 @@ def move_on(playing: Playing) -> None:
         return
     if asks_back(playing) or is_left_unanswered(playing) or is_full(playing) or puts_right(playing):
         return
-    # A new subject in the middle of the terms waits a little, and so it does behind much else.
-    bargains = playing.answered or playing.pending is not None or playing.offers.commits
-    waits = PUT_OFF if bargains else 0
-    if stayed < scene.after + waits + (playing.scenario.turns // CROWDED_OUT if is_crowded(playing) else 0):
+    # A new subject in the middle of the terms waits a little, and so it does behind much else; a first scene is over soon.
+    waits = PUT_OFF if playing.answered or playing.pending is not None else 0
+    if playing.scene != playing.scenario.opening_scene:
+        waits = PUT_OFF if playing.offers.commits else waits
+        waits += playing.scenario.turns // CROWDED_OUT if is_crowded(playing) else 0
+    if stayed < scene.after + waits:
         return
     playing.late = max(0, stayed - scene.after) if scene.after else 0
     enter(playing, scene.next, by_itself=True)
