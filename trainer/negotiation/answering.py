@@ -53,7 +53,7 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
             playing.theirs[name] = decision.package[name]
     suits, apart = _points(playing, offers, decision)
     special = [position for position in apart if _is_special(playing, position)][:1]
-    if special and (is_exchange(playing, offers) or special[0].issue in playing.bundle):
+    if special and (is_exchange(playing, offers) or (offers.conditional and len(offers.own) > 1)):
         # "30 000 en réserve si vous signez 24 mois": one half is not taken where she does not speak of the other yet.
         suits = ()
     # A step of hers elsewhere is no answer to what is asked for: it is told after that, and one is enough for one answer.
