@@ -7,6 +7,7 @@ from tests.negotiation.test_misreadings import case, positions
 from trainer.language.read import read
 from trainer.negotiation.acts import derive_acts
 from trainer.negotiation.bargaining import answer_offers
+from trainer.negotiation.condition_met import with_condition_met
 from trainer.negotiation.context import reading_context
 from trainer.negotiation.hearing.offers import read_offers
 from trainer.negotiation.playing import Playing
@@ -32,7 +33,7 @@ def bargained(
     reading = read(reply, reading_context(scenario, state, (("counterpart", line),)))
     playing = Playing.begin(scenario, state, 1)
     playing.reading = reading
-    playing.offers = read_offers(scenario, state, reading)
+    playing.offers = with_condition_met(playing, read_offers(scenario, state, reading))
     playing.acts = derive_acts(scenario, state, reading, playing.offers)
     answer_offers(playing, Situation(scenario, state, reading, playing.acts))
     return playing

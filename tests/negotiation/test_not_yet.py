@@ -4,6 +4,7 @@ import pytest
 
 from tests.negotiation.bargained import bargained, kinds
 from tests.negotiation.small import PAYMENT, PRICE, payment, price, reading
+from tests.negotiation.talking import sources
 from tests.negotiation.test_step import play
 from tests.negotiation.test_unlocking import SHUT
 
@@ -51,3 +52,13 @@ def test_a_point_that_is_open_is_bargained_over_at_once():
     offer = reading("0,50 € et 30 jours", "proposal", terms=(price("0.50"), payment(30)))
     _, turns = play([offer], issues={"price": PRICE, "payment": PAYMENT})
     assert turns[1].shut == ()
+
+
+def test_what_she_prefers_of_two_is_not_put_off_in_the_same_breath():
+    replies = (
+        "Bonjour madame, je suis content de vous voir.",
+        "Alors voilà : soit vous prenez 12 mois et je vous le fais à 115 €, soit 6 mois et c'est 125 €. Qu'est-ce que vous préférez ?",
+    )
+    said = sources("premiers-pas", *replies)
+    assert "bargain:option_preferred" in said
+    assert "bargain:not_open_yet" not in said

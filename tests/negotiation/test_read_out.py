@@ -32,10 +32,11 @@ def without_delivery(*replies: str) -> tuple[State, Turn]:
     started, turns = talk("first-steps", (*COFFEE[:2], "17 euros.", "one month's notice"))
     state = replace(started, pending=Pending("recap", started.settled))
     scenario = case("first-steps")
-    turn = turns[-1]
+    turn, line = turns[-1], "Right so, one month for the notice period."
     for said in replies:
-        reading = read(said, reading_context(scenario, state, (("counterpart", turn.text),)))
+        reading = read(said, reading_context(scenario, state, (("counterpart", line),)))
         state, turn = step(scenario, state, reading, 1)
+        line = turn.text
     return state, turn
 
 

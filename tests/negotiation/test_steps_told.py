@@ -175,3 +175,26 @@ def test_what_is_agreed_and_goes_on_to_another_point_is_not_held_up() -> None:
     )
     assert kinds(made)[0] == "her_position"
     assert "8 mensualités" in words(made)
+
+
+WRITTEN = (
+    "Je comprends votre inquiétude pour le 11 et je vous propose donc ceci : nous livrons la mise en place le 4 septembre, "
+    "c'est-à-dire une semaine avant votre date, et je m'y engage par écrit. En échange, vous ramenez le plafond à 5 %."
+)
+
+
+def test_what_is_asked_of_her_and_given_in_full_is_a_yes() -> None:
+    made = bargained("emballages", WRITTEN, theirs={"penalties": "c10"}, turn=4)
+    assert kinds(made)[0] == "accept_issue"
+    assert [position.option for position in made.newly_settled] == ["c5"]
+
+
+def test_what_is_given_for_what_has_no_value_waits_for_it_and_is_called_no_step_of_hers() -> None:
+    made = bargained(
+        "emballages",
+        "Je descends à 0,46 € si vous nous prenez aussi le quart des étuis.",
+        theirs={"price": "p44"},
+        yours={"price": "p48"},
+    )
+    assert not made.newly_settled
+    assert kinds(made) == ["condition_heard", "suits"]

@@ -105,7 +105,8 @@ def test_what_is_told_first_says_what_the_question_after_it_is_about(reply, reac
 
 def test_a_tail_goes_on_with_the_question_before_it():
     reply = "c'est quoi la différence entre simple et double cannelure pour vous ? ça change quoi ?"
-    assert sources("emballages", JUNE, reply) == ["reaction:flute-meant"]
+    said = [source for source in sources("emballages", JUNE, reply) if not source.startswith("scene:")]
+    assert said == ["reaction:flute-meant"]
 
 
 def test_a_reaction_to_what_is_shown_wants_it_shown():

@@ -9,7 +9,7 @@ from trainer.negotiation.also_named import points_left
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.decision import Decision
 from trainer.negotiation.disowning import disown
-from trainer.negotiation.halves import is_exchange, say_both, say_not_enough
+from trainer.negotiation.halves import asked_and_given, is_exchange, say_both, say_not_enough
 from trainer.negotiation.hearing.committing import asks_yes
 from trainer.negotiation.hearing.conditions import condition_words
 from trainer.negotiation.hearing.offers import Offers
@@ -20,7 +20,7 @@ from trainer.negotiation.staying import note_staying, offer_trade
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.threads import return_objection
 from trainer.negotiation.unlocking import waits_for_more
-from trainer.negotiation.valued import value_concession
+from trainer.negotiation.valued import thank_and_agree, value_concession
 from trainer.negotiation.voice.wording import spoken_name, terms_list, value_words
 
 # "…, oui ?", "Yes?": a yes is asked for by the last word.
@@ -53,7 +53,7 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
             playing.theirs[name] = decision.package[name]
     suits, apart = _points(playing, offers, decision)
     special = [position for position in apart if _is_special(playing, position)][:1]
-    if special and is_exchange(playing, offers):
+    if special and (is_exchange(playing, offers) or (offers.conditional and len(offers.own) > 1)):
         # "30 000 en réserve si vous signez 24 mois": one half is not taken where she does not speak of the other yet.
         suits = ()
     # A step of hers elsewhere is no answer to what is asked for: it is told after that, and one is enough for one answer.
@@ -75,7 +75,7 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
     if yes and plain:
         say_both(playing, yes, plain, decision.conceded)
     elif yes:
-        _say_suits(playing, yes, decision)
+        _say_suits(playing, yes)
     elif plain:
         trade = _say_apart(playing, offers, decision, plain, alone=not (special or steps))
     named = tuple(position for position in special if _say_special(playing, position))
@@ -173,13 +173,10 @@ def _points(
     )
 
 
-def _say_suits(playing: Playing, suits: tuple[Position, ...], decision: Decision) -> None:
-    """What she could live with; where nothing else is apart, the rest of the exchange is what is missing. Only what she has
-    moved to is told as a step of hers."""
-    if len(suits) == 1 and suits[0].issue in decision.conceded:
-        say_one(playing, "counter_concede", suits[0])
-    else:
-        playing.speech.phrase("suits", source="bargain", terms=terms_list(playing.scenario, suits))
+def _say_suits(playing: Playing, suits: tuple[Position, ...]) -> None:
+    """What she could live with; where nothing else is apart, the rest of the exchange is what is missing. What the student has
+    asked for and gets is a yes, whatever way she has come."""
+    playing.speech.phrase("suits", source="bargain", terms=terms_list(playing.scenario, suits))
 
 
 def _say_apart(
@@ -239,6 +236,8 @@ def _is_special(playing: Playing, position: Position) -> bool:
     illegal = playing.scenario.issues[position.issue].illegal
     if offered is not None and offered.option in illegal:
         return True
+    if any(line.source == "bargain:option_preferred" for line in playing.speech.lines):
+        return False  # "celle-ci me va mieux… pas encore" is two voices
     return is_shut(playing, position.issue) and may_say_not_yet(playing, position.issue)
 
 
@@ -323,7 +322,8 @@ def _agree(playing: Playing, offers: Offers, decision: Decision) -> bool:
         playing.settle(position)
     playing.about(*(p.issue for p in fresh))
     if len(fresh) == 1:
-        say_one(playing, "accept_issue", fresh[0])
+        if not thank_and_agree(playing, fresh[0]):
+            say_one(playing, "accept_issue", fresh[0])
     else:
         playing.speech.phrase("accept_all", source="bargain", terms=terms_list(playing.scenario, fresh))
     return True
@@ -333,7 +333,7 @@ def would_agree(playing: Playing, offers: Offers, decision: Decision) -> set[str
     """The issues that a decision settles: tied offers whole or not at all, and nothing that the reply does not speak of
     (what she has come to think of as settled by herself waits for the recap)."""
     tied = set(playing.bundle) - set(playing.settled)
-    taken = set(decision.accepted) - set(offers.hanging)
+    taken = set(decision.accepted) - (set(offers.hanging) - asked_and_given(playing, decision))
     if tied and not tied <= taken | {p.issue for p in offers.accepted}:
         taken -= tied
     elif tied:

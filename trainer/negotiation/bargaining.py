@@ -332,6 +332,10 @@ def say_her_position(playing: Playing, name: str) -> bool:
     if agreed is not None:
         playing.about(name)
         value = value_words(issue, agreed, playing.scenario.language)
+        if any(
+            line.source == "bargain:already_settled" and value in line.text for line in playing.speech.lines
+        ):
+            return True  # she has just said so
         return playing.speech.phrase(
             "already_settled", source="bargain", value=value, issue=spoken_name(issue)
         )

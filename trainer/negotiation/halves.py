@@ -4,16 +4,24 @@ import re
 from collections.abc import Collection
 
 from trainer.negotiation.deals.position import Position
+from trainer.negotiation.decision import Decision
 from trainer.negotiation.hearing.conditions import exchanges
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.whole import is_last_word
+from trainer.negotiation.left_open import is_tried_out
 from trainer.negotiation.packaged import is_one_offer
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.staying import came_nearer
+from trainer.negotiation.valued import just_thanked
 from trainer.negotiation.voice.wording import terms_list, value_words
 
 # The "if" of an exchange, to the end of its clause.
 _CLAUSE = re.compile(r"(?:si|if)\b[^,;.?!]*", re.IGNORECASE)
+# "En échange, vous ramenez…": what she is asked for, to the end of its sentence.
+_IN_RETURN = re.compile(
+    r"\b(?:en (?:échange|contrepartie|retour)|in (?:exchange|return)),? (?:vous|je (?:vous )?demande|il me faut|you|i(?:[’']d)? (?:need|want|ask))\b[^.;?!]*",
+    re.IGNORECASE,
+)
 
 
 def say_both(
@@ -29,7 +37,11 @@ def say_both(
         if rest:
             playing.speech.phrase("suits", source="bargain", terms=terms_list(playing.scenario, rest))
         suits = gives
+    # What he has just turned down is not asked for as if it were new.
+    refused = all(p.issue in playing.offers.refused for p in apart)
     playing.speech.phrase(
+        *(("refused_but",) if takes and refused else ()),
+        *(("valued_but",) if takes and len(suits) == 1 and just_thanked(playing, suits[0].issue) else ()),
         # An exchange is taken whole or not at all: to say yes to its half would pocket it.
         *(("exchange_given",) if takes and gives else ()),
         *(("exchange_but",) if takes else ()),
@@ -41,14 +53,27 @@ def say_both(
 
 
 def _is_wanted(playing: Playing, name: str) -> bool:
-    """Whether a value stands in the "if" of an exchange ("10 % si vous prenez les quatre départements"): asked, not given."""
+    """Whether a value stands in the "if" of an exchange ("10 % si vous prenez les quatre départements"), or after what announces
+    the other half ("en échange, …"): asked, not given."""
     reading = playing.reading
     if reading is None:
         return False
     starts = [term.start for term in reading.terms if term.issue == name]
     starts += [choice.start for choice in reading.choices if choice.issue == name]
     clauses = [_CLAUSE.match(reading.reply, cue.start) for cue in reading.cues if cue.cue == "exchange"]
+    clauses += list(_IN_RETURN.finditer(reading.reply))
     return any(clause and clause.start() <= at < clause.end() for clause in clauses for at in starts)
+
+
+def asked_and_given(playing: Playing, decision: Decision) -> set[str]:
+    """What the reply asks of her for something that no value of hers can hold ("je m'y engage par écrit. En échange, le plafond
+    à 5 %"), and gets in full: to write it down pockets nothing. What the student gives himself waits for its other half."""
+    offers = playing.offers
+    if offers.doubtful or len(offers.own) != 1 or is_tried_out(playing.situation()):
+        return set()
+    asked = offers.own[0]
+    given = asked.issue in decision.conceded and decision.package[asked.issue] == asked
+    return {asked.issue} if given and _is_wanted(playing, asked.issue) else set()
 
 
 def is_exchange(playing: Playing, offers: Offers) -> bool:

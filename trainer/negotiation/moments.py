@@ -1,7 +1,8 @@
 """What happens at a given time, whatever is said: a line more, a connection that drops, somebody who joins."""
 
+from trainer.negotiation.new_subject import ROOM, is_left_unanswered
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.scenes import PUT_OFF, ROOM, apply_effects, asks_back, keeps_back
+from trainer.negotiation.scenes import PUT_OFF, apply_effects, asks_back, keeps_back
 from trainer.negotiation.situation import holds
 from trainer.scenario.scenario import Moment
 
@@ -23,13 +24,13 @@ def drops_out(playing: Playing) -> bool:
 
 
 def happen(playing: Playing) -> bool:
-    """Play what is due at the end of a turn with room for it: one moment, and not over an answer she waits for to close the
-    deal.
+    """Play what is due at the end of a turn with room for it: one moment, not instead of an answer, and not over one she waits
+    for to close the deal.
 
     Returns:
         Whether anything happened.
     """
-    if len(playing.speech.lines) > ROOM:
+    if len(playing.speech.lines) > ROOM or is_left_unanswered(playing):
         return False
     waits = playing.pending is not None and playing.pending.kind in ("recap", "read_back")
     moment = _due(playing, playing.turn, ("says", "joins"))

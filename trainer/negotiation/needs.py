@@ -13,6 +13,7 @@ from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.talk.turn import InterestOpened
 from trainer.negotiation.unlocking import waits_for_more
+from trainer.scenario.condition import Condition
 from trainer.scenario.scenario import Interest, Issue
 
 # Cues of a reply that asks for a reason, or for what is meant.
@@ -25,8 +26,7 @@ def open_interests(playing: Playing, situation: Situation, wanted: tuple[str, ..
     Returns:
         Whether she said a stage's line.
     """
-    if playing.offers.commits and not any(True for _ in questions_beside(situation)):
-        situation = _unasked(situation)
+    told = _unasked(situation) if playing.offers.commits else situation
     for name in wanted:
         if _advance(playing, playing.scenario.interests[name], "reaction"):
             return True
@@ -34,7 +34,10 @@ def open_interests(playing: Playing, situation: Situation, wanted: tuple[str, ..
         return True
     for interest in playing.scenario.interests.values():
         done = playing.interests.get(interest.id, 0)
-        if done >= len(interest.stages) or not holds(interest.stages[done].when, situation):
+        if done >= len(interest.stages):
+            continue
+        when = interest.stages[done].when
+        if not (holds(when, told) or (holds(when, situation) and _asks_for(when, situation))):
             continue
         by: Literal["question", "reformulation"] = (
             "reformulation" if situation.does("reformulation") else "question"
@@ -42,6 +45,11 @@ def open_interests(playing: Playing, situation: Situation, wanted: tuple[str, ..
         if _advance(playing, interest, by):
             return True
     return False
+
+
+def _asks_for(when: Condition, situation: Situation) -> bool:
+    """Whether a question beside the terms of a reply asks for it by itself: "…et la livraison en 2 jours. D'accord ?" does not."""
+    return any(holds(when, asked) for asked in questions_beside(situation))
 
 
 def _unasked(situation: Situation) -> Situation:

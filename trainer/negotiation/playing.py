@@ -74,6 +74,7 @@ class Playing:
     matched: bool = True
     advanced: bool = True
     entered: bool = False
+    late: int = 0
     changes: list[TrustChange] = field(default_factory=list)
     opened: list[InterestOpened] = field(default_factory=list)
     used: list[str] = field(default_factory=list)
@@ -190,8 +191,11 @@ class Playing:
     def finish(self, replied: bool) -> tuple[State, Turn]:
         """The new state, and the turn as played."""
         order = {issue: index for index, issue in enumerate(self.scenario.issues)}
+        # What came late makes what follows no later.
         in_scene = (
-            0 if self.scene != self.before.scene or self.entered else self.before.scene_replies + int(replied)
+            self.late
+            if self.scene != self.before.scene or self.entered
+            else self.before.scene_replies + int(replied)
         )
         state = replace(
             self.now(),

@@ -1,19 +1,20 @@
 """What she has told she could live with, once what it hangs on is there.
 
-A need told to the end binds her: what serves it and costs her little she takes as it is offered; one that several points
-serve together ("I can live with a cap, if there's an insurer standing under it") and that is served on all its other points
-moves her to what serves it on this one.
+A need told to the end binds her: what serves it and costs her little she takes as it is offered, and asks for no more than that
+where the student offers something else ("two months', I can plan for" is no "one month at most"); one that several points serve
+together ("I can live with a cap, if there's an insurer standing under it") and that is served on all its other points moves her
+to what serves it on this one.
 """
 
 from trainer.negotiation.deals.position import Package, Position
-from trainer.negotiation.deals.positions import position_of
+from trainer.negotiation.deals.positions import better_for, position_of
 from trainer.negotiation.deals.scale import at_option, signable
 from trainer.negotiation.deals.values import points
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.unlocking import as_open
-from trainer.scenario.scenario import Interest
+from trainer.scenario.scenario import Interest, Issue
 
-LITTLE_LOST = 80
+LITTLE_LOST = 75
 """From this value of an option for her (0–100), she gives up little by taking it."""
 
 
@@ -33,26 +34,59 @@ def promised(playing: Playing, package: Package) -> dict[str, Position]:
         for name, options in interest.served_by.items():
             if name not in playing.settled:
                 moved = _moved(playing, interest, name, package) if told else {}
-                found.update(_met(playing, name, options) or moved)
+                met = _met(playing, interest, name, options) or _asked_no_more(
+                    playing, interest, name, package
+                )
+                found.update(met or moved)
     return found
 
 
-def _met(playing: Playing, name: str, options: tuple[str, ...]) -> dict[str, Position]:
+def _met(playing: Playing, interest: Interest, name: str, options: tuple[str, ...]) -> dict[str, Position]:
     """What the student offers of what serves the need, where it costs her little: nothing that she has told speaks against it."""
     yours = playing.yours.get(name)
     issue = as_open(playing.situation()).issues[name]
     if yours is None or yours.option not in options or not signable(issue, yours):
         return {}
-    worth = issue.them.values[issue.place(yours.option or "")]
-    return {name: yours} if worth >= LITTLE_LOST else {}
+    if not _hangs_on_nothing_else(playing, interest, name):
+        return {}
+    return {name: yours} if _costs_little(issue, yours) else {}
+
+
+def _asked_no_more(playing: Playing, interest: Interest, name: str, package: Package) -> dict[str, Position]:
+    """Where the student offers less than she would take: of what serves the need and costs her little, what suits him best."""
+    yours = playing.yours.get(name)
+    issue = as_open(playing.situation()).issues[name]
+    if yours is None or not _hangs_on_nothing_else(playing, interest, name):
+        return {}
+    served = [at_option(issue, option) for option in interest.served_by[name]]
+    # What she has come to before she does not take back.
+    suits = [
+        position
+        for position in served
+        if signable(issue, position)
+        and _costs_little(issue, position)
+        and better_for(issue, "you", position, package[name]) >= 0
+        and better_for(issue, "them", position, yours) > 0
+    ]
+    if not suits:
+        return {}
+    return {name: max(suits, key=lambda position: points(issue, "you", position))}
+
+
+def _costs_little(issue: Issue, position: Position) -> bool:
+    return issue.them.values[issue.place(position.option or "")] >= LITTLE_LOST
+
+
+def _hangs_on_nothing_else(playing: Playing, interest: Interest, name: str) -> bool:
+    """Whether no other point has to serve the need with this one, or all of them do."""
+    return all(_is_there(playing, interest, other) for other in interest.served_by if other != name)
 
 
 def _moved(playing: Playing, interest: Interest, name: str, package: Package) -> dict[str, Position]:
     """Where several points serve the need together and all others do, what of this one does."""
-    others = [other for other in interest.served_by if other != name]
-    if not others or package[name].option in interest.served_by[name]:
+    if len(interest.served_by) < 2 or package[name].option in interest.served_by[name]:
         return {}
-    if not all(_is_there(playing, interest, other) for other in others):
+    if not _hangs_on_nothing_else(playing, interest, name):
         return {}
     return _best(playing, name, interest.served_by[name])
 

@@ -4,9 +4,10 @@ import re
 
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.leaving import takes_leave
+from trainer.negotiation.new_subject import is_crowded, is_full, is_left_unanswered, lead_in, puts_right
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import holds
-from trainer.negotiation.spoken_of import is_closed, is_spoken_of
+from trainer.negotiation.spoken_of import is_closed, is_spoken_of, subjects_of
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.threads import ask, make_claim, raise_objection
 from trainer.scenario.scenario import Effects
@@ -20,8 +21,8 @@ _HANDS_OVER = re.compile(
 _CLOSING = ' »”"\u00a0\u202f'
 # Replies for which the next scene is put off while terms are being answered.
 PUT_OFF = 3
-# Lines of an answer after which a turn has no room for what comes by itself.
-ROOM = 1
+# The same while her answers hold more than one thing: one reply for so many of a talk.
+CROWDED_OUT = 10
 
 
 def apply_effects(playing: Playing, effects: Effects, source: str, speak: bool) -> None:
@@ -70,6 +71,8 @@ def enter(playing: Playing, scene: str, by_itself: bool = False) -> None:
         again = (objection.returns_as,) if objection is not None and objection.returns_as else ()
         says = (*says[1:], *again) or says
     spoken = playing.speech.first_new(says, f"scene:{scene}")
+    if by_itself and spoken:
+        lead_in(playing, subjects_of(playing, entered))
     apply_effects(playing, entered.then, f"scene:{scene}", speak=not spoken)
 
 
@@ -107,10 +110,16 @@ def move_on(playing: Playing) -> None:
     counted = scene.after > 0 and stayed >= scene.after
     if not (leaves or counted):
         return
-    # A new subject in the middle of the terms, or while she waits for an answer, answers nothing: it waits a little.
-    waits = bool(playing.answered) or playing.pending is not None or asks_back(playing)
-    if waits and stayed < scene.after + PUT_OFF:
+    if asks_back(playing) or is_left_unanswered(playing) or is_full(playing) or puts_right(playing):
         return
+    # A new subject in the middle of the terms waits a little, and so it does behind much else; a first scene is over soon.
+    waits = PUT_OFF if playing.answered or playing.pending is not None else 0
+    if playing.scene != playing.scenario.opening_scene:
+        waits = PUT_OFF if playing.offers.commits else waits
+        waits += playing.scenario.turns // CROWDED_OUT if is_crowded(playing) else 0
+    if stayed < scene.after + waits:
+        return
+    playing.late = max(0, stayed - scene.after) if scene.after else 0
     enter(playing, scene.next, by_itself=True)
 
 

@@ -10,7 +10,7 @@ from trainer.scenario.scenario import Scene
 def is_closed(playing: Playing, scene: Scene) -> bool:
     """Whether all the points that a scene's entrance is about are agreed."""
     issues = playing.scenario.issues
-    about = [name for name in _subjects(playing, scene) if name in issues]
+    about = [name for name in subjects_of(playing, scene) if name in issues]
     about = about or [name for name in issues if scene.says and is_named(issues[name], scene.says[0])]
     return bool(about) and all(_is_decided(playing, name) for name in about)
 
@@ -39,7 +39,8 @@ def is_spoken_of(playing: Playing, scene: Scene) -> bool:
     )
 
 
-def _subjects(playing: Playing, scene: Scene) -> tuple[str, ...]:
+def subjects_of(playing: Playing, scene: Scene) -> tuple[str, ...]:
+    """The names of what a scene's entrance objects to or asks about."""
     scenario, then = playing.scenario, scene.then
     raised = (scenario.objections[then.raises].about,) if then.raises is not None else ()
     asked = scenario.asks[then.asks].about if then.asks is not None else ()

@@ -5,6 +5,7 @@ from trainer.negotiation.acts import derive_acts
 from trainer.negotiation.awaited import read_back_again, settle_pending
 from trainer.negotiation.bargaining import say_her_positions
 from trainer.negotiation.closing import close, keep_time, lose_patience
+from trainer.negotiation.condition_met import with_condition_met
 from trainer.negotiation.context import reading_context
 from trainer.negotiation.echoing import answered_by_himself, with_answer
 from trainer.negotiation.excusing import excused
@@ -13,11 +14,12 @@ from trainer.negotiation.her_answer import answer
 from trainer.negotiation.manners import bear_silence, catch_false_figure, mind_haste, remember_confidences
 from trainer.negotiation.moments import drops_out, happen
 from trainer.negotiation.more_answers import ENOUGH_SAID
+from trainer.negotiation.new_subject import ROOM
 from trainer.negotiation.owning import heard_again, own_up
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import echoes
 from trainer.negotiation.rudeness import calmed, is_rude, mind_rudeness
-from trainer.negotiation.scenes import ROOM, enter, hands_over, move_on
+from trainer.negotiation.scenes import enter, hands_over, move_on
 from trainer.negotiation.sealing import seal
 from trainer.negotiation.second_person import say_who_answers
 from trainer.negotiation.showing import look_at
@@ -69,7 +71,8 @@ def step(
     reading, playing.owns = heard_again(playing, reading)
     playing.reading = reading
     playing.shown = shown
-    playing.offers = Offers() if echoes(reading) else read_offers(scenario, state, reading)
+    heard_offers = Offers() if echoes(reading) else read_offers(scenario, state, reading)
+    playing.offers = with_condition_met(playing, heard_offers)
     playing.acts = derive_acts(scenario, state, reading, playing.offers)
     if answers:
         playing.acts = with_answer(playing.acts, reading, state)

@@ -10,10 +10,11 @@ from trainer.negotiation.deals.values import option_value
 from trainer.negotiation.decision import Decision
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.voice.wording import spoken_name
+from trainer.negotiation.voice.wording import spoken_name, terms_list
 
 # The points that weigh most for her, and the value (0–100) from which one is given in full.
 _FIRST, _IN_FULL = 2, 80
+_THANKS = "bargain:valued"
 
 
 def value_concession(playing: Playing, offers: Offers, decision: Decision) -> None:
@@ -30,9 +31,34 @@ def value_concession(playing: Playing, offers: Offers, decision: Decision) -> No
         playing.about(first.issue)
 
 
+def thank_and_agree(playing: Playing, position: Position) -> bool:
+    """Thanks and yes in one sentence, where what has just been thanked for is all that is agreed: its name is said once.
+
+    Returns:
+        Whether she has said it.
+    """
+    lines = playing.speech.lines
+    if not just_thanked(playing, position.issue):
+        return False
+    terms = terms_list(playing.scenario, [position])
+    if not playing.speech.phrase("valued_agreed", source="bargain", terms=terms):
+        return False
+    said = lines.pop()
+    lines[:] = [said if line.source == _THANKS else line for line in lines]
+    return True
+
+
+def just_thanked(playing: Playing, name: str) -> bool:
+    """Whether this very answer thanks for what the student grants on an issue."""
+    new = _flag(name) in playing.flags and _flag(name) not in playing.before.flags
+    return new and any(line.source == _THANKS for line in playing.speech.lines)
+
+
 def _is_granted(playing: Playing, position: Position) -> bool:
     issue = playing.scenario.issues[position.issue]
-    before = playing.before.yours_on(issue.id)
+    before, waited = playing.before.yours_on(issue.id), playing.before.pending
+    if waited is not None and waited.kind == "read_back" and position in waited.positions:
+        return False  # only confirmed: she has read it back herself
     return (
         (_serves_a_need(playing, position) or _is_of_the_first(playing, position))
         and (before is None or better_for(issue, "them", position, before) > 0)
