@@ -1,19 +1,20 @@
 """What a longer reply tells, clause by clause, each read by itself: what is asked around it is not what it says."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from trainer.language.context import ReadingContext
 from trainer.language.features import Prepared
+from trainer.language.lexicon import elliptic_words, stop_words
 from trainer.language.likeness import scores_of
 from trainer.language.mentions import mentions_among
 from trainer.language.reading import ToldPart
 from trainer.language.segment import Clause
-from trainer.language.words import Word
 
 LEAST = 0.1
 """How like a sample a clause must be for its likeness to be kept."""
 _FEWEST = 4
-"""Fewer words tell nothing by themselves ("bon d'accord", "je vois bien")."""
+"""Fewer words tell nothing by themselves ("je vois bien"), unless they are plainly like a sample ("Bonjour.", "Merci.")."""
+_PLAINLY = 0.8
 _MOST = 8
 """Clauses of one reply that are read apart."""
 
@@ -22,16 +23,16 @@ def read_told(made: Prepared, context: ReadingContext) -> tuple[ToldPart, ...]:
     """The clauses of a reply of several that ask nothing, in their order."""
     if len(made.clauses) < 2 or not context.samples:
         return ()
+    empty = elliptic_words(context.language) | stop_words(context.language)
     found = []
     for clause in _telling(made):
         words = made.words[clause.first : clause.last + 1]
-        if _says_too_little(words):
+        short = sum(word.text[0].isalpha() for word in words) < _FEWEST
+        if short and all(word.text in empty for word in words):
             continue
-        found.append(
-            ToldPart(
-                clause.start, clause.end, mentions_among(words, context), scores_of([words], context, LEAST)
-            )
-        )
+        samples = scores_of([words], context, LEAST)
+        if not short or any(sample.score >= _PLAINLY for sample in samples):
+            found.append(ToldPart(clause.start, clause.end, mentions_among(words, context), samples))
     return tuple(found[::-1][:_MOST])
 
 
@@ -43,7 +44,3 @@ def _telling(made: Prepared) -> Iterator[Clause]:
             asks = clause.ender == "?"
         if not asks:
             yield clause
-
-
-def _says_too_little(words: Sequence[Word]) -> bool:
-    return sum(word.text[0].isalpha() for word in words) < _FEWEST

@@ -20,7 +20,7 @@ from trainer.scenario.scenario import Reaction
 ENOUGH_SAID = 3
 
 # A second question is answered from this likelihood (0–1) on: an answer beside the point would be worse than none.
-SECOND = 0.35
+SECOND = 0.4
 # Lines of one answer at most; beside terms on the table, of what comes before her answer to those.
 MOST_SAID, BESIDE_TERMS = 4, 2
 # Needs that one reply lets be seen at most: two questions may each ask for one.
