@@ -57,3 +57,10 @@ def test_one_word_is_enough_for_two_clauses_that_say_the_same() -> None:
 def test_a_reaction_to_questions_is_no_word_on_what_is_told() -> None:
     told = "On reprend calmement. Je vous propose ceci : 20 % maintenant, le reste en cinq mensualités."
     assert "reaction:his-proposal-asked" not in sources("impaye", "Bonjour monsieur Lemoine.", told)
+
+
+def test_a_question_with_a_value_is_answered_beside_an_offer() -> None:
+    reply = "90 jours, c'est légal, ça ? Moi, je vous propose 0,50 € la caisse pour 500 000 caisses."
+    said = sources("emballages", "Bonjour madame Vasseur.", "Vous payez à combien de jours ?", reply)
+    assert "reaction:law-asked" in said
+    assert any(source.startswith("bargain:") for source in said)

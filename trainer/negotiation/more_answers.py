@@ -21,6 +21,8 @@ ENOUGH_SAID = 3
 
 # A second question is answered from this likelihood (0–1) on: an answer beside the point would be worse than none.
 SECOND = 0.4
+# From here on, a question with a value in it wants more than her word on that value ("90 jours, c'est légal ?").
+ABOUT_A_VALUE = 0.7
 # Lines of one answer at most; beside terms on the table, of what comes before her answer to those.
 MOST_SAID, BESIDE_TERMS = 4, 2
 # Needs that one reply lets be seen at most: two questions may each ask for one.
@@ -61,13 +63,14 @@ def answer_rest(
         by_kind: whether she has answered the ordinary questions of the reply.
         at: the number of lines said before that answer; what answers an earlier question goes there.
         room: the lines of her answer at most. With less than all, terms lie on the table and want theirs: a question
-            with a value in it, or for a verdict, is about those.
+            with a value in it, or for a verdict, is mostly about those.
 
     Returns:
         Whether some question of the reply has had an answer, or it asks none.
     """
     alone = room == MOST_SAID
-    asked = list(placed_questions(situation, with_terms=alone))
+    asked = list(placed_questions(situation, with_terms=True))
+    bare = {start for start, _ in (asked if alone else placed_questions(situation))}
     if situation.reading is not None and first is not None and meets_whole(first, situation.reading):
         return True
     if situation.reading is None or (len(asked) == 1 and not situation.reading.questions):
@@ -87,7 +90,7 @@ def answer_rest(
         if playing.outcome is not None or len(playing.speech.lines) >= min(room, ENOUGH_SAID):
             return True
         before = len(playing.speech.lines)
-        _answer_question(playing, question, first, spoken)
+        _answer_question(playing, question, first, spoken, SECOND if start in bare else ABOUT_A_VALUE)
         if start < place:
             said = playing.speech.lines[before:]
             del playing.speech.lines[before:]
@@ -102,12 +105,15 @@ def _answered_by(first: Reaction | None, asked: list[tuple[int, Situation]]) -> 
     return {max(range(len(fits)), key=fits.__getitem__)} if fits and max(fits) >= MEANT else set()
 
 
-def _answer_question(playing: Playing, asked: Situation, first: Reaction | None, spoken: set[str]) -> None:
-    """One question by itself: the reaction that an author had in mind, what it lets be seen, or what a person would say."""
+def _answer_question(
+    playing: Playing, asked: Situation, first: Reaction | None, spoken: set[str], least: float
+) -> None:
+    """One question by itself: the reaction that an author had in mind (from the likelihood `least` on), what it lets be seen,
+    or what a person would say."""
     routed = route_question(asked, playing.speech, but=spoken)
     reaction = routed.reaction
     meant = reaction is not None and not would_go_back(playing, reaction.then.gives)
-    if reaction is not None and meant and routed.score >= max(SECOND, fit(first, asked) if first else 0.0):
+    if reaction is not None and meant and routed.score >= max(least, fit(first, asked) if first else 0.0):
         main, before = playing.reaction, len(playing.speech.lines)
         react(playing, routed)
         playing.reaction = main or reaction.id
@@ -116,6 +122,8 @@ def _answer_question(playing: Playing, asked: Situation, first: Reaction | None,
             # Its answer is what it lets be seen.
             _let_be_seen(playing, asked, reaction.then.opens)
         return
+    if least > SECOND:
+        return  # her word on the value is her answer
     if any(holds(_gate(playing, opened), asked) for opened in playing.opened) or _let_be_seen(playing, asked):
         return
     if common_kinds(asked) - _GOES_ON:
