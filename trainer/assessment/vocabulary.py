@@ -32,14 +32,17 @@ def known_share(said: Iterable[tuple[str, str]], known: frozenset[str]) -> list[
     """Of each reply: how many of its words are known, by then, and how many it has.
 
     Args:
-        said: what she had just said and the reply to it, in the order of the talk; her words are known from then on.
+        said: what she had just said and the reply to it, in the order of the talk; her words are known from then on, but
+            for those that a reply had brought in before her.
         known: beginnings known from the start.
     """
     heard: set[str] = set()
+    brought: set[str] = set()
     counts: list[tuple[int, int]] = []
     for hers, reply in said:
-        heard |= beginnings(hers)
+        heard |= beginnings(hers) - brought
         words = beginnings(reply)
+        brought |= words - known - heard
         counts.append((sum(word in known or word in heard for word in words), len(words)))
     return counts
 

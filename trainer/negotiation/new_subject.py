@@ -45,11 +45,6 @@ _LEADS = re.compile(
 )
 
 
-def is_crowded(playing: Playing) -> bool:
-    """Whether her answer says more than one thing, a greeting apart."""
-    return sum("greet" not in line.source for line in playing.speech.lines) > ROOM
-
-
 def is_full(playing: Playing) -> bool:
     """Whether it answers several questions, or says so much that nothing is added."""
     said = len(playing.speech.lines)

@@ -4,7 +4,7 @@ import re
 
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.leaving import takes_leave
-from trainer.negotiation.new_subject import is_crowded, is_full, is_left_unanswered, lead_in, puts_right
+from trainer.negotiation.new_subject import is_full, is_left_unanswered, lead_in, puts_right
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import holds
 from trainer.negotiation.spoken_of import is_closed, is_spoken_of, subjects_of
@@ -21,8 +21,6 @@ _HANDS_OVER = re.compile(
 _CLOSING = ' »”"\u00a0\u202f'
 # Replies for which the next scene is put off while terms are being answered.
 PUT_OFF = 3
-# The same while her answers hold more than one thing: one reply for so many of a talk.
-CROWDED_OUT = 10
 
 
 def apply_effects(playing: Playing, effects: Effects, source: str, speak: bool) -> None:
@@ -112,11 +110,10 @@ def move_on(playing: Playing) -> None:
         return
     if asks_back(playing) or is_left_unanswered(playing) or is_full(playing) or puts_right(playing):
         return
-    # A new subject in the middle of the terms waits a little, and so it does behind much else; a first scene is over soon.
+    # A new subject in the middle of the terms waits a little; a first scene is over soon.
     waits = PUT_OFF if playing.answered or playing.pending is not None else 0
     if playing.scene != playing.scenario.opening_scene:
         waits = PUT_OFF if playing.offers.commits else waits
-        waits += playing.scenario.turns // CROWDED_OUT if is_crowded(playing) else 0
     if stayed < scene.after + waits:
         return
     playing.late = max(0, stayed - scene.after) if scene.after else 0
