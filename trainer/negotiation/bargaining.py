@@ -32,7 +32,7 @@ from trainer.negotiation.left_open import (
 )
 from trainer.negotiation.manners import takes_points_singly, wants_whole
 from trainer.negotiation.no_option import say_nearest
-from trainer.negotiation.packaged import without_strings
+from trainer.negotiation.packaged import tied_in_package, without_strings
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.returning import answer_return, asks_return
 from trainer.negotiation.situation import Situation
@@ -61,7 +61,7 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
     offers = without_strings(playing, without_courtesy(playing.offers, situation.reading))
     if hold_to_exchange(playing, offers):
         return True
-    offers = playing.offers = tied_to_hers(playing, offers)
+    offers = playing.offers = tied_in_package(playing, tied_to_hers(playing, offers))
     value_now(playing)
     if len(offers.own) == 1 and not offers.accepted and offers.own[0].issue in playing.settled:
         # "Et si je vous disais 130 ?" on an agreed point gives nothing for it, whatever its "if".
