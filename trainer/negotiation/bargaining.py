@@ -32,6 +32,7 @@ from trainer.negotiation.left_open import (
 )
 from trainer.negotiation.manners import takes_points_singly, wants_whole
 from trainer.negotiation.no_option import say_nearest
+from trainer.negotiation.option_answered import said_of, without_answered_options
 from trainer.negotiation.packaged import tied_in_package, without_strings
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.returning import answer_return, asks_return
@@ -62,6 +63,7 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
     if hold_to_exchange(playing, offers):
         return True
     offers = playing.offers = tied_in_package(playing, tied_to_hers(playing, offers))
+    offers = playing.offers = without_answered_options(playing, offers)
     value_now(playing)
     if len(offers.own) == 1 and not offers.accepted and offers.own[0].issue in playing.settled:
         # "Et si je vous disais 130 ?" on an agreed point gives nothing for it, whatever its "if".
@@ -124,7 +126,7 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
         warn_of_reopening(playing, agreed)
         if agreed != {p.issue for p in offers.own}:
             say_corrected(playing, offers)
-        say_decision(playing, offers, decision, doubtful=offers.doubtful)
+        say_decision(playing, *said_of(playing, offers, decision), doubtful=offers.doubtful)
         if playing.outcome is None and len(playing.speech.lines) < MOST_AT_ONCE:
             if _lays_out_a_tier(playing):
                 playing.speech.phrase("tier_noted", source="bargain")

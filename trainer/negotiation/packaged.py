@@ -7,7 +7,7 @@ What is granted in so many words, whatever comes of the rest, is not held back.
 import re
 from dataclasses import replace
 
-from trainer.language.reading import ReadChoice, Reading
+from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.deals.scale import at_option
@@ -70,7 +70,7 @@ def _said_no_gift(playing: Playing, reading: Reading) -> tuple[Position, ...]:
         return ()
     start, end = sentence_at(reading.reply, no_gift.start())
     found: dict[str, Position] = {}
-    for item in (*reading.terms, *reading.choices):
+    for item in _values(reading):
         if item.issue is None or not start <= item.start < end:
             continue
         issue = playing.scenario.issues[item.issue]
@@ -91,13 +91,17 @@ def _gives_inside(reading: Reading, offers: Offers) -> bool:
     """Whether a value is given after "and you get", and another is asked for before that in the same sentence."""
     own = {p.issue for p in offers.own}
     given = {*own, *(p.issue for p in offers.accepted)}
-    items = [(item.issue, item.start) for item in (*reading.terms, *reading.choices)]
+    items = [(item.issue, item.start) for item in _values(reading)]
     for cue in _AND_YOU_GET.finditer(reading.reply):
         start, end = sentence_at(reading.reply, cue.start())
         asked = {name for name, at in items if name in own and start <= at < cue.start()}
         if asked and any(name in given - asked and cue.end() <= at < end for name, at in items):
             return True
     return False
+
+
+def _values(reading: Reading) -> list[ReadTerm | ReadChoice]:
+    return [*reading.terms, *reading.choices]
 
 
 def is_one_offer(playing: Playing, offers: Offers) -> bool:
