@@ -42,6 +42,7 @@ from trainer.negotiation.standing import recap
 from trainer.negotiation.table import answered_table, her_package, table_of
 from trainer.negotiation.taking import hold_to_agreement, take_in, warn_of_reopening
 from trainer.negotiation.talk.state import Pending
+from trainer.negotiation.topic_opened import drop_opening_of_topic
 from trainer.negotiation.unlocking import as_open
 from trainer.negotiation.voice.wording import listed, spoken_name, terms_list, value_words
 
@@ -59,6 +60,7 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
         Whether she answered the terms (False: there were none to answer).
     """
     drop_what_falls_short(playing)
+    drop_opening_of_topic(playing, playing.offers)
     offers = without_strings(playing, without_courtesy(playing.offers, situation.reading))
     if hold_to_exchange(playing, offers):
         return True

@@ -39,14 +39,15 @@ def said_of(playing: Playing, offers: Offers, decision: Decision) -> tuple[Offer
 
 def _answered(playing: Playing, names: Collection[str]) -> set[str]:
     """Those of these issues of which a question names an option that this turn's reaction has spoken of."""
-    reading, reaction = playing.reading, _spoken(playing)
+    reading, reaction = playing.reading, spoken_reaction(playing)
     if reading is None or reaction is None:
         return set()
     subjects = _subjects(reaction) - set(playing.scenario.issues)
     return {name for name in names if _is_answered(playing, reading, name, subjects)}
 
 
-def _spoken(playing: Playing) -> Reaction | None:
+def spoken_reaction(playing: Playing) -> Reaction | None:
+    """The reaction that has a line in this answer so far."""
     name = playing.reaction
     if name is None or not any(line.source == f"reaction:{name}" for line in playing.speech.lines):
         return None
