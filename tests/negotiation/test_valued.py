@@ -86,3 +86,9 @@ def test_after_thanks_the_rest_of_an_exchange_is_asked_for_without_naming_it_aga
     )
     assert kinds(playing)[:2] == ["valued", "valued_but"]
     assert words(playing).count("successeur") == 0
+
+
+def test_what_she_has_never_spoken_of_is_not_thanked_for():
+    offer = "What if I do $98 with the band, plain DAP with your broker clearing, and I throw in $5 million of insurance on my dime?"
+    assert not _thanked(bargained("usa-framework", offer, interests=(("second-source", 1), ("q3-slot", 1))))
+    assert _thanked(bargained("usa-framework", offer, interests=(("second-source", 3),)))

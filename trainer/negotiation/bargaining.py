@@ -32,7 +32,8 @@ from trainer.negotiation.left_open import (
 )
 from trainer.negotiation.manners import takes_points_singly, wants_whole
 from trainer.negotiation.no_option import say_nearest
-from trainer.negotiation.packaged import without_strings
+from trainer.negotiation.option_answered import said_of, without_answered_options
+from trainer.negotiation.packaged import tied_in_package, without_strings
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.returning import answer_return, asks_return
 from trainer.negotiation.situation import Situation
@@ -41,6 +42,7 @@ from trainer.negotiation.standing import recap
 from trainer.negotiation.table import answered_table, her_package, table_of
 from trainer.negotiation.taking import hold_to_agreement, take_in, warn_of_reopening
 from trainer.negotiation.talk.state import Pending
+from trainer.negotiation.topic_opened import drop_opening_of_topic
 from trainer.negotiation.unlocking import as_open
 from trainer.negotiation.voice.wording import listed, spoken_name, terms_list, value_words
 
@@ -58,10 +60,12 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
         Whether she answered the terms (False: there were none to answer).
     """
     drop_what_falls_short(playing)
+    drop_opening_of_topic(playing, playing.offers)
     offers = without_strings(playing, without_courtesy(playing.offers, situation.reading))
     if hold_to_exchange(playing, offers):
         return True
-    offers = playing.offers = tied_to_hers(playing, offers)
+    offers = playing.offers = tied_in_package(playing, tied_to_hers(playing, offers))
+    offers = playing.offers = without_answered_options(playing, offers)
     value_now(playing)
     if len(offers.own) == 1 and not offers.accepted and offers.own[0].issue in playing.settled:
         # "Et si je vous disais 130 ?" on an agreed point gives nothing for it, whatever its "if".
@@ -124,7 +128,7 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
         warn_of_reopening(playing, agreed)
         if agreed != {p.issue for p in offers.own}:
             say_corrected(playing, offers)
-        say_decision(playing, offers, decision, doubtful=offers.doubtful)
+        say_decision(playing, *said_of(playing, offers, decision), doubtful=offers.doubtful)
         if playing.outcome is None and len(playing.speech.lines) < MOST_AT_ONCE:
             if _lays_out_a_tier(playing):
                 playing.speech.phrase("tier_noted", source="bargain")

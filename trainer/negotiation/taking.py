@@ -6,7 +6,7 @@ from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.needs import note_served_interests
-from trainer.negotiation.packaged import is_one_offer
+from trainer.negotiation.packaged import is_no_gift, is_one_offer
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.voice.wording import spoken_name, value_words
 from trainer.scenario.scenario import Issue
@@ -29,7 +29,7 @@ def take_in(playing: Playing, offers: Offers) -> None:
         # Going back on what was agreed in her favour is no breach: she takes it.
         if agreed is not None and better_for(issue, "them", position, agreed) < 0:
             _reopen(playing, issue, agreed)
-        elif agreed is not None and agreed != position:
+        elif agreed is not None and (agreed != position or _was_no_gift(playing, offers, issue.id)):
             playing.settled.pop(position.issue)
         playing.yours[position.issue] = position
     tied = offers.conditional and bool(offers.own) and len(offers.own) + len(offers.accepted) > 1
@@ -76,6 +76,11 @@ def _just_written(playing: Playing, name: str) -> bool:
     """Whether an issue was settled by one of the turns just before, with no recap of the whole on the table yet."""
     recapped = playing.before.pending is not None and playing.before.pending.kind == "recap"
     return any(issue == name for issue, _ in playing.before.written) and not recapped
+
+
+def _was_no_gift(playing: Playing, offers: Offers, name: str) -> bool:
+    """ "The five million wasn't a freebie": what she has just written down was part of a whole, and waits for that again."""
+    return offers.conditional and is_no_gift(playing) and _just_written(playing, name)
 
 
 def _reopen(playing: Playing, issue: Issue, agreed: Position) -> None:

@@ -1,7 +1,7 @@
 """A concession that matters to her is valued in words before anything else is said of the offer, once for each point.
 
-It matters where it serves a need that she has let be seen (whoever has listened is told so), or is one of her first points and
-no need is behind it.
+It matters where it serves a need that she has let be seen (whoever has listened is told so), or is one of her first points, on
+which she has said where she stands, and no need is behind it.
 """
 
 from trainer.negotiation.deals.position import Position
@@ -9,8 +9,10 @@ from trainer.negotiation.deals.positions import better_for
 from trainer.negotiation.deals.values import option_value
 from trainer.negotiation.decision import Decision
 from trainer.negotiation.hearing.offers import Offers
+from trainer.negotiation.not_yet import is_untold
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.voice.wording import spoken_name, terms_list
+from trainer.scenario.scenario import Interest
 
 # The points that weigh most for her, and the value (0–100) from which one is given in full.
 _FIRST, _IN_FULL = 2, 80
@@ -69,9 +71,18 @@ def _is_granted(playing: Playing, position: Position) -> bool:
 
 def _serves_a_need(playing: Playing, position: Position) -> bool:
     """Whether it serves a need that has been opened, and she gives up little by it."""
-    told = [one for one in playing.scenario.interests.values() if playing.interests.get(one.id, 0) > 0]
+    told = [one for one in playing.scenario.interests.values() if _is_told(playing, one, position.issue)]
     served = any(position.option in one.served_by.get(position.issue, ()) for one in told)
     return served and option_value(playing.scenario.issues[position.issue], "them", position) >= _IN_FULL
+
+
+def _is_told(playing: Playing, need: Interest, name: str) -> bool:
+    """Whether she has spoken of an issue by what she has let be seen of a need: "we've got one vendor for everything" says nothing
+    of an insurance yet, though that would serve the same need. Beyond such a hint, a need of one issue alone speaks of that."""
+    opened = playing.interests.get(need.id, 0)
+    if opened >= len(need.stages) or (opened > 1 and need.issues == (name,)):
+        return True
+    return opened > 0 and (name in need.about or not is_untold(playing, name))
 
 
 def _is_of_the_first(playing: Playing, position: Position) -> bool:
@@ -81,6 +92,7 @@ def _is_of_the_first(playing: Playing, position: Position) -> bool:
     behind = any(issue.id in one.served_by for one in scenario.interests.values())
     return (
         not behind
+        and not is_untold(playing, issue.id)
         and issue.them.weight >= weights[min(_FIRST, len(weights)) - 1]
         and option_value(issue, "them", position) >= _IN_FULL
     )
