@@ -28,6 +28,7 @@ from trainer.negotiation.hearing.placing import names_no_such_place
 from trainer.negotiation.hearing.plainly import cannot_after
 from trainer.negotiation.hearing.possessed import taken_by_owner
 from trainer.negotiation.hearing.put_forward import equated
+from trainer.negotiation.hearing.quoted import without_quoted
 from trainer.negotiation.hearing.rebinding import with_rebound
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.side_by_side import are_alternatives
@@ -98,7 +99,7 @@ def _on_their_points(scenario: Scenario, state: State, reading: Reading) -> With
     """The reading with each value on the point that it is said of, without what the reply takes back."""
     if len(reading.terms) > _MOST:
         reading = replace(reading, terms=reading.terms[:_MOST], choices=reading.choices[:_MOST])
-    reading = with_own_lengths(scenario, reading)
+    reading = with_own_lengths(scenario, without_quoted(reading))
     reading = with_middle_of_standing(scenario, state, with_middle(with_counted(scenario, reading)))
     reading = without_half_named(scenario, with_carried(scenario, reading))
     reading = without_bare_length(scenario, reading)
