@@ -34,6 +34,7 @@ from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.side_by_side import are_alternatives
 from trainer.negotiation.hearing.splitting import with_middle, with_middle_of_standing
 from trainer.negotiation.hearing.staged import in_two_cases, staged
+from trainer.negotiation.hearing.timed_exits import is_timed_exit
 from trainer.negotiation.hearing.told_apart import told_apart
 from trainer.negotiation.hearing.uncounted import uncounted, with_counted
 from trainer.negotiation.hearing.whole import is_last_word
@@ -58,6 +59,8 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
             heard.leave_unplaced(name)
         elif is_cut_down(scenario.issues[name], position, reading):
             # "OK for Delaware but no jury" is no yes to Delaware as it stands.
+            heard.leave_unplaced(name)
+        elif is_timed_exit(scenario.issues[name], position, reading):
             heard.leave_unplaced(name)
     hers = _take_by_owner(heard, state, reading)
     heard.denied += [*_told_to_be_hers(state, reading), *told_apart(state, reading)]
