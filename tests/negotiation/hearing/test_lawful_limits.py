@@ -22,7 +22,10 @@ def test_what_the_law_allows_is_no_offer(reply: str, theirs: dict[str, str]):
 
 
 def test_what_the_law_allows_is_no_offer_where_it_answers_her_demand():
-    line = "Ici, les fournisseurs sont payés à 90 jours."
+    line = (
+        "Il reste donc les autres fois. Ce sont celles-là qui m’empêchent de dormir.\nAutre chose, avant que je ne l’oublie : ici, "
+        "les fournisseurs sont payés à 90 jours."
+    )
     reply = "90 jours c'est pas légal, non ? Le max c'est 60 jours après la facture je crois."
     offers, _ = taken(CARTONS, reply, line)
     assert not own(offers)
