@@ -43,7 +43,14 @@ def test_only_a_town_that_no_other_option_names_tells_its_option():
 
 @pytest.mark.parametrize(
     "reply",
-    ["Prenons Genève et 95 000 €.", "Va pour Genève.", "Je préfère Genève.", "D'accord pour Geneve."],
+    [
+        "Prenons Genève et 95 000 €.",
+        "Va pour Genève.",
+        "Je préfère Genève.",
+        "D'accord pour Geneve.",
+        "Bon, Genève alors.",
+        "Je vous laisse Genève contre 96 000 €.",
+    ],
 )
 def test_a_seat_named_alone_as_an_offer_is_the_option_that_has_it(reply: str):
     assert [option for option, stance in read(reply) if stance in ("own", "accepted")] == ["ch"]
@@ -67,6 +74,7 @@ def test_a_seat_turned_down_turns_its_option_down(reply: str):
     "reply",
     [
         "Je suis venu par Genève.",
+        "Genève me semble loin.",
         "Prenons Casablanca.",
         "Prenons New York.",
         "D'accord pour Genève, mais avec le droit français.",

@@ -16,14 +16,15 @@ _PUT_FORWARD = ("own", "accepted")
 # Right before a seat that is put forward or taken.
 _TAKEN = re.compile(
     r"(?:\b(?:prenons|prends|choisissons|choisis|accepte|acceptons|accepter|retenons|retiens|disons|propose|proposons|gardons|garde|pr[ée]f[èe]re|pr[ée]f[ée]rons|pr[ée]f[ée]rerais)\s+(?:donc |alors |plut[ôo]t |bien )?"
+    r"|\b(?:je|nous|on) vous (?:laisse|laissons|accorde|accordons|c[èe]de|c[ée]dons|donne|donnons)\s+"
     r"|\b(?:va pour|(?:d['’ ]?accord|ok|okay|oui) (?:pour|avec|sur)|(?:yes|fine|ok|okay|agreed?) (?:to|with|on|for)|let['’]?s (?:take|say|do)|(?:we|i|let['’]?s|i['’]ll|we['’]ll)(?: can| could| will)? "
     r"(?:take|accept|prefer|go (?:with|for)|propose|offer|choose))\s+)$",
     re.IGNORECASE,
 )
 # Right after it.
 _SUITS = re.compile(
-    r"\s*,?\s*(?:pourquoi pas|d['’ ]?accord|convient\b(?! pas)|(?:[çc]a |cela )?(?:me |nous )(?:va|convient|semble|para[iî]t)\b(?! pas)|why not|(?:is|sounds|would be|looks) "
-    r"(?:fine|good|ok|okay|acceptable|fair|balanced)|works\b(?! against))",
+    r"\s*,?\s*(?:pourquoi pas|d['’ ]?accord|convient\b(?! pas)|(?:[çc]a |cela )?(?:me |nous )(?:(?:va|convient)\b(?! pas)|(?:semble|para[iî]t) (?:bien|tr[èe]s bien|[ée]quilibr|correct|juste|raisonnable|acceptable|neutre|honn[êe]te|un bon|une bonne))|why not|(?:is|sounds|would be|looks) "
+    r"(?:fine|good|ok|okay|acceptable|fair|balanced)|works\b(?! against)|alors\s*[.!]|then\s*[.!])",
     re.IGNORECASE,
 )
 # "Paris, pas Genève", "Paris plutôt que Genève": a town put in the place of another; "pourquoi Paris plutôt que Genève ?" asks.

@@ -41,3 +41,16 @@ def test_a_question_without_a_value_beside_it_is_heard_as_before():
 def test_a_seat_alone_is_an_offer_in_the_first_reply():
     offers, _ = taken(MACHINE, "Prenons Genève et 95 000 €.")
     assert own(offers) == {"droit": "ch-icc", "prix": "95000"}
+
+
+def test_a_denied_verb_turns_nothing_down_beyond_its_clause():
+    reply = "Je ne veux pas de Genève, prenons Paris."
+    offers, _ = taken(
+        MACHINE,
+        reply,
+        "Il me faudrait le droit suisse avec un arbitrage CCI à Genève.",
+        theirs={"droit": "ch-icc"},
+        yours={"droit": "fr-icc"},
+    )
+    assert own(offers) == {"droit": "fr-icc"}
+    assert not offers.dropped
