@@ -85,7 +85,7 @@ def test_accepting_the_issue_by_name_takes_the_option_they_stand_on():
 def test_the_largest_bundle_fully_stated_wins():
     assert read("droit français et arbitrage à Paris") == [("fr-icc", "own")]
     assert read("droit français") == [("fr", "own")]
-    assert read("arbitrage à Paris") == []
+    assert read("arbitrage à Paris") == [("fr-icc", "own")]
 
 
 def test_what_stands_on_the_table_completes_a_bundle():

@@ -12,6 +12,7 @@ from trainer.language.context import IssueCue, Language, OptionCue, ReadingConte
 from trainer.language.features import prepare
 from trainer.language.paraphrase import paraphrased
 from trainer.language.reading import ReadChoice, ReadTerm
+from trainer.language.seats import named_seats, sole_seats
 from trainer.language.stance import TOLD_IN_LINE, scene_of
 from trainer.language.stance_features import Around, around_of
 from trainer.language.stance_model import judge
@@ -20,6 +21,7 @@ from trainer.language.stance_scene import Answered
 from trainer.language.stance_scope import Layout
 from trainer.language.term_reading import line_answered, line_told, place_terms
 from trainer.terms.equal import same_value
+from trainer.terms.fold import fold_text
 from trainer.terms.tokens import tokenise
 from trainer.terms.value import Stance, TermValue
 
@@ -28,6 +30,7 @@ _AND_A = re.compile(
     r"[^.?!;0-9]{0,24}?\s*(?:,|\+|\bet\b|\band\b|\bavec\b|\bwith\b|\bplus\b)+\s*(?:et |and |avec |with )?(?:une? |la |le |l['’]|an? |the )?",
     re.IGNORECASE,
 )
+_WHY = re.compile(r"\b(?:pourquoi(?!\s+pas)|why(?!\s+not))\b[^.?!\n]*\?", re.IGNORECASE)
 _JOINS = re.compile(r"\b(?:et|avec|and|with)\b", re.IGNORECASE)
 _SURER = 0.2
 _PUT_FORWARD: tuple[Stance, ...] = ("own", "accepted")
@@ -55,10 +58,11 @@ def read_choices(
     layout = Layout(tokenise(reply, context.language), context.language)
     choices = _worded(reply, layout, context, terms, around)
     spoken = {choice.issue for choice in choices}
+    meant = [term for term in terms if not _is_wondered_at(term, terms, reply)]
     choices += [
         choice
         for issue in context.issues
-        if issue.kind is None and issue.id not in spoken and (choice := _bundle(issue, context, terms))
+        if issue.kind is None and issue.id not in spoken and (choice := _bundle(issue, context, meant))
     ]
     named = {choice.issue for choice in choices} | {term.issue for term in terms if term.issue is not None}
     choices += _by_issue_name(layout, context, terms, named)
@@ -68,6 +72,18 @@ def read_choices(
     return _without_halves(
         reply, tuple(sorted(choices, key=lambda choice: (choice.start, choice.end))), context
     )
+
+
+def _is_wondered_at(term: ReadTerm, terms: Sequence[ReadTerm], reply: str) -> bool:
+    """ "Prenons Genève. Mais pourquoi le droit suisse plutôt que marocain ?": who asks the reason for a part turns down
+    and asks about nothing of what he puts forward elsewhere."""
+    asks = [met.span() for met in _WHY.finditer(reply)]
+
+    def within(one: ReadTerm) -> bool:
+        return any(start <= one.start < end for start, end in asks)
+
+    beside = (one for one in terms if one.issue == term.issue and one.stance in _PUT_FORWARD)
+    return term.stance in ("refused", "asked") and within(term) and any(not within(one) for one in beside)
 
 
 def _as_its_term(choice: ReadChoice, terms: Sequence[ReadTerm]) -> ReadChoice:
@@ -111,8 +127,12 @@ def _worded(
     around: Around | None,
 ) -> list[ReadChoice]:
     mentions = mentioned_options(layout.tokens, context.language, context.issues)
+    spoken = {one.issue for one in mentions}
+    spans = [(token.start, token.end) for token in layout.tokens]
+    mentions += [one for one in named_seats(reply, spans, context.issues, terms) if one.issue not in spoken]
     if not mentions:
         return []
+    mentions.sort(key=lambda one: one.first)
     named = _beside_terms(layout, mentions, terms)
     places = [named.index(_named(one)) for one in mentions]
     echoed = _echoed(mentions, context)
@@ -255,17 +275,38 @@ def _bundle(issue: IssueCue, context: ReadingContext, terms: Sequence[ReadTerm])
     """The largest bundle whose every term is said in the reply or stands on the table, at least one being said. Money down
     is never implied: a deposit must be said."""
     standing = [*context.mine.get(issue.id, ()), *context.theirs.get(issue.id, ())]
-    stated = [one for option in issue.options if (one := _stated(option, terms, standing))]
+    seats = sole_seats(context.issues)
+    alone = {
+        seats[town]
+        for term in terms
+        if term.value.place and term.stance in _PUT_FORWARD and (town := fold_text(term.value.place)) in seats
+    }
+    stated = [
+        one
+        for option in issue.options
+        if (one := _stated(option, terms, standing, (issue.id, option.id) in alone))
+    ]
     if not stated:
         return None
-    best = max(stated, key=lambda one: (len(one.option.terms), len(one.terms)))
+    # What is turned down gives way to what is put forward beside it.
+    best = max(
+        stated,
+        key=lambda one: (
+            any(term.stance in _PUT_FORWARD for term in one.terms),
+            len(one.option.terms),
+            len(one.terms),
+        ),
+    )
     stance = min((term.stance for term in best.terms), key=_STRENGTH.index)
     start, end = min(term.start for term in best.terms), max(term.end for term in best.terms)
     sure = min(term.confidence for term in best.terms)
     return ReadChoice(issue.id, best.option.id, stance, start, end, sure * _BUNDLE_CONFIDENCE)
 
 
-def _stated(option: OptionCue, terms: Sequence[ReadTerm], standing: Sequence[TermValue]) -> _Stated | None:
+def _stated(
+    option: OptionCue, terms: Sequence[ReadTerm], standing: Sequence[TermValue], by_seat: bool
+) -> _Stated | None:
+    """The terms of an option that the reply says; `by_seat`: its seat, which no other option has, brings its law along."""
     said: list[ReadTerm] = []
     for wanted in option.terms:
         matching = [term for term in terms if same_value(term.value, wanted)]
@@ -273,7 +314,9 @@ def _stated(option: OptionCue, terms: Sequence[ReadTerm], standing: Sequence[Ter
             said.append(next((term for term in matching if term.stance != "refused"), matching[0]))
         elif (
             wanted.kind == "deposit"
-            or not any(same_value(value, wanted) for value in standing)
+            or not (
+                any(same_value(value, wanted) for value in standing) or (by_seat and wanted.kind == "law")
+            )
             or _contradicted(wanted, terms)
         ):
             return None

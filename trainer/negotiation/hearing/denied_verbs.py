@@ -45,7 +45,8 @@ def verb_denied(item: ReadTerm | ReadChoice, issue: Issue, reading: Reading) -> 
         return False
     # The words of the option may take the verb in.
     said = reading.reply[start : item.end]
-    inside = any(_DENIED.search(said[: met.start()]) for met in re.finditer(r"[^\W\d_]+", said))
+    words = re.compile(r"[^\W\d_]+").finditer(said, item.start - start)
+    inside = any(_DENIED.search(said[: met.start()]) for met in words)
     return inside and not _is_worded_so(item, issue, said)
 
 

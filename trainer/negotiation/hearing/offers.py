@@ -28,11 +28,13 @@ from trainer.negotiation.hearing.placing import names_no_such_place
 from trainer.negotiation.hearing.plainly import cannot_after
 from trainer.negotiation.hearing.possessed import taken_by_owner
 from trainer.negotiation.hearing.put_forward import equated
+from trainer.negotiation.hearing.quoted import without_quoted
 from trainer.negotiation.hearing.rebinding import with_rebound
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.side_by_side import are_alternatives
 from trainer.negotiation.hearing.splitting import with_middle, with_middle_of_standing
 from trainer.negotiation.hearing.staged import in_two_cases, staged
+from trainer.negotiation.hearing.timed_exits import is_timed_exit
 from trainer.negotiation.hearing.told_apart import told_apart
 from trainer.negotiation.hearing.uncounted import uncounted, with_counted
 from trainer.negotiation.hearing.whole import is_last_word
@@ -57,6 +59,8 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
             heard.leave_unplaced(name)
         elif is_cut_down(scenario.issues[name], position, reading):
             # "OK for Delaware but no jury" is no yes to Delaware as it stands.
+            heard.leave_unplaced(name)
+        elif is_timed_exit(scenario.issues[name], position, reading):
             heard.leave_unplaced(name)
     hers = _take_by_owner(heard, state, reading)
     heard.denied += [*_told_to_be_hers(state, reading), *told_apart(state, reading)]
@@ -98,7 +102,7 @@ def _on_their_points(scenario: Scenario, state: State, reading: Reading) -> With
     """The reading with each value on the point that it is said of, without what the reply takes back."""
     if len(reading.terms) > _MOST:
         reading = replace(reading, terms=reading.terms[:_MOST], choices=reading.choices[:_MOST])
-    reading = with_own_lengths(scenario, reading)
+    reading = with_own_lengths(scenario, without_quoted(reading))
     reading = with_middle_of_standing(scenario, state, with_middle(with_counted(scenario, reading)))
     reading = without_half_named(scenario, with_carried(scenario, reading))
     reading = without_bare_length(scenario, reading)

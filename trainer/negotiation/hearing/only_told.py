@@ -7,6 +7,7 @@ in one month I lose 90 euros", "why six months?".
 import re
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.hearing.lawful_limits import is_lawful_limit
 from trainer.negotiation.hearing.sentences import sentence_at
 
 _THE_LAW = re.compile(
@@ -142,7 +143,7 @@ def is_only_told(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         return True  # "entre 0,44 et 0,48, il y a de la marge"
     if _THE_LAW.search(reading.reply, item.end, end) or _LOST.search(reading.reply[start:end]):
         return True
-    if _RESERVED.match(reading.reply, item.end, end):
+    if _RESERVED.match(reading.reply, item.end, end) or is_lawful_limit(item, reading):
         return True
     if _IF_THERE.search(before) and any(
         cue.cue == "withdrawal" and start <= cue.start < item.start for cue in reading.cues
