@@ -42,7 +42,8 @@ def test_a_yes_or_no_pressed_for_with_it_is_still_given():
         *WALLS,
         "Attendez, aucune garantie ? Vous venez de me dire que vous pouviez y venir ! C'est oui ou c'est non, cette cession ?",
     )
-    assert said[0] == "phrase:contradiction_owned" and said[1].startswith("bargain:")
+    assert said[0] == "phrase:contradiction_owned"
+    assert any(source.startswith("bargain:") for source in said[1:])
 
 
 def test_what_an_author_has_written_comes_first():

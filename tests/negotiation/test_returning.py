@@ -67,7 +67,8 @@ def test_one_value_for_another_is_taken_whole(name, reply, issues):
 )
 def test_something_wanted_back_that_is_not_named_is_asked_for_and_nothing_is_agreed(name, replies):
     state, turns = talk(name, replies)
-    assert [line.source for line in turns[-1].lines][:1] == ["bargain:return_open"]
+    # A reaction may hear what is put forward before that.
+    assert "bargain:return_open" in [line.source for line in turns[-1].lines]
     assert not state.settled
 
 
@@ -75,7 +76,8 @@ def test_her_own_figure_asked_about_is_no_offer_of_his():
     first = "Bonjour. Franchement : le prix à 32, c'est une vraie demande ou un point de départ ?"
     then = "D'accord. Et si je vous garantis les relèves, le prix bouge de combien ?"
     state, turns = talk("saas-visio", [first, then])
-    assert turns[1].lines[0].source in ("bargain:her_position", "reaction:first-offer-asked")
+    said = {line.source for line in turns[1].lines}
+    assert said & {"bargain:her_position", "reaction:first-offer-asked"}
     assert not turns[1].offered
     assert not state.settled
 

@@ -112,9 +112,7 @@ def move_on(playing: Playing) -> None:
         return
     # A new subject in the middle of the terms waits a little; a first scene is over soon.
     waits = PUT_OFF if playing.answered or playing.pending is not None else 0
-    if playing.scene != playing.scenario.opening_scene:
-        waits = PUT_OFF if playing.offers.commits else waits
-    if stayed < scene.after + waits:
+    if waits and stayed < scene.after + waits:
         return
     playing.late = max(0, stayed - scene.after) if scene.after else 0
     enter(playing, scene.next, by_itself=True)
