@@ -47,11 +47,9 @@ def answer_told(playing: Playing, situation: Situation, at: int) -> None:
         reaction = routed.reaction
         if reaction is None or routed.score < _least(reaction, part, playing):
             continue
-        if (
-            not answers_told(reaction, part)
-            or reaction.then.ends
-            or would_go_back(playing, reaction.then.gives)
-        ):
+        if not answers_told(reaction, part) or _is_for_questions(reaction) or reaction.then.ends:
+            continue
+        if would_go_back(playing, reaction.then.gives):
             continue
         main, before = playing.reaction, len(playing.speech.lines)
         react(playing, routed)
