@@ -23,13 +23,13 @@ _NO_ANSWER = frozenset(
         *("answer_open_question", "answer_closed_question", "answer_which_question"),
     )
 )
-# Cues of a reply that puts something right.
-_CORRECTS = frozenset({"denial", "unagreed", "recalled"})
-# Where lines come from that put something right themselves.
-_CORRECTED = (
+CORRECTS = frozenset({"denial", "unagreed", "recalled"})
+"""Cues of a reply that puts something right."""
+CORRECTED = (
     *("corrected", "taken_back", "struck_out", "nothing_written", "tied_again", "withdrawn"),
     *("misheard", "checked_wrong", "checked_words", "asked_unanswered", "apology"),
 )
+"""What lines come from that put something right themselves."""
 # "Désolé, je me suis emporté" (folded).
 _SORRY = re.compile(
     r"\b(?:desolee?|navree?|pardon\w*|excuse[zr]?(?:[- ]moi)?|(?:mes|nos|vos) excuses|je m['’ ]?excuse|"
@@ -65,10 +65,10 @@ def questions(playing: Playing) -> int:
 def puts_right(playing: Playing) -> bool:
     """Whether the reply corrects something or apologises, or her answer does."""
     reading = playing.reading
-    if any(key in line.source for line in playing.speech.lines for key in _CORRECTED):
+    if any(key in line.source for line in playing.speech.lines for key in CORRECTED):
         return True
     return reading is not None and (
-        any(cue.cue in _CORRECTS for cue in reading.cues)
+        any(cue.cue in CORRECTS for cue in reading.cues)
         or _SORRY.search(fold_text(reading.reply)) is not None
     )
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from trainer.language.reading import Reading, ToldPart
 from trainer.negotiation.beside import answers_told, fit, says_before_its_tag
 from trainer.negotiation.her_terms import would_go_back
+from trainer.negotiation.new_subject import CORRECTED, CORRECTS
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.reacting import react
 from trainer.negotiation.routing import MEANT, claims_terms, names_something, route
@@ -40,6 +41,8 @@ def answer_told(playing: Playing, situation: Situation, at: int) -> None:
     for part in told_parts(situation):
         if playing.outcome is not None or len(playing.speech.lines) >= MOST_SAID:
             return
+        if _is_put_right(playing, part):
+            continue  # she has owned it: no second "je vous ai mal entendu"
         spoken = _spoken(playing)
         if any(fit(one, part) >= MEANT for one in _known(playing) if one.id in spoken):
             continue  # one word is enough for it
@@ -67,6 +70,16 @@ def told_parts(situation: Situation) -> Iterator[Situation]:
         assert reading is not None
         acts = tuple(act for act in situation.acts if part.start <= act.start < act.end <= part.end)
         yield replace(situation, reading=_within(reading, part), acts=acts)
+
+
+def _is_put_right(playing: Playing, part: Situation) -> bool:
+    """Whether a clause only protests, and she has taken back what it protests against."""
+    reading = part.reading
+    return (
+        reading is not None
+        and any(cue.cue in CORRECTS for cue in reading.cues)
+        and any(key in line.source for line in playing.speech.lines for key in CORRECTED)
+    )
 
 
 def _known(playing: Playing) -> Iterator[Reaction]:
