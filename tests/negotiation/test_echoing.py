@@ -22,6 +22,8 @@ def reading(reply: str) -> Reading:
         "Pourquoi vous ? Eh bien, parce que vous connaissez les épiciers.",
         "Pourquoi vous… parce que tout le monde le dit.",
         "Why you? Well, because they know you.",
+        "Combien de temps ? Deux mois la deuxième année.",
+        "How many? 12,000 a year.",
     ],
 )
 def test_an_echo_with_its_reason_is_no_question(reply: str) -> None:
@@ -32,7 +34,8 @@ def test_an_echo_with_its_reason_is_no_question(reply: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "reply", ["Pourquoi 92 ?", "Why not London? We could meet there.", "Parce que. Et vous ?"]
+    "reply",
+    ["Pourquoi 92 ?", "Why not London? We could meet there.", "Combien ? Dites-moi.", "Parce que. Et vous ?"],
 )
 def test_a_question_stays_one(reply: str) -> None:
     assert answered_by_himself(reading(reply)) == reading(reply)

@@ -8,9 +8,11 @@ from trainer.negotiation.talk.state import State
 from trainer.negotiation.talk.turn import ReadAct
 
 _QUESTIONS = frozenset({"open_question", "closed_question"})
-# A "why" of a few words, and the reason right behind it.
+# A "why" of a few words and the reason right behind it, or a "how much" and the number.
 _ECHOED = re.compile(
-    r"\b(?:pourquoi|why)\b[^.?!…\n]{0,60}?(?P<mark>\?|…|\.{3})\W*(?:\w+\W+){0,3}?(?:parce qu|car |because\b)",
+    r"\b(?:pourquoi|why)\b[^.?!…\n]{0,60}?(?P<why>\?|…|\.{3})\W*(?:\w+\W+){0,3}?(?:parce qu|car |because\b)|"
+    r"\b(?:combien|how (?:many|much|long))\b[^.?!…\n]{0,20}?(?P<much>\?)\s*"
+    r"(?:\d|(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|one|two|three|four|five|six|seven|eight|nine|ten) \w+\s*[^?]*?[.!;])",
     re.IGNORECASE,
 )
 
@@ -20,7 +22,7 @@ def answered_by_himself(reading: Reading) -> Reading:
     found = _ECHOED.search(reading.reply)
     if found is None:
         return reading
-    start, end = found.start(), found.end("mark")
+    start, end = found.start(), found.end(found.lastgroup or 0)
     reply = reading.reply
     if "?" in reply[:start] + reply[end:] or reading.unmarked:
         # What else it asks is asked: only the echo goes.

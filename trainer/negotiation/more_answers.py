@@ -21,6 +21,8 @@ ENOUGH_SAID = 3
 
 # A second question is answered from this likelihood (0–1) on: an answer beside the point would be worse than none.
 SECOND = 0.4
+# So much likelier the first answer may seem to be what a further question asks: what stands before both speaks for it.
+_NEARLY = 0.2
 # From here on, a question with a value in it wants more than her word on that value ("90 jours, c'est légal ?").
 ABOUT_A_VALUE = 0.7
 # Lines of one answer at most; beside terms on the table, of what comes before her answer to those.
@@ -113,7 +115,11 @@ def _answer_question(
     routed = route_question(asked, playing.speech, but=spoken)
     reaction = routed.reaction
     meant = reaction is not None and not would_go_back(playing, reaction.then.gives)
-    if reaction is not None and meant and routed.score >= max(least, fit(first, asked) if first else 0.0):
+    if (
+        reaction is not None
+        and meant
+        and routed.score >= max(least, fit(first, asked) - _NEARLY if first else 0.0)
+    ):
         main, before = playing.reaction, len(playing.speech.lines)
         react(playing, routed)
         playing.reaction = main or reaction.id

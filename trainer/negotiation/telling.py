@@ -22,6 +22,8 @@ HEARD_BESIDE_TERMS = 0.5
 """The same for a clause that puts something on the table: that is answered with figures."""
 MOST_SAID = 4
 """Lines of one answer at most, with what is told."""
+_TELLING = 4
+"""A reaction answers what is told where at most one of so many of its samples asks."""
 _QUESTIONS = frozenset({"open_question", "closed_question"})
 
 
@@ -34,11 +36,12 @@ def answer_told(playing: Playing, situation: Situation, at: int) -> None:
         at: the number of lines said before her answer; a word on what is told comes first in it.
     """
     lines = playing.speech.lines
+    parts = list(told_parts(situation))
     if says_before_its_tag(situation) and any(line.source.startswith("reaction:") for line in lines[at:]):
-        return  # "voici mon ordre du jour… Ça vous convient ?" has its answer
+        del parts[-1:]  # "voici mon ordre du jour… Ça vous convient ?" has its answer
     # Who has just had to admit something does so first.
     at += sum(line.source.startswith("claim:") for line in lines[at:])
-    for part in told_parts(situation):
+    for part in parts:
         if playing.outcome is not None or len(playing.speech.lines) >= MOST_SAID:
             return
         if _is_put_right(playing, part):
@@ -50,7 +53,7 @@ def answer_told(playing: Playing, situation: Situation, at: int) -> None:
         reaction = routed.reaction
         if reaction is None or routed.score < _least(reaction, part, playing):
             continue
-        if not answers_told(reaction, part) or _is_for_questions(reaction) or reaction.then.ends:
+        if not _answers(reaction, part) or reaction.then.ends:
             continue
         if would_go_back(playing, reaction.then.gives):
             continue
@@ -102,6 +105,14 @@ def _least(reaction: Reaction, part: Situation, playing: Playing) -> float:
     if any(issue in playing.open_issues and stance in ("own", "accepted") for issue, stance in put):
         return HEARD_BESIDE_TERMS
     return HEARD if names_something(reaction) else HEARD_UNNAMED
+
+
+def _answers(reaction: Reaction, part: Situation) -> bool:
+    """Whether a reaction answers something told: its gate says so, or what an author had in mind for it tells."""
+    if _is_for_questions(reaction):
+        return False
+    asking = sum(sample.rstrip().endswith("?") for sample in reaction.like)
+    return answers_told(reaction, part) or _TELLING * asking <= len(reaction.like)
 
 
 def _is_for_questions(reaction: Reaction) -> bool:
