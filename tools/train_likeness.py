@@ -1,7 +1,9 @@
 """Learn what makes a reply be what the samples of a reaction mean, and what its gate adds.
 
 Prints the weights for `trainer/language/likeness.py` and `trainer/negotiation/routing.py`, and, with one scenario left
-out at a time, how often the likeliest reaction is a right one. Needs numpy and scipy (extra `training`).
+out at a time, how often the likeliest reaction is a right one. What speaks for a reaction is learnt on `data/answers`; how likely
+that makes it, on the replies of `data/answers/unseen`, which nobody's samples were written after. Needs numpy and scipy (extra
+`training`).
 """
 
 import json
@@ -30,8 +32,8 @@ from trainer.scenario.load import load_scenario  # noqa: E402
 from trainer.scenario.scenario import Reaction, Scenario  # noqa: E402
 
 SMOOTH = 2e-3
-SAMPLES_LEFT_OUT = 60
-"""Samples of each scenario that are tried with themselves left out: they teach what samples share."""
+HEARD = 6
+"""What a reply that no sample was written after counts for, where the gate's weights are learnt."""
 MIDDLE = 3
 """Replies that have gone before: a part of a reply is read as in the middle of a talk."""
 
@@ -45,49 +47,35 @@ class Part:
     right: frozenset[int]
 
 
-def parts(path: Path) -> tuple[list[Part], list[Part]]:
-    """The labelled parts of a scenario, and its samples with themselves left out."""
+def parts(path: Path) -> list[Part]:
+    """The labelled parts of a scenario; none where there is no such file."""
+    if not path.exists():
+        return []
     scenario = load_scenario((ROOT / "scenarios" / f"{path.stem}.yaml").read_bytes(), path.stem).scenario
     assert scenario is not None
     known = _reactions(scenario)
-    sets = tuple(SampleSet(r.id, r.like, r.says) for r in known)
-    index = sample_index(sets, scenario.language)
+    index = sample_index(tuple(SampleSet(r.id, r.like, r.says) for r in known), scenario.language)
     ids = [r.id for r in known]
-    state, opening = open_talk(scenario, 1)
+    state, _ = open_talk(scenario, 1)
     state = replace(state, replies=MIDDLE)
-    context = replace(reading_context(scenario, state, (("counterpart", opening.text),)), samples=())
-    told = []
+    found = []
     for line in path.read_text(encoding="utf-8").splitlines():
         record = json.loads(line)
         text = text_said(record["text"], scenario.language)
         if not text.stems:
             continue
-        found = candidates(text, index, text_said(record["said"], scenario.language), scenario.language)
+        said = record["said"]
+        evidence = candidates(text, index, text_said(said, scenario.language), scenario.language)
+        context = replace(reading_context(scenario, state, (("counterpart", said),)), samples=())
         reading = read(record["text"], context)
         acts = derive_acts(scenario, state, reading, read_offers(scenario, state, reading))
         situation = Situation(scenario, state, reading, acts)
         gates = {
             place: gate_evidence(when, situation) if (when := known[place].when) is not None else (0.5,) * 5
-            for place in found
+            for place in evidence
         }
-        told.append(Part(found, gates, frozenset(ids.index(a) for a in record["answers"] if a in ids)))
-    return told, _left_out(scenario, known)
-
-
-def _left_out(scenario: Scenario, known: list[Reaction]) -> list[Part]:
-    places = [(i, j) for i, reaction in enumerate(known) for j in range(len(reaction.like))]
-    chosen = np.random.default_rng(1).permutation(len(places))[:SAMPLES_LEFT_OUT]
-    found = []
-    for at in chosen:
-        i, j = places[at]
-        sets = tuple(
-            SampleSet(r.id, tuple(x for k, x in enumerate(r.like) if (n, k) != (i, j)), r.says)
-            for n, r in enumerate(known)
-        )
-        sample_index.cache_clear()
-        index = sample_index(sets, scenario.language)
-        text = text_said(known[i].like[j], scenario.language)
-        found.append(Part(candidates(text, index, None, scenario.language), {}, frozenset({i})))
+        right = frozenset(ids.index(answer) for answer in record["answers"] if answer in ids)
+        found.append(Part(evidence, gates, right))
     return found
 
 
@@ -143,18 +131,18 @@ def logistic(rows: list[list[float]], right: list[bool]) -> np.ndarray:
     return minimize(loss, np.zeros(x.shape[1]), method="BFGS").x
 
 
-def learnt(told: list[Part], samples: list[Part]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """The weights of the evidence, of the calibration, and of the gate."""
-    weights = ranking([*told, *told, *samples])
+def learnt(told: list[Part], heard: list[Part]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The weights of the evidence, from `told`; those of the calibration, from `heard`; those of the gate, from both."""
+    weights = ranking(told)
     rows, right = [], []
-    for part in told:
+    for part in heard:
         found = odds(part, weights)
         for place in sorted(found, key=lambda p: -found[p][0])[:4]:
             rows.append([*found[place], 1.0])
             right.append(place in part.right)
     own = logistic(rows, right)
     rows, right = [], []
-    for part in told:
+    for part in [*told, *heard * HEARD]:
         found = odds(part, weights)
         for place in sorted(found, key=lambda p: -found[p][0])[:8]:
             rows.append([float(np.dot(own, [*found[place], 1.0])), *part.gates[place], 1.0])
@@ -174,13 +162,27 @@ def scores(part: Part, model: tuple[np.ndarray, np.ndarray, np.ndarray]) -> dict
 def main() -> None:
     """Print the figures, then the weights learnt from all scenarios."""
     files = sorted((ROOT / "data" / "answers").glob("*.jsonl"))
-    every = {path.stem: parts(path) for path in files}
+    told = {path.stem: parts(path) for path in files}
+    heard = {path.stem: parts(path.parent / "unseen" / path.name) for path in files}
+    for title, tried in (("data/answers", told), ("data/answers/unseen", heard)):
+        report(title, tried, told, heard)
+    model = learnt([p for one in told.values() for p in one], [p for one in heard.values() for p in one])
+    for name, values in zip(("WEIGHTS", "OWN, AMONG, OFFSET", "LIKENESS, GATE…, OFFSET"), model, strict=True):
+        print(name, ", ".join(f"{value:.3f}" for value in values))
+
+
+def report(
+    title: str, tried: dict[str, list[Part]], told: dict[str, list[Part]], heard: dict[str, list[Part]]
+) -> None:
+    """Print how often the likeliest reaction is a right one, the part's own scenario left out of what is learnt."""
     first = third = answerable = 0
     chosen: list[tuple[float, bool]] = []
-    for name, (told, _) in every.items():
-        others = [every[other] for other in every if other != name]
-        model = learnt([p for t, _ in others for p in t], [p for _, s in others for p in s])
-        for part in told:
+    for name in tried:
+        model = learnt(
+            [p for other in told if other != name for p in told[other]],
+            [p for other in heard if other != name for p in heard[other]],
+        )
+        for part in tried[name]:
             ranked = sorted(scores(part, model).items(), key=lambda one: -one[1])
             if ranked:
                 chosen.append((1 / (1 + math.exp(-ranked[0][1])), ranked[0][0] in part.right))
@@ -188,16 +190,14 @@ def main() -> None:
                 answerable += 1
                 first += bool(ranked) and ranked[0][0] in part.right
                 third += any(place in part.right for place, _ in ranked[:3])
-    print(f"{answerable} answerable: first {first / answerable:.3f}, among three {third / answerable:.3f}")
-    for least in (0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6):
+    share = f"first {first / answerable:.3f}, among three {third / answerable:.3f}"
+    print(f"{title}: {answerable} answerable, {share}")
+    for least in (0.2, 0.25, 0.3, 0.4, 0.5, 0.6):
         taken = [right for score, right in chosen if score >= least]
         precision = sum(taken) / max(1, len(taken))
         print(
             f"from {least}: {len(taken)} answered, {precision:.3f} right, {sum(taken) / answerable:.3f} reached"
         )
-    model = learnt([p for t, _ in every.values() for p in t], [p for _, s in every.values() for p in s])
-    for name, values in zip(("WEIGHTS", "OWN, AMONG, OFFSET", "LIKENESS, GATE…, OFFSET"), model, strict=True):
-        print(name, ", ".join(f"{value:.3f}" for value in values))
 
 
 if __name__ == "__main__":

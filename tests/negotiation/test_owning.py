@@ -7,7 +7,7 @@ from tests.negotiation.talking import sources, talk
 CLINIC = (
     "Bonjour madame, je vends le logiciel de planning.",
     "Qui fait les plannings aujourd'hui ?",
-    "Et ça coûte combien, vos absences ?",
+    "Et ça vous coûte combien, une panne ?",
 )
 SENSORS = ("Good morning. We propose 98 dollars a sensor.", "And if you refuse, what do you want more?")
 

@@ -1,10 +1,12 @@
 """How likely a reply is what the samples of a set mean, 0–1: many small pieces of evidence, weighed by what was learnt.
 
 The weights were learnt by `tools/train_likeness.py` on the questions and statements of `data/answers`, each labelled
-with the reactions that answer it, whole scenarios left out in turn. A score never decides a commitment.
+with the reactions that answer it; how likely they make a reaction, on replies that no sample was written after. A score never
+decides a commitment.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from math import exp, log
 
 from trainer.language.antecedent import with_antecedent
@@ -20,25 +22,27 @@ from trainer.language.weights import sigmoid
 from trainer.language.words import Word
 
 WEIGHTS = (
-    -1.903,
-    1.155,
-    6.786,
-    1.624,
-    -2.907,
-    3.539,
-    0.986,
-    1.088,
-    1.215,
-    1.343,
-    2.906,
-    2.624,
-    0.924,
-    -0.437,
-    1.955,
-    4.436,
+    -0.187,
+    2.861,
+    2.859,
+    0.215,
+    -0.947,
+    2.651,
+    -0.100,
+    0.942,
+    0.161,
+    0.406,
+    0.864,
+    -1.138,
+    0.760,
+    -0.178,
+    0.244,
+    8.033,
+    2.317,
+    5.720,
 )
 """What each number of `EVIDENCE` weighs."""
-OWN, AMONG, OFFSET = 0.377, 0.508, -2.996
+OWN, AMONG, OFFSET = 0.366, 0.304, -3.747
 """From the weighed evidence of a set, and the log of its share among the sets, to the log odds of being meant."""
 NEARLY_A_SAMPLE = 0.80
 """From this literal closeness on, a reply is that sample whatever else speaks."""
@@ -73,7 +77,7 @@ def scores_of(
     best = [0.0] * len(index.names)
     for words in stretches:
         meant = mended_among(words[:LIMIT], index.common, language)
-        for place, score in scored(said(meant, language), index, last, language):
+        for place, score in _scored(tuple(meant), index, last, language):
             if score > best[place]:
                 best[place] = score
     return tuple(
@@ -81,6 +85,14 @@ def scores_of(
         for name, score in zip(index.names, best, strict=True)
         if score >= least
     )
+
+
+@lru_cache(maxsize=128)
+def _scored(
+    words: tuple[Word, ...], index: SampleIndex, last: Said | None, language: Language
+) -> tuple[tuple[int, float], ...]:
+    """The same clause is looked at as a piece of the reply, as a question of it, and as what it tells."""
+    return tuple(scored(said(words, language), index, last, language))
 
 
 def scored(

@@ -5,6 +5,7 @@ from heapq import nlargest
 from math import log
 
 from trainer.language.context import Language
+from trainer.language.meaning import NOTHING_SHARED, meaning
 from trainer.language.related import related
 from trainer.language.said import Said
 from trainer.language.sample_index import SampleIndex, Subject
@@ -26,6 +27,8 @@ EVIDENCE = (
     "other form",
     "goes on",
     "goes on shortly",
+    "nearest meaning",
+    "meaning",
 )
 """Names of the numbers, in their order.
 
@@ -35,7 +38,7 @@ the same of the set's answers; typical: log ratio of its stems in the set to all
 rarest shared subject; sense: harmonic mean of the shares covered both ways, for the nearest sample and on average;
 asks alike: share of the samples that ask for the same kind of thing; other form: whether the nearest tells and this
 asks, or the other way round; goes on: share of the last line's subjects that set and answers have, the more the
-shorter the stretch."""
+shorter the stretch; meaning: cosine of the learnt vectors with the nearest sample, and the mean of the three nearest."""
 
 RELATED = 0.6
 """What a related word counts beside the word itself."""
@@ -43,9 +46,12 @@ _PRIOR = 3.0
 _RAREST = 6.0
 _LEAST_TYPICAL = -3.0
 _STOP_TYPICAL = 0.4
-_CANDIDATES = 16
-_FEW, _BY_LETTERS = 8, 0.6
-"""With fewer sets in question by their words, those with such letters are too."""
+_CANDIDATES = 10
+_BY_MEANING = 8
+"""Sets that come into question by what they mean, whatever their words."""
+_LOOKED_AT = 8
+"""Samples of a set that are compared word for word: those that share most with the stretch."""
+_NEAREST = 3
 _ORDER = 0.2
 _NONE: frozenset[int] = frozenset()
 _OTHER_POLARITY, _OTHER_FORM = 0.45, 0.85
@@ -72,13 +78,13 @@ def candidates(
         if one > best[owner]:
             best[owner] = one
     rough = [s + 0.5 * c + b for s, c, b in zip(soft, covered, best, strict=True)]
-    if sum(value > 0 for value in rough) < _FEW:
-        # Words that nobody knows are known by their letters.
-        for owner, one in zip(
-            index.owner, _summed(text.letters, index.letters, len(index.texts)), strict=True
-        ):
-            rough[owner] = max(rough[owner], _BY_LETTERS * one)
     chosen = [place for place in nlargest(_CANDIDATES, range(count), rough.__getitem__) if rough[place] > 0]
+    near_to = index.meanings.nearness(meaning(text, language))
+    raw = near_to.raw
+    ends = (*index.first[1:], len(raw))
+    most = [max(raw[first:end], default=NOTHING_SHARED) for first, end in zip(index.first, ends, strict=True)]
+    by_meaning = nlargest(_BY_MEANING, range(count), most.__getitem__)
+    chosen += [place for place in by_meaning if place not in chosen and most[place] > NOTHING_SHARED]
     told, told_soft = _told(subjects, total, index, near, chosen)
     typical = _typical(text, index, chosen)
     onward = _onward(last, index, near, chosen)
@@ -87,7 +93,9 @@ def candidates(
     groups = _NONE.union(*(known for _, _, known in about))
     found: dict[int, tuple[float, ...]] = {}
     for place in chosen:
-        samples = range(index.first[place], index.first[place] + _size(index, place))
+        meant = {one: near_to.cosine(raw[one]) for one in _samples(index, place)}
+        shared_most = {one: stems[one] + value for one, value in meant.items()}
+        samples = nlargest(_LOOKED_AT, shared_most, shared_most.__getitem__)
         letters = [_dot(text.letters, index.texts[one].letters) for one in samples]
         close = [0.5 * stems[one] + 0.3 * other for one, other in zip(samples, letters, strict=True)]
         which = max(range(len(close)), key=close.__getitem__)
@@ -98,7 +106,7 @@ def candidates(
         found[place] = (
             best[place],
             max(letters),
-            sum(sorted(letters, reverse=True)[:3]) / 3,
+            sum(nlargest(_NEAREST, letters)) / _NEAREST,
             literal(text, index.texts[nearest], very_words),
             covered[place],
             soft[place],
@@ -112,6 +120,8 @@ def candidates(
             float((text.kind == "told") != (index.texts[nearest].kind == "told")),
             onward[place],
             onward[place] * short,
+            max(meant.values()),
+            sum(nlargest(_NEAREST, meant.values())) / _NEAREST,
         )
     return found
 
@@ -166,9 +176,11 @@ def literal(text: Said, sample: Said, shared: float) -> float:
     return min(1.0, close)
 
 
-def _size(index: SampleIndex, place: int) -> int:
-    following = index.first[place + 1] if place + 1 < len(index.first) else len(index.texts)
-    return following - index.first[place]
+def _samples(index: SampleIndex, place: int) -> range:
+    """The places of a set's samples."""
+    return range(
+        index.first[place], index.first[place + 1] if place + 1 < len(index.first) else len(index.texts)
+    )
 
 
 def _summed(

@@ -19,15 +19,16 @@ LIMIT = 160
 """Words of a stretch that are compared; more than any sample has."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Said:
-    """What a stretch of words holds.
+    """What a stretch of words holds; each is only like itself, so that what is found out of it can be kept.
 
     Attributes:
         stems: each stem with its weight, 0–1.
         subject: the stems that tell what it is about, with how much they count, 0–1.
         letters: runs of three letters, as a vector of length 1.
         order: the stems in their order.
+        typed: the words as they stand.
         kind: what it asks for.
         negative: whether its words turn it round.
     """
@@ -36,6 +37,7 @@ class Said:
     subject: Mapping[str, float]
     letters: Mapping[str, float]
     order: str
+    typed: tuple[str, ...]
     kind: AskedKind
     negative: bool
 
@@ -48,6 +50,7 @@ def said(words: Sequence[Word], language: Language) -> Said:
     letters: Counter[str] = Counter()
     order: list[str] = []
     typed: list[str] = []
+    plain: list[str] = []
     negative = False
     for word in _without_fillers(words[:LIMIT], language):
         text = word.raw if word.text == "#" else word.text
@@ -61,6 +64,7 @@ def said(words: Sequence[Word], language: Language) -> Said:
         stems[part] = TELLING if half else STOP if text in common else 1.0
         if half or (text not in common and len(text) > 1):
             subject[part] = _HALF if half else 1.0
+        plain.append(text)
         padded = f" {text} "
         letters.update(padded[i : i + 3] for i in range(len(padded) - 2))
     return Said(
@@ -68,6 +72,7 @@ def said(words: Sequence[Word], language: Language) -> Said:
         subject,
         unit({gram: sqrt(count) for gram, count in letters.items()}),
         " ".join(order),
+        tuple(plain),
         asked_kind(" ".join(typed), language),
         negative,
     )
@@ -90,9 +95,9 @@ def _without_fillers(words: Sequence[Word], language: Language) -> Sequence[Word
     return kept if any(word.text[0].isalnum() for word in kept) else words
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def text_said(text: str, language: Language) -> Said:
-    """What a sample or a line holds, read once: a scenario has some hundreds, the same in every scene."""
+    """What a sample or a line holds, read once: a scenario has thousands, the same in every scene."""
     return said(words_of(text, language), language)
 
 

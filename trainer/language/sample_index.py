@@ -7,6 +7,7 @@ from functools import lru_cache
 from math import log
 
 from trainer.language.context import Language, SampleSet
+from trainer.language.meaning import Meanings, laid_out
 from trainer.language.related import related
 from trainer.language.said import Said, text_said, unit
 
@@ -32,22 +33,23 @@ class Subject:
     groups: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class SampleIndex:
-    """The samples one after the other whatever their set, and what each set says.
+    """The samples one after the other whatever their set, and what each set says. Each is only like itself.
 
     Attributes:
         names: of the sets; owner: for each sample the place of its set; first: for each set its first sample.
         texts: the samples.
         rarity: for each stem, how rare it is among the samples (1 and more); `unknown` for one that none has.
         weight: for each stem, how rare it is among the sets; `unseen` for one that none has.
-        stems, letters: see `Places`; vectors of length 1.
+        stems: see `Places`; vectors of length 1.
         subject: for each sample what it is about.
         groups: for each group of related words, the sets that have one of it.
         sets: for each stem, how often each set has it; sizes: stems of each set, repeats counted.
         common: for each stem, its share of all stems of all samples.
         lines, line_groups: for each stem and group, the sets whose answers have it.
         kinds: for each set, the share of its samples that ask for each kind of thing.
+        meanings: the samples' vectors.
     """
 
     names: tuple[str, ...]
@@ -59,7 +61,6 @@ class SampleIndex:
     weight: Mapping[str, float]
     unseen: float
     stems: Places
-    letters: Places
     subject: tuple[Subject, ...]
     groups: Mapping[int, frozenset[int]]
     sets: Mapping[str, Mapping[int, int]]
@@ -68,6 +69,7 @@ class SampleIndex:
     lines: Mapping[str, frozenset[int]]
     line_groups: Mapping[int, frozenset[int]]
     kinds: tuple[Mapping[str, float], ...]
+    meanings: Meanings
 
     def weighed(self, text: Said) -> Mapping[str, float]:
         """The stems of a text as a vector of length 1, rare ones heavier."""
@@ -105,7 +107,6 @@ def sample_index(sets: tuple[SampleSet, ...], language: Language) -> SampleIndex
         weight={part: 0.3 + log((1 + groups_count) / (1 + len(at))) for part, at in held.items()},
         unseen=0.3 + log(1 + groups_count),
         stems={},
-        letters=_without_common(_places([text.letters for text in texts]), count),
         subject=(),
         groups={},
         sets=held,
@@ -114,6 +115,7 @@ def sample_index(sets: tuple[SampleSet, ...], language: Language) -> SampleIndex
         lines={},
         line_groups={},
         kinds=_kinds(owner, texts, groups_count),
+        meanings=laid_out(texts, language),
     )
     return _with_subjects(index, sets, language)
 

@@ -80,7 +80,7 @@ _OFFERING = ("proposal", "conditional_exchange", "unilateral_concession", "accep
 # Common questions about the talk itself: a reaction answers them only where it is plainly meant.
 _OF_THE_TALK = frozenset(
     {"verdict", "standing", "unanswered", "heard_me", "repeat", "what_meant", "how_are_you", "time_left"}
-    | {"go_on", "sure", "next_point", "one_moment"}
+    | {"go_on", "sure", "next_point", "one_moment", "there", "which_condition"}
 )
 
 
@@ -198,6 +198,9 @@ def _where_it_may_speak(playing: Playing, situation: Situation, routed: Routed) 
     if routed.score < (ASKED if says_before_its_tag(situation) else TOLD) and (
         playing.shown is None and _asks_only(situation, _OF_THE_TALK)
     ):
+        routed = _without(routed)
+    if situation.reading is not None and situation.reading.only_complains and routed.score < PLAIN:
+        # "Ce n'est pas ce que je demande": what is meant is what was asked before.
         routed = _without(routed)
     if _only_asks_of_what_stands(situation) and not _nearly_a_sample(situation, routed):
         routed = _without(routed)

@@ -36,7 +36,7 @@ BY_EXHIBIT = 0.95
 
 # From likeness (as log odds) and what its gate finds in a reply to the log odds of a reaction's being meant: learnt by
 # `tools/train_likeness.py` on `data/answers`.
-LIKENESS, GATE, NAMED, DOES, NAMED_AND_DOES, ASKS, OFFSET = 0.903, 0.5, 0.651, 0.21, 0.418, 0.226, -1.152
+LIKENESS, GATE, NAMED, DOES, NAMED_AND_DOES, ASKS, OFFSET = 1.138, -0.075, 0.345, 0.186, 0.704, 0.132, -0.653
 
 # How telling a bare move is, where it differs from the rest: a courtesy rarely is the point of a reply.
 _TELLING: dict[str, float] = {"rapport": 0.05, "acknowledgement": 0.25, "argument": 0.3, "register_slip": 0.2}
