@@ -10,7 +10,7 @@ from trainer.practice.clock import VirtualClock
 PETIT = Path(__file__).parents[1] / "scenario" / "fixtures" / "petit.yaml"
 SKY, PEN, PLANNING = (
     "Le ciel est bleu aujourd'hui.",
-    "Le stylo est dans la main de qui ?",
+    "La plume est tenue par qui ?",
     "Comment s’organise votre rentrée ?",
 )
 
@@ -25,7 +25,7 @@ def keep_talks(path: Path, store: Store) -> tuple[str, ...]:
     """Play three attempts; their ids. In the first the pen is contested and so taken back, in the second it stands."""
     talks = (
         (SKY, PEN),
-        (PLANNING, "le ciel est BLEU aujourd’hui", "le stylo est dans la main de qui ?", PLANNING),
+        (PLANNING, "le ciel est BLEU aujourd’hui", "la plume est tenue par qui ?", PLANNING),
         (PLANNING, PLANNING),
     )
     ids = []
