@@ -39,7 +39,7 @@ def test_nothing_is_added_to_a_reaction_that_answers_the_question(name, first, r
         ("machines-maroc", THANKS, "Le droit suisse, vous connaissez ?", "swiss-why"),
         ("emballages", JUNE, "10 % de pénalités, c'est énorme, pourquoi autant ?", "penalties-why"),
         ("impaye", "Bonjour.", "Comment ça marche une cession de créance ?", "assignment-how"),
-        ("saas-visio", "Bonjour.", "Vous souriez, c'est bon signe ?", "smile-said"),
+        ("saas-visio", "Bonjour.", "Vous souriez, c'est un oui ?", "smile-said"),
         (
             "saas-visio",
             "Bonjour.",

@@ -60,7 +60,7 @@ async def test_the_nearest_reaction_takes_the_reply_and_one_key_takes_it_out_aga
 async def test_leaving_the_change_writes_nothing_and_typing_finds_a_reply(mine, path):
     async with mine() as driver:
         await sorting(driver)
-        await driver.press(*"stylo")
+        await driver.press(*"plume")
         await driver.until(lambda: SKY not in driver.shown())
         await driver.press("enter")
         await driver.on(InboxReactionsScreen)
