@@ -16,7 +16,7 @@ _MANY, _COMMON = 40, 10
 _NONE: frozenset[int] = frozenset()
 
 Places = Mapping[str, tuple[tuple[int, float], ...]]
-"""For a stem or a run of letters: the samples that have it, and its weight there."""
+"""For a stem: the samples that have it, and its weight there."""
 
 
 @dataclass(frozen=True, slots=True)
