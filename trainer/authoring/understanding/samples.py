@@ -1,4 +1,5 @@
-"""Whether every sample reply is read as what it was written for: alone, typed in haste, with courtesies, and negated."""
+"""Whether every sample reply is read as what it was written for, and some of them typed in haste, with courtesies, and
+negated."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -17,6 +18,8 @@ _HASTE: tuple[Alteration, ...] = ("typo", "accents", "apostrophes")
 # From this share of its samples on, a reaction that loses them to an alteration is said to be fragile.
 _MANY = 0.5
 _FEWEST = 2
+# As many samples of a reaction are altered as there are ways of it: each sample is read once, and only these twice.
+_ALTERED = 3
 
 
 @dataclass(slots=True)
@@ -49,7 +52,8 @@ def sample_remarks(trials: Trials, reaction: Reaction, place: Path) -> Iterator[
             continue
         if trial.routed.runner_up is not None and trial.routed.margin < MARGIN:
             yield _unsure(trial, reaction, text, path)
-        yield from _when_altered(trials, trial, reaction, index, path, lost)
+        if index < _ALTERED:
+            yield from _when_altered(trials, trial, reaction, index, path, lost)
         yield from _when_negated(trials, trial, reaction, text, path)
     if len(lost.nowhere) >= max(_FEWEST, _MANY * lost.tried):
         index, alteration = lost.nowhere[0]
@@ -126,15 +130,14 @@ def _unsure(trial: Trial, reaction: Reaction, text: str, path: Path) -> Remark:
 def _when_altered(
     trials: Trials, trial: Trial, reaction: Reaction, index: int, path: Path, lost: _Lost
 ) -> Iterator[Remark]:
-    """One way of altering each sample in turn: all slips of haste at once, or courtesies."""
+    """A way of its own of altering each sample: all slips of haste at once, or courtesies."""
     text, language = reaction.like[index], trials.scenario.language
     ways = altered(text, language)
     lost.tried += 1
-    turn = index % 3
     names: tuple[Alteration, ...] = (
-        _HASTE if turn == 0 else ("polite_before",) if turn == 1 else ("polite_after",)
+        _HASTE if index == 0 else ("polite_before",) if index == 1 else ("polite_after",)
     )
-    if turn == 0 and trials.again(hurried(text, language), trial, reaction).winner == reaction.id:
+    if index == 0 and trials.again(hurried(text, language), trial, reaction).winner == reaction.id:
         return
     for name in names:
         if name not in ways:

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.hearing.argued import is_argued_about
 from trainer.negotiation.hearing.conditions import waits_for_return
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.views import is_objected_to
@@ -87,6 +88,7 @@ def is_named_only(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         or part_of_total(item, reading)
         or waits_for_return(item, reading)
         or is_objected_to(item, reading)
+        or is_argued_about(item, reading)
     )
 
 

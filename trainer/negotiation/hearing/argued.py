@@ -1,0 +1,89 @@
+"""Clauses that a sentence argues about: what they would cost, force or be worth, and who does not like them, offers none of them.
+
+"La remise documentaire m'oblige à expédier sans garantie", "under DDP we would need a bond", "an award in London can be enforced".
+"""
+
+import re
+
+from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.hearing.sentences import sentence_at
+
+_WORDED = frozenset(("law", "forum", "incoterm", "payment_method"))
+# The rest of the name of a clause, up to what is said of it.
+_REST = r"[^.?!;:,0-9]{0,28}?"
+_BAD = (
+    r"(?:trop |si |bien |tr[èe]s |plus |too |so |very |more |quite |really )?(?:ch[èe]re?|co[ûu]teu\w+|risqu[ée]\w*|lourde?|longue?|long|compliqu[ée]\w*|"
+    r"dangereu\w+|fragiles?|un risque|un pari|une? (?:pi[èe]ge|usine|folie|loterie|promesse|blague|probl[èe]me)|rien|n['’]importe quoi|du vent|du papier|la ruine|de la paperasse|"
+    r"un terrain adverse|expensive|costly|risky|slow|dangerous|a (?:risk|gamble|trap|problem|joke|lottery|nightmare)|nothing|nonsense|hot air|worthless|paperwork|red tape)"
+)
+# What is said of the clause right after its name, its subject.
+_SAYS = re.compile(
+    r"\s*" + _REST + r"(?:\b(?:(?:ne |n['’])?(?:me |m['’]|nous |vous |lui |leur )(?:oblige|force|contrain|expose|met(?:s|t|trait)?\b|co[ûu]te|bloque|immobilise|prive|"
+    r"laisse|fait (?:perdre|courir|peur|mal)|pose|demande|prend|inqui[èe]te|effraie|tue|ruine|rassure (?:pas|en rien)|garantit|prot[èe]ge|couvre (?:pas|en rien)|sert (?:[àa] rien|pas))\w*"
+    r"|(?:ne |n['’])?(?:veut|veulent) (?:rien|pas) dire|(?:ne )?(?:vaut|valent) (?:rien|pas)|(?:ne )?(?:prot[èe]ge|garantit|couvre|rassure|r[èe]gle|r[ée]sout)(?:nt)? (?:rien|pas|personne)"
+    r"|(?:co[ûu]te(?:nt|rait)?|suppose(?:nt|rait)?|implique(?:nt|rait)?|exige(?:nt|rait)?|dure(?:nt|rait)?|s['’]ex[ée]cute(?:nt)?)\b"
+    r"|(?:est|sont|serait|seraient) " + _BAD + r"\b"
+    r"|(?:would |could |will |can |does |may |might )(?:not )?(?:force|oblige|expose|put|cost|leave|block|mean|require|take|scare|worry|protect|guarantee|cover|be enforced|be refused|be tried)\b"
+    r"|(?:(?:does|do|would|will|can)n['’]t |cannot )(?:protect|guarantee|cover|help|settle|change|solve|mean|cost|reassure)\b"
+    r"|(?:forces|obliges|exposes|puts|costs|leaves|blocks|means|requires|takes|scares|worries) (?:me|us|my|our|you|a|an|the|more|too|time|nothing|money|months|years)\b"
+    r"|(?:is|are|would be|can be) (?:" + _BAD + r"|enforce\w+|recogni[sz]ed|refused)\b)"
+    r"|\s*,?\s*(?:c['’ ]?est|[çc]a (?:me |nous )?(?:fait|co[ûu]te|veut)|that['’]?s|it['’]?s)\s+(?:que |just |only )?" + _BAD + r"\b)",
+    re.IGNORECASE,
+)
+# Under which clause something would have to be done or be lost: "avec un tribunal à Casablanca, je risque…".
+_UNDER = re.compile(
+    r"(?:^|[,;:]\s*|\b(?:mais|car|et|but|because|and)\s+)\W*(?:under|with|on|in|sous|en|avec|dans)\s+(?:une?\s+|l[ea]\s+|l['’]|an?\s+|the\s+)?(?:[^\W\d_]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_THEN = re.compile(
+    r"\s*[^.?!;:,0-9]{0,28},?\s*(?:(?:we|i|you|they|my \w+|our \w+)(?:['’]d| would)?\s+(?:have|need|must|risk|lose|cannot|can['’]?t|could ?n['’]?t|would wait)\b"
+    r"|(?:je|j['’]|nous|on|il|mon \w+|ma \w+)\s*(?:nous |me |m['’]|n['’]|ne )?(?:devr\w+|faudr\w+|faut|risqu\w+|perd\w*|dois|doit|devons|aurais|aurait|expédie|attend\w*|peux (?:pas|plus))\b)",
+    re.IGNORECASE,
+)
+# Whoever goes on with "but" may take it all the same.
+_BUT = re.compile(r"\b(?:mais|but|pourtant|yet|cependant|however)\b", re.IGNORECASE)
+# "The New York Convention" is no law that a contract is put under.
+_CONVENTION_AFTER = re.compile(r"[^.?!;,]{0,12}?\s*\b(?:convention|treaty)\b", re.IGNORECASE)
+_CONVENTION_BEFORE = re.compile(r"\b(?:convention|trait[ée])\s+(?:de |d['’])$", re.IGNORECASE)
+# Up to a clause, or to the "pas" that seems to begin "pas de pénalités".
+_DISLIKED = re.compile(
+    r"\b(?:(?:n['’]\s*)?aim\w+(?:\s+(?:pas|gu[èe]re|point))?|(?:don|doesn|didn)['’]?t (?:really )?(?:like|love|want to hear about)|hates?|dislikes?|d[ée]teste\w*|a horreur (?:de|des)|peur (?:de|des|du))"
+    r"\s+(?:(?:les?|la|des|du|vos|votre|the|any|your)\s+|l['’])?$",
+    re.IGNORECASE,
+)
+_NO = re.compile(r"(?:pas|no|any|aucune?|sans|zero|z[ée]ro)\b", re.IGNORECASE)
+
+
+def is_argued_about(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """Whether a clause, and no figure, is only what a sentence says something of."""
+    if item.stance not in ("own", "accepted") or not _is_worded(item):
+        return False
+    start, end = sentence_at(reading.reply, item.start)
+    if any(cue.cue == "offering" and start <= cue.start < item.start for cue in reading.cues):
+        return False
+    before = reading.reply[start : item.start]
+    if _CONVENTION_AFTER.match(reading.reply, item.end, end) or _CONVENTION_BEFORE.search(before):
+        return True
+    if _DISLIKED.search(before) and _names_none(item, reading):
+        return True
+    if _BUT.search(reading.reply, item.end, end) or _another_follows(item, reading, end):
+        return False
+    if _SAYS.match(reading.reply, item.end, end):
+        return True
+    return _UNDER.search(before) is not None and _THEN.match(reading.reply, item.end, end) is not None
+
+
+def _is_worded(item: ReadTerm | ReadChoice) -> bool:
+    return isinstance(item, ReadChoice) or item.value.kind in _WORDED
+
+
+def _names_none(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """Whether the words for an option say that there is to be none: "(aime) pas les pénalités"."""
+    said = reading.reply[item.start : item.end]
+    return _NO.match(said) is not None or _NO.search(reading.reply[max(0, item.start - 16) : item.start]) is not None
+
+
+def _another_follows(item: ReadTerm | ReadChoice, reading: Reading, end: int) -> bool:
+    """ "With DDP I'd need $99": a value of another point that the sentence goes on with makes a trade of it."""
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    return any(one.issue not in (None, item.issue) and item.end <= one.start < end for one in items)
