@@ -21,6 +21,35 @@ _SHORT = 12
 """Words up to which an agreement said anywhere ("ça me va") counts as the answer."""
 _PLAIN = 6
 """Words of a later sentence that agrees and does nothing else ("Fine. Yes, we're agreed.")."""
+_BARE_YES = frozenset(("sold", "done", "deal", "vendu", "adjuge"))
+"""Words that agree by themselves, and tell something in the middle of a sentence ("good coffee means more scones sold")."""
+_BEFORE_BARE = frozenset(
+    [
+        "then",
+        "so",
+        "ok",
+        "okay",
+        "yes",
+        "right",
+        "well",
+        "fine",
+        "great",
+        "consider",
+        "it",
+        "is",
+        "s",
+        "a",
+        "alors",
+        "bon",
+        "allez",
+        "ben",
+        "bah",
+        "euh",
+        "oui",
+        "est",
+        "c",
+    ]
+)
 _NOTED = frozenset(("note", "notes", "bonne", "acte", "connaissance", "rendez", "contact", "soin"))
 _ENDS = frozenset({".", "!", "?"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -114,7 +143,8 @@ def _said_later(made: Prepared, doubted: bool) -> Assent | None:
     asks = {"negation", "wh_open", "wh_closed"}
     if len(made.words) <= _SHORT and not any(hit.cue in asks for hit in made.hits):
         for hit in made.hits:
-            if hit.cue == "accept" and not _in_question(made, hit) and not _takes_note(made, hit):
+            passing = _takes_note(made, hit) or _in_passing(made, hit)
+            if hit.cue == "accept" and not _in_question(made, hit) and not passing:
                 start, end = made.words[hit.first].start, made.words[hit.last].end
                 return Assent("yes", start, end, _DOUBTED if doubted else _SAID)
     return _agreeing_sentence(made)
@@ -124,6 +154,16 @@ def _takes_note(made: Prepared, hit: Hit) -> bool:
     """ "Je prends note", "I take note": what is written down is heard, not agreed."""
     following = made.words[hit.last + 1].text if hit.last + 1 < len(made.words) else ""
     return following in _NOTED
+
+
+def _in_passing(made: Prepared, hit: Hit) -> bool:
+    """ "We have done this for years", "the beans are sold": a bare yes that is a word of what is told."""
+    if hit.first != hit.last or made.words[hit.first].text not in _BARE_YES or not hit.first:
+        return False
+    before = made.words[hit.first - 1].text
+    if before == "a":
+        return made.words[max(0, hit.first - 2)].text not in ("is", "s")
+    return before[0].isalnum() and before not in _BEFORE_BARE
 
 
 def _in_question(made: Prepared, hit: Hit) -> bool:

@@ -39,6 +39,8 @@ _NOUNS: dict[Language, re.Pattern[str]] = {
     ),
 }
 _VERB = re.compile(r"(?:ez|er|ir|oir|re)$", re.IGNORECASE)
+# "L'avez-vous", "les prenez-vous": a verb that asks.
+_ASKING_VERB = re.compile(r"-(?:t-)?(?:vous|nous|tu|je|ils?|elles?|on)$", re.IGNORECASE)
 _BEFORE_VERB = re.compile(r"\b(?:pour|de|sans|peut|veut|peux|veux|faut|va|vais|à)\s+$", re.IGNORECASE)
 _LONGEST = 40
 
@@ -55,6 +57,8 @@ def named_back(text: str, language: Language) -> str | None:
         whose, noun = match.group("whose"), " ".join(match.group("noun").replace("'", "’").split())
         head = noun.split()[0].lower()
         if noun.split()[-1].lower() in _empty(language) or len(noun) > _LONGEST:
+            continue
+        if language == "fr" and _ASKING_VERB.search(noun.split()[0]):
             continue
         pronoun = language == "fr" and whose.lower() in ("le", "la", "les", "l’", "l'")
         if pronoun and _VERB.search(head) and _BEFORE_VERB.search(text[: match.start()]):

@@ -17,9 +17,13 @@ from trainer.terms.find import find_values
 FRAMING_REPLIES = 4
 # Similarity to a sample answer from which a reply counts as an answer to her question.
 ANSWERS_FROM = 0.5
+# What no word of agreement bears out is taken for one only where it is as sure as "18 it is".
+SURE_OF_YES = 0.9
 # "Je vous donne mon avis sur le prix", "I take note": something is said of it, or written down, and nothing is agreed.
 _ONLY_SAYS = re.compile(
-    r"\b(?:mon (?:avis|opinion|sentiment)|(?:prends|prenons) (?:bonne )?note|my (?:view|opinion|take|two cents)|(?:take|taking|taken) note)\b",
+    r"\b(?:mon (?:avis|opinion|sentiment)|(?:prends|prenons) (?:bonne )?note|my (?:view|opinion|take|two cents)|(?:take|taking|taken) note"
+    # "2 days, it is your word, not mine": disowned is not agreed.
+    r"|(?:it|that)(?: i|['’])s your \w+,? not (?:mine|ours)|c['’ ]?est votre \w+,? pas (?:le|la) (?:mien(?:ne)?|n[ôo]tre))\b",
     re.IGNORECASE,
 )
 
@@ -54,7 +58,10 @@ def _stands(state: State, reading: Reading, found: LikelyAct, offers: Offers) ->
     if found.act == "acceptance":
         if not offers.accepted and _ONLY_SAYS.search(reading.reply):
             return False
-        return state.pending is not None or bool(offers.accepted)
+        if offers.accepted:
+            return True
+        said = reading.assent is not None or any(cue.cue == "concluding" for cue in reading.cues)
+        return state.pending is not None and (said or found.confidence >= SURE_OF_YES)
     if found.act == "framing":
         return state.replies < FRAMING_REPLIES
     if found.act == "challenge":

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from trainer.language.common_questions import asks_something
 from trainer.law.entries import law_entry
 from trainer.negotiation.also_named import points_left
+from trainer.negotiation.condition_said import say_condition_back
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.decision import Decision
 from trainer.negotiation.disowning import disown
@@ -130,7 +131,7 @@ def _say_condition_heard(playing: Playing, waits: bool) -> None:
     places += [term.start for term in reading.terms if term.issue is not None]
     places += [choice.start for choice in reading.choices]
     if waits or not any(start <= at < start + len(words) for at in places):
-        playing.speech.phrase("condition_heard", source="bargain", words=words)
+        say_condition_back(playing, words)
 
 
 def _keep_short(playing: Playing, heard: Collection[Position]) -> None:

@@ -11,6 +11,7 @@ from trainer.language.reading import CueSpan, ReadChoice, Reading, ReadTerm
 from trainer.negotiation.asked import Asked
 from trainer.negotiation.bargaining import say_her_position, say_her_positions
 from trainer.negotiation.beside_table import verdict_beside
+from trainer.negotiation.borne_out import only_frames, refuses, says_back
 from trainer.negotiation.closing import end_with
 from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.hearing.sentences import sentence_at
@@ -154,7 +155,7 @@ _TREATED: tuple[Answer, ...] = (
     Answer(_does("weak_disclosure"), ("weak_disclosure_noted",)),
     Answer(_splits, ("split_refused",)),
     Answer(_options, ("options_heard",)),
-    Answer(_does("framing"), ("framing_ok",)),
+    Answer(only_frames, ("framing_ok",)),
 )
 ANSWERS: tuple[Answer, ...] = (
     Answer(_does("open_question"), ("answer_open_question",)),
@@ -162,9 +163,9 @@ ANSWERS: tuple[Answer, ...] = (
     Answer(_which, ("answer_which_question", "answer_open_question")),
     Answer(_does("closed_question"), ("answer_closed_question",)),
     Answer(_does("summary"), ("summary_confirmed",)),
-    Answer(_does("reformulation"), ("reformulation_confirmed",)),
+    Answer(says_back, ("reformulation_confirmed",)),
     Answer(_protests, ("misheard",)),
-    Answer(_does("refusal"), ("refusal_noted",)),
+    Answer(refuses, ("refusal_noted",)),
     Answer(_does("verification"), ("verification_ok",)),
     Answer(_does("priority_statement"), ("priority_noted",)),
     Answer(_does("benefit_link"), ("benefit_noted",)),

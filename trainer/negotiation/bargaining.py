@@ -9,6 +9,7 @@ from trainer.negotiation.also_named import is_spoken_of, points_left
 from trainer.negotiation.answering import say_decision, say_one, would_agree
 from trainer.negotiation.bargainer import bargain
 from trainer.negotiation.between import say_between
+from trainer.negotiation.condition_said import say_condition_back
 from trainer.negotiation.correcting import drop_what_falls_short, say_corrected
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for, position_of
@@ -242,7 +243,7 @@ def _say_condition(playing: Playing, offers: Offers) -> bool:
     if reading is None or not words or is_only_polite(words):
         return False
     playing.about(*offers.waiting)
-    if not playing.speech.phrase("condition_heard", source="bargain", words=words):
+    if not say_condition_back(playing, words):
         return False
     start = reading.reply.lower().find(words.lower())
     named = [

@@ -36,6 +36,8 @@ def happen(playing: Playing) -> bool:
     moment = _due(playing, playing.turn, ("says", "joins"))
     if moment is None or waits or playing.outcome is not None:
         return False
+    if _is_busy(playing) and playing.turn < moment.turn + PUT_OFF:
+        return False
     if asks_back(playing) and (_asks(moment) or keeps_back(playing)) and playing.turn < moment.turn + PUT_OFF:
         return False
     playing.fired[_name(moment)] = 1
@@ -50,6 +52,14 @@ def happen(playing: Playing) -> bool:
         spoken = playing.speech.line(line, f"moment:{moment.id}") or spoken
     apply_effects(playing, moment.then, f"moment:{moment.id}", speak=not spoken)
     return True
+
+
+def _is_busy(playing: Playing) -> bool:
+    """Whether the reply asks, complains or puts terms on the table: who does wants an answer, and no telephone that rings."""
+    reading = playing.reading
+    return reading is not None and (
+        "?" in reading.marked or bool(reading.complaint) or playing.offers.commits
+    )
 
 
 def _asks(moment: Moment) -> bool:

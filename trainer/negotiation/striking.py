@@ -25,6 +25,8 @@ _DENIES = re.compile(
     r"|i (?:never|did not|didn['’]?t|have not|haven['’]?t|have never) (?:ever )?(?:say|said|writ\w+|wrote|propos\w+|promis\w+|accept\w*|offer\w*|agree\w*|talk\w*|sp[eo]\w+|mention\w*|ask\w*)"
     r"|(?:is not|isn['’]?t|was not|wasn['’]?t|not) what (?:i|we) (?:had )?(?:said|wrote|offered|meant|asked|agreed)|you (?:made (?:it|that|this) up|invented))\b"
 )
+# Whose word it was, asked, is no order: "c'est vous qui avez dit 92, non ?".
+_YOUR_WORD = re.compile(r"c['’ ]?est vous qui\b")
 # "Je n'ai pas dit non", "que c'était impossible": what is denied is no line.
 _NO_LINE = re.compile(r"\W*(?:non|no|que (?:non|c)|oui|yes|grand[- ]chose)\b")
 _STRIKES = re.compile(
@@ -148,7 +150,13 @@ def _denied(playing: Playing, reading: Reading, plain: str) -> _Wanted | None:
     if met is None:
         return None
     span = start, end = sentence_at(reading.marked, met.start())
+    hers = _YOUR_WORD.match(met.group()) is not None
+    if hers and plain[start:end].rstrip().endswith("?"):
+        return None
     names = _standing_in(playing, reading, span) or _valued_in(reading, span)
+    if hers:
+        # "Dix euros, ce n'est rien, c'est vous qui l'avez dit": a figure that the point cannot have is of something else.
+        names = tuple(name for name in names if _can_be(playing, reading, name, span))
     # "Je n'ai jamais parlé de pénalités, j'ai parlé de stock": of the first alone.
     ends = _CLAUSE_ENDS.search(plain, met.end(), end)
     until = ends.start() if ends is not None else end
@@ -234,6 +242,12 @@ def _valued_in(reading: Reading, span: tuple[int, int]) -> tuple[str, ...]:
     items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
     here = [item.issue for item in items if item.issue is not None and span[0] <= item.start < span[1]]
     return tuple(name for name in dict.fromkeys(here) if here.count(name) == 1)
+
+
+def _can_be(playing: Playing, reading: Reading, name: str, span: tuple[int, int]) -> bool:
+    issue = playing.scenario.issues.get(name)
+    terms = [t for t in reading.terms if t.issue == name and span[0] <= t.start < span[1]]
+    return not terms or (issue is not None and any(position_of(issue, t.value) is not None for t in terms))
 
 
 def _fresh(playing: Playing, reading: Reading, span: tuple[int, int]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ import re
 
 from trainer.language.reading import CueSpan, Reading
 from trainer.negotiation.bargaining import say_her_positions
+from trainer.negotiation.condition_said import say_condition_back
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import leaves
@@ -76,7 +77,7 @@ def answer_trade(playing: Playing) -> bool:
         words = reading.reply[cue.start : stop.start() if stop else end].strip()
         if len(words) <= _LONGEST:
             words = words[0].lower() + words[1:]
-            said = playing.speech.phrase("condition_heard", source="bargain", words=words)
+            said = say_condition_back(playing, words)
     names = _named(playing, reading, start, end)
     playing.about(*names)
     return say_her_positions(playing, names) or said

@@ -141,3 +141,17 @@ def test_what_one_would_engage_in_is_offered(reply, expected):
 def test_how_orders_are_paid_from_now_on_is_asked_of_her():
     offers, _ = taken("impaye", "les prochaines commandes sont payées d'avance")
     assert [position.option for position in offers.own] == ["commande"]
+
+
+@pytest.mark.parametrize(
+    ("name", "reply", "issues"),
+    [
+        (CARTONS, "Qu'est-ce que vous pensez de 0,47 avec un contrat de 24 mois ?", {"price", "duration"}),
+        (SENSORS, "The cap first: three times the yearly fees, is that something you'd sign?", {"cap"}),
+        (CARTONS, "Dernier pas de ma part : 0,46 €, tout le reste inchangé.", {"price"}),
+        ("machines-maroc", "Convenons d'un crédit documentaire à vue.", {"paiement"}),
+    ],
+)
+def test_what_a_view_is_asked_of_or_a_last_step_puts_forward_is_offered(name, reply, issues):
+    offers, _ = taken(name, reply)
+    assert {position.issue for position in offers.own} == issues

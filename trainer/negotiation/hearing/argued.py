@@ -13,12 +13,14 @@ _WORDED = frozenset(("law", "forum", "incoterm", "payment_method"))
 _REST = r"[^.?!;:,0-9]{0,28}?"
 _BAD = (
     r"(?:trop |si |bien |tr[èe]s |plus |too |so |very |more |quite |really )?(?:ch[èe]re?|co[ûu]teu\w+|risqu[ée]\w*|lourde?|longue?|long|compliqu[ée]\w*|"
-    r"dangereu\w+|fragiles?|un risque|un pari|une? (?:pi[èe]ge|usine|folie|loterie|promesse|blague|probl[èe]me)|rien|n['’]importe quoi|du vent|du papier|la ruine|de la paperasse|"
+    r"dangereu\w+|d[ée]licate?|difficiles?|dure?|impossible|pas (?:[ée]vident|possible|simple|facile)|tricky|difficult|hard|not (?:possible|easy|simple)|fragiles?|un risque|un pari|une? (?:pi[èe]ge|usine|folie|loterie|promesse|blague|probl[èe]me)|rien|n['’]importe quoi|du vent|du papier|la ruine|de la paperasse|"
     r"un terrain adverse|expensive|costly|risky|slow|dangerous|a (?:risk|gamble|trap|problem|joke|lottery|nightmare)|nothing|nonsense|hot air|worthless|paperwork|red tape)"
 )
 # What is said of the clause right after its name, its subject.
 _SAYS = re.compile(
-    r"\s*" + _REST + r"(?:\b(?:(?:ne |n['’])?(?:me |m['’]|nous |vous |lui |leur )(?:oblige|force|contrain|expose|met(?:s|t|trait)?\b|co[ûu]te|bloque|immobilise|prive|"
+    r"\s*"
+    + _REST
+    + r"(?:\b(?:(?:ne |n['’])?(?:me |m['’]|nous |vous |lui |leur )(?:oblige|force|contrain|expose|met(?:s|t|trait)?\b|co[ûu]te|bloque|immobilise|prive|"
     r"laisse|fait (?:perdre|courir|peur|mal)|pose|demande|prend|inqui[èe]te|effraie|tue|ruine|rassure (?:pas|en rien)|garantit|prot[èe]ge|couvre (?:pas|en rien)|sert (?:[àa] rien|pas))\w*"
     r"|(?:ne |n['’])?(?:veut|veulent) (?:rien|pas) dire|(?:ne )?(?:vaut|valent) (?:rien|pas)|(?:ne )?(?:prot[èe]ge|garantit|couvre|rassure|r[èe]gle|r[ée]sout)(?:nt)? (?:rien|pas|personne)"
     r"|(?:co[ûu]te(?:nt|rait)?|suppose(?:nt|rait)?|implique(?:nt|rait)?|exige(?:nt|rait)?|dure(?:nt|rait)?|s['’]ex[ée]cute(?:nt)?)\b"
@@ -27,7 +29,9 @@ _SAYS = re.compile(
     r"|(?:(?:does|do|would|will|can)n['’]t |cannot )(?:protect|guarantee|cover|help|settle|change|solve|mean|cost|reassure)\b"
     r"|(?:forces|obliges|exposes|puts|costs|leaves|blocks|means|requires|takes|scares|worries) (?:me|us|my|our|you|a|an|the|more|too|time|nothing|money|months|years)\b"
     r"|(?:is|are|would be|can be) (?:" + _BAD + r"|enforce\w+|recogni[sz]ed|refused)\b)"
-    r"|\s*,?\s*(?:c['’ ]?est|[çc]a (?:me |nous )?(?:fait|co[ûu]te|veut)|that['’]?s|it['’]?s)\s+(?:que |just |only )?" + _BAD + r"\b)",
+    r"|\s*[,…]?\s*(?:c['’ ]?est|[çc]a (?:me |nous )?(?:fait|co[ûu]te|veut)|that['’]?s|it['’]?s)\s+(?:que |just |only )?"
+    + _BAD
+    + r"\b)",
     re.IGNORECASE,
 )
 # Under which clause something would have to be done or be lost: "avec un tribunal à Casablanca, je risque…".
@@ -68,7 +72,9 @@ def is_argued_about(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         return True
     if _BUT.search(reading.reply, item.end, end) or _another_follows(item, reading, end):
         return False
-    if _SAYS.match(reading.reply, item.end, end):
+    # "Dès la signature… c'est délicat".
+    going_on = reading.reply[end - 1 : end] == "…" or reading.reply[end : end + 1] == "…"
+    if _SAYS.match(reading.reply, item.end, len(reading.reply) if going_on else end):
         return True
     return _UNDER.search(before) is not None and _THEN.match(reading.reply, item.end, end) is not None
 
@@ -80,7 +86,10 @@ def _is_worded(item: ReadTerm | ReadChoice) -> bool:
 def _names_none(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """Whether the words for an option say that there is to be none: "(aime) pas les pénalités"."""
     said = reading.reply[item.start : item.end]
-    return _NO.match(said) is not None or _NO.search(reading.reply[max(0, item.start - 16) : item.start]) is not None
+    return (
+        _NO.match(said) is not None
+        or _NO.search(reading.reply[max(0, item.start - 16) : item.start]) is not None
+    )
 
 
 def _another_follows(item: ReadTerm | ReadChoice, reading: Reading, end: int) -> bool:

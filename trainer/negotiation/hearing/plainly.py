@@ -41,6 +41,12 @@ _LAST_WORD = re.compile(
     r"(?:word|offer|price|figure|number|proposal|mot|prix|offre|chiffre|proposition|effort)\b",
     re.IGNORECASE,
 )
+# "Dernier pas de ma part : 0,46 €", "my last word: 96".
+_STEP = re.compile(
+    r"\b(?:dernier|ultime|nouveau|nouvel|autre|petit|mon|ma|my|last|final|one (?:last|more))\s+(?:derni[èe]re? |last |final |best )?(?:pas|effort|geste|prix|offre|mot|proposition|step|offer|price|word|move|figure)\b"
+    r"[^.?!;:,0-9]{0,24}[:,]\s*(?:c['’ ]?est |it['’]?s |à |at )?$",
+    re.IGNORECASE,
+)
 # "96 and you drop the clause".
 _AND_YOU = re.compile(
     r"\s*(?:%|€|\$|dollars?|euros?)?\s*,?\s*(?:and|et)\s+(?:you|vous)\s+(?:me |nous |m['’])?(?:drop|sign|take|give|accept|pay|keep|forget|waive|laissez|signez|prenez|"
@@ -95,7 +101,9 @@ def is_plainly_offered(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         return False
     if not asks and (_is_given(item, reading, end) or _comes_instead(item, reading, start, end)):
         return True
-    if not asks and (_I_DO.search(before) or _LAST_WORD.match(reading.reply, item.end, end)):
+    if not asks and (
+        _I_DO.search(before) or _STEP.search(before) or _LAST_WORD.match(reading.reply, item.end, end)
+    ):
         return True
     if not asks and _REST.match(reading.reply, start, item.start):
         return True

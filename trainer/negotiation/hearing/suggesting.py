@@ -40,8 +40,19 @@ _WOULD_GIVE = re.compile(
 )
 # Questions that put forward what follows them.
 _WHAT_ABOUT = re.compile(
-    r"\b(?:que (?:diriez|dites|penseriez)[- ]vous d(?:e |es |u |['’])|qu['’]est[- ]ce que vous diriez d(?:e |es |u |['’])|[çc]a vous dirait|pourquoi pas |why not |"
+    r"\b(?:que (?:diriez|dites|penseriez)[- ]vous d(?:e |es |u |['’])|qu['’]est[- ]ce que vous diriez d(?:e |es |u |['’])|[çc]a vous dirait|(?:convenons|mettons[- ]nous d['’]accord) (?:d['’]|de |du |sur )|(?:can|could) we (?:settle|agree) on |let['’]s (?:agree|settle) on |pourquoi pas |why not |"
     r"how about|what would you say (?:to|of|about)|what do you say to)(?![^.?!;]*\b(?:avant|before|parler|talk)\b)[^.?!;]{0,40}$",
+    re.IGNORECASE,
+)
+# "Qu'est-ce que vous pensez de 0,47 avec un contrat de 24 mois ?": a figure that a view is asked of.
+_VIEW_OF_FIGURE = re.compile(
+    r"\b(?:que pensez[- ]vous|qu['’]est[- ]ce que vous pensez|vous pensez quoi|vous en pensez quoi|what do you think)\s+(?:d[eu]s?|d['’]|of|about)\s*[^.?!;]{0,40}$",
+    re.IGNORECASE,
+)
+# "The cap first: three times the fees, is that something you'd sign?", right after the value.
+_YOU_WOULD = re.compile(
+    r"[^.?!;:]{0,30},\s*(?:is (?:that|it|this)|would (?:that|it|this) be|c['’ ]?est|est[- ]ce|ce serait)\s+(?:something|one|a figure|quelque chose|une chose|un chiffre)\s+"
+    r"(?:(?:that )?you(?:['’]d| would| could| can)|que vous (?:pourriez|pouvez|signeriez|accepteriez|prendriez))[^.?!;]{0,24}\?",
     re.IGNORECASE,
 )
 # Negative questions: "on peut pas faire 45 ?", "couldn't we say 96?".
@@ -106,7 +117,10 @@ def suggests(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """Whether a question puts a value forward: one after what she would say to it, or whether it could not be done."""
     start, end = sentence_at(reading.reply, item.start)
     before = reading.reply[start : item.start]
-    if _WHAT_ABOUT.search(before) is not None:
+    if _WHAT_ABOUT.search(before) is not None or _YOU_WOULD.match(reading.reply, item.end, end):
+        return True
+    figure = isinstance(item, ReadTerm) and item.value.number is not None
+    if figure and _VIEW_OF_FIGURE.search(before) and _is_another(item, reading):
         return True
     asks = reading.reply[start:end].rstrip().endswith("?")
     would = _WOULD_IT.fullmatch(before) if asks else None
@@ -115,6 +129,13 @@ def suggests(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     ):
         return True
     return (asks and _COULD_NOT.search(before) is not None) or only_asks_if_she_could(reading, item.start)
+
+
+def _is_another(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """Whether a view is asked of figures of two points: one alone may be hers."""
+    start, end = sentence_at(reading.reply, item.start)
+    here = {term.issue for term in reading.terms if start <= term.start < end and term.issue is not None}
+    return len(here) > 1
 
 
 def only_asks_if_she_could(reading: Reading, at: int) -> bool:
