@@ -14,6 +14,8 @@ from trainer.language.named_back import named_back
         ("Et l’école, elle est finie ?", "l’école"),
         ("Et l'autre éditeur ?", "l’autre éditeur"),
         ("La dernière livraison est arrivée quand ?", "la dernière livraison"),
+        ("Vos clients, ils sont contents ?", "les clients"),
+        ("L’avez-vous déjà quitté ?", None),
         ("Vous le voyez souvent ?", None),
         ("C’est bon pour le faire ?", None),
         ("Et vos enfants, ils font quoi ?", None),
@@ -27,11 +29,11 @@ def test_in_french(text, said):
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("Do your people like the sensors?", "our people"),
+        ("Do your people like the sensors?", "the people"),
         ("How did the last audit go?", "the last audit"),
         ("And the parking lot?", "the parking lot"),
         ("Our sensors ride in insulated boxes.", "your sensors"),
-        ("What does your boss say?", "our boss"),
+        ("What does your boss say?", "the boss"),
         ("How is your husband?", None),
         ("What is it this time?", None),
     ],

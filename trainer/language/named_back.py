@@ -9,18 +9,18 @@ from trainer.language.lexicon import data_lines
 _END = r"(?=\W*$|\s*[,;:.?!…])"
 _LETTERS = r"[^\W\d_][\w’'-]*"
 
-# Determiners, and whose thing it becomes when the other side names it.
+# Determiners, and whose thing it becomes when the other side names it: "your customers" may be hers alone, or her firm's.
 _WHOSE: dict[Language, dict[str, str]] = {
     "fr": {
         "votre": "notre",
-        "vos": "nos",
+        "vos": "les",
         "notre": "votre",
         "nos": "vos",
         "mon": "votre",
         "ma": "votre",
         "mes": "vos",
     },
-    "en": {"your": "our", "our": "your", "my": "your"},
+    "en": {"your": "the", "our": "your", "my": "your"},
 }
 # After these "le", "la", "les" stand for something said before ("vous le voyez"); after those a verb follows ("pour le faire").
 _NOUNS: dict[Language, re.Pattern[str]] = {

@@ -11,7 +11,7 @@ from trainer.language.reading import CueSpan, ReadChoice, Reading, ReadTerm
 from trainer.negotiation.asked import Asked
 from trainer.negotiation.bargaining import say_her_position, say_her_positions
 from trainer.negotiation.beside_table import verdict_beside
-from trainer.negotiation.borne_out import only_frames, refuses, says_back
+from trainer.negotiation.borne_out import only_frames, promises_check, refuses, says_back
 from trainer.negotiation.closing import end_with
 from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.hearing.sentences import sentence_at
@@ -166,7 +166,7 @@ ANSWERS: tuple[Answer, ...] = (
     Answer(says_back, ("reformulation_confirmed",)),
     Answer(_protests, ("misheard",)),
     Answer(refuses, ("refusal_noted",)),
-    Answer(_does("verification"), ("verification_ok",)),
+    Answer(promises_check, ("verification_ok",)),
     Answer(_does("priority_statement"), ("priority_noted",)),
     Answer(_does("benefit_link"), ("benefit_noted",)),
     Answer(_does("evidence"), ("evidence_noted",)),

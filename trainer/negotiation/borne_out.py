@@ -9,7 +9,7 @@ from trainer.negotiation.situation import Situation
 # A "no" that only asks for a yes: "c'est vous qui avez dit 92, non ?" (folded).
 _ASKING_NO = re.compile(r",? (?:non|no) ?\?+\W*$")
 _NO = re.compile(r"\b(?:non|no|not|pas|ne|jamais|never|impossible)\b|\bn['’]")
-# How surely a reply says back what she told, where it shares none of her words.
+# How surely a reply says back what she told, where it shares none of her words, or promises to check (0–1).
 _SAID_BACK = 0.6
 
 
@@ -36,3 +36,11 @@ def says_back(_: Playing, situation: Situation) -> bool:
 def only_frames(_: Playing, situation: Situation) -> bool:
     """Who asks something of the case beside the order of the talk wants that answered."""
     return situation.does("framing") and not situation.does("open_question")
+
+
+def promises_check(_: Playing, situation: Situation) -> bool:
+    """Whether the reply surely says that it will find something out."""
+    reading = situation.reading
+    return reading is not None and any(
+        act.act == "verification" and act.confidence >= _SAID_BACK for act in reading.acts
+    )

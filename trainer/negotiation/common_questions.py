@@ -44,6 +44,8 @@ GREETING = 2
 
 # Words of a question that only asks whether there is more.
 _BARE = 8
+# Words up to which a why that names nothing asks of what has just been said.
+_GOING_ON = 8
 # Kinds that go with other moves: those are answered instead.
 _GOES_WITH = frozenset({"verdict", "may_i_ask", "talk_of", "standing", "and_you", "heard_me"})
 _COMES_FIRST = ("pressure", "adjourn", "authority", "split", "weak_disclosure")
@@ -186,7 +188,9 @@ def _why(playing: Playing, asked: Asked) -> bool:
     """A reason for a position of hers: the first of the issue's own that is unsaid, else a general one."""
     names = [*asked.issues, *(n for n in playing.before.subject if n in playing.scenario.issues)]
     reading = playing.reading
-    if not asked.issues and not (names and reading is not None and reading.elliptic):
+    # "Why can't you? What's your problem with it?" goes on with the point she has just spoken of.
+    goes_on = reading is not None and (reading.elliptic or reading.words <= _GOING_ON)
+    if not asked.issues and not (names and goes_on):
         return False
     return _say_reason(playing, names[0])
 

@@ -82,6 +82,9 @@ _OF_THE_TALK = frozenset(
     {"verdict", "standing", "unanswered", "heard_me", "repeat", "what_meant", "how_are_you", "time_left"}
     | {"go_on", "sure", "next_point", "one_moment", "there", "which_condition"}
 )
+_WORDS_OF_HERS = frozenset({"repeat", "what_meant"})
+# Words from which a question for a meaning names what is to be explained.
+_EXPLAINED = 4
 
 
 def answer(playing: Playing, situation: Situation) -> bool:
@@ -195,8 +198,10 @@ def _answer_of_the_talk(playing: Playing, situation: Situation) -> bool:
 def _where_it_may_speak(playing: Playing, situation: Situation, routed: Routed) -> Routed:
     """The chosen reaction, unless it would answer a question about the talk, speak beside what she has just taken back, or
     go back on what is granted."""
-    if routed.score < (ASKED if says_before_its_tag(situation) else TOLD) and (
-        playing.shown is None and _asks_only(situation, _OF_THE_TALK)
+    if (
+        routed.score < (ASKED if says_before_its_tag(situation) else TOLD)
+        and (playing.shown is None and _asks_only(situation, _OF_THE_TALK))
+        and not (routed.score >= PLAIN and _wants_a_word_explained(situation))
     ):
         routed = _without(routed)
     if situation.reading is not None and situation.reading.only_complains and routed.score < PLAIN:
@@ -217,6 +222,14 @@ def _where_it_may_speak(playing: Playing, situation: Situation, routed: Routed) 
     if routed.reaction is not None and would_go_back(playing, routed.reaction.then.gives):
         routed = _without(routed)
     return routed
+
+
+def _wants_a_word_explained(situation: Situation) -> bool:
+    """ "I don't understand what MFN means": where she waits for nothing, an author's own answer to that is the better one."""
+    reading = situation.reading
+    if reading is None or situation.state.pending is not None or reading.words < _EXPLAINED:
+        return False
+    return _asks_only(situation, _WORDS_OF_HERS)
 
 
 def _only_asks_of_what_stands(situation: Situation) -> bool:

@@ -49,3 +49,22 @@ def test_nothing_is_offered_by_what_others_offer_or_what_would_hurt(name, reply)
 def test_what_stands_beside_is_offered(name, reply, issue):
     offers, _ = taken(name, reply)
     assert issue in {position.issue for position in offers.own}
+
+
+@pytest.mark.parametrize(
+    ("name", "reply"),
+    [
+        (CARTONS, "La pénalité à 10 % me tuerait."),
+        (COFFEE, "18 kills me, I make nothing."),
+        (US, "Five times the yearly fees, that's six million, my boss will faint!"),
+        ("impaye", "Dès la signature… c'est délicat, mon directeur va m'arracher les yeux !"),
+        ("agent-commercial", "9 %, je pourrais demander à ma responsable."),
+        ("agent-commercial", "Je vais demander à mon directeur pour les 9 %."),
+        (US, "94, I would have to ask my boss."),
+        ("machines-maroc", "Avec dix semaines, cela vous mène au 15 décembre."),
+    ],
+)
+def test_nothing_is_offered_by_what_would_hurt_is_to_be_asked_about_or_is_reckoned_with(name, reply):
+    offers, _ = taken(name, reply)
+    assert not offers.own
+    assert not offers.accepted

@@ -23,6 +23,7 @@ _SAYS = re.compile(
     + r"(?:\b(?:(?:ne |n['’])?(?:me |m['’]|nous |vous |lui |leur )(?:oblige|force|contrain|expose|met(?:s|t|trait)?\b|co[ûu]te|bloque|immobilise|prive|"
     r"laisse|fait (?:perdre|courir|peur|mal)|pose|demande|prend|inqui[èe]te|effraie|tue|ruine|rassure (?:pas|en rien)|garantit|prot[èe]ge|couvre (?:pas|en rien)|sert (?:[àa] rien|pas))\w*"
     r"|(?:ne |n['’])?(?:veut|veulent) (?:rien|pas) dire|(?:ne )?(?:vaut|valent) (?:rien|pas)|(?:ne )?(?:prot[èe]ge|garantit|couvre|rassure|r[èe]gle|r[ée]sout)(?:nt)? (?:rien|pas|personne)"
+    r"|(?:n['’])?(?:ouvre|donne)(?:nt|rait)? (?:pas |plus )?(?:le |un )?droit"
     r"|(?:co[ûu]te(?:nt|rait)?|suppose(?:nt|rait)?|implique(?:nt|rait)?|exige(?:nt|rait)?|dure(?:nt|rait)?|s['’]ex[ée]cute(?:nt)?)\b"
     r"|(?:est|sont|serait|seraient) " + _BAD + r"\b"
     r"|(?:would |could |will |can |does |may |might )(?:not )?(?:force|oblige|expose|put|cost|leave|block|mean|require|take|scare|worry|protect|guarantee|cover|be enforced|be refused|be tried)\b"
@@ -44,6 +45,12 @@ _THEN = re.compile(
     r"|(?:je|j['’]|nous|on|il|mon \w+|ma \w+)\s*(?:nous |me |m['’]|n['’]|ne )?(?:devr\w+|faudr\w+|faut|risqu\w+|perd\w*|dois|doit|devons|aurais|aurait|expédie|attend\w*|peux (?:pas|plus))\b)",
     re.IGNORECASE,
 )
+# "Avec dix semaines de fabrication plus neuf jours de mer, cela vous mène au 15 décembre": where a value would lead.
+_WITH = re.compile(r"(?:^|[.;:,]\s*)\W*(?:avec|with)\s+(?:vos |les |your |the )?$", re.IGNORECASE)
+_LEADS = re.compile(
+    r"[^.?!;]{0,60},\s*(?:cela|[çc]a|that|it|on|we|you|vous)\s+(?:(?:vous|nous|me|you|us|would|will)\s+)?(?:m[èe]ne(?:rait)?|am[èe]ne(?:rait)?|conduit|arrive\w*|takes?|brings?|gets?|arrives?)\b",
+    re.IGNORECASE,
+)
 # Whoever goes on with "but" may take it all the same.
 _BUT = re.compile(r"\b(?:mais|but|pourtant|yet|cependant|however)\b", re.IGNORECASE)
 # "The New York Convention" is no law that a contract is put under.
@@ -59,10 +66,14 @@ _NO = re.compile(r"(?:pas|no|any|aucune?|sans|zero|z[ée]ro)\b", re.IGNORECASE)
 
 
 def is_argued_about(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
-    """Whether a clause, and no figure, is only what a sentence says something of."""
-    if item.stance not in ("own", "accepted") or not _is_worded(item):
-        return False
+    """Whether a clause is only what a sentence says something of, or a value what it reckons with."""
     start, end = sentence_at(reading.reply, item.start)
+    if item.stance not in ("own", "accepted"):
+        return False
+    if _WITH.search(reading.reply[start : item.start]) and _LEADS.match(reading.reply, item.end, end):
+        return True
+    if not _is_worded(item):
+        return False
     if any(cue.cue == "offering" and start <= cue.start < item.start for cue in reading.cues):
         return False
     before = reading.reply[start : item.start]

@@ -11,6 +11,7 @@ from functools import lru_cache
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.hearing.argued import is_argued_about
 from trainer.negotiation.hearing.conditions import waits_for_return
+from trainer.negotiation.hearing.referred import is_referred
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.views import is_objected_to
 
@@ -89,6 +90,7 @@ def is_named_only(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         or waits_for_return(item, reading)
         or is_objected_to(item, reading)
         or is_argued_about(item, reading)
+        or is_referred(item, reading)
     )
 
 

@@ -50,7 +50,7 @@ _THEN_LOSES = re.compile(r"[^.?!;,:0-9]{0,24},?\s*(?:moi,?\s+|then\s+)?" + _LOSE
 # "Mon patron sera fâché si je fais 100", "I'll be fired if I sign 96".
 _ANGRY = (
     r"(?:f[âa]ch|furieu|col[èe]re|(?:me|m['’])\s*(?:tue|vire|engueul|crie|gronde|renvo|licenci|massacr|assassin)|viré|hurl|engueul|pas (?:content|d['’]accord|apprécier)|refuser|dira non|"
-    r"angry|mad\b|furious|fired|kills? me|kill me|sack|yell|shout|unhappy|not (?:be )?happy|say no|scream|skin me)\w*"
+    r"angry|mad\b|furious|fired|kills? me|kill me|sack|yell|shout|unhappy|not (?:be )?happy|say no|scream|skin me|faint|have a (?:heart attack|fit|stroke)|[ée]vanoui|(?:m['’])?arrache\w* les yeux|tomber de (?:sa|la) chaise|faire une (?:attaque|syncope))\w*"
 )
 _ANGRY_IF = re.compile(
     r"\b" + _ANGRY + r"[^.?!;:]{0,24}\b(?:si|if)\s*(?:j['’]|(?:je|on|nous|i|we)\b)[^.?!;:,]*$", re.IGNORECASE
@@ -59,6 +59,20 @@ _IF_I = re.compile(r"\b(?:si|if)\s*(?:j['’]|(?:je|on|nous|i|we)\b)[^.?!;:,]*$"
 _THEN_ANGRY = re.compile(
     r"[^.?!;,:]{0,24},\s*(?:(?:mon|ma|mes|le|la|my|the|our)\s+[^.?!;,:]{0,40}|(?:je|i|on me|they)\b[^.?!;,:]{0,24}?)\b"
     + _ANGRY,
+    re.IGNORECASE,
+)
+
+
+# "Five times, that's six million, my boss will faint!": what the speaker has just heard, with what it would do to his side.
+_WOULD_ANGER = re.compile(
+    r"[^.?!;]{0,48}[,…]\s*(?:mon|ma|my|our|notre)\s+(?:patronn?e?|chef(?:fe)?|directeur|directrice|direction|responsable|boss|manager|director|board)\s+"
+    r"(?:va|vont|would|will|is going to|['’]ll|['’]d)\s+(?:\w+\s+)?" + _ANGRY,
+    re.IGNORECASE,
+)
+# "La pénalité à 10 % me tuerait", "18 kills me".
+_KILLS = re.compile(
+    r"[^.?!;,:0-9]{0,12}\s*,?\s*(?:[çc]a |cela |that |it )?(?:(?:me|nous) (?:tue|ruine|[ée]trangle|coule|met(?:trait)? (?:[àa] terre|sur la paille))\w*"
+    r"|(?:would |will |['’]d |['’]ll )?(?:kills?|ruins?|sinks?|bankrupts?) (?:me|us))\b",
     re.IGNORECASE,
 )
 
@@ -75,6 +89,16 @@ def is_suffered(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         m.aspect == "issue" and 0 <= m.start - start - has.end("thing") <= _NEXT for m in reading.mentions
     ):
         return True
+    if not before.strip(' \t\n«"–-') and _WOULD_ANGER.match(reading.reply, item.end, end):
+        return True
+    if item.stance == "own" and hurts(item, reading):
+        return True
     if _AT.search(before) and _THEN_LOSES.match(reading.reply, item.end, end):
         return True
     return _IF_I.search(before) is not None and _THEN_ANGRY.match(reading.reply, item.end, end) is not None
+
+
+def hurts(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """Whether the speaker says right after a value that it would ruin him."""
+    _, end = sentence_at(reading.reply, item.start)
+    return _KILLS.match(reading.reply, item.end, end) is not None
