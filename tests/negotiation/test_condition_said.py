@@ -17,3 +17,10 @@ def test_a_condition_that_says_what_it_wants_is_said_back():
     reply = "J'abandonne les pénalités si vous cédez la créance de la mairie."
     said = sources("impaye", "Qui ne vous paie pas ?", reply)
     assert not any("condition_vague" in source for source in said)
+
+
+def test_who_gives_something_for_an_effort_is_asked_how_far_it_is_to_go():
+    reply = "Et si je vous donne la formation et un technicien, vous faites un petit effort sur le prix ?"
+    said = sources("machines-maroc", "Bonjour", reply)
+    assert any("condition_vague" in source for source in said)
+    assert "phrase:asked_better" not in said

@@ -60,6 +60,12 @@ def figures_are_out(playing: Playing) -> bool:
     before = playing.before
     return bool(before.theirs or before.yours or before.settled)
 
+# "Et si je vous donne la formation, vous faites un petit effort ?" puts something in the balance (folded).
+_GIVES = re.compile(
+    r"\b(?:si (?:je|nous|on) (?:vous |l['’ ]?)?(?:donn|offr|ajout|mett|prend|fourni|garanti|livr|form|laiss|fai|accept|sign|assur|envoi|install)\w*"
+    r"|if (?:i|we) (?:also )?(?:give|add|offer|throw|take|put|promise|guarantee|deliver|train|send|leave|sign|accept|bring|pay)\w*)\b"
+)
+
 
 def asks_for_figures(
     playing: Playing, reading: Reading | None, score: float, reaction: Reaction | None
@@ -268,8 +274,9 @@ def answer_obstacle(playing: Playing, asked: Asked) -> bool:
 
 
 def answer_better(playing: Playing, asked: Asked) -> bool:
-    """ "Vous pouvez monter un peu ?": not for nothing, and how far apart the two are."""
-    return _parry(playing, asked, "asked_better")
+    """ "Vous pouvez monter un peu ?": not for nothing, and how far apart the two are; where something is given for it, how far."""
+    given = playing.reading is not None and _GIVES.search(fold_text(playing.reading.reply)) is not None
+    return _parry(playing, asked, "condition_vague" if given else "asked_better")
 
 
 def answer_last_word(playing: Playing, asked: Asked) -> bool:

@@ -58,6 +58,8 @@ def test_what_stands_beside_is_offered(name, reply, issue):
         (COFFEE, "18 kills me, I make nothing."),
         (US, "Five times the yearly fees, that's six million, my boss will faint!"),
         ("impaye", "Dès la signature… c'est délicat, mon directeur va m'arracher les yeux !"),
+        (US, "Are you kidding me with 92?"),
+        (CARTONS, "Vous rigolez avec vos 0,42 ?"),
         ("agent-commercial", "9 %, je pourrais demander à ma responsable."),
         ("agent-commercial", "Je vais demander à mon directeur pour les 9 %."),
         (US, "94, I would have to ask my boss."),

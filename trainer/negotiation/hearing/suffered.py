@@ -69,6 +69,12 @@ _WOULD_ANGER = re.compile(
     r"(?:va|vont|would|will|is going to|['’]ll|['’]d)\s+(?:\w+\s+)?" + _ANGRY,
     re.IGNORECASE,
 )
+# "Are you kidding me with 92?", "vous rigolez avec vos 0,42": her figure, scorned.
+_SCORNED = re.compile(
+    r"\b(?:kidding|joking|serious|rigole\w*|plaisante\w*|moque\w*|fiche\w*|foute\w*|blague\w*|s[ée]rieu\w+)(?:\s+(?:me|us|de (?:moi|nous)))?\s+(?:with|about|at|avec)\s+"
+    r"(?:les?|la|vos|votre|ce|cette|ces|your|the|that|those)?\s*$",
+    re.IGNORECASE,
+)
 # "La pénalité à 10 % me tuerait", "18 kills me".
 _KILLS = re.compile(
     r"[^.?!;,:0-9]{0,12}\s*,?\s*(?:[çc]a |cela |that |it )?(?:(?:me|nous) (?:tue|ruine|[ée]trangle|coule|met(?:trait)? (?:[àa] terre|sur la paille))\w*"
@@ -81,7 +87,7 @@ def is_suffered(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """Whether a value is another's offer, or one at which the speaker says that he would lose or be blamed."""
     start, end = sentence_at(reading.reply, item.start)
     before = reading.reply[start : item.start]
-    if any(words.search(before) for words in (_THEY_OFFER, _LOSES_AT, _ANGRY_IF)):
+    if any(words.search(before) for words in (_THEY_OFFER, _LOSES_AT, _ANGRY_IF, _SCORNED)):
         return True
     has = _I_HAVE_ONE.search(before)
     # "On a une pénalité à 3 %" says a point of the case.
