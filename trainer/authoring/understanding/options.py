@@ -22,7 +22,8 @@ def option_remarks(scenario: Scenario) -> Iterator[Remark]:
     state, lines = entered(scenario, scenario.opening_scene)
     for issue in scenario.issues.values():
         asked = replace(state, pending=None, subject=(issue.id,))
-        context = reading_context(scenario, asked, lines)
+        # What a reply is like does not decide which option it names.
+        context = replace(reading_context(scenario, asked, lines), samples=())
         for option in issue.options:
             for wording, path in _wordings(issue, option):
                 plain = _SENTENCE[scenario.language].format(issue=issue.label, option=wording)

@@ -41,7 +41,7 @@ _UNDER = re.compile(
     re.IGNORECASE,
 )
 _THEN = re.compile(
-    r"\s*[^.?!;:,0-9]{0,28},?\s*(?:(?:we|i|you|they|my \w+|our \w+)(?:['’]d| would)?\s+(?:have|need|must|risk|lose|cannot|can['’]?t|could ?n['’]?t|would wait)\b"
+    r"\s*[^.?!;:,0-9]{0,28},?\s*(?:(?:we|i|you|they|my \w+|our \w+)(?:['’]d| would)?\s+(?:have|need|must|risk|lose|cannot|can['’]?t|could ?n['’]?t|could not|would not|wouldn['’]t|would wait)\b"
     r"|(?:je|j['’]|nous|on|il|mon \w+|ma \w+)\s*(?:nous |me |m['’]|n['’]|ne )?(?:devr\w+|faudr\w+|faut|risqu\w+|perd\w*|dois|doit|devons|aurais|aurait|expédie|attend\w*|peux (?:pas|plus))\b)",
     re.IGNORECASE,
 )
