@@ -16,6 +16,8 @@ STAND = ("bonjour", "130 € par mois")
         ("first-steps", COFFEE, "we have done this for years"),
         ("first-steps", ("hello", "3 days"), "2 days it is your word, not mine. Why 2?"),
         ("premiers-pas", STAND, "on vient, on monte tout"),
+        ("premiers-pas", STAND, "Très bien, continuons."),
+        ("first-steps", COFFEE, "Very good, let's move on."),
     ],
 )
 def test_a_statement_settles_nothing(name, before, reply):
@@ -31,6 +33,7 @@ def test_a_statement_settles_nothing(name, before, reply):
         ("first-steps", COFFEE, "consider it done"),
         ("premiers-pas", STAND, "vendu"),
         ("premiers-pas", STAND, "ok vendu"),
+        ("premiers-pas", STAND, "Très bien, c'est d'accord."),
     ],
 )
 def test_a_yes_in_a_word_settles_what_she_offers(name, before, reply):

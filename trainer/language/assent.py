@@ -50,6 +50,14 @@ _BEFORE_BARE = frozenset(
         "c",
     ]
 )
+_HEARD = frozenset(
+    ("tres bien", "bien", "very good", "very well", "good", "fine", "right", "alright", "all right")
+)
+_MOVES_ON = frozenset(
+    "continuons poursuivons avancons passons continue continuez poursuivez continuing proceed carry move".split()
+)
+"""Words that only close what was said ("très bien, continuons") before those that go on: nothing is agreed by them."""
+_NEXT_WORDS = 5
 _NOTED = frozenset(("note", "notes", "bonne", "acte", "connaissance", "rendez", "contact", "soin"))
 _ENDS = frozenset({".", "!", "?"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -120,8 +128,16 @@ def _answers_else(made: Prepared, hit: Hit, sentence: range) -> bool:
     rest = range(hit.last + 1, sentence.stop if hit.cue == "yes" else len(made.words))
     if hit.cue == "yes" and any(_is_reference(made.words, index) for index in rest):
         return True
+    if hit.cue == "yes" and _only_heard(made, hit):
+        return True
     said = sum(made.words[index].text[0].isalnum() or made.words[index].text == "#" for index in rest)
     return said > (_TALKING_ON if hit.cue == "yes" else _FEW) and not _borne_out(made, hit.last)
+
+
+def _only_heard(made: Prepared, hit: Hit) -> bool:
+    said = " ".join(word.text for word in made.words[hit.first : hit.last + 1])
+    after = made.words[hit.last + 1 : hit.last + 1 + _NEXT_WORDS]
+    return said in _HEARD and any(word.text in _MOVES_ON for word in after)
 
 
 def _is_reference(words: Sequence[Word], index: int) -> bool:

@@ -60,6 +60,7 @@ def figures_are_out(playing: Playing) -> bool:
     before = playing.before
     return bool(before.theirs or before.yours or before.settled)
 
+
 # "Et si je vous donne la formation, vous faites un petit effort ?" puts something in the balance (folded).
 _GIVES = re.compile(
     r"\b(?:si (?:je|nous|on) (?:vous |l['’ ]?)?(?:donn|offr|ajout|mett|prend|fourni|garanti|livr|form|laiss|fai|accept|sign|assur|envoi|install)\w*"

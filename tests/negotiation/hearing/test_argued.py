@@ -4,7 +4,7 @@ import pytest
 
 from tests.negotiation.test_misreadings import CARTONS, taken
 
-US, MACHINES = "usa-framework", "machines-maroc"
+US, MACHINES, COFFEE = "usa-framework", "machines-maroc", "first-steps"
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,10 @@ US, MACHINES = "usa-framework", "machines-maroc"
         (US, "DDP would cost me a resident agent."),
         (US, "An award in London can be enforced in Chicago."),
         (US, "Arbitration awards are enforceable everywhere under the New York Convention."),
+        (US, "With no cap I could not sign."),
+        (COFFEE, "Two months is nothing."),
+        (COFFEE, "Why would two months be a problem"),
+        ("premiers-pas", "Six mois, c'est rien."),
         (CARTONS, "Mon patron aime pas les pénalités."),
     ],
 )
@@ -26,6 +30,11 @@ def test_what_is_said_of_a_clause_does_not_offer_it(name, reply):
     offers, _ = taken(name, reply)
     assert not offers.own
     assert not offers.accepted
+
+
+def test_what_a_value_is_held_against_is_no_second_offer():
+    offers, _ = taken(COFFEE, "I need twenty euros, which is two cents a cup more than nineteen.")
+    assert [str(position.number) for position in offers.own] == ["20"]
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,17 @@ _LEADS = re.compile(
     r"[^.?!;]{0,60},\s*(?:cela|[çc]a|that|it|on|we|you|vous)\s+(?:(?:vous|nous|me|you|us|would|will)\s+)?(?:m[èe]ne(?:rait)?|am[èe]ne(?:rait)?|conduit|arrive\w*|takes?|brings?|gets?|arrives?)\b",
     re.IGNORECASE,
 )
+# "Two months is nothing": what a value would weigh.
+_IS_NOTHING = re.compile(
+    r"[^.?!;:,0-9]{0,16},?\s*(?:is|are|['’]s|that['’]?s|it['’]?s|c['’ ]?est|ce n['’ ]?est|ce sont|ce ne sont|[çc]a fait)\s+(?:really |just |vraiment |que |presque )?(?:nothing|peanuts|rien|trois fois rien|peu de chose|des cacahu[èe]tes)\b",
+    re.IGNORECASE,
+)
+# "Twenty, two cents a cup more than nineteen": what a value is held against.
+_THAN = re.compile(
+    r"\b(?:more|less|higher|lower|cheaper|dearer|better|longer|shorter)\s+than\s+(?:the |your |my )?$"
+    r"|\b(?:plus|moins)(?:\s+(?:ch[èe]re?|haut|bas|long|court|longue|courte|lourd))?\s+qu(?:e\s+(?:les |vos |mes |à |a )?|['’]\s*(?:à |a )?)$",
+    re.IGNORECASE,
+)
 # Whoever goes on with "but" may take it all the same.
 _BUT = re.compile(r"\b(?:mais|but|pourtant|yet|cependant|however)\b", re.IGNORECASE)
 # "The New York Convention" is no law that a contract is put under.
@@ -71,6 +82,8 @@ def is_argued_about(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     if item.stance not in ("own", "accepted"):
         return False
     if _WITH.search(reading.reply[start : item.start]) and _LEADS.match(reading.reply, item.end, end):
+        return True
+    if _IS_NOTHING.match(reading.reply, item.end, end) or _is_held_against(item, reading, start):
         return True
     if not _is_worded(item):
         return False
@@ -107,3 +120,9 @@ def _another_follows(item: ReadTerm | ReadChoice, reading: Reading, end: int) ->
     """ "With DDP I'd need $99": a value of another point that the sentence goes on with makes a trade of it."""
     items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
     return any(one.issue not in (None, item.issue) and item.end <= one.start < end for one in items)
+
+
+def _is_held_against(item: ReadTerm | ReadChoice, reading: Reading, start: int) -> bool:
+    before = reading.reply[start : item.start]
+    other = any(one.issue == item.issue and start <= one.start < item.start for one in reading.terms)
+    return other and _THAN.search(before) is not None

@@ -89,7 +89,11 @@ _WHY = re.compile(
     r"comment (?!(?:cela|[çc]a) |vous voyez))",
     re.IGNORECASE,
 )
-
+# At the head of a sentence a why asks, mark or no mark: "why would two months be a problem".
+_WHY_AT_HEAD = re.compile(
+    r"\W*(?:(?:and|but|so|ok|et|mais|alors|bon|donc)\W+)?(?:why\s+(?:would|is|are|do|does|should|must|did)\b(?!\s*(?:not|n['’]t|we\b))|pourquoi\s+(?!pas\b|ne\b))",
+    re.IGNORECASE,
+)
 # "Pkoi 12 %", "why no cap": a why right before a value needs no mark; "c'est pourquoi 12 %" gives a reason, "pourquoi pas 4" offers.
 _WHY_THAT = re.compile(
     r"(?<!est )(?<!voil[àa] )(?<!['’]s )(?<!\bis )\b(?:pourquoi|pourkoi|pkoi|pquoi|pk|pq|why)\s+(?!pas\b|ne\b|not\b|don)"
@@ -179,6 +183,8 @@ def asks_why(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         for cue in reading.cues
     )
     if asks and (must or led or _WHY_AFTER.fullmatch(reading.reply, item.end, end) is not None):
+        return True
+    if _WHY_AT_HEAD.match(reading.reply, start, item.start) is not None:
         return True
     # The words for an option may take in the why ("le préavis pkoi 6 mois").
     return any(
