@@ -54,7 +54,19 @@ _HEARD = frozenset(
     ("tres bien", "bien", "very good", "very well", "good", "fine", "right", "alright", "all right")
 )
 _MOVES_ON = frozenset(
-    "continuons poursuivons avancons passons continue continuez poursuivez continuing proceed carry move".split()
+    [
+        "continuons",
+        "poursuivons",
+        "avancons",
+        "passons",
+        "continue",
+        "continuez",
+        "poursuivez",
+        "continuing",
+        "proceed",
+        "carry",
+        "move",
+    ]
 )
 """Words that only close what was said ("très bien, continuons") before those that go on: nothing is agreed by them."""
 _NEXT_WORDS = 5
