@@ -21,8 +21,14 @@ def play(case, *readings):
 
 def test_a_line_comes_at_its_turn_and_once():
     case = replace(scenario(), moments={"phone": Moment("phone", 2, says=("Un instant, on m’appelle.",))})
-    _, turns = play(case, OFF, QUESTION, OFF)
+    _, turns = play(case, OFF, OFF, OFF)
     assert ["on m’appelle" in turn.text for turn in turns] == [False, False, True, False]
+
+
+def test_a_line_waits_until_what_is_asked_has_its_answer():
+    case = replace(scenario(), moments={"phone": Moment("phone", 2, says=("Un instant, on m’appelle.",))})
+    _, turns = play(case, OFF, QUESTION, OFF)
+    assert ["on m’appelle" in turn.text for turn in turns] == [False, False, False, True]
 
 
 def test_a_moment_changes_what_it_says():

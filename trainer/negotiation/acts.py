@@ -60,8 +60,11 @@ def _stands(state: State, reading: Reading, found: LikelyAct, offers: Offers) ->
             return False
         if offers.accepted:
             return True
+        if state.pending is None:
+            return False
         said = reading.assent is not None or any(cue.cue == "concluding" for cue in reading.cues)
-        return state.pending is not None and (said or found.confidence >= SURE_OF_YES)
+        # What she has read out waits for a yes, and nothing else is said to it as often.
+        return said or state.pending.kind != "offer" or found.confidence >= SURE_OF_YES
     if found.act == "framing":
         return state.replies < FRAMING_REPLIES
     if found.act == "challenge":

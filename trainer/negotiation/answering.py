@@ -216,9 +216,16 @@ def _say_apart(
         say_one(playing, "counter" if first_stated else "counter_concede", apart[0])
     elif first_stated:
         say_one(playing, "her_position", apart[0])
-    elif not (_nothing_new(playing) and playing.speech.phrase("same_offer_again", source="bargain")):
+    elif not (_nothing_new(playing) and _says_nothing_new(playing)):
         say_one(playing, "hold", apart[0])
     return ()
+
+
+def _says_nothing_new(playing: Playing) -> bool:
+    """ "43 ou je raccroche", where 43 stood before: what is new of it is that it presses."""
+    if playing.situation().does("pressure") and playing.speech.phrase("pressure_back"):
+        return True
+    return playing.speech.phrase("same_offer_again", source="bargain")
 
 
 def _presses(playing: Playing) -> bool:

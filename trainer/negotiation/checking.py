@@ -82,6 +82,7 @@ def answer_check(playing: Playing, situation: Situation) -> bool:
         reading is None
         or not _checks(reading)
         or reading.has("conditional_exchange")
+        or (reading.terms and all(term.stance == "refused" for term in reading.terms))
         or only_checks_summary(reading)
     ):
         return False

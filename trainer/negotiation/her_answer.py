@@ -50,6 +50,7 @@ from trainer.negotiation.more_answers import (
 )
 from trainer.negotiation.needs import open_interests
 from trainer.negotiation.noise import answers_noise, is_noise, means_something
+from trainer.negotiation.of_the_talk import asks_more, asks_only
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.pressed import answer_pressed
 from trainer.negotiation.reacting import react
@@ -82,9 +83,6 @@ _OF_THE_TALK = frozenset(
     {"verdict", "standing", "unanswered", "heard_me", "repeat", "what_meant", "how_are_you", "time_left"}
     | {"go_on", "sure", "next_point", "one_moment", "there", "which_condition"}
 )
-_WORDS_OF_HERS = frozenset({"repeat", "what_meant"})
-# Words from which a question for a meaning names what is to be explained.
-_EXPLAINED = 4
 
 
 def answer(playing: Playing, situation: Situation) -> bool:
@@ -200,8 +198,8 @@ def _where_it_may_speak(playing: Playing, situation: Situation, routed: Routed) 
     go back on what is granted."""
     if (
         routed.score < (ASKED if says_before_its_tag(situation) else TOLD)
-        and (playing.shown is None and _asks_only(situation, _OF_THE_TALK))
-        and not (routed.score >= PLAIN and _wants_a_word_explained(situation))
+        and (playing.shown is None and asks_only(situation, _OF_THE_TALK))
+        and not (routed.score >= PLAIN and asks_more(situation))
     ):
         routed = _without(routed)
     if situation.reading is not None and situation.reading.only_complains and routed.score < PLAIN:
@@ -222,14 +220,6 @@ def _where_it_may_speak(playing: Playing, situation: Situation, routed: Routed) 
     if routed.reaction is not None and would_go_back(playing, routed.reaction.then.gives):
         routed = _without(routed)
     return routed
-
-
-def _wants_a_word_explained(situation: Situation) -> bool:
-    """ "I don't understand what MFN means": where she waits for nothing, an author's own answer to that is the better one."""
-    reading = situation.reading
-    if reading is None or situation.state.pending is not None or reading.words < _EXPLAINED:
-        return False
-    return _asks_only(situation, _WORDS_OF_HERS)
 
 
 def _only_asks_of_what_stands(situation: Situation) -> bool:
@@ -360,12 +350,6 @@ def _wanted(routed: Routed, situation: Situation) -> tuple[str, ...]:
 
 def _asks(situation: Situation) -> bool:
     return situation.does("open_question") or situation.does("closed_question")
-
-
-def _asks_only(situation: Situation, kinds: frozenset[str]) -> bool:
-    """Whether the reply asks common questions, all of these kinds."""
-    asked = common_kinds(situation)
-    return bool(asked) and asked <= kinds
 
 
 def _only_wants_to_know(situation: Situation, routed: Routed) -> bool:

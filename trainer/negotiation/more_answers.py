@@ -20,7 +20,7 @@ from trainer.scenario.scenario import Reaction
 ENOUGH_SAID = 3
 
 # A second question is answered from this likelihood (0–1) on: an answer beside the point would be worse than none.
-SECOND = 0.3
+SECOND = 0.4
 # So much likelier the first answer may seem to be what a further question asks: what stands before both speaks for it.
 _NEARLY = 0.2
 # From here on, a question with a value in it wants more than her word on that value ("90 jours, c'est légal ?").

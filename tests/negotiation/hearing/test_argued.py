@@ -23,6 +23,7 @@ US, MACHINES, COFFEE = "usa-framework", "machines-maroc", "first-steps"
         (COFFEE, "Two months is nothing."),
         (COFFEE, "Why would two months be a problem"),
         ("premiers-pas", "Six mois, c'est rien."),
+        ("saas-visio", "Une visite à tout moment nous désorganiserait."),
         (CARTONS, "Mon patron aime pas les pénalités."),
     ],
 )
@@ -45,6 +46,7 @@ def test_what_a_value_is_held_against_is_no_second_offer():
         (US, "London is slow but I can live with it.", "law"),
         (MACHINES, "Remise documentaire.", "paiement"),
         (MACHINES, "Une remise documentaire, c'est bon pour moi.", "paiement"),
+        (MACHINES, "Le crédit documentaire me rassurerait.", "paiement"),
         (CARTONS, "Pas de pénalités.", "penalties"),
     ],
 )

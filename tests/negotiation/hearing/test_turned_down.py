@@ -157,3 +157,18 @@ def test_a_value_that_nothing_more_can_be_done_for_is_offered():
 def test_another_value_after_one_that_is_turned_down_is_put_in_its_place():
     offers, _ = taken("impaye", "10 % c'est non, 20 %")
     assert [position.option for position in offers.own] == ["a20"]
+
+
+@pytest.mark.parametrize(
+    ("name", "reply", "issue"),
+    [
+        ("saas-visio", "Je ne suis pas d'accord pour le paiement mensuel.", "paiement"),
+        ("saas-visio", "pas d'accord pour le paiement mensuel", "paiement"),
+        ("usa-framework", "I don't agree to DDP.", "delivery"),
+        ("usa-framework", "I'm against DDP.", "delivery"),
+    ],
+)
+def test_what_one_does_not_agree_to_is_turned_down(name, reply, issue):
+    offers, _ = taken(name, reply)
+    assert issue not in {position.issue for position in (*offers.own, *offers.accepted)}
+    assert issue in offers.refused

@@ -35,6 +35,13 @@ _SAYS = re.compile(
     + r"\b)",
     re.IGNORECASE,
 )
+# "Une visite à tout moment nous désorganiserait": whatever a clause does to the speaker, but suit him.
+_DOES_TO_ME = re.compile(
+    r"\s*"
+    + _REST
+    + r"(?:\b(?:ne )?(?:me|nous) |\b(?:n['’])?m['’])(?!va\b|ir(?:a|ait)\b|convien|plai|plaî|arrang|suffi|rassur|tent|int[ée]ress|aid|permet|faut|faudr|sembl|para[îi]|lib[èe]r)[^\W\d_]{3,}(?:e|es|ent|ait|aient|era|eront|t|d|a)\b",
+    re.IGNORECASE,
+)
 # Under which clause something would have to be done or be lost: "avec un tribunal à Casablanca, je risque…".
 _UNDER = re.compile(
     r"(?:^|[,;:]\s*|\b(?:mais|car|et|but|because|and)\s+)\W*(?:under|with|on|in|sous|en|avec|dans)\s+(?:une?\s+|l[ea]\s+|l['’]|an?\s+|the\s+)?(?:[^\W\d_]+\s+){0,2}$",
@@ -99,6 +106,8 @@ def is_argued_about(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     # "Dès la signature… c'est délicat".
     going_on = reading.reply[end - 1 : end] == "…" or reading.reply[end : end + 1] == "…"
     if _SAYS.match(reading.reply, item.end, len(reading.reply) if going_on else end):
+        return True
+    if isinstance(item, ReadChoice) and _DOES_TO_ME.match(reading.reply, item.end, end):
         return True
     return _UNDER.search(before) is not None and _THEN.match(reading.reply, item.end, end) is not None
 

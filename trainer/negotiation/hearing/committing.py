@@ -46,7 +46,7 @@ from trainer.negotiation.hearing.rows import bartered, listed, tagged
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.spoken_trades import asked_of_her
 from trainer.negotiation.hearing.staged import is_beginning
-from trainer.negotiation.hearing.suffered import hurts, is_suffered
+from trainer.negotiation.hearing.suffered import is_suffered
 from trainer.negotiation.hearing.suggesting import orders, suggests, tries_out
 from trainer.negotiation.hearing.turned_down import (
     is_insisted_on,
@@ -213,7 +213,7 @@ def _is_his(item: Item, issue: Issue | None, rows: _Rows, state: State, reading:
         or is_base(item, reading)
         or comes_without(item, reading)
         or (item.stance == "refused" and put_right(item, reading))
-        or (offers_something(reading) and denied_by_nothing(item, reading) and not hurts(item, reading))
+        or (offers_something(reading) and denied_by_nothing(item, reading))
         or asks_yes_at_once(item, reading)
         or orders(item, reading)
         or left_to_her(item, reading)

@@ -75,12 +75,6 @@ _SCORNED = re.compile(
     r"(?:les?|la|vos|votre|ce|cette|ces|your|the|that|those)?\s*$",
     re.IGNORECASE,
 )
-# "La pénalité à 10 % me tuerait", "18 kills me".
-_KILLS = re.compile(
-    r"[^.?!;,:0-9]{0,12}\s*,?\s*(?:[çc]a |cela |that |it )?(?:(?:me|nous) (?:tue|ruine|[ée]trangle|coule|met(?:trait)? (?:[àa] terre|sur la paille))\w*"
-    r"|(?:would |will |['’]d |['’]ll )?(?:kills?|ruins?|sinks?|bankrupts?) (?:me|us))\b",
-    re.IGNORECASE,
-)
 
 
 def is_suffered(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
@@ -97,14 +91,6 @@ def is_suffered(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         return True
     if not before.strip(' \t\n«"–-') and _WOULD_ANGER.match(reading.reply, item.end, end):
         return True
-    if item.stance == "own" and hurts(item, reading):
-        return True
     if _AT.search(before) and _THEN_LOSES.match(reading.reply, item.end, end):
         return True
     return _IF_I.search(before) is not None and _THEN_ANGRY.match(reading.reply, item.end, end) is not None
-
-
-def hurts(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
-    """Whether the speaker says right after a value that it would ruin him."""
-    _, end = sentence_at(reading.reply, item.start)
-    return _KILLS.match(reading.reply, item.end, end) is not None

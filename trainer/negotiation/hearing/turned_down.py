@@ -26,6 +26,14 @@ _NOT_THIS = re.compile(
     r"(?:^|[,;:(]|\b(?:non|mais|et|no|but|and)\b)\s*(?:pas|not)\s+(?:(?:d[èe]s|[àa]|au|en|sur|pour|avec|de|du|un|une|le|la|les|vos|at|on|for|with|your|the|a)\s+|l['’]|d['’]){0,2}$",
     re.IGNORECASE,
 )
+# "Je ne suis pas d'accord pour le paiement mensuel", "I'm against DAP".
+_NOT_AGREED = re.compile(
+    r"(?:\b(?:pas|plus|jamais)\s+(?:du tout |vraiment |tout [àa] fait )?d['’ ]accord\s+(?:pour|avec|sur|de\b|d['’])"
+    r"|(?:\b(?:not|never)|n['’]t)\s+(?:really |quite )?(?:agree|agreed|ok|okay|fine|happy|in favou?r)\s+(?:with|to|on|about|for|of)"
+    r"|\b(?:(?:je|on|nous) (?:suis|est|sommes) (?:plut[ôo]t |totalement |absolument )?contre|(?:i|we)(?:['’]m| am|['’]re| are) (?:totally |firmly )?against))\b"
+    r"(?![^.?!;,]*\b(?:si|if)\b)[^.?!;,:]{0,24}$",
+    re.IGNORECASE,
+)
 # "60 jours sans garantie, je dis non": the verdict comes after the value, and nothing else is named between.
 _REFUSED_AFTER = re.compile(
     r"\s*[,:]?\s*(?:je (?:vous )?dis non|c['’ ]?est non|pour moi c['’ ]?est non|pas question|hors de question|i say no|is a no|"
@@ -119,7 +127,7 @@ def is_turned_down(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
     """Whether the words before a value deny it, or those after it say no to it or judge it."""
     start, end = sentence_at(reading.reply, item.start)
     before = reading.reply[start : item.start]
-    if _NOT_THIS.search(before) or _DENIED.search(before):
+    if any(words.search(before) for words in (_NOT_THIS, _DENIED, _NOT_AGREED)):
         return True
     if _TO_GO.search(before) and not (isinstance(item, ReadTerm) and given_by(item, reading)):
         return True

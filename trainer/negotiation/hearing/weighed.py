@@ -86,6 +86,12 @@ _RUINS = re.compile(
     r"(?![^.?!;]*\b(?:mais|but)\b)",
     re.IGNORECASE,
 )
+# "La pénalité à 10 % me tuerait", "18 kills me".
+_RUINS_BY_ITSELF = re.compile(
+    r"[^.?!;,:0-9]{0,12}?\s*(?:(?:me|nous) (?:tu|ruin|[ée]trangl|coul)(?:e|es|ent|erait|eraient|era)\b|(?:would |will |['’]d |['’]ll )?(?:kills?|ruins?|sinks?|bankrupts?) (?:me|us)\b)"
+    r"(?![^.?!;]*\b(?:mais|but)\b)",
+    re.IGNORECASE,
+)
 _NO_MATTER = re.compile(
     r"[^.?!;]{0,24}[,:]\s*(?:peu importe|qu['’]importe|au fond|ce n['’]est pas (?:[çc]a|le sujet|la question)|whatever|(?:it|that) (?:does not|doesn['’]t) matter|"
     r"that['’]s not the (?:point|question))\b",
@@ -152,4 +158,7 @@ def is_puzzled_at(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
 def is_called_bad(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """ "94 is insulting", "five times, it kills us": what is judged so is turned down."""
     _, end = sentence_at(reading.reply, item.start)
-    return any(words.match(reading.reply, item.end, end) is not None for words in (_JUDGED, _NEVER, _RUINS))
+    return any(
+        words.match(reading.reply, item.end, end) is not None
+        for words in (_JUDGED, _NEVER, _RUINS, _RUINS_BY_ITSELF)
+    )
