@@ -34,7 +34,7 @@ QUESTIONS = {
     "Vous connaissiez notre ancien agent ?": "previous-agent",
     "Combien pensez-vous vendre la première année ?": "sales-asked",
     "Que pensez-vous de notre objectif de 300 000 euros ?": "objective-asked",
-    "Qu'avez-vous pensé de nos confitures ?": "chances-asked",
+    "Qu'avez-vous pensé de nos confitures ?": "likes-jam",
     "Que demandent vos clients côté livraison ?": "service-asked",
     "Combien gagnez-vous ?": "income-asked",
     "Qui paie l'essence ?": "costs-asked",
