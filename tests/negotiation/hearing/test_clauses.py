@@ -53,3 +53,18 @@ def test_what_a_plain_option_says_as_well_is_no_clause():
         )["cap"]
         == "c2"
     )
+
+
+@pytest.mark.parametrize(
+    ("reply", "expected"),
+    [
+        ("Trois ans à 43 euros, avec l'export complet compris, ça vous parlerait ?", "ferme"),
+        ("Trois ans à 43 euros, avec une assistance pour vous et vos équipes.", "ferme"),
+        ("Trois ans à 43 euros, et vous partez sans frais en cas de rachat.", "evenement"),
+        ("Trois ans à 43 euros, avec une porte si vous êtes rachetés.", "evenement"),
+    ],
+)
+def test_a_clause_is_told_by_more_than_its_small_words(reply, expected):
+    offers, _ = taken(CLINIC, reply)
+    assert own(offers)["duree"] == expected
+    assert "reversibilite" not in offers.unplaced

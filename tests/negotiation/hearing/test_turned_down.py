@@ -157,3 +157,16 @@ def test_a_value_that_nothing_more_can_be_done_for_is_offered():
 def test_another_value_after_one_that_is_turned_down_is_put_in_its_place():
     offers, _ = taken("impaye", "10 % c'est non, 20 %")
     assert [position.option for position in offers.own] == ["a20"]
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Comptons six mensualités alors, puisque cinq n'existe pas dans votre cahier.",
+        "Six mensualités, puisque cinq ne va pas.",
+        "Comptons six mensualités, cinq est impossible.",
+    ],
+)
+def test_of_two_values_the_one_called_impossible_is_out(reply):
+    offers, _ = taken("impaye", reply)
+    assert [(p.issue, p.option) for p in offers.own] == [("echeances", "e6")]

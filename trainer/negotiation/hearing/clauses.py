@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from trainer.language.lexicon import stop_words
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.hearing.sentences import sentence_at
@@ -29,6 +30,8 @@ _DENIES = re.compile(r"\b(?:pas|non|ni|jamais|trop|no|not|never|too)\b|n['’]",
 # "Trois ans, sans sortie en cas de rachat": what it comes without is no part of it.
 _WITHOUT = re.compile(r"\b(?:sans|without)\s+(?:(?:la|le|les|une?|an?|the|any)\s+)?\w+", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
+# "Avec", "vous": words that stand in any clause and tell none.
+_SMALL = stop_words("fr") | stop_words("en")
 
 
 def with_its_clause(
@@ -87,12 +90,12 @@ def _extras_of(plain: tuple[str, ...], other: tuple[str, ...]) -> tuple[frozense
     found = (frozenset(_words(text)) for text in other)
     longer = (words - one for words in found for one in bare if one < words)
     known = _families(" ".join(plain))
-    families = (frozenset(word[:_FAMILY] for word in rest if len(word) >= _FAMILY) - known for rest in longer)
+    families = (_families(" ".join(rest)) - known for rest in longer)
     return tuple(dict.fromkeys(family for family in families if len(family) >= _ENOUGH))
 
 
 def _families(text: str) -> frozenset[str]:
-    return frozenset(word[:_FAMILY] for word in _words(text) if len(word) >= _FAMILY)
+    return frozenset(word[:_FAMILY] for word in _words(text) if len(word) >= _FAMILY and word not in _SMALL)
 
 
 def _words(text: str) -> list[str]:

@@ -16,6 +16,7 @@ from trainer.negotiation.hearing.conditions import (
     waits_for_return,
 )
 from trainer.negotiation.hearing.contrasted import contrasted
+from trainer.negotiation.hearing.crossing import without_spanned
 from trainer.negotiation.hearing.cut_down import is_cut_down
 from trainer.negotiation.hearing.dated import denied_of, without_dates
 from trainer.negotiation.hearing.joined import with_what_is_joined
@@ -106,7 +107,7 @@ def _on_their_points(scenario: Scenario, state: State, reading: Reading) -> With
     if len(reading.terms) > _MOST:
         reading = replace(reading, terms=reading.terms[:_MOST], choices=reading.choices[:_MOST])
     reading = without_dates(scenario, with_multiples(scenario, without_quoted(reading)))
-    reading = with_own_lengths(scenario, reading)
+    reading = with_own_lengths(scenario, without_spanned(scenario, reading))
     reading = with_middle_of_standing(scenario, state, with_middle(with_counted(scenario, reading)))
     reading = without_half_named(scenario, with_carried(scenario, reading))
     reading = without_bare_length(scenario, reading)
