@@ -41,7 +41,9 @@ def test_a_date_is_no_length_of_the_contract(name, reply):
             {"delay": "w2", "duration": "m24"},
         ),
         (CARTONS, "Je vous propose 24 mois, payés dans 45 jours.", {"duration": "m24", "payment": "d45"}),
+        (CARTONS, "36 mois, mais vous pouvez arrêter au bout de 12.", {"duration": "m36"}),
         ("saas-visio", "Je vous propose un engagement de deux ans.", {"duree": "deux"}),
+        ("saas-visio", "Ça fait trois ans que je vends ce produit, je vous fais 41.", {"prix": "p41"}),
     ],
 )
 def test_when_one_may_look_again_is_no_length(name, reply, expected):
@@ -99,3 +101,8 @@ def test_what_is_told_to_be_of_another_point_is_taken_off_the_first():
     offers, _ = taken(CARTONS, reply, yours={"delay": "w2"})
     assert "delay" not in own(offers)
     assert "delay" in offers.denied
+
+
+def test_what_a_value_is_not_of_is_not_left_out():
+    offers, _ = taken(CARTONS, "400 000, c'est le volume, pas le stock.")
+    assert own(offers) == {"volume": "v400"}

@@ -4,7 +4,6 @@
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
@@ -31,6 +30,12 @@ _WHEN = re.compile(
     r"(?:(?:environ|presque|plus de|moins de|[àa] peine|[àa] peu pr[èe]s|about|around|over|nearly|less than|more than|another)\s+)?$",
     re.IGNORECASE,
 )
+# "Ça fait trois ans que je vends ce produit", "it's been two years since".
+_LONG_NOW = re.compile(
+    r"\b(?:[çc]a (?:va )?fai(?:t|re)|cela fait|il y a|it['’]?s been|it is|it has been)\s+(?:bien |presque |about |nearly |over )?$",
+    re.IGNORECASE,
+)
+_THAT = re.compile(r"\s+(?:d[ée]j[àa] )?(?:qu(?:e\b|['’])|since\b|that\b)", re.IGNORECASE)
 # "Le contrat prend fin au bout de 24 mois" says how long it runs.
 _ENDS = re.compile(
     r"\b(?:prend(?:ra)? fin|expire(?:ra)?|se termine(?:ra)?|s['’]ach[èe]ve(?:ra)?|ends?|expires?|runs out)\b[^.?!;,]{0,8}$",
@@ -67,18 +72,27 @@ _NOT = re.compile(
 def without_dates(scenario: Scenario, reading: Reading) -> Reading:
     """The reading without the lengths of time that tell a date or an age, or that say how much there is of another point, and without
     the options read in the same words."""
-    return _without(reading, lambda term: _is_no_length(term, scenario, reading))
 
+    def is_out(term: ReadTerm) -> bool:
+        return _is_no_length(term, scenario, reading)
 
-def _without(reading: Reading, is_out: Callable[[ReadTerm], bool]) -> Reading:
+    def is_denied(choice: ReadChoice) -> bool:
+        # "400 000, c'est le volume, pas le stock" leaves no stock out.
+        start, _ = sentence_at(reading.reply, choice.start)
+        issue = scenario.issues[choice.issue]
+        before = [term for term in reading.terms if start <= term.start and term.end <= choice.start]
+        return any(_denied_of(term, issue, reading) for term in before)
+
     out = [term for term in reading.terms if term.issue is not None and is_out(term)]
-    if not out:
+    denied = [choice for choice in reading.choices if is_denied(choice)]
+    if not out and not denied:
         return reading
     terms = tuple(replace(term, issue=None) if term in out else term for term in reading.terms)
     choices = tuple(
         choice
         for choice in reading.choices
-        if not any(term.issue == choice.issue and _same_words(choice, term) for term in out)
+        if choice not in denied
+        and not any(term.issue == choice.issue and _same_words(choice, term) for term in out)
     )
     return replace(reading, terms=terms, choices=choices)
 
@@ -99,6 +113,8 @@ def tells_when(term: ReadTerm, reading: Reading) -> bool:
     start, end = sentence_at(reading.reply, term.start)
     before = reading.reply[start : term.start]
     if _SINCE_THEN.match(reading.reply, term.end, end):
+        return True
+    if _LONG_NOW.search(before) and _THAT.match(reading.reply, term.end, end):
         return True
     met = _WHEN.search(before)
     if met is None or _OF_THE_DEAL.match(reading.reply, term.end, end):

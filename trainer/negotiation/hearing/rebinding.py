@@ -8,6 +8,7 @@ from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.deals.scale import number_of
 from trainer.negotiation.hearing.bare import bare_number
+from trainer.negotiation.hearing.dated import tells_when
 from trainer.negotiation.hearing.named_only import right_before
 from trainer.negotiation.hearing.said_of_another import ON, said_of_another
 from trainer.negotiation.hearing.sentences import sentence_at
@@ -71,7 +72,8 @@ def rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) -
         others = [one for one in reading.terms if one is not item and one.issue == item.issue]
         return replace(item, issue=None) if others else item
     if _BARE.fullmatch(reading.reply[item.start : item.end].strip()):
-        if _is_tried(item, scenario, reading):
+        dated = item.issue is None and item.value.kind == "duration" and tells_when(item, reading)
+        if dated or _is_tried(item, scenario, reading):
             return replace(item, issue=None)
         if (counts := _counted_after(item, scenario, reading)) is not None:
             return counts
