@@ -10,7 +10,7 @@ from tests.negotiation.test_misreadings import CARTONS, own, taken
     [
         "I could cap it at 3.6 million",
         "I could limit it to 2.4 million",
-        "How about 3.6 million for the cap?",
+        "I could go to 3.6 million on the cap.",
         "Liability limited to 2 million, please.",
     ],
 )
@@ -23,6 +23,7 @@ def test_a_cap_in_dollars_is_no_insurance(reply):
     [
         ("I offer insurance of 5 million.", {"insurance": "i5"}),
         ("5 million.", {"insurance": "i5"}),
+        ("98 dollars for a cap at 2.", {"price": "p98", "cap": "c2"}),
     ],
 )
 def test_a_sum_of_insurance_is_still_one(reply, expected):

@@ -18,6 +18,8 @@ _OF = re.compile(
     r"(?:of|at|to|de|[àa])\s+(?:an? |the |un |une )?",
     re.IGNORECASE,
 )
+# "98 for a cap of 2" is an exchange: "for" does not tell what a sum is of.
+_ON_IT = re.compile(r"\s+(?:on|sur)\s+(?:(?:the|your|our|le|la|les|votre|notre)\s+|l['’])?", re.IGNORECASE)
 # What is limited to a sum, up to it.
 _LIMITS = re.compile(
     r"\b(?:(?:limit|cap)(?:ped|ping)?\s+(?:it|them|this|that|(?:the |our |your )?(?:liability|damages))"
@@ -37,7 +39,10 @@ def said_of_another(item: ReadTerm, scenario: Scenario, reading: Reading) -> boo
         if not about and _LIMIT.search(" ".join((issue.label, *issue.words))) is None:
             return True
     return any(
-        (_OF.fullmatch(reading.reply, m.end, item.start) or ON.fullmatch(reading.reply, item.end, m.start))
+        (
+            _OF.fullmatch(reading.reply, m.end, item.start)
+            or _ON_IT.fullmatch(reading.reply, item.end, m.start)
+        )
         and not _holds(scenario.issues[m.name], item.value.kind)
         for m in reading.mentions
         if m.aspect == "issue" and m.name != issue.id
