@@ -26,6 +26,7 @@ def test_a_length_alone_is_of_the_issue_spoken_of(line, reply, option):
     [
         ("Je vous écoute.", "D'accord pour quatre mois."),
         ("Le préavis, donc.", "Je suis commercial depuis quatre mois."),
+        ("Le préavis, donc.", "Je commence dans un mois."),
         ("Le préavis, donc.", "Le secteur, on en parle dans quatre mois."),
     ],
 )

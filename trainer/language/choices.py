@@ -69,7 +69,7 @@ def read_choices(
     choices += _by_issue_name(layout, context, terms, named)
     reworded = _reworded(reply, layout, context, terms, choices, around)
     choices = [*reworded, *(c for c in choices if all(c.issue != one.issue for one in reworded))]
-    choices += spoken_lengths(layout, context, terms, choices)
+    choices += spoken_lengths(reply, layout, context, terms, choices)
     choices = [_as_its_term(choice, terms) for choice in choices]
     return _without_halves(
         reply, tuple(sorted(choices, key=lambda choice: (choice.start, choice.end))), context

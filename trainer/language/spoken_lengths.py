@@ -10,6 +10,7 @@ from functools import lru_cache
 from trainer.language.binding import named_issues
 from trainer.language.choice_words import mentioned_options
 from trainer.language.context import IssueCue, Language, ReadingContext
+from trainer.language.dated import tells_when
 from trainer.language.reading import ReadChoice, ReadTerm
 from trainer.language.stance_scope import Layout
 from trainer.terms.find import find_values
@@ -28,12 +29,17 @@ _Lengths = Mapping[str, Mapping[float, str]]
 
 
 def spoken_lengths(
-    layout: Layout, context: ReadingContext, terms: Sequence[ReadTerm], chosen: Sequence[ReadChoice]
+    reply: str,
+    layout: Layout,
+    context: ReadingContext,
+    terms: Sequence[ReadTerm],
+    chosen: Sequence[ReadChoice],
 ) -> list[ReadChoice]:
     """The options that the lengths of a reply name alone.
 
     Args:
-        layout: the reply.
+        reply: the reply as typed.
+        layout: its words.
         context: the issues with their options, and the lines before the reply.
         terms: the terms read in it; those that are bound to an issue are left alone.
         chosen: the options its words name already.
@@ -46,6 +52,7 @@ def spoken_lengths(
         if term.issue is None
         and term.stance in _PUT
         and (days := _days(term.value)) is not None
+        and not tells_when(reply, term.start, term.end)
         and not any(one.start < term.end and term.start < one.end for one in chosen)
     ]
     found: list[ReadChoice] = []

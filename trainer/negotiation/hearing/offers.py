@@ -18,11 +18,11 @@ from trainer.negotiation.hearing.conditions import (
 from trainer.negotiation.hearing.contrasted import contrasted
 from trainer.negotiation.hearing.crossing import without_spanned
 from trainer.negotiation.hearing.cut_down import is_cut_down
-from trainer.negotiation.hearing.dated import denied_of, without_dates
 from trainer.negotiation.hearing.joined import with_what_is_joined
 from trainer.negotiation.hearing.lengths import with_own_lengths
 from trainer.negotiation.hearing.multiples import with_multiples
 from trainer.negotiation.hearing.named_only import is_half_more, is_yours
+from trainer.negotiation.hearing.no_lengths import denied_of, without_dates
 from trainer.negotiation.hearing.of_no_point import is_left_for_later
 from trainer.negotiation.hearing.of_the_reply import asks_agreement
 from trainer.negotiation.hearing.offered import Offers

@@ -4,11 +4,11 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from trainer.language.dated import tells_when
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.deals.scale import number_of
 from trainer.negotiation.hearing.bare import bare_number
-from trainer.negotiation.hearing.dated import tells_when
 from trainer.negotiation.hearing.named_only import right_before
 from trainer.negotiation.hearing.said_of_another import ON, said_of_another
 from trainer.negotiation.hearing.sentences import sentence_at
@@ -72,7 +72,8 @@ def rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) -
         others = [one for one in reading.terms if one is not item and one.issue == item.issue]
         return replace(item, issue=None) if others else item
     if _BARE.fullmatch(reading.reply[item.start : item.end].strip()):
-        dated = item.issue is None and item.value.kind == "duration" and tells_when(item, reading)
+        dated = item.value.kind == "duration" and item.issue is None
+        dated = dated and tells_when(reading.reply, item.start, item.end)
         if dated or _is_tried(item, scenario, reading):
             return replace(item, issue=None)
         if (counts := _counted_after(item, scenario, reading)) is not None:

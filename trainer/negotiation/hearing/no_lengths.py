@@ -6,6 +6,7 @@
 import re
 from dataclasses import replace
 
+from trainer.language.dated import tells_when
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import position_of
@@ -22,32 +23,6 @@ _LASTS = re.compile(
 _IS_DUE = re.compile(
     r"\b(?:d[ée]lai|livraison|paiement|r[èe]glement|r[ée]versibilit[ée]|restitution|delivery|payment|lead time)\b",
     re.IGNORECASE,
-)
-# Right before a length: from when on, until when, how long ago.
-_WHEN = re.compile(
-    r"(?:\b(?:dans|ds|d['’ ]ici(?: [àa])?|il y a|y a|voil[àa]|depuis|since|au bout d(?:e|['’])|[àa] l['’]issue d(?:e|['’])|apr[èe]s|after|"
-    r"(?<!lock )(?<!locked )(?<!put )(?<!throw )(?<!sign )(?<!factor )in))\s*"
-    r"(?:(?:environ|presque|plus de|moins de|[àa] peine|[àa] peu pr[èe]s|about|around|over|nearly|less than|more than|another)\s+)?$",
-    re.IGNORECASE,
-)
-# "Ça fait trois ans que je vends ce produit", "it's been two years since".
-_LONG_NOW = re.compile(
-    r"\b(?:[çc]a (?:va )?fai(?:t|re)|cela fait|il y a|it['’]?s been|it is|it has been)\s+(?:bien |presque |about |nearly |over )?$",
-    re.IGNORECASE,
-)
-_THAT = re.compile(r"\s+(?:d[ée]j[àa] )?(?:qu(?:e\b|['’])|since\b|that\b)", re.IGNORECASE)
-# "Le contrat prend fin au bout de 24 mois" says how long it runs.
-_ENDS = re.compile(
-    r"\b(?:prend(?:ra)? fin|expire(?:ra)?|se termine(?:ra)?|s['’]ach[èe]ve(?:ra)?|ends?|expires?|runs out)\b[^.?!;,]{0,8}$",
-    re.IGNORECASE,
-)
-# Right after it: ago, later.
-_SINCE_THEN = re.compile(
-    r"\s*['’]?\s*(?:ago|from now|from today|hence|later|earlier|plus tard|plus t[ôo]t|auparavant|time\b)",
-    re.IGNORECASE,
-)
-_OF_THE_DEAL = re.compile(
-    r"\s*(?:de |d['’]|of )\s*(?:contrat|engagement|bail|location|contract|commitment|lease)", re.IGNORECASE
 )
 # From the name of a point to a length that says how much of it.
 _SO_MUCH = re.compile(
@@ -105,21 +80,9 @@ def _is_no_length(term: ReadTerm, scenario: Scenario, reading: Reading) -> bool:
     if term.value.kind != "duration":
         return False
     issue = scenario.issues[term.issue or ""]
-    return (_lasts(issue) and tells_when(term, reading)) or _is_of_another(term, issue, reading)
-
-
-def tells_when(term: ReadTerm, reading: Reading) -> bool:
-    """Whether a length of time is a date, an age or a delay by the words right around it."""
-    start, end = sentence_at(reading.reply, term.start)
-    before = reading.reply[start : term.start]
-    if _SINCE_THEN.match(reading.reply, term.end, end):
-        return True
-    if _LONG_NOW.search(before) and _THAT.match(reading.reply, term.end, end):
-        return True
-    met = _WHEN.search(before)
-    if met is None or _OF_THE_DEAL.match(reading.reply, term.end, end):
-        return False
-    return _ENDS.search(before[: met.start()]) is None
+    return (_lasts(issue) and tells_when(reading.reply, term.start, term.end)) or _is_of_another(
+        term, issue, reading
+    )
 
 
 def _lasts(issue: Issue) -> bool:
