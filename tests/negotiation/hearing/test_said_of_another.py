@@ -44,6 +44,9 @@ def test_a_sum_of_insurance_is_still_one(reply, expected):
         ("premiers-pas", "130 € par mois plus 50 € de frais.", {"price": "p130"}),
         ("premiers-pas", "Je vous propose 120 €, sans frais.", {"price": "p120"}),
         ("first-steps", "20 a kilo with a 17 euro delivery fee", {"price": "p20"}),
+        ("premiers-pas", "120 et caution 100", {"price": "p120"}),
+        ("premiers-pas", "je vous propose 120 sans caution", {"price": "p120"}),
+        ("first-steps", "19 and a deposit 20", {"price": "p19"}),
         ("first-steps", "I'd ask for a fee of 18 euros.", {}),
     ],
 )

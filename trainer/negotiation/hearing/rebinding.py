@@ -10,7 +10,7 @@ from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.deals.scale import number_of
 from trainer.negotiation.hearing.bare import bare_number
 from trainer.negotiation.hearing.named_only import right_before
-from trainer.negotiation.hearing.said_of_another import ON, said_of_another
+from trainer.negotiation.hearing.said_of_another import ON, is_charged, said_of_another
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.scenario.scenario import Issue, Scenario
 from trainer.terms.digits import read_digits
@@ -74,7 +74,7 @@ def rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) -
     if _BARE.fullmatch(reading.reply[item.start : item.end].strip()):
         dated = item.value.kind == "duration" and item.issue is None
         dated = dated and tells_when(reading.reply, item.start, item.end)
-        if dated or _is_tried(item, scenario, reading):
+        if dated or _is_tried(item, scenario, reading) or is_charged(item, scenario, reading):
             return replace(item, issue=None)
         if (counts := _counted_after(item, scenario, reading)) is not None:
             return counts

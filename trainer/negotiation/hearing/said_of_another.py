@@ -1,9 +1,10 @@
-"""Sums said of a point that holds no such values: "a cap of 2.4 million", "limit it to 3.6 million" are of no other point."""
+"""Sums said of a point that holds no such values, or of none: "a cap of 2.4 million", "limit it to 3.6 million", "caution 100"."""
 
 import re
 
 from trainer.language.reading import Reading, ReadTerm
 from trainer.scenario.scenario import Issue, Scenario
+from trainer.terms.fold import fold_text
 from trainer.terms.value import TermKind
 
 ON = re.compile(
@@ -24,6 +25,10 @@ _ON_IT = re.compile(r"\s+(?:on|sur)\s+(?:(?:the|your|our|le|la|les|votre|notre)\
 _LIMITS = re.compile(
     r"\b(?:(?:limit|cap)(?:ped|ping)?\s+(?:it|them|this|that|(?:the |our |your )?(?:liability|damages))"
     r"|(?:la |le |les |l['’])(?:limit|plafonn)\w+)\b[^.?!;,0-9]{0,16}\b(?:to|at|[àa])\s+(?:the |les )?[$€£]?$",
+    re.IGNORECASE,
+)
+_CHARGED = re.compile(
+    r"(?<!sans )(?<!pas de )(?<!without )(?<!no )\b(caution|d[ée]p[ôo]t|frais|arrhes|deposit|fee)s?(?: de garantie)?\s*(?:of |de |: ?)?$",
     re.IGNORECASE,
 )
 _LIMIT = re.compile(r"\b(?:limit|cap|plafon|ceiling)", re.IGNORECASE)
@@ -47,6 +52,16 @@ def said_of_another(item: ReadTerm, scenario: Scenario, reading: Reading) -> boo
         for m in reading.mentions
         if m.aspect == "issue" and m.name != issue.id
     )
+
+
+def is_charged(item: ReadTerm, scenario: Scenario, reading: Reading) -> bool:
+    """ "120 et caution 100": whether a bare figure is the sum of a deposit or a fee, which no issue is about."""
+    met = _CHARGED.search(reading.reply[: item.start])
+    if met is None:
+        return False
+    noun = fold_text(met.group(1))
+    names = (word for issue in scenario.issues.values() for word in (issue.label, *issue.words))
+    return not any(noun in fold_text(name) for name in names)
 
 
 def _holds(issue: Issue, kind: TermKind) -> bool:
