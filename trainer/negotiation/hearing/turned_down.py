@@ -57,6 +57,14 @@ _JUDGED_AFTER = re.compile(
     r"deal|j['’]accepte|je prends|i accept|i take|i['’]ll take)\b)",
     re.IGNORECASE,
 )
+# From a value to the figure after it, with what that counts.
+_NEXT_FIGURE = re.compile(
+    r"\s*,\s*(?:(?:car|puisque?|parce que|et|mais|because|since|as|and|but)\s+)?(?:les |the )?"
+    r"(?:\d+(?:[.,]\d+)?|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|one|two|three|four|five|seven|eight|nine|ten|twelve)"
+    r"(?:\s+(?:ans?|mois|jours?|semaines?|fois|mensualit[ée]s|euros?|%|years?|months?|days?|weeks?|times|dollars?))?(?=[\s,])",
+    re.IGNORECASE,
+)
+_SURELY = 0.8
 # How a value is held to, right after it.
 _INSISTED = re.compile(
     r"\s*,?\s*(?:(?:c['’ ]?est|ce n['’ ]?est|[çc]a reste|that['’]?s|it['’]?s|is)\s+)?(?:(?:pas|not)\s+(?:n[ée]gociable|negotiable|en option|optional)|"
@@ -145,6 +153,15 @@ def is_turned_down(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
         judged or is_called_bad(item, reading) or _THEN_DENIED.match(reading.reply, item.end, end) is not None
     )
     return judged or _REFUSED_AFTER.match(reading.reply, item.end) is not None
+
+
+def other_is_out(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Neuf mois, trois c'est trop court": whether the figure right after a value is what is turned down, and not the value."""
+    _, end = sentence_at(reading.reply, item.start)
+    met = _NEXT_FIGURE.match(reading.reply, item.end, end)
+    if met is None or item.stance != "refused" or item.confidence >= _SURELY:
+        return False
+    return any(words.match(reading.reply, met.end(), end) for words in (_JUDGED_AFTER, _REFUSED_AFTER))
 
 
 def falls_short(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
