@@ -67,3 +67,8 @@ def test_what_is_given_to_try_is_no_volume(reply, expected):
     offers, _ = taken(CARTONS, reply)
     assert own(offers) == expected
     assert not offers.unplaced
+
+
+def test_a_rate_beside_a_trial_is_still_a_rate():
+    offers, _ = taken("saas-visio", "dispo 99,8 , plafond 150% , export test annuel , semestriel")
+    assert own(offers)["sla"] == "moyen"

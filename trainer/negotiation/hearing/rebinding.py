@@ -167,10 +167,10 @@ def _is_tried(item: ReadTerm, scenario: Scenario, reading: Reading) -> bool:
     it is written counts what is tried."""
     issue = scenario.issues.get(item.issue or "")
     written = read_digits(fold_text(reading.reply[item.start : item.end].strip()), "fr")
-    if issue is None or issue.kind is None or written is None:
+    if issue is None or issue.kind is None or written is None or written.value % 1:
         return False
     tried = _TRIED.search(reading.reply, *sentence_at(reading.reply, item.start)) is not None
-    return tried and not takes(issue, written.value)
+    return tried and right_before(item, reading) is None and not takes(issue, written.value)
 
 
 def _named_of(item: ReadTerm, scenario: Scenario, reading: Reading) -> str | None:
