@@ -20,6 +20,8 @@ _OTHER_UNIT, _OTHER_NOUN, _OTHER_PER, _OUT_OF_RANGE = -1.2, -2.0, -0.8, -2.5
 LEAST = 1.6
 # Tokens from a percentage to the word that tells what it measures.
 _BESIDE = 6
+# Tokens before a sum among which the noun stands that it is the sum of ("un dépôt de garantie de").
+_SUM_BEFORE = 4
 # Tokens from a word of leaving to the time after which one may.
 _BEFORE = 6
 _DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30, "year": 365}
@@ -90,7 +92,7 @@ def bind(
     """
     if _counts_other(layout, term, issues, named) or _measures_fact(layout, term, named, measured):
         return Bound(None, 1.0, role)
-    if _is_sample(layout, term) or _is_exit(layout, term, issues):
+    if _is_sample(layout, term) or _is_exit(layout, term, issues) or _is_another_sum(layout, term, issues):
         return Bound(None, 1.0, role)
     scores = {issue.id: _score(layout, term, role, issue, named, last_issue) for issue in issues}
     ranked = sorted(scores.items(), key=lambda pair: -pair[1])
@@ -136,6 +138,25 @@ def _is_sample(layout: Layout, term: Named) -> bool:
         return False
     after = layout.words(term.last + 1, term.last + 3)
     return bool(word_sets(layout.language, "words")["samples"].intersection(after))
+
+
+def _is_another_sum(layout: Layout, term: Named, issues: Sequence[IssueCue]) -> bool:
+    """ "Une caution de cent euros", "50 € de frais", "a $40 delivery fee": a sum held back or charged beside the price is no price,
+    unless such sums are what an issue is about."""
+    if term.value.kind != "money":
+        return False
+    listed = word_sets(layout.language, "words")
+    before = layout.words(max(0, term.first - _SUM_BEFORE), term.first)
+    linked = bool(before) and before[-1] in listed["of_sum"]
+    near = [word for word in before if word in listed["other_sums"]] if linked else []
+    if layout.word(term.last + 1) in listed["of_sum"]:
+        near += [word for word in (layout.word(term.last + 2),) if word in listed["other_sums"]]
+    elif layout.language == "en":
+        after = layout.words(term.last + 1, term.last + 3)
+        near += [word for word in after if word in listed["other_sums"]]
+    return bool(near) and not any(
+        set(near) & set(plain_words(text)) for issue in issues for text in (*issue.words, issue.label)
+    )
 
 
 def _is_exit(layout: Layout, term: Named, issues: Sequence[IssueCue]) -> bool:

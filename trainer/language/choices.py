@@ -13,6 +13,7 @@ from trainer.language.features import prepare
 from trainer.language.paraphrase import paraphrased
 from trainer.language.reading import ReadChoice, ReadTerm
 from trainer.language.seats import named_seats, sole_seats
+from trainer.language.spoken_lengths import spoken_lengths
 from trainer.language.stance import TOLD_IN_LINE, scene_of
 from trainer.language.stance_features import Around, around_of
 from trainer.language.stance_model import judge
@@ -68,6 +69,7 @@ def read_choices(
     choices += _by_issue_name(layout, context, terms, named)
     reworded = _reworded(reply, layout, context, terms, choices, around)
     choices = [*reworded, *(c for c in choices if all(c.issue != one.issue for one in reworded))]
+    choices += spoken_lengths(reply, layout, context, terms, choices)
     choices = [_as_its_term(choice, terms) for choice in choices]
     return _without_halves(
         reply, tuple(sorted(choices, key=lambda choice: (choice.start, choice.end))), context

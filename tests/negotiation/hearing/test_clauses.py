@@ -53,3 +53,42 @@ def test_what_a_plain_option_says_as_well_is_no_clause():
         )["cap"]
         == "c2"
     )
+
+
+@pytest.mark.parametrize(
+    ("reply", "expected"),
+    [
+        ("Trois ans à 43 euros, avec l'export complet compris, ça vous parlerait ?", "ferme"),
+        ("Trois ans à 43 euros, avec une assistance pour vous et vos équipes.", "ferme"),
+        ("Trois ans à 43 euros, et vous partez sans frais en cas de rachat.", "evenement"),
+        ("Trois ans à 43 euros, avec une porte si vous êtes rachetés.", "evenement"),
+    ],
+)
+def test_a_clause_is_told_by_more_than_its_small_words(reply, expected):
+    offers, _ = taken(CLINIC, reply)
+    assert own(offers)["duree"] == expected
+    assert "reversibilite" not in offers.unplaced
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Si vous êtes rachetés, vous partez. Trois ans.",
+        "Ok alors vous partez quand vous voulez si vous êtes rachetés. Mais 44 euros et trois ans.",
+        "Vous partez libres en cas de rachat. Trois ans à 44 euros.",
+    ],
+)
+def test_what_the_sentence_before_lets_her_do_completes_a_bare_length(reply):
+    assert own(taken(CLINIC, reply)[0])["duree"] == "evenement"
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Vous partez demain ? Trois ans à 44 euros.",
+        "Si vous êtes rachetés, vous ne partez pas. Trois ans.",
+        "Votre clinique a changé de mains. Trois ans à 44 euros.",
+    ],
+)
+def test_what_is_asked_or_told_before_completes_nothing(reply):
+    assert own(taken(CLINIC, reply)[0])["duree"] == "ferme"

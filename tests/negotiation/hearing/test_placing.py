@@ -67,3 +67,14 @@ def test_so_much_more_than_hers_is_measured_from_hers():
         theirs={"acompte": "a15"},
     )
     assert own(offers) == {"acompte": "a20"}
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Je n'ai pas proposé 30 %, c'est vous. Restons à 10 % le jour de la signature, 8 400 euros, et 5 % de plus le 1er juillet.",
+        "Restons à 10 % à la signature, et 5 % de plus le 1er juillet.",
+    ],
+)
+def test_what_is_added_is_added_to_the_value_of_its_own_sentence(reply: str):
+    assert own(taken("impaye", reply, yours={"acompte": "a30"})[0]) == {"acompte": "a15"}

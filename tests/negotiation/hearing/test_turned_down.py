@@ -160,15 +160,39 @@ def test_another_value_after_one_that_is_turned_down_is_put_in_its_place():
 
 
 @pytest.mark.parametrize(
-    ("name", "reply", "issue"),
+    "reply",
     [
-        ("saas-visio", "Je ne suis pas d'accord pour le paiement mensuel.", "paiement"),
-        ("saas-visio", "pas d'accord pour le paiement mensuel", "paiement"),
-        ("usa-framework", "I don't agree to DDP.", "delivery"),
-        ("usa-framework", "I'm against DDP.", "delivery"),
+        "Comptons six mensualités alors, puisque cinq n'existe pas dans votre cahier.",
+        "Six mensualités, puisque cinq ne va pas.",
+        "Comptons six mensualités, cinq est impossible.",
     ],
 )
-def test_what_one_does_not_agree_to_is_turned_down(name, reply, issue):
+def test_of_two_values_the_one_called_impossible_is_out(reply):
+    offers, _ = taken("impaye", reply)
+    assert [(p.issue, p.option) for p in offers.own] == [("echeances", "e6")]
+
+
+@pytest.mark.parametrize(
+    ("name", "reply", "expected"),
+    [
+        ("premiers-pas", "Neuf mois, trois c'est trop court.", ("duration", "m9")),
+        ("premiers-pas", "Six mois, trois mois ne me va pas.", ("duration", "m6")),
+        ("impaye", "Huit mensualités, dix c'est impossible.", ("echeances", "e8")),
+        (MACHINE, "Dix semaines, huit c'est impossible.", ("delai", "s10")),
+        ("usa-framework", "2 times the fees, 3 is impossible.", ("cap", "c2")),
+    ],
+)
+def test_the_figure_after_a_value_is_what_is_judged(name, reply, expected):
     offers, _ = taken(name, reply)
-    assert issue not in {position.issue for position in (*offers.own, *offers.accepted)}
-    assert issue in offers.refused
+    assert [(p.issue, p.option) for p in offers.own] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("name", "reply"),
+    [
+        ("premiers-pas", "Neuf mois, c'est trop long."),
+        ("premiers-pas", "Pas neuf mois, trois c'est trop court aussi."),
+    ],
+)
+def test_what_is_judged_itself_is_still_turned_down(name, reply):
+    assert not taken(name, reply)[0].own

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from trainer.language.lexicon import stop_words
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.hearing.sentences import sentence_at
@@ -29,6 +30,10 @@ _DENIES = re.compile(r"\b(?:pas|non|ni|jamais|trop|no|not|never|too)\b|n['’]",
 # "Trois ans, sans sortie en cas de rachat": what it comes without is no part of it.
 _WITHOUT = re.compile(r"\b(?:sans|without)\s+(?:(?:la|le|les|une?|an?|the|any)\s+)?\w+", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
+# "Avec", "vous": words that stand in any clause and tell none alone.
+_SMALL = frozenset(word[:_FAMILY] for word in stop_words("fr") | stop_words("en"))
+# What the other side may do, told in the sentence before: "Si vous êtes rachetés, vous partez. Trois ans."
+_YOU_MAY = re.compile(r"\b(?:vous|you)\b", re.IGNORECASE)
 
 
 def with_its_clause(
@@ -49,17 +54,22 @@ def with_its_clause(
         for _ in range(_BACK):
             first = sentence_at(reading.reply, first - 1)[0] if first else 0
         told |= _families(reading.reply[first:start])
-    fitting = [
-        (len(met), option.id)
-        for option in issue.options
-        if option.id != plain
-        for extra in _extras(issue.options[issue.place(plain)], option)
-        if len(met := extra & told) >= _ENOUGH
-    ]
+    fitting = _fitting(issue, plain, told) or _fitting(issue, plain, _given_before(item, reading) - _SMALL)
     if not fitting:
         return item
     stance = item.stance if item.stance != "refused" or _DENIES.search(reading.reply, start) else "own"
     return ReadChoice(issue.id, max(fitting)[1], stance, item.start, item.end, item.confidence)
+
+
+def _fitting(issue: Issue, plain: str, told: frozenset[str]) -> list[tuple[int, str]]:
+    """The other options of which enough is told beyond the plain one, one word at least that is not in any clause; how much of each."""
+    return [
+        (len(met), option.id)
+        for option in issue.options
+        if option.id != plain
+        for extra in _extras(issue.options[issue.place(plain)], option)
+        if len(met := extra & told) >= _ENOUGH and met - _SMALL
+    ]
 
 
 def _option_of(issue: Issue, item: ReadTerm) -> str | None:
@@ -75,6 +85,18 @@ def _takes_up(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     )
 
 
+def _given_before(item: ReadTerm | ReadChoice, reading: Reading) -> frozenset[str]:
+    """The words of the sentence before, where it tells what the other side may do and the value stands for a bare length after it."""
+    start, _ = sentence_at(reading.reply, item.start)
+    if not start or not isinstance(item, ReadChoice) or item.stance != "own":
+        return frozenset()
+    if not any((t.start, t.end) == (item.start, item.end) for t in reading.terms):
+        return frozenset()  # "trois ans fermes"
+    before = reading.reply[slice(*sentence_at(reading.reply, start - 1))]
+    tells = _YOU_MAY.search(before) is not None and _DENIES.search(before) is None and "?" not in before
+    return _families(before) if tells else frozenset()
+
+
 def _extras(plain: Option, other: Option) -> Sequence[frozenset[str]]:
     """What the wordings of another option say beyond one of the plain one, in words that this has nowhere ("sortie en cas de rachat"
     beyond "trois ans")."""
@@ -87,7 +109,7 @@ def _extras_of(plain: tuple[str, ...], other: tuple[str, ...]) -> tuple[frozense
     found = (frozenset(_words(text)) for text in other)
     longer = (words - one for words in found for one in bare if one < words)
     known = _families(" ".join(plain))
-    families = (frozenset(word[:_FAMILY] for word in rest if len(word) >= _FAMILY) - known for rest in longer)
+    families = (_families(" ".join(rest)) - known for rest in longer)
     return tuple(dict.fromkeys(family for family in families if len(family) >= _ENOUGH))
 
 

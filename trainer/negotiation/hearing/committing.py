@@ -54,6 +54,7 @@ from trainer.negotiation.hearing.turned_down import (
     is_turned_down,
     left_out,
     one_without_other,
+    other_is_out,
 )
 from trainer.negotiation.hearing.views import asks_view
 from trainer.negotiation.hearing.weighed import asks_its_worth, is_puzzled_at
@@ -212,6 +213,7 @@ def _is_his(item: Item, issue: Issue | None, rows: _Rows, state: State, reading:
         or is_plainly_offered(item, reading)
         or is_base(item, reading)
         or comes_without(item, reading)
+        or other_is_out(item, reading)
         or (item.stance == "refused" and put_right(item, reading))
         or (offers_something(reading) and denied_by_nothing(item, reading))
         or asks_yes_at_once(item, reading)

@@ -1,8 +1,11 @@
 """Values whose words lie inside those of another: only one of the two is meant."""
 
 import re
+from dataclasses import replace
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.scenario.scenario import Scenario
+from trainer.terms.fold import fold_text
 
 # Letters of an option's words beside its figure ("cap at"); words that span more hold values of their own.
 _NAME = 24
@@ -22,18 +25,61 @@ _EXCHANGES = re.compile(r"(?:contre|en [ée]change d|against|in (?:exchange|retu
 _THEN_I = re.compile(r",\s*(?:moi,? )?(?:je|j['’]|nous|on|i|we)\b", re.IGNORECASE)
 _OF_FIGURE = re.compile(r"\s+(?:of|at|de|[àa])\s+[$€]?\d", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s+[^\W\d_]")
+_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _COMMA = re.compile(r"\s*(?:,|;|\band\b|\bet\b)", re.IGNORECASE)
 _BARE = re.compile(
     r"\d+(?:[.,]\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|une?|deux|trois|quatre|cinq|sept|huit|neuf|dix",
     re.IGNORECASE,
 )
+# "Versés dès", "payable on": up to the moment that the money is due at.
+_PAID_WHEN = re.compile(
+    r"\b(?:vers|pay|r[ée]gl|encaiss|vir)(?:[ée]e?s?|ables?)\s+(?:(?:d[èe]s|[àa]|au|apr[èe]s)\s*)?(?:la |le |l['’])?$"
+    r"|\b(?:paid|payable|due)\s+(?:(?:on|upon|at|after)\s+)?(?:the )?$",
+    re.IGNORECASE,
+)
+_PAID_AT = re.compile(
+    r"(?:vers|pay|r[ée]gl|encaiss|vir)(?:[ée]e?s?|ables?)\s+(?:d[èe]s|[àa]|au)\b|(?:paid|payable|due)\s+(?:on|upon|at)\b",
+    re.IGNORECASE,
+)
+_UP_TO_PAID = re.compile(
+    r"\s*(?:,\s*)?(?:(?:sont|est|seront|sera|serait|seraient|is|are|to be|will be)\s+)?", re.IGNORECASE
+)
+_SUMS = frozenset(("money", "percent", "deposit"))
 _BREAK = re.compile(r"[,;:.?!](?!\d)|\b(?:contre|pour|against|for)\b", re.IGNORECASE)
 
 
 def runs_into(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """Whether a value is only made of words of another one, which says what is meant."""
-    tests = (_inside_figure, _inside_option, _by_name, _without_the_next, _borrows_figure, _gives_the_next)
+    tests = (
+        _inside_figure,
+        _inside_option,
+        _by_name,
+        _without_the_next,
+        _borrows_figure,
+        _gives_the_next,
+        _is_payday,
+    )
     return any(test(item, reading) for test in tests)
+
+
+def without_spanned(scenario: Scenario, reading: Reading) -> Reading:
+    """The reading without the options whose words run over the name of another point, and hold a word of it that no wording of theirs
+    has: "je vous débloque la moitié des châssis au virement et la moitié…" is of the frames."""
+    named = {m.name for m in reading.mentions if m.aspect == "issue"}
+
+    def spans_another(choice: ReadChoice) -> bool:
+        issue = scenario.issues[choice.issue]
+        option = issue.options[issue.place(choice.option)]
+        own = fold_text(" ".join((issue.label, *issue.words, option.label, *option.like)))
+        over = (
+            reading.reply[max(m.start, choice.start) : min(m.end, choice.end)]
+            for m in reading.mentions
+            if m.aspect == "issue" and m.start < choice.end and choice.start < m.end
+        )
+        return any(word not in own for text in over for word in _LONG_WORD.findall(fold_text(text)))
+
+    kept = tuple(c for c in reading.choices if c.issue in named or not spans_another(c))
+    return reading if len(kept) == len(reading.choices) else replace(reading, choices=kept)
 
 
 def _gives_the_next(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
@@ -103,6 +149,19 @@ def _inside_figure(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         and term.start < item.start
         and item.end <= term.end
         and any(letter.isdigit() for letter in reading.reply[term.start : item.start])
+        for term in reading.terms
+    )
+
+
+def _is_payday(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "20 % versés dès la signature": when the money is paid that stands right before is no option of another point."""
+    if not isinstance(item, ReadChoice):
+        return False
+    paid = _PAID_WHEN.search(reading.reply[: item.start]) or _PAID_AT.match(reading.reply, item.start)
+    return paid is not None and any(
+        term.issue != item.issue
+        and term.value.kind in _SUMS
+        and _UP_TO_PAID.fullmatch(reading.reply, term.end, paid.start()) is not None
         for term in reading.terms
     )
 

@@ -16,10 +16,13 @@ from trainer.negotiation.hearing.conditions import (
     waits_for_return,
 )
 from trainer.negotiation.hearing.contrasted import contrasted
+from trainer.negotiation.hearing.crossing import without_spanned
 from trainer.negotiation.hearing.cut_down import is_cut_down
 from trainer.negotiation.hearing.joined import with_what_is_joined
 from trainer.negotiation.hearing.lengths import with_own_lengths
+from trainer.negotiation.hearing.multiples import with_multiples
 from trainer.negotiation.hearing.named_only import is_half_more, is_yours
+from trainer.negotiation.hearing.no_lengths import denied_of, without_dates
 from trainer.negotiation.hearing.of_no_point import is_left_for_later
 from trainer.negotiation.hearing.of_the_reply import asks_agreement
 from trainer.negotiation.hearing.offered import Offers
@@ -64,6 +67,7 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
             heard.leave_unplaced(name)
     hers = _take_by_owner(heard, state, reading)
     heard.denied += [*_told_to_be_hers(state, reading), *told_apart(state, reading)]
+    heard.denied += denied_of(scenario, state, reading)
     heard.unplaced += [choice.issue for choice in reading.choices if is_half_more(choice, reading)]
     alternatives = are_alternatives(heard, reading)
     for name in heard.own:
@@ -102,7 +106,8 @@ def _on_their_points(scenario: Scenario, state: State, reading: Reading) -> With
     """The reading with each value on the point that it is said of, without what the reply takes back."""
     if len(reading.terms) > _MOST:
         reading = replace(reading, terms=reading.terms[:_MOST], choices=reading.choices[:_MOST])
-    reading = with_own_lengths(scenario, without_quoted(reading))
+    reading = without_dates(scenario, with_multiples(scenario, without_quoted(reading)))
+    reading = with_own_lengths(scenario, without_spanned(scenario, reading))
     reading = with_middle_of_standing(scenario, state, with_middle(with_counted(scenario, reading)))
     reading = without_half_named(scenario, with_carried(scenario, reading))
     reading = without_bare_length(scenario, reading)

@@ -30,6 +30,7 @@ _THAN_YOU = re.compile(
     re.IGNORECASE,
 )
 _AND_MORE = re.compile(r"[^.?!;0-9]{0,24}(?:\b(?:et|and|plus|puis|then)\b|\+)[^.?!;0-9]{0,24}", re.IGNORECASE)
+_THEN_MORE = re.compile(r"(?:\b(?:et|puis|and|then)|\+)\s*$", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -64,6 +65,10 @@ def _said_with(item: ReadTerm, issue: Issue, reading: Reading) -> Position | Non
     """ "400 000 et 100 000 de plus": what a step is added to, where its own sentence tells it."""
     beside = [t for t in reading.terms if t.issue == issue.id and t.role == "absolute" and t.stance == "own"]
     base = next((t for t in beside if _AND_MORE.fullmatch(reading.reply, t.end, item.start)), None)
+    if base is None and _THEN_MORE.search(reading.reply[: item.start]):
+        # "10 % à la signature, 8 400 euros, et 5 % de plus": nor is a value of another sentence what it is added to.
+        start, _ = sentence_at(reading.reply, item.start)
+        base = max((t for t in beside if start <= t.start < item.start), key=lambda t: t.start, default=None)
     return None if base is None else position_of(issue, base.value)
 
 

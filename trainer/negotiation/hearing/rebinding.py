@@ -4,11 +4,13 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from trainer.language.dated import tells_when
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.deals.scale import number_of
 from trainer.negotiation.hearing.bare import bare_number
 from trainer.negotiation.hearing.named_only import right_before
+from trainer.negotiation.hearing.said_of_another import ON, is_charged, said_of_another
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.scenario.scenario import Issue, Scenario
 from trainer.terms.digits import read_digits
@@ -24,6 +26,10 @@ _AGAINST = re.compile(
     r"\s*(?:contre|au lieu de|face [àa]|[àa]|vers|vs|versus|against|instead of|to|down to)\s+", re.IGNORECASE
 )
 _OF = re.compile(r"\s+(?:of|at|de|[àa])\s+(?:an? |the |un |une )?", re.IGNORECASE)
+# Goods that are tried or given away.
+_TRIED = re.compile(
+    r"\b(?:essa[iy]\w*|[ée]chantillons?|tests?|tester|gratuit\w*|free|samples?|trials?|try)\b", re.IGNORECASE
+)
 _OF_THEM = re.compile(
     r"(?:\b(?:j['’]|m['’]|t['’]|y |nous |vous |l['’])|-)?\ben\s+(?:\w+\s+){0,2}(?:au moins |bien |presque )?$|\bof (?:them|those)\W+$",
     re.IGNORECASE,
@@ -34,11 +40,6 @@ _AT_ONCE = re.compile(
 )
 _THOUSAND = 1000
 _SCALES = (1, 1000, 1_000_000)
-# From a bare figure to the name that it is said of: "2.5 on the cap", "5 sur les pénalités".
-_ON = re.compile(
-    r"\s+(?:on|for|sur|pour|c[ôo]t[ée]|as)\s*(?:(?:the|your|our|my|an?|les?|la|vos|votre|mes|mon|un|une|du|de la|des)\s+|l['’])?",
-    re.IGNORECASE,
-)
 _HEAD = re.compile(r"\d+(?:\.\d+)?(?!\s*%)")
 # Sentences back at which a point is still spoken of.
 _BACK = 2
@@ -63,12 +64,18 @@ def rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) -
     named = {m.name for m in reading.mentions if m.aspect == "issue"}
     if (base := _more_of(item, named, reading)) is not None:
         return replace(item, issue=base.issue)
+    if (worded := _worded(item, scenario, reading)) is not None:
+        return replace(item, issue=worded)
     aside = _ASIDE.search(reading.reply[: item.start])
     # "24 mois avec sortie à 12 je fais 0,48": the first figure after the way out is its own, and no other.
     if aside is not None and not any(aside.start() < one.start < item.start for one in reading.terms):
         others = [one for one in reading.terms if one is not item and one.issue == item.issue]
         return replace(item, issue=None) if others else item
     if _BARE.fullmatch(reading.reply[item.start : item.end].strip()):
+        dated = item.value.kind == "duration" and item.issue is None
+        dated = dated and tells_when(reading.reply, item.start, item.end)
+        if dated or _is_tried(item, scenario, reading) or is_charged(item, scenario, reading):
+            return replace(item, issue=None)
         if (counts := _counted_after(item, scenario, reading)) is not None:
             return counts
         if (measure := _compared_with(item, reading)) is not None:
@@ -92,18 +99,29 @@ def rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) -
         here = {m.name for m in reading.mentions if m.aspect == "issue" and start <= m.start < end}
         moved = _bare_figure(item, named, scenario, here, reading)
         return _only_place(item, scenario, reading) if moved is item else moved
+    if item.value.kind == "money" and said_of_another(item, scenario, reading):
+        return replace(item, issue=None)
     if item.issue is not None and item.role != "delta" and bare_number(item, scenario, reading) is not None:
         # "Dix pour cent, c'est peu, il m'en faut vingt", where the line spoke of instalments.
         return _counted_before(item, scenario, reading) or _only_place(item, scenario, reading)
     if item.issue is None and (labelled := right_before(item, reading)) is not None:
         # "Délai 3 semaines paiement 45 jours": in a row of names and values, each name stands before its own.
         return replace(item, issue=labelled) if scenario.issues[labelled].kind == item.value.kind else item
-    if _said_of_another(item, scenario, reading):
+    if said_of_another(item, scenario, reading):
         return replace(item, issue=None)
     if item.role != "delta" or item.value.kind != "percent":
         return item
     priced = [name for name in named if scenario.issues[name].kind == "money"]
     return replace(item, issue=priced[0]) if len(named) == 1 and priced else item
+
+
+def _worded(item: ReadTerm, scenario: Scenario, reading: Reading) -> str | None:
+    """ "Trois ans à 43 euros, avec l'export": the point of which the words of a value name an option, where its own has no such value."""
+    issue = scenario.issues.get(item.issue or "")
+    if issue is None or issue.kind is not None or position_of(issue, item.value) is not None:
+        return None
+    named = {c.issue for c in reading.choices if (c.start, c.end) == (item.start, item.end)}
+    return named.pop() if len(named) == 1 and issue.id not in named else None
 
 
 def _more_of(item: ReadTerm, named: set[str], reading: Reading) -> ReadTerm | None:
@@ -144,21 +162,15 @@ def _paid_at_once(item: ReadTerm, scenario: Scenario, reading: Reading) -> ReadT
     return replace(item, value=share, issue=fitting[0].id) if len(fitting) == 1 else None
 
 
-def _said_of_another(item: ReadTerm, scenario: Scenario, reading: Reading) -> bool:
-    """ "A cap of 2.4 million": a sum said right after the name of a point that holds no such values is of no other point."""
-    named = [
-        m for m in reading.mentions if m.aspect == "issue" and m.end < item.start and m.name != item.issue
-    ]
-    return item.issue is not None and any(
-        _OF.fullmatch(reading.reply, m.end, item.start)
-        and scenario.issues[m.name].kind is None
-        and not any(
-            term.kind == item.value.kind
-            for option in scenario.issues[m.name].options
-            for term in option.terms
-        )
-        for m in named
-    )
+def _is_tried(item: ReadTerm, scenario: Scenario, reading: Reading) -> bool:
+    """ "Vous faire essayer nos caisses, mon patron m'en donne 500": a bare figure in a sentence of trying that its point does not take as
+    it is written counts what is tried."""
+    issue = scenario.issues.get(item.issue or "")
+    written = read_digits(fold_text(reading.reply[item.start : item.end].strip()), "fr")
+    if issue is None or issue.kind is None or written is None or written.value % 1:
+        return False
+    tried = _TRIED.search(reading.reply, *sentence_at(reading.reply, item.start)) is not None
+    return tried and right_before(item, reading) is None and not takes(issue, written.value)
 
 
 def _named_of(item: ReadTerm, scenario: Scenario, reading: Reading) -> str | None:
@@ -174,7 +186,7 @@ def _named_of(item: ReadTerm, scenario: Scenario, reading: Reading) -> str | Non
 def _named_after(item: ReadTerm, scenario: Scenario, reading: Reading) -> str | None:
     """The issue whose name follows a bare figure that is said of it ("2.5 on the cap", "5 sur les pénalités"), where it has figures that
     go so far."""
-    met = _ON.match(reading.reply, item.end)
+    met = ON.match(reading.reply, item.end)
     if met is None:
         return None
     named = [m.name for m in reading.mentions if m.aspect == "issue" and m.start == met.end()]

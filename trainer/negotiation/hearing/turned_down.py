@@ -55,15 +55,24 @@ _JUDGED_AFTER = re.compile(
     r"short|long|low|little|tight|steep|ridiculous|outrageous|crazy|a lot|excessive|not enough)"
     r"|(?:c['’ ]?est|ce n['’ ]?est|[çc]a fait|it['’]?s|that['’]?s|is)\s+(?:vraiment |quand m[êe]me |m[êe]me |really )?(?:pas|not)\s+"
     r"(?:vraiment |really )?(?:beaucoup|assez|lourd|[ée]norme|suffisant|terrible|g[ée]nial|grand[- ]chose|much|a lot|enough|great)"
+    r"|(?:c['’ ]?est|est|sont|serait|is|are|would be)\s+(?:tout [àa] fait |absolument |simply |just )?(?:impossibles?|exclue?s?|impossible|out of reach)"
     r"|(?:[çc]a|cela) (?:ne )?(?:me|nous) (?:va|convient|pla[îi]t|suffit|arrange) (?:vraiment |du tout )?pas"
     r"|(?:n['’ ]est|ne sont|c['’ ]est|is|are)\s*(?:pas|not)\s+(?:accept[ée]e?s?|accepted|agreed|convenue?s?|sign[ée]e?s?|retenue?s?|valid[ée]e?s?|usuel|courant|habituel|acceptable|possible|raisonnable|tenable|normal|usual|common|"
     r"reasonable|standard|workable)\w*"
-    r"|(?:ne|n['’])\s*(?:me |nous |vous |leur )?(?:suffi[tr]\w*|couvre\w*|convien\w*|va|passe|tient|r[èe]gle\w*|vaut)\s+(?:pas|plus|rien|que)"
-    r"|(?:does not|doesn['’]t|won['’]t|will not|do not|don['’]t)\s+(?:cover|work|do it|suit|help|solve|settle|suffice)|(?:is not|isn['’]t) enough"
+    r"|(?:ne|n['’])\s*(?:me |nous |vous |leur )?(?:suffi[tr]\w*|couvre\w*|convien\w*|va|passe|tient|r[èe]gle\w*|vaut|exist\w+|marche\w*|rentre\w*)\s+(?:pas|plus|rien|que)"
+    r"|(?:does not|doesn['’]t|won['’]t|will not|do not|don['’]t)\s+(?:cover|work|do it|suit|help|solve|settle|suffice|exist|fit)|(?:is not|isn['’]t) enough"
     r")\b(?![^?!]*\b(?:mais|but)\b[^?!]*\b(?:ok|d['’]accord|[çc]a (?:va|marche)|fine|"
     r"deal|j['’]accepte|je prends|i accept|i take|i['’]ll take)\b)",
     re.IGNORECASE,
 )
+# From a value to the figure after it, with what that counts.
+_NEXT_FIGURE = re.compile(
+    r"\s*,\s*(?:(?:car|puisque?|parce que|et|mais|because|since|as|and|but)\s+)?(?:les |the )?"
+    r"(?:\d+(?:[.,]\d+)?|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|one|two|three|four|five|seven|eight|nine|ten|twelve)"
+    r"(?:\s+(?:ans?|mois|jours?|semaines?|fois|mensualit[ée]s|euros?|%|years?|months?|days?|weeks?|times|dollars?))?(?=[\s,])",
+    re.IGNORECASE,
+)
+_SURELY = 0.8
 # How a value is held to, right after it.
 _INSISTED = re.compile(
     r"\s*,?\s*(?:(?:c['’ ]?est|ce n['’ ]?est|[çc]a reste|that['’]?s|it['’]?s|is)\s+)?(?:(?:pas|not)\s+(?:n[ée]gociable|negotiable|en option|optional)|"
@@ -152,6 +161,15 @@ def is_turned_down(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
         judged or is_called_bad(item, reading) or _THEN_DENIED.match(reading.reply, item.end, end) is not None
     )
     return judged or _REFUSED_AFTER.match(reading.reply, item.end) is not None
+
+
+def other_is_out(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Neuf mois, trois c'est trop court": whether the figure right after a value is what is turned down, and not the value."""
+    _, end = sentence_at(reading.reply, item.start)
+    met = _NEXT_FIGURE.match(reading.reply, item.end, end)
+    if met is None or item.stance != "refused" or item.confidence >= _SURELY:
+        return False
+    return any(words.match(reading.reply, met.end(), end) for words in (_JUDGED_AFTER, _REFUSED_AFTER))
 
 
 def falls_short(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
