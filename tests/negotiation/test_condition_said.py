@@ -20,7 +20,7 @@ def test_a_condition_that_says_what_it_wants_is_said_back():
 
 
 def test_who_gives_something_for_an_effort_is_asked_how_far_it_is_to_go():
-    reply = "Et si je vous donne la formation et un technicien, vous faites un petit effort sur le prix ?"
-    said = sources("machines-maroc", "Bonjour", reply)
+    reply = "Si je vous donne un coup de main le matin, vous faites un effort sur le prix ?"
+    said = sources("premiers-pas", "bonjour", reply)
     assert any("condition_vague" in source for source in said)
     assert "phrase:asked_better" not in said

@@ -87,7 +87,7 @@ def test_a_promise_passed_over_is_taken_up(reminder):
 def test_what_was_said_of_it_tells_more_than_its_name():
     offer = "je vous propose 125 euro par mois pour 6 mois, paiement 30 jours, et je vous livre la veille"
     said = sources("premiers-pas", "bonjour madame", offer, "vous avez rien dit pour la livraison la veille")
-    assert said == ["phrase:owned", "reaction:deliver-eve"]
+    assert said == ["phrase:owned", "reaction:deliver-home"]
 
 
 def test_a_subject_put_right_is_answered_beside_the_rest_of_the_reply():
