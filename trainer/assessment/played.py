@@ -36,9 +36,9 @@ PASTED_WORDS = 6
 ON_CASE_WORDS = 2
 
 # Below this share of words known from the brief or from her, a talk of at least so many words that comes to no deal is about
-# something else, and so is each of its replies below the second share. Measured: talks about the case lie above 0.7 (those
-# of rude people from 0.5), transcripts of other cases below 0.495.
-FOREIGN_TALK, FOREIGN_REPLY, FOREIGN_WORDS = 0.5, 0.7, 25
+# something else, and so is each of its replies below the second share. Measured: talks about the case lie above 0.66 (those
+# of rude people from 0.43), transcripts of other cases below 0.38.
+FOREIGN_TALK, FOREIGN_REPLY, FOREIGN_WORDS = 0.42, 0.7, 25
 
 _WORD = re.compile(r"\w+")
 

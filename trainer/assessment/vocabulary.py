@@ -52,9 +52,21 @@ def _texts(scenario: Scenario) -> Iterator[str]:
     yield from (scenario.you.name, scenario.counterpart.name, scenario.you.batna.text)
     for fact in scenario.facts.values():
         yield from (fact.text, fact.source)
-    for words in scenario.topics.values():
-        yield from words
+    for name in sorted(_subjects(scenario) & scenario.topics.keys()):
+        yield from scenario.topics[name]
     for issue in scenario.issues.values():
         yield from (issue.label, *issue.words)
         for option in issue.options:
             yield from (option.label, *option.like)
+
+
+def _subjects(scenario: Scenario) -> set[str]:
+    """The topics that something of the case is about. Others only tell replies apart ("vite", "simple"): any talk has their words."""
+    case = (
+        scenario.interests,
+        scenario.objections,
+        scenario.claims,
+        scenario.asks,
+        scenario.facts,
+    )
+    return {name for things in case for thing in things.values() for name in thing.about}

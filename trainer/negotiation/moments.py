@@ -36,7 +36,7 @@ def happen(playing: Playing) -> bool:
     moment = _due(playing, playing.turn, ("says", "joins"))
     if moment is None or waits or playing.outcome is not None:
         return False
-    if _is_busy(playing) and playing.turn < moment.turn + PUT_OFF:
+    if moment.kind == "says" and _is_busy(playing) and playing.turn < moment.turn + PUT_OFF:
         return False
     if asks_back(playing) and (_asks(moment) or keeps_back(playing)) and playing.turn < moment.turn + PUT_OFF:
         return False
