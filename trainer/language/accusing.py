@@ -20,35 +20,12 @@ _MILD: dict[Language, frozenset[str]] = {
         {"exagerez", "revez", "plaisantez", "rigolez", "abusez", "delirez", "figurez", "croyez", "auriez"}
         | {"aviez", "risible", "absurde", "absurdes", "salade", "salades", "comedie", "cinema", "cirque"}
         | {"naif", "fichu", "fichue", "gonfle", "gonflee", "culot", "culotte", "culottee", "toupet"}
-        | {
-            "blague",
-            "plaisanterie",
-            "nul",
-            "nuls",
-            "histoires",
-            "bravo",
-            "chapeau",
-            "promet",
-            "choix",
-            "metier",
-            "voyez",
-            "bonne",
-        }
+        | {"blague", "plaisanterie", "nul", "nuls", "histoires", "bravo", "chapeau", "promet", "choix"}
+        | {"metier", "voyez", "bonne"}
     ),
     "en": frozenset(
-        {
-            "joke",
-            "joking",
-            "kidding",
-            "laugh",
-            "come",
-            "must",
-            "seriously",
-            "lazy",
-            "lesson",
-            "lessons",
-            "cry",
-        }
+        {"joke", "joking", "kidding", "laugh", "come", "must", "seriously", "lazy", "lesson", "lessons"}
+        | {"cry"}
         | {"never", "should", "could", "frankly", "honestly", "homework", "poor", "naive", "theatre"}
         | {"absurd", "excuses", "little", "choice", "job", "damn", "waste"}
     ),

@@ -24,49 +24,15 @@ _PLAIN = 6
 _BARE_YES = frozenset(("sold", "done", "deal", "vendu", "adjuge"))
 """Words that agree by themselves, and tell something in the middle of a sentence ("good coffee means more scones sold")."""
 _BEFORE_BARE = frozenset(
-    [
-        "then",
-        "so",
-        "ok",
-        "okay",
-        "yes",
-        "right",
-        "well",
-        "fine",
-        "great",
-        "consider",
-        "it",
-        "is",
-        "s",
-        "a",
-        "alors",
-        "bon",
-        "allez",
-        "ben",
-        "bah",
-        "euh",
-        "oui",
-        "est",
-        "c",
-    ]
+    {"then", "so", "ok", "okay", "yes", "right", "well", "fine", "great", "consider", "it", "is", "s"}
+    | {"alors", "bon", "allez", "ben", "bah", "euh", "oui", "est", "c"}
 )
 _HEARD = frozenset(
     ("tres bien", "bien", "very good", "very well", "good", "fine", "right", "alright", "all right")
 )
 _MOVES_ON = frozenset(
-    [
-        "continuons",
-        "poursuivons",
-        "avancons",
-        "passons",
-        "continue",
-        "continuez",
-        "poursuivez",
-        "continuing",
-        "proceed",
-        "carry",
-        "move",
-    ]
+    {"continuons", "poursuivons", "avancons", "passons", "continue", "continuez", "poursuivez"}
+    | {"continuing", "proceed", "carry", "move"}
 )
 """Words that only close what was said ("très bien, continuons") before those that go on: nothing is agreed by them."""
 _NEXT_WORDS = 5
