@@ -1,5 +1,7 @@
 """A condition is said back where it says something; a vague one is asked for its measure, a threat is no condition."""
 
+import pytest
+
 from tests.negotiation.talking import sources
 
 
@@ -19,8 +21,14 @@ def test_a_condition_that_says_what_it_wants_is_said_back():
     assert not any("condition_vague" in source for source in said)
 
 
-def test_who_gives_something_for_an_effort_is_asked_how_far_it_is_to_go():
-    reply = "Si je vous donne un coup de main le matin, vous faites un effort sur le prix ?"
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Si je vous donne un coup de main le matin, vous faites un effort sur le prix ?",
+        "Si je vous laisse des affiches, vous faites un petit effort sur le prix ?",
+    ],
+)
+def test_who_gives_something_for_an_effort_is_asked_how_far_it_is_to_go(reply: str):
     said = sources("premiers-pas", "bonjour", reply)
     assert any("condition_vague" in source for source in said)
     assert "phrase:asked_better" not in said

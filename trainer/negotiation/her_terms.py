@@ -63,8 +63,8 @@ def figures_are_out(playing: Playing) -> bool:
 
 # "Et si je vous donne la formation, vous faites un petit effort ?" puts something in the balance (folded).
 _GIVES = re.compile(
-    r"\b(?:si (?:je|nous|on) (?:vous |l['’ ]?)?(?:donn|offr|ajout|mett|prend|fourni|garanti|livr|form|laiss|fai|accept|sign|assur|envoi|install)\w*"
-    r"|if (?:i|we) (?:also )?(?:give|add|offer|throw|take|put|promise|guarantee|deliver|train|send|leave|sign|accept|bring|pay)\w*)\b"
+    r"\bsi (?:je|nous|on|j['’ ]) ?(?:vous |l['’ ]?|y )?(?!compren|ai\b|avons\b|me\b|resum|peux (?:me|savoir|vous demander)|ne\b|n['’ ]|suis\b|veux\b|dois\b|demand)\w+"
+    r"|\bif (?:i|we) (?!understand|may|get|got|heard|remember|can ask|do not|don['’]?t|want|need|am\b|are\b|have to)\w+"
 )
 
 
