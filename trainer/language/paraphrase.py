@@ -4,19 +4,20 @@ The weights were learnt by `tools/train_options.py` on the paraphrases of `data/
 statements of `data/answers`. A paraphrase is no surer than it is likely: mostly it is said back before anything is built on it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from trainer.language.context import Language, ReadingContext
+from trainer.language.context import IssueCue, Language, ReadingContext
 from trainer.language.features import Prepared
 from trainer.language.lexicon import stop_words
 from trainer.language.option_evidence import EVIDENCE, Stretch, evidence
-from trainer.language.option_index import OptionIndex, option_index, parts_of
+from trainer.language.option_index import DENIAL, OptionIndex, option_index, parts_of
 from trainer.language.reading import ReadChoice, ReadTerm
 from trainer.language.related import related
 from trainer.language.weights import sigmoid
-from trainer.language.words import Word
+from trainer.language.words import Word, words_of
 
 WEIGHTS = (
     -2.416,
@@ -99,6 +100,8 @@ def paraphrased(
             if in_words is not None:
                 rival = index.places.get((option.issue, in_words), -1)
                 least = max(RATHER, weighed.get(rival, 0.0) + _LESS_LIKE)
+            if not _says_none(parts, context.issues, language, option.issue, option.id):
+                continue
             if likely < least or (held is not None and likely <= held.likely):
                 continue
             one = Paraphrase(option.issue, option.id, *_shared(words, index, place, language), likely)
@@ -108,6 +111,36 @@ def paraphrased(
             if held is None or held.option == one.option or not _overlap(held, one):
                 best[option.issue] = one
     return _apart(best.values(), said)
+
+
+def _says_none(
+    parts: Mapping[str, float], issues: tuple[IssueCue, ...], language: Language, issue: str, option: str
+) -> bool:
+    """Whether a stretch may mean an option of having none: "j'ai demandé une garantie" denies nothing, and has no word of "votre parole
+    suffit", and does not. True of every other option."""
+    telling = _without_denial(issues, language).get((issue, option))
+    return telling is None or DENIAL in parts or not telling.isdisjoint(parts)
+
+
+@lru_cache(maxsize=32)
+def _without_denial(
+    issues: tuple[IssueCue, ...], language: Language
+) -> Mapping[tuple[str, str], frozenset[str]]:
+    """For each option that its label denies, what its wordings without a denial are told by, the names of the point left out."""
+    found: dict[tuple[str, str], frozenset[str]] = {}
+    for issue in issues:
+        named = {
+            part
+            for text in (*issue.words, issue.label)
+            for part in parts_of(words_of(text, language), language)
+        }
+        for option in issue.options:
+            if DENIAL not in parts_of(words_of(option.label, language), language):
+                continue
+            said = [parts_of(words_of(text, language), language) for text in option.like]
+            plain = {part for parts in said if DENIAL not in parts for part in parts}
+            found[issue.id, option.id] = frozenset(plain - named)
+    return found
 
 
 def _goes_beyond(one: Paraphrase, made: Prepared, said: Sequence[ReadChoice | ReadTerm]) -> bool:

@@ -17,7 +17,7 @@ _SAID_EN = r"you (?:just |only just |'?ve just |had |have )?(?:said|told (?:me|u
 _CONTRADICTS = re.compile(
     r"\b(?:vous vous contredi\w+|c'est contradictoire|(?:dit|dire|dites|disiez) (?:exactement |tout )?(?:le|l'|son|une chose et son) ?(?:contraire|inverse)|(?:il )?faudrait savoir|vous (?:avez |venez de )?change\w* d'avis"
     r"|contradict(?:s|ing|ed)?\b (?:yourself|what you)|(?:said|saying|say) (?:exactly |just )?the (?:very )?(?:opposite|contrary)|make up your mind|you(?:'ve| have)? changed your mind|which is it)\b"
-    rf"|\b{_SAID_FR}[^!]{{3,110}}?[.,;!?…] ?(?:mais |et |puis )*(?:maintenant|la|desormais|a present)(?! (?:je|j'|nous|on)\b)\W"
+    rf"|\b{_SAID_FR}[^!]{{3,110}}?[.,;!?…] ?(?:mais |et |puis )*(?:maintenant|desormais|a present|la(?=[ ,]+(?:vous|c'|ce |ca |cela |il ))|la(?=,))(?! (?:je|j'|nous|on)\b)\W"
     rf"|\b{_SAID_FR}[^!?.]{{3,90}}?\b(?:mais|et|puis) (?:maintenant|la|apres?|ensuite)[^!?.]{{0,12}}\b(?:vous|ce n'est|c'est|ca ne|plus)\b"
     rf"|\b(?:il y a (?:une|deux|cinq|2|5) minutes?|tout a l'heure|a l'instant|avant),? {_SAID_FR}|\bvous venez (?:juste |pourtant )?de (?:me |nous |l')?(?:dire|accepter|confirmer)\b[^?.!]*!"
     rf"|\b{_SAID_EN}[^!]{{3,110}}?(?:[.,;!?…]| and| but) ?(?:and |but |so )*now\b(?! (?:i|we|let|then|what)\b)"
