@@ -15,6 +15,7 @@ from trainer.negotiation.bargaining import say_her_position
 from trainer.negotiation.deals.positions import better_for
 from trainer.negotiation.deals.scale import at_option
 from trainer.negotiation.hearing.offers import Offers
+from trainer.negotiation.hearing.suggesting import WOULD_GIVE
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.standing import say_gap, tell_standing
 from trainer.negotiation.table import her_package
@@ -59,13 +60,6 @@ def figures_are_out(playing: Playing) -> bool:
     """Whether anybody has named a figure yet: before that, what she wants is a matter of needs."""
     before = playing.before
     return bool(before.theirs or before.yours or before.settled)
-
-
-# "Et si je vous donne la formation, vous faites un petit effort ?" puts something in the balance (folded).
-_GIVES = re.compile(
-    r"\bsi (?:je|nous|on|j['’ ]) ?(?:vous |l['’ ]?|y )?(?!compren|ai\b|avons\b|me\b|resum|peux (?:me|savoir|vous demander)|ne\b|n['’ ]|suis\b|veux\b|dois\b|demand)\w+"
-    r"|\bif (?:i|we) (?!understand|may|get|got|heard|remember|can ask|do not|don['’]?t|want|need|am\b|are\b|have to)\w+"
-)
 
 
 def asks_for_figures(
@@ -276,7 +270,7 @@ def answer_obstacle(playing: Playing, asked: Asked) -> bool:
 
 def answer_better(playing: Playing, asked: Asked) -> bool:
     """ "Vous pouvez monter un peu ?": not for nothing, and how far apart the two are; where something is given for it, how far."""
-    given = playing.reading is not None and _GIVES.search(fold_text(playing.reading.reply)) is not None
+    given = playing.reading is not None and WOULD_GIVE.search(playing.reading.reply) is not None
     return _parry(playing, asked, "condition_vague" if given else "asked_better")
 
 

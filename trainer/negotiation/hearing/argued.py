@@ -18,11 +18,8 @@ _BAD = (
 )
 # What is said of the clause right after its name, its subject.
 _SAYS = re.compile(
-    r"\s*"
-    + _REST
-    + r"(?:\b(?:(?:ne |n['’])?(?:me |m['’]|nous |vous |lui |leur )(?:oblige|force|contrain|expose|met(?:s|t|trait)?\b|co[ûu]te|bloque|immobilise|prive|"
-    r"laisse|fait (?:perdre|courir|peur|mal)|pose|demande|prend|inqui[èe]te|effraie|tue|ruine|rassure (?:pas|en rien)|garantit|prot[èe]ge|couvre (?:pas|en rien)|sert (?:[àa] rien|pas))\w*"
-    r"|(?:ne |n['’])?(?:veut|veulent) (?:rien|pas) dire|(?:ne )?(?:vaut|valent) (?:rien|pas)|(?:ne )?(?:prot[èe]ge|garantit|couvre|rassure|r[èe]gle|r[ée]sout)(?:nt)? (?:rien|pas|personne)"
+    r"\s*" + _REST + r"(?:\b(?:"
+    r"(?:ne |n['’])?(?:veut|veulent) (?:rien|pas) dire|(?:ne )?(?:vaut|valent) (?:rien|pas)|(?:ne )?(?:prot[èe]ge|garantit|couvre|rassure|r[èe]gle|r[ée]sout)(?:nt)? (?:rien|pas|personne)"
     r"|(?:n['’])?(?:ouvre|donne)(?:nt|rait)? (?:pas |plus )?(?:le |un )?droit"
     r"|(?:co[ûu]te(?:nt|rait)?|suppose(?:nt|rait)?|implique(?:nt|rait)?|exige(?:nt|rait)?|dure(?:nt|rait)?|s['’]ex[ée]cute(?:nt)?)\b"
     r"|(?:est|sont|serait|seraient) " + _BAD + r"\b"
@@ -35,11 +32,11 @@ _SAYS = re.compile(
     + r"\b)",
     re.IGNORECASE,
 )
-# "Une visite à tout moment nous désorganiserait": whatever a clause does to the speaker, but suit him.
-_DOES_TO_ME = re.compile(
+# "La remise documentaire m'oblige à expédier", "une visite nous désorganiserait": whatever a clause does to one, but suit him.
+_DOES_TO_ONE = re.compile(
     r"\s*"
     + _REST
-    + r"(?:\b(?:ne )?(?:me|nous) |\b(?:n['’])?m['’])(?!va\b|ir(?:a|ait)\b|convien|plai|plaî|arrang|suffi|rassur|tent|int[ée]ress|aid|permet|faut|faudr|sembl|para[îi]|lib[èe]r)[^\W\d_]{3,}(?:e|es|ent|ait|aient|era|eront|t|d|a)\b",
+    + r"(?:\b(?:ne )?(?:me|nous|vous|lui|leur) |\b(?:n['’])?m['’])(?!va\b|ir(?:a|ait)\b|convien|plai|plaî|arrang|suffi|rassur|tent|int[ée]ress|aid|permet|faut|faudr|sembl|para[îi]|lib[èe]r)[^\W\d_]{2,}(?:e|es|ent|ait|aient|era|eront|t|d|a)\b",
     re.IGNORECASE,
 )
 # Under which clause something would have to be done or be lost: "avec un tribunal à Casablanca, je risque…".
@@ -107,7 +104,7 @@ def is_argued_about(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     going_on = reading.reply[end - 1 : end] == "…" or reading.reply[end : end + 1] == "…"
     if _SAYS.match(reading.reply, item.end, len(reading.reply) if going_on else end):
         return True
-    if isinstance(item, ReadChoice) and _DOES_TO_ME.match(reading.reply, item.end, end):
+    if _DOES_TO_ONE.match(reading.reply, item.end, end):
         return True
     return _UNDER.search(before) is not None and _THEN.match(reading.reply, item.end, end) is not None
 

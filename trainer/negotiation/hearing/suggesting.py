@@ -33,8 +33,8 @@ _IT_DO = re.compile(
 )
 _ENDS = re.compile(r"[^\W\d_ ]*\s*[^\W\d_]*\s*\?\s*$", re.IGNORECASE)
 # What the speaker would give.
-_WOULD_GIVE = re.compile(
-    r"\b(?:si (?:je|on|nous|l['’]on)|(?:what )?if (?:i|we))\s+(?:vous |you )?\w+"
+WOULD_GIVE = re.compile(
+    r"\b(?:si (?:je|on|nous|l['’]on)|(?:what )?if (?:i|we))\s+(?:vous |you )?(?!compren|understand)\w+"
     r"|\b(?:suppose|supposons|supposez|imaginons|imaginez|admettons|mettons|imagine|let['’]s say|say)\b\s+(?:que |qu['’]|that )?(?:je|j['’]|on|nous|i|we)\b",
     re.IGNORECASE,
 )
@@ -155,7 +155,7 @@ def tries_out(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     start, end = sentence_at(reading.reply, item.start)
     return (
         item.stance == "own"
-        and _WOULD_GIVE.search(reading.reply, start, item.start) is not None
+        and WOULD_GIVE.search(reading.reply, start, item.start) is not None
         and any(words.search(reading.reply, item.end, end) is not None for words in (_WHAT_OF_IT, WOULD_DO))
     )
 
