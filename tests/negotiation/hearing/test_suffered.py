@@ -70,3 +70,8 @@ def test_nothing_is_offered_by_what_would_hurt_is_to_be_asked_about_or_is_reckon
     offers, _ = taken(name, reply)
     assert not offers.own
     assert not offers.accepted
+
+
+def test_a_figure_that_is_named_calmly_is_offered_whatever_a_boss_would_say():
+    offers, _ = taken(COFFEE, "19 euro and one month, my boss will faint.")
+    assert {position.option for position in offers.own} == {"p19", "n1"}

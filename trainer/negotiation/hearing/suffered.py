@@ -66,7 +66,7 @@ _THEN_ANGRY = re.compile(
 # "Five times, that's six million, my boss will faint!": what the speaker has just heard, with what it would do to his side.
 _WOULD_ANGER = re.compile(
     r"[^.?!;]{0,48}[,…]\s*(?:mon|ma|my|our|notre)\s+(?:patronn?e?|chef(?:fe)?|directeur|directrice|direction|responsable|boss|manager|director|board)\s+"
-    r"(?:va|vont|would|will|is going to|['’]ll|['’]d)\s+(?:\w+\s+)?" + _ANGRY,
+    r"(?:va|vont|would|will|is going to|['’]ll|['’]d)\s+(?:\w+\s+)?" + _ANGRY + r"[^.?;]{0,24}!",
     re.IGNORECASE,
 )
 # "Are you kidding me with 92?", "vous rigolez avec vos 0,42": her figure, scorned.
@@ -89,7 +89,7 @@ def is_suffered(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         m.aspect == "issue" and 0 <= m.start - start - has.end("thing") <= _NEXT for m in reading.mentions
     ):
         return True
-    if not before.strip(' \t\n«"–-') and _WOULD_ANGER.match(reading.reply, item.end, end):
+    if not before.strip(' \t\n«"–-') and _WOULD_ANGER.match(reading.reply, item.end):
         return True
     if _AT.search(before) and _THEN_LOSES.match(reading.reply, item.end, end):
         return True
