@@ -36,6 +36,7 @@ from trainer.negotiation.no_option import say_nearest
 from trainer.negotiation.option_answered import said_of, without_answered_options
 from trainer.negotiation.packaged import tied_in_package, without_strings
 from trainer.negotiation.playing import Playing
+from trainer.negotiation.retreating import remark_on_retreat
 from trainer.negotiation.returning import answer_return, asks_return
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.something_back import asks_of_hers, asks_what_for, is_only_polite
@@ -107,6 +108,7 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
     if asks_what_for(playing, offers):
         return True
     hold_to_agreement(playing, offers)
+    remark_on_retreat(playing, offers)
     take_in(playing, offers)
     if wants_whole(playing) and not playing.held_to:
         left = listed(

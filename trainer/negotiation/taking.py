@@ -60,7 +60,7 @@ def hold_to_agreement(playing: Playing, offers: Offers) -> None:
             agreed is None
             or not worse
             or gives
-            or _just_written(playing, issue.id)
+            or just_written(playing, issue.id)
             or f"re-trading/{issue.id}" in playing.spent
         ):
             continue
@@ -72,7 +72,7 @@ def hold_to_agreement(playing: Playing, offers: Offers) -> None:
         playing.speech.phrase("already_settled", source="bargain", issue=spoken_name(issue), value=value)
 
 
-def _just_written(playing: Playing, name: str) -> bool:
+def just_written(playing: Playing, name: str) -> bool:
     """Whether an issue was settled by one of the turns just before, with no recap of the whole on the table yet."""
     recapped = playing.before.pending is not None and playing.before.pending.kind == "recap"
     return any(issue == name for issue, _ in playing.before.written) and not recapped
@@ -80,12 +80,12 @@ def _just_written(playing: Playing, name: str) -> bool:
 
 def _was_no_gift(playing: Playing, offers: Offers, name: str) -> bool:
     """ "The five million wasn't a freebie": what she has just written down was part of a whole, and waits for that again."""
-    return offers.conditional and is_no_gift(playing) and _just_written(playing, name)
+    return offers.conditional and is_no_gift(playing) and just_written(playing, name)
 
 
 def _reopen(playing: Playing, issue: Issue, agreed: Position) -> None:
     playing.settled.pop(issue.id)
-    if CORRECTING in playing.before.flags or playing.confirmed or _just_written(playing, issue.id):
+    if CORRECTING in playing.before.flags or playing.confirmed or just_written(playing, issue.id):
         # She has just asked, or just written it down: to put it right at once is no breach.
         return
     playing.reopened.append(issue.id)

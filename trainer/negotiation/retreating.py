@@ -1,0 +1,49 @@
+"""Who offers less than he did before, and gives nothing for it, is told that she has heard the difference."""
+
+from trainer.negotiation.deals.positions import better_for
+from trainer.negotiation.hearing.offers import Offers
+from trainer.negotiation.new_subject import CORRECTS
+from trainer.negotiation.playing import Playing
+from trainer.negotiation.put_right import values_put_right
+from trainer.negotiation.taking import just_written
+from trainer.negotiation.voice.wording import spoken_name, value_words
+
+
+def remark_on_retreat(playing: Playing, offers: Offers) -> bool:
+    """Say where the student stood a moment ago, on a point on which he now stands further from her: one that
+    is open, or has only just been written down.
+
+    What hung on a condition, or on the other halves of a package, was never his word on the point alone: it may go back up.
+
+    Returns:
+        Whether she has said it.
+    """
+    if offers.conditional or offers.doubtful or _puts_right(playing):
+        return False
+    issues, before = playing.scenario.issues, playing.before
+    nearer = any(
+        (was := before.yours_on(p.issue)) is None or better_for(issues[p.issue], "them", p, was) > 0
+        for p in offers.own
+    )
+    if nearer:
+        return False  # something of it is new, or given for it
+    for position in offers.own:
+        issue, was = issues[position.issue], before.yours_on(position.issue)
+        if was is None or position.issue in (*playing.held_to, *before.bundle):
+            continue
+        if position.issue in playing.settled and not just_written(playing, position.issue):
+            continue  # she minds that in words of its own
+        if better_for(issue, "them", position, was) < 0:
+            value = value_words(issue, was, playing.scenario.language)
+            return playing.speech.phrase("retreat", source="bargain", issue=spoken_name(issue), value=value)
+    return False
+
+
+def _puts_right(playing: Playing) -> bool:
+    """Whether the reply says that the figure before was never meant: it was misheard, or a slip."""
+    reading = playing.reading
+    return reading is None or (
+        bool(playing.owns or reading.complaint)
+        or any(cue.cue in CORRECTS for cue in reading.cues)
+        or bool(values_put_right(playing.scenario, reading))
+    )
