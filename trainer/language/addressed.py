@@ -34,11 +34,15 @@ def addresses_in(text: str, names: Collection[str]) -> tuple[tuple[int, int], ..
     return spans if _LETTERS.search(rest) or any(map(str.isdigit, rest)) else ()
 
 
-def _called(text: str, names: Collection[str]) -> Iterator[tuple[int, int]]:
+def called(names: Collection[str]) -> str:
+    """A pattern of how somebody is called: a title, a name, or both."""
     known = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     person = rf"(?:{_TITLE}(?:\s+(?:{known or '(?!)'})\b)*"
-    person += rf"|\b(?:{known})(?:\s+(?:{known}))*\b)" if known else ")"
-    for match in re.finditer(person, text, re.IGNORECASE):
+    return person + (rf"|\b(?:{known})(?:\s+(?:{known}))*\b)" if known else ")")
+
+
+def _called(text: str, names: Collection[str]) -> Iterator[tuple[int, int]]:
+    for match in re.finditer(called(names), text, re.IGNORECASE):
         start, end = match.span()
         after = _AFTER.match(text, end)
         before = text[max(0, start - _REACH) : start]

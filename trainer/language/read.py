@@ -15,6 +15,7 @@ from trainer.language.common_questions import common_questions
 from trainer.language.context import Language, Line, ReadingContext, Standing
 from trainer.language.facts import read_facts
 from trainer.language.features import Prepared, featured, prepare
+from trainer.language.greeted import greeting_apart
 from trainer.language.hesitations import hesitations_in
 from trainer.language.lexicon import elliptic_words, stop_words
 from trainer.language.likeness import NEARLY_A_SAMPLE, read_samples
@@ -78,7 +79,7 @@ def _read(reply: str, context: ReadingContext) -> Reading:
     addresses = addresses_in(prose, context.names)
     groping = hesitations_in(prose, context.language)
     aside = (*insults, *addresses, *groping, *question_repeated(prose, _heard(context), context.language))
-    prose = without(prose, aside)
+    prose = greeting_apart(without(prose, aside), context.names)
     places = unmarked(without(reply, (*addresses, *groping)), context.language)
     if repair is not None and repair.asks:
         places = tuple(sorted({*places, *repair.asks}))
