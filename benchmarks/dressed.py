@@ -32,6 +32,24 @@ MOST = 40
 _SAYS: dict[Language, dict[str, tuple[str, ...]]] = {
     "fr": {
         "hesitant": ("Euh, et du coup, ", "Enfin bref, euh, ", "Hum, oui, et puis, ", "Ben écoutez, "),
+        "greeting": (
+            "Bonjour {who}, ",
+            "bonjour ",
+            "Bonjour, enchanté, ",
+            "Bonjour {who}, merci de me recevoir, ",
+            "Bonsoir {who}. ",
+        ),
+        "noting": (
+            "D'accord, ",
+            "Je vois, ",
+            "Ah, ",
+            "Très bien, ",
+            "Merci, ",
+            "ok ",
+            "C'est noté, ",
+            "Intéressant… ",
+            "Ah bon ? ",
+        ),
         "leading": ("Bon, alors dites-moi, ", "Pardon, je voulais vous demander, ", "Je voudrais savoir, "),
         "told": (
             "Merci de me recevoir. ",
@@ -47,6 +65,24 @@ _SAYS: dict[Language, dict[str, tuple[str, ...]]] = {
     },
     "en": {
         "hesitant": ("Um, and so, ", "Well, you know, ", "Hmm, yes, and then, ", "Look, "),
+        "greeting": (
+            "Hello {who}, ",
+            "hi ",
+            "Good morning, nice to meet you, ",
+            "Hello {who}, thanks for having me, ",
+            "Hi {who}! ",
+        ),
+        "noting": (
+            "Right, ",
+            "I see, ",
+            "Ah, ",
+            "Very well, ",
+            "Thanks, ",
+            "ok ",
+            "Noted, ",
+            "Interesting… ",
+            "Really? ",
+        ),
         "leading": ("OK, so tell me, ", "Sorry, I wanted to ask, ", "I'd like to know, "),
         "told": (
             "Thank you for having me. ",
@@ -93,6 +129,10 @@ def _slip(word: str, rnd: Random) -> str:
 
 DRESSES: dict[str, Dress] = {
     "hesitant": lambda text, lang, who, rnd: rnd.choice(_SAYS[lang]["hesitant"]) + _lower(text),
+    "greeted": lambda text, lang, who, rnd: (
+        rnd.choice(_SAYS[lang]["greeting"]).format(who=who) + _lower(text)
+    ),
+    "noted": lambda text, lang, who, rnd: rnd.choice(_SAYS[lang]["noting"]) + _lower(text),
     "named": lambda text, lang, who, rnd: f"{who}, {_lower(text)}",
     "named after": lambda text, lang, who, rnd: f"{text.rstrip(' ?.!')}, {who}{' ?' if '?' in text else '.'}",
     "told before": lambda text, lang, who, rnd: rnd.choice(_SAYS[lang]["told"]) + text,

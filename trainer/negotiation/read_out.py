@@ -10,6 +10,7 @@ from trainer.language.common_questions import PREFIX, asks_something
 from trainer.language.lexicon import courtesies, stop_words
 from trainer.language.normalise import fold_text
 from trainer.language.reading import Reading
+from trainer.negotiation.approving import approves, asks_if_sure
 from trainer.negotiation.checking import only_checks_summary
 from trainer.negotiation.closing import close
 from trainer.negotiation.deals.positions import position_of
@@ -77,7 +78,9 @@ def answer_read_out(playing: Playing, situation: Situation, yes: bool, no: bool)
     reading = situation.reading
     if reading is None or pending is None:
         return False
-    yes = yes and _says_so(reading)
+    yes = (yes and _says_so(reading)) or (not no and approves(reading))
+    if asks_if_sure(reading):
+        return playing.speech.phrase("asked_verdict_all") and recap(playing)
     if _differs(playing, situation):
         # She holds to what was agreed once; who says it again is bargained with.
         playing.flags.add(CORRECTING)
@@ -93,7 +96,7 @@ def answer_read_out(playing: Playing, situation: Situation, yes: bool, no: bool)
     if held and "?" in plain:
         return False  # "Oui. Attendez, une question : …" is answered, and the whole comes again after that
     yes = yes and not held
-    if left_out := _turned_down(playing, reading, no and not yes):
+    if left_out := _turned_down(playing, reading, yes, no and not yes):
         return _ask_instead(playing, left_out[0]) and not reading.questions
     if no and not yes:
         playing.flags.add(CORRECTING)
@@ -188,7 +191,7 @@ def _names_nothing(playing: Playing, reading: Reading) -> bool:
     return not named and not find_values(reading.reply, playing.scenario.language)
 
 
-def _turned_down(playing: Playing, reading: Reading, no: bool) -> list[str]:
+def _turned_down(playing: Playing, reading: Reading, yes: bool, no: bool) -> list[str]:
     """The agreed points that a reply turns down without a word of what should stand there: "tout est bon sauf la durée"."""
     plain = fold_text(reading.reply)
     if "?" in reading.marked:
@@ -197,8 +200,8 @@ def _turned_down(playing: Playing, reading: Reading, no: bool) -> list[str]:
     values = [(t.issue, t.start) for t in reading.terms if t.issue in playing.settled]
     left_out = [name for name, start in (*named, *values) if name and _EXCEPT.search(plain[:start])]
     left_out += [m.name for m in reading.mentions if m.name in playing.settled and _WRONG.match(plain, m.end)]
-    if not left_out and not values and (no or reading.words <= _FEW):
-        # "Non, c'est pas ça pour le prix"; "le prix".
+    if not left_out and not values and (no or (reading.words <= _FEW and not yes)):
+        # "Non, c'est pas ça pour le prix"; "le prix". "Yes!! Ship it" puts its finger on nothing.
         left_out = [name for name, _ in named]
     return list(dict.fromkeys([*(n for n in playing.offers.refused if n in playing.settled), *left_out]))
 

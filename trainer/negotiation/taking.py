@@ -1,7 +1,9 @@
 """What the student's commitments change: positions, agreements, concessions, and points that are opened again."""
 
+import re
 from collections.abc import Collection
 
+from trainer.language.normalise import fold_text
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for
 from trainer.negotiation.hearing.offers import Offers
@@ -14,6 +16,12 @@ from trainer.scenario.scenario import Issue
 CORRECTING = ":correcting"
 """Flag of the reply after a recap that was turned down: she has asked what to change. The colon keeps it apart from any
 flag an author can name."""
+
+# (Folded.)
+_WISHES = re.compile(
+    r"\b(?:changer|modifier|je (?:voudrais|prefere\w*|souhaite\w*|veux|voulais)|j'aimerais|plutot|finalement|en fait|change|instead|rather|prefer|i(?:'d| would) like|"
+    r"actually|on second thoughts?|can we (?:make|say)|could we (?:make|say)|on peut (?:mettre|dire)|peut-on)\b"
+)
 
 
 def take_in(playing: Playing, offers: Offers) -> None:
@@ -69,7 +77,14 @@ def hold_to_agreement(playing: Playing, offers: Offers) -> None:
         playing.earn("re-trading", issue.id)
         value = value_words(issue, agreed, playing.scenario.language)
         playing.about(issue.id)
-        playing.speech.phrase("already_settled", source="bargain", issue=spoken_name(issue), value=value)
+        keys = ("settled_kept", "already_settled") if _wishes(playing) else ("already_settled",)
+        playing.speech.phrase(*keys, source="bargain", issue=spoken_name(issue), value=value)
+
+
+def _wishes(playing: Playing) -> bool:
+    """ "Attendez, je voudrais changer la durée": a change is asked for, and nothing is forgotten."""
+    reading = playing.reading
+    return reading is not None and _WISHES.search(fold_text(reading.reply)) is not None
 
 
 def just_written(playing: Playing, name: str) -> bool:
