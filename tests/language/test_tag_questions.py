@@ -29,6 +29,11 @@ from trainer.language.tag_questions import is_tag, tags_in
         ("Ok for you?", "en"),
         ("Are you agree with this?", "en"),
         ("ok pour vous ?", "fr"),
+        ("Est-ce que cela répondrait à votre préoccupation ?", "fr"),
+        ("Cela répond-il à vos attentes ?", "fr"),
+        ("ça correspond à ce que vous cherchez ?", "fr"),
+        ("Would that address your concern?", "en"),
+        ("does this meet your needs?", "en"),
     ],
 )
 def test_a_tag_asks_nothing_by_itself(question, language):

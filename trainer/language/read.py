@@ -22,6 +22,7 @@ from trainer.language.likeness import NEARLY_A_SAMPLE, read_samples
 from trainer.language.listing import as_prose
 from trainer.language.mentions import read_mentions
 from trainer.language.moves import read_moves, weigh_moves
+from trainer.language.offered_apart import with_offers_apart
 from trainer.language.reading import (
     AskedPart,
     CueSpan,
@@ -68,7 +69,12 @@ def read(reply: str, context: ReadingContext) -> Reading:
 
 
 def _read(reply: str, context: ReadingContext) -> Reading:
-    """A reply whose slips of the finger are mended, read."""
+    """A reply whose slips of the finger are mended, read, with what its sentences offer by themselves."""
+    return with_offers_apart(_as_a_whole(reply, context), lambda sentence: _as_a_whole(sentence, context))
+
+
+def _as_a_whole(reply: str, context: ReadingContext) -> Reading:
+    """A reply read in one piece."""
     prose = as_prose(reply)
     repair = repair_of(prose, context.language, _heard(context))
     if repair is not None and repair.reminds and not _is_a_reminder(repair, context):

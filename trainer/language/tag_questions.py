@@ -15,6 +15,13 @@ _FAIR = (
     r"equitable|equilibre|realiste|tenable|mieux|suffisant|d accord|entendu|bien ca|bien cela)"
 )
 # Over words with a blank between them: apostrophes and hyphens are blanks.
+_NEEDS = (
+    "(?:question|preoccupation|besoin|attente|inquietude|crainte|souci|probleme|demande|objection|exigence)s?"
+)
+_MEETS = (
+    rf"(?:repond(?:rait)?(?: il)?(?: bien| mieux)? a|correspond(?:rait)?(?: il)?(?: bien| mieux)? a|leve(?:rait)?|regle(?:rait)?|resou(?:t|drait)|calme(?:rait)?|apaise(?:rait)?) "
+    rf"(?:(?:votre|vos|cette|ces|toutes vos) {_NEEDS}|ce que vous (?:cherchez|cherchiez|voulez|vouliez|attendez|attendiez|demandiez|souhaitez))"
+)
 _TAGS: dict[Language, re.Pattern[str]] = {
     "fr": re.compile(
         r"(?:et |alors |donc |bon |mais |bref |voila )*(?:est ce que )?(?:"
@@ -27,7 +34,7 @@ _TAGS: dict[Language, re.Pattern[str]] = {
         r"|comment (?:vous (?:voyez|trouvez|sentez)|(?:voyez|trouvez|sentez) vous) (?:ca|cela|la chose|les choses)"
         r"|(?:est ce que )?(?:vous (?:pouvez|pourriez|sauriez)|(?:pouvez|pourriez|sauriez) vous) (?:tenir|suivre|assumer|supporter|honorer) (?:ca|cela|ce rythme|cet echeancier)"
         r"|c est (?:bien )?(?:ca|cela|ce) que vous (?:vouliez|voulez|souhaitiez|demandiez|attendiez)(?: savoir| entendre| dire)?|c est (?:bien )?comme ca qu on (?:fait|dit)"
-        r"|(?:ca|cela|est ce que ca|est ce que cela) repond a votre question|j ai repondu a votre question"
+        rf"|(?:{_THING}|tout (?:ca|cela)) (?:bien )?{_MEETS}|j ai repondu a votre question"
         r"|vous (?:me )?(?:suivez|ecoutez|comprenez|voyez)(?: bien| toujours)?(?: ou pas| ou non)?"
         r"|(?:et )?(?:quel est )?votre (?:avis|reponse|sentiment|reaction)"
         r"|(?:on|nous) (?:l |le |la |les )?(?:ecrit|ecrivons|note|notons|valide|validons|part|partons|fait|faisons)"
@@ -39,6 +46,7 @@ _TAGS: dict[Language, re.Pattern[str]] = {
         r"(?:is|does|would|will|could|can|do) (?:that|it|this|those|these)(?: all)?(?: sound| work| suit| help| fit| do| be| seem| look)?"
         r"(?: ok| okay| fine| good| fair| all right| right| possible| you| acceptable| reasonable| workable| doable)?"
         r"(?: for you| to you| with you| on your side)?(?: or not)?"
+        r"|(?:does|would|will|could|can) (?:that|this|it|all that) (?:address|meet|answer|solve|settle|cover|ease|match|fit|calm) (?:your|that|these|all your) (?:question|concern|need|expectation|worry|worrie|fear|problem|requirement)s?"
         r"|is (?:that|it|this) what you (?:wanted|want|meant|asked)(?: to (?:know|hear|say))?|(?:does|do) (?:that|this|it) answer (?:your question|you)|did i answer (?:your question|you)"
         r"|(?:sounds?|works?) (?:ok|okay|fine|good|fair|reasonable)|how (?:does|do|would) (?:that|it|this) (?:sound|look|feel)(?: to you)?"
         r"|what (?:do|would|did) you (?:think|say)(?: of (?:that|it|this)| about(?: (?:that|it|this))?| to (?:that|it|this))?"

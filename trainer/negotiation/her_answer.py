@@ -135,7 +135,7 @@ def answer(playing: Playing, situation: Situation) -> bool:
     if told.reaction is not None and told_beside(situation) is not None and answers_none(routed, situation):
         # Both answer what is told: one word is enough for it.
         routed = told
-    if playing.offers.doubtful and _only_wants_to_know(situation, routed):
+    if (playing.offers.doubtful or _is_agreed(playing)) and _only_wants_to_know(situation, routed):
         playing.offers = Offers()
     if (playing.offers.commits or playing.offers.between) and not claimed:
         _bargain(playing, situation, routed, told, figures)
@@ -337,6 +337,9 @@ def _open_a_need(playing: Playing, situation: Situation, routed: Routed, figures
     if figures and not (situation.reading is not None and situation.reading.mentions):
         return False
     wanted = _wanted(routed, situation) if playing.reaction is not None else ()
+    waits = playing.before.pending
+    if waits is not None and waits.kind == "recap" and not wanted:
+        return False  # who is about to sign brings up no new worry
     return open_interests(playing, situation, wanted)
 
 
@@ -350,6 +353,12 @@ def _wanted(routed: Routed, situation: Situation) -> tuple[str, ...]:
 
 def _asks(situation: Situation) -> bool:
     return situation.does("open_question") or situation.does("closed_question")
+
+
+def _is_agreed(playing: Playing) -> bool:
+    """Whether the reply names nothing but what is agreed already ("les 60 jours, c'est à partir de la facture ?")."""
+    put = (*playing.offers.own, *playing.offers.accepted)
+    return bool(put) and all(playing.before.settled_on(p.issue) == p for p in put)
 
 
 def _only_wants_to_know(situation: Situation, routed: Routed) -> bool:

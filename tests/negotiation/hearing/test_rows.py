@@ -108,3 +108,23 @@ def test_hers_named_again_in_a_row_is_put_forward():
 def test_one_or_the_other_commits_to_neither():
     reply = "C'est l'un ou l'autre : une garantie solide et du temps, ou pas de garantie et un gros chèque."
     assert not taken("impaye", reply)[0].own
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "donc tarif encadré, châssis livrés après encaissement, relevé fin de mois ?",
+        "Alors tarif encadré, châssis livrés après encaissement et relevé fin de mois ?",
+    ],
+)
+def test_a_row_with_nothing_but_a_mark_is_put_to_her(reply: str) -> None:
+    assert own(taken("impaye", reply)[0]) == {
+        "remise": "encadre",
+        "reprise": "encaisse",
+        "commandes": "fin-mois",
+    }
+
+
+def test_a_choice_or_a_question_for_a_meaning_puts_no_row_to_her() -> None:
+    assert not taken("impaye", "c'est quoi, la cession et le tarif encadré ?")[0].own
+    assert not taken("impaye", "la cession ou la caution, et le tarif encadré ?")[0].own

@@ -41,6 +41,17 @@ _LAST_WORD = re.compile(
     r"(?:word|offer|price|figure|number|proposal|mot|prix|offre|chiffre|proposition|effort)\b",
     re.IGNORECASE,
 )
+# "9 % dernier prix", "96, final offer, take it": the same without a verb.
+_LAST_ONE = re.compile(
+    r"\s*(?:%|€|\$|euros?|dollars?)?\s*,?\s*(?:c['’ ]?est )?(?:(?:mon |ma |notre |my |our )?(?:derni[èe]re?|ultime|last|final|best) (?:prix|offre|mot|proposition|chiffre|price|offer|word|figure)"
+    r"|(?:maxi(?:mum)?|grand max|tops|max)(?!\w))",
+    re.IGNORECASE,
+)
+# "Cela vaut bien 39 €", "ça mérite 41".
+_IS_WORTH = re.compile(
+    r"\b(?:[çc]a|cela|[çc]['’]|tout [çc]a|le tout|l['’]ensemble|that|this|it)\s+(?:vaut bien|vaudrait bien|m[ée]rite(?:rait)?(?: bien)?|justifie(?:rait)?(?: bien)?|must be worth|is well worth|deserves|justifies)\s+$",
+    re.IGNORECASE,
+)
 # "Dernier pas de ma part : 0,46 €", "my last word: 96".
 _STEP = re.compile(
     r"\b(?:dernier|ultime|nouveau|nouvel|autre|petit|mon|ma|my|last|final|one (?:last|more))\s+(?:derni[èe]re? |last |final |best )?(?:pas|effort|geste|prix|offre|mot|proposition|step|offer|price|word|move|figure)\b"
@@ -101,9 +112,9 @@ def is_plainly_offered(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         return False
     if not asks and (_is_given(item, reading, end) or _comes_instead(item, reading, start, end)):
         return True
-    if not asks and (
-        _I_DO.search(before) or _STEP.search(before) or _LAST_WORD.match(reading.reply, item.end, end)
-    ):
+    if not asks and (_I_DO.search(before) or _STEP.search(before) or _IS_WORTH.search(before)):
+        return True
+    if not asks and any(way.match(reading.reply, item.end, end) for way in (_LAST_WORD, _LAST_ONE)):
         return True
     if not asks and _REST.match(reading.reply, start, item.start):
         return True

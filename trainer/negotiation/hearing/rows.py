@@ -26,6 +26,11 @@ _AGAINST = re.compile(
     r"(?:\s(?:on|for|sur|pour|de|d['’])[^.?!;,:]{0,30})?\s*,?\s*(?:contre|en [ée]change d[e'’]|against|in (?:return|exchange) for)\s*(?:an? |the |une? |la |le |les |l['’]|des |your |vos )?",
     re.IGNORECASE,
 )
+# "Donc tarif encadré, châssis livrés après encaissement, relevé fin de mois ?": a row with a mark and no choice in it.
+_ASKS_ONLY = re.compile(
+    r"^(?!.*\b(?:ou|or|combien|quel\w*|how|what|which|pourquoi|why|d[ée]j[àa]|already)\b).*\?\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _IN_ROW = re.compile(r"[+/|]\s*$")
 _OF_HER = re.compile(r"\b(?:vous|votre|vos|you|your)\b", re.IGNORECASE)
 # Issues with a value of the speaker's own that make a reply an offer.
@@ -101,7 +106,8 @@ def tagged(reading: Reading) -> frozenset[int]:
         unsure = all(one.stance in ("own", "asked", "accepted") or one.confidence < PLAINLY for one in items)
         several = len({one.issue for one in items}) > 1
         led = len(_WORD.findall(reading.reply[start:first])) <= _LEAD
-        if asks and unsure and several and led and _between(items, reading) <= _FEW:
+        put = _is_bare(items, reading) and _ASKS_ONLY.search(reading.reply[start : end + 1]) is not None
+        if (asks or put) and unsure and several and led and _between(items, reading) <= _FEW:
             found |= {one.start for one in items}
     return frozenset(found)
 

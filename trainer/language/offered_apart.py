@@ -1,0 +1,71 @@
+"""Values that seem to be told of, in a sentence that offers them when it stands alone: "$95, with the band. And is the insurance
+written down too?"
+
+What is asked or argued around an offer makes it look like a fact. The sentence by itself is read then, and where it offers the
+value, so does the reply.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from trainer.language.reading import ReadChoice, Reading, ReadMove, ReadTerm
+
+_SENTENCE = re.compile(r"(?:[^.?!…\n]|\.(?=\d))+[.?!…\n]*")
+_OFFERING = ("proposal", "conditional_exchange", "unilateral_concession")
+_SURE = 0.6
+"""How surely the sentence alone must offer the value (0–1)."""
+_MOST = 3
+"""Sentences of one reply that are read by themselves."""
+
+Item = ReadTerm | ReadChoice
+
+
+def with_offers_apart(reading: Reading, alone: Callable[[str], Reading]) -> Reading:
+    """The reading with what its sentences offer when they stand alone.
+
+    Args:
+        reading: a reply.
+        alone: reads one of its sentences in the same context.
+    """
+    items: list[Item] = [*reading.terms, *reading.choices]
+    told = [one for one in items if one.issue is not None and one.stance == "fact"]
+    now: dict[int, Item] = {}
+    moves: tuple[ReadMove, ...] = ()
+    for start, sentence, here in _telling(reading, told):
+        by_itself = alone(sentence)
+        offering = [move for move in by_itself.moves if move.move in _OFFERING]
+        offered = [pair for item in here if (pair := _offered(item, start, by_itself)) is not None]
+        if offering and offered:
+            now.update((id(item), one) for item, one in offered)
+            moves += tuple(replace(m, start=m.start + start, end=m.end + start) for m in offering)
+    if not now:
+        return reading
+    return replace(
+        reading,
+        terms=tuple(one for item in reading.terms if isinstance(one := now.get(id(item), item), ReadTerm)),
+        choices=tuple(
+            one for item in reading.choices if isinstance(one := now.get(id(item), item), ReadChoice)
+        ),
+        moves=(*reading.moves, *(move for move in moves if not reading.has(move.move))),
+    )
+
+
+def _telling(reading: Reading, told: list[Item]) -> Iterator[tuple[int, str, list[Item]]]:
+    """The sentences of a reply of several that tell of a value, each with its place and those values."""
+    found = []
+    for match in _SENTENCE.finditer(reading.reply):
+        here = [item for item in told if match.start() <= item.start < match.end()]
+        if here and match.group().strip() != reading.reply.strip():
+            found.append((match.start(), match.group(), here))
+    yield from found[:_MOST]
+
+
+def _offered(item: Item, start: int, alone: Reading) -> tuple[Item, Item] | None:
+    """A value with what it is in its sentence alone, where that offers it."""
+    pool: tuple[Item, ...] = alone.terms if isinstance(item, ReadTerm) else alone.choices
+    for one in pool:
+        same = one.issue == item.issue and one.start + start == item.start
+        if same and one.stance == "own" and one.confidence >= _SURE:
+            return item, replace(item, stance="own", confidence=one.confidence)
+    return None
