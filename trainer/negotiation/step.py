@@ -133,9 +133,9 @@ def _go_on(playing: Playing, situation: Situation) -> None:
         say_her_positions(playing, unplaced)
     elif playing.newly_settled and playing.open_issues and len(playing.speech.lines) < 2:
         playing.speech.phrase("remaining", source="bargain", open=open_words(playing))
-    # Who has just complained or been rude is told of nothing else; who has asked where the talk stands, or been given the
+    # Who has just complained, pressed or been rude is told of nothing else; who has asked where the talk stands, or been given the
     # floor, of no new subject.
-    upset = playing.owns or is_rude(situation)
+    upset = playing.owns or is_rude(situation) or situation.does("pressure")
     recaps = any("standing" in line.source for line in playing.speech.lines)
     happened = not upset and happen(playing)
     quiet = upset or happened or recaps or hands_over(playing)
