@@ -187,3 +187,20 @@ def test_the_sum_that_a_value_comes_to_is_of_no_other_point():
     )
     assert own(offers) == {"cap": "c2"}
     assert not offers.beyond
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Je vous propose un premier appel de 20 000 caisses livré le 9 septembre",
+        "la première livraison, 20 000 caisses, arrive le 4",
+        "Vingt mille caisses, c'est juste la première commande",
+        "20 000 caisses pour le lancement",
+    ],
+)
+def test_one_delivery_of_many_is_no_stock(reply: str) -> None:
+    assert not own(taken("emballages", reply)[0])
+
+
+def test_a_stock_for_the_launch_is_one() -> None:
+    assert "stock" in own(taken("emballages", "Je vous garde 20 000 caisses en stock pour le lancement.")[0])

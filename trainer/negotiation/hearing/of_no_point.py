@@ -107,6 +107,14 @@ _LATER_ON = re.compile(
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"[;:]|,\s*(?:mais|but)\b|,\s*(?=(?:et|and)\s)")
+# "Un premier appel de 20 000 caisses", "20 000, c'est la première livraison", "20 000 for the launch": one delivery of many.
+_FIRST = r"(?:(?:premi[eè]re?|first|initial\w*|opening)\s+(?:appel|commande|livraison|lot|envoi|tranche|order|deliver\w+|shipment|batch|call[- ]?off)|mise en place|lancement|launch)\b"
+_FIRST_OF = re.compile(r"\b" + _FIRST + r"[^.?!;0-9]{0,24}$", re.IGNORECASE)
+_IS_FIRST = re.compile(
+    r"\s*(?:[^\W\d_]+\s+)?(?:(?:pour|for|[àa]|at)\s+|,?\s*(?:c['’ ]?est|ce sont|it['’]?s|that['’]?s|is)\s+(?:juste |just |only |bien )?)(?:la |le |l['’]|votre |notre |une |un |the |your |our |an? )?"
+    + _FIRST,
+    re.IGNORECASE,
+)
 _COMES_TO = re.compile(
     r"\s*,?\s*(?:c['’ ]?est|ce sont|[çc]a (?:fait|donne|repr[ée]sente)|soit|it['’ ]?s|it is|that['’ ]?s|that is|that makes|is|makes|means)\s+"
     r"(?:d[ée]j[àa] |presque |environ |pr[èe]s de |about |almost |nearly |already |around )?",
@@ -156,6 +164,10 @@ def is_of_no_point(item: ReadTerm | ReadChoice, scenario: Scenario, state: State
         return True  # "24 mois, avec une sortie possible au bout de 12"
     if is_left_for_later(item, reading) or _is_what_it_comes_to(item, reading, start):
         return True
+    if item.value.kind == "quantity" and not names_point(item, reading, 0, len(reading.reply)):
+        first = _FIRST_OF.search(before) or _IS_FIRST.match(reading.reply, item.end, end)
+        if first is not None:
+            return True
     if item.value.kind == "percent":
         return _is_rate(item, reading, before, end) or _is_set_against_rate(item, reading, before, end)
     if bare_number(item, scenario, reading) is not None and (
