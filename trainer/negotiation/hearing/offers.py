@@ -36,6 +36,7 @@ from trainer.negotiation.hearing.rebinding import with_rebound
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.side_by_side import are_alternatives
 from trainer.negotiation.hearing.splitting import with_middle, with_middle_of_standing
+from trainer.negotiation.hearing.spoken_trades import traded_by_if
 from trainer.negotiation.hearing.staged import in_two_cases, staged
 from trainer.negotiation.hearing.timed_exits import is_timed_exit
 from trainer.negotiation.hearing.told_apart import told_apart
@@ -174,7 +175,7 @@ def _cannot(heard: Heard, reading: Reading) -> list[str]:
 
 
 def _is_exchange(reading: Reading) -> bool:
-    return exchanges(reading) or bool(equated(reading)) or is_last_word(reading)
+    return exchanges(reading) or bool(equated(reading) or traded_by_if(reading)) or is_last_word(reading)
 
 
 def _beside(heard: Heard, names: Iterable[str]) -> tuple[str, ...]:

@@ -31,6 +31,14 @@ _HERS = re.compile(
     r"could|can|go|take|sign|pay|give|accept|come|move|do)\b|\b(?:pourriez|pouvez|montez|descendez|acceptez|prenez|signez|could|can|would)[- ](?:vous|you)\b",
     re.IGNORECASE,
 )
+# "Si je vous suis à 10 %, pouvez-vous descendre à 4 mensualités ?": what the speaker would do, and what is asked for it.
+_IF_I = re.compile(r"\b(?:si|if)\s+(?:je\b|j['’]|nous\b|on\b|i\b|we\b)", re.IGNORECASE)
+_WOULD_YOU = re.compile(
+    r"(?:,|\bthen\b|\balors\b)\s*(?:(?:est-ce que |alors |then |et )?vous\s+(?:me |nous |m['’])?(?:pouvez|pourriez|accept\w+|fer\w+|ir\w+|descend\w+|mont\w+|pass\w+|prend\w+|sign\w+|donn\w+|vers\w+|pay\w+|laiss\w+|ser\w+|all\w+|rest\w+)"
+    r"|(?:pouvez|pourriez|acceptez|accepteriez|feriez|iriez|descendriez|descendez|monteriez|montez|passeriez|passez|prendriez|prenez|signeriez|signez|seriez|donneriez|verseriez|paieriez|laisseriez)[- ]vous"
+    r"|(?:can|could|would|will|do) you|(?:are|would) you (?:be )?(?:ok|okay|ready|willing|prepared))\b",
+    re.IGNORECASE,
+)
 _STOPS = re.compile(r"[.?!;]|\b(?:je|j['’]|nous|i|we)\b(?!['’])", re.IGNORECASE)
 # What seems to be told is given, by its place.
 _GIVEN = ("own", "accepted", "fact")
@@ -62,7 +70,25 @@ def asked_of_her(reading: Reading) -> frozenset[int]:
         ]
         if given:
             found |= {one.start for one in here if not _DENIES.search(reading.reply, part.end(), one.start)}
-    return frozenset(found | _asked_before_given(items, reading))
+    return frozenset(found | _asked_before_given(items, reading) | set(traded_by_if(reading)))
+
+
+@lru_cache(maxsize=8)
+def traded_by_if(reading: Reading) -> frozenset[int]:
+    """Where the values stand of an exchange whose one half is supposed and whose other is asked for: both are put forward."""
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    items = [one for one in items if one.issue is not None and one.stance not in ("refused", "theirs")]
+    found: set[int] = set()
+    for opening in _IF_I.finditer(reading.reply):
+        _, end = sentence_at(reading.reply, opening.start())
+        asked = _WOULD_YOU.search(reading.reply, opening.end(), end)
+        if asked is None or _OPEN.search(reading.reply, asked.end(), end):
+            continue
+        mine = [one for one in items if opening.end() <= one.start < asked.start()]
+        hers = [one for one in items if asked.end() <= one.start < end]
+        if mine and hers and {one.issue for one in mine}.isdisjoint(one.issue for one in hers):
+            found |= {one.start for one in (*mine, *hers)}
+    return frozenset(found)
 
 
 def _asked_before_given(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> set[int]:
