@@ -45,6 +45,7 @@ from trainer.negotiation.table import answered_table, her_package, table_of
 from trainer.negotiation.taking import hold_to_agreement, take_in, warn_of_reopening
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.topic_opened import drop_opening_of_topic
+from trainer.negotiation.ultimatum import remark_on_last_word
 from trainer.negotiation.unlocking import as_open
 from trainer.negotiation.voice.wording import listed, spoken_name, terms_list, value_words
 
@@ -131,7 +132,9 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
         warn_of_reopening(playing, agreed)
         if agreed != {p.issue for p in offers.own}:
             say_corrected(playing, offers)
+        said_before = len(playing.speech.lines)
         say_decision(playing, *said_of(playing, offers, decision), doubtful=offers.doubtful)
+        remark_on_last_word(playing, situation, said_before)
         if playing.outcome is None and len(playing.speech.lines) < MOST_AT_ONCE:
             if _lays_out_a_tier(playing):
                 playing.speech.phrase("tier_noted", source="bargain")

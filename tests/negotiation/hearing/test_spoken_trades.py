@@ -13,7 +13,11 @@ from tests.negotiation.test_misreadings import own, taken
             "La mairie paie à la mi-août. Si je vous suis à 10 %, pouvez-vous descendre à 4 mensualités ?",
             {"acompte": "a10", "echeances": "e4"},
         ),
-        ("impaye", "Si on reste à 20 %, vous seriez prêt à la cession ?", {"acompte": "a20", "garantie": "cession"}),
+        (
+            "impaye",
+            "Si on reste à 20 %, vous seriez prêt à la cession ?",
+            {"acompte": "a20", "garantie": "cession"},
+        ),
         (
             "usa-framework",
             "If we stay with the band, would you be ok with a cap at three times?",
