@@ -1,5 +1,7 @@
-"""Values asked after by a bare "why": "pourquoi 6 mois ?", "London law, why?" put nothing forward."""
+"""Values asked after by a bare "why", or to be justified: "pourquoi 6 mois ?", "London law, why?", "justifiez-moi vos 11 %" put nothing
+forward."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -34,6 +36,15 @@ _LED = frozenset(
     )
 ) | frozenset(("votre", "vos", "the", "that", "this", "these", "your", "such", "so", "only", "at"))
 _AFTER = frozenset(("donc", "ca", "alors", "then", "so", ","))
+_JUSTIFY = re.compile(
+    r"\b(?:justifi|expliqu|d[ée]taill|argument|motiv)(?:ez|er|e|es)[- ]?(?:moi|nous)?(?: un peu| donc| d['’]abord| comment vous (?:arrivez|en arrivez|en venez) [àa])?\s+(?:donc\s+)?"
+    r"(?:d['’]o[ùu] (?:sortent|viennent|sort|vient)\s+)?(?:vos|votre|ces|ce|cette|cet|le|la|les|l['’])\s*$"
+    r"|\b(?:justify|explain|break down|back up|walk me through|account for)\s+(?:to me\s+|me\s+)?(?:your|that|this|those|these|the)\s*$"
+    r"|\b(?:d['’]o[ùu] (?:sortent|viennent|sort|vient)|comment (?:arrivez[- ]vous|vous arrivez)(?: [àa])?|where does|where do|how do you (?:get|come) to)\s+(?:vos|votre|ces|ce|cette|les|le|la|your|that|those|these|the)?\s*$",
+    re.IGNORECASE,
+)
+_REACH = 60
+"""Characters before a value that tell whether it is to be justified."""
 _BETWEEN = 2
 """Words, of which one may be a comma, between a value and the "why" that ends its sentence."""
 _ENDS = frozenset(".?!\n")
@@ -41,6 +52,7 @@ _ENDS = frozenset(".?!\n")
 
 def asked_why(found: Sequence[_Named], reply: str, language: Language) -> tuple[_Named, ...]:
     """The terms or options of a reply, those of which it only asks the reason as asked about."""
+    found = [replace(one, stance="asked") if _is_to_be_justified(reply, one) else one for one in found]
     tokens = tokenise(reply, language)
     if _WHY.isdisjoint(token.word for token in tokens):
         return tuple(found)
@@ -50,6 +62,11 @@ def asked_why(found: Sequence[_Named], reply: str, language: Language) -> tuple[
         else one
         for one in found
     )
+
+
+def _is_to_be_justified(reply: str, one: ReadTerm | ReadChoice) -> bool:
+    before = reply[max(0, one.start - _REACH) : one.start]
+    return one.stance in ("own", "accepted", "fact", "theirs") and _JUSTIFY.search(before) is not None
 
 
 def _is_why(tokens: Sequence[Token], one: ReadTerm | ReadChoice) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from trainer.language.cues import Hit
 from trainer.language.features import Prepared
+from trainer.language.normalise import fold_text
 from trainer.language.reading import Assent
 from trainer.language.words import Word
 
@@ -35,6 +36,18 @@ _MOVES_ON = frozenset(
     | {"continuing", "proceed", "carry", "move"}
 )
 """Words that only close what was said ("très bien, continuons") before those that go on: nothing is agreed by them."""
+_UNDERSTOOD = re.compile(
+    r"(?:[,.:;!] )*(?:(?:et|and|mais|but|ah|bon|bien) )*(?:(?:c (?:est )?|c ' est |c'est |tout est |that ' s |that is |that's |it's |it is )?(?:bien |tres |plus |very |quite |all )?(?:clair\w*|compris\w*|clear\w*|understood|noted?)"
+    r"|(?:moi )?(?:je|j|on|nous) ?(?:vous |l |le |la |les |ai |avons |' ?(?:ai|entends) |l'ai |y )*(?:comprends|comprend|comprenons|vois|voit|voyons|entends|saisis|saisi|compris|note|notes|sais)"
+    r"|i (?:do |can |totally |quite |really )?(?:see|understand|hear|get|got|note|know)|got it|gotcha|(?:that )?makes sense|fair point|good to know|bon a savoir)\b"
+)
+"""What is said behind a "d'accord" that has only understood ("ok je comprends", "d'accord, je vois")."""
+_LEADING = re.compile(
+    r"(?:(?:ah|oh|bon|ben|bah|euh|ok|okay|d accord|oui|ouais|bien|tres|right|yes|yeah|sure|fine|alright|all right) )*"
+)
+_WORD = re.compile(r"\w+")
+_AFTER_IT = 2
+"""Words that may stand behind it ("je comprends mieux", "c'est noté, merci")."""
 _NEXT_WORDS = 5
 _NOTED = frozenset(("note", "notes", "bonne", "acte", "connaissance", "rendez", "contact", "soin"))
 _ENDS = frozenset({".", "!", "?"})
@@ -106,7 +119,7 @@ def _answers_else(made: Prepared, hit: Hit, sentence: range) -> bool:
     rest = range(hit.last + 1, sentence.stop if hit.cue == "yes" else len(made.words))
     if hit.cue == "yes" and any(_is_reference(made.words, index) for index in rest):
         return True
-    if hit.cue == "yes" and _only_heard(made, hit):
+    if hit.cue == "yes" and (_only_heard(made, hit) or _only_understands(made, hit)):
         return True
     said = sum(made.words[index].text[0].isalnum() or made.words[index].text == "#" for index in rest)
     return said > (_TALKING_ON if hit.cue == "yes" else _FEW) and not _borne_out(made, hit.last)
@@ -116,6 +129,23 @@ def _only_heard(made: Prepared, hit: Hit) -> bool:
     said = " ".join(word.text for word in made.words[hit.first : hit.last + 1])
     after = made.words[hit.last + 1 : hit.last + 1 + _NEXT_WORDS]
     return said in _HEARD and any(word.text in _MOVES_ON for word in after)
+
+
+def _only_understands(made: Prepared, hit: Hit) -> bool:
+    """Whether what follows a yes says that something is understood, and nothing behind that takes it."""
+    after = " ".join(word.text for word in made.words[hit.last + 1 :])
+    if _UNDERSTOOD.match(after) is None:
+        return False
+    figure = any(word.text == "#" for word in made.words[hit.last + 1 :])
+    return not figure and not any(one.first > hit.last and one.cue in ("accept", "next") for one in made.hits)
+
+
+def is_only_understood(text: str) -> bool:
+    """Whether a reply says that something is understood or noted and nothing else ("ok, c'est noté", "right, I see")."""
+    told = " ".join(_WORD.findall(fold_text(text)))
+    led = _LEADING.match(told)
+    found = _UNDERSTOOD.match(told, led.end() if led is not None else 0)
+    return found is not None and "?" not in text and len(told[found.end() :].split()) <= _AFTER_IT
 
 
 def _is_reference(words: Sequence[Word], index: int) -> bool:

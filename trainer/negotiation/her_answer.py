@@ -2,6 +2,7 @@
 
 from itertools import islice
 
+from trainer.language.assent import is_only_understood
 from trainer.language.likeness import NEARLY_A_SAMPLE
 from trainer.language.tag_questions import is_tag
 from trainer.negotiation.agenda import answer_agenda
@@ -103,6 +104,8 @@ def answer(playing: Playing, situation: Situation) -> bool:
         return False
     playing.runner_up, playing.margin = routed.runner_up, routed.margin
     routed = _where_it_may_speak(playing, situation, routed)
+    if routed.score < PLAIN and situation.reading is not None and is_only_understood(situation.reading.reply):
+        return playing.speech.phrase("understood_heard")
     figures = playing.shown is None and asks_for_figures(
         playing, situation.reading, routed.score, routed.reaction
     )

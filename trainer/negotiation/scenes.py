@@ -17,6 +17,8 @@ _HANDS_OVER = re.compile(
     r"(?:\bje me tais|\breprenez|\bprenez votre temps|\bj’attends|\bgo on(?:, i[’']m listening)?|\bgo ahead|\btake your time|\bi[’']ll wait)[.!…]*$",
     re.IGNORECASE,
 )
+# What she says to who has only understood.
+_FLOOR_GIVEN = "phrase:understood_heard"
 # What may stand behind a question mark.
 _CLOSING = ' »”"\u00a0\u202f'
 # Replies for which the next scene is put off while terms are being answered.
@@ -114,6 +116,9 @@ def move_on(playing: Playing) -> None:
     waits = PUT_OFF if playing.answered or playing.pending is not None else 0
     if waits and stayed < scene.after + waits:
         return
+    lines = playing.speech.lines
+    if lines and lines[-1].source == _FLOOR_GIVEN:
+        lines.pop()  # "ok, je vois" leaves her the floor: she goes on, and gives it to nobody
     playing.late = max(0, stayed - scene.after) if scene.after else 0
     enter(playing, scene.next, by_itself=True)
 
