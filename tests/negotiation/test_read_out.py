@@ -110,7 +110,10 @@ def test_a_sound_or_another_subject_signs_nothing(sound: str) -> None:
     assert talk("premiers-pas", (*STAND, sound))[0].outcome is None
 
 
-@pytest.mark.parametrize("yes", ["je confirme", "ça me semble correct", "tout y est", "allons-y", "ok"])
+@pytest.mark.parametrize(
+    "yes",
+    ["je confirme", "ça me semble correct", "tout y est", "allons-y", "ok", "ouiii", "ouii super merciii"],
+)
 def test_words_of_assent_close(yes: str) -> None:
     assert talk("premiers-pas", (*STAND, yes))[0].outcome == "agreement"
 
@@ -132,7 +135,7 @@ def test_a_yes_that_would_take_her_last_figure_closes_the_whole(yes: str) -> Non
     assert talk("premiers-pas", (*ROMANIA, yes))[0].outcome == "agreement"
 
 
-@pytest.mark.parametrize("yes", ["Yes, I agree.", "Yes, I accept that.", "Yes, I agree with you."])
+@pytest.mark.parametrize("yes", ["Yes, I agree.", "Yes, I accept that.", "Yes, I agree with you.", "yeahhh"])
 def test_and_so_it_does_in_english(yes: str) -> None:
     assert talk("first-steps", (*COFFEE, yes))[0].outcome == "agreement"
 

@@ -1,7 +1,8 @@
 """Slips of the finger written right before a reply is read: "500 000 caissses" are cases where the case sells cases.
 
 An unknown word one slip away from a word that the issues and options have, or from a frequent one, is read as that word; a
-word of the language is never made another, and a figure in words is left to the reading of figures.
+word of the language is never made another, and a figure in words is left to the reading of figures. A word drawn out ("ouiii")
+is written plainly.
 """
 
 import re
@@ -11,7 +12,8 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from trainer.language.context import IssueCue, Language
-from trainer.language.lexicon import number_words, replacements
+from trainer.language.drawn_out import undrawn
+from trainer.language.lexicon import number_words, polarity_words, replacements, stop_words
 from trainer.language.mending import is_known, meant, one_slip_away
 from trainer.language.normalise import fold_text
 from trainer.language.words import stem
@@ -57,6 +59,9 @@ def respelt(reply: str, issues: tuple[IssueCue, ...], language: Language) -> Res
 
 
 def _meant(typed: str, known: "_Known", language: Language) -> str:
+    plain = undrawn(typed, lambda spelling: _is_word(fold_text(spelling), known, language))
+    if plain != typed:
+        return plain
     word = fold_text(typed)
     if word in known.units:
         return known.units[word]
@@ -71,6 +76,17 @@ def _meant(typed: str, known: "_Known", language: Language) -> str:
     if len({stem(other, language) for other in near}) == 1:
         return known.words[min(near)]
     return meant(word, language) if not near and meant(word, language) != word else typed
+
+
+def _is_word(word: str, known: "_Known", language: Language) -> bool:
+    """Whether a folded spelling is a word, the short and common ones included, which the frequent words leave out."""
+    short = stop_words(language) | number_words(language) | polarity_words(language)
+    return (
+        word in known.words
+        or word in short
+        or is_known(word, language)
+        or (len(word) > 1 and replacements(language).look_up(word, word)[0] is not None)
+    )
 
 
 @dataclass(frozen=True, slots=True)
