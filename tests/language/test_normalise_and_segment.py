@@ -54,6 +54,28 @@ def test_clauses_are_cut_at_sentence_ends_and_before_but_never_inside_a_figure_o
     assert clauses(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "Morel, de Tréteaux et Cie. Vous vendez où ?",
+            "fr",
+            ["Morel, de Tréteaux et Cie", "Vous vendez où ?"],
+        ),
+        ("Bois, acier, etc. Je propose 12.", "fr", ["Bois, acier, etc", "Je propose 12"]),
+        ("Bois, acier, etc. sont chers.", "fr", ["Bois, acier, etc. sont chers"]),
+        ("Je suis M. Roux.", "fr", ["Je suis M. Roux"]),
+        ("I am with Brown Ltd. Where do you ship?", "en", ["I am with Brown Ltd", "Where do you ship?"]),
+        ("Smith & Co. Why?", "en", ["Smith & Co", "Why?"]),
+        ("Acme Inc. is big.", "en", ["Acme Inc. is big"]),
+        ("Fees, taxes, etc. What else?", "en", ["Fees, taxes, etc", "What else?"]),
+        ("I met Mr. Brown.", "en", ["I met Mr. Brown"]),
+    ],
+)
+def test_an_abbreviation_that_may_stand_last_ends_its_sentence_before_a_capital(text, language, expected):
+    assert clauses(text, language) == expected
+
+
 def test_a_short_no_in_english_ends_its_sentence():
     assert clauses("No. We stay at 12.", "en") == ["No", "We stay at 12"]
 

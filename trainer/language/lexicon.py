@@ -70,6 +70,12 @@ def abbreviations(language: Language) -> frozenset[str]:
 
 
 @lru_cache(maxsize=2)
+def final_abbreviations(language: Language) -> frozenset[str]:
+    """Those of them that may be the last word of a sentence ("cie", "etc"), whose end the next capital tells."""
+    return frozenset(" ".join(data_lines(language, "final_abbreviations.txt")).split())
+
+
+@lru_cache(maxsize=2)
 def clause_openers(language: Language) -> frozenset[str]:
     """Folded words that open a clause inside a sentence ("mais", "donc")."""
     return frozenset(" ".join(data_lines(language, "openers.txt")).split())

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from trainer.language.context import Language
-from trainer.language.lexicon import abbreviations, number_words, replacements
+from trainer.language.lexicon import abbreviations, final_abbreviations, number_words, replacements
 from trainer.language.normalise import Folded, fold
 
 _RAW = re.compile(r"\d+(?:[.,\u202f ]?\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*'?|[?!.;…\n]+|[%€$£]|[^\s\w]", re.UNICODE)
@@ -47,7 +47,8 @@ def words_of_folded(folded: Folded, text: str, language: Language) -> tuple[Word
         if raw[0].isdigit():
             found.append(Word("#", raw, start, end))
         elif raw[0] in _ENDS:
-            if not _is_abbreviation_stop(raw, folded.text, match.end(), found, language):
+            inside = _is_abbreviation_stop(raw, folded.text, match.end(), found, language)
+            if not inside or _ends_a_name(found, text, end, language):
                 found.append(Word(_sentence_end(raw), raw, start, end))
         elif raw[0].isalpha():
             _spell_out(found, raw, text[start:end].lower(), start, end, language, figures)
@@ -67,6 +68,12 @@ def _is_abbreviation_stop(raw: str, text: str, end: int, before: list[Word], lan
     if len(before) > 1 and before[-2].text == "#" and before[-2].end == before[-1].start:
         return False  # "48h. Vous…": a unit, no initial
     return len(before[-1].text) == 1 or before[-1].text in abbreviations(language)
+
+
+def _ends_a_name(before: list[Word], text: str, end: int, language: Language) -> bool:
+    """ "Morel et Cie. Vous…", "Brown Ltd. Where…": whether a full stop belongs to what may stand last, and a capital follows."""
+    last = bool(before) and before[-1].text in final_abbreviations(language)
+    return last and text[end:].lstrip()[:1].isupper()
 
 
 def _sentence_end(raw: str) -> str:
