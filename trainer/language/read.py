@@ -12,6 +12,7 @@ from trainer.language.asked_why import asked_why
 from trainer.language.assent import read_assent
 from trainer.language.choices import read_choices
 from trainer.language.common_questions import common_questions
+from trainer.language.confirming import confirmations_in
 from trainer.language.context import Language, Line, ReadingContext, Standing
 from trainer.language.facts import read_facts
 from trainer.language.features import Prepared, featured, prepare
@@ -84,7 +85,9 @@ def _as_a_whole(reply: str, context: ReadingContext) -> Reading:
     insults = insults_in(prose, context.language)
     addresses = addresses_in(prose, context.names)
     groping = hesitations_in(prose, context.language)
-    aside = (*insults, *addresses, *groping, *question_repeated(prose, _heard(context), context.language))
+    confirming = confirmations_in(prose, context.language)
+    again = question_repeated(prose, _heard(context), context.language)
+    aside = (*insults, *addresses, *groping, *again, *confirming)
     prose = greeting_apart(without(prose, aside), context.names)
     places = unmarked(without(reply, (*addresses, *groping)), context.language)
     if repair is not None and repair.asks:
