@@ -7,6 +7,7 @@ from trainer.language.context import ReadingContext
 from trainer.language.explain import shared_words
 from trainer.language.features import Featured, Prepared, content_stems
 from trainer.language.grammar import is_bare_answer
+from trainer.language.insisting import insists
 from trainer.language.outright import outright
 from trainer.language.reading import ReadMove, ReadTerm
 from trainer.language.scoring import Weighed, weigh
@@ -71,6 +72,8 @@ _MARKED = 0.5
 """How surely a question is read that only its mark tells."""
 _NEARLY = 0.25
 """How far below its threshold a question may lie and still be the reason for the question mark."""
+_LETTING_GO: frozenset[Move] = frozenset({"refusal", "unilateral_concession"})
+"""Moves that nobody makes by holding to what he has named."""
 _GROUNDS = frozenset({"scorn", "irony", "dismissal", "threat", "leaving", "or_else", "tu", "slang"})
 """Cues without which a plain question blames nobody."""
 
@@ -157,6 +160,8 @@ def settle(margins: Mapping[Move, float], made: Prepared) -> set[Move]:
         chosen.discard("hostility")
     if "refusal" in chosen and _only_asks_yes_or_no(made):
         chosen.discard("refusal")
+    if chosen & _LETTING_GO and _only_insists(made):
+        chosen -= _LETTING_GO
     for one, other in _EXCLUDING:
         if one in chosen and other in chosen:
             chosen.discard(other if margins[one] >= margins[other] else one)
@@ -203,8 +208,20 @@ def _only_asks_yes_or_no(made: Prepared) -> bool:
         for at, text in enumerate(texts)
         if text == no and link in texts[max(0, at - 4) : at] and yes in texts[max(0, at - 6) : at]
     }
-    return bool(asked) and not any(
-        hit.cue in {"refuse", "no"} and not asked.intersection(range(hit.first, hit.last + 1))
+    return bool(asked) and not _refuses_outside(asked, made)
+
+
+def _only_insists(made: Prepared) -> bool:
+    """ "Le prix n'est pas négociable": who holds to something neither turns anything down nor gives it, where nothing else does."""
+    held = set(insists([word.text for word in made.words]))
+    gives = any(hit.cue == "grant" for hit in made.hits)
+    return bool(held) and not gives and not _refuses_outside(held, made)
+
+
+def _refuses_outside(places: set[int], made: Prepared) -> bool:
+    """Whether a word of refusal stands outside these words."""
+    return any(
+        hit.cue in {"refuse", "no"} and not places.intersection(range(hit.first, hit.last + 1))
         for hit in made.hits
     )
 

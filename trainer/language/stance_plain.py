@@ -1,5 +1,6 @@
 """Stances that a few words settle by themselves, whatever the weights say of the rest."""
 
+from trainer.language.insisting import is_held_to
 from trainer.language.stance_cues import Cue
 from trainer.language.stance_scene import Judged, Scene
 
@@ -34,6 +35,8 @@ def plain(scene: Scene, index: int) -> Judged | None:
     if index > 0 and _in_place(scene, index - 1):
         return Judged("refused", 0.85, "put in place")
     sentence, cue = scene.sentence(index), scene.verdicts.get(index)
+    if not sentence.question and is_held_to(_behind(scene, index)):
+        return Judged("own", 0.85, "insisted on")
     if not sentence.question:
         return Judged("refused", 0.8, "withdrawn") if cue is not None and _withdraws(scene, cue) else None
     if cue is not None and cue.kind == "refuse" and _asks_if_too_much(scene, cue):
@@ -58,6 +61,11 @@ def _in_place(scene: Scene, index: int) -> bool:
         return False
     before = scene.layout.words(max(sentence.first, first.first - _NEAR), first.first)
     return not _DENIES.intersection(before)
+
+
+def _behind(scene: Scene, index: int) -> list[str]:
+    """The words behind a term in its sentence."""
+    return scene.layout.words(scene.terms[index].last + 1, scene.sentence(index).last + 1)
 
 
 def _granted_if(scene: Scene, index: int) -> bool:

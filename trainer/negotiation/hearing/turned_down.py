@@ -75,8 +75,9 @@ _NEXT_FIGURE = re.compile(
 _SURELY = 0.8
 # How a value is held to, right after it.
 _INSISTED = re.compile(
-    r"\s*,?\s*(?:(?:c['’ ]?est|ce n['’ ]?est|[çc]a reste|that['’]?s|it['’]?s|is)\s+)?(?:(?:pas|not)\s+(?:n[ée]gociable|negotiable|en option|optional)|"
-    r"non[- ]?n[ée]gociable|non[- ]?negotiable|(?:je|on|nous) (?:ne )?(?:peux|peut|pouvons) pas (?:faire )?(?:plus|mieux|moins|aller plus loin)|"
+    r"\s*,?\s*(?:(?:c['’ ]?est|(?:ce )?n['’ ]?est|[çc]a reste|reste|est|that['’]?s|it['’]?s|is)\s+)?(?:(?:pas|not|non|never)[- ]\s*(?:n[ée]gociable|discutable|negotiable|debatable|en option|optional|"
+    r"[àa] (?:discuter|n[ée]gocier)|up for (?:discussion|negotiation))|(?:isn['’]?t|aren['’]?t)\s+(?:negotiable|optional|up for (?:discussion|negotiation))|"
+    r"(?:je|on|nous) (?:ne )?(?:peux|peut|pouvons) pas (?:faire )?(?:plus|mieux|moins|aller plus loin)|"
     r"(?:i|we) (?:can['’]?t|cannot) (?:do|go) (?:any )?(?:more|better|further|lower|higher)|indispensable|obligatoire|imp[ée]ratif|sine qua non|a must|essential|mandatory)\b",
     re.IGNORECASE,
 )
