@@ -18,6 +18,7 @@ from trainer.language.facts import read_facts
 from trainer.language.features import Prepared, featured, prepare
 from trainer.language.greeted import greeting_apart
 from trainer.language.hesitations import hesitations_in
+from trainer.language.lengths_of import without_lengths_of_else
 from trainer.language.lexicon import elliptic_words, stop_words
 from trainer.language.likeness import NEARLY_A_SAMPLE, read_samples
 from trainer.language.listing import as_prose
@@ -108,11 +109,13 @@ def _as_a_whole(reply: str, context: ReadingContext) -> Reading:
         scales = weigh_acts(made, told, context.standing, terms, assent, weighed)
         acts = read_acts(made, context.standing, scales, terms, assent)
     meant, reminded = _meant(repair, context) if repair is not None else (None, None)
+    choices = asked_why(read_choices(put, context, terms, around), put, context.language)
+    terms, choices = without_lengths_of_else(reply, context.issues, terms, choices)
     return Reading(
         reply=reply,
         moves=_within(reply, _with_insults(read_moves(made, context, weighed, terms), insults)),
         terms=terms,
-        choices=asked_why(read_choices(put, context, terms, around), put, context.language),
+        choices=choices,
         mentions=read_mentions(made, context),
         facts=read_facts(plain, context, terms),
         samples=read_samples(made, context),
