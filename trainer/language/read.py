@@ -25,6 +25,7 @@ from trainer.language.listing import as_prose
 from trainer.language.mentions import read_mentions
 from trainer.language.moves import read_moves, weigh_moves
 from trainer.language.offered_apart import with_offers_apart
+from trainer.language.preferred import with_preferred
 from trainer.language.reading import (
     AskedPart,
     CueSpan,
@@ -111,6 +112,7 @@ def _as_a_whole(reply: str, context: ReadingContext) -> Reading:
     meant, reminded = _meant(repair, context) if repair is not None else (None, None)
     choices = asked_why(read_choices(put, context, terms, around), put, context.language)
     terms, choices = without_lengths_of_else(reply, context.issues, terms, choices)
+    terms, choices = with_preferred(put, terms, choices)
     return Reading(
         reply=reply,
         moves=_within(reply, _with_insults(read_moves(made, context, weighed, terms), insults)),
