@@ -26,6 +26,7 @@ from trainer.language.mentions import read_mentions
 from trainer.language.moves import read_moves, weigh_moves
 from trainer.language.offered_apart import with_offers_apart
 from trainer.language.preferred import with_preferred
+from trainer.language.quoting import with_quoted
 from trainer.language.reading import (
     AskedPart,
     CueSpan,
@@ -113,6 +114,7 @@ def _as_a_whole(reply: str, context: ReadingContext) -> Reading:
     choices = asked_why(read_choices(put, context, terms, around), put, context.language)
     terms, choices = without_lengths_of_else(reply, context.issues, terms, choices)
     terms, choices = with_preferred(put, terms, choices)
+    terms, choices, assent = with_quoted(put, terms, choices, assent)
     return Reading(
         reply=reply,
         moves=_within(reply, _with_insults(read_moves(made, context, weighed, terms), insults)),
