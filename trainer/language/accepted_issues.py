@@ -4,11 +4,13 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from trainer.language.binding import named_issues
-from trainer.language.context import ReadingContext
+from trainer.language.context import IssueCue, ReadingContext
 from trainer.language.reading import ReadTerm
 from trainer.language.stance_cues import Cue, cue_books, find_cues
 from trainer.language.stance_reach import Named, Reach
 from trainer.language.stance_scope import Layout
+from trainer.terms.phrases import plain_words
+from trainer.terms.tokens import tokenise
 from trainer.terms.value import TermValue
 
 CONFIDENCE = 0.8
@@ -58,11 +60,12 @@ _NONE_OF = frozenset(
 
 
 class AcceptedIssue(NamedTuple):
-    """An issue accepted by name, with the characters that accept it."""
+    """An issue accepted by name, with the characters that accept it; `name`: the folded words that name it, "" where none do."""
 
     issue: str
     start: int
     end: int
+    name: str = ""
 
 
 class _Entry(NamedTuple):
@@ -109,6 +112,33 @@ def accepted_issues(
     return named or _aligned(layout, terms, wanted, context.last_issue, cues)
 
 
+def is_of_another(name: str, issue: IssueCue, option: str) -> bool:
+    """Whether the words that name an issue are those of other options of it, and neither of its label nor of this option: who agrees
+    to "l'acompte" agrees to no payment in sixty days."""
+    if not name or _has(issue.label, name):
+        return False
+    having = [one.id for one in issue.options if any(_has(text, name) for text in (one.label, *one.like))]
+    return bool(having) and option not in having
+
+
+def agrees_to_another(reply: str, context: ReadingContext) -> bool:
+    """Whether what a reply agrees to by name is another option than the one that the other side stands on: "d'accord pour l'acompte"."""
+    layout = Layout(tokenise(reply, context.language), context.language)
+    issues = {issue.id: issue for issue in context.issues}
+    held = context.their_options
+    return any(
+        is_of_another(one.name, issues[one.issue], held[one.issue])
+        for one in accepted_issues(layout, (), held, context)
+    )
+
+
+def _has(text: str, name: str) -> bool:
+    """Whether a text has words, whatever their number."""
+    said = [word.rstrip("s") for word in plain_words(text)]
+    wanted = [word.rstrip("s") for word in name.split()]
+    return any(said[at : at + len(wanted)] == wanted for at in range(len(said)))
+
+
 def _by_name(layout: Layout, entries: Sequence[_Entry], cues: Sequence[Cue]) -> list[AcceptedIssue]:
     words = cue_books(layout.language).words
     reach = Reach(layout, [entry.named for entry in entries], cues, words)
@@ -126,7 +156,8 @@ def _by_name(layout: Layout, entries: Sequence[_Entry], cues: Sequence[Cue]) -> 
             continue
         near = abs(layout.clause_of[cue.first] - layout.clause_of[entry.named.first]) <= 1
         if near and (cue.reach != "near" or not _talks_on(layout, cue, entry.named)):
-            taken.setdefault(entry.issue, AcceptedIssue(entry.issue, *_span(layout, cue, entry.named)))
+            name = " ".join(layout.words(entry.named.first, entry.named.last + 1))
+            taken.setdefault(entry.issue, AcceptedIssue(entry.issue, *_span(layout, cue, entry.named), name))
     return list(taken.values())
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from trainer.language.cues import Hit
 from trainer.language.features import Prepared
@@ -55,6 +56,11 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _PAGES = frozenset(
     {"page", "pages", "p", "no", "n", "art", "article", "annexe", "chapitre", "section", "line", "ligne"}
 )
+
+
+def doubted(yes: Assent) -> Assent:
+    """A yes that what stands beside it puts in doubt: too little to agree to anything."""
+    return replace(yes, confidence=min(yes.confidence, _DOUBTED))
 
 
 def read_assent(made: Prepared) -> Assent | None:

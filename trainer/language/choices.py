@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from trainer.language.accepted_issues import CONFIDENCE, accepted_issues
+from trainer.language.accepted_issues import CONFIDENCE, accepted_issues, is_of_another
 from trainer.language.choice_words import Mentioned, done_by_others, mentioned_options
 from trainer.language.context import IssueCue, Language, OptionCue, ReadingContext
 from trainer.language.features import prepare
@@ -261,9 +261,11 @@ def _by_issue_name(
     standing = {issue: option for issue, option in context.their_options.items() if issue not in chosen}
     single = standing | {issue: options[0] for issue, options in offered.items() if len(options) == 1}
     named = place_terms(layout.tokens, [(term.value, term.start, term.end) for term in terms])
+    issues = {issue.id: issue for issue in context.issues}
     return [
         ReadChoice(one.issue, single[one.issue], "accepted", one.start, one.end, CONFIDENCE)
         for one in accepted_issues(layout, named, single, context)
+        if not is_of_another(one.name, issues[one.issue], single[one.issue])
     ]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from trainer.language.assent import doubted
 from trainer.language.reading import Assent, ReadChoice, ReadTerm
 
 _Named = TypeVar("_Named", ReadTerm, ReadChoice)
@@ -50,8 +51,6 @@ _TAKES = re.compile(
 )
 _SENTENCE = re.compile(r"[^.?!…;\n]*(?:[.](?=\d)[^.?!…\n]*)*[.?!…;\n]*")
 _SURE = 0.85
-_DOUBTED = 0.35
-"""Confidence of a yes before what is only said back: too little to agree to anything."""
 
 
 def with_quoted(
@@ -69,7 +68,7 @@ def with_quoted(
         return tuple(terms), tuple(choices), assent
     if assent is not None and assent.answer == "yes":
         held = any(first <= assent.start < one for (one, _), (first, _) in quoted.items())
-        assent = replace(assent, confidence=min(assent.confidence, _DOUBTED)) if held else assent
+        assent = doubted(assent) if held else assent
     return _theirs(terms, quoted), _theirs(choices, quoted), assent
 
 

@@ -5,11 +5,12 @@ from dataclasses import replace
 from functools import cache
 from typing import TypeVar
 
+from trainer.language.accepted_issues import agrees_to_another
 from trainer.language.acts import read_acts, weigh_acts
 from trainer.language.addressed import addresses_in
 from trainer.language.asked_parts import read_questions
 from trainer.language.asked_why import asked_why
-from trainer.language.assent import read_assent
+from trainer.language.assent import doubted, read_assent
 from trainer.language.choices import read_choices
 from trainer.language.common_questions import common_questions
 from trainer.language.confirming import confirmations_in
@@ -115,6 +116,8 @@ def _as_a_whole(reply: str, context: ReadingContext) -> Reading:
     terms, choices = without_lengths_of_else(reply, context.issues, terms, choices)
     terms, choices = with_preferred(put, terms, choices)
     terms, choices, assent = with_quoted(put, terms, choices, assent)
+    if assent is not None and assent.answer == "yes" and agrees_to_another(put, context):
+        assent = doubted(assent)
     return Reading(
         reply=reply,
         moves=_within(reply, _with_insults(read_moves(made, context, weighed, terms), insults)),
