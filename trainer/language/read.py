@@ -26,6 +26,7 @@ from trainer.language.listing import as_prose
 from trainer.language.mentions import read_mentions
 from trainer.language.moves import read_moves, weigh_moves
 from trainer.language.offered_apart import with_offers_apart
+from trainer.language.outcry import without_outcries
 from trainer.language.preferred import with_preferred
 from trainer.language.quoting import with_quoted
 from trainer.language.reading import (
@@ -115,6 +116,7 @@ def _as_a_whole(reply: str, context: ReadingContext) -> Reading:
     choices = asked_why(read_choices(put, context, terms, around), put, context.language)
     terms, choices = without_lengths_of_else(reply, context.issues, terms, choices)
     terms, choices = with_preferred(put, terms, choices)
+    terms, choices = without_outcries(put, terms, context), without_outcries(put, choices, context)
     terms, choices, assent = with_quoted(put, terms, choices, assent)
     if assent is not None and assent.answer == "yes" and agrees_to_another(put, context):
         assent = doubted(assent)
