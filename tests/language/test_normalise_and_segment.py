@@ -89,6 +89,34 @@ def test_texting_and_misspelling_are_spelt_out_and_only_texting_is_a_slip():
     assert meant("i dont no", "en") == ["i", "do", "not", "no"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "language", "expected"),
+    [
+        ("vs en voulez cb /an", "fr", "vous en voulez combien par an"),
+        ("vous en voulez combien/an", "fr", "vous en voulez combien par an"),
+        ("la nvelle gamme et le nveau prix qd meme", "fr", "la nouvelle gamme et le nouveau prix quand meme"),
+        ("tjs bcp de pb ds ttes les cmdes", "fr", "toujours beaucoup de probleme dans toutes les commandes"),
+        ("how many u need /month", "en", "how many you need per month"),
+        ("pls tell me ur price for nxt wk thx", "en", "please tell me your price for next week thanks"),
+    ],
+)
+def test_abbreviations_of_written_speech_are_spelt_out(typed, language, expected):
+    assert " ".join(meant(typed, language)) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "expected"),
+    [
+        ("et/ou", "fr", ["et", "/", "ou"]),
+        ("Paris / Lyon", "fr", ["paris", "/", "lyon"]),
+        ("12 / mois", "fr", ["#", "/", "mois"]),
+        ("and/or", "en", ["and", "/", "or"]),
+    ],
+)
+def test_a_stroke_between_other_things_stays_one(typed, language, expected):
+    assert meant(typed, language) == expected
+
+
 def test_a_letter_after_a_figure_is_a_unit_and_no_texting():
     assert meant("40 g", "fr") == ["#", "g"]
 

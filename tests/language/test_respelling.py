@@ -36,6 +36,26 @@ def test_a_slip_is_mended_towards_the_words_of_the_case(typed, meant):
 
 
 @pytest.mark.parametrize(
+    ("language", "typed", "meant"),
+    [
+        ("en", "tell me b4 friday", "tell me before friday"),
+        ("en", "gr8, thx", "great, thx"),
+        ("fr", "a dem1", "a demain"),
+        ("fr", "Kombi1 par an", "combien par an"),
+    ],
+)
+def test_shorthand_with_a_figure_in_it_is_written_out(language, typed, meant):
+    found = respelt(typed, (), language)
+    assert found is not None
+    assert found.text == meant
+
+
+@pytest.mark.parametrize("typed", ["2day delivery", "48h", "b40", "24h/24"])
+def test_a_figure_with_its_unit_stays(typed):
+    assert respelt(typed, (), "en") is None
+
+
+@pytest.mark.parametrize(
     "typed", ["les caissons", "qutre jours", "la livrée", "pkoi 12", "vous vous garez où", "les caisses"]
 )
 def test_a_word_of_its_own_a_figure_and_shorthand_stay_as_typed(typed):

@@ -17,6 +17,7 @@ from trainer.language.lexicon import number_words, polarity_words, replacements,
 from trainer.language.mending import is_known, meant, one_slip_away
 from trainer.language.normalise import fold_text
 from trainer.language.words import stem
+from trainer.terms.find import find_values
 
 _Read = TypeVar("_Read")
 
@@ -43,7 +44,7 @@ def respelt(reply: str, issues: tuple[IssueCue, ...], language: Language) -> Res
     parts: list[str] = []
     places: list[int] = []
     done = 0
-    for match in _WORD.finditer(reply):
+    for match in _typed_words(language).finditer(reply):
         word = _meant(match.group(), known, language)
         if word == match.group():
             continue
@@ -58,7 +59,17 @@ def respelt(reply: str, issues: tuple[IssueCue, ...], language: Language) -> Res
     return Respelt("".join((*parts, reply[done:])), tuple(places))
 
 
+@lru_cache(maxsize=2)
+def _typed_words(language: Language) -> re.Pattern[str]:
+    """A word, or shorthand that a figure is a part of ("b4", "dem1"); "2day" may as well be two days, and is left alone."""
+    forms = [form for form in replacements(language).slips if any(char.isdigit() for char in form)]
+    mixed = [re.escape(form) for form in forms if not find_values(form, language)]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(mixed)})(?!\w)|{_WORD.pattern}", re.IGNORECASE)
+
+
 def _meant(typed: str, known: "_Known", language: Language) -> str:
+    if not typed.isalpha():
+        return " ".join(replacements(language).slips.get(fold_text(typed), (typed,)))
     plain = undrawn(typed, lambda spelling: _is_word(fold_text(spelling), known, language))
     if plain != typed:
         return plain

@@ -11,6 +11,10 @@ from trainer.language.normalise import Folded, fold
 
 _RAW = re.compile(r"\d+(?:[.,\u202f ]?\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*'?|[?!.;…\n]+|[%€$£]|[^\s\w]", re.UNICODE)
 _ENDS = frozenset("?!.;…\n")
+_PER: dict[Language, str] = {"fr": "par", "en": "per"}
+_PERIOD = re.compile(
+    r"\s?(?:an|annee|mois|semaine|sem|jour|trimestre|year|yr|month|mth|week|wk|day|quarter)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +56,16 @@ def words_of_folded(folded: Folded, text: str, language: Language) -> tuple[Word
                 found.append(Word(_sentence_end(raw), raw, start, end))
         elif raw[0].isalpha():
             _spell_out(found, raw, text[start:end].lower(), start, end, language, figures)
+        elif raw == "/" and _counts_by(found, folded.text[match.end() :]):
+            found.append(Word(_PER[language], raw, start, end))
         else:
             found.append(Word(raw, raw, start, end))
     return tuple(found)
+
+
+def _counts_by(before: list[Word], behind: str) -> bool:
+    """ "Vous en voulez combien /an", "how many/month": whether a stroke behind a word stands for "par" before a length of time."""
+    return bool(before) and before[-1].text.isalpha() and _PERIOD.match(behind) is not None
 
 
 def _is_abbreviation_stop(raw: str, text: str, end: int, before: list[Word], language: Language) -> bool:
