@@ -51,7 +51,8 @@ def with_preferred(
     reply: str, terms: Sequence[ReadTerm], choices: Sequence[ReadChoice]
 ) -> tuple[tuple[ReadTerm, ...], tuple[ReadChoice, ...]]:
     """The terms and options, of two values of one point the one preferred as the speaker's own and the other as refused."""
-    values: list[_Value] = [one for one in (*terms, *choices) if one.issue is not None]
+    named: list[_Value] = [*terms, *choices]
+    values = [one for one in named if one.issue is not None]
     wanted: set[tuple[int, int]] = set()
     left: set[tuple[int, int]] = set()
     for first in values:

@@ -57,9 +57,10 @@ def with_quoted(
     reply: str, terms: Sequence[ReadTerm], choices: Sequence[ReadChoice], assent: Assent | None
 ) -> tuple[tuple[ReadTerm, ...], tuple[ReadChoice, ...], Assent | None]:
     """The terms and options, those said back as the other side's told so, and the yes, in doubt where it stands before one."""
+    values: list[ReadTerm | ReadChoice] = [*terms, *choices]
     quoted = {
         (one.start, one.end): sentence
-        for one in (*terms, *choices)
+        for one in values
         if one.stance in ("own", "accepted", "theirs", "fact")
         and one.issue is not None
         and (sentence := _quoted_in(reply, one)) is not None
