@@ -33,7 +33,9 @@ PAYMENT = IssueCue(
         ("fr", "60 jours, non.", []),
         ("fr", "60 jours ? Non. Vraiment ?", []),
         ("fr", "60 jours, non merci ?", []),
+        ("fr", "Vous disiez oui, et maintenant non ?", []),
         ("en", "Is it yes or no?", []),
+        ("en", "You said yes, and now no?", []),
         ("en", "Do you say no?", []),
     ],
 )

@@ -7,10 +7,10 @@ import re
 from trainer.language.context import Language
 from trainer.language.normalise import fold
 
-# After "ou", "c'est" or "vous dites" the no is what the question is about; after a sound there is no statement.
+# After "ou", "c'est", "vous dites" or "et maintenant" the no is what the question is about; after a sound there is no statement.
 _MEANT: dict[Language, str] = {
-    "fr": r"ou|est|et|mais|que|dis|dit|dites|dire|dirait|serait|pourquoi|oui|un|votre|ah|ben|bah|euh|oh|bon|alors|donc|si",
-    "en": r"or|is|s|and|but|say|said|says|saying|why|a|your|the|oh|ah|uh|um|well|so|then|if|yes|of|by|to|there|have|has",
+    "fr": r"ou|est|et|mais|que|dis|dit|dites|dire|dirait|serait|pourquoi|oui|un|votre|ah|ben|bah|euh|oh|bon|alors|donc|si|maintenant|hui|soudain|finalement|toujours|encore",
+    "en": r"or|is|s|and|but|say|said|says|saying|why|a|your|the|oh|ah|uh|um|well|so|then|if|yes|of|by|to|there|have|has|now|today|suddenly|finally|still|again",
 }
 _NO: dict[Language, str] = {"fr": "non", "en": "no"}
 
