@@ -57,7 +57,7 @@ _JUDGED_AFTER = re.compile(
     r"(?:vraiment |really )?(?:beaucoup|assez|lourd|[ée]norme|suffisant|terrible|g[ée]nial|grand[- ]chose|much|a lot|enough|great)"
     r"|(?:c['’ ]?est|est|sont|serait|is|are|would be)\s+(?:tout [àa] fait |absolument |simply |just )?(?:impossibles?|exclue?s?|impossible|out of reach)"
     r"|(?:[çc]a|cela) (?:ne )?(?:me|nous) (?:va|convient|pla[îi]t|suffit|arrange) (?:vraiment |du tout )?pas"
-    r"|(?:n['’ ]est|ne sont|c['’ ]est|is|are)\s*(?:pas|not)\s+(?:accept[ée]e?s?|accepted|agreed|convenue?s?|sign[ée]e?s?|retenue?s?|valid[ée]e?s?|usuel|courant|habituel|acceptable|possible|raisonnable|tenable|normal|usual|common|"
+    r"|(?:n['’ ]est|ne sont|c['’ ]est|is|are)\s*(?:pas|not)\s+(?:accept[ée]e?s?|accepted|agreed|convenue?s?|sign[ée]e?s?|retenue?s?|valid[ée]e?s?|usuel|courant|habituel|acceptable|possible|faisable|jouable|envisageable|feasible|doable|raisonnable|tenable|normal|usual|common|"
     r"reasonable|standard|workable)\w*"
     r"|(?:ne|n['’])\s*(?:me |nous |vous |leur )?(?:suffi[tr]\w*|couvre\w*|convien\w*|va|passe|tient|r[èe]gle\w*|vaut|exist\w+|marche\w*|rentre\w*)\s+(?:pas|plus|rien|que)"
     r"|(?:does not|doesn['’]t|won['’]t|will not|do not|don['’]t)\s+(?:cover|work|do it|suit|help|solve|settle|suffice|exist|fit)|(?:is not|isn['’]t) enough"
