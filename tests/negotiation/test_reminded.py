@@ -11,7 +11,7 @@ BOXES = (
 )
 SENSORS = (
     "Good morning Ms Carter, why do you look for a new vendor?",
-    "I propose $96 a unit, a liability cap at two times the yearly fees, and Toronto arbitration.",
+    "I propose $96 a unit, a liability cap at two times the yearly fees, and Lagos arbitration.",
     "Who signs on your side, and what does a bad night cost you?",
 )
 STAND = (
@@ -61,8 +61,8 @@ def test_a_question_passed_over_is_answered(reminder):
 @pytest.mark.parametrize(
     "reminder",
     [
-        "Excuse me, did you hear what I said for Toronto? What is the problem with it for you?",
-        "What about Toronto? You said nothing.",
+        "Excuse me, did you hear what I said for Lagos? What is the problem with it for you?",
+        "What about Lagos? You said nothing.",
     ],
 )
 def test_what_was_said_in_words_of_no_option_brings_where_she_stands_on_that_point(reminder):

@@ -12,6 +12,8 @@ from dataclasses import replace
 from trainer.language.reading import ReadChoice, Reading, ReadMove, ReadTerm
 
 _SENTENCE = re.compile(r"(?:[^.?!…\n]|\.(?=\d))+[.?!…\n]*")
+# "Sixty dollars against one point one million": two sums held side by side.
+_COMPARES = re.compile(r"\b(?:against|versus|vs|contre|au lieu de|instead of)\b", re.IGNORECASE)
 _OFFERING = ("proposal", "conditional_exchange", "unilateral_concession")
 _SURE = 0.6
 """How surely the sentence alone must offer the value (0–1)."""
@@ -56,7 +58,8 @@ def _telling(reading: Reading, told: list[Item]) -> Iterator[tuple[int, str, lis
     found = []
     for match in _SENTENCE.finditer(reading.reply):
         here = [item for item in told if match.start() <= item.start < match.end()]
-        if here and match.group().strip() != reading.reply.strip():
+        alone = match.group().strip() == reading.reply.strip()
+        if here and not alone and _COMPARES.search(match.group()) is None:
             found.append((match.start(), match.group(), here))
     yield from found[:_MOST]
 

@@ -17,12 +17,13 @@ _SHIPS = re.compile(
     r"\W*(?:(?:ok|okay|right|then|alors|bon)\W+)*(?:ship it|send it(?: over)?|print it|envoyez(?: le contrat)?)\W*"
 )
 _MOST_WORDS = 8
-# "Vous êtes sûre que ça vous va ?", "are you happy with it?" (folded).
+# "Vous êtes sûre que ça vous va ?", "are you happy with it?", "j'oublie quelque chose ?" (folded).
 _SURE = re.compile(
-    r"\b(?:(?:vous etes|tu es|etes[- ]vous|es[- ]tu) (?:bien |vraiment )?(?:sure?|certaine?|contente?|satisfaite?|a l'aise|d'accord)"
+    r"\b(?:(?:vous etes|tu es|etes[- ]vous|es[- ]tu) (?:bien |vraiment )?(?:sure?|certaine?|contente?|satisfaite?|a l'aise)"
     r"|(?:ca|cela|tout|le tout|l'ensemble) (?:vous|te) (?:va|convient|plait)(?: bien| vraiment| a vous)?"
     r"|are you (?:sure|certain|happy|ok|okay|comfortable|fine|good)(?: (?:with|about))?|(?:is it|is that|does it|does that) (?:really )?(?:ok|okay|fine|good|work|suit)"
-    r"|you(?:'re| are) (?:sure|happy|ok|okay|fine))\b"
+    r"|(?:j'oublie|j'ai oublie|on oublie|n'oublie-t-on|il (?:nous )?manque|manque-t-il) (?:quelque chose|qqch|un truc|rien|un point)"
+    r"|(?:did|have) (?:i|we) (?:forget|forgot|forgotten|miss|missed|left out)|you(?:'re| are) (?:sure|happy|ok|okay|fine))\b"
 )
 
 
@@ -37,4 +38,9 @@ def approves(reading: Reading) -> bool:
 def asks_if_sure(reading: Reading) -> bool:
     """Whether a reply asks her whether the whole suits her, and names no point of it."""
     named = any(mention.aspect == "issue" for mention in reading.mentions) or reading.choices
-    return not named and "?" in reading.marked and _SURE.search(fold_text(reading.marked)) is not None
+    return (
+        not named
+        and reading.words <= _MOST_WORDS
+        and "?" in reading.marked
+        and _SURE.search(fold_text(reading.marked)) is not None
+    )

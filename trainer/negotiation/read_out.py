@@ -80,7 +80,8 @@ def answer_read_out(playing: Playing, situation: Situation, yes: bool, no: bool)
         return False
     yes = (yes and _says_so(reading)) or (not no and approves(reading))
     if asks_if_sure(reading):
-        return playing.speech.phrase("asked_verdict_all") and recap(playing)
+        playing.pending = pending
+        return playing.speech.phrase("asked_verdict_all")
     if _differs(playing, situation):
         # She holds to what was agreed once; who says it again is bargained with.
         playing.flags.add(CORRECTING)

@@ -43,8 +43,7 @@ _LAST_WORD = re.compile(
 )
 # "9 % dernier prix", "96, final offer, take it": the same without a verb.
 _LAST_ONE = re.compile(
-    r"\s*(?:%|€|\$|euros?|dollars?)?\s*,?\s*(?:c['’ ]?est )?(?:(?:mon |ma |notre |my |our )?(?:derni[èe]re?|ultime|last|final|best) (?:prix|offre|mot|proposition|chiffre|price|offer|word|figure)"
-    r"|(?:maxi(?:mum)?|grand max|tops|max)(?!\w))",
+    r"\s*(?:%|€|\$|euros?|dollars?)?\s*,?\s*(?:c['’ ]?est )?(?:(?:mon |ma |notre |my |our )?(?:derni[èe]re?|ultime|last|final|best) (?:prix|offre|mot|proposition|chiffre|price|offer|word|figure)\b)",
     re.IGNORECASE,
 )
 # "Cela vaut bien 39 €", "ça mérite 41".
