@@ -41,6 +41,16 @@ def _first_reply(playing: Playing, situation: Situation) -> bool:
     return situation.does("rapport") and playing.before.replies == 0
 
 
+def _thanks(playing: Playing, situation: Situation) -> bool:
+    """ "Merci pour votre franchise": who thanks makes no small talk."""
+    reading = situation.reading
+    return (
+        reading is not None
+        and situation.does("rapport")
+        and _THANKS.match(fold_text(reading.reply)) is not None
+    )
+
+
 def _echo(playing: Playing, situation: Situation) -> bool:
     return situation.reading is not None and echoes(situation.reading)
 
@@ -79,7 +89,7 @@ def _say_told(playing: Playing, situation: Situation) -> bool:
     return True
 
 
-def _splits(playing: Playing, situation: Situation) -> bool:
+def splits(playing: Playing, situation: Situation) -> bool:
     """ "Let's split the difference", "on coupe la poire en deux"."""
     reading = situation.reading
     if reading is None:
@@ -132,6 +142,9 @@ _AFTERTHOUGHT = 7
 # A reply of more words than this sums up by itself instead of asking her to.
 STANDING_WORDS = 12
 
+_THANKS = re.compile(
+    r"\W*(?:(?:well|ok|oh|eh bien|bon|alors|un grand|many|et|and)\W+)*(?:merci|thanks|thank you)\b"
+)
 _TELL_ME = re.compile(
     r"^\W*(?:(?:ok|so|and|well|please|alors|et|bon|donc)\W+)*(?:tell me (?:more )?about|talk to me about|"
     r"(?:parlez|racontez)[- ](?:moi|nous)(?: un peu)?(?: d| de| des| du|\b))"
@@ -153,7 +166,7 @@ _TREATED: tuple[Answer, ...] = (
     Answer(_does("adjourn"), adjourn_keys),
     Answer(_does("authority"), authority_keys),
     Answer(_does("weak_disclosure"), ("weak_disclosure_noted",)),
-    Answer(_splits, ("split_refused",)),
+    Answer(splits, ("split_refused",)),
     Answer(_options, ("options_heard",)),
     Answer(only_frames, ("framing_ok",)),
 )
@@ -173,6 +186,7 @@ ANSWERS: tuple[Answer, ...] = (
     Answer(_does("argument"), ("ask_proof", "taken_note_argument")),
     Answer(_does("acknowledgement"), ("acknowledgement_thanks",)),
     Answer(_first_reply, ("greeting_back", "small_talk")),
+    Answer(_thanks, ("thanks_back", "small_talk")),
     Answer(_does("rapport"), ("small_talk", "thanks_back")),
     Answer(_does("answer"), ("answer_noted",)),
     Answer(_does("register_slip"), ("register_slip",)),

@@ -67,6 +67,7 @@ from trainer.negotiation.routing import (
 )
 from trainer.negotiation.showing import remark_on
 from trainer.negotiation.situation import Situation, holds
+from trainer.negotiation.split_taken import drop_doubt_of_what_is_taken
 from trainer.negotiation.standing import tell_standing
 from trainer.negotiation.striking import strike_out
 from trainer.negotiation.telling import answer_told
@@ -294,6 +295,7 @@ def _bargain(playing: Playing, situation: Situation, routed: Routed, told: Route
         answer_common_question(playing, situation)
     if playing.outcome is None:
         answer_offers(playing, situation)
+        drop_doubt_of_what_is_taken(playing, situation)
 
 
 def _converse(playing: Playing, situation: Situation, routed: Routed, told: Routed, figures: bool) -> None:
