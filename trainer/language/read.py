@@ -8,6 +8,7 @@ from typing import TypeVar
 from trainer.language.accepted_issues import agrees_to_another
 from trainer.language.acts import read_acts, weigh_acts
 from trainer.language.addressed import addresses_in
+from trainer.language.asked_behind import questions_apart
 from trainer.language.asked_parts import read_questions
 from trainer.language.asked_why import asked_why
 from trainer.language.assent import doubted, read_assent
@@ -93,7 +94,7 @@ def _as_a_whole(reply: str, context: ReadingContext) -> Reading:
     confirming = confirmations_in(prose, context.language)
     again = question_repeated(prose, _heard(context), context.language)
     aside = (*insults, *addresses, *groping, *again, *confirming)
-    prose = greeting_apart(without(prose, aside), context.names)
+    prose = questions_apart(greeting_apart(without(prose, aside), context.names))
     places = unmarked(without(reply, (*addresses, *groping)), context.language)
     if repair is not None and repair.asks:
         places = tuple(sorted({*places, *repair.asks}))

@@ -86,6 +86,9 @@ _OF_THE_TALK = frozenset(
     | {"go_on", "sure", "next_point", "one_moment", "there", "which_condition"}
 )
 
+# Common questions for a reason of hers.
+_REASON = frozenset({"why", "justify"})
+
 
 def answer(playing: Playing, situation: Situation) -> bool:
     """Answer the reply.
@@ -318,7 +321,7 @@ def _converse(playing: Playing, situation: Situation, routed: Routed, told: Rout
         note_offers(playing)
     opened = _open_a_need(playing, situation, routed, figures)
     # "Pourquoi 0,39 ?" names a figure and wants a reason, not where she stands.
-    reason = len(playing.speech.lines) == at and "why" in common_kinds(situation)
+    reason = len(playing.speech.lines) == at and not _REASON.isdisjoint(common_kinds(situation))
     if opened and not _names_a_point(situation):
         figures = False  # "Et c'est combien ?" went on with what she has let be seen
     common = (figures or reason) and answer_common_question(playing, situation)

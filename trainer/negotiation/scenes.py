@@ -2,6 +2,7 @@
 
 import re
 
+from trainer.language.normalise import fold_text
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.leaving import takes_leave
 from trainer.negotiation.new_subject import is_full, is_left_unanswered, lead_in, puts_right
@@ -17,6 +18,14 @@ _HANDS_OVER = re.compile(
     r"(?:\bje me tais|\breprenez|\bprenez votre temps|\bj’attends|\bgo on(?:, i[’']m listening)?|\bgo ahead|\btake your time|\bi[’']ll wait)[.!…]*$",
     re.IGNORECASE,
 )
+# How she asks for something without a question mark, held against the folded last sentence of her answer.
+_ASKS_FOR = re.compile(
+    r"(?:^|[,;:] )(?:(?:alors|bien|bon|mais|et|donc|so|and|but|then|well|now|please),? )*"
+    r"(?:(?:re)?dites[- ](?:moi|nous|l[ea]s?\b)|(?:re)?dites\b|repetez|proposez|convainquez|expliquez|"
+    r"(?:donnez|montrez|parlez|trouvez|apportez|racontez|faites|rassurez|laissez|posez)[- ]m\w*|"
+    r"(?:tell|give|show|make|bring|offer|convince|talk to|walk) me|say (?:it|that) again|name (?:a|your|it)\b|put it)"
+)
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?…]) +(?=\S)")
 # What she says to who has only understood.
 _FLOOR_GIVEN = "phrase:understood_heard"
 # What may stand behind a question mark.
@@ -89,11 +98,15 @@ def keeps_back(playing: Playing) -> bool:
 
 
 def asks_back(playing: Playing) -> bool:
-    """Whether she has just asked something, or keeps back a student who leaves: no question comes on top of that."""
+    """Whether she has just asked something, with a question mark or without ("dites-moi ce que vous pourriez faire"), or keeps back
+    a student who leaves: no question comes on top of that."""
     lines = playing.speech.lines
     if keeps_back(playing):
         return True
-    return bool(lines) and lines[-1].text.rstrip(_CLOSING).endswith("?")
+    if not lines:
+        return False
+    last = lines[-1].text.rstrip(_CLOSING)
+    return last.endswith("?") or _ASKS_FOR.search(fold_text(_SENTENCE_ENDS.split(last)[-1])) is not None
 
 
 def move_on(playing: Playing) -> None:

@@ -53,7 +53,9 @@ _ASKS_STRUCK = re.compile(
 )
 _THAT = re.compile(r"\b(?:ca|cela|sa|that|this|it)\b")
 _CLAUSE_ENDS = re.compile(r"[,;:](?!\d)|\b(?:et|and|mais|but|je|i|si|if)\b")
-_FIGURE = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)?(?![\d.,]*\d)")
+# "94 000" is one figure, whatever stands between its thousands.
+_FIGURE = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:[.,]\d+)?(?![\d.,]*\d)")
+_GAP = re.compile(r"\s")
 # Cues of what is taken back, or would be.
 _NO_ORDER = frozenset({"withdrawal", "otherwise", "exchange", "unless_taken"})
 _LAST = ":struck/"
@@ -287,7 +289,7 @@ def _is_named(playing: Playing, reading: Reading, position: Position, span: tupl
 
 
 def _number(written: str) -> str:
-    whole, _, part = written.replace(",", ".").partition(".")
+    whole, _, part = _GAP.sub("", written).replace(",", ".").partition(".")
     part = part.rstrip("0")
     return f"{whole}.{part}" if part else whole
 

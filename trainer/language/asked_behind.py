@@ -1,0 +1,63 @@
+"""A question hung on a statement is a sentence of its own: "je peux vous faire 115, c'est combien votre essai ?" offers, and then
+asks.
+
+Only questions for a thing, a reason, a person or a time are parted: "je passe à 110, pouvez-vous prendre six mois ?" is one
+exchange.
+"""
+
+import re
+
+# What a statement begins with: somebody, and what he does. "Si je prends DAP, …" states nothing yet.
+_STATES = re.compile(
+    r"\W*(?:(?:bon|ok|okay|oui|non|alors|donc|mais|et|ah|euh|ben|well|so|and|but|yes|no|right)\W+)*(?:moi,? |nous,? )?"
+    r"(?:(?:je|on|nous|il|elle|ils|elles|ça|ca|cela|notre|mon|ma|nos|mes|le|la|les|i|we|it|that|our|my|the|they)\s+|j['’]|c['’]|i['’]|we['’]|it['’]|that['’])"
+    r"[^\W\d_]+",
+    re.IGNORECASE,
+)
+# "Le prix, c'est combien ?": a point named first is what the question is about.
+_NAMES_ONLY = re.compile(
+    r"\W*(?:[^\W\d_]+\W+){0,2}(?:le|la|les|l['’]|the|notre|mon|our|my)\s+[^\W\d_]+\W*", re.IGNORECASE
+)
+_LED = r"(?:(?:et|mais|alors|donc|du coup|sinon|and|but|so|then)\s+)*"
+_ASKS = (
+    r"(?:(?:combien|comment|pourquoi|qui (?:signe|d[ée]cide|paie|paye|est[- ]ce)|qu['’ ]?est[- ]ce|que (?:[^\W\d_]+)[- ]vous|quoi|quels?|quelles?|où|c['’ ]est (?:quoi|combien|qui|quand|où|pour quand)|"
+    r"what|how|why|who (?:signs|decides|pays|else|is)|(?:which|where|when) (?:do|does|can|could|will|would|is|are))\b"
+    r"|(?:vous|tu|ils|elle|il)\s+(?:[^\W\d_]+\s+){1,3}(?:quoi|combien|comment|quand)\b)"
+)
+_JOINT = re.compile(
+    rf"(?P<comma>,)(?=\s+{_LED}{_ASKS})|(?P<blank>[^\S\n])(?=(?:et|mais|and|but)\s+{_LED}{_ASKS})",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^.!?;\n…]+(?:(?<=\d)[.](?=\d)[^.!?;\n…]+)*\?")
+# Who tells what he does not know, or wants to know, asks in the words before the comma already.
+_WONDERS = re.compile(
+    r"\b(?:sais pas|savoir|demande|demandais|question|dites|know|wonder\w*|asking|i ask|tell|question)\b",
+    re.IGNORECASE,
+)
+_ITSELF = re.compile(rf"\W*{_LED}(?:est[- ]ce|{_ASKS})", re.IGNORECASE)
+_FEWEST = 3
+"""So many words a statement has at least."""
+
+
+def questions_apart(text: str) -> str:
+    """The text with a full stop or a new line between a statement and the question hung on it, instead of the comma or the blank
+    there: of the same length.
+
+    Args:
+        text: a reply.
+    """
+    for sentence in _SENTENCE.finditer(text):
+        for joint in _JOINT.finditer(text, *sentence.span()):
+            before = text[sentence.start() : joint.start()]
+            if (
+                len(before.split()) < _FEWEST
+                or not _STATES.match(before)
+                or _NAMES_ONLY.fullmatch(before)
+                or _ITSELF.match(before)
+                or _WONDERS.search(before)
+            ):
+                continue
+            stop = "." if joint["comma"] else "\n"
+            text = f"{text[: joint.start()]}{stop}{text[joint.start() + 1 :]}"
+            break
+    return text
