@@ -43,6 +43,11 @@ _UNDERSTOOD = re.compile(
     r"|i (?:do |can |totally |quite |really )?(?:see|understand|hear|get|got|note|know)|got it|gotcha|(?:that )?makes sense|fair point|good to know|bon a savoir)\b"
 )
 """What is said behind a "d'accord" that has only understood ("ok je comprends", "d'accord, je vois")."""
+_REDIRECTS = re.compile(
+    r"\b(?:mais|sauf que|seulement|but|only|except)\b[^.?!]{0,20}\b(?:je (?:vous )?(?:parl(?:e|ais)|voulais (?:dire|parler|savoir)|demandais|pensais|posais)|"
+    r"c'etait (?:sur|pour)|ma question|i (?:was|am) (?:talking|asking|thinking)|i'm (?:talking|asking)|i meant|my question|i asked)\b"
+)
+"""What leads back to another subject: the yes before it agrees to nothing ("la mosquée, d'accord, mais je parlais du prix")."""
 _LEADING = re.compile(
     r"(?:(?:ah|oh|bon|ben|bah|euh|ok|okay|d accord|oui|ouais|bien|tres|right|yes|yeah|sure|fine|alright|all right) )*"
 )
@@ -61,6 +66,11 @@ _PAGES = frozenset(
 def doubted(yes: Assent) -> Assent:
     """A yes that what stands beside it puts in doubt: too little to agree to anything."""
     return replace(yes, confidence=min(yes.confidence, _DOUBTED))
+
+
+def redirects(text: str) -> bool:
+    """Whether a reply only agrees in order to lead back to what it had spoken of."""
+    return _REDIRECTS.search(fold_text(text)) is not None
 
 
 def read_assent(made: Prepared) -> Assent | None:

@@ -41,6 +41,12 @@ _NOUNS: dict[Language, re.Pattern[str]] = {
 _VERB = re.compile(r"(?:ez|er|ir|oir|re)$", re.IGNORECASE)
 # "L'avez-vous", "les prenez-vous": a verb that asks.
 _ASKING_VERB = re.compile(r"-(?:t-)?(?:vous|nous|tu|je|ils?|elles?|on)$", re.IGNORECASE)
+# "Ce n'est pas", "ce qui"; "la mosquée, d'accord".
+_IS = re.compile(
+    r"(?:n[’'](?:est|était|a|ai|y|en)|n[’']|qu[’']|qui|que|dont|sont|sera|serait|soir|matin|jour)\b",
+    re.IGNORECASE,
+)
+_AGREES = re.compile(r"\s+d[’']accord$", re.IGNORECASE)
 _BEFORE_VERB = re.compile(r"\b(?:pour|de|sans|peut|veut|peux|veux|faut|va|vais|à)\s+$", re.IGNORECASE)
 _LONGEST = 40
 
@@ -55,10 +61,11 @@ def named_back(text: str, language: Language) -> str | None:
     """The first thing that a text names, as the other side would; None where it names none that can be said back."""
     for match in _NOUNS[language].finditer(text):
         whose, noun = match.group("whose"), " ".join(match.group("noun").replace("'", "’").split())
+        noun = _AGREES.sub("", noun)
         head = noun.split()[0].lower()
         if noun.split()[-1].lower() in _empty(language) or len(noun) > _LONGEST:
             continue
-        if language == "fr" and _ASKING_VERB.search(noun.split()[0]):
+        if language == "fr" and (_ASKING_VERB.search(head) or _IS.match(head)):
             continue
         pronoun = language == "fr" and whose.lower() in ("le", "la", "les", "l’", "l'")
         if pronoun and _VERB.search(head) and _BEFORE_VERB.search(text[: match.start()]):

@@ -11,7 +11,7 @@ from trainer.language.addressed import addresses_in
 from trainer.language.asked_behind import questions_apart
 from trainer.language.asked_parts import read_questions
 from trainer.language.asked_why import asked_why
-from trainer.language.assent import doubted, read_assent
+from trainer.language.assent import doubted, read_assent, redirects
 from trainer.language.choices import read_choices
 from trainer.language.common_questions import common_questions
 from trainer.language.confirming import confirmations_in
@@ -27,6 +27,7 @@ from trainer.language.listing import as_prose
 from trainer.language.mentions import read_mentions
 from trainer.language.moves import read_moves, weigh_moves
 from trainer.language.offered_apart import with_offers_apart
+from trainer.language.opened_with import with_openings
 from trainer.language.outcry import without_outcries
 from trainer.language.preferred import with_preferred
 from trainer.language.quoting import with_quoted
@@ -34,8 +35,10 @@ from trainer.language.reading import (
     AskedPart,
     CueSpan,
     LikelyAct,
+    ReadChoice,
     Reading,
     ReadMove,
+    ReadTerm,
     SampleScore,
     ToldPart,
 )
@@ -55,6 +58,11 @@ _ATTACK = 0.9
 """How surely an insult in so many words attacks (0–1)."""
 _ELLIPTIC = 8
 """The most words of a reply that goes on with the other side's subject without naming one."""
+
+
+_OFFERING = ("proposal", "conditional_exchange", "unilateral_concession")
+_OPENED = 0.7
+"""How surely a value that opens its sentence is put forward (0–1)."""
 
 
 def read(reply: str, context: ReadingContext) -> Reading:
@@ -119,14 +127,23 @@ def _as_a_whole(reply: str, context: ReadingContext) -> Reading:
     terms, choices = with_preferred(put, terms, choices)
     terms, choices = without_outcries(put, terms, context), without_outcries(put, choices, context)
     terms, choices, assent = with_quoted(put, terms, choices, assent)
-    if assent is not None and assent.answer == "yes" and agrees_to_another(put, context):
+    mentions = read_mentions(made, context)
+    terms, choices, opened = with_openings(put, terms, choices, mentions, _heard(context))
+    if (
+        assent is not None
+        and assent.answer == "yes"
+        and (agrees_to_another(put, context) or redirects(reply))
+    ):
         assent = doubted(assent)
+    moves = read_moves(made, context, weighed, terms)
     return Reading(
         reply=reply,
-        moves=_within(reply, _with_insults(read_moves(made, context, weighed, terms), insults)),
+        moves=_within(
+            reply, _with_insults(_with_opening(moves, terms, choices) if opened else moves, insults)
+        ),
         terms=terms,
         choices=choices,
-        mentions=read_mentions(made, context),
+        mentions=mentions,
         facts=read_facts(plain, context, terms),
         samples=read_samples(made, context),
         assent=assent,
@@ -147,6 +164,18 @@ def _as_a_whole(reply: str, context: ReadingContext) -> Reading:
         meant=meant,
         reminded=reminded,
     )
+
+
+def _with_opening(
+    moves: tuple[ReadMove, ...], terms: tuple[ReadTerm, ...], choices: tuple[ReadChoice, ...]
+) -> tuple[ReadMove, ...]:
+    """The moves of a reply that opens with a value, and the proposal that it is."""
+    if any(move.move in _OFFERING for move in moves):
+        return moves
+    named: list[ReadTerm | ReadChoice] = [*terms, *choices]
+    own = [(one.start, one.end) for one in named if one.stance == "own"]
+    proposal = ReadMove("proposal", min(own)[0], max(own)[1], _OPENED, ("opened with",))
+    return tuple(sorted((*moves, proposal), key=lambda move: move.start))
 
 
 def _with_insults(moves: tuple[ReadMove, ...], insults: tuple[tuple[int, int], ...]) -> tuple[ReadMove, ...]:

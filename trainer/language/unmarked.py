@@ -96,6 +96,10 @@ _ASKS: dict[Language, tuple[re.Pattern[str], ...]] = {
             rf"{_UNTOLD_FR}\bpourquoi (?:donc |seulement |plutot )?(?:\d|(?:{'|'.join(sorted(number_words('fr')))}|un|une|le|la|les|ce|cet|cette|ces)\b)"
         ),
         re.compile(rf"{_UNTOLD_FR}\bpourquoi(?: donc| ca| alors)?$"),
+        # "Le montant attendu, sa date et son nom, je vous prie."
+        re.compile(
+            r"^(?:(?:et|alors|donc|bon) )*(?:le|la|les|l|votre|vos|son|sa|ses) .* (?:, )?(?:je vous prie|s il vous plait|svp)$"
+        ),
         re.compile(r"\bc est (?:quoi|qui|combien|pour quand|quand|lequel|laquelle)\b(?! meme| que| on| qu)"),
     ),
     "en": (

@@ -63,6 +63,17 @@ _MISSING = re.compile(
 _HOLDS_ON = re.compile(
     r"\w\W+(?:ah |oh |euh |mais |et |but |oh )*(?:(?:non|nan|no)\W+)?(?:attend(?:ez|s|e)?\b|minute\b|une (?:seconde|minute)|un (?:instant|moment)|(?<!can't )(?<!cannot )wait\b|hang on|hold on|one (?:second|moment|thing more|more thing))"
 )
+# A yes to the whole, whatever point is named beside it (folded): "92 000, ça me fait mal, mais on signe".
+_WHOLE = re.compile(
+    r"\b(?:(?:pour|sur|avec|with|to|on) (?:tout|le reste|l['’ ]?ensemble|le tout|everything|all of it|the rest|the whole(?: thing)?|it all)"
+    r"|y compris|tout le reste|tout (?:me |nous )?(?:va|convient)|including|marche conclu|affaire (?:conclue|faite)|(?:on|je|nous) sign(?:e|ons)|topez? la|c['’ ]?est vendu"
+    r"|(?:it['’]s|that['’]s|we have|you have|got) a deal|deal|let['’]s sign|i['’]ll sign|where do i sign)\b(?!\W*(?:pas|si|if|only|mais|but)\b)"
+)
+_BUT_ONE = re.compile(r"\b(?:sauf|hormis|excepte|a part|mais pas|except(?:ed)?|apart from|but not|all but)\b")
+# "Je signe pas", "I won't sign that".
+_SIGNS_NOT = re.compile(
+    r"\b(?:sign\w+|accept\w+|valid\w+|confirm\w+) (?:pas|jamais|rien)\b|(?:\b(?:not|never|cannot)|n['’]t) (?:sign|accept|agree|confirm)\b"
+)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _FEW = 3
 """Words up to which a reply that only names a point puts its finger on it."""
@@ -78,7 +89,9 @@ def answer_read_out(playing: Playing, situation: Situation, yes: bool, no: bool)
     reading = situation.reading
     if reading is None or pending is None:
         return False
-    yes = (yes and _says_so(reading)) or (not no and approves(reading))
+    signs_not = _SIGNS_NOT.search(fold_text(reading.marked)) is not None
+    no = no or signs_not
+    yes = not signs_not and ((yes and _says_so(reading)) or (not no and approves(reading)))
     if asks_if_sure(reading):
         playing.pending = pending
         return playing.speech.phrase("asked_verdict_all")
@@ -97,6 +110,9 @@ def answer_read_out(playing: Playing, situation: Situation, yes: bool, no: bool)
     if held and "?" in plain:
         return False  # "Oui. Attendez, une question : …" is answered, and the whole comes again after that
     yes = yes and not held
+    if not (no or held) and _takes_the_whole(playing, reading):
+        playing.offers = Offers()
+        return _close(playing, situation, reading, asks=False)
     if left_out := _turned_down(playing, reading, yes, no and not yes):
         return _ask_instead(playing, left_out[0]) and not reading.questions
     if no and not yes:
@@ -177,6 +193,17 @@ def _says_so(reading: Reading) -> bool:
         return True
     plain = fold_text(reading.marked)
     return _CONFIRMS.search(plain) is not None and _HESITATES.search(plain) is None
+
+
+def _takes_the_whole(playing: Playing, reading: Reading) -> bool:
+    """Whether a reply that names points of the deal as they are written says yes to all of it."""
+    plain = fold_text(reading.marked)
+    if "?" in plain or _BUT_ONE.search(plain) or _HESITATES.search(plain) or _MISSING.search(plain):
+        return False
+    if any(p != playing.settled.get(p.issue) for p in (*playing.offers.own, *playing.offers.accepted)):
+        return False
+    met = _WHOLE.search(plain)
+    return met is not None and (reading.assent is not None or _CONFIRMS.search(plain) is not None)
 
 
 def _says_it_all_again(playing: Playing) -> bool:

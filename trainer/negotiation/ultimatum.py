@@ -8,7 +8,9 @@ from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import Situation
 
 _LAST = re.compile(
-    r"(?<!votre )(?<!your )\b(?:(?:(?:mon|ma|notre|my|our) )?(?:tout |toute |very |absolute )?(?:derni(?:er|ere)|ultime|last|final|best) (?:mot|prix|offre|proposition|chiffre|word|price|offer|proposal|number|figure)"
+    r"(?<!votre )(?<!your )\b(?:(?:(?:mon|ma|notre|my|our) )?(?:tout |toute |very |absolute )?(?:derni(?:er|ere)|ultime|last|final) (?:mot|prix|offre|proposition|chiffre|word|price|offer|proposal|number|figure)"
+    # "Best price" alone is a clause.
+    r"|(?:my|our) (?:very |absolute )?best (?:price|offer|proposal|number|figure)"
     r"|(?:je|on) (?:n'|ne )?(?:irai|ira|vais|va|bougerai|bouge|descendrai|monterai) (?:pas|plus) (?:plus |au-dela|plus loin)|i (?:can't|won't|cannot) go (?:any )?(?:further|higher|lower)"
     r"|je ne peux pas (?:faire mieux|aller plus loin)|that's as (?:far|low|high) as (?:i|we) (?:go|can go))\b"
 )
@@ -32,6 +34,8 @@ def remark_on_last_word(playing: Playing, situation: Situation, at: int) -> None
     if not open_ones or len(playing.speech.lines) <= at:
         return
     key = _kind(reading)
+    if any(_LAST.search(fold_text(line.text)) for line in playing.speech.lines[:at]):
+        return  # an author's own word on a last word
     if key is not None and playing.speech.phrase(key, source="bargain"):
         playing.speech.lines.insert(at, playing.speech.lines.pop())
 

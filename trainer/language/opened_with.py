@@ -1,0 +1,117 @@
+"""A value that opens its sentence puts itself forward, whatever is told behind it: "$99 a sensor, and you get a person who picks up the
+phone", "97, parce que l'acier a monté". So do the values listed behind it, and those behind the name of their point ("droit de suite :
+la saison").
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from trainer.language.reading import Mention, ReadChoice, ReadTerm
+
+_Named = TypeVar("_Named", ReadTerm, ReadChoice)
+_Value = ReadTerm | ReadChoice
+
+_SENTENCE = re.compile(r"(?:[^.?!…;\n]|[.](?=\d))+[.?!…;\n]*")
+# Words that may stand before the value: none of them tells of anything.
+_LEAD = re.compile(
+    r"\W*(?:(?:ok|okay|bon|bien|alors|donc|et|mais|oui|ouais|non|well|so|then|and|but|fine|yes|no|right|disons|say|allez|listen|look|[ée]coutez|pour moi|moi|for me|me|"
+    r"let['’]?s|je|j['’]|nous|on|i|we|i['’]?d|we['’]?d|would|like|want|can|could|do|offer|dirais|voudrais|aimerais|souhaite|propose|pourrais|peux|fais|ferais|faire|"
+    r"c['’]|est|ce|serait|it|is|it['’]?s|[àa]|at|de|d['’]|un|une|the|le|la|les|l['’]|du|en|with|avec|prix|price|tarif|now|next|first|puis|ensuite|plut[ôo]t|maximum|minimum|max)(?:\b|(?<=['’]))[^\w$€]*)*[$€]?\s*$",
+    re.IGNORECASE,
+)
+# What is only told of: elsewhere, before, by somebody else.
+_TELLS = re.compile(
+    r"\b(?:chez|ailleurs|concurren\w+|moyenne|ils|elles|eux|l['’]an|l['’]ann[ée]e|derni[eè]re?|avant|avai\w+|[ée]tai\w+|vous (?:avez|aviez|dites|disiez|demandez|proposez|voulez)|d['’]habitude|"
+    r"actuel\w*|aujourd['’]hui|elsewhere|competit\w+|average|they|them|last|ago|before|was|were|had|usually|normally|current\w*|you (?:said|have|had|want|ask|offer)\w*|already|d[ée]j[àa])\b",
+    re.IGNORECASE,
+)
+_JUDGES = re.compile(
+    r"[^\w]*(?:(?:[àa]|a|per|par|la|le|the|of|de|un|une|an)\s+\w+\W+)?(?:c['’ ]|ce n['’ ]|[çc]a\b|cela\b|it['’]?s\b|that['’]?s\b|this\b|is\b|are\b|was\b|est\b|sont\b|fait\b|font\b|would\b|seems?\b|"
+    r"semble\w*|trop\b|too\b|non\b|no\b|jamais\b|never\b|pour (?:vous|moi|nous)\b|for (?:you|me|us)\b|means?\b|veut\b|signifie\b)",
+    re.IGNORECASE,
+)
+# Between the name of a point and its value.
+_NAMES = re.compile(r"\W*(?:(?:le|la|les|l['’]|the|pour|for|my|our|mon|notre)\s*)*$", re.IGNORECASE)
+_COLON = re.compile(
+    r"\s*(?:[:=]|,)?\s*(?:(?:le|la|les|l['’]|un|une|the|a|an|[àa]|au|at|of|de)\s*)*$", re.IGNORECASE
+)
+_LISTED = re.compile(r"[^.?!;…]{0,90}$")
+_SHORT = 5
+"""Words up to which a sentence may be the bare answer to a question for a fact."""
+_MOST = 14
+"""Words up to which a sentence that begins with a point's name only names its value."""
+_SURE = 0.7
+_DIGITS = re.compile(r"\d[\d.,\s]*")
+
+
+def with_openings(
+    reply: str,
+    terms: Sequence[ReadTerm],
+    choices: Sequence[ReadChoice],
+    mentions: Sequence[Mention],
+    heard: str,
+) -> tuple[tuple[ReadTerm, ...], tuple[ReadChoice, ...], bool]:
+    """The terms and options of a reply, those that open their sentence as the speaker's own.
+
+    Args:
+        reply: a reply, its questions marked.
+        heard: what the other side has said last: a value of hers named again is not put forward.
+
+    Returns:
+        The terms, the options, and whether any of them opens its sentence.
+    """
+    named: list[_Value] = [*terms, *choices]
+    values = [one for one in named if one.issue is not None]
+    opened: set[tuple[int, int]] = set()
+    for sentence in _SENTENCE.finditer(reply):
+        start, end = sentence.span()
+        here = sorted((one for one in values if start <= one.start < end), key=lambda one: one.start)
+        if not here or "?" in sentence.group():
+            continue
+        first = here[0]
+        if first.stance not in ("fact", "own"):
+            continue
+        rest = reply[first.end : end]
+        if _TELLS.search(rest) or _TELLS.search(reply[start : first.start]) or _JUDGES.match(rest):
+            continue
+        answers = "?" in heard and len(sentence.group().split()) < _SHORT and len(here) == 1
+        leads = _LEAD.fullmatch(reply[start : first.start]) is not None and not answers
+        if not (leads or _names_it(reply, first, start, end, mentions)):
+            continue
+        opened |= {
+            (one.start, one.end)
+            for one in here
+            if one.stance in ("fact", "own") and not _is_hers(reply, one, heard) and (one is first or leads)
+        }
+    if not opened:
+        return tuple(terms), tuple(choices), False
+    return tuple(_own(one, opened) for one in terms), tuple(_own(one, opened) for one in choices), True
+
+
+def _names_it(reply: str, value: _Value, start: int, end: int, mentions: Sequence[Mention]) -> bool:
+    """ "Droit de suite : la saison", "exclusivité: non exclusif": the point first, then what it is to be."""
+    if len(reply[start:end].split()) > _MOST:
+        return False
+    return any(
+        mention.aspect == "issue"
+        and mention.name == value.issue
+        and start <= mention.start < mention.end <= value.start
+        and _NAMES.fullmatch(reply[start : mention.start]) is not None
+        and _COLON.fullmatch(reply[mention.end : value.start]) is not None
+        for mention in mentions
+    )
+
+
+def _is_hers(reply: str, value: _Value, heard: str) -> bool:
+    """Whether she has just named the same figure, or the same words."""
+    words = reply[value.start : value.end]
+    figure = _DIGITS.search(words)
+    return (figure.group().strip() if figure else words.lower()) in heard.lower()
+
+
+def _own(one: _Named, opened: set[tuple[int, int]]) -> _Named:
+    if (one.start, one.end) not in opened:
+        return one
+    return replace(one, stance="own", confidence=max(one.confidence, _SURE) if one.stance == "own" else _SURE)
