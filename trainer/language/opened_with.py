@@ -32,6 +32,11 @@ _JUDGES = re.compile(
     r"semble\w*|trop\b|too\b|non\b|no\b|jamais\b|never\b|pour (?:vous|moi|nous)\b|for (?:you|me|us)\b|means?\b|veut\b|signifie\b)",
     re.IGNORECASE,
 )
+# "Onze, je ne peux pas", "douze pour cent non plus".
+_DENIED = re.compile(
+    r"\W*(?:\w+\W+){0,4}?(?:ne|n['’]\w+|pas|jamais|impossible|non plus|can['’]?t|cannot|won['’]?t|not|never|neither|either|don['’]?t)\b",
+    re.IGNORECASE,
+)
 # Between the name of a point and its value.
 _NAMES = re.compile(r"\W*(?:(?:le|la|les|l['’]|the|pour|for|my|our|mon|notre)\s*)*$", re.IGNORECASE)
 _COLON = re.compile(
@@ -75,6 +80,8 @@ def with_openings(
             continue
         rest = reply[first.end : end]
         if _TELLS.search(rest) or _TELLS.search(reply[start : first.start]) or _JUDGES.match(rest):
+            continue
+        if _DENIED.match(rest):
             continue
         answers = "?" in heard and len(sentence.group().split()) < _SHORT and len(here) == 1
         leads = _LEAD.fullmatch(reply[start : first.start]) is not None and not answers

@@ -16,6 +16,7 @@ from trainer.language.choices import read_choices
 from trainer.language.common_questions import common_questions
 from trainer.language.confirming import confirmations_in
 from trainer.language.context import Language, Line, ReadingContext, Standing
+from trainer.language.counted_options import with_counts
 from trainer.language.facts import read_facts
 from trainer.language.features import Prepared, featured, prepare
 from trainer.language.greeted import greeting_apart
@@ -30,6 +31,7 @@ from trainer.language.offered_apart import with_offers_apart
 from trainer.language.opened_with import with_openings
 from trainer.language.outcry import without_outcries
 from trainer.language.preferred import with_preferred
+from trainer.language.puzzled import without_puzzles
 from trainer.language.quoting import with_quoted
 from trainer.language.reading import (
     AskedPart,
@@ -125,7 +127,9 @@ def _as_a_whole(reply: str, context: ReadingContext) -> Reading:
     choices = asked_why(read_choices(put, context, terms, around), put, context.language)
     terms, choices = without_lengths_of_else(reply, context.issues, terms, choices)
     terms, choices = with_preferred(put, terms, choices)
+    choices = with_counts(put, choices, context.issues)
     terms, choices = without_outcries(put, terms, context), without_outcries(put, choices, context)
+    terms, choices = without_puzzles(put, terms), without_puzzles(put, choices)
     terms, choices, assent = with_quoted(put, terms, choices, assent)
     mentions = read_mentions(made, context)
     terms, choices, opened = with_openings(put, terms, choices, mentions, _heard(context))

@@ -74,6 +74,7 @@ def _name_no_option(playing: Playing) -> None:
             say_nearest(playing, name)
         return
     named = {term.issue for term in reading.terms} | {choice.issue for choice in reading.choices}
+    named -= {position.issue for position in (*offers.own, *offers.accepted)}
     for name in [name for name in offers.unplaced if name in playing.open_issues and name in named][:1]:
         if say_nearest(playing, name):
             playing.offers = replace(offers, unplaced=tuple(n for n in offers.unplaced if n != name))

@@ -87,10 +87,18 @@ def say_nearest(playing: Playing, name: str) -> bool:
     return said
 
 
+# "Sans règlement sous huit jours, je dépose une requête": what it names is a threat, and no clause.
+_THREATENS = re.compile(
+    r"\b(?:tribuna\w+|injonction|huissier|avocats?|mise en demeure|en justice|proces|saisi[er]|court|lawyers?|lawsuit|sue)\b"
+)
+
+
 def _offers_something(playing: Playing, reading: Reading) -> bool:
     """Whether the reply puts something forward or asks a yes to it, and nothing of it is read as a value."""
     offers = playing.offers
     if offers.commits or offers.asked or offers.between or offers.beyond or reading.words < _LEAST_WORDS:
+        return False
+    if reading.has("pressure") or _THREATENS.search(fold_text(reading.reply)):
         return False
     if reading.choices or any(term.issue is not None for term in reading.terms):
         return False

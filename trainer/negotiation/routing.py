@@ -129,7 +129,9 @@ def claims_terms(reaction: Reaction, scenario: Scenario, issues: frozenset[str])
     """Whether a reaction takes the terms on these issues upon itself: its gate names an offering move, about nothing
     in particular or about all of them."""
     named = [leaf.about for leaf in leaves(reaction.when) if isinstance(leaf, Does) and leaf.what in _DEALS]
-    return None in named or (bool(named) and issues <= {name for name in named if name in scenario.issues})
+    # A word for any offer is none for several terms.
+    some = None in named and len(issues) <= 1
+    return some or (bool(named) and issues <= {name for name in named if name in scenario.issues})
 
 
 def takes_up(reaction: Reaction | None, scenario: Scenario) -> bool:

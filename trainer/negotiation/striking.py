@@ -12,6 +12,7 @@ from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.turned_down import falls_short
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.put_right import values_put_right
 from trainer.negotiation.taking import CORRECTING
@@ -211,8 +212,8 @@ def _ordered(playing: Playing, reading: Reading, plain: str) -> _Wanted | None:
         return None
     if any(cue.cue in _NO_ORDER for cue in reading.cues):
         return None
-    left = {term.issue for term in reading.terms if term.stance == "refused"}
-    left |= {choice.issue for choice in reading.choices if choice.stance == "refused"}
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    left = {item.issue for item in items if item.stance == "refused" and falls_short(reading, item)}
     return _Wanted(tuple(name for name in _fresh(playing, reading, whole) if name in left), whole)
 
 

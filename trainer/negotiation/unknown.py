@@ -35,8 +35,12 @@ def answer_unknown(playing: Playing, situation: Situation) -> bool:
 def note_argument(playing: Playing, reading: Reading) -> bool:
     """An argument that does not move her: she names it, and the point for which it would have to count."""
     words = named_back(reading.reply, playing.scenario.language)
+    # A value put forward is no argument to be named back.
+    own = any(term.stance == "own" and term.issue is not None for term in reading.terms)
+    own = own or any(choice.stance == "own" for choice in reading.choices)
+    words = None if own else words
     here = [m.name for m in reading.mentions if m.aspect == "issue"]
-    name = next((n for n in (*here, *playing.before.subject) if n in playing.open_issues), None)
+    name = next((n for n in here if n in playing.open_issues), None)
     if words is not None and name is not None:
         issue = spoken_name(playing.scenario.issues[name])
         if playing.speech.phrase("argument_about", words=words, issue=issue):

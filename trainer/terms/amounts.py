@@ -61,6 +61,9 @@ def _basis_points(page: Page, index: int) -> int | None:
     return last if page.word(index) in points or page.word(last) in points else None
 
 
+_THESE = frozenset(("ces", "mes", "nos", "these", "those", "my", "our", "both", "other", "autres"))
+
+
 def _counts_percent(page: Page, index: int, numeral: Numeral) -> bool:
     """ "points" are a percentage unless they are matters to discuss ("six points on the agenda", "un point d'étape")."""
     if numeral.is_one and not page.has(index + 1, "single_points") and page.kind(index + 1) == "word":
@@ -68,7 +71,9 @@ def _counts_percent(page: Page, index: int, numeral: Numeral) -> bool:
     listed = page.word(index + 1) in ("on", "sur") and any(
         page.has(at, "agendas") for at in range(index + 2, index + 5)
     )
-    return not listed and not page.has(index + 1, "point_matters")
+    # "Ces deux points", "both points" are matters too.
+    told = page.word(numeral.first - 1) in _THESE and page.word(index + 1) not in ("de", "d", "of")
+    return not listed and not told and not page.has(index + 1, "point_matters")
 
 
 def _is_per(page: Page, index: int, numeral: Numeral) -> bool:

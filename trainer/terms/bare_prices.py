@@ -42,7 +42,9 @@ def read_bare_price(page: Page, numeral: Numeral, currency: str, bare_is_money: 
         and not _counts_unknown(page, numeral)
         and _is_sold(page, numeral)
     )
-    if sold or numeral.places == 2 or (bare_is_money and _may_be_price(page, numeral)):
+    # "84k" is a sum, whatever it is of.
+    thousands = page.word(numeral.last).endswith("k")
+    if sold or thousands or numeral.places == 2 or (bare_is_money and _may_be_price(page, numeral)):
         return Spotted(with_number(money, numeral), numeral.first, numeral.last, True)
     return None
 

@@ -7,6 +7,31 @@ from trainer.terms.sources import SENTENCE_ENDS
 from trainer.terms.spotted import Page, Spotted
 from trainer.terms.value import TermValue
 
+# "Si un jour on part", "one day you'll thank me": some day.
+_SOME_DAY = frozenset(("si", "quand", "que", "qu", "beau", "if", "when", "that", "maybe", "perhaps"))
+_SOMEBODY = frozenset(
+    (
+        "on",
+        "je",
+        "j",
+        "vous",
+        "nous",
+        "il",
+        "elle",
+        "ils",
+        "elles",
+        "tu",
+        "ou",
+        "i",
+        "you",
+        "we",
+        "they",
+        "he",
+        "she",
+        "it",
+        "or",
+    )
+)
 _WHOLEHEARTED = frozenset((100, 110, 120, 200, 300, 1000))
 
 
@@ -21,6 +46,9 @@ def is_idiom(page: Page, one: Spotted, line: Sequence[TermValue], line_words: fr
     """
     if one.value.kind == "percent":
         return _is_wholehearted(page, one) and not any(value.kind in ("percent", "deposit") for value in line)
+    if one.value.kind == "duration" and one.value.number == 1 and one.value.unit == "day":
+        by_word = page.word(one.first) in ("un", "one")
+        return by_word and (page.word(one.first - 1) in _SOME_DAY or page.word(one.last + 1) in _SOMEBODY)
     if one.value.kind == "quantity" and one.value.unit:
         idle = fold_text(one.value.unit) in page.lexicon.words["idle"]
         return idle and page.word(one.last) not in line_words and not _is_large(one)

@@ -163,6 +163,8 @@ def _collect(
         elif item.stance == "refused":
             heard.refused.append(issue.id)
         return
+    if item.stance == "refused" and position == state.settled_on(issue.id) and not falls_short(reading, item):
+        return  # what is agreed, said again in a list: no word turns it down
     unlawful = position.option in issue.illegal and item.stance == "own" and not offers_something(reading)
     if item.stance == "refused" or unlawful:
         # "90 jours, c'est illégal" names her demand in order to turn it down.

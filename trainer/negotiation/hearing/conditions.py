@@ -115,7 +115,9 @@ _WAY_OUT = re.compile(
 _MOST = 60
 """Letters of a condition that can be said back in one breath."""
 # A comma or a point within "12,000" ends no clause.
-_END = re.compile(r"[;:?!…\n]|[,.](?!(?<=\d[,.])\d)|\s(?:et|mais|alors|and|but|then)\s(?!(?:a |une? )?(?:half|demie?)\b)")
+_END = re.compile(
+    r"[;:?!…\n]|[,.](?!(?<=\d[,.])\d)|\s(?:et|mais|alors|and|but|then)\s(?!(?:a |une? )?(?:half|demie?)\b)"
+)
 
 
 def waits_for_return(item: ReadTerm | ReadChoice, reading: Reading) -> bool:

@@ -8,7 +8,7 @@ from trainer.negotiation.hearing.named_only import is_named_only
 
 # "Either the cap at 2 or the price at 96", "c'est l'un ou l'autre".
 _EITHER = re.compile(
-    r"(?:^|[.?!;:]\s*)ou (?:bien |alors )?(?!c['’]?est\b)[^.?!;]*,\s*ou (?:bien |alors )?(?!non\b|pas\b)|\beither\b[^.?!;]*\bor\b|\bsoit\b[^.?!;]*\bsoit\b|\bnot both\b|\bl['’]une? ou l['’]autre\b|\bone or the other\b|\bpas les deux\b",
+    r"(?:^|[.?!;:]\s*)ou (?:bien |alors )?(?!c['’]?est\b)[^.?!;]*,\s*ou (?:bien |alors )?(?!non\b|pas\b)|\beither\b[^.?!;]*\bor\b|\bsoit\b[^.?!;]*\bsoit\b|\bnot both\b|\bl['’]une? ou l['’]autre\b|\bone or the other\b|\bpas les deux\b(?! autres)",
     re.IGNORECASE,
 )
 
