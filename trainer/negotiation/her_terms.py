@@ -44,6 +44,7 @@ _ENOUGH = 3
 # Common questions that ask for her figures.
 _WHOLE = frozenset({"all_points", "trade"})
 _FIGURES = frozenset({"figure", "her_offer", "point"})
+_POINT = frozenset({"point"})
 _GAPS = frozenset({"gap", "better", "last_word"})
 _STUCK = frozenset({"gap", "obstacle"})
 _OF_THE_OFFER = re.compile(
@@ -75,6 +76,8 @@ def asks_for_figures(
     kinds = _kinds(reading)
     if not kinds or not kinds <= _WHOLE | _FIGURES | _GAPS | _WITH:
         return False
+    if kinds == _POINT and not any(one.issues for one in asked_questions(playing, reading)):
+        return False  # "Vos caisses écrasées ? Elles s'écrasent où ?" names no point of the deal
     if kinds & _WHOLE or (kinds & _FIGURES and _has_told(playing, reading)):
         return True
     if (

@@ -65,9 +65,13 @@ def answer_his_recap(playing: Playing, situation: Situation) -> bool:
         # Nothing is written yet: what he sums up is held against where she stands.
         said = _YOU_SAID.search(reading.reply) is not None
         said = said and not _goes_on_to_offer(playing, reading)
+        names, package = list(heard), her_package(playing)
+        if heard and _sums_up(reading) and all(package.get(name) == heard[name] for name in names):
+            # What she has said yes to within an exchange is summed up rightly, though nothing is written yet.
+            playing.offers = Offers()
+            return _confirm_loose(playing, tuple(heard.values()), heard)
         if heard and _sums_up(reading) and (said or not playing.offers.commits):
             playing.offers = Offers()
-            names, package = list(heard), her_package(playing)
             told = [name for name in names if playing.before.theirs_on(name) == heard[name] == package[name]]
             if said and told == names:
                 return _confirm_loose(playing, tuple(heard.values()), heard)
@@ -140,7 +144,9 @@ def _answers_summary(playing: Playing, situation: Situation, heard: Mapping[str,
     apart = tuple(package[name] for name in open_ones if name not in fits)
     loose = set(playing.bundle) - set(playing.settled)
     for name, position in fits.items():
-        if playing.yours.get(name) == position and (name not in loose or loose <= fits.keys()):
+        # What she has put forward herself, and he sums up as agreed, is.
+        said = position in (playing.yours.get(name), playing.before.theirs_on(name))
+        if said and (name not in loose or loose <= fits.keys()):
             playing.settle(position)
     right = tuple(p for name, p in heard.items() if name in fits or playing.settled.get(name) == p)
     if not apart and fits.keys() <= playing.settled.keys():
