@@ -22,6 +22,12 @@ _ENGAGES = re.compile(
     r"(?:m['’ ]y |nous y |m['’])?engage(?:ons|rai|rons)?\b|commit(?:ted|ting)?\b", re.IGNORECASE
 )
 _BARE = re.compile(r"\d+(?:[.,]\d+)?")
+# "Mais il me faut une garantie": up to a point that is demanded, and of which no value is said.
+_DEMANDS = re.compile(
+    r"\b(?:il (?:me|nous) (?:faut|faudrait|faudra)|(?:je|nous|on) (?:veux|voulons|veut|voudrais|demande|exige|attends)|j['’]ai besoin d|(?:i|we)(?: ?['’]d| would)? (?:need|want|expect|require|like))"
+    r"[^.?!;:,0-9]{0,24}$",
+    re.IGNORECASE,
+)
 # Common questions that ask where she stands.
 _WHERE = frozenset(("her_offer", "verdict", "point"))
 
@@ -44,6 +50,7 @@ def points_left(playing: Playing, offers: Offers, package: Package) -> dict[str,
     told += [
         *offers.waiting,
         *_labelled(reading),
+        *_demanded(reading, put),
         *in_trade(reading, put | {*offers.refused, *offers.denied}),
     ]
     found = {**dict.fromkeys(told), **asked}
@@ -98,6 +105,16 @@ def _asked_for(playing: Playing, reading: Reading) -> list[str]:
 def _labelled(reading: Reading) -> list[str]:
     """ "Secteur : finistère et morbihan": the issues whose name stands before a colon, whatever follows it."""
     return [m.name for m in reading.mentions if m.aspect == "issue" and _COLON.match(reading.reply, m.end)]
+
+
+def _demanded(reading: Reading, said: set[str]) -> list[str]:
+    """The issues that a reply demands something of by their name alone."""
+    valued = {item.issue for item in _items(reading)} | said
+    return [
+        m.name
+        for m in reading.mentions
+        if m.aspect == "issue" and m.name not in valued and _DEMANDS.search(reading.reply, 0, m.start)
+    ]
 
 
 def in_trade(reading: Reading, said: set[str]) -> list[str]:

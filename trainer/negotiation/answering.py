@@ -379,14 +379,14 @@ def _nothing_new(playing: Playing) -> bool:
 
 
 def say_one(playing: Playing, key: str, position: Position) -> bool:
-    """Say a phrase about one position."""
-    issue = playing.scenario.issues[position.issue]
+    """Say a phrase about one position; where she stands is not said twice in one answer."""
+    issue, language = playing.scenario.issues[position.issue], playing.scenario.language
+    value, terms = value_words(issue, position, language), terms_list(playing.scenario, [position])
+    if key == "her_position" and any(
+        line.source == "bargain:her_position" and (value in line.text or terms in line.text)
+        for line in playing.speech.lines
+    ):
+        return True
     return playing.speech.phrase(
-        key,
-        "hold",
-        "counter",
-        source="bargain",
-        issue=spoken_name(issue),
-        value=value_words(issue, position, playing.scenario.language),
-        terms=terms_list(playing.scenario, [position]),
+        key, "hold", "counter", source="bargain", issue=spoken_name(issue), value=value, terms=terms
     )

@@ -350,9 +350,6 @@ def say_her_position(playing: Playing, name: str) -> bool:
             "already_settled", source="bargain", value=value, issue=spoken_name(issue)
         )
     position = her_package(playing)[name]
-    value = value_words(issue, position, playing.scenario.language)
-    if any(line.source == "bargain:her_position" and value in line.text for line in playing.speech.lines):
-        return True  # she has just said so
     if not say_one(playing, "her_position", position):
         return False
     playing.take(position)

@@ -36,7 +36,7 @@ _AT_OTHERS = re.compile(
     r"[^.?!;:,0-9]{0,20}?\b(?:chez|at|with|for)\s+(?:un(?:e|s)? (?!autre (?:prix|tarif))|(?:nos|mes|des|d['’]|les|plusieurs|deux|trois|beaucoup de|la plupart de|l['’]une? de nos) ?|"
     r"an?(?:other)? |one of our |our |my |other |some |several |most |two |three )(?:autres? |other |of our )?(?:[\w’'-]+ ){0,2}?"
     r"(?:clients?|cliniques?|h[ôo]pita(?:l|ux)|acheteurs?|maisons?|entreprises?|magasins?|confr[èe]res?|fournisseurs?|concurrents?|industriels?|conserveries?|"
-    r"biscuiteries?|usines?|customers?|buyers?|compan(?:y|ies)|firms?|hospitals?|suppliers?|competitors?|plants?|sites?)\b",
+    r"biscuiteries?|usines?|customers?|buyers?|compan(?:y|ies)|firms?(?! [a-z])|hospitals?|suppliers?|competitors?|plants?|sites?)\b",
     re.IGNORECASE,
 )
 # What a value is of hers, right after it.
