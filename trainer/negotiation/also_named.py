@@ -6,6 +6,7 @@ drops the rest in silence.
 
 import re
 
+from trainer.language.normalise import fold_text
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.asked import asked_questions
 from trainer.negotiation.deals.position import Package, Position
@@ -14,6 +15,7 @@ from trainer.negotiation.deals.scale import at_option
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.playing import Playing
+from trainer.scenario.scenario import Issue, Scenario
 
 # How surely a figure must be read to mean an issue that the reply does not name.
 _SURE = 0.6
@@ -51,7 +53,7 @@ def points_left(playing: Playing, offers: Offers, package: Package) -> dict[str,
         *offers.waiting,
         *_labelled(reading),
         *_demanded(reading, put),
-        *in_trade(reading, put | {*offers.refused, *offers.denied}),
+        *in_trade(playing.scenario, reading, put | {*offers.refused, *offers.denied}),
     ]
     found = {**dict.fromkeys(told), **asked}
     return {
@@ -117,7 +119,7 @@ def _demanded(reading: Reading, said: set[str]) -> list[str]:
     ]
 
 
-def in_trade(reading: Reading, said: set[str]) -> list[str]:
+def in_trade(scenario: Scenario, reading: Reading, said: set[str]) -> list[str]:
     """ "Si vous montez à 20 %, j'oublie les pénalités": the issues that the sentence of an exchange names without a value."""
     spans = [sentence_at(reading.reply, cue.start) for cue in reading.cues if cue.cue == "exchange"]
     valued = {item.issue for item in _items(reading)} | said
@@ -129,9 +131,16 @@ def in_trade(reading: Reading, said: set[str]) -> list[str]:
         # "Je m'y engage" is no length of an engagement.
         and _ENGAGES.match(reading.reply, m.start) is None
         and any(start <= m.start < end for start, end in spans)
+        and _is_its_word(scenario.issues[m.name], reading.reply[m.start : m.end])
         # "La remise documentaire" speaks of no discount.
         and not any(item.start < m.end and m.start < item.end for item in _items(reading))
     ]
+
+
+def _is_its_word(issue: Issue, words: str) -> bool:
+    """Whether these are words of the point as its author has them, and no others of their kin: "at some expense" is no price."""
+    said = fold_text(words).rstrip("s")
+    return any(said == fold_text(word).rstrip("s") for word in (issue.label, *issue.words))
 
 
 def _value_asked(playing: Playing, reading: Reading, name: str) -> Position | None:

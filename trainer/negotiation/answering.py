@@ -158,8 +158,14 @@ def _points(
     and where she stands apart, the weightiest for her first."""
     here = [p.issue for p in (*offers.own, *offers.accepted)]
     left = points_left(playing, offers, decision.package)
-    # Who sums up is answered on what he names.
-    moved = [n for n in decision.conceded if n in (*here, *left) or not _sums_up(playing)]
+    # Who sums up is answered on what he names; and a step on a point that nobody has opened would come out of nowhere.
+    spoken = {*here, *left}
+    moved = [
+        n
+        for n in decision.conceded
+        if n in spoken
+        or not (_sums_up(playing) or (spoken and is_untold(playing, n) and n not in playing.yours))
+    ]
     named = (*moved, *here, *left)
     names = [name for name in dict.fromkeys(named) if name not in playing.settled]
     names.sort(key=lambda name: (not is_shut(playing, name), -playing.scenario.issues[name].them.weight))

@@ -14,6 +14,7 @@ from trainer.negotiation.beside_table import verdict_beside
 from trainer.negotiation.borne_out import only_frames, promises_check, refuses, says_back
 from trainer.negotiation.closing import end_with
 from trainer.negotiation.common_questions import answer_common_question
+from trainer.negotiation.hearing.agreeing import asks_besides, concludes
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.her_verdict import answer_verdict
 from trainer.negotiation.manners import adjourn_keys, authority_keys
@@ -201,7 +202,7 @@ def answer_by_phrase(playing: Playing, situation: Situation) -> bool:
     """
     if asks_standing(situation) and tell_standing(playing):
         return True
-    if situation.does("next_step") and not verdict_beside(playing) and conclude(playing):
+    if _wants_to_conclude(playing, situation) and not verdict_beside(playing) and conclude(playing):
         return True
     if answer_common_question(playing, situation) or _asks_position(playing, situation):
         return True
@@ -228,6 +229,15 @@ def answer_by_phrase(playing: Playing, situation: Situation) -> bool:
     return playing.speech.phrase("no_to_what" if no else "yes_to_what") or _ask_position(
         playing, playing.open_issues
     )
+
+
+def _wants_to_conclude(playing: Playing, situation: Situation) -> bool:
+    """Whether the reply is about to close; who asks something ("what paper do you need? I can send it tonight") while points are
+    open wants that answered."""
+    reading = situation.reading
+    if reading is None or not situation.does("next_step"):
+        return False
+    return not playing.open_issues or concludes(reading) or not asks_besides(reading)
 
 
 def _on_its_subject(playing: Playing, situation: Situation) -> bool:

@@ -36,7 +36,7 @@ def has_open_half(playing: Playing, offers: Offers) -> bool:
     put = {p.issue for p in (*offers.own, *offers.accepted)}
     given = put | {*offers.refused, *offers.denied}
     halves = {
-        *in_trade(reading, given),
+        *in_trade(playing.scenario, reading, given),
         *offers.unplaced,
         *offers.beyond,
         *offers.waiting,
