@@ -84,7 +84,9 @@ def with_openings(
         if _DENIED.match(rest):
             continue
         answers = "?" in heard and len(sentence.group().split()) < _SHORT and len(here) == 1
-        leads = _LEAD.fullmatch(reply[start : first.start]) is not None and not answers
+        # "Let me put a stake in the ground: $99".
+        begins = max(start, reply.rfind(":", start, first.start) + 1)
+        leads = _LEAD.fullmatch(reply[begins : first.start]) is not None and not answers
         if not (leads or _names_it(reply, first, start, end, mentions)):
             continue
         opened |= {

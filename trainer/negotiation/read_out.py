@@ -75,6 +75,8 @@ _SIGNS_NOT = re.compile(
     r"\b(?:sign\w+|accept\w+|valid\w+|confirm\w+) (?:pas|jamais|rien)\b|(?:\b(?:not|never|cannot)|n['’]t) (?:sign|accept|agree|confirm)\b"
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_READ_AGAIN = frozenset((f"{PREFIX}standing", f"{PREFIX}repeat"))
+"""Common questions that want the whole once more."""
 _FEW = 3
 """Words up to which a reply that only names a point puts its finger on it."""
 
@@ -95,6 +97,9 @@ def answer_read_out(playing: Playing, situation: Situation, yes: bool, no: bool)
     if asks_if_sure(reading):
         playing.pending = pending
         return playing.speech.phrase("asked_verdict_all")
+    if any(cue.cue in _READ_AGAIN for cue in reading.cues) and not concludes(reading):
+        # "Great. Run it back for me."
+        return recap(playing)
     if _differs(playing, situation):
         # She holds to what was agreed once; who says it again is bargained with.
         playing.flags.add(CORRECTING)
