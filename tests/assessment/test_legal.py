@@ -58,6 +58,42 @@ def test_terms_bring_the_rules_of_trade_of_their_codes():
     ]
 
 
+def of_laws(*codes: str, label: str = "choix"):
+    """An international sale where the governing law is one of these; the first one is the one agreed."""
+    case = scenario(market="international", contract="sale")
+    payment = case.issues["payment"]
+    first, *others = ((TermValue("law", code=code),) for code in codes)
+    options = (
+        Option("d60", label, (), () if label != "choix" else first),
+        *(Option(f"other-{place}", "autre", (), terms) for place, terms in enumerate(others)),
+    )
+    return replace(case, issues={**case.issues, "payment": replace(payment, options=options, illegal={})})
+
+
+def test_each_law_that_brings_the_vienna_convention_says_so_for_the_countries_of_the_sale():
+    to_morocco, to_chicago = ("MA",), ("US", "GB")
+    for code in ("FR", "CH"):
+        assert checked(agreed("d60", of_laws(code, *to_morocco))) == [
+            ("cisg-scope", "bears"),
+            ("rome-1-choice-of-law", "bears"),
+        ]
+    for code in ("FR", "US"):
+        assert checked(agreed("d60", of_laws(code, *to_chicago))) == [
+            ("cisg-france-united-states", "bears"),
+            ("rome-1-choice-of-law", "bears"),
+        ]
+    assert checked(agreed("d60", of_laws("GB", *to_chicago))) == [("rome-1-choice-of-law", "bears")]
+    assert checked(agreed("d60", of_laws("MA", "FR"))) == [("rome-1-choice-of-law", "bears")]
+
+
+def test_a_law_that_only_the_label_names_counts():
+    case = of_laws("US", "GB", label="droit du Delaware, tribunaux du Delaware")
+    assert [law for law, _ in checked(agreed("d60", case))] == [
+        "cisg-france-united-states",
+        "rome-1-choice-of-law",
+    ]
+
+
 def test_an_entry_that_was_not_yet_in_force_does_not_bear():
     case = with_option(TermValue("incoterm", code="CIP"), as_of=date(2019, 5, 1))
     assert checked(agreed("d60", case)) == []

@@ -87,7 +87,9 @@ def test_an_entry_that_nobody_verified_is_shown_as_to_be_verified():
     lines = legal_lines(legal_check(fold(talk.scenario, talk.events, rubric().reading)), TEXT)
     heads, cited, rules = zip(*lines, strict=True)
     assert flat(heads[0]) == "Paiement, 90 jours : non permis"
-    assert cited[0] == "Article L441-10 du code de commerce, texte vérifié"
+    assert (
+        cited[0] == "Article L441-10 du code de commerce, en vigueur depuis le 26 avril 2019, texte vérifié"
+    )
     assert any(line.endswith("à vérifier") for line in cited)
     assert all(rules)
 

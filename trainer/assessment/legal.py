@@ -12,8 +12,11 @@ from trainer.assessment.played import Played
 from trainer.law.entries import law_entry
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.voice.wording import value_words
-from trainer.scenario.scenario import Issue, Scenario
+from trainer.scenario.scenario import Issue, Option, Scenario
+from trainer.terms.find import find_values
 from trainer.terms.fold import fold_text
+from trainer.terms.parse import denies
+from trainer.terms.value import TermValue
 
 Finding = Literal["broken", "kept", "bears"]
 """broken: the agreed term is not allowed; kept: it stays within the limit that the entry sets; bears: the entry says what
@@ -40,6 +43,8 @@ class Rule:
     kind: str = ""
     codes: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    among: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     market: str = ""
     contract: str = ""
 
@@ -80,8 +85,23 @@ def _holds(rule: Rule, scenario: Scenario, issue: Issue, position: Position) -> 
         return False
     if not rule.kind:
         return True
-    terms = issue.options[issue.place(position.option)].terms if position.option is not None else ()
-    return any(term.kind == rule.kind and (not rule.codes or term.code in rule.codes) for term in terms)
+    language = scenario.language
+    coded = {
+        term.code for option in issue.options for term in _terms(option, language) if term.kind == rule.kind
+    }
+    if (rule.among and coded.isdisjoint(rule.among)) or not coded.isdisjoint(rule.unless):
+        return False
+    if position.option is None:
+        return False
+    agreed = _terms(issue.options[issue.place(position.option)], language)
+    return any(term.kind == rule.kind and (not rule.codes or term.code in rule.codes) for term in agreed)
+
+
+def _terms(option: Option, language: str) -> tuple[TermValue, ...]:
+    """What an option says of itself, else what its label names."""
+    if option.terms or denies(option.label, language):
+        return option.terms
+    return tuple(found.value for found in find_values(option.label, language))
 
 
 def _called(issue: Issue, words: tuple[str, ...]) -> bool:

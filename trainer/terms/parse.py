@@ -65,11 +65,12 @@ def _by_kind(kind: str, rest: str, language: str) -> TermValue | None:
 
 def _single(text: str, language: str) -> TermValue | None:
     found = find_values(text, language)
-    if len(found) != 1 or _denies(text, language):
+    if len(found) != 1 or denies(text, language):
         return None
     return found[0].value
 
 
-def _denies(text: str, language: str) -> bool:
+def denies(text: str, language: str) -> bool:
+    """Whether a text says that something is not there ("sans acompte")."""
     negative = lexicon(language).words["negative"]
     return any(token.word in negative for token in tokenise(text, language))
