@@ -63,7 +63,7 @@ _ELLIPTIC = 8
 
 
 _OFFERING = ("proposal", "conditional_exchange", "unilateral_concession")
-_OPENED = 0.7
+_OPENED = 0.85
 """How surely a value that opens its sentence is put forward (0–1)."""
 
 
