@@ -27,6 +27,7 @@ def test_a_statement_before_a_question_is_a_sentence_of_its_own(text: str, parte
         "le prix, c'est combien ?",
         "Si je prends le transport, c'est quoi votre prix ?",
         "le client, qui a payé, est parti ?",
+        "je connais pas cette clause, c'est quoi ?",
         "je passe à 110, pouvez-vous prendre six mois ?",
         "Je signe, ou on arrête ?",
         "je voudrais savoir, combien vous payez aujourd'hui ?",

@@ -35,8 +35,9 @@ _WONDERS = re.compile(
     re.IGNORECASE,
 )
 _ITSELF = re.compile(rf"\W*{_LED}(?:est[- ]ce|{_ASKS})", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
 _FEWEST = 3
-"""So many words a statement has at least."""
+"""So many words the statement has at least, and the question: "je connais pas le crédoc, c'est quoi ?" asks of what it names."""
 
 
 def questions_apart(text: str) -> str:
@@ -49,8 +50,9 @@ def questions_apart(text: str) -> str:
     for sentence in _SENTENCE.finditer(text):
         for joint in _JOINT.finditer(text, *sentence.span()):
             before = text[sentence.start() : joint.start()]
+            after = text[joint.end() : sentence.end()]
             if (
-                len(before.split()) < _FEWEST
+                min(len(before.split()), len(_WORD.findall(after))) < _FEWEST
                 or not _STATES.match(before)
                 or _NAMES_ONLY.fullmatch(before)
                 or _ITSELF.match(before)

@@ -10,12 +10,13 @@ from trainer.language.reading import ReadChoice, ReadTerm
 
 _Named = TypeVar("_Named", ReadTerm, ReadChoice)
 
-_WHAT = r"(?=\s+(?:trop |bien |vraiment |du tout )?(?:ce que|ce qu['’]|c['’ ]est|comment|la diff[ée]rence|l[ea]s?\b|l['’]|votre|vos|cette|cet|ce\b|un |une ))"
+_WHAT = r"(?=\s+(?!de\b|d['’]|personne\b)\w)"
 _PUZZLED = re.compile(
     rf"\b(?:comprend\w*|comprenons|connai[st]|saisi[st]?|capte|pige)\s+(?:vraiment |toujours )?(?:pas|rien|mal|plus){_WHAT}"
     r"|\b(?:suis|sais)\s+(?:vraiment )?pas\s+(?:trop |bien |vraiment )?(?:ce que|ce qu['’]|c['’ ]est quoi|comment (?:[çc]a|cela|on))"
     rf"|\b(?:pas|rien|mal) (?:bien |tout |trop |vraiment |tout [àa] fait )?(?:compris|saisi|suivi|capt[ée]|pig[ée]){_WHAT}"
-    r"|(?:\b(?:not|never|cannot)|n['’]?t)\s+(?:really |quite |fully |even )?(?:understand|follow|grasp|know|get)\s+(?:what|how (?:the|a|this|that|it)|why|the (?:word|term|idea|clause|difference|meaning|point of)|your (?:clause|word))\b",
+    r"|(?:\b(?:not|never|cannot)|n['’]?t)\s+(?:really |quite |fully |even )?(?:understand|follow|grasp|know|get)\s+(?:what|how (?:the|a|this|that|it)|why|the (?:word|term|idea|clause|difference|meaning|point of)|your (?:clause|word))\b"
+    r"|(?:\b(?:not|never)|n['’]?t)\s+(?:really |even )?know\s+(?:the |this |that |your )?(?:[\w-]+\s?){1,2}[,.;]\s*(?:can|could|please|what|explain)\b",
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"[.?!;…\n]|[,:]\s*(?:mais|donc|alors|du coup|but|so|then|moi|et|and)\b", re.IGNORECASE)

@@ -99,7 +99,7 @@ def answer_read_out(playing: Playing, situation: Situation, yes: bool, no: bool)
         return playing.speech.phrase("asked_verdict_all")
     if any(cue.cue in _READ_AGAIN for cue in reading.cues) and not concludes(reading):
         # "Great. Run it back for me."
-        return recap(playing)
+        return recap(playing, whole=True)
     if _differs(playing, situation):
         # She holds to what was agreed once; who says it again is bargained with.
         playing.flags.add(CORRECTING)

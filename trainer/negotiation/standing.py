@@ -16,15 +16,15 @@ _YES_TO_ALL = ("bargain:accept_all", "bargain:agreed_step", "bargain:asked_verdi
 _REST = {"fr": "le reste", "en": "the rest"}
 
 
-def recap(playing: Playing) -> bool:
-    """Say the whole deal and wait for a clear yes."""
+def recap(playing: Playing, whole: bool = False) -> bool:
+    """Say the whole deal and wait for a clear yes; `whole`: also where it was read out last and stands."""
     settled = tuple(playing.settled[name] for name in playing.scenario.issues if name in playing.settled)
     if not settled:
         return False
     waiting = playing.before.pending
     again = waiting is not None and waiting.kind == "recap"
     # What has not changed since it was read out is asked for again, and not read again.
-    stands = again and waiting is not None and waiting.positions == settled
+    stands = again and not whole and waiting is not None and waiting.positions == settled
     keys = ("recap_stands", "recap_again") if stands else ("recap_again",) if again else ("recap",)
     said = playing.speech.phrase(
         *keys, "recap", "recap_again", source="bargain", terms=terms_list(playing.scenario, settled)
