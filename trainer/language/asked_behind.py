@@ -35,9 +35,14 @@ _WONDERS = re.compile(
     re.IGNORECASE,
 )
 _ITSELF = re.compile(rf"\W*{_LED}(?:est[- ]ce|{_ASKS})", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+")
+# "Je connais pas le crédoc, c'est quoi ?" asks of what is named before it.
+_BARE = re.compile(
+    rf"\W*{_LED}(?:(?:c['’ ]est|[çc]a veut dire|it['’]s|that['’]s) )?(?:quoi|qui|combien|quand|o[ùu]|pourquoi|comment|what|why|how|who)"
+    r"(?: (?:donc|[çc]a|exactement|au juste|alors|exactly|is (?:it|that)|does (?:it|that) mean|so|then))*\W*",
+    re.IGNORECASE,
+)
 _FEWEST = 3
-"""So many words the statement has at least, and the question: "je connais pas le crédoc, c'est quoi ?" asks of what it names."""
+"""So many words a statement has at least."""
 
 
 def questions_apart(text: str) -> str:
@@ -52,7 +57,8 @@ def questions_apart(text: str) -> str:
             before = text[sentence.start() : joint.start()]
             after = text[joint.end() : sentence.end()]
             if (
-                min(len(before.split()), len(_WORD.findall(after))) < _FEWEST
+                len(before.split()) < _FEWEST
+                or _BARE.fullmatch(after)
                 or not _STATES.match(before)
                 or _NAMES_ONLY.fullmatch(before)
                 or _ITSELF.match(before)
