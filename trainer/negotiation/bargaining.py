@@ -196,17 +196,25 @@ def note_offers(playing: Playing) -> None:
     value_now(playing)
 
 
-def _answer_without_commitment(playing: Playing, offers: Offers) -> bool:
-    scenario, speech = playing.scenario, playing.speech
-    if offers.waiting and _say_condition(playing, offers):
-        return True
-    for name in offers.beyond:
-        issue = scenario.issues[name]
+def say_beyond(playing: Playing) -> bool:
+    """ "250 € par mois": a figure that no option comes near is told so, whatever else answers the reply."""
+    for name in playing.offers.beyond:
+        issue = playing.scenario.issues[name]
         if _hers(playing, name) or not is_spoken_of(playing, name):
             continue
         playing.about(name)
         low, high = issue.options[0].label, issue.options[-1].label
-        return speech.phrase("beyond_range", source="bargain", issue=spoken_name(issue), low=low, high=high)
+        return playing.speech.phrase(
+            "beyond_range", source="bargain", issue=spoken_name(issue), low=low, high=high
+        )
+    return False
+
+
+def _answer_without_commitment(playing: Playing, offers: Offers) -> bool:
+    if offers.waiting and _say_condition(playing, offers):
+        return True
+    if say_beyond(playing):
+        return True
     if say_between(playing, offers):
         return True
     if offers.asked and _wants_her_view(playing):

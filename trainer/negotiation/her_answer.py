@@ -13,7 +13,7 @@ from trainer.negotiation.answers import (
     ends_in_standing,
     not_understood,
 )
-from trainer.negotiation.bargaining import answer_offers, note_offers
+from trainer.negotiation.bargaining import answer_offers, note_offers, say_beyond
 from trainer.negotiation.beside import (
     ASKED,
     TOLD,
@@ -331,6 +331,8 @@ def _converse(playing: Playing, situation: Situation, routed: Routed, told: Rout
     if first is not None:
         answer_values(playing, situation, first)
         add_figures(playing)
+        if not claims_terms(first, playing.scenario, frozenset(playing.offers.beyond)):
+            say_beyond(playing)
     if playing.outcome is None and len(playing.speech.lines) == at:
         answered = answer_offers(playing, situation) or answered
     if playing.outcome is None and playing.speech.lines and not answered:
