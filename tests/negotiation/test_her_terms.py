@@ -130,7 +130,7 @@ def test_before_any_figure_is_out_what_she_wants_is_a_matter_of_needs() -> None:
 
 def test_asked_for_more_she_says_how_far_apart_the_two_are() -> None:
     said = plain(
-        answer("machines-maroc", "Bonjour.", "Je vous propose 100 000 €.", "pouvez-vous monter un peu ?")
+        answer("machines-maroc", "Bonjour.", "Je vous propose 100 000 €.", "pouvez-vous faire mieux ?")
     )
     assert "vous dites 100 000" in said and "je dis 94 000" in said
 

@@ -34,7 +34,7 @@ _MILD: dict[Language, frozenset[str]] = {
 _MILD_SURE = 0.985
 _YOU, _NOT = frozenset({"vous", "you"}), frozenset({"ne", "n", "do", "did", "not"})
 # Cues of a threat, and the weights that press without any ("mettez-vous deux minutes à ma place" does not).
-_PRESSES, _PRESSED = frozenset({"threat", "or_else", "leaving", "scorn", "dismissal"}), 0.85
+_PRESSES, _PRESSED = frozenset({"threat", "or_else", "leaving", "scorn", "dismissal"}), 0.94
 # Orders that send somebody away ("gardez votre devis"), and tell of him where "vous" stands before them.
 _ORDERS = frozenset(
     {

@@ -24,12 +24,12 @@ _LEAD = re.compile(
 # What is only told of: elsewhere, before, by somebody else.
 _TELLS = re.compile(
     r"\b(?:chez|ailleurs|concurren\w+|moyenne|ils|elles|eux|l['’]an|l['’]ann[ée]e|derni[eè]re?|avant|avai\w+|[ée]tai\w+|vous (?:avez|aviez|dites|disiez|demandez|proposez|voulez)|d['’]habitude|"
-    r"actuel\w*|aujourd['’]hui|elsewhere|competit\w+|average|they|them|last|ago|before|was|were|had|usually|normally|current\w*|you (?:said|have|had|want|ask|offer)\w*|already|d[ée]j[àa])\b",
+    r"actuel\w*|aujourd['’]hui|elsewhere|competit\w+|average|they|them|last|ago|before|was|were|had|against|versus|vs|contre|(?:[çc]a|cela|ce qui) fait|(?:that|which) makes|equals|usually|normally|current\w*|you (?:said|have|had|want|ask|offer)\w*|already|d[ée]j[àa])\b",
     re.IGNORECASE,
 )
 _JUDGES = re.compile(
     r"[^\w]*(?:(?:[àa]|a|per|par|la|le|the|of|de|un|une|an)\s+\w+\W+)?(?:c['’ ]|ce n['’ ]|[çc]a\b|cela\b|it['’]?s\b|that['’]?s\b|this\b|is\b|are\b|was\b|est\b|sont\b|fait\b|font\b|would\b|seems?\b|"
-    r"semble\w*|trop\b|too\b|non\b|no\b|jamais\b|never\b|pour (?:vous|moi|nous)\b|for (?:you|me|us)\b|means?\b|veut\b|signifie\b)",
+    r"semble\w*|trop\b|too\b|non\b|no\b|jamais\b|never\b|pour (?:vous|moi|nous)\b|for (?:you|me|us)\b|(?:je|on|nous) (?:pr[ée]f[èe]r\w+|aim\w+|perd\w*|arr[êe]te|rentre|pars|refuse)\b|j['’]aime\b|(?:i|we)(?:['’]d| would)? (?:rather|sooner|prefer|lose|walk|leave)\b|means?\b|veut\b|signifie\b)",
     re.IGNORECASE,
 )
 # "Onze, je ne peux pas", "douze pour cent non plus".
@@ -44,9 +44,12 @@ _COLON = re.compile(
 )
 _LISTED = re.compile(r"[^.?!;…]{0,90}$")
 _SHORT = 5
-"""Words up to which a sentence may be the bare answer to a question for a fact."""
+"""Words from which a sentence is more than a bare value."""
 _MOST = 14
 """Words up to which a sentence that begins with a point's name only names its value."""
+_WORD = re.compile(r"[^\W\d_]+")
+_MOST_BEHIND = 2
+"""Words behind the last option of a sentence that begins with one."""
 _SURE = 0.7
 _DIGITS = re.compile(r"\d[\d.,\s]*")
 
@@ -83,10 +86,15 @@ def with_openings(
             continue
         if _DENIED.match(rest):
             continue
-        answers = "?" in heard and len(sentence.group().split()) < _SHORT and len(here) == 1
+        # A bare figure may be the answer to a question for a fact, or hers said again: others tell it.
+        bare = len(sentence.group().split()) < _SHORT and len(here) == 1
         # "Let me put a stake in the ground: $99".
         begins = max(start, reply.rfind(":", start, first.start) + 1)
-        leads = _LEAD.fullmatch(reply[begins : first.start]) is not None and not answers
+        leads = _LEAD.fullmatch(reply[begins : first.start]) is not None and not bare
+        # Words that an option has too ("les fins de mois difficiles, je connais") put nothing forward but by themselves.
+        leads = leads and (
+            isinstance(first, ReadTerm) or len(_WORD.findall(reply[here[-1].end : end])) <= _MOST_BEHIND
+        )
         if not (leads or _names_it(reply, first, start, end, mentions)):
             continue
         opened |= {

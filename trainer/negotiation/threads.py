@@ -157,16 +157,31 @@ def ask(playing: Playing, name: str, speak: bool) -> None:
         playing.pending = Pending("question", name=name)
 
 
+_FEW = 10
+"""Words up to which a reply with figures does nothing else."""
+
+
 def follow_question(playing: Playing, situation: Situation) -> None:
     """Whether the question she waits on was answered by this reply, or passed over."""
     pending = playing.pending
     if pending is None or pending.kind != "question":
         return
     playing.pending = None
-    answered = situation.does("answer") or _takes_it_up(playing.scenario.asks[pending.name].says, situation)
+    asked = playing.scenario.asks[pending.name]
+    answers = situation.does("answer") and not _only_offers(playing, asked.about)
+    answered = answers or _takes_it_up(asked.says, situation)
     event: AskEvent = "answered" if answered else "evaded"
     playing.asks[pending.name] = event
     playing.ask_events.append((pending.name, event))
+
+
+def _only_offers(playing: Playing, about: tuple[str, ...]) -> bool:
+    """Whether a short reply puts figures on the table and names nothing that her question is about: "€20 a kilo, take it or leave
+    it" tells nothing of a van."""
+    reading = playing.reading
+    if reading is None or not playing.offers.own or reading.words > _FEW:
+        return False
+    return not any(mention.name in about for mention in reading.mentions)
 
 
 def _takes_it_up(question: str, situation: Situation) -> bool:

@@ -38,8 +38,7 @@ def note_argument(playing: Playing, reading: Reading) -> bool:
     # A value put forward is no argument to be named back.
     own = any(term.stance == "own" and term.issue is not None for term in reading.terms)
     own = own or any(choice.stance == "own" for choice in reading.choices)
-    argued = any(reading.has(move) for move in ("argument", "evidence", "benefit_link"))
-    words = words if argued and not own else None
+    words = None if own or "?" in reading.marked else words
     here = [m.name for m in reading.mentions if m.aspect == "issue"]
     name = next((n for n in here if n in playing.open_issues), None)
     if words is not None and name is not None:

@@ -29,12 +29,11 @@ def test_a_figure_in_a_reason_is_still_no_offer():
     assert not offers.own
 
 
-def test_a_bare_row_of_two_values_is_offered_and_said_back():
+def test_a_bare_row_of_two_values_is_offered():
     offers, _ = taken(
         USA, "Liability capped at 2 times the yearly fees, French law, ICC arbitration in Paris."
     )
     assert own(offers) == {"cap": "c2", "law": "fr"}
-    assert offers.doubtful
 
 
 def test_what_is_surely_ones_own_stands_beside_a_sentence_that_argues():

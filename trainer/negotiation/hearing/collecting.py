@@ -163,8 +163,10 @@ def _collect(
         elif item.stance == "refused":
             heard.refused.append(issue.id)
         return
-    if item.stance == "refused" and position == state.settled_on(issue.id) and not falls_short(reading, item):
-        return  # what is agreed, said again in a list: no word turns it down
+    withdrawn = any(cue.cue == "withdrawal" for cue in reading.cues)
+    if item.stance == "refused" and position == state.settled_on(issue.id):
+        if not (withdrawn or falls_short(reading, item)):
+            return  # what is agreed, said again in a list: no word turns it down
     unlawful = position.option in issue.illegal and item.stance == "own" and not offers_something(reading)
     if item.stance == "refused" or unlawful:
         # "90 jours, c'est illégal" names her demand in order to turn it down.
@@ -175,7 +177,10 @@ def _collect(
     hedged = is_hedged(reading, item)
     heard.doubtful = heard.doubtful or hedged
     doubted = item.confidence < _DOUBTFUL and not _agreed_outright(reading, item)
-    doubted = doubted or _could_be_goods(reading, issue, item)
+    if _could_be_goods(reading, issue, item):
+        if issue.id not in state.subject:
+            return  # "je vous livre les 20 000 pour le 11" is no stock of so many
+        doubted = True
     if doubted and not told and not _said_before(state, position):
         heard.doubtful = True
     if item.stance == "accepted" and state.theirs_on(issue.id) == position and not hedged:

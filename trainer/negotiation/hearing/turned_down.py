@@ -73,6 +73,13 @@ _NEXT_FIGURE = re.compile(
     r"(?:\s+(?:ans?|mois|jours?|semaines?|fois|mensualit[ée]s|euros?|%|years?|months?|days?|weeks?|times|dollars?))?(?=[\s,])",
     re.IGNORECASE,
 )
+# "À 92 je préfère vendre à Porto", "at 94 I'd rather walk": what would be done instead at that figure.
+_AT = re.compile(r"(?:^|[,;:.!?]|\b(?:mais|car|but|et|and))\s*(?:[àa]|pour|at|for)\s*[$€]?$", re.IGNORECASE)
+_INSTEAD = re.compile(
+    r"[^.?!;,0-9]{0,12},?\s*(?:(?:je|on|nous)\s+(?:pr[ée]f[èe]r\w+|aim\w+ (?:mieux|autant))|j['’]aime (?:mieux|autant)|(?:i|we)(?:['’]d| would)\s+(?:rather|sooner|prefer))\b"
+    r"(?!\s+(?:ça|cela|signer|accepter|prendre|that|it|sign|take|accept))",
+    re.IGNORECASE,
+)
 _SURELY = 0.8
 # How a value is held to, right after it.
 _INSISTED = re.compile(
@@ -85,7 +92,7 @@ _INSISTED = re.compile(
 # "Drop the uncapped clause", "better than DDP": what is to go, or is the worse of two.
 _TO_GO = re.compile(
     r"\b(?:refus(?:e|er|ez|ons|es|ais|erais)|reject|decline|turn down|drop|remove|give up|erase|strike|delete|scrap|get rid of|take out|retirer|retirez|enlever|enlevez|supprimer|supprimez|effacer|"
-    r"effacez|renon(?:cer|cez|ce|çons) (?:[àa]|aux?)|laiss(?:er|ez|e|ons) tomber|oubliez|abandonn(?:er|ez|e|ons)|forget|waive|(?:better|rather) than|mieux que|plut[ôo]t que|au lieu d[eu]s?|[àa] la place d[eu]s?|instead of|in place of|meilleure? que)\s+"
+    r"effacez|ray(?:er|ez|ons)|barrez|biffez|gommez|renon(?:cer|cez|ce|çons) (?:[àa]|aux?)|laiss(?:er|ez|e|ons) tomber|oubliez|abandonn(?:er|ez|e|ons)|forget|waive|(?:better|rather) than|mieux que|plut[ôo]t que|au lieu d[eu]s?|[àa] la place d[eu]s?|instead of|in place of|meilleure? que)\s+"
     r"(?:the |your |this |that |le |la |les |l['’]|votre |vos |ce |cette |au |[àa] )?$",
     re.IGNORECASE,
 )
@@ -139,6 +146,8 @@ def is_turned_down(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
     start, end = sentence_at(reading.reply, item.start)
     before = reading.reply[start : item.start]
     if any(words.search(before) for words in (_NOT_THIS, _DENIED, _NOT_AGREED)):
+        return True
+    if _AT.search(before) and _INSTEAD.match(reading.reply, item.end, end):
         return True
     if _TO_GO.search(before) and not (isinstance(item, ReadTerm) and given_by(item, reading)):
         return True
