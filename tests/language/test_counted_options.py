@@ -9,7 +9,10 @@ from trainer.language.reading import ReadChoice
 CAP = IssueCue(
     "cap",
     "Plafond",
-    options=(OptionCue("une", "une fois la redevance"), OptionCue("deux", "deux fois la redevance", ("2 fois",))),
+    options=(
+        OptionCue("une", "une fois la redevance"),
+        OptionCue("deux", "deux fois la redevance", ("2 fois",)),
+    ),
 )
 
 

@@ -34,6 +34,7 @@ def test_it_has_its_word_before_her_answer(name: str, reply: str, line: str) -> 
         ("machines-maroc", "97 000 ou alors je peux vous offrir la formation"),
         ("machines-maroc", "97 000, et c'est votre dernier mot ?"),
         ("usa-framework", "97, or I can add the training"),
+        ("usa-framework", "I'm fine with best price for comparable US customers, at 97."),
     ],
 )
 def test_a_choice_or_a_question_for_hers_is_none(name: str, reply: str) -> None:

@@ -22,6 +22,9 @@ from trainer.terms.value import TermValue
         ("the 5-colour jacket", "en"),
         ("classe d'emploi 3b", "fr"),
         ("job numbers 2214 and 2215", "en"),
+        ("si un jour on disparaît", "fr"),
+        ("one day you will thank me", "en"),
+        ("votre position sur ces deux points", "fr"),
         ("ISBN ending 447", "en"),
         ("two thirds of our clients", "en"),
         ("la garantie du neuf", "fr"),
@@ -85,3 +88,12 @@ def test_a_clause_is_read_once_and_whole(text: str, language: str, values: list[
 def test_the_year_of_a_report_is_no_count():
     boxes = Frame(TermValue("quantity", unit="caisse"), 10_000.0, 20_000.0)
     assert [one.value.kind for one in find_values("rapport qualité 2025", "fr", frames=(boxes,))] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "number"),
+    [("vous me devez 84k", "fr", 84000), ("20k tout de suite", "fr", 20000), ("96k then", "en", 96000)],
+)
+def test_thousands_typed_short_are_a_sum(text: str, language: str, number: int) -> None:
+    (found,) = find_values(text, language)
+    assert found.value.kind in ("money", "deposit") and found.value.number == number

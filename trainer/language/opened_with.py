@@ -10,6 +10,9 @@ from typing import TypeVar
 
 from trainer.language.reading import Mention, ReadChoice, ReadTerm
 
+OPENED = "opened with"
+"""What tells of a proposal read by its place."""
+
 _Named = TypeVar("_Named", ReadTerm, ReadChoice)
 _Value = ReadTerm | ReadChoice
 

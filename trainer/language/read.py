@@ -28,7 +28,7 @@ from trainer.language.listing import as_prose
 from trainer.language.mentions import read_mentions
 from trainer.language.moves import read_moves, weigh_moves
 from trainer.language.offered_apart import with_offers_apart
-from trainer.language.opened_with import with_openings
+from trainer.language.opened_with import OPENED, with_openings
 from trainer.language.outcry import without_outcries
 from trainer.language.preferred import with_preferred
 from trainer.language.puzzled import without_puzzles
@@ -178,7 +178,7 @@ def _with_opening(
         return moves
     named: list[ReadTerm | ReadChoice] = [*terms, *choices]
     own = [(one.start, one.end) for one in named if one.stance == "own"]
-    proposal = ReadMove("proposal", min(own)[0], max(own)[1], _OPENED, ("opened with",))
+    proposal = ReadMove("proposal", min(own)[0], max(own)[1], _OPENED, (OPENED,))
     return tuple(sorted((*moves, proposal), key=lambda move: move.start))
 
 

@@ -165,3 +165,13 @@ def test_a_condition_for_which_nothing_is_done_is_what_is_asked():
 def test_what_he_would_go_to_if_she_were_content_with_less_hangs_on_it():
     reply = "Si je monte à 9,5 %, est-ce que vous vous contenteriez du Finistère et du Morbihan ?"
     assert taken("agent-commercial", reply)[0].hanging == ("commission",)
+
+
+def test_a_comma_inside_a_number_ends_no_condition() -> None:
+    scenario = case("usa-framework")
+    state, _ = open_talk(scenario, 1)
+    reply = "We take 96 dollars if you order 12,000 firm each year."
+    assert (
+        condition_words(read(reply, reading_context(scenario, state, ())))
+        == "if you order 12,000 firm each year"
+    )

@@ -164,9 +164,9 @@ def _collect(
             heard.refused.append(issue.id)
         return
     withdrawn = any(cue.cue == "withdrawal" for cue in reading.cues)
-    if item.stance == "refused" and position == state.settled_on(issue.id):
-        if not (withdrawn or falls_short(reading, item)):
-            return  # what is agreed, said again in a list: no word turns it down
+    agreed_again = item.stance == "refused" and position == state.settled_on(issue.id)
+    if agreed_again and not (withdrawn or falls_short(reading, item)):
+        return  # what is agreed, said again in a list: no word turns it down
     unlawful = position.option in issue.illegal and item.stance == "own" and not offers_something(reading)
     if item.stance == "refused" or unlawful:
         # "90 jours, c'est illégal" names her demand in order to turn it down.

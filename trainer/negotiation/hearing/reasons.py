@@ -5,6 +5,7 @@
 
 import re
 
+from trainer.language.opened_with import OPENED
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.terms.moves import Move
@@ -36,6 +37,8 @@ def stands_in_reason(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     start, end = sentence_at(reading.reply, item.start)
     if _WANTS.search(_led(reading.reply, start, item.start)):
         return False
+    if any(OPENED in move.why and start <= move.start < end for move in reading.moves):
+        return False  # "98 dollars, because quality has a cost"
     offers = _surest(reading, _OFFERING, start, end)
     if item.confidence >= _SURELY_OWN and offers == _surest(reading, _REASONING, start, end) == 0.0:
         # "Moi c'est 0,46 €, 24 mois, prenez-le" beside a sentence that argues.
