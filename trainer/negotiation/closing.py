@@ -20,11 +20,11 @@ NO_TRUST = 10
 def keep_time(playing: Playing) -> None:
     """Near the end of the turns she says so; at the end she recaps what is agreed, or ends the talk."""
     left = playing.scenario.turns - playing.turn
-    waits = playing.pending is not None and playing.pending.kind in ("recap", "read_back")
     if left > 0:
-        if left == TIME_SHORT and playing.advanced and not waits:
+        if time_is_short(playing):
             playing.speech.phrase("time_short", source="bargain")
         return
+    waits = _waits_for_yes(playing)
     asked_now = any("recap" in line.source for line in playing.speech.lines)
     if waits and left > (-GRACE if asked_now else -2):
         # Whoever has just asked for a yes waits for it.
@@ -35,6 +35,16 @@ def keep_time(playing: Playing) -> None:
     if playing.settled and not waits and left > -2 and recap(playing):
         return
     close(playing, "no_agreement")
+
+
+def time_is_short(playing: Playing) -> bool:
+    """Whether this is the turn in which she says that time is short: she brings up nothing else then."""
+    left = playing.scenario.turns - playing.turn
+    return left == TIME_SHORT and playing.advanced and not _waits_for_yes(playing)
+
+
+def _waits_for_yes(playing: Playing) -> bool:
+    return playing.pending is not None and playing.pending.kind in ("recap", "read_back")
 
 
 def _ask_nothing_more(playing: Playing) -> None:

@@ -4,7 +4,7 @@ from trainer.language.reading import Reading
 from trainer.negotiation.acts import derive_acts
 from trainer.negotiation.awaited import read_back_again, settle_pending
 from trainer.negotiation.bargaining import say_her_positions
-from trainer.negotiation.closing import close, keep_time, lose_patience
+from trainer.negotiation.closing import close, keep_time, lose_patience, time_is_short
 from trainer.negotiation.condition_met import with_condition_met
 from trainer.negotiation.context import reading_context
 from trainer.negotiation.echoing import answered_by_himself, with_answer
@@ -138,7 +138,7 @@ def _go_on(playing: Playing, situation: Situation) -> None:
     upset = playing.owns or is_rude(situation) or situation.does("pressure")
     recaps = any("standing" in line.source for line in playing.speech.lines)
     happened = not upset and happen(playing)
-    quiet = upset or happened or recaps or hands_over(playing)
+    quiet = upset or happened or recaps or hands_over(playing) or time_is_short(playing)
     if len(playing.speech.lines) < ENOUGH_SAID and not quiet:
         move_on(playing)
     if len(playing.speech.lines) < ENOUGH_SAID:
