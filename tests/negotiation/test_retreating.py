@@ -36,3 +36,9 @@ def test_a_step_back_is_remarked_on(name: str, reply: str) -> None:
 )
 def test_a_step_towards_her_an_exchange_or_a_correction_is_not(name: str, reply: str) -> None:
     assert "bargain:retreat" not in sources(name, *FIRST[name], reply)
+
+
+def test_what_was_only_tried_in_a_question_is_no_word_to_go_back_on() -> None:
+    asked = ("Bonjour madame", "Et un crédit documentaire, ça vous irait ?")
+    said = sources("machines-maroc", *asked, "Alors 30 % d'acompte et un crédit documentaire pour le reste")
+    assert "bargain:retreat" not in said

@@ -36,7 +36,7 @@ from trainer.negotiation.no_option import say_nearest
 from trainer.negotiation.option_answered import said_of, without_answered_options
 from trainer.negotiation.packaged import tied_in_package, without_strings
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.retreating import remark_on_retreat
+from trainer.negotiation.retreating import note_what_is_tried, remark_on_retreat
 from trainer.negotiation.returning import answer_return, asks_return
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.something_back import asks_of_hers, asks_what_for, is_only_polite
@@ -110,6 +110,7 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
         return True
     hold_to_agreement(playing, offers)
     remark_on_retreat(playing, offers)
+    note_what_is_tried(playing, offers)
     take_in(playing, offers)
     if wants_whole(playing) and not playing.held_to:
         left = listed(
@@ -190,6 +191,7 @@ def _unspoken(playing: Playing) -> list[str]:
 def note_offers(playing: Playing) -> None:
     """Keep what the student put on the table where a reaction answers instead of the bargainer."""
     drop_what_falls_short(playing)
+    note_what_is_tried(playing, playing.offers)
     for position in playing.offers.own:
         if position.issue not in playing.settled and not playing.offers.doubtful:
             playing.yours[position.issue] = position

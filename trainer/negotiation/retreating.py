@@ -1,7 +1,9 @@
 """Who offers less than he did before, and gives nothing for it, is told that she has heard the difference."""
 
+from trainer.language.reading import ReadChoice, ReadTerm
 from trainer.negotiation.deals.positions import better_for
 from trainer.negotiation.hearing.offers import Offers
+from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.new_subject import CORRECTS
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.put_right import values_put_right
@@ -31,12 +33,35 @@ def remark_on_retreat(playing: Playing, offers: Offers) -> bool:
         issue, was = issues[position.issue], before.yours_on(position.issue)
         if was is None or position.issue in (*playing.held_to, *before.bundle):
             continue
+        if _tried(position.issue) in before.flags:
+            continue  # "un crédit documentaire, ça vous irait ?" was a question
         if position.issue in playing.settled and not just_written(playing, position.issue):
             continue  # she minds that in words of its own
         if better_for(issue, "them", position, was) < 0:
             value = value_words(issue, was, playing.scenario.language)
             return playing.speech.phrase("retreat", source="bargain", issue=spoken_name(issue), value=value)
     return False
+
+
+def note_what_is_tried(playing: Playing, offers: Offers) -> None:
+    """Remember which values were only put forward in a question, "crédit documentaire, ça vous irait ?": to stand elsewhere
+    afterwards is no step back."""
+    reading = playing.reading
+    if reading is None:
+        return
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    for position in offers.own:
+        places = [item.start for item in items if item.issue == position.issue]
+        ends = [reading.marked[slice(*sentence_at(reading.marked, at))].rstrip() for at in places]
+        if ends and all(end.endswith("?") for end in ends):
+            playing.flags.add(_tried(position.issue))
+        else:
+            playing.flags.discard(_tried(position.issue))
+
+
+def _tried(name: str) -> str:
+    # The colon keeps it apart from any flag an author can name.
+    return f":tried/{name}"
 
 
 def _puts_right(playing: Playing) -> bool:
