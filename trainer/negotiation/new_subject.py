@@ -38,7 +38,7 @@ _SORRY = re.compile(
 )
 # Openings that lead to a new subject by themselves, or come back to an old one.
 _LEADS = re.compile(
-    r"(?:autre|encore|une (?:autre|chose|question)|un (?:mot|doute|point)|au fait|et|reste|revenons|reprenons|sur|autant|puisque|"
+    r"(?:autre|encore|a propos|une (?:autre|chose|question)|un (?:mot|doute|point)|au fait|et|reste|revenons|reprenons|sur|autant|puisque|"
     r"il (?:me )?(?:reste|y a)|dites[- ]moi|pour|bon|s['’]il|l['’]heure|nous (?:revoila|y revoila)|non|"
     r"je (?:reviens|repose|relis|tourne|partage|commence|coupe|range|ressers|crois|n['’]oublie|vous (?:le|la) dis)|"
     r"one|another|now|something|by the way|for the record|while|let['’]s|where were|okay|before|if we)\b"

@@ -249,3 +249,15 @@ def test_si_vous_voulez_holds_nothing_back():
 )
 def test_what_holds_at_others_is_no_offer(name, reply, expected):
     assert set(own(taken(name, reply)[0])) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "reply"),
+    [
+        (MACHINE, "Je peux accepter 94 000 je crois, mais il faut que j'appelle mon chef avant"),
+        ("usa-framework", "I can do 96 but I have to ask my boss first"),
+    ],
+)
+def test_a_figure_under_reserve_of_a_boss_is_not_written(name, reply):
+    offers, _ = taken(name, reply)
+    assert not offers.commits

@@ -26,6 +26,12 @@ _AFTER = re.compile(
     + _WHO,
     re.IGNORECASE,
 )
+# "…, mais il faut que j'appelle mon chef avant", "… but I have to call my boss first".
+_BUT_FIRST = re.compile(
+    r"[^.?!;:0-9]{0,30}\b(?:mais|but|sous r[ée]serve|il faut|if|si)\b[^.?!;:0-9]{0,30}\b(?:appelle[r]?|demande[r]?|voi[re] avec|confirm\w*|valid\w*|accepte|signe|est d['’]accord|call|ask|check with|clear it with|agrees?|says yes|signs)\s*"
+    r"(?:d['’]abord |first )?(?:[àa] |au |par |avec |de |with )?" + _WHO,
+    re.IGNORECASE,
+)
 # Up to the value: "je vais demander à mon directeur pour les 9 %".
 _BEFORE = re.compile(
     _MAY
@@ -44,5 +50,5 @@ def is_referred(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     start, end = sentence_at(reading.reply, item.start)
     if any(cue.cue == "offering" and start <= cue.start < item.start for cue in reading.cues):
         return False
-    after = _AFTER.match(reading.reply, item.end, end) is not None
+    after = any(words.match(reading.reply, item.end, end) for words in (_AFTER, _BUT_FIRST))
     return after or _BEFORE.search(reading.reply[start : item.start]) is not None
