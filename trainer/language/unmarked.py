@@ -96,6 +96,11 @@ _ASKS: dict[Language, tuple[re.Pattern[str], ...]] = {
             rf"{_UNTOLD_FR}\bpourquoi (?:donc |seulement |plutot )?(?:\d|(?:{'|'.join(sorted(number_words('fr')))}|un|une|le|la|les|ce|cet|cette|ces)\b)"
         ),
         re.compile(rf"{_UNTOLD_FR}\bpourquoi(?: donc| ca| alors)?$"),
+        # "Je vous demande juste si c'est rentable", "j'aimerais savoir qui décide".
+        re.compile(
+            r"\bje (?:vous )?demand(?:e|ais) (?:juste |simplement |seulement )?(?:si|ce que|ce qui|ce qu|combien|quand|qui|pourquoi|comment|ou|quel\w*)\b"
+            r"|\bj(?:e| ) ?(?:veux|voulais|voudrais|aimerais|souhaiterais) (?:juste |bien |simplement )?(?:savoir|comprendre) (?:si|ce que|ce qui|ce qu|combien|quand|qui|pourquoi|comment|ou|quel\w*)\b"
+        ),
         # "Le montant attendu, sa date et son nom, je vous prie."
         re.compile(
             r"^(?:(?:et|alors|donc|bon) )*(?:le|la|les|l|votre|vos|son|sa|ses) .* (?:, )?(?:je vous prie|s il vous plait|svp)$"
@@ -115,6 +120,9 @@ _ASKS: dict[Language, tuple[re.Pattern[str], ...]] = {
             rf"(?:^|, ){_LED_EN}why (?:\d|(?:{'|'.join(sorted(number_words('en')))}|the|that|this|these|such|your|a|an|not)\b(?! (?:is|are|was|i|we)\b))"
         ),
         re.compile(rf"{_UNTOLD_EN}\bwhy(?: so| then| though| please)?$"),
+        re.compile(
+            r"\bi(?: would| d)? (?:want|like|love|need) to (?:know|understand) (?:if|whether|what|who|when|where|how|why|which)\b|\bi(?: m| am)?(?: just)? (?:wonder|wondering|asking) (?:if|whether|what|who|when|where|how|why|which)\b"
+        ),
         re.compile(r"\bhow come\b"),
         re.compile(r"\b(?:tell|remind) (?:me|us) (?:again )?(?:which|how|why|when|who|where)\b"),
         re.compile(

@@ -44,6 +44,8 @@ def is_idiom(page: Page, one: Spotted, line: Sequence[TermValue], line_words: fr
         line: the values of the line answered.
         line_words: its words.
     """
+    if one.first == one.last and _counts_what_is_left(page, one):
+        return True
     if one.value.kind == "percent":
         return _is_wholehearted(page, one) and not any(value.kind in ("percent", "deposit") for value in line)
     if one.value.kind == "duration" and one.value.number == 1 and one.value.unit == "day":
@@ -53,6 +55,12 @@ def is_idiom(page: Page, one: Spotted, line: Sequence[TermValue], line_words: fr
         idle = fold_text(one.value.unit) in page.lexicon.words["idle"]
         return idle and page.word(one.last) not in line_words and not _is_large(one)
     return False
+
+
+def _counts_what_is_left(page: Page, one: Spotted) -> bool:
+    """ "Two left then: the courts and the delivery", "three to go": so many points."""
+    after = page.word(one.last + 1), page.word(one.last + 2)
+    return after[0] in ("left", "remaining") or after == ("to", "go")
 
 
 def _is_wholehearted(page: Page, one: Spotted) -> bool:
