@@ -15,7 +15,9 @@ _FEWEST = 2
 """Words of its own from which the rest of a reply says something."""
 _NAME = re.compile(r"\b[A-Z]+\b")
 """Names of words in the file of insults, where all else is small letters."""
-_DENIED = re.compile(r" (?:pas|jamais|never|not)(?: [^ .?!]+){0,2} (?:que|qu|that|if|si)$| i(?: ll| will|['’]ll)(?: just| now)?$")
+_DENIED = re.compile(
+    r" (?:pas|jamais|never|not)(?: [^ .?!]+){0,2} (?:que|qu|that|if|si)$| i(?: ll| will|['’]ll)(?: just| now)?$"
+)
 
 
 def insults_in(text: str, language: Language) -> tuple[tuple[int, int], ...]:

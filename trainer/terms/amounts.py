@@ -61,7 +61,9 @@ def _basis_points(page: Page, index: int) -> int | None:
     return last if page.word(index) in points or page.word(last) in points else None
 
 
-_THESE = frozenset(("ces", "mes", "nos", "these", "those", "my", "our", "both", "other", "autres", "reste", "restent"))
+_THESE = frozenset(
+    ("ces", "mes", "nos", "these", "those", "my", "our", "both", "other", "autres", "reste", "restent")
+)
 
 
 def _counts_percent(page: Page, index: int, numeral: Numeral) -> bool:
@@ -72,7 +74,11 @@ def _counts_percent(page: Page, index: int, numeral: Numeral) -> bool:
         page.has(at, "agendas") for at in range(index + 2, index + 5)
     )
     # "Ces deux points", "il nous reste deux points" are matters too.
-    told = any(page.word(numeral.first - back) in _THESE for back in (1, 2)) and page.word(index + 1) not in ("de", "d", "of")
+    told = any(page.word(numeral.first - back) in _THESE for back in (1, 2)) and page.word(index + 1) not in (
+        "de",
+        "d",
+        "of",
+    )
     return not listed and not told and not page.has(index + 1, "point_matters")
 
 
