@@ -25,7 +25,7 @@ def test_a_condition_that_says_what_it_wants_is_said_back():
     "reply",
     [
         "Si je vous donne un coup de main le matin, vous faites un effort sur le prix ?",
-        "Si je vous laisse des affiches, vous faites un petit effort sur le prix ?",
+        "Si je vous laisse des affiches, vous feriez un geste sur le prix ?",
     ],
 )
 def test_who_gives_something_for_an_effort_is_asked_how_far_it_is_to_go(reply: str):

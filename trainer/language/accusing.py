@@ -1,5 +1,6 @@
 """What accuses must be borne out: to hear rudeness in a firm word is worse than to miss a fine irony."""
 
+import re
 from collections.abc import Sequence
 
 from trainer.language.context import Language
@@ -34,7 +35,10 @@ _MILD: dict[Language, frozenset[str]] = {
 _MILD_SURE = 0.985
 _YOU, _NOT = frozenset({"vous", "you"}), frozenset({"ne", "n", "do", "did", "not"})
 # Cues of a threat, and the weights that press without any ("mettez-vous deux minutes à ma place" does not).
-_PRESSES, _PRESSED = frozenset({"threat", "or_else", "leaving", "scorn", "dismissal"}), 0.94
+_PRESSES, _PRESSED = frozenset({"threat", "or_else", "leaving", "scorn", "dismissal"}), 0.85
+_MY_PLACE = re.compile(
+    r"\b(?:a ma place|a notre place|in my (?:place|shoes|position)|in our (?:place|shoes|position))\b"
+)
 # Orders that send somebody away ("gardez votre devis"), and tell of him where "vous" stands before them.
 _ORDERS = frozenset(
     {
@@ -110,7 +114,9 @@ def in_doubt(sure: float, made: Prepared) -> bool:
 
 def presses_in_doubt(sure: float, made: Prepared) -> bool:
     """Whether a reply read as pressing may be no more than lively: no word of a threat, and weights that are not sure."""
-    return sure < _PRESSED and not any(hit.cue in _PRESSES for hit in made.hits)
+    if any(hit.cue in _PRESSES for hit in made.hits):
+        return False
+    return sure < _PRESSED or _MY_PLACE.search(" ".join(word.text for word in made.words)) is not None
 
 
 def _only_asks(made: Prepared, hit: Hit) -> bool:

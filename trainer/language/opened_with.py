@@ -31,7 +31,7 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 _JUDGES = re.compile(
-    r"[^\w]*(?:(?:[àa]|a|per|par|la|le|the|of|de|un|une|an)\s+\w+\W+)?(?:c['’ ]|ce n['’ ]|[çc]a\b|cela\b|it['’]?s\b|that['’]?s\b|this\b|is\b|are\b|was\b|est\b|sont\b|fait\b|font\b|would\b|seems?\b|"
+    r"[^\w]*(?:(?:[àa]|a|per|par|la|le|the|of|de|un|une|an)\s+\w+\W+)?(?:c['’ ](?!est (?:notre|nos|mon|ma|mes|le (?:tarif|prix|taux|bar[èe]me|maximum|max|mieux))\b)|ce n['’ ]|[çc]a\b|cela\b|it['’]?s\b|that['’]?s\b|this\b|is\b|are\b|was\b|est\b|sont\b|fait\b|font\b|would\b|seems?\b|"
     r"semble\w*|trop\b|too\b|non\b|no\b|jamais\b|never\b|pour (?:vous|moi|nous)\b|for (?:you|me|us)\b|(?:je|on|nous) (?:pr[ée]f[èe]r\w+|aim\w+|perd\w*|arr[êe]te|rentre|pars|refuse)\b|j['’]aime\b|(?:i|we)(?:['’]d| would)? (?:rather|sooner|prefer|lose|walk|leave)\b|means?\b|veut\b|signifie\b)",
     re.IGNORECASE,
 )

@@ -47,7 +47,7 @@ def _thanks(playing: Playing, situation: Situation) -> bool:
     reading = situation.reading
     return (
         reading is not None
-        and situation.does("rapport")
+        and (situation.does("rapport") or reading.words <= _FEW_THANKS)
         and _THANKS.match(fold_text(reading.reply)) is not None
     )
 
@@ -133,6 +133,9 @@ STATEMENT = 5
 
 # Words up to which a denial is a bare no.
 _JUST_NO = 2
+
+# Words up to which a reply that opens with thanks only thanks.
+_FEW_THANKS = 6
 
 # A question of so few words that names nothing asks of what has just been said.
 _TAG_WORDS = 6
