@@ -36,3 +36,8 @@ def test_a_statement_before_a_question_is_a_sentence_of_its_own(text: str, parte
 )
 def test_what_asks_as_a_whole_stays_one_sentence(text: str) -> None:
     assert questions_apart(text) == text
+
+
+@pytest.mark.parametrize("pasted", ["je prends 98, " * 700 + "combien ?", "l'" * 5000, "a , " * 2500 + "?"])
+def test_what_is_pasted_stays_as_it_is(pasted: str) -> None:
+    assert questions_apart(pasted) == pasted

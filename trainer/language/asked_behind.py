@@ -28,7 +28,7 @@ _JOINT = re.compile(
     rf"(?P<comma>,)(?=\s+{_LED}{_ASKS})|(?P<blank>[^\S\n])(?=(?:et|mais|and|but)\s+{_LED}{_ASKS})",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[^.!?;\n…]+(?:(?<=\d)[.](?=\d)[^.!?;\n…]+)*\?")
+_SENTENCE = re.compile(r"[^.!?;\n…]+(?:(?<=\d)[.](?=\d)[^.!?;\n…]+)*\??")
 # Who tells what he does not know, or wants to know, asks in the words before the comma already.
 _WONDERS = re.compile(
     r"\b(?:sais pas|savoir|demande|demandais|question|dites|know|wonder\w*|asking|i ask|tell|question)\b",
@@ -41,6 +41,8 @@ _BARE = re.compile(
     r"(?: (?:donc|[çc]a|exactement|au juste|alors|exactly|is (?:it|that)|does (?:it|that) mean|so|then))*\W*",
     re.IGNORECASE,
 )
+_LONGEST = 400
+"""Characters up to which what stands before a question mark is a sentence, and not something pasted."""
 _FEWEST = 3
 """So many words a statement has at least."""
 
@@ -53,6 +55,8 @@ def questions_apart(text: str) -> str:
         text: a reply.
     """
     for sentence in _SENTENCE.finditer(text):
+        if sentence.end() - sentence.start() > _LONGEST or not sentence.group().endswith("?"):
+            continue
         for joint in _JOINT.finditer(text, *sentence.span()):
             before = text[sentence.start() : joint.start()]
             after = text[joint.end() : sentence.end()]

@@ -53,6 +53,8 @@ _MOST = 14
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_BEHIND = 2
 """Words behind the last option of a sentence that begins with one."""
+_FAR, _LONGEST = 90, 600
+"""Characters before the first value, and of a whole sentence, up to which it may be one that a value opens."""
 _SURE = 0.7
 _DIGITS = re.compile(r"\d[\d.,\s]*")
 
@@ -82,6 +84,8 @@ def with_openings(
         if not here or "?" in sentence.group():
             continue
         first = here[0]
+        if first.start - start > _FAR or end - start > _LONGEST:
+            continue
         if first.stance not in ("fact", "own"):
             continue
         rest = reply[first.end : end]
