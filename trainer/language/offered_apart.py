@@ -14,7 +14,8 @@ from trainer.language.reading import ReadChoice, Reading, ReadMove, ReadTerm
 _SENTENCE = re.compile(r"(?:[^.?!…\n]|\.(?=\d))+[.?!…\n]*")
 # "Sixty dollars against one point one million": two sums held side by side.
 _COMPARES = re.compile(r"\b(?:against|versus|vs|contre|au lieu de|instead of)\b", re.IGNORECASE)
-_OFFERING = ("proposal", "conditional_exchange", "unilateral_concession")
+OFFERING = ("proposal", "conditional_exchange", "unilateral_concession")
+"""Moves that put something forward."""
 _SURE = 0.6
 """How surely the sentence alone must offer the value (0–1)."""
 _MOST = 3
@@ -36,7 +37,7 @@ def with_offers_apart(reading: Reading, alone: Callable[[str], Reading]) -> Read
     moves: tuple[ReadMove, ...] = ()
     for start, sentence, here in _telling(reading, told):
         by_itself = alone(sentence)
-        offering = [move for move in by_itself.moves if move.move in _OFFERING]
+        offering = [move for move in by_itself.moves if move.move in OFFERING]
         offered = [pair for item in here if (pair := _offered(item, start, by_itself)) is not None]
         if offering and offered:
             now.update((id(item), one) for item, one in offered)

@@ -27,7 +27,7 @@ from trainer.language.likeness import NEARLY_A_SAMPLE, read_samples
 from trainer.language.listing import as_prose
 from trainer.language.mentions import read_mentions
 from trainer.language.moves import read_moves, weigh_moves
-from trainer.language.offered_apart import with_offers_apart
+from trainer.language.offered_apart import OFFERING, with_offers_apart
 from trainer.language.opened_with import OPENED, with_openings
 from trainer.language.outcry import without_outcries
 from trainer.language.preferred import with_preferred
@@ -62,7 +62,6 @@ _ELLIPTIC = 8
 """The most words of a reply that goes on with the other side's subject without naming one."""
 
 
-_OFFERING = ("proposal", "conditional_exchange", "unilateral_concession")
 _OPENED = 0.85
 """How surely a value that opens its sentence is put forward (0–1)."""
 
@@ -174,7 +173,7 @@ def _with_opening(
     moves: tuple[ReadMove, ...], terms: tuple[ReadTerm, ...], choices: tuple[ReadChoice, ...]
 ) -> tuple[ReadMove, ...]:
     """The moves of a reply that opens with a value, and the proposal that it is."""
-    if any(move.move in _OFFERING for move in moves):
+    if any(move.move in OFFERING for move in moves):
         return moves
     named: list[ReadTerm | ReadChoice] = [*terms, *choices]
     own = [(one.start, one.end) for one in named if one.stance == "own"]

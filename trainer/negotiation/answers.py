@@ -17,7 +17,7 @@ from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.hearing.agreeing import asks_besides, concludes
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.her_verdict import answer_verdict
-from trainer.negotiation.manners import adjourn_keys, authority_keys
+from trainer.negotiation.manners import adjourn_keys, authority_keys, thanks
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import echoes
 from trainer.negotiation.situation import Situation
@@ -40,16 +40,6 @@ def _does(*moves: str) -> Callable[[Playing, Situation], bool]:
 
 def _first_reply(playing: Playing, situation: Situation) -> bool:
     return situation.does("rapport") and playing.before.replies == 0
-
-
-def _thanks(playing: Playing, situation: Situation) -> bool:
-    """ "Merci pour votre franchise": who thanks makes no small talk."""
-    reading = situation.reading
-    return (
-        reading is not None
-        and (situation.does("rapport") or reading.words <= _FEW_THANKS)
-        and _THANKS.match(fold_text(reading.reply)) is not None
-    )
 
 
 def _echo(playing: Playing, situation: Situation) -> bool:
@@ -134,9 +124,6 @@ STATEMENT = 5
 # Words up to which a denial is a bare no.
 _JUST_NO = 2
 
-# Words up to which a reply that opens with thanks only thanks.
-_FEW_THANKS = 6
-
 # A question of so few words that names nothing asks of what has just been said.
 _TAG_WORDS = 6
 
@@ -146,9 +133,6 @@ _AFTERTHOUGHT = 7
 # A reply of more words than this sums up by itself instead of asking her to.
 STANDING_WORDS = 12
 
-_THANKS = re.compile(
-    r"\W*(?:(?:well|ok|oh|eh bien|bon|alors|un grand|many|et|and)\W+)*(?:merci|thanks|thank you)\b"
-)
 _TELL_ME = re.compile(
     r"^\W*(?:(?:ok|so|and|well|please|alors|et|bon|donc)\W+)*(?:tell me (?:more )?about|talk to me about|"
     r"(?:parlez|racontez)[- ](?:moi|nous)(?: un peu)?(?: d| de| des| du|\b))"
@@ -190,7 +174,7 @@ ANSWERS: tuple[Answer, ...] = (
     Answer(_does("argument"), ("ask_proof", "taken_note_argument")),
     Answer(_does("acknowledgement"), ("acknowledgement_thanks",)),
     Answer(_first_reply, ("greeting_back", "small_talk")),
-    Answer(_thanks, ("thanks_back", "small_talk")),
+    Answer(thanks, ("thanks_back", "small_talk")),
     Answer(_does("rapport"), ("small_talk", "thanks_back")),
     Answer(_does("answer"), ("answer_noted",)),
     Answer(_does("register_slip"), ("register_slip",)),

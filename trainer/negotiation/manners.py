@@ -5,9 +5,16 @@ Habits of one person (`Persona`), never of a nation: the same reply earns differ
 
 import re
 
+from trainer.language.normalise import fold_text
 from trainer.language.reading import ReadChoice, ReadTerm
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import Situation
+
+_THANKS = re.compile(
+    r"\W*(?:(?:well|ok|oh|eh bien|bon|alors|un grand|many|et|and)\W+)*(?:merci|thanks|thank you)\b"
+)
+# Words up to which a reply that opens with thanks only thanks.
+_FEW_THANKS = 6
 
 # From here on a habit shows (0–3).
 MARKED = 2
@@ -158,3 +165,13 @@ def say_what_follows(playing: Playing) -> None:
         playing.speech.phrase("sign_off", person=scenario.counterpart.persona.sign_off)
     if scenario.channel == "video":
         playing.speech.phrase("written_recap")
+
+
+def thanks(_: Playing, situation: Situation) -> bool:
+    """ "Merci pour votre franchise": who thanks makes no small talk."""
+    reading = situation.reading
+    return (
+        reading is not None
+        and (situation.does("rapport") or reading.words <= _FEW_THANKS)
+        and _THANKS.match(fold_text(reading.reply)) is not None
+    )
