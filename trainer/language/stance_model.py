@@ -11,7 +11,7 @@ from typing import cast, get_args
 
 from trainer.language.features import Features
 from trainer.language.stance_features import Around, stance_features
-from trainer.language.stance_plain import plain
+from trainer.language.stance_plain import conceded, plain
 from trainer.language.stance_scene import Judged, Scene
 from trainer.language.weights import Layer, scaled, unpack_layer
 from trainer.terms.value import Stance
@@ -56,6 +56,8 @@ def judge(scene: Scene, around: Around, line: Features, model: StanceModel | Non
 
 def _decided(scene: Scene, features: Features, model: StanceModel, index: int) -> Judged:
     by_rule = scene.judged[index]
+    if (yielded := conceded(scene, index)) is not None:
+        return yielded
     # What stood on the table before the line answered is known to the rules alone: no labelled reply has it.
     stood = index in scene.answered.on_table and scene.echoed(index) is None
     if by_rule.rule in _TOO_RARE or (stood and by_rule.rule.startswith(_VERDICTS)):

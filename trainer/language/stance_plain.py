@@ -16,6 +16,69 @@ _CONDITION = frozenset(("si", "if", "contre", "provided"))
 _OPENING = frozenset(
     ("ok", "bon", "alors", "oui", "et", "mais", "well", "so", "then", "and", "but", "fine", "yes")
 )
+_YIELDS = frozenset(
+    [
+        "d",
+        "'",
+        "accord",
+        "d'accord",
+        "tres",
+        "très",
+        "bien",
+        "bref",
+        "soit",
+        "allez",
+        "okay",
+        "alright",
+        "right",
+        "all",
+        "ah",
+        "oh",
+        "super",
+        "parfait",
+        "merci",
+        "genial",
+        "génial",
+        "entendu",
+        "great",
+        "perfect",
+        "thanks",
+        "good",
+        "va",
+        "pour",
+        "a",
+        "à",
+        "at",
+        "on",
+        "dit",
+        "le",
+        "la",
+        "les",
+        "the",
+    ]
+)
+_THEREFORE = frozenset(("alors", "donc", "then"))
+_NOTED = tuple(
+    said.split()
+    for said in [
+        "c est note",
+        "note",
+        "c est entendu",
+        "entendu",
+        "c est d accord",
+        "ca marche",
+        "vendu",
+        "c est vendu",
+        "noted",
+        "it is",
+        "it's noted",
+        "deal",
+        "done",
+        "sold",
+        "works",
+    ]
+)
+_STOPS = frozenset((",", ".", "!", ";", ":", "-", "–", "—", ""))
 _NEAR = 5
 """Tokens before a value among which a denial is of that value."""
 
@@ -66,6 +129,28 @@ def _in_place(scene: Scene, index: int) -> bool:
 def _behind(scene: Scene, index: int) -> list[str]:
     """The words behind a term in its sentence."""
     return scene.layout.words(scene.terms[index].last + 1, scene.sentence(index).last + 1)
+
+
+def conceded(scene: Scene, index: int) -> Judged | None:
+    """A value alone before the word that ends a hesitation or closes a point is put forward, or taken where it is hers,
+    whatever follows: "d'accord, 400 000 alors, je ne veux pas vous embêter", "0,42 €, c'est noté"."""
+    sentence, term = scene.sentence(index), scene.terms[index]
+    behind = scene.layout.words(term.last + 1, sentence.last + 1)
+    if sentence.question or not behind:
+        return None
+    before = scene.layout.words(sentence.first, term.first)
+    if not all(word in _OPENING or word in _STOPS or word in _YIELDS for word in before):
+        return None
+    hers = scene.echoed(index) in ("own", "accepted") or index in scene.answered.on_table
+    if behind[0] in _THEREFORE and (len(behind) == 1 or behind[1] in _STOPS):
+        return Judged("accepted" if hers else "own", 0.8, "conceded")
+    closing = behind[1:] if behind[0] == "," else behind
+    closes = any(closing[: len(said)] == said and _ends(closing[len(said) :]) for said in _NOTED)
+    return Judged("accepted", 0.8, "conceded") if hers and closes else None
+
+
+def _ends(words: list[str]) -> bool:
+    return not words or words[0] in _STOPS
 
 
 def _granted_if(scene: Scene, index: int) -> bool:

@@ -36,7 +36,7 @@ from trainer.negotiation.no_option import say_nearest
 from trainer.negotiation.option_answered import said_of, without_answered_options
 from trainer.negotiation.packaged import tied_in_package, without_strings
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.retreating import note_what_is_tried, remark_on_retreat
+from trainer.negotiation.retreating import keep_what_suits, note_what_is_tried, remark_on_retreat
 from trainer.negotiation.returning import answer_return, asks_return
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.something_back import asks_of_hers, asks_what_for, is_only_polite
@@ -322,6 +322,7 @@ def _say_yes(playing: Playing, name: str) -> bool:
     if not playing.speech.phrase("suits", source="bargain", terms=terms_list(playing.scenario, named)):
         return False
     playing.take(named[0])
+    keep_what_suits(playing, named)
     playing.pending = Pending("offer", (named[0],))
     return True
 

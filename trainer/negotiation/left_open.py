@@ -12,6 +12,7 @@ from trainer.negotiation.bargainer import bargain
 from trainer.negotiation.hearing.conditions import exchanges
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.playing import Playing
+from trainer.negotiation.retreating import keep_what_suits
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.table import table_of
 from trainer.negotiation.talk.state import Pending
@@ -86,6 +87,8 @@ def would_suit(playing: Playing, situation: Situation, offers: Offers) -> bool:
         return False
     for position in said.values():
         playing.take(position)
+    if not offers.conditional:
+        keep_what_suits(playing, said.values())
     playing.pending = Pending("offer", tuple(said.values()), tied=offers.conditional)
     return True
 

@@ -1,6 +1,9 @@
 """Who offers less than he did before, and gives nothing for it, is told that she has heard the difference."""
 
+from collections.abc import Iterable
+
 from trainer.language.reading import ReadChoice, ReadTerm
+from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.sentences import sentence_at
@@ -57,6 +60,15 @@ def note_what_is_tried(playing: Playing, offers: Offers) -> None:
             playing.flags.add(_tried(position.issue))
         else:
             playing.flags.discard(_tried(position.issue))
+
+
+def keep_what_suits(playing: Playing, positions: Iterable[Position]) -> None:
+    """Remember that the student stands, if only in a question, where she has just said that it suits her: she does not speak of a gap
+    there any more."""
+    for position in positions:
+        if playing.yours.get(position.issue) not in (None, position):
+            playing.yours[position.issue] = position
+            playing.flags.add(_tried(position.issue))
 
 
 def _tried(name: str) -> str:

@@ -179,6 +179,8 @@ def _score(reaction: Reaction, situation: Situation, similar: Mapping[str, float
         return 0.0  # whatever its gate says, which costs more to find out
     if like < NEARLY_A_SAMPLE and _ruled_out(reaction, situation):
         return 0.0
+    if situation.takes_a_value() and "acceptance" in _barred(reaction):
+        return 0.0  # "0,42 donc" is nearly "0,42, non"
     if reaction.when is None:
         return like if like >= MEANT else 0.0
     if not compared:
@@ -206,15 +208,19 @@ def _ruled_out(reaction: Reaction, situation: Situation) -> bool:
     does = [leaf.what for leaf in leaves(reaction.when) if isinstance(leaf, Does)]
     if situation.shown is None and does and set(does) == {EXHIBIT}:
         return True
-    operands = reaction.when.operands if isinstance(reaction.when, And) else ()
-    barred = {x.operand.what for x in operands if isinstance(x, Not) and isinstance(x.operand, Does)}
     reading = situation.reading
     if reading is None or "?" not in reading.marked:
         return False
     asked = _LAST_CLAUSE.search(reading.marked)
     if asked is not None and is_tag(asked.group(), situation.scenario.language):
         return False  # "Je préfère parler du prix plus tard, ça vous va ?" tells
-    return any(situation.does(move) for move in barred & _ASKING)
+    return any(situation.does(move) for move in _barred(reaction) & _ASKING)
+
+
+def _barred(reaction: Reaction) -> set[str]:
+    """The moves that a reaction's gate excludes."""
+    operands = reaction.when.operands if isinstance(reaction.when, And) else ()
+    return {x.operand.what for x in operands if isinstance(x, Not) and isinstance(x.operand, Does)}
 
 
 def _only_assents(reading: Reading) -> bool:

@@ -46,6 +46,10 @@ UNMISTAKABLE = 0.95
 _SENTENCE_END = re.compile(r"[?!…\n]+|\.(?=\s+[^\W\d_a-zà-ÿ])")
 
 
+_TAKEN = 0.75
+"""Confidence from which a value of hers that is taken makes the reply an acceptance."""
+
+
 @dataclass(frozen=True, slots=True)
 class Situation:
     """One reply and the state it meets. `reading` is None where only the state counts (objectives, endings); `shown`
@@ -75,8 +79,17 @@ class Situation:
         if what == "unilateral_concession" and self.reading.has("conditional_exchange"):
             # What is given for something is no gift.
             return False
+        if what == "acceptance" and self.takes_a_value():
+            return True
         least = SURE.get(what, SURE_ENOUGH)
         return any(found.move == what and found.confidence >= least for found in self.reading.moves)
+
+    def takes_a_value(self) -> bool:
+        """Whether the reply takes a value of hers by name, whatever else it says: "0,42 € alors, c'est noté. Et le stock ?"."""
+        return self.reading is not None and any(
+            term.stance == "accepted" and term.issue is not None and term.confidence >= _TAKEN
+            for term in self.reading.terms
+        )
 
     def about(self, name: str) -> bool:
         """Whether the reply talks about this name, directly, by a term of it, or by going on with her last subject."""
