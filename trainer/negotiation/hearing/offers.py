@@ -18,6 +18,7 @@ from trainer.negotiation.hearing.conditions import (
 from trainer.negotiation.hearing.contrasted import contrasted
 from trainer.negotiation.hearing.crossing import without_spanned
 from trainer.negotiation.hearing.cut_down import is_cut_down
+from trainer.negotiation.hearing.granted import granted
 from trainer.negotiation.hearing.joined import with_what_is_joined
 from trainer.negotiation.hearing.lengths import with_own_lengths
 from trainer.negotiation.hearing.multiples import with_multiples
@@ -81,6 +82,7 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
         heard.own.pop(name, None)
         heard.unplaced.append(name)
     _put_what_is_asked(heard, reading)
+    _take_what_is_granted(heard, scenario, state, reading)
     hanging = _hanging(heard, reading)
     tied = len(heard.own) + len(heard.accepted) > 1 and (hers or _is_exchange(reading))
     return Offers(
@@ -127,6 +129,14 @@ def _take_by_owner(heard: Heard, state: State, reading: Reading) -> bool:
     for position in his:
         heard.own.setdefault(position.issue, position)
     return bool(hers)
+
+
+def _take_what_is_granted(heard: Heard, scenario: Scenario, state: State, reading: Reading) -> None:
+    """Put forward what is given by the name of its point alone; what it means is said back first."""
+    valued = {one.issue for one in (*reading.terms, *reading.choices) if one.issue is not None}
+    for position in granted(scenario, state, reading, {*valued, *heard.refused, *heard.asked}):
+        heard.own.setdefault(position.issue, position)
+        heard.doubtful = True
 
 
 def _put_what_is_asked(heard: Heard, reading: Reading) -> None:

@@ -1,0 +1,71 @@
+"""A point given by its name alone ("je vous la donne, l'exclusivité", "you can have the audit"): where she stands on it is what is given,
+and it is said back before anything is built on it."""
+
+import re
+from collections.abc import Collection
+
+from trainer.language.reading import Mention, Reading
+from trainer.negotiation.deals.packages import opening_package
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.talk.state import State
+from trainer.scenario.scenario import Scenario
+
+# With the name, or right before it; "un délai" gives nothing that is known.
+_THE = re.compile(r"\b(?:la|le|les|l['’]|votre|vos|cette|ce|ces|the|your|that)\s*$", re.IGNORECASE)
+_NAME = re.compile(r"(?:(?:la|le|les|votre|vos|cette|ce|ces|the|your|that)\s|l['’])", re.IGNORECASE)
+# Up to the name of the point.
+_GIVES = re.compile(
+    r"(?:\b(?:je|on|nous) (?:vous |te |t['’])?(?:donn|accord|laiss|conc[èe]d|c[èe]d|offr|garanti)\w*|\bvous (?:aurez|avez|gardez)|\bva pour|\bmarch[ée] pour|\bd['’ ]accord pour|\bok pour)\s+$"
+    r"|(?:\b(?:i(?:['’]ll| will| can)?|we(?:['’]ll| will| can)?) (?:give|grant|let) you(?: have)?|\byou(?:['’]ve got| have| can have| may have| get|['’]ll have)|\b(?:ok|okay|fine|deal) (?:for|on|with))\s+$",
+    re.IGNORECASE,
+)
+# The name first, or behind the word for it.
+_GIVEN = re.compile(
+    r"[,:]?\s*(?:je vous (?:la|le|les|l['’])\s?(?:donn|accord|laiss|conc[èe]d|c[èe]d|offr)\w*|(?:is|are) yours|(?:est|sont) [àa] vous|vous l['’](?:avez|aurez))\b",
+    re.IGNORECASE,
+)
+_GIVEN_BEFORE = re.compile(
+    r"\bje vous (?:la|le|les|l['’])\s?(?:donn|accord|laiss|conc[èe]d|c[èe]d|offr)\w*\s*,?\s*$", re.IGNORECASE
+)
+_DENIES = re.compile(
+    r"\b(?:ne|pas|non|ni|jamais|aucune?|sauf|mais|not|no|never|neither|except|but)\b|\bn['’]|n['’]t\b|\?",
+    re.IGNORECASE,
+)
+
+
+def granted(scenario: Scenario, state: State, reading: Reading, put: Collection[str]) -> list[Position]:
+    """What a reply gives by naming the point: her position there, or where she opens.
+
+    Args:
+        put: the issues on which the reply names a value, which says what it gives.
+    """
+    found: dict[str, Position] = {}
+    for mention in reading.mentions:
+        issue = scenario.issues.get(mention.name) if mention.aspect == "issue" else None
+        if issue is None or issue.id in put or state.settled_on(issue.id) is not None:
+            continue
+        if not _is_given(mention, reading):
+            continue
+        hers = state.theirs_on(issue.id)
+        if hers is None and issue.kind is None:
+            hers = opening_package(scenario)[issue.id]
+        if hers is not None:
+            found[issue.id] = hers
+    return list(found.values())
+
+
+def _is_given(mention: Mention, reading: Reading) -> bool:
+    start, end = sentence_at(reading.marked, mention.start)
+    sentence = reading.marked[start:end]
+    before, behind = reading.reply[start : mention.start], reading.reply[mention.end : end]
+    article = _THE.search(before)
+    if article is None and _NAME.match(reading.reply, mention.start, mention.end) is None:
+        return False
+    before = before[: article.start()] if article is not None else before
+    named_before = _GIVES.search(before) or _GIVEN_BEFORE.search(before)
+    if not (named_before or _GIVEN.match(behind)):
+        return False
+    # "Rien ne m'en empêche, je vous la donne": what is denied before it is of something else.
+    at = named_before.start() if named_before else len(before)
+    return "?" not in sentence and _DENIES.search(sentence, at) is None
