@@ -82,6 +82,11 @@ def tell_standing(playing: Playing, told: Collection[str] = ()) -> bool:
         *nothing, "remaining", source="bargain", open=open_words(playing)
     ):
         return False
+    meeting = [playing.yours[name] for name in playing.open_issues if _meets(playing, name)]
+    if meeting:
+        playing.speech.phrase(
+            "standing_meeting", source="bargain", terms=terms_list(playing.scenario, meeting)
+        )
     issues = playing.scenario.issues
     for name in sorted(playing.open_issues, key=lambda name: -issues[name].them.weight):
         if name in playing.theirs and say_gap(playing, name, playing.theirs[name]):
@@ -117,10 +122,7 @@ def say_gap(playing: Playing, name: str, hers: Position) -> bool:
 def agree_where_both_stand(playing: Playing) -> None:
     """When both sides stand on the same value of every point that is left, all is agreed, and the recap can come."""
     left = playing.open_issues
-    if left and all(
-        playing.yours.get(name) is not None and playing.yours[name] == playing.theirs.get(name)
-        for name in left
-    ):
+    if left and all(_meets(playing, name) for name in left):
         for name in left:
             playing.settle(playing.yours[name])
         waiting = playing.pending
@@ -133,11 +135,15 @@ def agree_where_both_stand(playing: Playing) -> None:
             playing.pending = None
 
 
+def _meets(playing: Playing, name: str) -> bool:
+    """Whether both sides stand on the same value of a point."""
+    yours = playing.yours.get(name)
+    return yours is not None and yours == playing.theirs.get(name)
+
+
 def open_words(playing: Playing) -> str:
     """The issues still open as she would name them: those that weigh most for her, and that there are more."""
-    apart = [
-        n for n in playing.open_issues if n not in playing.yours or playing.yours[n] != playing.theirs.get(n)
-    ]
+    apart = [name for name in playing.open_issues if not _meets(playing, name)]
     names = sorted(apart or playing.open_issues, key=lambda name: -playing.scenario.issues[name].them.weight)
     ordered = [name for name in playing.open_issues if name in names[:NAMED_OPEN]]
     words = [spoken_name(playing.scenario.issues[name]) for name in ordered]

@@ -31,6 +31,11 @@ _OF_OTHERS = re.compile(
     r"questions?|terms?|things?|lines?|items?|issues?|one|ones|hand|side|way|words?)[a-zà-ÿ]+s)\b[^.?!;:]*$",
     re.IGNORECASE,
 )
+# "Mes autres agents sont à 8,5 en moyenne, je vous propose 8 %": what is then the speaker's own.
+_BUT_OWN = re.compile(
+    r"[,;–—-]\s*(?:(?:et|mais|donc|alors|and|but|so)\s+)?(?:moi,?\s+|me,?\s+)?(?:je|j['’]|nous|on|i|we|let['’]?s)\b[^,;]*$",
+    re.IGNORECASE,
+)
 # "0,4 % chez un client comparable", "98 % at another hospital": where it holds, right after it.
 _AT_OTHERS = re.compile(
     r"[^.?!;:,0-9]{0,20}?\b(?:chez|at|with|for)\s+(?:un(?:e|s)? (?!autre (?:prix|tarif))|(?:nos|mes|des|d['’]|les|plusieurs|deux|trois|beaucoup de|la plupart de|l['’]une? de nos) ?|"
@@ -80,7 +85,7 @@ def is_named_only(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     before = reading.reply[start : item.start]
     return (
         _STOP.search(reading.reply, item.start, item.end) is not None
-        or _OF_OTHERS.search(before) is not None
+        or (_OF_OTHERS.search(before) is not None and _BUT_OWN.search(before) is None)
         or _AT_OTHERS.match(reading.reply, item.end) is not None
         or is_yours(item, reading)
         or steps_from(item, reading)
