@@ -15,6 +15,7 @@ from trainer.terms.dates import elided_day, ordinal_days
 from trainer.terms.deposits import as_deposit, as_instalment, bare_deposit
 from trainer.terms.elision import fill, settle_currency
 from trainer.terms.exclusions import is_year
+from trainer.terms.idioms import counts_what_is_left
 from trainer.terms.numerals import Numeral
 from trainer.terms.partitives import counted_things, partitive_source
 from trainer.terms.sources import NOTHING, SENTENCE_ENDS, Frame, Surroundings
@@ -177,6 +178,8 @@ def _means_nothing(page: Page, numeral: Numeral, line: Line) -> bool:
     before, after = page.word(numeral.first - 1), page.word(numeral.last + 1)
     if numeral.in_words and before in _ALL_OF_THEM and page.kind(numeral.last + 1) != "number":
         return True  # "all four together or not at all"
+    if counts_what_is_left(page, numeral.first, numeral.last):
+        return True
     if before == "half" or (before in ("of", "de") and page.has(numeral.first - 2, "companies")):
         return True
     if numeral.is_one:

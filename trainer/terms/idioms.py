@@ -32,6 +32,9 @@ _SOMEBODY = frozenset(
         "or",
     )
 )
+_POINTS = frozenset(("point", "points", "sujets", "lignes", "choses", "things", "items", "lines"))
+_REMAINS = frozenset(("reste", "restent", "restait", "manque", "manquent", "encore", "only", "remain", "have", "got"))
+_BEFORE = 4
 _WHOLEHEARTED = frozenset((100, 110, 120, 200, 300, 1000))
 
 
@@ -44,7 +47,8 @@ def is_idiom(page: Page, one: Spotted, line: Sequence[TermValue], line_words: fr
         line: the values of the line answered.
         line_words: its words.
     """
-    if one.first == one.last and _counts_what_is_left(page, one):
+    points = one.value.kind == "percent" and page.word(one.last) in _POINTS
+    if (one.first == one.last or points) and counts_what_is_left(page, one.first, one.last):
         return True
     if one.value.kind == "percent":
         return _is_wholehearted(page, one) and not any(value.kind in ("percent", "deposit") for value in line)
@@ -57,10 +61,13 @@ def is_idiom(page: Page, one: Spotted, line: Sequence[TermValue], line_words: fr
     return False
 
 
-def _counts_what_is_left(page: Page, one: Spotted) -> bool:
-    """ "Two left then: the courts and the delivery", "three to go": so many points."""
-    after = page.word(one.last + 1), page.word(one.last + 2)
-    return after[0] in ("left", "remaining") or after == ("to", "go")
+def counts_what_is_left(page: Page, first: int, last: int) -> bool:
+    """ "Two left then: the courts and the delivery", "three to go", "il nous reste deux points": so many points."""
+    after = page.word(last + 1), page.word(last + 2)
+    if after[0] in ("left", "remaining") or after == ("to", "go"):
+        return True
+    points = page.word(last) in _POINTS or after[0] in _POINTS
+    return points and any(page.word(first - steps) in _REMAINS for steps in range(1, _BEFORE))
 
 
 def _is_wholehearted(page: Page, one: Spotted) -> bool:
