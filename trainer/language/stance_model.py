@@ -19,6 +19,7 @@ from trainer.terms.value import Stance
 STANCES: tuple[Stance, ...] = get_args(Stance)
 _FILE = "stances.json.gz"
 _VERDICTS = ("accept", "refuse")
+_TRIES = (["what", "if"], ["et", "si"], ["and", "if"], ["how", "about"], ["what", "about"])
 _TOO_RARE = frozenset({"you"})
 """Rules that are right wherever they apply ("vous 60, nous 30"), and apply too rarely to be learnt."""
 _ACCEPTS_FROM = 0.6
@@ -49,9 +50,19 @@ def judge(scene: Scene, around: Around, line: Features, model: StanceModel | Non
     """
     weights = model or shipped_stances()
     return [
-        _decided(scene, stance_features(scene, around, line, index), weights, index)
+        _not_yet_taken(
+            scene, index, _decided(scene, stance_features(scene, around, line, index), weights, index)
+        )
         for index in range(len(scene.terms))
     ]
+
+
+def _not_yet_taken(scene: Scene, index: int, judged: Judged) -> Judged:
+    """ "What if I take half of any increase?", "Et si je prends les 12 mois ?": who tries an offer out takes nothing yet."""
+    sentence = scene.sentence(index)
+    before = scene.layout.words(sentence.first, scene.terms[index].first)
+    tried = sentence.question and any(before[at : at + 2] in _TRIES for at in range(len(before) - 1))
+    return Judged("own", judged.confidence, "tried out") if tried and judged.stance == "accepted" else judged
 
 
 def _decided(scene: Scene, features: Features, model: StanceModel, index: int) -> Judged:

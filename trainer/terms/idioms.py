@@ -33,7 +33,9 @@ _SOMEBODY = frozenset(
     )
 )
 _POINTS = frozenset(("point", "points", "sujets", "lignes", "choses", "things", "items", "lines"))
-_REMAINS = frozenset(("reste", "restent", "restait", "manque", "manquent", "encore", "only", "remain", "have", "got"))
+_REMAINS = frozenset(
+    ("reste", "restent", "restait", "manque", "manquent", "encore", "only", "remain", "have", "got")
+)
 _BEFORE = 4
 _WHOLEHEARTED = frozenset((100, 110, 120, 200, 300, 1000))
 
