@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from trainer.authoring.check import check_file
+from tests.scenarios.full import rubric_of
+from trainer.authoring.scenario_tests import run_tests
 from trainer.language.read import read
 from trainer.negotiation.step import open_talk, reading_context, step
 from trainer.negotiation.talk.state import State
@@ -165,4 +166,4 @@ def test_one_good_question_opens_what_matters_to_her(name: str) -> None:
 def test_the_talks_that_it_carries_come_out_as_promised(name: str) -> None:
     assert len(warm_up(name).tests) == 4
     assert warm_up(name).model is not None
-    assert check_file(FOLDER / f"{name}.yaml") == ()
+    assert run_tests(warm_up(name), rubric_of(warm_up(name).rubric)) == ()

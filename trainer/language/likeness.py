@@ -8,6 +8,7 @@ decides a commitment.
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import exp, log
+from operator import mul
 
 from trainer.language.antecedent import with_antecedent
 from trainer.language.context import Language, ReadingContext
@@ -102,9 +103,7 @@ def scored(
     found = candidates(text, index, last, language)
     if not found:
         return
-    weighed = {
-        place: sum(w * x for w, x in zip(WEIGHTS, numbers, strict=True)) for place, numbers in found.items()
-    }
+    weighed = {place: sum(map(mul, WEIGHTS, numbers)) for place, numbers in found.items()}
     most = max(weighed.values())
     whole = most + log(sum(exp(value - most) for value in weighed.values()))
     for place, value in weighed.items():

@@ -166,6 +166,10 @@ class Reading:
     meant: "Reading | None" = None
     reminded: "Reading | None" = None
 
+    def __hash__(self) -> int:
+        # Readings are remembered by what they are; to add up every score of every sample would take longer than to read.
+        return hash((self.reply, self.terms, self.choices))
+
     @property
     def marked(self) -> str:
         """The reply with the question marks that it lacks; every character before them keeps its place."""

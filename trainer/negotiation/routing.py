@@ -87,16 +87,18 @@ def route(situation: Situation, speech: Speech, but: Collection[str] = ()) -> Ro
     said: tuple[float, str | None] = (0.0, None)
     # An insult beside an offer still gets its answer to the offer; figures of no point are no offer.
     attacked = situation.does("hostility") and all(term.issue is None for term in reading.terms)
-    for cost, spent, reaction in _reactions(scenario, state, speech):
+    for cost, reaction in _reactions(scenario, state):
         if reaction.id in but:
             continue
         if attacked and not _meets_attacks(reaction):
             # "Allez vous faire voir" shares its words with a courtesy, and is none.
             continue
         score = _score(reaction, situation, similar)
-        if spent:
+        if score <= 0:
+            continue
+        if _is_spent(reaction, state, speech):
             said = max(said, (score, reaction.id), key=lambda found: found[0])
-        elif score > 0:
+        else:
             ranked.append((score - cost, -len(ranked), reaction))
     ranked.sort(key=lambda item: item[:2], reverse=True)
     if said[0] >= SAID and said[0] >= (ranked[0][0] if ranked else 0.0) + SAID_BEFORE:
@@ -154,18 +156,21 @@ def leaves(condition: Condition | None) -> Iterable[Condition]:
             yield condition
 
 
-def _reactions(scenario: Scenario, state: State, speech: Speech) -> Iterable[tuple[float, bool, Reaction]]:
-    """The reactions that compete, each with its cost and whether she has said all of it."""
-    fired = dict(state.fired)
-    here = scenario.scenes[state.scene].reactions
-    for cost, reactions in ((0.0, here), (ANYTIME_COST, scenario.anytime.values())):
+def _reactions(scenario: Scenario, state: State) -> Iterable[tuple[float, Reaction]]:
+    """The reactions that compete, each with its cost."""
+    for cost, reactions in (
+        (0.0, scenario.scenes[state.scene].reactions),
+        (ANYTIME_COST, scenario.anytime.values()),
+    ):
         for reaction in reactions:
-            spent = (
-                not speech.has_new(reaction.says)
-                if reaction.says
-                else fired.get(reaction.id, 0) >= reaction.times
-            )
-            yield cost, spent, reaction
+            yield cost, reaction
+
+
+def _is_spent(reaction: Reaction, state: State, speech: Speech) -> bool:
+    """Whether she has said all of it."""
+    if reaction.says:
+        return not speech.has_new(reaction.says)
+    return dict(state.fired).get(reaction.id, 0) >= reaction.times
 
 
 def _score(reaction: Reaction, situation: Situation, similar: Mapping[str, float]) -> float:

@@ -133,7 +133,8 @@ def _take_by_owner(heard: Heard, state: State, reading: Reading) -> bool:
 
 def _take_what_is_granted(heard: Heard, scenario: Scenario, state: State, reading: Reading) -> None:
     """Put forward what is given by the name of its point alone; what it means is said back first."""
-    valued = {one.issue for one in (*reading.terms, *reading.choices) if one.issue is not None}
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    valued = {one.issue for one in items if one.issue is not None}
     for position in granted(scenario, state, reading, {*valued, *heard.refused, *heard.asked}):
         heard.own.setdefault(position.issue, position)
         heard.doubtful = True
