@@ -1,5 +1,5 @@
 """A yes to a clause with something taken out of it that it cannot be without: "OK for Delaware but no jury", "le successeur, d'accord, mais
-sans agrément"."""
+sans agrément"; or to a half of it: "la moitié des châssis à la signature"."""
 
 import re
 
@@ -13,6 +13,12 @@ _BUT_NO = re.compile(
     r"(?!plus\b|moins\b|mieux\b|more\b|less\b|better\b|later\b|lower\b|higher\b|problem|souci|rush|doute|doubt|one\b|way\b|[^.?!;,]*\d)([^.?!;,]{3,40})(?=[.?!;,]|$)",
     re.IGNORECASE,
 )
+# "La moitié des châssis à la signature", "half of the boxes at signing": right before the words of an option.
+_HALF_OF = re.compile(
+    r"\b(?:moiti[ée]|half|un tiers|one third|a third|une partie|part|le quart|a quarter)(?:\s+(?:seulement|only))?(?:\s+(?:de|des|du|of|la|les|le|the|ces|those|your|vos))*\s*$"
+    r"|\b(?:moiti[ée]|half)(?:\s+(?:seulement|only))?(?:\s+[\w’'-]+){0,3}?\s+(?:[àa] la|dès la|at|on|upon)\s+$",
+    re.IGNORECASE,
+)
 
 
 def is_cut_down(issue: Issue, position: Position, reading: Reading) -> bool:
@@ -23,6 +29,8 @@ def is_cut_down(issue: Issue, position: Position, reading: Reading) -> bool:
     for item in items:
         if item.issue != issue.id or item.stance == "refused":
             continue
+        if isinstance(item, ReadChoice) and _HALF_OF.search(reading.reply, 0, item.start):
+            return True
         met = _BUT_NO.match(reading.reply, item.end)
         if met is None:
             continue

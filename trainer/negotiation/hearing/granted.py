@@ -29,7 +29,7 @@ _GIVEN_BEFORE = re.compile(
     r"\bje vous (?:la|le|les|l['’])\s?(?:donn|accord|laiss|conc[èe]d|c[èe]d|offr)\w*\s*,?\s*$", re.IGNORECASE
 )
 _DENIES = re.compile(
-    r"\b(?:ne|pas|non|ni|jamais|aucune?|sauf|mais|not|no|never|neither|except|but)\b|\bn['’]|n['’]t\b|\?",
+    r"\b(?:ne|pas|non|ni|jamais|aucune?|sauf|mais|ou|soit|or|either|not|no|never|neither|except|but)\b|\bn['’]|n['’]t\b|\?",
     re.IGNORECASE,
 )
 
@@ -66,6 +66,6 @@ def _is_given(mention: Mention, reading: Reading) -> bool:
     named_before = _GIVES.search(before) or _GIVEN_BEFORE.search(before)
     if not (named_before or _GIVEN.match(behind)):
         return False
-    # "Rien ne m'en empêche, je vous la donne": what is denied before it is of something else.
+    # "Your pick of the cap or the price" gives neither. "Rien ne m'en empêche, je vous la donne": what is denied before it is of something else.
     at = named_before.start() if named_before else len(before)
     return "?" not in sentence and _DENIES.search(sentence, at) is None
