@@ -40,7 +40,8 @@ _MOVES_ON = frozenset(
 _UNDERSTOOD = re.compile(
     r"(?:[,.:;!] )*(?:(?:et|and|mais|but|ah|bon|bien) )*(?:(?:c (?:est )?|c ' est |c'est |tout est |that ' s |that is |that's |it's |it is )?(?:bien |tres |plus |very |quite |all )?(?:clair\w*|compris\w*|clear\w*|understood|noted?)"
     r"|(?:moi )?(?:je|j|on|nous) ?(?:vous |l |le |la |les |ai |avons |' ?(?:ai|entends) |l'ai |y )*(?:comprends|comprend|comprenons|vois|voit|voyons|entends|saisis|saisi|compris|note|notes|sais)"
-    r"|i (?:do |can |totally |quite |really )?(?:see|understand|hear|get|got|note|know)|got it|gotcha|(?:that )?makes sense|fair point|good to know|bon a savoir)\b"
+    r"|i (?:do |can |totally |quite |really )?(?:see|understand|hear|get|got|note|know)|got it|gotcha|(?:that )?makes sense|fair point|good to know|bon a savoir"
+    r"|(?:je|j) (?:ne |n )?(?:l |le )?(?:savais|sais) (?:meme )?pas(?: ca| cela)?|je l ignorais|j ignorais|je ne m y attendais pas|i (?:really )?(?:did not|didn t|had no) (?:know|idea)(?: that)?)\b"
 )
 """What is said behind a "d'accord" that has only understood ("ok je comprends", "d'accord, je vois")."""
 _REDIRECTS = re.compile(
@@ -50,6 +51,9 @@ _REDIRECTS = re.compile(
 """What leads back to another subject: the yes before it agrees to nothing ("la mosquée, d'accord, mais je parlais du prix")."""
 _LEADING = re.compile(
     r"(?:(?:ah|oh|bon|ben|bah|euh|ok|okay|d accord|oui|ouais|bien|tres|right|yes|yeah|sure|fine|alright|all right) )*"
+)
+_SURPRISE = re.compile(
+    r"^\W*(?:(?:oh|ah|tiens|mais|wow|no)[\s,]+)*(?:c.?est vrai|vraiment|ah bon|ah oui|serieux|really|is that so|seriously)\s*\?(?=\s*\w)"
 )
 _WORD = re.compile(r"\w+")
 _AFTER_IT = 2
@@ -158,7 +162,8 @@ def _only_understands(made: Prepared, hit: Hit) -> bool:
 
 def is_only_understood(text: str) -> bool:
     """Whether a reply says that something is understood or noted and nothing else ("ok, c'est noté", "right, I see")."""
-    told = " ".join(_WORD.findall(fold_text(text)))
+    text = _SURPRISE.sub("", fold_text(text))
+    told = " ".join(_WORD.findall(text))
     led = _LEADING.match(told)
     found = _UNDERSTOOD.match(told, led.end() if led is not None else 0)
     return found is not None and "?" not in text and len(told[found.end() :].split()) <= _AFTER_IT

@@ -1,4 +1,5 @@
-"""Words of hesitation that lead a sentence: "euh, et du coup, 45 jours" says what "45 jours" says."""
+"""Words of hesitation or surprise that lead a sentence: "euh, et du coup, 45 jours" says what "45 jours" says, and "oh, c'est vrai ?
+Je ne savais pas" asks nothing."""
 
 import re
 from functools import cache
@@ -8,6 +9,15 @@ from trainer.language.lexicon import data_lines
 from trainer.language.normalise import fold
 
 _LEADS = re.compile(r"(?:^|[.?!…;\n])\s*")
+_SURPRISE: dict[Language, re.Pattern[str]] = {
+    "fr": re.compile(
+        r"(?:(?:oh|ah|tiens|non|mais|et)[\s,]+)*(?:c.?est vrai(?: ca)?|vraiment|ah bon|ah oui|ah non|serieux|serieusement|sans blague|sans rire)\s*[?!]+\s*(?=\w)"
+    ),
+    "en": re.compile(
+        r"(?:(?:oh|ah|no|well|wow|but)[\s,]+)*(?:really|is that so|is it|seriously|for real|no kidding|oh yes|oh yeah|no way)\s*[?!]+\s*(?=\w)"
+    ),
+}
+"""Surprise, something following: "Ah bon ? Et depuis quand ?"."""
 
 
 def hesitations_in(reply: str, language: Language) -> tuple[tuple[int, int], ...]:
@@ -15,7 +25,9 @@ def hesitations_in(reply: str, language: Language) -> tuple[tuple[int, int], ...
     folded = fold(reply)
     found: list[tuple[int, int]] = []
     for lead in _LEADS.finditer(folded.text):
-        run = _run(language).match(folded.text, lead.end())
+        run = _run(language).match(folded.text, lead.end()) or _SURPRISE[language].match(
+            folded.text, lead.end()
+        )
         if run is not None and run.end() < len(folded.text):
             found.append(folded.span(lead.end(), run.end()))
     return tuple(found)

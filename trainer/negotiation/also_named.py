@@ -84,7 +84,7 @@ def _with_unit(playing: Playing, reading: Reading, term: ReadTerm) -> bool:
     kind = playing.scenario.issues[term.issue or ""].kind
     return (
         term.confidence >= _SURE
-        and term.value.kind != "percent"
+        and (term.value.kind != "percent" or term.value.per is not None)
         and (kind is None or term.value.kind == kind)
         and _BARE.fullmatch(reading.reply[term.start : term.end].strip()) is None
         and not any(

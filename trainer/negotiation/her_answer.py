@@ -50,6 +50,7 @@ from trainer.negotiation.more_answers import (
     common_kinds,
 )
 from trainer.negotiation.needs import open_interests
+from trainer.negotiation.no_option import say_unplaced_beside
 from trainer.negotiation.noise import answers_noise, is_noise, means_something
 from trainer.negotiation.of_the_talk import asks_more, asks_only
 from trainer.negotiation.playing import Playing
@@ -331,8 +332,9 @@ def _converse(playing: Playing, situation: Situation, routed: Routed, told: Rout
     if first is not None:
         answer_values(playing, situation, first)
         add_figures(playing)
-        if not claims_terms(first, playing.scenario, frozenset(playing.offers.beyond)):
-            say_beyond(playing)
+        claimed = claims_terms(first, playing.scenario, frozenset(playing.offers.beyond))
+        if not claimed and not say_beyond(playing) and len(playing.speech.lines) < ENOUGH_SAID:
+            say_unplaced_beside(playing, first)
     if playing.outcome is None and len(playing.speech.lines) == at:
         answered = answer_offers(playing, situation) or answered
     if playing.outcome is None and playing.speech.lines and not answered:

@@ -11,15 +11,18 @@ from trainer.language.mending import mended
 from trainer.language.normalise import fold_text
 from trainer.language.reading import Reading
 from trainer.language.words import stem, words_of
+from trainer.negotiation.also_named import is_spoken_of
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for, distance
 from trainer.negotiation.deals.scale import at_option, legal, number_of
 from trainer.negotiation.hearing.committing import asks_yes
 from trainer.negotiation.playing import Playing
+from trainer.negotiation.routing import leaves
 from trainer.negotiation.table import her_package
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.voice.wording import spoken_name, terms_list, value_words
-from trainer.scenario.scenario import Issue, Scenario
+from trainer.scenario.condition import About, Does
+from trainer.scenario.scenario import Issue, Reaction, Scenario
 
 # Words of an issue's own that a reply must hold, a word that n issues share counting 1/n, and how far ahead of the next.
 _ENOUGH, _AHEAD = 1.8, 1.5
@@ -85,6 +88,28 @@ def say_nearest(playing: Playing, name: str) -> bool:
         playing.take(hers)
         playing.pending = Pending("offer", (hers,))
     return said
+
+
+def say_unplaced_beside(playing: Playing, reaction: Reaction) -> bool:
+    """ "0,75 % par semaine, plafonnés à 5 %. Et le dédouanement reste pour vous ?": what fits no option is told so, whatever else of the
+    reply a reaction has answered, unless that is what it speaks of."""
+    scenario = playing.scenario
+    names = {leaf.about for leaf in leaves(reaction.when) if isinstance(leaf, Does)}
+    names |= {leaf.name for leaf in leaves(reaction.when) if isinstance(leaf, About)}
+    words = {word for name in names if name is not None for word in _names_of(scenario, name)}
+    for name in playing.offers.unplaced:
+        issue = scenario.issues[name]
+        own = {fold_text(word) for word in (issue.label, *issue.words)}
+        if name not in playing.open_issues or name in names or own & words:
+            continue
+        hers = her_package(playing)[name]
+        if is_spoken_of(playing, name) and _nearest(playing, issue, hers) != [hers]:
+            return say_nearest(playing, name)
+    return False
+
+
+def _names_of(scenario: Scenario, name: str) -> set[str]:
+    return {fold_text(word) for word in scenario.topics.get(name, ())}
 
 
 # "Sans règlement sous huit jours, je dépose une requête": what it names is a threat, and no clause.
