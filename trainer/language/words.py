@@ -111,9 +111,18 @@ def _stemmer(language: Language) -> Any:
     return snowballstemmer.stemmer("french" if language == "fr" else "english")
 
 
+_APART: dict[Language, frozenset[str]] = {
+    "fr": frozenset(("important", "importante", "importants", "importantes", "importance")),
+    "en": frozenset(("important", "importance", "customs")),
+}
+"""Words that the stemmer takes for forms of another: nobody who is important imports, and no customer is a customs officer."""
+
+
 @lru_cache(maxsize=20000)
 def stem(word: str, language: Language) -> str:
     """The stem of one folded word (Snowball), for comparing inflected forms."""
     if len(word) < 4:
+        return word
+    if word in _APART[language]:
         return word
     return str(_stemmer(language).stemWord(word))

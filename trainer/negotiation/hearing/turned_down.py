@@ -5,6 +5,7 @@ import re
 from functools import lru_cache
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.hearing.costs_told import costs_too_much
 from trainer.negotiation.hearing.gestures import given_by
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.weighed import is_called_bad
@@ -169,7 +170,9 @@ def is_turned_down(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
         return True
     judged = _JUDGED_AFTER.match(reading.reply, item.end, end) is not None
     judged = (
-        judged or is_called_bad(item, reading) or _THEN_DENIED.match(reading.reply, item.end, end) is not None
+        judged
+        or (is_called_bad(item, reading) or costs_too_much(item, reading))
+        or _THEN_DENIED.match(reading.reply, item.end, end) is not None
     )
     return judged or _REFUSED_AFTER.match(reading.reply, item.end) is not None
 
