@@ -32,6 +32,7 @@ _BEFORE_BARE = frozenset(
 _HEARD = frozenset(
     ("tres bien", "bien", "very good", "very well", "good", "fine", "right", "alright", "all right")
 )
+_PLEASED = frozenset(("great", "super", "excellent", "perfect", "nice", "cool", "genial"))
 _MOVES_ON = frozenset(
     {"continuons", "poursuivons", "avancons", "passons", "continue", "continuez", "poursuivez"}
     | {"continuing", "proceed", "carry", "move"}
@@ -148,7 +149,17 @@ def _answers_else(made: Prepared, hit: Hit, sentence: range) -> bool:
 def _only_heard(made: Prepared, hit: Hit) -> bool:
     said = " ".join(word.text for word in made.words[hit.first : hit.last + 1])
     after = made.words[hit.last + 1 : hit.last + 1 + _NEXT_WORDS]
-    return said in _HEARD and any(word.text in _MOVES_ON for word in after)
+    if said in _HEARD and any(word.text in _MOVES_ON for word in after):
+        return True
+    # "Great. Can you summarize the seven points?" goes on; "Great, 94 then. And the cap?" takes something first.
+    ends = [word.text for word in made.words[hit.last + 1 :] if word.text in _ENDS]
+    return (
+        (said in _HEARD or said in _PLEASED)
+        and len(ends) > 1
+        and after[0].text in _ENDS
+        and all(end == "?" for end in ends[1:])
+        and made.words[-1].text == "?"
+    )
 
 
 def _only_understands(made: Prepared, hit: Hit) -> bool:

@@ -283,6 +283,10 @@ def _take_back_a_yes(playing: Playing) -> None:
     lines[:] = kept
 
 
+# "Paiement à 60 jours sans garantie" is not named by a warranty.
+_WITHOUT = re.compile(r"\b(?:sans|hors|sauf|aucune?|pas de|no|without|not|except)\b.*", re.IGNORECASE)
+
+
 def _option_named(playing: Playing, reading: Reading, span: tuple[int, int]) -> Position | None:
     """The option of an open point that a word of the sentence names ("la cession"), where one point alone has such a word."""
     here = _stems(playing, reading.reply[span[0] : span[1]])
@@ -290,7 +294,7 @@ def _option_named(playing: Playing, reading: Reading, span: tuple[int, int]) -> 
         at_option(issue, option.id)
         for issue in (playing.scenario.issues[name] for name in playing.open_issues)
         for option in issue.options
-        if issue.kind is None and here & _stems(playing, option.label)
+        if issue.kind is None and here & _stems(playing, _WITHOUT.sub("", option.label))
     ]
     return found[0] if len({position.issue for position in found}) == 1 else None
 

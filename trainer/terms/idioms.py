@@ -36,6 +36,8 @@ _POINTS = frozenset(("point", "points", "sujets", "lignes", "choses", "things", 
 _REMAINS = frozenset(
     ("reste", "restent", "restait", "manque", "manquent", "encore", "only", "remain", "have", "got")
 )
+_THE = frozenset("les nos vos ces mes tous the our your these those my all".split())
+_OF = frozenset(("de", "of", "off", "en", "sur", "on"))
 _BEFORE = 4
 _WHOLEHEARTED = frozenset((100, 110, 120, 200, 300, 1000))
 
@@ -69,6 +71,9 @@ def counts_what_is_left(page: Page, first: int, last: int) -> bool:
     if after[0] in ("left", "remaining") or after == ("to", "go"):
         return True
     points = page.word(last) in _POINTS or after[0] in _POINTS
+    behind = after[0] if page.word(last) in _POINTS else after[1]
+    if points and page.word(first - 1) in _THE and behind not in _OF:
+        return True  # "les sept points", "the seven points"
     return points and any(page.word(first - steps) in _REMAINS for steps in range(1, _BEFORE))
 
 
