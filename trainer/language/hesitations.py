@@ -18,6 +18,16 @@ _SURPRISE: dict[Language, re.Pattern[str]] = {
     ),
 }
 """Surprise, something following: "Ah bon ? Et depuis quand ?"."""
+_LEAVE: dict[Language, re.Pattern[str]] = {
+    "fr": re.compile(
+        r"[,\s]+(?:si (?:je (?:peux|puis|pouvais)|vous (?:me )?permettez|on peut)(?: (?:me |vous |le )?(?:demander|permettre|poser la question|dire|savoir))?|si ce n.?est pas (?:trop )?indiscret|"
+        r"sans indiscretion|si c.?est pas (?:trop )?indiscret|si ca ne vous (?:derange|ennuie) pas|si je ne suis pas indiscrete?)(?=\s*[?.!])"
+    ),
+    "en": re.compile(
+        r"[,\s]+(?:if i may(?: ask)?|if i can ask|if you do not mind(?: me asking| my asking)?|if you don.?t mind(?: me asking| my asking)?|may i ask)(?=\s*[?.!])"
+    ),
+}
+"""Leave asked for behind what is asked: "…, si je peux demander ?"."""
 
 
 def hesitations_in(reply: str, language: Language) -> tuple[tuple[int, int], ...]:
@@ -30,7 +40,8 @@ def hesitations_in(reply: str, language: Language) -> tuple[tuple[int, int], ...
         )
         if run is not None and run.end() < len(folded.text):
             found.append(folded.span(lead.end(), run.end()))
-    return tuple(found)
+    found += [folded.span(one.start(), one.end()) for one in _LEAVE[language].finditer(folded.text)]
+    return tuple(sorted(found))
 
 
 @cache

@@ -12,6 +12,7 @@ from trainer.language.normalise import fold_text
 from trainer.language.reading import Reading
 from trainer.language.words import stem, words_of
 from trainer.negotiation.also_named import is_spoken_of
+from trainer.negotiation.beside import only_answers_question
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for, distance
 from trainer.negotiation.deals.scale import at_option, legal, number_of
@@ -100,7 +101,9 @@ def say_unplaced_beside(playing: Playing, reaction: Reaction) -> bool:
     for name in playing.offers.unplaced:
         issue = scenario.issues[name]
         own = {fold_text(word) for word in (issue.label, *issue.words)}
-        if name not in playing.open_issues or name in names or own & words:
+        if name not in playing.open_issues:
+            continue
+        if (name in names or own & words) and not only_answers_question(reaction):
             continue
         hers = her_package(playing)[name]
         if is_spoken_of(playing, name) and _nearest(playing, issue, hers) != [hers]:

@@ -32,7 +32,11 @@ _HERS = re.compile(
     re.IGNORECASE,
 )
 # "Si je vous suis à 10 %, pouvez-vous descendre à 4 mensualités ?": what the speaker would do, and what is asked for it.
-_IF_I = re.compile(r"\b(?:si|if)\s+(?:je\b|j['’]|nous\b|on\b|i\b|we\b)", re.IGNORECASE)
+# "Avec une réserve de 15 000, vous pouvez faire 0,46 € ?" says the same.
+_IF_I = re.compile(
+    r"\b(?:si|if)\s+(?:je\b|j['’]|nous\b|on\b|i\b|we\b)|(?:^|[.?!…;]\s+|\b(?:et|and|mais|but|alors|so)\s+)(?:avec|moyennant|with)\s+(?!(?:plaisir|joie|vous|you|nous|us|me|moi|[çc]a|cela|pleasure)\b)",
+    re.IGNORECASE,
+)
 _WOULD_YOU = re.compile(
     r"(?:,|\bthen\b|\balors\b)\s*(?:(?:est-ce que |alors |then |et )?vous\s+(?:me |nous |m['’])?(?:pouvez|pourriez|accept\w+|fer\w+|ir\w+|descend\w+|mont\w+|pass\w+|prend\w+|sign\w+|donn\w+|vers\w+|pay\w+|laiss\w+|ser\w+|all\w+|rest\w+)"
     r"|(?:pouvez|pourriez|acceptez|accepteriez|feriez|iriez|descendriez|descendez|monteriez|montez|passeriez|passez|prendriez|prenez|signeriez|signez|seriez|donneriez|verseriez|paieriez|laisseriez)[- ]vous"
