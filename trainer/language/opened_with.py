@@ -27,7 +27,8 @@ _LEAD = re.compile(
 # What is only told of: elsewhere, before, by somebody else.
 _TELLS = re.compile(
     r"\b(?:chez|ailleurs|concurren\w+|moyenne|ils|elles|eux|l['’]an|l['’]ann[ée]e|derni[eè]re?|avant|avai\w+|[ée]tai\w+|vous (?:avez|aviez|dites|disiez|demandez|proposez|voulez)|d['’]habitude|"
-    r"actuel\w*|aujourd['’]hui|elsewhere|competit\w+|average|they|them|last|ago|before|was|were|had|against|versus|vs|contre|(?:[çc]a|cela|ce qui) fait|(?:that|which) makes|equals|usually|normally|current\w*|you (?:said|have|had|want|ask|offer)\w*|already|d[ée]j[àa])\b",
+    r"actuel\w*|aujourd['’]hui|elsewhere|competit\w+|average|they|them|last|ago|before|was|were|had|against|versus|vs|contre|(?:[çc]a|cela|ce qui) fait|(?:that|which) makes|equals|usually|normally|current\w*|you (?:said|have|had|want|ask|offer)\w*|already|d[ée]j[àa])\b"
+    r"|\b(?:fait|font|repr[ée]sente(?:nt)?|makes|comes to|adds up to)\s+(?:\w+\s+)?[$€]?\d",
     re.IGNORECASE,
 )
 _JUDGES = re.compile(

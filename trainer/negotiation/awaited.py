@@ -200,12 +200,13 @@ def _about_the_offer(pending: Pending, situation: Situation) -> bool:
 
 def _names_other(pending: Pending, situation: Situation) -> bool:
     """Whether a reply that opens with a yes names another figure than hers on a point of her offer ("Oui. 100 000. Et
-    vous ?"), whatever it does with it."""
+    vous ?"), or takes one that is none of its values ("quatre ça me va")."""
     reading = situation.reading
     hers = {position.issue: position for position in pending.positions}
     issues = situation.scenario.issues
     return reading is not None and any(
-        position_of(issues[term.issue], term.value) not in (None, hers[term.issue])
+        (position := position_of(issues[term.issue], term.value)) != hers[term.issue]
+        and (position is not None or term.stance in ("own", "accepted"))
         for term in reading.terms
         if term.issue in hers
     )

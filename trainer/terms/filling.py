@@ -173,11 +173,19 @@ def _month_finder(page: Page, spotted: Sequence[Spotted], line: Line) -> Callabl
     return month_of
 
 
+_NONE_OF = frozenset(
+    "droit risque risques probleme problemes stress doute souci soucis defaut erreur erreurs surprise retard retards chance tolerance "
+    "risk problem problems surprise surprises room doubt tolerance defects errors delay".split()
+)
+
+
 def _means_nothing(page: Page, numeral: Numeral, line: Line) -> bool:
     """Bare numbers that count nothing bargained for: "un", "les deux", "coupé en deux", years, "deux minutes"."""
     before, after = page.word(numeral.first - 1), page.word(numeral.last + 1)
     if numeral.in_words and before in _ALL_OF_THEM and page.kind(numeral.last + 1) != "number":
         return True  # "all four together or not at all"
+    if numeral.value == 0 and after in _NONE_OF:
+        return True  # "zéro droit à l'erreur"
     if counts_what_is_left(page, numeral.first, numeral.last):
         return True
     if before == "half" or (before in ("of", "de") and page.has(numeral.first - 2, "companies")):

@@ -137,6 +137,8 @@ def _by_name(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         and (choice.issue != item.issue or isinstance(item, ReadTerm))
         and choice.start < item.end
         and item.start < choice.end
+        # "Paiement à la livraison, et reprise à la signature" takes two.
+        and _COMMA.match(reading.reply, choice.end, item.end) is None
         for choice in reading.choices
     )
 

@@ -46,6 +46,13 @@ _OF_BASE = re.compile(
     r"\s*(?:de|d['’]|of|sur|x|\*)\s*(?:les |the |vos |nos )?\d[^.?!;]{0,24}?(?:\bsoit\b|\bi\.e\.|\bthat is\b|\bwhich is\b)",
     re.IGNORECASE,
 )
+# "À 400 000 caisses, l'écart fait 32 000 euros": what a sum is done with.
+_AT = re.compile(r"\W*(?:[àa]|sur|avec|at|on|with)\s+(?:les |vos |the |your )?", re.IGNORECASE)
+_MAKES = re.compile(
+    r"[^.?!;,]{0,20},\s*(?:(?:le|la|les|un|une|the|an?|your|votre|notre|our|my|mon|ma|chaque|every|each)\s|l['’])[^.?!;,]{2,40}?\b"
+    r"(?:fait|font|repr[ée]sente(?:nt)?|co[ûu]te(?:nt)?|donne(?:nt)?|p[èe]se(?:nt)?|makes|comes to|costs|means|is worth|adds up)\b",
+    re.IGNORECASE,
+)
 # What is asked for, up to a value that says it in another way.
 _WANTED = re.compile(
     r"\b(?:je viens chercher|(?:je|nous) (?:veux|voulons|demande|demandons|r[ée]clame)|il (?:me|nous) faut|(?:i|we)(?: am|['’]m| are|['’]re)? "
@@ -137,6 +144,8 @@ def reckons(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     if says_what_is_wanted(item, reading):
         return False
     if _THAT_IS.search(reading.reply, start, item.start) or _OF_BASE.match(reading.reply, item.end, end):
+        return True
+    if _AT.fullmatch(reading.reply, start, item.start) and _MAKES.match(reading.reply, item.end, end):
         return True
     return _RECKONS.search(reading.reply, start, end) is not None
 
