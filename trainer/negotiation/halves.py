@@ -15,8 +15,10 @@ from trainer.negotiation.staying import came_nearer
 from trainer.negotiation.valued import just_thanked
 from trainer.negotiation.voice.wording import terms_list, value_words
 
-# The "if" of an exchange, to the end of its clause.
-_CLAUSE = re.compile(r"(?:si|if)\b[^,;.?!]*", re.IGNORECASE)
+# The "if" of an exchange, to the end of its clause, or to what the speaker does for it: "if you take Toronto I accept…".
+_CLAUSE = re.compile(
+    r"\b(?:si|if)\s+\S+(?:(?!\s(?:(?:i|je|we|nous|then|alors)\b|j['’]))[^,;.?!])*", re.IGNORECASE
+)
 # "En échange, vous ramenez…": what she is asked for, to the end of its sentence.
 _IN_RETURN = re.compile(
     r"\b(?:en (?:échange|contrepartie|retour)|in (?:exchange|return)),? (?:vous|je (?:vous )?demande|il me faut|you|i(?:[’']d)? (?:need|want|ask))\b[^.;?!]*",

@@ -174,8 +174,36 @@ def _month_finder(page: Page, spotted: Sequence[Spotted], line: Line) -> Callabl
 
 
 _NONE_OF = frozenset(
-    "droit risque risques probleme problemes stress doute souci soucis defaut erreur erreurs surprise retard retards chance tolerance "
-    "risk problem problems surprise surprises room doubt tolerance defects errors delay".split()
+    [
+        "droit",
+        "risque",
+        "risques",
+        "probleme",
+        "problemes",
+        "stress",
+        "doute",
+        "souci",
+        "soucis",
+        "defaut",
+        "erreur",
+        "erreurs",
+        "surprise",
+        "retard",
+        "retards",
+        "chance",
+        "tolerance",
+        "risk",
+        "problem",
+        "problems",
+        "surprise",
+        "surprises",
+        "room",
+        "doubt",
+        "tolerance",
+        "defects",
+        "errors",
+        "delay",
+    ]
 )
 
 

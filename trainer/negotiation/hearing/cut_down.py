@@ -5,7 +5,9 @@ import re
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.position import Position
+from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.scenario.scenario import Issue
+from trainer.terms.fold import fold_text
 
 # What is excepted, up to the end of its clause: a thing, and no measure of how far or how soon.
 _BUT_NO = re.compile(
@@ -19,6 +21,9 @@ _HALF_OF = re.compile(
     r"|\b(?:moiti[ée]|half)(?:\s+(?:seulement|only))?(?:\s+[\w’'-]+){0,3}?\s+(?:[àa] la|dès la|at|on|upon)\s+$",
     re.IGNORECASE,
 )
+# "Mensuel, mais d'avance, pas à terme échu": what is denied of an option behind its words.
+_DENIED = re.compile(r"[,(]\s*(?:mais |but )?(?:pas|sans|not|without)\s+([^.?!;,)]{3,40})", re.IGNORECASE)
+_LONG = re.compile(r"[^\W\d_]{4,}")
 
 
 def is_cut_down(issue: Issue, position: Position, reading: Reading) -> bool:
@@ -30,6 +35,8 @@ def is_cut_down(issue: Issue, position: Position, reading: Reading) -> bool:
         if item.issue != issue.id or item.stance == "refused":
             continue
         if isinstance(item, ReadChoice) and _HALF_OF.search(reading.reply, 0, item.start):
+            return True
+        if _denies_its_label(issue, position, item, reading):
             return True
         met = _BUT_NO.match(reading.reply, item.end)
         if met is None:
@@ -43,3 +50,18 @@ def is_cut_down(issue: Issue, position: Position, reading: Reading) -> bool:
         if not other and not named:
             return True
     return False
+
+
+def _denies_its_label(
+    issue: Issue, position: Position, item: ReadTerm | ReadChoice, reading: Reading
+) -> bool:
+    """Whether the sentence denies words that the option is labelled with."""
+    label = set(_LONG.findall(fold_text(issue.options[issue.place(position.option or "")].label)))
+    _, end = sentence_at(reading.reply, item.start)
+    return any(
+        words and words <= label
+        for words in (
+            set(_LONG.findall(fold_text(met.group(1))))
+            for met in _DENIED.finditer(reading.reply, item.end, end)
+        )
+    )
