@@ -12,7 +12,6 @@ from trainer.language.normalise import fold_text
 from trainer.language.reading import Reading
 from trainer.language.words import stem, words_of
 from trainer.negotiation.also_named import is_spoken_of
-from trainer.negotiation.beside import only_answers_question
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for, distance
 from trainer.negotiation.deals.scale import at_option, legal, number_of
@@ -103,12 +102,17 @@ def say_unplaced_beside(playing: Playing, reaction: Reaction) -> bool:
         own = {fold_text(word) for word in (issue.label, *issue.words)}
         if name not in playing.open_issues:
             continue
-        if (name in names or own & words) and not only_answers_question(reaction):
+        if (name in names or own & words) and _is_for_figures(reaction):
             continue
         hers = her_package(playing)[name]
         if is_spoken_of(playing, name) and _nearest(playing, issue, hers) != [hers]:
             return say_nearest(playing, name)
     return False
+
+
+def _is_for_figures(reaction: Reaction) -> bool:
+    """Whether an author had such figures in mind ("2.5 times": it's printed in whole years of fees)."""
+    return 2 * sum(any(map(str.isdigit, sample)) for sample in reaction.like) >= len(reaction.like)
 
 
 def _names_of(scenario: Scenario, name: str) -> set[str]:
