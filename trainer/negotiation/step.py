@@ -29,6 +29,7 @@ from trainer.negotiation.talk.exhibit import Shown
 from trainer.negotiation.talk.state import State
 from trainer.negotiation.talk.turn import Turn
 from trainer.negotiation.threads import ask_again, follow_objections, follow_question
+from trainer.negotiation.told_need import drop_what_serves_no_need
 from trainer.negotiation.treatment import note_treatment
 from trainer.scenario.scenario import Outcome, Scenario
 
@@ -89,6 +90,7 @@ def step(
     follow_question(playing, situation)
     follow_objections(playing, situation)
     understood = bear_silence(playing, situation) or answer(playing, situation)
+    drop_what_serves_no_need(playing)
     say_who_answers(playing, situation)
     mind_rudeness(playing, situation)
     if playing.owns:
