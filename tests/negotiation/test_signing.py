@@ -37,6 +37,13 @@ def test_holding_to_the_deal_has_it_signed_as_it_stands():
     assert state.settled == before.settled
 
 
+def test_who_has_been_called_is_not_announced_again_at_the_end():
+    replies, _ = up_to_the_wish()
+    state, turns = play([*replies, YES, YES], counterpart=BELOW)
+    assert state.outcome == "agreement"
+    assert "phrase:sign_off" not in [line.source for line in turns[-1].lines]
+
+
 def test_giving_in_changes_the_deal_and_counts_as_ground_given():
     replies, before = up_to_the_wish()
     state, turns = play([*replies, YES], counterpart=BELOW)

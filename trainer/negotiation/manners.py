@@ -8,6 +8,7 @@ import re
 from trainer.language.normalise import fold_text
 from trainer.language.reading import ReadChoice, ReadTerm
 from trainer.negotiation.playing import Playing
+from trainer.negotiation.signing import CALLED
 from trainer.negotiation.situation import Situation
 
 _THANKS = re.compile(
@@ -159,9 +160,10 @@ def remember_confidences(playing: Playing, situation: Situation) -> None:
 
 
 def say_what_follows(playing: Playing) -> None:
-    """After an agreement: who still has to sign it off, and, by video, the written recap she expects."""
+    """After an agreement: who still has to sign it off, unless they have just been called, and, by video, the written recap she
+    expects."""
     scenario = playing.scenario
-    if scenario.counterpart.persona.sign_off:
+    if scenario.counterpart.persona.sign_off and CALLED not in playing.flags:
         playing.speech.phrase("sign_off", person=scenario.counterpart.persona.sign_off)
     if scenario.channel == "video":
         playing.speech.phrase("written_recap")

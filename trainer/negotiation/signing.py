@@ -14,8 +14,9 @@ from trainer.negotiation.voice.wording import terms_list
 
 # From here on (0–3) a person does not sign without whoever stands above.
 MINDS_RANKS = 2
-# Flags; the colon keeps them apart from any that an author can name. The first lasts for one reply.
-SIGNING, SIGNED = ":signing", ":signed"
+# Flags; the colon keeps them apart from any that an author can name. The first lasts for one reply; the last: who stands above has
+# been called, and named.
+SIGNING, SIGNED, CALLED = ":signing", ":signed", ":called"
 
 
 def calls_for_signature(playing: Playing) -> bool:
@@ -34,7 +35,7 @@ def calls_for_signature(playing: Playing) -> bool:
         terms=terms_list(playing.scenario, (wish,)),
     )
     if said:
-        playing.flags.add(SIGNING)
+        playing.flags |= {SIGNING, CALLED}
         playing.about(wish.issue)
         playing.pending = Pending("offer", (wish,))
     return said
