@@ -20,6 +20,7 @@ from trainer.negotiation.situation import Situation
 from trainer.negotiation.staying import note_staying, offer_trade
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.threads import return_objection
+from trainer.negotiation.told_need import keys_beside_a_need
 from trainer.negotiation.unlocking import waits_for_more
 from trainer.negotiation.valued import thank_and_agree, value_concession
 from trainer.negotiation.voice.wording import spoken_name, terms_list, value_words
@@ -393,6 +394,5 @@ def say_one(playing: Playing, key: str, position: Position) -> bool:
         for line in playing.speech.lines
     ):
         return True
-    return playing.speech.phrase(
-        key, "hold", "counter", source="bargain", issue=spoken_name(issue), value=value, terms=terms
-    )
+    keys = (*keys_beside_a_need(playing, key, position), key, "hold", "counter")
+    return playing.speech.phrase(*keys, source="bargain", issue=spoken_name(issue), value=value, terms=terms)

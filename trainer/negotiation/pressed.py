@@ -55,7 +55,9 @@ _SO_NO = re.compile(
 # Agreed points that one answer names.
 _AGREED_AT_ONCE = 2
 # Phrases by which she stays where she is.
-_HELD = frozenset({f"bargain:{key}" for key in ("hold", "hold_all", "her_position", "ask_step")})
+_HELD = frozenset(
+    {f"bargain:{key}" for key in ("hold", "hold_all", "her_position", "position_for_need", "ask_step")}
+)
 _MINE = re.compile(r"\b(?:je|j['’]|nous|on|i|we|us|me|moi)\b|\bj['’]")
 _WORDS = re.compile(r"\w+")
 _YES_OR_NO = re.compile(r"\W*(?:oui|non|yes|no)\b", re.IGNORECASE)

@@ -1,10 +1,12 @@
 """Who has just told what she needs asks in the same breath for nothing that would not serve it."""
 
+from trainer.negotiation.deals.position import Position
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.talk.turn import Spoken
 from trainer.negotiation.voice.wording import value_words
 
 _ASKS = frozenset(f"bargain:{key}" for key in ("her_position", "counter", "asked_verdict_no", "hold"))
+_STANDS = ("her_position", "hold")
 
 
 def drop_what_serves_no_need(playing: Playing) -> None:
@@ -22,6 +24,17 @@ def drop_what_serves_no_need(playing: Playing) -> None:
             playing.theirs.pop(name)  # she has not said it
         if playing.pending is not None and {p.issue for p in playing.pending.positions} == {name}:
             playing.pending = None
+
+
+def keys_beside_a_need(playing: Playing, key: str, position: Position) -> tuple[str, ...]:
+    """The phrase for where she stands, "her_position" or "hold", where she has told a need to its end that other values of this
+    point would serve, and this one does not; none otherwise."""
+    beside = any(
+        playing.interests.get(interest.id, 0) >= len(interest.stages)
+        and position.option not in interest.served_by.get(position.issue, (position.option,))
+        for interest in playing.scenario.interests.values()
+    )
+    return ("position_for_need",) if beside and key in _STANDS else ()
 
 
 def _issues_of_needs_told(playing: Playing) -> list[str]:
