@@ -113,9 +113,9 @@ def _stemmer(language: Language) -> Any:
 
 _APART: dict[Language, frozenset[str]] = {
     "fr": frozenset(("important", "importante", "importants", "importantes", "importance")),
-    "en": frozenset(("important", "importance", "customs")),
+    "en": frozenset(("important", "importance")),
 }
-"""Words that the stemmer takes for forms of another: nobody who is important imports, and no customer is a customs officer."""
+"""Words that the stemmer takes for forms of another: nobody who is important imports."""
 
 
 @lru_cache(maxsize=20000)

@@ -174,7 +174,7 @@ def _month_finder(page: Page, spotted: Sequence[Spotted], line: Line) -> Callabl
 
 
 _NONE_OF = frozenset(
-    [
+    (
         "droit",
         "risque",
         "risques",
@@ -183,28 +183,25 @@ _NONE_OF = frozenset(
         "stress",
         "doute",
         "souci",
-        "soucis",
         "defaut",
         "erreur",
         "erreurs",
         "surprise",
         "retard",
-        "retards",
         "chance",
         "tolerance",
         "risk",
         "problem",
         "problems",
-        "surprise",
         "surprises",
         "room",
         "doubt",
-        "tolerance",
         "defects",
         "errors",
         "delay",
-    ]
+    )
 )
+"""What there may be none of, and no point of the table is."""
 
 
 def _means_nothing(page: Page, numeral: Numeral, line: Line) -> bool:

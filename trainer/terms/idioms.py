@@ -40,7 +40,7 @@ _THE = frozenset(
     ["les", "nos", "vos", "ces", "mes", "tous", "the", "our", "your", "these", "those", "my", "all"]
 )
 _OF = frozenset(("de", "of", "off", "en", "sur", "on"))
-_WHOLES = frozenset(("cent", "dix", "mille", "vingt", "deux", "trois", "quatre", "cinq"))
+_WHOLES = frozenset(("cent", "dix", "mille", "100", "10", "1000"))
 _BEFORE = 4
 _WHOLEHEARTED = frozenset((100, 110, 120, 200, 300, 1000))
 
@@ -71,8 +71,8 @@ def is_idiom(page: Page, one: Spotted, line: Sequence[TermValue], line_words: fr
 def counts_what_is_left(page: Page, first: int, last: int) -> bool:
     """ "Two left then: the courts and the delivery", "three to go", "il nous reste deux points": so many points."""
     after = page.word(last + 1), page.word(last + 2)
-    if after[0] == "sur" and (page.kind(last + 2) == "number" or after[1] in _WHOLES):
-        return True  # "deux sur cent, c'est énorme"
+    if after[0] == "sur" and after[1] in _WHOLES and page.kind(last + 3) != "word":
+        return True  # "deux sur cent, c'est énorme"; "0,47 sur dix mois" is a price
     if after[0] in ("left", "remaining") or after == ("to", "go"):
         return True
     points = page.word(last) in _POINTS or after[0] in _POINTS
