@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from trainer.language.cues import Hit
 from trainer.language.features import Prepared
+from trainer.language.hesitations import without_surprise
 from trainer.language.normalise import fold_text
 from trainer.language.reading import Assent
 from trainer.language.words import Word
@@ -52,9 +53,6 @@ _REDIRECTS = re.compile(
 """What leads back to another subject: the yes before it agrees to nothing ("la mosquée, d'accord, mais je parlais du prix")."""
 _LEADING = re.compile(
     r"(?:(?:ah|oh|bon|ben|bah|euh|ok|okay|d accord|oui|ouais|bien|tres|right|yes|yeah|sure|fine|alright|all right) )*"
-)
-_SURPRISE = re.compile(
-    r"^\W*(?:(?:oh|ah|tiens|mais|wow|no)[\s,]+)*(?:c.?est vrai|vraiment|ah bon|ah oui|serieux|really|is that so|seriously)\s*\?(?=\s*\w)"
 )
 _WORD = re.compile(r"\w+")
 _AFTER_IT = 2
@@ -173,7 +171,7 @@ def _only_understands(made: Prepared, hit: Hit) -> bool:
 
 def is_only_understood(text: str) -> bool:
     """Whether a reply says that something is understood or noted and nothing else ("ok, c'est noté", "right, I see")."""
-    text = _SURPRISE.sub("", fold_text(text))
+    text = without_surprise(fold_text(text))
     told = " ".join(_WORD.findall(text))
     led = _LEADING.match(told)
     found = _UNDERSTOOD.match(told, led.end() if led is not None else 0)

@@ -30,6 +30,12 @@ _LEAVE: dict[Language, re.Pattern[str]] = {
 """Leave asked for behind what is asked: "…, si je peux demander ?"."""
 
 
+def without_surprise(folded: str) -> str:
+    """A folded text without the surprise that it begins with, in either language: "ah bon ? je ne savais pas"."""
+    met = next((met for words in _SURPRISE.values() if (met := words.match(folded)) is not None), None)
+    return folded[met.end() :] if met is not None else folded
+
+
 def hesitations_in(reply: str, language: Language) -> tuple[tuple[int, int], ...]:
     """The spans of words that only look for others, at the start of a reply or of a sentence of it, something following."""
     folded = fold(reply)

@@ -39,6 +39,7 @@ def test_where_she_has_said_where_she_stands_that_is_given():
     ("name", "reply"),
     [
         (AGENT, "Je ne peux pas vous donner l'exclusivité."),
+        (AGENT, "Vous avez l'exclusivité chez vos biscuitiers, je crois."),
         (AGENT, "Je vous donne l'exclusivité ou la durée, au choix."),
         (AGENT, "Je vous donne l'exclusivité sauf le site."),
         (AGENT, "Et si je vous donne l'exclusivité, vous me donnez quoi ?"),

@@ -16,8 +16,8 @@ _THE = re.compile(r"\b(?:la|le|les|l['’]|votre|vos|cette|ce|ces|the|your|that)
 _NAME = re.compile(r"(?:(?:la|le|les|votre|vos|cette|ce|ces|the|your|that)\s|l['’])", re.IGNORECASE)
 # Up to the name of the point.
 _GIVES = re.compile(
-    r"(?:\b(?:je|on|nous) (?:vous |te |t['’])?(?:donn|accord|laiss|conc[èe]d|c[èe]d|offr|garanti)\w*|\bvous (?:aurez|avez|gardez)|\bva pour|\bmarch[ée] pour|\bd['’ ]accord pour|\bok pour)\s+$"
-    r"|(?:\b(?:i(?:['’]ll| will| can)?|we(?:['’]ll| will| can)?) (?:give|grant|let) you(?: have)?|\byou(?:['’]ve got| have| can have| may have| get|['’]ll have)|\b(?:ok|okay|fine|deal) (?:for|on|with))\s+$",
+    r"(?:\b(?:je|on|nous) (?:vous |te |t['’])?(?:donn|accord|laiss|conc[èe]d|c[èe]d|offr|garanti)\w*|\bvous (?:aurez|gardez)|\bva pour|\bmarch[ée] pour|\bd['’ ]accord pour|\bok pour)\s+$"
+    r"|(?:\b(?:i(?:['’]ll| will| can)?|we(?:['’]ll| will| can)?) (?:give|grant|let) you(?: have)?|\byou(?: can have| may have| get|['’]ll have)|\b(?:ok|okay|fine|deal) (?:for|on|with))\s+$",
     re.IGNORECASE,
 )
 # The name first, or behind the word for it.

@@ -171,7 +171,8 @@ def is_turned_down(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
     judged = _JUDGED_AFTER.match(reading.reply, item.end, end) is not None
     judged = (
         judged
-        or (is_called_bad(item, reading) or costs_too_much(item, reading))
+        or is_called_bad(item, reading)
+        or costs_too_much(item, reading)
         or _THEN_DENIED.match(reading.reply, item.end, end) is not None
     )
     return judged or _REFUSED_AFTER.match(reading.reply, item.end) is not None
