@@ -19,10 +19,11 @@ def listener(side: Scenario, seen: Seen) -> tuple[Saying, ...]:
     """Questions with what was heard said back, then packages."""
     if not seen.said:
         return Saying("greet"), Saying("ask_needs")
-    topic = next((spoken_name(side.issues[name]) for name in seen.last.shut), None) or next_topic(side, seen)
+    closed = _closed(side, seen)
+    topic = next_topic(side, seen) if closed is None else spoken_name(side.issues[closed])
     asked = None if topic is None else Saying("ask_topic", {"topic": topic})
     back = _said_back(side, seen)
-    if asked is not None and _still_asks(side, seen):
+    if asked is not None and (closed is not None or _still_asks(side, seen)):
         return (*back, asked)
     # A yes or no that she waits for comes first, or it is none.
     listens = seen.last.touched and seen.waits not in ("recap", "read_back")
@@ -41,10 +42,21 @@ def open_listener(side: Scenario, seen: Seen) -> tuple[Saying, ...]:
     return sayings
 
 
+def _closed(side: Scenario, seen: Seen) -> str | None:
+    """A point on which she waits for more to be said: the one she has just named, or another that was never asked about."""
+    if seen.last.shut:
+        return seen.last.shut[0]
+    if seen.waits not in (None, "offer"):
+        return None
+    for name in side.issues:
+        ask = Saying("ask_topic", {"topic": spoken_name(side.issues[name])})
+        if name in seen.shut and not was_said(ask, side.language, seen.said):
+            return name
+    return None
+
+
 def _still_asks(side: Scenario, seen: Seen) -> bool:
     asked = len(seen.said)
-    if seen.last.shut:
-        return True
     return asked < min(_MOST_ASKED, side.turns * _ASKS // 100) and seen.waits in (None, "offer")
 
 
