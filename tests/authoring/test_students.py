@@ -217,6 +217,20 @@ def test_a_listener_offers_nothing_before_it_has_asked():
     assert keys == ["greet", "ask_needs"]
 
 
+def test_a_listener_asks_about_each_point_on_which_more_must_be_said():
+    scenario = shipped("emballages")
+    shut = Heard(("Pas si loin.",), (), (), ("volume", "duration"))
+    first = seen(scenario, heard=(shut,), said=("Bonjour.",))
+    asked = listener(student_side(scenario), first)[-1]
+    assert (asked.key, asked.values) == ("ask_topic", {"topic": "volume annuel"})
+    told = Heard(("Autour de 400 000.",), ("volume",))
+    then = seen(scenario, heard=(shut, told), said=("Bonjour.", worded([asked], "fr", (), 1)))
+    assert listener(student_side(scenario), then)[-1].values == {"topic": "durée du contrat"}
+    answered = worded(listener(student_side(scenario), then)[-1:], "fr", (), 1)
+    after = seen(scenario, heard=(shut, told, Heard(("Un an.",))), said=(*then.said, answered))
+    assert listener(student_side(scenario), after)[-1].values != {"topic": "durée du contrat"}
+
+
 def test_the_open_listener_says_its_true_priorities_once():
     scenario = shipped("premiers-pas")
     talked = play(scenario, open_listener, 1)

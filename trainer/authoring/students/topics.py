@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from trainer.authoring.students.seen import Seen
 from trainer.authoring.students.sentence_book import sentence_book
@@ -51,9 +52,9 @@ def _candidates(side: Scenario, seen: Seen) -> Iterator[str]:
 
 def _raised(side: Scenario, text: str) -> Iterator[str]:
     """The nouns and names by which a text raises topics of the case, the student's own firm left out."""
-    own = fold_text(f"{side.you.name} {side.you.role}")
+    own = _folded(f"{side.you.name} {side.you.role}")
     for words in side.topics.values():
-        here = [word for word in words if fold_text(word) not in own and _as_a_thing(side, word, text)]
+        here = [word for word in words if _folded(word) not in own and _as_a_thing(side, word, text)]
         if here:
             yield max(here, key=len)
 
@@ -62,13 +63,22 @@ def _as_a_thing(side: Scenario, word: str, text: str) -> bool:
     """Whether a text uses a word as a noun or a name: after a determiner, or with a capital inside a sentence."""
     if word[0].isupper():
         return _holds(text, (word,))
+    # Most words are not in the text at all: no pattern is made for them.
+    folded, plain = _folded(text), _folded(word)
+    if plain not in folded:
+        return False
     determiners = "|".join(
         map(re.escape, sorted(sentence_book(side.language).determiners, key=len, reverse=True))
     )
-    pattern = rf"(?<!\w)(?:{determiners})\s*{re.escape(fold_text(word))}(?!\w)"
-    return re.search(pattern, fold_text(text)) is not None
+    return re.search(rf"(?<!\w)(?:{determiners})\s*{re.escape(plain)}(?!\w)", folded) is not None
 
 
 def _holds(text: str, words: Iterable[str]) -> bool:
-    folded = fold_text(text)
-    return any(re.search(rf"(?<!\w){re.escape(fold_text(word))}(?!\w)", folded) for word in words)
+    folded = _folded(text)
+    return any(
+        plain in folded and re.search(rf"(?<!\w){re.escape(plain)}(?!\w)", folded) is not None
+        for plain in map(_folded, words)
+    )
+
+
+_folded = lru_cache(maxsize=8192)(fold_text)
