@@ -8,7 +8,7 @@ import re
 
 from trainer.language.normalise import fold_text
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
-from trainer.negotiation.asked import asked_questions
+from trainer.negotiation.asked import REASONS, asked_questions
 from trainer.negotiation.deals.position import Package, Position
 from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.deals.scale import at_option
@@ -45,8 +45,11 @@ def points_left(playing: Playing, offers: Offers, package: Package) -> dict[str,
     if reading is None:
         return {}
     put = {p.issue for p in (*offers.own, *offers.accepted)}
+    explained = _to_explain(playing, reading)
     asked = {
-        name: _value_asked(playing, reading, name) for name in (*offers.asked, *_asked_for(playing, reading))
+        name: _value_asked(playing, reading, name)
+        for name in (*offers.asked, *_asked_for(playing, reading))
+        if name not in explained
     }
     told = [name for name in (*offers.unplaced, *offers.beyond) if is_spoken_of(playing, name)]
     told += [
@@ -102,6 +105,16 @@ def _asked_for(playing: Playing, reading: Reading) -> list[str]:
         if question.kind in _WHERE
         for name in question.issues
     ]
+
+
+def _to_explain(playing: Playing, reading: Reading) -> set[str]:
+    """ "D'où sort votre 0,40 ?": the issues on which she is asked for a reason; it asks for no word on the value."""
+    return {
+        name
+        for question in asked_questions(playing, reading)
+        if question.kind in REASONS
+        for name in question.issues
+    }
 
 
 def _labelled(reading: Reading) -> list[str]:

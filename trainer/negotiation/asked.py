@@ -19,6 +19,9 @@ ASKS_ON = 4
 # Letters of a word that can stand for the label it begins.
 HEAD = 4
 
+# Kinds that want her reason for a value, not a word on it.
+REASONS = frozenset({"why", "justify", "whose_figure"})
+
 _WORDS = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[?!…;\n]+|\.(?=\s|$)")
 
@@ -41,7 +44,9 @@ def asked_questions(playing: Playing, reading: Reading) -> list[Asked]:
         kind = cue.cue.removeprefix(PREFIX)
         if kind in ("may_i_ask", "heard_me") and _goes_on(reading, cue, playing.scenario.language):
             continue  # "Puis-je vous demander, avant tout, depuis quand vous exercez ?" has asked already
-        found.setdefault(kind, Asked(kind, _named(playing, reading, cue), cue.start, cue.end))
+        # "Pourquoi 0,40 ?" is about the point of its figure, whatever part of the reply is looked at.
+        about = playing.reading if kind in REASONS and playing.reading is not None else reading
+        found.setdefault(kind, Asked(kind, _named(playing, about, cue), cue.start, cue.end))
     point = found.pop("point", None) if "her_offer" in found else None
     if point is not None and not found["her_offer"].issues:
         # "Et le tribunal ? Vous préférez quoi ?" asks one thing.

@@ -45,7 +45,8 @@ _TAIL = re.compile(
     r"(?:et )?(?:(?:ca|cela) (?:change|veut dire|donne|signifie|represente) quoi|qu est ce que (?:ca|cela) (?:change|veut dire|donne)|"
     r"c est a dire)|(?:and )?(?:what does (?:that|it|this) (?:change|mean|do)|what is the difference|meaning what)"
 )
-_WHY = PREFIX + "why"
+# Questions for a reason: a figure in them puts nothing forward.
+_REASONS = frozenset(PREFIX + kind for kind in ("why", "justify", "whose_figure"))
 _VERDICT = frozenset({PREFIX + "verdict", PREFIX + "unanswered"})
 
 
@@ -83,9 +84,8 @@ def placed_questions(situation: Situation, with_terms: bool = False) -> Iterator
             if (not (openly and term.stance == "asked") if term.issue is not None else bare and not openly)
         ]
         starts += [choice.start for choice in reading.choices]
-        # "Pourquoi 0,42 vous gêne ?" wants a reason: its figure puts nothing forward.
         asks = {cue.cue for cue in reading.cues if start <= cue.start < end and cue.cue.startswith(PREFIX)}
-        wants_reason = asks == {_WHY}
+        wants_reason = bool(asks) and asks <= _REASONS  # "Pourquoi 0,42 vous gêne ?"
         if not (with_terms or wants_reason) and any(start <= place < end for place in starts):
             continue
         acts = tuple(act for act in situation.acts if start <= act.start < act.end <= end)

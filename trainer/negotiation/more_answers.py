@@ -2,6 +2,7 @@
 
 from trainer.language.common_questions import PREFIX
 from trainer.language.reading import ReadChoice, ReadTerm
+from trainer.negotiation.asked import REASONS, asked_questions
 from trainer.negotiation.bargaining import say_her_position
 from trainer.negotiation.beside import asks_of_itself, fit, meets_whole, placed_questions, route_question
 from trainer.negotiation.common_questions import answer_common_question
@@ -132,8 +133,16 @@ def _answer_question(
         return  # her word on the value is her answer
     if any(holds(_gate(playing, opened), asked) for opened in playing.opened) or _let_be_seen(playing, asked):
         return
-    if common_kinds(asked) - _GOES_ON:
+    if common_kinds(asked) - _GOES_ON or _wants_a_reason(playing, asked):
         answer_common_question(playing, asked)
+
+
+def _wants_a_reason(playing: Playing, asked: Situation) -> bool:
+    """ "60 jours, soit. Et pourquoi 0,40 ?": a reason for a value on a point goes on with nothing."""
+    reading = asked.reading
+    return reading is not None and any(
+        one.kind in REASONS and one.issues for one in asked_questions(playing, reading)
+    )
 
 
 def _let_be_seen(playing: Playing, asked: Situation, wanted: tuple[str, ...] = ()) -> bool:

@@ -29,13 +29,34 @@ _TAKES = re.compile(
     r"(?<![\w’'-])(?:j['’]|je|on|i|we|d['’]accord|ok|okay|va pour|propose|offre|offer|accept\w*|prends|take)(?![\w’'-])",
     re.IGNORECASE,
 )
+# "À 92 000 je mets la clé sous la porte", "at 94 I'm working for free": what becomes of the speaker at that value.
+_RUINS_ME = re.compile(
+    r"\s*(?:[€$%]|euros?|dollars?|bucks)?\s*,?\s*(?:(?:moi|là|alors|autant dire que)\s*,?\s+)?(?:(?:je|j['’]|on|nous|ma bo[iî]te|mon entreprise|notre maison|ma direction|mon patron)\s*"
+    r"(?:(?:ne |n['’])?(?:m['’]en|me|m['’]|nous|y)\s*)?(?:mets? la cl[ée]|mettons la cl[ée]|mets la maison|ferm(?:e|ons|erai)\b|coul(?:e|ons)\b|plong(?:e|eons)\b|perd(?:s|ons)?\b|saut(?:e|ons)\b|"
+    r"d[ée]pos(?:e|ons) le bilan|suis (?:mort|morte|fini|finie|ruin[ée]e?|vir[ée]e?|à perte|dans le rouge|foutue?|cuite?)|(?:fais|faire|ferai|fait) virer|"
+    r"travaill(?:e|ons) (?:pour|à perte|gratuit)|bosse? (?:pour|à perte|gratuit)|vends? à perte|vendons à perte|"
+    r"gagn(?:e|ons) (?:plus |pas |rien)|sors? (?:pas|plus)|couvr(?:e|ons) (?:pas|m[êe]me pas)|mang(?:e|eons) ma (?:chemise|marge)|peux (?:mettre la cl[ée]|fermer|d[ée]poser))"
+    r"|(?:i|we)(?:['’]m| am|['’]re| are)\s+(?:dead|done|finished|bankrupt|ruined|fired|out of business|broke|losing|giving it away|under(?: ?water)?|working for (?:free|nothing)|selling at a loss)"
+    r"|(?:i|we)(?:['’]d| would|['’]ll| will)?\s+(?:(?:might|may) as well\s+)?(?:go (?:under|broke|bust|home)|lose (?:money|my|our|on)|close (?:the|my|our)|shut (?:down|the|my|our)|work for (?:free|nothing)|sell at a loss|"
+    r"get fired|(?:don['’]t|do not|can['’]t|cannot) (?:make|cover|survive|live|earn|eat))"
+    r"|my boss (?:kills|fires|will (?:kill|fire)) me)",
+    re.IGNORECASE,
+)
+_AT_ONLY = re.compile(
+    r"\W*(?:(?:mais|non|bon|but|no|well|oh|eh)\W+)*(?:[àa]|at|with|avec|pour|for)\s+(?:les? |the )?\$?",
+    re.IGNORECASE,
+)
 
 
 def costs_too_much(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """Whether the sentence tells what harm the value named in it would do, and does not take it all the same."""
+    start, end = sentence_at(reading.marked, item.start)
+    if _AT_ONLY.fullmatch(reading.reply, start, item.start) and _RUINS_ME.match(
+        reading.reply, item.end, min(end, len(reading.reply))
+    ):
+        return True
     if item.stance == "refused":
         return False
-    start, end = sentence_at(reading.marked, item.start)
     sentence = reading.marked[start:end]
     if "?" in sentence or _TAKES.search(sentence):
         return False
