@@ -204,6 +204,8 @@ def _worded(
                 continue
             if span and wording.whole and _begins_anew([token.word for token in tokens], *span):
                 continue
+            if span and wording.whole and _is_gathered(words[span[0] : span[1] + 1], wording.words):
+                continue
             if span and not _holds_another(words, *span, wording, wordings.options[wording.issue]):
                 yield wording, span
 
@@ -255,6 +257,16 @@ def _holds_another(
         for word in words[first + 1 : last]
         if not word.isdigit()
     )
+
+
+def _is_gathered(said: Sequence[str], wanted: Sequence[str]) -> bool:
+    """ "Deux mois de restitution, et le paiement chaque année" is no "chaque mois": its words stand the other way round, on both
+    sides of a comma."""
+    if "," not in said:
+        return False
+    places = [said.index(word) for word in wanted]
+    comma = said.index(",")
+    return places != sorted(places) and any(at > comma for at in places) and places[0] > comma
 
 
 def _begins_anew(words: Sequence[str], first: int, last: int) -> bool:

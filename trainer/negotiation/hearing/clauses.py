@@ -47,7 +47,7 @@ def with_its_clause(
     if plain is None:
         return item
     start, end = sentence_at(reading.reply, item.start)
-    goes_on = _WITHOUT.sub("", reading.reply[item.end : end])
+    goes_on = _WITHOUT.sub("", _without_other_points(item, reading, end))
     told = frozenset() if _DENIES.search(goes_on) else _families(goes_on)
     if _takes_up(item, reading):
         first = start
@@ -59,6 +59,17 @@ def with_its_clause(
         return item
     stance = item.stance if item.stance != "refused" or _DENIES.search(reading.reply, start) else "own"
     return ReadChoice(issue.id, max(fitting)[1], stance, item.start, item.end, item.confidence)
+
+
+def _without_other_points(item: ReadTerm | ReadChoice, reading: Reading, end: int) -> str:
+    """What a sentence says after a value, up to `end`, but for the values of other points: "deux mois de restitution, et une facture
+    chaque année" goes on with another one."""
+    text = reading.reply[item.end : end]
+    for other in (*reading.choices, *reading.terms):
+        if other.issue not in (None, item.issue) and item.end <= other.start < end:
+            start, stop = other.start - item.end, min(other.end, end) - item.end
+            text = text[:start] + " " * (stop - start) + text[stop:]
+    return text
 
 
 def _fitting(issue: Issue, plain: str, told: frozenset[str]) -> list[tuple[int, str]]:
