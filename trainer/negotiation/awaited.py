@@ -1,12 +1,13 @@
 """A reply as the answer to what she waits for: a yes or a no to her offer, to what she has read back, to the whole deal."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from trainer.language.assent import CLEAR_YES
 from trainer.language.common_questions import PREFIX
 from trainer.language.normalise import fold_text
-from trainer.language.reading import Reading
+from trainer.language.reading import Mention, Reading
 from trainer.negotiation.answering import say_one
 from trainer.negotiation.bargainer import bargain
 from trainer.negotiation.checking import checks_summary
@@ -17,6 +18,7 @@ from trainer.negotiation.haggling import asks_for_more
 from trainer.negotiation.hearing.agreeing import concludes, signs
 from trainer.negotiation.hearing.committing import asks_agreement
 from trainer.negotiation.hearing.offers import Offers
+from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.left_open import is_tried_out
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.put_right import offer_what_is_put_right
@@ -55,6 +57,8 @@ _CONFIRMS = re.compile(
 )
 # Words up to which a reply that holds a no is one.
 FEW_WORDS = 5
+# Where her word on what a yes has agreed comes from.
+AGREED = "bargain:agreed_step"
 # Flag: what she read back has been asked for twice.
 ASKED_TWICE = ":asked-twice"
 
@@ -118,6 +122,19 @@ def settle_pending(playing: Playing, situation: Situation) -> bool:
             )
         playing.offers = replace(playing.offers, accepted=meant)
     return False
+
+
+def say_yes_first(playing: Playing, situation: Situation, at: int) -> None:
+    """ "Oui. Et le délai ?": what is agreed by the first word is said before the question has its answer.
+
+    Args:
+        playing: the turn so far.
+        situation: the whole reply.
+        at: the number of lines said before her answer to it.
+    """
+    assent = situation.reading.assent if situation.reading is not None else None
+    if assent is not None and assent.answer == "yes" and assent.start == 0:
+        playing.speech.lines[at:] = sorted(playing.speech.lines[at:], key=lambda line: line.source != AGREED)
 
 
 def _leads_elsewhere(situation: Situation) -> bool:
@@ -213,10 +230,22 @@ def _names_other(pending: Pending, situation: Situation) -> bool:
 
 
 def _meant(pending: Pending, situation: Situation) -> tuple[Position, ...]:
-    """What a bare yes takes of her offer: all of it, or, where the reply names issues, those."""
+    """What a bare yes takes of her offer: all of it, or, where the reply names issues, those; what the next sentence only asks
+    about ("Parfait. Et pour le paiement ?") is beside it."""
     reading = situation.reading
-    named = set() if reading is None else {m.name for m in reading.mentions if m.aspect == "issue"}
+    named = {m.name for m in _of_the_yes(reading) if m.aspect == "issue"} if reading is not None else set()
     return tuple(p for p in pending.positions if not named or p.issue in named)
+
+
+def _of_the_yes(reading: Reading) -> Iterator[Mention]:
+    """What a reply names, but for what it asks about after a sentence that is a yes and nothing else."""
+    first = _OPENING.match(reading.marked)
+    words = [] if first is None else _WORDS.findall(first.group().lower())
+    alone = first is not None and 0 < len(words) <= YES_WORDS and not first.group().endswith("?")
+    for mention in reading.mentions:
+        start, end = sentence_at(reading.marked, mention.start)
+        if not (alone and start > 0 and reading.marked[start:end].rstrip().endswith("?")):
+            yield mention
 
 
 def _says_yes(situation: Situation) -> bool:

@@ -13,6 +13,7 @@ from trainer.negotiation.answers import (
     ends_in_standing,
     not_understood,
 )
+from trainer.negotiation.awaited import say_yes_first
 from trainer.negotiation.bargaining import answer_offers, note_offers, say_beyond
 from trainer.negotiation.beside import (
     ASKED,
@@ -300,6 +301,7 @@ def _bargain(playing: Playing, situation: Situation, routed: Routed, told: Route
     if playing.outcome is None:
         answer_offers(playing, situation)
         drop_doubt_of_what_is_taken(playing, situation)
+        say_yes_first(playing, situation, at)
 
 
 def _converse(playing: Playing, situation: Situation, routed: Routed, told: Routed, figures: bool) -> None:
