@@ -227,3 +227,41 @@ def test_who_cannot_wait_signs(reply):
         "first-steps", ["Hi Nuala.", "18 euro a kilo, one month notice, delivery in 1 day. Deal?", reply]
     )
     assert state.outcome is not None
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Relisez-moi la liste, je confirme après.",
+        "Pas encore, relisez d'abord.",
+        "Vous pouvez me relire le tout avant que je signe ?",
+        "Je signerai quand vous aurez relu.",
+    ],
+)
+def test_who_wants_it_read_once_more_has_not_signed(reply: str) -> None:
+    state, turns = talk("premiers-pas", (*STAND, reply))
+    assert state.outcome is None
+    assert sources(turns[-1]) == ["bargain:recap_again"]
+
+
+@pytest.mark.parametrize("reply", ["Pas si vite !", "Je préfère attendre.", "Laissez-moi une minute."])
+def test_who_wants_time_has_it(reply: str) -> None:
+    _, turns = talk("premiers-pas", (*STAND, reply))
+    assert sources(turns[-1]) == ["bargain:recap_wait"]
+
+
+@pytest.mark.parametrize("reply", ["Il ne manque rien ?", "J'oublie quelque chose ?"])
+def test_who_asks_whether_anything_is_missing_is_told_that_nothing_is(reply: str) -> None:
+    _, turns = talk("premiers-pas", (*STAND, reply))
+    assert sources(turns[-1]) == ["bargain:recap_complete"]
+
+
+@pytest.mark.parametrize("reply", ["D'accord sur les trois.", "on est bons"])
+def test_a_yes_to_their_number_is_one_to_the_whole(reply: str) -> None:
+    state, _ = talk("premiers-pas", (*STAND, reply))
+    assert state.outcome == "agreement"
+
+
+def test_a_yes_to_the_first_points_is_none_to_the_whole() -> None:
+    state, _ = talk("premiers-pas", (*STAND, "D'accord sur les deux premiers points."))
+    assert state.outcome is None

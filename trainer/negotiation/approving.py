@@ -14,7 +14,7 @@ _PRAISE = (
 _THANKS = r"(?:thanks|thank you|cheers|ta|merci|grand merci)(?: (?:a (?:lot|million|bunch)|(?:so|very) much|beaucoup|bien|infiniment|encore|again))?"
 _APPROVES = re.compile(rf"\W*{_PRAISE}(?:\W+{_PRAISE})*(?:\W+{_THANKS})?(?:\W+\w+){{0,2}}\W*")
 _SHIPS = re.compile(
-    r"\W*(?:(?:ok|okay|right|then|alors|bon)\W+)*(?:ship it|send it(?: over)?|print it|envoyez(?: le contrat)?)\W*"
+    r"\W*(?:(?:ok|okay|right|then|alors|bon)\W+)*(?:ship it|send it(?: over)?|print it|envoyez(?: le contrat)?|(?:on|nous) (?:est|sommes) bons?|we(?:'re| are) good(?: to go)?)\W*"
 )
 _MOST_WORDS = 8
 # "Vous êtes sûre que ça vous va ?", "are you happy with it?", "j'oublie quelque chose ?" (folded).
@@ -22,8 +22,8 @@ _SURE = re.compile(
     r"\b(?:(?:vous etes|tu es|etes[- ]vous|es[- ]tu) (?:bien |vraiment )?(?:sure?|certaine?|contente?|satisfaite?|a l'aise)"
     r"|(?:ca|cela|tout|le tout|l'ensemble) (?:vous|te) (?:va|convient|plait)(?: bien| vraiment| a vous)?"
     r"|are you (?:sure|certain|happy|ok|okay|comfortable|fine|good)(?: (?:with|about))?|(?:is it|is that|does it|does that) (?:really )?(?:ok|okay|fine|good|work|suit)"
-    r"|(?:j'oublie|j'ai oublie|on oublie|n'oublie-t-on|il (?:nous )?manque|manque-t-il) (?:quelque chose|qqch|un truc|rien|un point)"
-    r"|(?:did|have) (?:i|we) (?:forget|forgot|forgotten|miss|missed|left out)|you(?:'re| are) (?:sure|happy|ok|okay|fine))\b"
+    r"|(?:j'oublie|j'ai oublie|on oublie|on a oublie|(?:vous |tu )?n'(?:avez|as) rien oublie|vous avez oublie|tu as oublie|avez-vous oublie|n'oublie-t-on|il (?:ne )?(?:nous )?manque|manque-t-il) (?:quelque chose|qqch|un truc|rien|un point)"
+    r"|(?:did|have) (?:i|we|you) (?:forget|forgot|forgotten|miss|missed|left out)|you(?:'re| are) (?:sure|happy|ok|okay|fine))\b"
 )
 
 

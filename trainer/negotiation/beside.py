@@ -1,7 +1,7 @@
 """A question that stands beside an offer: "98 000, et quand vous faut-il la machine ?". It is answered too."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -10,12 +10,13 @@ from trainer.language.common_questions import PREFIX
 from trainer.language.normalise import fold_text
 from trainer.language.reading import AskedPart, Reading, ReadMove
 from trainer.language.tag_questions import is_tag
+from trainer.negotiation.asked import is_named
 from trainer.negotiation.hearing.committing import asks_yes
 from trainer.negotiation.routing import MEANT, PLAIN, Routed, gate_evidence, leaves, likelihood, route
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.voice.speech import Speech
 from trainer.scenario.condition import Does
-from trainer.scenario.scenario import Reaction
+from trainer.scenario.scenario import Issue, Reaction
 
 _QUESTIONS = frozenset({"open_question", "closed_question"})
 # Fewer words than this ask nothing by themselves: "98 000 ?", "d'accord ?".
@@ -170,8 +171,14 @@ def answers_told(reaction: Reaction, told: Situation) -> bool:
 def route_beside(situation: Situation, speech: Speech) -> Routed:
     """The reaction that answers a question beside something else: one whose gate is a question about something; of several
     questions, the one that is most plainly what an author had in mind."""
-    found = [route_question(asked, speech) for asked in questions_beside(situation) if asks_of_itself(asked)]
-    return max(found, key=lambda routed: routed.score, default=Routed(None))
+    apart = [asked for asked in questions_beside(situation) if asks_of_itself(asked)]
+    found = [(route_question(asked, speech), asked) for asked in apart]
+    fitting = (
+        routed
+        for routed, asked in found
+        if routed.reaction is None or not explains_another(routed.reaction, asked, situation.reading)
+    )
+    return max(fitting, key=lambda routed: routed.score, default=Routed(None))
 
 
 def asks_of_itself(asked: Situation) -> bool:
@@ -201,6 +208,8 @@ def on_its_question(situation: Situation, speech: Speech, routed: Routed) -> Rou
     if reading is None or not reading.questions or not questions:
         return routed
     reaction = routed.reaction
+    if reaction is not None and any(explains_another(reaction, asked, reading) for asked in questions):
+        routed, reaction = Routed(None, routed.score, routed.runner_up), None
     found = route_beside(situation, speech)
     if reaction is not None and meets_whole(reaction, reading):
         return routed
@@ -215,6 +224,37 @@ def on_its_question(situation: Situation, speech: Speech, routed: Routed) -> Rou
     if reaction is None or routed.score >= least:
         return routed
     return Routed(None, routed.score, routed.runner_up)
+
+
+def explains_another(reaction: Reaction, asked: Situation, whole: Reading | None) -> bool:
+    """ "60 jours, soit. Pourquoi 0,40 ?": whether a reaction is about other points than the one of the value whose reason is asked.
+
+    Args:
+        reaction: what would answer the question.
+        asked: the question by itself.
+        whole: the whole reply.
+    """
+    reading, scenario = asked.reading, asked.scenario
+    reasons = [cue for cue in reading.cues if cue.cue in _REASONS] if reading is not None else []
+    if whole is None or not reasons:
+        return False
+    end = _ASKED.match(whole.marked, reasons[0].start)
+    span = range(reasons[0].start, end.end() if end is not None else reasons[0].end)
+    wanted = {term.issue for term in whole.terms if term.start in span} - {None}
+    points = _points_of(reaction, scenario.issues.values()) if wanted else frozenset[str]()
+    return bool(points) and points.isdisjoint(wanted)
+
+
+def _points_of(reaction: Reaction, issues: Iterable[Issue]) -> frozenset[str]:
+    """The points that a reaction's gate names, or that half of its samples name."""
+    gate = {leaf.about for leaf in leaves(reaction.when) if isinstance(leaf, Does)}
+    named = (
+        issue.id
+        for issue in issues
+        if issue.id in gate
+        or 2 * sum(is_named(issue, sample) for sample in reaction.like) > len(reaction.like)
+    )
+    return frozenset(named)
 
 
 def meets_whole(reaction: Reaction, reading: Reading) -> bool:

@@ -4,7 +4,14 @@ from trainer.language.common_questions import PREFIX
 from trainer.language.reading import ReadChoice, ReadTerm
 from trainer.negotiation.asked import REASONS, asked_questions
 from trainer.negotiation.bargaining import say_her_position
-from trainer.negotiation.beside import asks_of_itself, fit, meets_whole, placed_questions, route_question
+from trainer.negotiation.beside import (
+    asks_of_itself,
+    explains_another,
+    fit,
+    meets_whole,
+    placed_questions,
+    route_question,
+)
 from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.her_terms import would_go_back
@@ -115,7 +122,11 @@ def _answer_question(
     or what a person would say."""
     routed = route_question(asked, playing.speech, but=spoken)
     reaction = routed.reaction
-    meant = reaction is not None and not would_go_back(playing, reaction.then.gives)
+    meant = (
+        reaction is not None
+        and not would_go_back(playing, reaction.then.gives)
+        and not explains_another(reaction, asked, playing.reading)
+    )
     if (
         reaction is not None
         and meant

@@ -40,6 +40,15 @@ _HESITATES = re.compile(
     r"\b(?:reflech\w+|hesit\w+|(?:je )?(?:ne )?sais pas(?: trop)?|pas (?:encore )?(?:sur|certain)\w*|relire|relis|je (?:vais )?(?:voir|regarde\w*)"
     r"|think\w*|not (?:so |really |quite )?(?:sure|certain)|don['’]?t know|let me (?:see|read|look)|hesitat\w+|i wonder)\b"
 )
+# Who wants time and says nothing else (folded).
+_WAITS = re.compile(
+    r"\W*(?:(?:non|oh|euh|hop|holla|ola|la|no|whoa|hey)\W+)*(?:pas si vite|doucement|(?:je )?(?:prefere|veux|voudrais) attendre(?: un peu)?|laissez[- ]moi (?:un (?:instant|moment)|une minute|le temps)"
+    r"|not so fast|slow down|i(?:'d| would) rather wait|give me (?:a (?:minute|moment|second)|time))\W*"
+)
+# Who signs only once it has been read to him (folded).
+_AFTERWARDS = re.compile(
+    r"\b(?:apres|ensuite|avant (?:que|de)|d'abord|quand vous aurez|une fois|after(?:wards)?|before|first|then|once)\b"
+)
 # A sound that is neither a yes nor a no.
 _HUMS = re.compile(
     r"\W*(?:(?:euh|heu|h+m+|hum+|mou?ais|bof|pff+|uh+|um+|er+|meh|well|bah|ben|peut[- ]etre|maybe|perhaps)\W*)+"
@@ -65,9 +74,12 @@ _HOLDS_ON = re.compile(
 )
 # A yes to the whole, whatever point is named beside it (folded): "92 000, ça me fait mal, mais on signe".
 _WHOLE = re.compile(
-    r"\b(?:(?:pour|sur|avec|with|to|on) (?:tout|le reste|l['’ ]?ensemble|le tout|everything|all of it|the rest|the whole(?: thing)?|it all)"
+    r"\b(?:(?:pour|sur|avec|with|to|on) (?:tout|les (?:trois|quatre|cinq|six|sept|huit)(?! (?:premi|derni))|all (?:three|four|five|six|seven|eight)|le reste|l['’ ]?ensemble|le tout|everything|all of it|the rest|the whole(?: thing)?|it all)"
     r"|y compris|tout le reste|tout (?:me |nous )?(?:va|convient)|including|marche conclu|affaire (?:conclue|faite)|(?:on|je|nous) sign(?:e|ons)|topez? la|c['’ ]?est vendu"
     r"|(?:it['’]s|that['’]s|we have|you have|got) a deal|deal|let['’]s sign|i['’]ll sign|where do i sign)\b(?!\W*(?:pas|si|if|only|mais|but)\b)"
+)
+_PART_OF = re.compile(
+    r"\b(?:(?:les|aux|des) (?:\w+ )?(?:premi|derni)\w+ (?:points|lignes)|the (?:first|last) \w+ (?:points|lines)|presque tout|almost (?:all|everything))\b"
 )
 _BUT_ONE = re.compile(r"\b(?:sauf|hormis|excepte|a part|mais pas|except(?:ed)?|apart from|but not|all but)\b")
 # "Je signe pas", "I won't sign that".
@@ -93,12 +105,22 @@ def answer_read_out(playing: Playing, situation: Situation, yes: bool, no: bool)
         return False
     signs_not = _SIGNS_NOT.search(fold_text(reading.marked)) is not None
     no = no or signs_not
-    yes = not signs_not and ((yes and _says_so(reading)) or (not no and approves(reading)))
+    yes = not (signs_not or _PART_OF.search(fold_text(reading.marked))) and (
+        (yes and _says_so(reading)) or (not no and approves(reading))
+    )
+    plain = fold_text(reading.marked)
     if asks_if_sure(reading):
         playing.pending = pending
+        if _MISSING.search(plain):
+            return playing.speech.phrase("recap_complete", source="bargain")
         return playing.speech.phrase("asked_verdict_all")
-    if any(cue.cue in _READ_AGAIN for cue in reading.cues) and not concludes(reading):
-        # "Great. Run it back for me."
+    if _WAITS.fullmatch(plain):
+        playing.pending = pending
+        return playing.speech.phrase("recap_wait", source="bargain")
+    if any(cue.cue in _READ_AGAIN for cue in reading.cues) and (
+        not concludes(reading) or _AFTERWARDS.search(plain) is not None
+    ):
+        # "Great. Run it back for me."; "relisez-moi la liste, je confirme après".
         return recap(playing, whole=True)
     if _differs(playing, situation):
         # She holds to what was agreed once; who says it again is bargained with.
@@ -108,7 +130,6 @@ def answer_read_out(playing: Playing, situation: Situation, yes: bool, no: bool)
         return False
     if yes and not no and playing.offers.commits and _says_it_all_again(playing):
         return _close(playing, situation, reading, asks=False)
-    plain = fold_text(reading.marked)
     held = yes and _HOLDS_ON.search(plain) is not None
     if (_MISSING.search(plain) or (held and "?" not in plain)) and not only_checks_summary(reading):
         return _add_what_is_missing(playing, situation, reading)

@@ -32,6 +32,7 @@ _SOMEBODY = frozenset(
         "or",
     )
 )
+_ALL_THE, _ON = frozenset(("les", "all")), frozenset(("sur", "pour", "to", "on", "with", "for"))
 _POINTS = frozenset(("point", "points", "sujets", "lignes", "choses", "things", "items", "lines"))
 _REMAINS = frozenset(
     ("reste", "restent", "restait", "manque", "manquent", "encore", "only", "remain", "have", "got")
@@ -77,6 +78,8 @@ def counts_what_is_left(page: Page, first: int, last: int) -> bool:
         return True
     points = page.word(last) in _POINTS or after[0] in _POINTS
     behind = after[0] if page.word(last) in _POINTS else after[1]
+    if page.word(first - 1) in _ALL_THE and page.word(first - 2) in _ON and page.kind(last + 1) != "word":
+        return True  # "d'accord sur les sept", "yes to all seven"; "on the 30" has a day's number
     if points and page.word(first - 1) in _THE and behind not in _OF:
         return True  # "les sept points", "the seven points"
     return points and any(page.word(first - steps) in _REMAINS for steps in range(1, _BEFORE))

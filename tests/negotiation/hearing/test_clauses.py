@@ -92,3 +92,15 @@ def test_what_the_sentence_before_lets_her_do_completes_a_bare_length(reply):
 )
 def test_what_is_asked_or_told_before_completes_nothing(reply):
     assert own(taken(CLINIC, reply)[0])["duree"] == "ferme"
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Deux mois de restitution, et une facture chaque année.",
+        "Pour la réversibilité, deux mois de restitution, et le paiement chaque année.",
+    ],
+)
+def test_the_value_of_another_point_is_no_clause_of_this_one(reply: str):
+    offered = own(taken(CLINIC, reply)[0])
+    assert (offered["reversibilite"], offered["paiement"]) == ("r60", "avance")

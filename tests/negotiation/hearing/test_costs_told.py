@@ -14,6 +14,9 @@ CLINIC, US = "saas-visio", "usa-framework"
         (CLINIC, "Une responsabilité illimitée, un seul sinistre emporterait Ordane."),
         (CLINIC, "Un contrat annuel ne rembourserait pas la mise en service."),
         (CLINIC, "35 €, ça nous coûterait trop."),
+        (CLINIC, "À 35 je mets la clé sous la porte."),
+        (CLINIC, "À 35 € je travaille pour la gloire."),
+        (US, "At 92 we're out of business."),
         (US, "No cap would sink us."),
         (US, "Delaware would cost me a lawyer."),
     ],
@@ -42,3 +45,8 @@ def test_what_is_offered_all_the_same_is_not_turned_down(name, reply, issue):
 def test_who_is_important_imports_nothing(reply):
     offers, _ = taken(US, reply)
     assert not offers.commits
+
+
+def test_what_the_speaker_signs_at_is_no_ruin():
+    offers, _ = taken(CLINIC, "À 35 € je signe.")
+    assert offers.commits
