@@ -20,6 +20,8 @@ def said(turn):
     "protest",
     [
         "Attendez, je n'ai rien accepté !",
+        "Je n'ai pas encore dit que j'acceptais, je voulais comprendre.",
+        "Ce n'était pas un accord, juste une question.",
         "j ai rien signé moi",
         "Je n'ai pas donné mon accord là-dessus.",
     ],

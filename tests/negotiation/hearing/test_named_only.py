@@ -261,3 +261,24 @@ def test_what_holds_at_others_is_no_offer(name, reply, expected):
 def test_a_figure_under_reserve_of_a_boss_is_not_written(name, reply):
     offers, _ = taken(name, reply)
     assert not offers.commits
+
+
+def test_a_sum_that_is_paid_before_something_happens_tells_when_that_is():
+    reply = "Et les châssis, je les débloque dès que les premiers 10 % sont encaissés."
+    assert own(taken("impaye", reply)[0]) == {"reprise": "encaisse"}
+
+
+def test_what_leaves_once_the_money_is_there_is_offered():
+    reply = "Vos châssis partent dès que les 15 % sont sur le compte."
+    assert own(taken("impaye", reply)[0]) == {"reprise": "encaisse"}
+
+
+def test_the_value_that_a_reason_sets_against_is_not_offered():
+    reply = "Au tarif encadré, parce que le tarif fidélité, lui, se mérite. Vous êtes d'accord ?"
+    assert own(taken("impaye", reply)[0]) == {"remise": "encadre"}
+
+
+def test_halves_of_a_number_of_things_are_no_deposit():
+    reply = "Je fais partir vos 46 châssis à moitié tout de suite, à moitié en août, avec six mensualités."
+    offers, _ = taken("impaye", reply)
+    assert "acompte" not in {*own(offers), *offers.beyond}

@@ -78,6 +78,21 @@ _NEAR = 80
 _STOP = re.compile(r"[.?!…]\s")
 
 
+# "Dès que les 10 % sont encaissés": when something happens, told by a sum that is known.
+_ONCE = re.compile(
+    r"\b(?:d[èe]s (?:que|r[ée]ception de)?|sit[ôo]t(?: que)?|aussit[ôo]t(?: que)?|une fois(?: que)?|quand|lorsque|apr[èe]s|once|when|as soon as|after)\s+"
+    r"(?:les?|la|ces|vos|the|these|those|your)\s+(?:premiers?\s+|premi[èe]res?\s+|first\s+)?$",
+    re.IGNORECASE,
+)
+_IS_PAID = re.compile(
+    r"\s*(?:€|euros?|%|dollars?)?\s*(?:(?:sont|seront|ont [ée]t[ée]|auront [ée]t[ée]|est|are|is|have been|has been)\s+)?(?:bien\s+|arriv[ée]s?\s+)?"
+    r"(?:sur (?:le|notre|mon) compte|encaiss|re[çc]us?\b|pay|vers[ée]|vir[ée]|tomb[ée]|received|paid|in the bank|in our account|cleared|in\b)",
+    re.IGNORECASE,
+)
+# From here on a reason is told.
+_BECAUSE = re.compile(r"\b(?:parce qu[e'’]|puisqu[e'’]|car\b|because\b|since\b)", re.IGNORECASE)
+
+
 def is_named_only(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """Whether a value is told of others, told to be hers, read across the end of a sentence, a step of a scale, or given only
     for something that the reply puts no value on."""
@@ -96,6 +111,31 @@ def is_named_only(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         or is_objected_to(item, reading)
         or is_argued_about(item, reading)
         or is_referred(item, reading)
+        or _tells_when(item, reading)
+        or _is_set_against(item, reading)
+    )
+
+
+def _tells_when(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Je les débloque dès que les premiers 10 % sont encaissés": a sum that is paid before something else happens."""
+    start, end = sentence_at(reading.reply, item.start)
+    return (
+        _ONCE.search(reading.reply[start : item.start]) is not None
+        and _IS_PAID.match(reading.reply, item.end, end) is not None
+    )
+
+
+def _is_set_against(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Au tarif encadré, parce que le tarif fidélité, lui, se mérite": another value of the point, told in the reason for the one
+    put forward."""
+    start, _ = sentence_at(reading.reply, item.start)
+    because = [met.start() for met in _BECAUSE.finditer(reading.reply, start, item.start)]
+    return bool(because) and any(
+        one.issue == item.issue is not None
+        and one.stance in ("own", "accepted")
+        and start <= one.start
+        and one.end <= because[-1]
+        for one in (*reading.terms, *reading.choices)
     )
 
 

@@ -129,6 +129,9 @@ _SPELT = re.compile(r"[^\W\d_]+(?:[\s-][^\W\d_]+)*")
 _WHOLE = re.compile(r"\d+")
 
 
+_HALVES = re.compile(r"(?:(?:[àa]|la|une|one|a)\s+)?(?:moiti[ée]|half)\b.{0,16}", re.IGNORECASE)
+
+
 def is_of_no_point(item: ReadTerm | ReadChoice, scenario: Scenario, state: State, reading: Reading) -> bool:
     """Whether the words around a value say that it is of something that nobody bargains for."""
     start, end = sentence_at(reading.reply, item.start)
@@ -168,6 +171,11 @@ def is_of_no_point(item: ReadTerm | ReadChoice, scenario: Scenario, state: State
         first = _FIRST_OF.search(before) or _IS_FIRST.match(reading.reply, item.end, end)
         if first is not None:
             return True
+    if _HALVES.fullmatch(reading.reply, item.start, item.end) and any(
+        one.value.kind == "quantity" and one.issue is None and start <= one.start < item.start
+        for one in reading.terms
+    ):
+        return True  # "vos 46 châssis, moitié tout de suite, moitié en août"
     if item.value.kind == "percent":
         return _is_rate(item, reading, before, end) or _is_set_against_rate(item, reading, before, end)
     if bare_number(item, scenario, reading) is not None and (

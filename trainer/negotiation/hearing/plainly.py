@@ -99,6 +99,15 @@ _CANNOT = re.compile(
 )
 
 
+# "Vos châssis partent dès que…", "your boxes ship once…": what the speaker lets go is his to give.
+_THEY_GO = re.compile(
+    r"^\W*(?:(?:et|alors|donc|bon|mais|and|so|then|but)\W+)*(?:vos|votre|vous recevez|your|the|les)\s+(?:\d+\s+|\w+[- ]\w+\s+)?[^\W\d_]+\s+"
+    r"(?:partent|part\b|partiront|arrivent|sortent|sortiront|sont (?:livr[ée]|d[ée]bloqu[ée]|lib[ée]r[ée]|exp[ée]di[ée])e?s|seront (?:livr[ée]|d[ée]bloqu[ée]|lib[ée]r[ée]|exp[ée]di[ée])e?s|"
+    r"(?:will )?(?:ship|leave|go out)|are (?:shipped|released|delivered)|will be (?:shipped|released|delivered))\b[^.?!;]*$",
+    re.IGNORECASE,
+)
+
+
 def is_plainly_offered(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """Whether a value that was read as told stands where only what is offered stands."""
     start, end = sentence_at(reading.reply, item.start)
@@ -111,7 +120,9 @@ def is_plainly_offered(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         return False
     if not asks and (_is_given(item, reading, end) or _comes_instead(item, reading, start, end)):
         return True
-    if not asks and (_I_DO.search(before) or _STEP.search(before) or _IS_WORTH.search(before)):
+    if not asks and (
+        _I_DO.search(before) or _THEY_GO.search(before) or _STEP.search(before) or _IS_WORTH.search(before)
+    ):
         return True
     if not asks and any(way.match(reading.reply, item.end, end) for way in (_LAST_WORD, _LAST_ONE)):
         return True

@@ -3,6 +3,7 @@
 import re
 
 from trainer.language.reading import Reading, ReadTerm
+from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.scenario.scenario import Issue, Scenario
 from trainer.terms.fold import fold_text
 from trainer.terms.value import TermKind
@@ -31,6 +32,16 @@ _CHARGED = re.compile(
     r"(?<!sans )(?<!pas de )(?<!without )(?<!no )\b(caution|d[ée]p[ôo]t|frais|arrhes|deposit|fee)s?(?: de garantie)?\s*(?:of |de |: ?)?$",
     re.IGNORECASE,
 )
+_OPENS_ON = re.compile(
+    r"\W*(?:(?:et|mais|bon|alors|puis|and|but|so|then)\W+)*(?:pour|sur|c[ôo]t[ée]|quant [àa]|concernant|for|on|as for|regarding)\s+"
+    r"(?:(?:les?|la|vos|votre|nos|the|your|our)\s+|l['’])?",
+    re.IGNORECASE,
+)
+# From here on something else is spoken of, or put against it.
+_GOES_OVER = re.compile(
+    r"\b(?:si|contre|[ée]change|moyennant|mais|et|puis|tandis|if|but|and|then|against|return|instead)\b",
+    re.IGNORECASE,
+)
 _LIMIT = re.compile(r"\b(?:limit|cap|plafon|ceiling)", re.IGNORECASE)
 
 
@@ -43,6 +54,8 @@ def said_of_another(item: ReadTerm, scenario: Scenario, reading: Reading) -> boo
         about = any(m.aspect == "issue" and m.name == issue.id for m in reading.mentions)
         if not about and _LIMIT.search(" ".join((issue.label, *issue.words))) is None:
             return True
+    if item.value.kind in ("percent", "deposit") and _is_led_by_another(item, scenario, reading):
+        return True
     return any(
         (
             _OF.fullmatch(reading.reply, m.end, item.start)
@@ -51,6 +64,21 @@ def said_of_another(item: ReadTerm, scenario: Scenario, reading: Reading) -> boo
         and not _holds(scenario.issues[m.name], item.value.kind)
         for m in reading.mentions
         if m.aspect == "issue" and m.name != issue.id
+    )
+
+
+def _is_led_by_another(item: ReadTerm, scenario: Scenario, reading: Reading) -> bool:
+    """ "Pour les prochaines commandes, j'aimerais un acompte, mettons 30 %": the sentence opens on another point, and goes over to no
+    other one before the value."""
+    start, _ = sentence_at(reading.reply, item.start)
+    opens = _OPENS_ON.match(reading.reply, start, item.start)
+    return opens is not None and any(
+        m.aspect == "issue"
+        and m.name != item.issue
+        and m.start == opens.end()
+        and not _holds(scenario.issues[m.name], item.value.kind)
+        and _GOES_OVER.search(reading.reply, m.end, item.start) is None
+        for m in reading.mentions
     )
 
 
