@@ -16,11 +16,11 @@ def parts(sentence, language="fr"):
     [
         (
             "Combien elle vous doit, et vous avez un papier qui le prouve ?",
-            ["Combien elle vous doit, et", "vous avez un papier qui le prouve ?"],
+            ["Combien elle vous doit", "vous avez un papier qui le prouve ?"],
         ),
         (
             "Que produit cette ligne, pour quel client, et à quelle date vous la faut-il ?",
-            ["Que produit cette ligne, pour quel client, et", "à quelle date vous la faut-il ?"],
+            ["Que produit cette ligne, pour quel client", "à quelle date vous la faut-il ?"],
         ),
         ("Qui décide chez vous et combien de temps cela prend ?", 2),
         ("Vous connaissez Lyon et vous y allez souvent ?", 1),

@@ -55,7 +55,7 @@ def questions_of(sentence: str, language: Language) -> list[tuple[int, int]]:
     folded = fold(sentence)
     if several := listed(folded.text, language):
         return [folded.span(start, end) for start, end in several]
-    joints = [0]
+    joints, stops = [0], list[int]()
     told = 0
     for match in _OTHER[language].finditer(folded.text):
         before = folded.text[_folded_place(joints, match.start()) : match.start()]
@@ -65,9 +65,10 @@ def questions_of(sentence: str, language: Language) -> list[tuple[int, int]]:
         enough = min(len(_WORDS.findall(before)), len(_WORDS.findall(after))) >= _FEWEST
         if asks and not goes_on and enough:
             joints.append(match.end())
+            stops.append(match.start())
         elif not asks and not goes_on and len(joints) == 1 and len(_WORDS.findall(before)) >= _TOLD:
             told = match.end() if _asks_by_word(after, language) else told
-    ends = [*joints[1:], len(folded.text)]
+    ends = [*stops, len(folded.text)]
     joints[0] = told if told < ends[0] else 0
     return [folded.span(start, end) for start, end in zip(joints, ends, strict=True) if start < end]
 
