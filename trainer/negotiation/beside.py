@@ -1,7 +1,7 @@
 """A question that stands beside an offer: "98 000, et quand vous faut-il la machine ?". It is answered too."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -10,13 +10,13 @@ from trainer.language.common_questions import PREFIX
 from trainer.language.normalise import fold_text
 from trainer.language.reading import AskedPart, Reading, ReadMove
 from trainer.language.tag_questions import is_tag
-from trainer.negotiation.asked import is_named
 from trainer.negotiation.hearing.committing import asks_yes
+from trainer.negotiation.point_asked import REASON_CUES, speaks_of_another
 from trainer.negotiation.routing import MEANT, PLAIN, Routed, gate_evidence, leaves, likelihood, route
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.voice.speech import Speech
 from trainer.scenario.condition import Does
-from trainer.scenario.scenario import Issue, Reaction
+from trainer.scenario.scenario import Reaction
 
 _QUESTIONS = frozenset({"open_question", "closed_question"})
 # Fewer words than this ask nothing by themselves: "98 000 ?", "d'accord ?".
@@ -46,8 +46,6 @@ _TAIL = re.compile(
     r"(?:et )?(?:(?:ca|cela) (?:change|veut dire|donne|signifie|represente) quoi|qu est ce que (?:ca|cela) (?:change|veut dire|donne)|"
     r"c est a dire)|(?:and )?(?:what does (?:that|it|this) (?:change|mean|do)|what is the difference|meaning what)"
 )
-# Questions for a reason: a figure in them puts nothing forward.
-_REASONS = frozenset(PREFIX + kind for kind in ("why", "justify", "whose_figure"))
 _VERDICT = frozenset({PREFIX + "verdict", PREFIX + "unanswered"})
 
 
@@ -86,7 +84,7 @@ def placed_questions(situation: Situation, with_terms: bool = False) -> Iterator
         ]
         starts += [choice.start for choice in reading.choices]
         asks = {cue.cue for cue in reading.cues if start <= cue.start < end and cue.cue.startswith(PREFIX)}
-        wants_reason = bool(asks) and asks <= _REASONS  # "Pourquoi 0,42 vous gêne ?"
+        wants_reason = bool(asks) and asks <= REASON_CUES  # "Pourquoi 0,42 vous gêne ?"
         if not (with_terms or wants_reason) and any(start <= place < end for place in starts):
             continue
         acts = tuple(act for act in situation.acts if start <= act.start < act.end <= end)
@@ -176,7 +174,7 @@ def route_beside(situation: Situation, speech: Speech) -> Routed:
     fitting = (
         routed
         for routed, asked in found
-        if routed.reaction is None or not explains_another(routed.reaction, asked, situation.reading)
+        if routed.reaction is None or not speaks_of_another(routed.reaction, asked, situation.reading)
     )
     return max(fitting, key=lambda routed: routed.score, default=Routed(None))
 
@@ -205,11 +203,13 @@ def on_its_question(situation: Situation, speech: Speech, routed: Routed) -> Rou
     """
     questions = list(questions_beside(situation, with_terms=True))
     reading = situation.reading
+    if routed.reaction is not None and any(
+        speaks_of_another(routed.reaction, asked, reading) for asked in questions or [situation]
+    ):
+        routed = Routed(None, routed.score, routed.runner_up)
     if reading is None or not reading.questions or not questions:
         return routed
     reaction = routed.reaction
-    if reaction is not None and any(explains_another(reaction, asked, reading) for asked in questions):
-        routed, reaction = Routed(None, routed.score, routed.runner_up), None
     found = route_beside(situation, speech)
     if reaction is not None and meets_whole(reaction, reading):
         return routed
@@ -224,37 +224,6 @@ def on_its_question(situation: Situation, speech: Speech, routed: Routed) -> Rou
     if reaction is None or routed.score >= least:
         return routed
     return Routed(None, routed.score, routed.runner_up)
-
-
-def explains_another(reaction: Reaction, asked: Situation, whole: Reading | None) -> bool:
-    """ "60 jours, soit. Pourquoi 0,40 ?": whether a reaction is about other points than the one of the value whose reason is asked.
-
-    Args:
-        reaction: what would answer the question.
-        asked: the question by itself.
-        whole: the whole reply.
-    """
-    reading, scenario = asked.reading, asked.scenario
-    reasons = [cue for cue in reading.cues if cue.cue in _REASONS] if reading is not None else []
-    if whole is None or not reasons:
-        return False
-    end = _ASKED.match(whole.marked, reasons[0].start)
-    span = range(reasons[0].start, end.end() if end is not None else reasons[0].end)
-    wanted = {term.issue for term in whole.terms if term.start in span} - {None}
-    points = _points_of(reaction, scenario.issues.values()) if wanted else frozenset[str]()
-    return bool(points) and points.isdisjoint(wanted)
-
-
-def _points_of(reaction: Reaction, issues: Iterable[Issue]) -> frozenset[str]:
-    """The points that a reaction's gate names, or that half of its samples name."""
-    gate = {leaf.about for leaf in leaves(reaction.when) if isinstance(leaf, Does)}
-    named = (
-        issue.id
-        for issue in issues
-        if issue.id in gate
-        or 2 * sum(is_named(issue, sample) for sample in reaction.like) > len(reaction.like)
-    )
-    return frozenset(named)
 
 
 def meets_whole(reaction: Reaction, reading: Reading) -> bool:

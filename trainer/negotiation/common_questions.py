@@ -25,6 +25,7 @@ from trainer.negotiation.her_terms import (
 from trainer.negotiation.her_verdict import answer_verdict, say_no, still_open
 from trainer.negotiation.manners import MARKED
 from trainer.negotiation.playing import Playing
+from trainer.negotiation.point_asked import points_asked
 from trainer.negotiation.routing import echoes
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.standing import recap, tell_next, tell_standing
@@ -110,6 +111,9 @@ def _her_offer(playing: Playing, asked: Asked) -> bool:
         return tell_standing(playing)
     if not named and (spoken := _just_spoken_of(playing, names)):
         names = spoken
+    elif not named and reading is not None and (beside := points_asked(playing.situation(), reading)):
+        # "12 semaines sans forcer. Vous voulez combien ?"
+        names = [name for name in names if name in beside] or names
     elif not named and (money := of_money(playing)):
         # "Vous proposez combien ?" asks for a price, whatever else is open.
         names = money

@@ -6,7 +6,6 @@ from trainer.negotiation.asked import REASONS, asked_questions
 from trainer.negotiation.bargaining import say_her_position
 from trainer.negotiation.beside import (
     asks_of_itself,
-    explains_another,
     fit,
     meets_whole,
     placed_questions,
@@ -17,6 +16,7 @@ from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.her_terms import would_go_back
 from trainer.negotiation.needs import open_interests
 from trainer.negotiation.playing import Playing
+from trainer.negotiation.point_asked import speaks_of_another
 from trainer.negotiation.reacting import react
 from trainer.negotiation.routing import MEANT, leaves
 from trainer.negotiation.situation import Situation, holds
@@ -125,7 +125,7 @@ def _answer_question(
     meant = (
         reaction is not None
         and not would_go_back(playing, reaction.then.gives)
-        and not explains_another(reaction, asked, playing.reading)
+        and not speaks_of_another(reaction, asked, playing.reading)
     )
     if (
         reaction is not None
