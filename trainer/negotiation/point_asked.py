@@ -10,7 +10,7 @@ from trainer.negotiation.asked import REASONS, is_named
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.routing import leaves
 from trainer.negotiation.situation import Situation
-from trainer.scenario.condition import Does
+from trainer.scenario.condition import About, Does
 from trainer.scenario.scenario import Issue, Reaction, Scenario
 
 REASON_CUES = frozenset(PREFIX + kind for kind in REASONS)
@@ -41,7 +41,7 @@ def speaks_of_another(reaction: Reaction, asked: Situation, whole: Reading | Non
     if _asks_a_yes(whole, scenario) and _gives_a_reason(reaction, scenario):
         return True
     wanted = points_asked(asked, whole)
-    points = _points_of(reaction, scenario.issues.values()) if wanted else frozenset[str]()
+    points = points_of(reaction, scenario.issues.values()) if wanted else frozenset[str]()
     return bool(points) and points.isdisjoint(wanted)
 
 
@@ -63,8 +63,11 @@ def points_asked(asked: Situation, whole: Reading) -> frozenset[str]:
     bare = len(_WORDS.findall(whole.marked[start:end])) <= _SHORT
     if not bare or any(m.aspect == "issue" and start <= m.start < end for m in whole.mentions):
         return frozenset()
-    beside = {term.issue for term in whole.terms if term.issue is not None and term.start < start}
-    return frozenset(beside) if len(beside) == 1 else frozenset()
+    beside = [(term.start, term.issue) for term in whole.terms if term.issue is not None]
+    beside += [(choice.start, choice.issue) for choice in whole.choices]
+    beside += [(mention.start, mention.name) for mention in whole.mentions if mention.aspect == "issue"]
+    before = [name for place, name in sorted(beside) if place < start]
+    return frozenset(before[-1:])
 
 
 def _span_of(whole: Reading, place: int) -> tuple[int, int]:
@@ -87,9 +90,10 @@ def _gives_a_reason(reaction: Reaction, scenario: Scenario) -> bool:
     return bool(kinds) and kinds.count("reason") >= _MOSTLY * len(kinds)
 
 
-def _points_of(reaction: Reaction, issues: Iterable[Issue]) -> frozenset[str]:
+def points_of(reaction: Reaction, issues: Iterable[Issue]) -> frozenset[str]:
     """The points that a reaction's gate names, or that a third of its samples name."""
-    gate = {leaf.about for leaf in leaves(reaction.when) if isinstance(leaf, Does)}
+    atoms = list(leaves(reaction.when))
+    gate = {x.about for x in atoms if isinstance(x, Does)} | {x.name for x in atoms if isinstance(x, About)}
     named = (
         issue.id
         for issue in issues

@@ -26,7 +26,7 @@ MARGIN = 0.03
 # An open reaction of any time gives way to one of the scene.
 ANYTIME_COST = 0.02
 # How likely an answer that she has already given must be, and by how much more than any other, to be what is asked for.
-SAID, SAID_BEFORE = 0.45, 0.15
+SAID, SAID_BEFORE = 0.65, 0.15
 # Without a sample, or without a comparison, the gate alone counts so much.
 BY_GATE, BY_PARTICULAR_GATE = 0.35, 0.3
 # A yes or no of so few words says nothing of its own.

@@ -24,6 +24,7 @@ from trainer.negotiation.sealing import seal
 from trainer.negotiation.second_person import say_who_answers
 from trainer.negotiation.showing import look_at
 from trainer.negotiation.situation import Situation
+from trainer.negotiation.split_taken import drop_defence_of_what_is_given
 from trainer.negotiation.standing import agree_where_both_stand, open_words, recap_after_yes
 from trainer.negotiation.talk.exhibit import Shown
 from trainer.negotiation.talk.state import State
@@ -91,6 +92,7 @@ def step(
     follow_objections(playing, situation)
     understood = bear_silence(playing, situation) or answer(playing, situation)
     drop_what_serves_no_need(playing)
+    drop_defence_of_what_is_given(playing)
     say_who_answers(playing, situation)
     mind_rudeness(playing, situation)
     if playing.owns:

@@ -65,7 +65,8 @@ def _without_other_points(item: ReadTerm | ReadChoice, reading: Reading, end: in
     """What a sentence says after a value, up to `end`, but for the values of other points: "deux mois de restitution, et une facture
     chaque année" goes on with another one."""
     text = reading.reply[item.end : end]
-    for other in (*reading.choices, *reading.terms):
+    others: list[ReadTerm | ReadChoice] = [*reading.choices, *reading.terms]
+    for other in others:
         if other.issue not in (None, item.issue) and item.end <= other.start < end:
             start, stop = other.start - item.end, min(other.end, end) - item.end
             text = text[:start] + " " * (stop - start) + text[stop:]

@@ -129,13 +129,14 @@ def _is_set_against(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """ "Au tarif encadré, parce que le tarif fidélité, lui, se mérite": another value of the point, told in the reason for the one
     put forward."""
     start, _ = sentence_at(reading.reply, item.start)
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
     because = [met.start() for met in _BECAUSE.finditer(reading.reply, start, item.start)]
     return bool(because) and any(
         one.issue == item.issue is not None
         and one.stance in ("own", "accepted")
         and start <= one.start
         and one.end <= because[-1]
-        for one in (*reading.terms, *reading.choices)
+        for one in items
     )
 
 
