@@ -4,6 +4,7 @@ The weights were learnt by `tools/train_options.py` on the paraphrases of `data/
 statements of `data/answers`. A paraphrase is no surer than it is likely: mostly it is said back before anything is built on it.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -45,12 +46,20 @@ _LESS_LIKE = 0.1
 _PIECES = 16
 _FEWEST = 2
 """Parts of a stretch that can put an option into words."""
+_ONLY_NO = frozenset((DENIAL, "non", "no"))
+"""Parts of a stretch that says no and nothing else."""
 _NAMED = (EVIDENCE.index("issue named"), EVIDENCE.index("issue spoken of"))
 _ROW = 3
 """Pieces between commas that make a row of a sentence."""
 _PARTS = frozenset(",/+|;")
 _ENDS = frozenset("?!.")
 _LAST = Word(".", ".", 0, 0)
+
+_LEFT = re.compile(
+    r"\b(?:il|nous|vous|on a) (?:nous |vous )?(?:reste|restent|restait|manque)\b.*\ba (?:voir|regler|discuter|traiter|decider|parler|fixer)\b"
+    r"|\b(?:reste|restent) (?:a (?:voir|regler|discuter|traiter|decider|fixer)|(?:le|la|les|l)\b.*\ba (?:voir|regler|discuter|traiter|decider|fixer))\b"
+    r"|\b(?:is|are|remains?|what is) (?:still )?(?:left|open|to (?:discuss|settle|agree|decide))\b"
+)
 
 
 class Paraphrase(NamedTuple):
@@ -85,7 +94,7 @@ def paraphrased(
     best: dict[str, Paraphrase] = {}
     for words in stretches(made):
         parts = parts_of(words, language)
-        if len(parts) < _FEWEST:
+        if len(parts) < _FEWEST or parts.keys() <= _ONLY_NO or _is_left_to_see(words):
             continue
         stretch = Stretch(parts, any(word.text == "?" for word in words))
         found = evidence(stretch, index, spoken, language)
@@ -111,6 +120,11 @@ def paraphrased(
             if held is None or held.option == one.option or not _overlap(held, one):
                 best[option.issue] = one
     return _apart(best.values(), said)
+
+
+def _is_left_to_see(words: Sequence[Word]) -> bool:
+    """ "Il nous reste l'exclusivité à voir": what is still to be spoken of is no option of it."""
+    return _LEFT.search(" ".join(word.text for word in words)) is not None
 
 
 def _says_none(

@@ -48,6 +48,12 @@ _TAKES = re.compile(
     r"|(?:i|we)(?:['’]ll| will)? (?:take|accept)(?: it| that| them)?|(?:that|it) (?:works|suits) (?:for )?(?:me|us)|works for (?:me|us))\s*[.!;…]",
     re.IGNORECASE | re.DOTALL,
 )
+# A yes that says what it is for (folded), and letters of a word that tells something.
+_YES_FOR = re.compile(
+    r"\W*(?:(?:c'est |je suis |i am |i'm |that's |it's )?(?:d'accord|ok|okay|oui|bon|va|yes|fine|agreed|good))\s+(?:pour|sur|avec|on|for|with|about)\s+"
+    r"(?:les?|la|l'|vos|votre|ces?|cette|the|your|that|those|these)\s*([^,.;?!0-9]{3,30}?)\s*[.!;,]*\s*$"
+)
+_TELLS = 5
 _OPENING = re.compile(r"[^.?!…;\n]*[.?!…;\n]")
 _WORDS = re.compile(r"\w+")
 _NO = re.compile(r"\b(?:non|nan|no|nope|nah)\b(?!\s*\?|\s+(?:problem|worries|question|doubt))", re.IGNORECASE)
@@ -112,6 +118,7 @@ def settle_pending(playing: Playing, situation: Situation) -> bool:
         and not playing.offers.commits
         and _about_the_offer(pending, situation)
         and not _names_other(pending, situation)
+        and not _is_for_else(pending, situation)
         and not asks_for_more(pending, situation)
     ):
         meant = _meant(pending, situation)
@@ -227,6 +234,20 @@ def _names_other(pending: Pending, situation: Situation) -> bool:
         for term in reading.terms
         if term.issue in hers
     )
+
+
+def _is_for_else(pending: Pending, situation: Situation) -> bool:
+    """ "C'est d'accord pour les enseignes": whether a yes says what it is for, and that is nothing of her offer."""
+    reading, issues = situation.reading, situation.scenario.issues
+    met = _YES_FOR.match(fold_text(reading.marked)) if reading is not None else None
+    if met is None:
+        return False
+    words = [word for word in _WORDS.findall(met.group(1)) if len(word) >= _TELLS]
+    hers = " ".join(
+        fold_text(" ".join((issue.label, *issue.words, *(option.label for option in issue.options))))
+        for issue in (issues[position.issue] for position in pending.positions)
+    )
+    return bool(words) and not any(word.rstrip("s") in hers for word in words)
 
 
 def _meant(pending: Pending, situation: Situation) -> tuple[Position, ...]:

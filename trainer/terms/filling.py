@@ -173,6 +173,7 @@ def _month_finder(page: Page, spotted: Sequence[Spotted], line: Line) -> Callabl
     return month_of
 
 
+_HAVE = frozenset(("ai", "a", "avons", "avez", "ont", "avais", "avait"))
 _NONE_OF = frozenset(
     (
         "droit",
@@ -209,6 +210,12 @@ def _means_nothing(page: Page, numeral: Numeral, line: Line) -> bool:
     before, after = page.word(numeral.first - 1), page.word(numeral.last + 1)
     if numeral.in_words and before in _ALL_OF_THEM and page.kind(numeral.last + 1) != "number":
         return True  # "all four together or not at all"
+    if (
+        before in _HAVE
+        and page.word(numeral.first - 2) in ("en", "y")
+        and page.kind(numeral.last + 1) != "number"
+    ):
+        return True  # "j'en ai cinq sur ma liste", "il y en a trois"
     if numeral.value == 0 and after in _NONE_OF:
         return True  # "zéro droit à l'erreur"
     if counts_what_is_left(page, numeral.first, numeral.last):

@@ -6,6 +6,9 @@ from trainer.terms.lexicon import Lexicon
 from trainer.terms.spelling import LEAST
 from trainer.terms.tokens import Token
 
+_ACRONYM = 4
+"""Letters up to which a word in capitals is the name of something."""
+
 
 def with_number_words(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
     """The tokens with "hundrd" made "hundred", and "quarante-cniq" made "quarante-cinq".
@@ -30,6 +33,8 @@ def _short(text: str, tokens: Sequence[Token], index: int, lexicon: Lexicon) -> 
     known, word = lexicon.numbers.known, tokens[index].word
     before = tokens[index - 1] if index else None
     after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if len(word) <= _ACRONYM and text[tokens[index].start : tokens[index].end].isupper():
+        return word  # "an MFN" is no slip of "a mln"
     led, followed = before is not None and before.word in known, after is not None and after.word in known
     joined = index > 1 and before is not None and before.word == lexicon.numbers.joiner == "and"
     if not (led or followed or joined):

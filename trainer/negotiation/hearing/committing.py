@@ -14,7 +14,7 @@ from trainer.negotiation.hearing.clauses import with_its_clause
 from trainer.negotiation.hearing.crossing import runs_into
 from trainer.negotiation.hearing.denied_verbs import verb_denied
 from trainer.negotiation.hearing.idle import is_idle, put_right
-from trainer.negotiation.hearing.instead import said_instead
+from trainer.negotiation.hearing.instead import said_instead, said_of_subject
 from trainer.negotiation.hearing.leading_up import put_in_a_row
 from trainer.negotiation.hearing.left_to_her import is_not_minded, kept_by_him, left_to_her
 from trainer.negotiation.hearing.named_only import is_base, is_named_only, is_total
@@ -115,7 +115,8 @@ def commitments(scenario: Scenario, state: State, reading: Reading) -> list[Item
         tagged=tagged(reading),
         alone=sum(issue.kind == "percent" for issue in scenario.issues.values()) == 1,
     )
-    placed = (said_instead(item, scenario, reading) for item in items)
+    spoken = (said_of_subject(item, scenario, state, reading) for item in items)
+    placed = (said_instead(item, scenario, reading) for item in spoken)
     meant = (with_its_clause(one, scenario, reading) for one in placed if one is not None)
     heard = (
         _heard(item, rows, scenario, state, reading) for item in sorted(meant, key=lambda one: one.start)

@@ -8,6 +8,7 @@ from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.hearing.bare import bare_number
 from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.talk.state import State
 from trainer.scenario.scenario import Issue, Scenario
 
 # Sentences back at which what is turned down is still spoken of.
@@ -42,6 +43,24 @@ def said_instead(
     if option is None:
         return item
     return ReadChoice(turned_down.id, option, item.stance, item.start, item.end, item.confidence)
+
+
+def said_of_subject(
+    item: ReadTerm | ReadChoice, scenario: Scenario, state: State, reading: Reading
+) -> ReadTerm | ReadChoice:
+    """ "Three is maybe possible", after her word on the cap: a bare number in a reply that names no point is of the one she has just
+    spoken of, where that has such an option in words."""
+    number = bare_number(item, scenario, reading) if isinstance(item, ReadTerm) else None
+    subject = [name for name in state.subject if name in scenario.issues]
+    if not isinstance(item, ReadTerm) or number is None or len(subject) != 1 or item.issue in subject:
+        return item
+    if any(m.aspect == "issue" for m in reading.mentions) or reading.choices or len(reading.terms) > 1:
+        return item
+    issue = scenario.issues[subject[0]]
+    option = _numbered(number, issue) if issue.kind is None else None
+    if option is None:
+        return item
+    return ReadChoice(issue.id, option, item.stance, item.start, item.end, item.confidence)
 
 
 def _turned_down_before(item: ReadTerm, scenario: Scenario, reading: Reading, start: int) -> Issue | None:

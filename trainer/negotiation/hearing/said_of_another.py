@@ -34,7 +34,7 @@ _CHARGED = re.compile(
 )
 _OPENS_ON = re.compile(
     r"\W*(?:(?:et|mais|bon|alors|puis|and|but|so|then)\W+)*(?:pour|sur|c[ôo]t[ée]|quant [àa]|concernant|for|on|as for|regarding)\s+"
-    r"(?:(?:les?|la|vos|votre|nos|the|your|our)\s+|l['’])?",
+    r"(?:(?:les?|la|vos|votre|nos|chaque|toutes? les?|toute|the|your|our|every|each|all)\s+|l['’])?(?:(?:prochaines?|futures?|nouvelles?|next|future)\s+)?",
     re.IGNORECASE,
 )
 # From here on something else is spoken of, or put against it.
@@ -75,7 +75,7 @@ def _is_led_by_another(item: ReadTerm, scenario: Scenario, reading: Reading) -> 
     return opens is not None and any(
         m.aspect == "issue"
         and m.name != item.issue
-        and m.start == opens.end()
+        and m.start <= opens.end() <= m.end
         and not _holds(scenario.issues[m.name], item.value.kind)
         and _GOES_OVER.search(reading.reply, m.end, item.start) is None
         for m in reading.mentions
