@@ -45,3 +45,16 @@ def test_the_length_of_a_gift_is_no_length_of_the_contract(name, reply, expected
 )
 def test_the_rhythm_of_a_thing_is_no_rhythm_of_payment(reply, expected):
     assert own(taken("saas-visio", reply)[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("reply", "instalments"),
+    [
+        ("Je propose 4 mensualités, et le tarif encadré pendant six mois.", "e4"),
+        ("Les pénalités sont abandonnées si rien n'est impayé pendant dix mois.", None),
+        ("Je propose le tarif encadré, avec un bilan après six mois sans incident.", None),
+        ("Je vous laisse payer pendant six mois.", "e6"),
+    ],
+)
+def test_how_long_another_option_holds_is_no_length_of_a_point(reply, instalments):
+    assert own(taken("impaye", reply)[0]).get("echeances") == instalments

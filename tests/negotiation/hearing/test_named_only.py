@@ -282,3 +282,19 @@ def test_halves_of_a_number_of_things_are_no_deposit():
     reply = "Je fais partir vos 46 châssis à moitié tout de suite, à moitié en août, avec six mensualités."
     offers, _ = taken("impaye", reply)
     assert "acompte" not in {*own(offers), *offers.beyond}
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Le tarif encadré jusqu'en décembre, ensuite le tarif courant.",
+        "Je propose le tarif encadré, avec retour au tarif fidélité après six mois sans incident.",
+    ],
+)
+def test_what_follows_once_an_option_has_ended_is_not_the_one_chosen(reply):
+    assert own(taken("impaye", reply)[0]) == {"remise": "encadre"}
+
+
+def test_what_comes_instead_of_an_option_turned_down_is_chosen():
+    reply = "Pas le plein tarif. On passe au tarif courant."
+    assert own(taken("impaye", reply)[0])["remise"] == "courant"

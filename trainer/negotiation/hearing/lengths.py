@@ -86,6 +86,18 @@ _OF_MONEY = re.compile(
 )
 
 
+# "Pendant six mois", "après six mois sans incident": for or after how long something else holds.
+_HOLDS_FOR = re.compile(
+    r"\b(?:pendant|durant|apr[èe]s|au bout de|jusqu['’][àa]|d['’]ici(?: à)?|dans|for|during|after|within)\s+(?:les |the (?:first |next )?)?$",
+    re.IGNORECASE,
+)
+_WITHOUT_TROUBLE = re.compile(
+    r"\s+(?:sans (?:incident|impay|retard|faute|accroc)|(?:d['’]affil[ée]e|de suite|without|in a row))",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[,;:.?!](?!\d)|\s(?:et|mais|and|but)\s", re.IGNORECASE)
+
+
 def names_point(item: ReadTerm, reading: Reading, start: int, end: int) -> bool:
     """Whether the name of the point of a value stands between two places."""
     return any(
@@ -113,8 +125,23 @@ def is_length_of_else(item: ReadTerm, scenario: Scenario, reading: Reading, befo
     ):
         return True
     start = item.start - len(before)
+    if _WITHOUT_TROUBLE.match(reading.reply, item.end, end) or _holds_for_so_long(item, reading, before):
+        return True
     ahead = _AHEAD.match(reading.reply, item.end, end) or _NOT_BEFORE.search(before)
     return ahead is not None and not names_point(item, reading, start, end)
+
+
+def _holds_for_so_long(item: ReadTerm, reading: Reading, before: str) -> bool:
+    """ "Le tarif encadré pendant six mois": whether what holds for a time in the clause of a value is an option of another point, and
+    nothing there names its own."""
+    if _HOLDS_FOR.search(before) is None:
+        return False
+    start = item.start - len(before)
+    start += max((met.end() for met in _CLAUSE.finditer(before)), default=0)
+    others = [
+        c for c in reading.choices if c.issue != item.issue and start <= c.start and c.end <= item.start
+    ]
+    return bool(others) and not names_point(item, reading, start, item.start)
 
 
 def with_own_lengths(scenario: Scenario, reading: Reading) -> Reading:

@@ -89,6 +89,11 @@ _IS_PAID = re.compile(
     r"(?:sur (?:le|notre|mon) compte|encaiss|re[çc]us?\b|pay|vers[ée]|vir[ée]|tomb[ée]|received|paid|in the bank|in our account|cleared|in\b)",
     re.IGNORECASE,
 )
+# What comes later, right before it.
+_THEN = re.compile(
+    r"\b(?:ensuite|puis|apr[èe]s quoi|par la suite|retour (?:à|au)|(?:re)?(?:viens|venons|vient|viendr\w+|tourne\w*|passe\w*)\s+(?:à|au)|then|afterwards|back to)\b[^.?!;]{0,12}$",
+    re.IGNORECASE,
+)
 # From here on a reason is told.
 _BECAUSE = re.compile(r"\b(?:parce qu[e'’]|puisqu[e'’]|car\b|because\b|since\b)", re.IGNORECASE)
 
@@ -113,6 +118,23 @@ def is_named_only(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         or is_referred(item, reading)
         or _tells_when(item, reading)
         or _is_set_against(item, reading)
+        or _comes_after(item, reading)
+    )
+
+
+def _comes_after(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Le tarif encadré jusqu'en décembre, ensuite le tarif courant": what follows the option put forward, once that has ended."""
+    start, _ = sentence_at(reading.reply, item.start)
+    return (
+        isinstance(item, ReadChoice)
+        and _THEN.search(reading.reply[start : item.start]) is not None
+        and any(
+            c.issue == item.issue
+            and c.option != item.option
+            and c.stance != "refused"
+            and c.end <= item.start
+            for c in reading.choices
+        )
     )
 
 
