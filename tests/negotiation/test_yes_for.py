@@ -40,3 +40,20 @@ def test_a_bare_number_is_of_the_point_she_has_just_spoken_of() -> None:
         US, ("For the liability cap I propose 2 times the yearly fees.", "Three is maybe possible.")
     )
     assert [position.option for position in state.settled] == ["c3"]
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "pas d'accord pour les pénalités",
+        "Pas encore, pour les pénalités.",
+        "Ce n'est pas juste pour les pénalités.",
+    ],
+)
+def test_no_agreement_on_a_point_gives_nothing_up(reply: str) -> None:
+    assert not taken("impaye", reply)[0].commits
+
+
+@pytest.mark.parametrize("reply", ["Le tarif encadré, et pas de pénalités.", "Pas la moindre pénalité."])
+def test_none_of_a_thing_gives_it_up(reply: str) -> None:
+    assert own(taken("impaye", reply)[0])["penalites"] == "abandon"

@@ -43,6 +43,8 @@ _YOURS = frozenset(("votre", "vos", "your", "ton", "ta", "tes"))
 _SPEAKER = frozenset(("je", "j", "nous", "on", "i", "we"))
 _TELLING = 2
 """Words of a wording that tell it without its speaker."""
+_DENIES_WITHIN = 3
+"""Tokens from a word that denies to the thing it denies, at most."""
 _TO_WHOM = frozenset(("vous", "te", "ne", "n", "lui"))
 _TAKES_UP = frozenset(("les", "la", "le", "l", "en", "y"))
 _TAKES_UP_AFTER = frozenset(("it", "that", "them", "this"))
@@ -90,11 +92,12 @@ class _Wording(NamedTuple):
 
 
 class _Wordings(NamedTuple):
-    """Wordings by word; `options`: for each issue the options that have a word in a wording of theirs."""
+    """Wordings by word; `options`: for each issue the options that have a word in a wording of theirs; `denies`: words that deny."""
 
     by_word: dict[str, tuple[_Wording, ...]]
     options: dict[str, dict[str, frozenset[str]]]
     spelling: Spelling
+    denies: frozenset[str]
 
 
 @lru_cache(maxsize=32)
@@ -126,7 +129,7 @@ def _wordings(language: str, issues: tuple[IssueCue, ...]) -> _Wordings:
         for one in found if common.isdisjoint((word, f"{word}s")) else ():
             options.setdefault(one.issue, {}).setdefault(word, set()).add(one.option)
     told = {issue: {word: frozenset(names) for word, names in by.items()} for issue, by in options.items()}
-    return _Wordings(table, told, Spelling(table))
+    return _Wordings(table, told, Spelling(table), frozenset(listed["denies"]))
 
 
 @lru_cache(maxsize=2)
@@ -206,6 +209,8 @@ def _worded(
                 continue
             if span and wording.whole and _is_gathered(words[span[0] : span[1] + 1], wording.words):
                 continue
+            if span and span[1] - span[0] > _DENIES_WITHIN and _denies_a_thing(wording, wordings.denies):
+                continue
             if span and not _holds_another(words, *span, wording, wordings.options[wording.issue]):
                 yield wording, span
 
@@ -259,14 +264,18 @@ def _holds_another(
     )
 
 
+def _denies_a_thing(wording: _Wording, denies: frozenset[str]) -> bool:
+    """Whether a wording is a thing and the word that denies it: "pas d'accord pour les pénalités" is no "pas de pénalités"."""
+    return len(wording.words) == _TELLING and wording.words[0] in denies
+
+
 def _is_gathered(said: Sequence[str], wanted: Sequence[str]) -> bool:
     """ "Deux mois de restitution, et le paiement chaque année" is no "chaque mois": its words stand the other way round, on both
     sides of a comma."""
     if "," not in said:
         return False
     places = [said.index(word) for word in wanted]
-    comma = said.index(",")
-    return places != sorted(places) and any(at > comma for at in places) and places[0] > comma
+    return places != sorted(places) and places[0] > said.index(",")
 
 
 def _begins_anew(words: Sequence[str], first: int, last: int) -> bool:

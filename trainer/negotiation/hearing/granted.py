@@ -34,6 +34,10 @@ _DENIES = re.compile(
 )
 
 
+# "Pas d'accord pour les pénalités": right before what would give it.
+_NOT_AT_ALL = re.compile(r"\b(?:pas|non|jamais|not|never)\s+(?:du tout |at all )?$", re.IGNORECASE)
+
+
 def granted(scenario: Scenario, state: State, reading: Reading, put: Collection[str]) -> list[Position]:
     """What a reply gives by naming the point: her position there, or where she opens.
 
@@ -68,4 +72,8 @@ def _is_given(mention: Mention, reading: Reading) -> bool:
         return False
     # "Your pick of the cap or the price" gives neither. "Rien ne m'en empêche, je vous la donne": what is denied before it is of something else.
     at = named_before.start() if named_before else len(before)
-    return "?" not in sentence and _DENIES.search(sentence, at) is None
+    return (
+        "?" not in sentence
+        and _DENIES.search(sentence, at) is None
+        and _NOT_AT_ALL.search(before, 0, at) is None
+    )
