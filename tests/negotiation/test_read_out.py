@@ -241,7 +241,7 @@ def test_who_cannot_wait_signs(reply):
 def test_who_wants_it_read_once_more_has_not_signed(reply: str) -> None:
     state, turns = talk("premiers-pas", (*STAND, reply))
     assert state.outcome is None
-    assert sources(turns[-1]) == ["bargain:recap_again"]
+    assert sources(turns[-1]) == ["bargain:recap"]
 
 
 @pytest.mark.parametrize("reply", ["Pas si vite !", "Je préfère attendre.", "Laissez-moi une minute."])

@@ -24,8 +24,12 @@ def recap(playing: Playing, whole: bool = False) -> bool:
     waiting = playing.before.pending
     again = waiting is not None and waiting.kind == "recap"
     # What has not changed since it was read out is asked for again, and not read again.
-    stands = again and not whole and waiting is not None and waiting.positions == settled
-    keys = ("recap_stands", "recap_again") if stands else ("recap_again",) if again else ("recap",)
+    same = again and waiting is not None and waiting.positions == settled
+    if same and not whole:
+        keys: tuple[str, ...] = ("recap_stands", "recap_again")
+    else:
+        # What is only read once more has nothing rubbed out.
+        keys = ("recap_again",) if again and not same else ("recap",)
     said = playing.speech.phrase(
         *keys, "recap", "recap_again", source="bargain", terms=terms_list(playing.scenario, settled)
     )
