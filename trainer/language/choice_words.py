@@ -207,10 +207,15 @@ def _worded(
                 continue
             if span and wording.whole and _begins_anew([token.word for token in tokens], *span):
                 continue
-            if span and wording.whole and _is_gathered(words[span[0] : span[1] + 1], wording.words):
+            if span and wording.whole and _is_gathered(words, *span, wording.words):
                 continue
-            if span and span[1] - span[0] > _DENIES_WITHIN and _denies_a_thing(wording, wordings.denies):
-                continue
+            if (
+                span
+                and span[1] - span[0] > _DENIES_WITHIN
+                and word in wordings.denies
+                and len(wording.words) == _TELLING
+            ):
+                continue  # "pas d'accord pour les pénalités" is no "pas de pénalités"
             if span and not _holds_another(words, *span, wording, wordings.options[wording.issue]):
                 yield wording, span
 
@@ -264,18 +269,15 @@ def _holds_another(
     )
 
 
-def _denies_a_thing(wording: _Wording, denies: frozenset[str]) -> bool:
-    """Whether a wording is a thing and the word that denies it: "pas d'accord pour les pénalités" is no "pas de pénalités"."""
-    return len(wording.words) == _TELLING and wording.words[0] in denies
-
-
-def _is_gathered(said: Sequence[str], wanted: Sequence[str]) -> bool:
+def _is_gathered(words: Sequence[str], first: int, last: int, wanted: Sequence[str]) -> bool:
     """ "Deux mois de restitution, et le paiement chaque année" is no "chaque mois": its words stand the other way round, on both
-    sides of a comma."""
+    sides of a comma, before which the point is not only named."""
+    said = words[first : last + 1]
     if "," not in said:
         return False
-    places = [said.index(word) for word in wanted]
-    return places != sorted(places) and places[0] > said.index(",")
+    places, comma = [said.index(word) for word in wanted], said.index(",")
+    turned = places != sorted(places) and places[0] > comma
+    return turned and not _names_its_point(words, first + comma)
 
 
 def _begins_anew(words: Sequence[str], first: int, last: int) -> bool:

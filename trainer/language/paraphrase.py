@@ -46,8 +46,25 @@ _LESS_LIKE = 0.1
 _PIECES = 16
 _FEWEST = 2
 """Parts of a stretch that can put an option into words."""
-_ONLY_NO = frozenset((DENIAL, "non", "no"))
-"""Parts of a stretch that says no and nothing else."""
+_ONLY_NO = frozenset(
+    (
+        "non",
+        "nan",
+        "no",
+        "nope",
+        "pas",
+        "du",
+        "tout",
+        "not",
+        "at",
+        "all",
+        "merci",
+        "thanks",
+        "desole",
+        "sorry",
+    )
+)
+"""Words of a stretch that says no and nothing else."""
 _NAMED = (EVIDENCE.index("issue named"), EVIDENCE.index("issue spoken of"))
 _ROW = 3
 """Pieces between commas that make a row of a sentence."""
@@ -94,7 +111,7 @@ def paraphrased(
     best: dict[str, Paraphrase] = {}
     for words in stretches(made):
         parts = parts_of(words, language)
-        if len(parts) < _FEWEST or parts.keys() <= _ONLY_NO or _is_left_to_see(words):
+        if len(parts) < _FEWEST or _says_only_no(words) or _is_left_to_see(words):
             continue
         stretch = Stretch(parts, any(word.text == "?" for word in words))
         found = evidence(stretch, index, spoken, language)
@@ -120,6 +137,11 @@ def paraphrased(
             if held is None or held.option == one.option or not _overlap(held, one):
                 best[option.issue] = one
     return _apart(best.values(), said)
+
+
+def _says_only_no(words: Sequence[Word]) -> bool:
+    """ "Non, pas du tout" is no word of none of something; "aucune" is."""
+    return {word.text for word in words if word.text.isalpha()} <= _ONLY_NO
 
 
 def _is_left_to_see(words: Sequence[Word]) -> bool:
