@@ -42,6 +42,7 @@ _RUINS_ME = re.compile(
     r"|my boss (?:kills|fires|will (?:kill|fire)) me)",
     re.IGNORECASE,
 )
+# All that stands before that value in its sentence.
 _AT_ONLY = re.compile(
     r"\W*(?:(?:mais|non|bon|but|no|well|oh|eh)\W+)*(?:[àa]|at|with|avec|pour|for)\s+(?:les? |the )?\$?",
     re.IGNORECASE,

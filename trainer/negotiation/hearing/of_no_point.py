@@ -129,6 +129,7 @@ _SPELT = re.compile(r"[^\W\d_]+(?:[\s-][^\W\d_]+)*")
 _WHOLE = re.compile(r"\d+")
 
 
+# "À moitié tout de suite": a half of what has just been counted.
 _HALVES = re.compile(r"(?:(?:[àa]|la|une|one|a)\s+)?(?:moiti[ée]|half)\b.{0,16}", re.IGNORECASE)
 
 
