@@ -44,4 +44,4 @@ def test_who_takes_a_price_says_nothing_for_her_own() -> None:
 def test_the_point_named_last_is_the_one_of_how_much() -> None:
     reply = "Deux ans donc. Pour la responsabilité, je ne peux pas signer sans limite. Combien vous faudrait-il au minimum ?"
     _, turns = talk("saas-visio", ("Bonjour.", reply))
-    assert all(line.source != "bargain:her_position" or "ans" not in line.text for line in turns[-1].lines)
+    assert turns[-1].lines[0].source == "reaction:cap-figure-asked"

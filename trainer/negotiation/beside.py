@@ -11,7 +11,7 @@ from trainer.language.normalise import fold_text
 from trainer.language.reading import AskedPart, Reading, ReadMove
 from trainer.language.tag_questions import is_tag
 from trainer.negotiation.hearing.committing import asks_yes
-from trainer.negotiation.point_asked import REASON_CUES, speaks_of_another
+from trainer.negotiation.point_asked import QUESTION, REASON_CUES, speaks_of_another
 from trainer.negotiation.routing import MEANT, PLAIN, Routed, gate_evidence, leaves, likelihood, route
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.voice.speech import Speech
@@ -33,8 +33,6 @@ ASKED = 0.35
 _LIKER = 0.05
 # What the whole reply wants answers the question too where it is at most so much less likely.
 NEARLY_AS_FIT = 0.1
-# A sentence, or a part of one after a comma, that ends in a question mark.
-_ASKED = re.compile(r"(?:[^.?!…;\n]|\.(?=\d))*\?")
 _WORDS = re.compile(r"\w+")
 # "Pourquoi vous ? Ben parce que…": who answers himself asks nothing.
 _BECAUSE = re.compile(r"\W*(?:\w+\W+){0,3}(?:parce qu|car |because)")
@@ -98,7 +96,7 @@ def _asks_openly(reading: Reading, start: int, end: int) -> bool:
 @lru_cache(maxsize=16)
 def _sentences(reply: str) -> tuple[tuple[int, int], ...]:
     """The spans of the sentences that end in a question mark; one turn asks for them several times."""
-    return tuple(match.span() for match in _ASKED.finditer(reply))
+    return tuple(match.span() for match in QUESTION.finditer(reply))
 
 
 def _apart(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:

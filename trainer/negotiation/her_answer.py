@@ -53,6 +53,7 @@ from trainer.negotiation.more_answers import (
 from trainer.negotiation.needs import open_interests
 from trainer.negotiation.no_option import say_unplaced_beside
 from trainer.negotiation.noise import answers_noise, is_noise, means_something
+from trainer.negotiation.nothing_against import drop_doubt_of_what_is_taken
 from trainer.negotiation.of_the_talk import asks_more, asks_only
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.pressed import answer_pressed
@@ -69,7 +70,6 @@ from trainer.negotiation.routing import (
 )
 from trainer.negotiation.showing import remark_on
 from trainer.negotiation.situation import Situation, holds
-from trainer.negotiation.split_taken import drop_doubt_of_what_is_taken
 from trainer.negotiation.standing import tell_standing
 from trainer.negotiation.striking import strike_out
 from trainer.negotiation.telling import answer_told

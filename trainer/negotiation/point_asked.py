@@ -20,7 +20,8 @@ _FOR_A_YES = frozenset(("pressing", "asking", PREFIX + "verdict"))
 _SHORT = 6
 # "Vous voulez combien ?", "how much do you want?": of the point whose value stands beside it.
 _HOW_MUCH = re.compile(r"\b(?:combien|how (?:much|many|long))\b", re.IGNORECASE)
-_QUESTION = re.compile(r"(?:[^.?!…;\n]|\.(?=\d))*\?")
+QUESTION = re.compile(r"(?:[^.?!…;\n]|\.(?=\d))*\?")
+"""A sentence, or a part of one after a comma, that ends in a question mark."""
 _WORDS = re.compile(r"\w+")
 # The share of a reaction's samples that ask for a reason from which on it gives one (0–1).
 _MOSTLY = 1 / 2
@@ -71,7 +72,7 @@ def points_asked(asked: Situation, whole: Reading) -> frozenset[str]:
 
 
 def _span_of(whole: Reading, place: int) -> tuple[int, int]:
-    found = _QUESTION.match(whole.marked, place)
+    found = QUESTION.match(whole.marked, place)
     return place, found.end() if found is not None else len(whole.marked)
 
 

@@ -15,6 +15,7 @@ from trainer.negotiation.manners import bear_silence, catch_false_figure, mind_h
 from trainer.negotiation.moments import drops_out, happen
 from trainer.negotiation.more_answers import ENOUGH_SAID
 from trainer.negotiation.new_subject import ROOM
+from trainer.negotiation.nothing_against import drop_defence_of_what_is_given
 from trainer.negotiation.owning import heard_again, own_up
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import echoes
@@ -24,7 +25,6 @@ from trainer.negotiation.sealing import seal
 from trainer.negotiation.second_person import say_who_answers
 from trainer.negotiation.showing import look_at
 from trainer.negotiation.situation import Situation
-from trainer.negotiation.split_taken import drop_defence_of_what_is_given
 from trainer.negotiation.standing import agree_where_both_stand, open_words, recap_after_yes
 from trainer.negotiation.talk.exhibit import Shown
 from trainer.negotiation.talk.state import State
