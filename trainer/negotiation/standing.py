@@ -13,6 +13,7 @@ NAMED_OPEN = 4
 _MANY = 3
 # Lines that name all that she says yes to.
 _YES_TO_ALL = ("bargain:accept_all", "bargain:agreed_step", "bargain:asked_verdict_yes")
+_YES = (*_YES_TO_ALL, "bargain:accept_issue", "bargain:suits")
 _REST = {"fr": "le reste", "en": "the rest"}
 
 
@@ -38,13 +39,19 @@ def recap(playing: Playing, whole: bool = False) -> bool:
     return said
 
 
-def recap_after_yes(playing: Playing) -> None:
+def recap_after_yes(playing: Playing, most: int) -> None:
     """The recap at the end of the turn that has agreed the last point; where all was agreed by it, her yes names nothing that the
-    recap names again."""
+    recap names again.
+
+    Args:
+        most: lines that one answer holds: where she has said as many, a yes to what the recap names makes room for it.
+    """
+    lines = playing.speech.lines
+    if len(lines) >= most:
+        lines[:] = [line for line in lines if line.source not in _YES]
     many = len(playing.newly_settled) == len(playing.settled) or len(playing.newly_settled) >= _MANY
     if not recap(playing) or not many:
         return
-    lines = playing.speech.lines
     at = next((n for n, line in enumerate(lines) if line.source in _YES_TO_ALL), None)
     if at is not None and playing.speech.phrase("yes_to_all", source="bargain"):
         lines[at] = lines.pop()

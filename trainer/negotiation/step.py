@@ -130,8 +130,9 @@ def _go_on(playing: Playing, situation: Situation) -> None:
     catch_false_figure(playing)
     if playing.offers.commits:
         agree_where_both_stand(playing)
-    if playing.pending is None and not playing.open_issues and len(playing.speech.lines) < ENOUGH_SAID:
-        recap_after_yes(playing)
+    complete = playing.pending is None and not playing.open_issues
+    if complete and (playing.newly_settled or len(playing.speech.lines) < ENOUGH_SAID):
+        recap_after_yes(playing, ENOUGH_SAID)
     elif playing.newly_settled and (unplaced := _unplaced(playing)):
         # What the reply proposes beside, in words of no option of hers, is no empty line: she says where she stands.
         say_her_positions(playing, unplaced)
