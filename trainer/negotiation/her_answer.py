@@ -13,6 +13,7 @@ from trainer.negotiation.answers import (
     ends_in_standing,
     not_understood,
 )
+from trainer.negotiation.asked_value import answer_asked_value, is_agreed, only_wants_to_know
 from trainer.negotiation.awaited import say_yes_first
 from trainer.negotiation.bargaining import answer_offers, note_offers, say_beyond
 from trainer.negotiation.beside import (
@@ -79,9 +80,6 @@ from trainer.negotiation.trading import answer_trade, answers_gift, trades_in_wo
 
 # From this likelihood (0–1) on what is told is heard, whatever else the reply asks, although no gate names its subject.
 SURELY_TOLD = 0.75
-# From here on a question is what an author had in mind, even where it names a value (0–1).
-WANTED = 0.8
-_OFFERING = ("proposal", "conditional_exchange", "unilateral_concession", "acceptance")
 # Common questions about the talk itself: a reaction answers them only where it is plainly meant.
 _OF_THE_TALK = frozenset(
     {"verdict", "standing", "unanswered", "heard_me", "repeat", "what_meant", "how_are_you", "time_left"}
@@ -136,6 +134,9 @@ def answer(playing: Playing, situation: Situation) -> bool:
             _answer_before(playing, situation, at)
         answer_told(playing, situation, at)
         return True
+    if not (claimed or figures) and answer_asked_value(playing, situation, routed):
+        answer_told(playing, situation, at)
+        return True
     trades = trades_in_words(playing) and (not claimed or answers_gift(routed.reaction))
     if trades and (routed.score < TOLD or answers_gift(routed.reaction)) and answer_trade(playing):
         answer_told(playing, situation, at)
@@ -144,7 +145,7 @@ def answer(playing: Playing, situation: Situation) -> bool:
     if told.reaction is not None and told_beside(situation) is not None and answers_none(routed, situation):
         # Both answer what is told: one word is enough for it.
         routed = told
-    if (playing.offers.doubtful or _is_agreed(playing)) and _only_wants_to_know(situation, routed):
+    if (playing.offers.doubtful or is_agreed(playing)) and only_wants_to_know(situation, routed):
         playing.offers = Offers()
     if (playing.offers.commits or playing.offers.between) and not claimed:
         _bargain(playing, situation, routed, told, figures)
@@ -367,26 +368,6 @@ def _wanted(routed: Routed, situation: Situation) -> tuple[str, ...]:
 
 def _asks(situation: Situation) -> bool:
     return situation.does("open_question") or situation.does("closed_question")
-
-
-def _is_agreed(playing: Playing) -> bool:
-    """Whether the reply names nothing but what is agreed already ("les 60 jours, c'est à partir de la facture ?")."""
-    put = (*playing.offers.own, *playing.offers.accepted)
-    return bool(put) and all(playing.before.settled_on(p.issue) == p for p in put)
-
-
-def _only_wants_to_know(situation: Situation, routed: Routed) -> bool:
-    """ "Et un arbitrage à Genève, vous en pensez quoi ?": a reply of one question that an author had in mind puts nothing forward
-    where it was read with doubt."""
-    reading = situation.reading
-    if reading is None or reading.questions or any(situation.does(move) for move in _OFFERING):
-        return False
-    if not situation.does("open_question") and (asks_yes(reading) or not situation.does("closed_question")):
-        return False
-    one = len(list(questions_beside(situation, with_terms=True))) == 1
-    return (
-        one and routed.score >= WANTED and routed.reaction is not None and answers_question(routed.reaction)
-    )
 
 
 def _strong(routed: Routed, situation: Situation) -> bool:

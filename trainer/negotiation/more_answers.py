@@ -3,6 +3,7 @@
 from trainer.language.common_questions import PREFIX
 from trainer.language.reading import ReadChoice, ReadTerm
 from trainer.negotiation.asked import REASONS, asked_questions
+from trainer.negotiation.asked_value import value_asked
 from trainer.negotiation.bargaining import say_her_position
 from trainer.negotiation.beside import (
     asks_of_itself,
@@ -186,13 +187,15 @@ def answer_values(playing: Playing, situation: Situation, first: Reaction | None
     named = {x.about for x in atoms if isinstance(x, Does)} | {x.name for x in atoms if isinstance(x, About)}
     values: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
     # "0,46 €, et qui décide ?" puts its figure forward beside the question.
+    wanted = value_asked(playing, situation)
     asked = [] if situation.does("proposal") else list(placed_questions(situation, with_terms=True))
     for item in values:
         start, end = sentence_at(reading.marked, item.start)
         if any(start <= at < end and fit(first, question) >= MEANT for at, question in asked):
             continue  # "0,39, c'est livré ou départ ?" has its answer
         asks = reading.marked[start:end].rstrip().endswith("?")
-        if asks and item.stance != "theirs" and item.issue in playing.open_issues and item.issue not in named:
+        beside = item.issue not in named or item.issue == wanted
+        if asks and item.stance != "theirs" and item.issue in playing.open_issues and beside:
             say_her_position(playing, item.issue)
             return
 

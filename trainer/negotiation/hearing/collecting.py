@@ -80,7 +80,10 @@ def gathered(scenario: Scenario, state: State, reading: Reading) -> Heard:
     heard = Heard()
     bundles = _bundles(scenario, reading)
     chosen = [
-        c for c in reading.choices if c.stance not in ("theirs", "fact") and not only_threatened(c, reading)
+        c
+        for c in reading.choices
+        if c.stance not in ("theirs", "fact")
+        and not (only_threatened(c, reading) or is_named_only(c, reading))
     ]
     counted = {term.issue for term in reading.terms if _is_counted(term, scenario, reading)}
     items, told = counting(commitments(scenario, state, reading), scenario, reading)

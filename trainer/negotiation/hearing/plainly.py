@@ -66,7 +66,10 @@ _AND_YOU = re.compile(
 # "Two months from me", "de ma part, deux mois"; "CIP Casablanca, en conteneur, c'est pour moi".
 _FROM_ME = re.compile(
     r"[^.?!;]{0,60}?,\s*(?:c['’ ]?est|that['’]?s|it['’]?s)\s+(?:pour (?:moi|nous)|[àa] (?:ma|notre) charge|on (?:me|us))(?=\s*(?:[.!;,]|$))"
-    r"|\s*,?\s*(?:from (?:me|us)|de (?:ma|notre) part|de (?:mon|notre) c[ôo]t[ée]|on (?:my|our) side|for my part|pour ma part)\b",
+    r"|\s*,?\s*(?:from (?:me|us)|de (?:ma|notre) part|de (?:mon|notre) c[ôo]t[ée]|on (?:my|our) side|for my part|pour ma part)\b"
+    # "Le dossier d'audit, justement, je vous le livre."
+    r"|\s*,\s*(?:justement\s*,?\s*|bien s[ûu]r\s*,?\s*|oui\s*,?\s*)?(?:je|nous|on)\s+vous\s+(?:le |la |les |l['’]|en )"
+    r"(?:donne|livre|laisse|fais|fait|pr[ée]pare|garanti[st]|mets|met|offre|c[èe]de|rends|rend|accorde|promets|donnons|livrons|laissons)\b",
     re.IGNORECASE,
 )
 # "Le prix 130 euros, c'est le tarif".
@@ -108,11 +111,21 @@ _THEY_GO = re.compile(
 )
 
 
+# "J'efface les pénalités": what the speaker takes away is given, where that is the option.
+_I_REMOVE = re.compile(
+    r"(?:efface|supprime|retire|enl[èe]ve|oublie|raye|annule|abandonne|renonce|l[âa]che|drop|waive|forget|erase|cancel)\w*\b",
+    re.IGNORECASE,
+)
+_I = re.compile(r"(?:\bj['’ ]|\b(?:je|on|nous|i|we|i['’]ll|we['’]ll)\s)(?:vous |you )?$", re.IGNORECASE)
+
+
 def is_plainly_offered(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """Whether a value that was read as told stands where only what is offered stands."""
     start, end = sentence_at(reading.reply, item.start)
     if heads_its_sentence(item, reading) or _closes_after_grant(item, reading, start, end):
         return True
+    if isinstance(item, ReadChoice) and _I_REMOVE.match(reading.reply, item.start, item.end):
+        return _I.search(reading.reply, start, item.start) is not None
     before, asks = reading.reply[start : item.start], reading.reply[start:end].rstrip().endswith("?")
     if item.issue is not None and not asks and _FROM_ME.match(reading.reply, item.end, end):
         return item.stance != "refused"

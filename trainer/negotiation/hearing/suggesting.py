@@ -40,7 +40,7 @@ WOULD_GIVE = re.compile(
 )
 # Questions that put forward what follows them.
 _WHAT_ABOUT = re.compile(
-    r"\b(?:que (?:diriez|dites|penseriez)[- ]vous d(?:e |es |u |['’])|qu['’]est[- ]ce que vous diriez d(?:e |es |u |['’])|[çc]a vous dirait|(?:convenons|mettons[- ]nous d['’]accord) (?:d['’]|de |du |sur )|(?:can|could) we (?:settle|agree) on |let['’]s (?:agree|settle) on |pourquoi pas |why not |"
+    r"\b(?:que (?:diriez|dites|penseriez)[- ]vous d(?:e |es |u |['’])|qu['’]est[- ]ce que vous diriez d(?:e |es |u |['’])|[çc]a vous dirait|(?:convenons|mettons[- ]nous d['’]accord) (?:d['’]|de |du |sur )|(?:can|could) we (?:settle|agree) on |let['’]s (?:agree|settle) on |pourquoi (?:ne )?pas |why not |"
     r"how about|what would you say (?:to|of|about)|what do you say to)(?![^.?!;]*\b(?:avant|before|parler|talk)\b)[^.?!;]{0,40}$",
     re.IGNORECASE,
 )
