@@ -4,10 +4,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from trainer.language.common_questions import PREFIX
-from trainer.language.likeness import NEARLY_A_SAMPLE
 from trainer.language.normalise import fold_text
-from trainer.language.reading import CueSpan, ReadChoice, Reading, ReadTerm
+from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.asked import Asked
 from trainer.negotiation.bargaining import say_her_position, say_her_positions
 from trainer.negotiation.beside_table import verdict_beside
@@ -22,6 +20,7 @@ from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import echoes
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.standing import conclude, tell_standing
+from trainer.negotiation.standing_asked import STANDING_WORDS, asks_standing
 from trainer.negotiation.unknown import answer_unknown, note_argument
 from trainer.negotiation.voice.wording import spoken_name
 
@@ -127,12 +126,6 @@ _JUST_NO = 2
 # A question of so few words that names nothing asks of what has just been said.
 _TAG_WORDS = 6
 
-# Words that may follow what a longer reply comes to.
-_AFTERTHOUGHT = 7
-
-# A reply of more words than this sums up by itself instead of asking her to.
-STANDING_WORDS = 12
-
 _TELL_ME = re.compile(
     r"^\W*(?:(?:ok|so|and|well|please|alors|et|bon|donc)\W+)*(?:tell me (?:more )?about|talk to me about|"
     r"(?:parlez|racontez)[- ](?:moi|nous)(?: un peu)?(?: d| de| des| du|\b))"
@@ -198,6 +191,8 @@ def answer_by_phrase(playing: Playing, situation: Situation) -> bool:
     if _complains(situation) and playing.speech.phrase("asked_unanswered"):
         return True
     if _by_rule(playing, situation, _TREATED) or _on_its_point(playing, situation):
+        return True
+    if _names_point_in_slang(playing, situation):
         return True
     if _on_its_subject(playing, situation) or _by_rule(playing, situation, ANSWERS):
         return True
@@ -270,41 +265,13 @@ def _on_its_point(playing: Playing, situation: Situation) -> bool:
     return False
 
 
-def asks_standing(situation: Situation) -> bool:
-    """ "Où en est-on ?", "relisez-moi ce que nous avons convenu": short or at the end of a reply, and with no figures of its
-    own."""
+def _names_point_in_slang(playing: Playing, situation: Situation) -> bool:
+    """ "Ok et la durée c koi ki coince": carelessly said, and about a point all the same; she says where she stands on it."""
     reading = situation.reading
-    if reading is None or reading.terms:
+    if reading is None or not situation.does("register_slip") or situation.does("argument"):
         return False
-    if any(cue.cue == f"{PREFIX}all_points" for cue in reading.cues):
-        # "Votre offre sur tous les points ?" asks for figures, not for what is left.
-        return False
-    state = situation.state
-    if not (state.settled or state.yours or state.theirs) and _authors_mean(reading):
-        # Before anything is on the table, what there is to settle is told in an author's own words.
-        return False
-    if reading.words > STANDING_WORDS:
-        return not reading.choices and ends_in_standing(situation)
-    return any(cue.cue in ("standing", f"{PREFIX}standing") for cue in reading.cues)
-
-
-def ends_in_standing(situation: Situation) -> bool:
-    """Whether a reply comes to that, whatever it says before: "… Le rachat, c'est noté. Où en sommes-nous ?"."""
-    reading = situation.reading
-    return reading is not None and any(
-        cue.cue == f"{PREFIX}standing" and _comes_last(reading, cue) for cue in reading.cues
-    )
-
-
-def _comes_last(reading: Reading, cue: CueSpan) -> bool:
-    """Whether nothing but a few words ("délai, prix, paiement") stands after the sentence of a cue."""
-    _, end = sentence_at(reading.reply, cue.start)
-    after = reading.reply[end:]
-    return "?" not in after and len(after.split()) <= _AFTERTHOUGHT
-
-
-def _authors_mean(reading: Reading) -> bool:
-    return any(sample.score >= NEARLY_A_SAMPLE for sample in reading.samples)
+    names = [m.name for m in reading.mentions if m.aspect == "issue" and m.name in playing.open_issues]
+    return bool(names) and reading.words <= STANDING_WORDS and say_her_position(playing, names[0])
 
 
 _SPLIT = re.compile(

@@ -23,6 +23,7 @@ from trainer.negotiation.left_open import is_tried_out
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.put_right import offer_what_is_put_right
 from trainer.negotiation.read_out import agrees_and_asks, answer_read_out
+from trainer.negotiation.retreating import is_tried
 from trainer.negotiation.routing import echoes
 from trainer.negotiation.signing import SIGNING, answers_wish
 from trainer.negotiation.situation import Situation
@@ -123,6 +124,8 @@ def settle_pending(playing: Playing, situation: Situation) -> bool:
     ):
         meant = _meant(pending, situation)
         if _gives_up_unnamed(playing, meant):
+            if _turns_elsewhere(pending, situation):
+                return False
             playing.pending = Pending("read_back", meant)
             return playing.speech.phrase(
                 "accept_check", source="bargain", terms=terms_list(playing.scenario, meant)
@@ -177,8 +180,19 @@ def _gives_up_unnamed(playing: Playing, meant: tuple[Position, ...]) -> bool:
     """Whether a bare yes would take what she has only held to, against positions of the student's own: "d'accord" after a
     refusal is as often a misunderstanding."""
     moved = playing.before.memory.conceded_at == playing.before.turn
-    given = [p for p in meant if playing.yours.get(p.issue) not in (None, p)]
+    given = [p for p in meant if playing.yours.get(p.issue) not in (None, p) or is_tried(playing, p.issue)]
     return bool(given) and not moved and not playing.confirmed
+
+
+def _turns_elsewhere(pending: Pending, situation: Situation) -> bool:
+    """ "D'accord. Parlons du préavis : pourquoi six mois ?": a yes that has only heard, and goes on to another subject."""
+    reading = situation.reading
+    first = _OPENING.match(reading.marked) if reading is not None else None
+    if reading is None or first is None or len(_WORDS.findall(first.group())) > YES_WORDS:
+        return False
+    issues = {position.issue for position in pending.positions}
+    named = {m.name for m in reading.mentions if m.aspect == "issue" and m.start >= first.end()}
+    return not named & issues and (bool(named) or "?" in reading.marked[first.end() :])
 
 
 def _said_again(playing: Playing, pending: Pending) -> bool:

@@ -9,6 +9,7 @@ from trainer.negotiation.also_named import is_spoken_of, points_left
 from trainer.negotiation.answering import say_decision, say_one, would_agree
 from trainer.negotiation.bargainer import bargain
 from trainer.negotiation.between import say_between
+from trainer.negotiation.beyond import say_beyond
 from trainer.negotiation.condition_said import say_condition_back
 from trainer.negotiation.correcting import drop_what_falls_short, say_corrected
 from trainer.negotiation.deals.position import Position
@@ -51,7 +52,6 @@ from trainer.negotiation.voice.wording import listed, spoken_name, terms_list, v
 
 # Points that one answer can hold and still be listened to.
 MOST_AT_ONCE = 3
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 # "…, oui ?", "…, ok?": a yes is asked for by the last word.
 _YES_ASKED = re.compile(r"\b(?:oui|ok|okay|d['’ ]?accord|yes|right|agreed|deal)\s*\?\s*$", re.IGNORECASE)
 
@@ -198,20 +198,6 @@ def note_offers(playing: Playing) -> None:
     value_now(playing)
 
 
-def say_beyond(playing: Playing) -> bool:
-    """ "250 € par mois": a figure that no option comes near is told so, whatever else answers the reply."""
-    for name in playing.offers.beyond:
-        issue = playing.scenario.issues[name]
-        if _hers(playing, name) or not is_spoken_of(playing, name):
-            continue
-        playing.about(name)
-        low, high = issue.options[0].label, issue.options[-1].label
-        return playing.speech.phrase(
-            "beyond_range", source="bargain", issue=spoken_name(issue), low=low, high=high
-        )
-    return False
-
-
 def _answer_without_commitment(playing: Playing, offers: Offers) -> bool:
     if offers.waiting and _say_condition(playing, offers):
         return True
@@ -335,15 +321,6 @@ def _named_values(playing: Playing, name: str) -> list[Position]:
     asked = [position_of(issue, term.value) for term in reading.terms if term.issue == name]
     asked += [at_option(issue, choice.option) for choice in reading.choices if choice.issue == name]
     return list(dict.fromkeys(position for position in asked if position is not None))
-
-
-def _hers(playing: Playing, name: str) -> bool:
-    """Whether the figure out of range is one that she has put forward herself ("0,39 ailleurs")."""
-    said = [playing.scenario.claims[claim].says for claim in playing.claims]
-    reply = playing.reading
-    figures = [] if reply is None else [reply.reply[t.start : t.end] for t in reply.terms if t.issue == name]
-    numbers = [_NUMBER.search(words) for words in figures]
-    return any(number is not None and number.group() in line for number in numbers for line in said)
 
 
 def say_her_position(playing: Playing, name: str) -> bool:

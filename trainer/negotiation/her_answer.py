@@ -9,13 +9,11 @@ from trainer.negotiation.agenda import answer_agenda
 from trainer.negotiation.alternatives import answer_alternatives
 from trainer.negotiation.answers import (
     answer_by_phrase,
-    asks_standing,
-    ends_in_standing,
     not_understood,
 )
 from trainer.negotiation.asked_value import answer_asked_value, is_agreed, only_wants_to_know
 from trainer.negotiation.awaited import say_yes_first
-from trainer.negotiation.bargaining import answer_offers, note_offers, say_beyond
+from trainer.negotiation.bargaining import answer_offers, note_offers
 from trainer.negotiation.beside import (
     ASKED,
     TOLD,
@@ -30,6 +28,7 @@ from trainer.negotiation.beside import (
     says_before_its_tag,
     told_beside,
 )
+from trainer.negotiation.beyond import say_beyond
 from trainer.negotiation.checking import answer_check
 from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.correcting import take_back_what_is_denied, take_off_the_table, tie_again
@@ -72,6 +71,7 @@ from trainer.negotiation.routing import (
 from trainer.negotiation.showing import remark_on
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.standing import tell_standing
+from trainer.negotiation.standing_asked import asks_standing, ends_in_standing
 from trainer.negotiation.striking import strike_out
 from trainer.negotiation.telling import answer_told
 from trainer.negotiation.threads import answer_challenge

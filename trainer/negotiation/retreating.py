@@ -71,6 +71,11 @@ def keep_what_suits(playing: Playing, positions: Iterable[Position]) -> None:
             playing.flags.add(_tried(position.issue))
 
 
+def is_tried(playing: Playing, name: str) -> bool:
+    """Whether the student has only tried a value of a point out ("et si je vous dis 9 % ?")."""
+    return _tried(name) in playing.before.flags
+
+
 def _tried(name: str) -> str:
     # The colon keeps it apart from any flag an author can name.
     return f":tried/{name}"

@@ -92,6 +92,8 @@ def is_idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Re
     plain = plain or (item.confidence >= _PUT and state.yours_on(issue.id) is not None)
     meant = alone and (offers_something(reading) or offers or plain)
     meant = meant or (item.confidence >= _PUT and stands_beside_own(item, reading))
+    # "Et si je vous dis 9 % ?"
+    meant = meant or (item.confidence >= _PUT and any(cue.cue == "tentative" for cue in reading.cues))
     # "10 % c'est non, 20 %": what is put in the place of another value of the same point.
     meant = meant or says_what_is_wanted(item, reading) or puts_in_place(reading, item)
     if item.value.kind == "percent" and issue.kind == "percent" and not meant:

@@ -1,0 +1,49 @@
+"""Whether a reply asks where the talk stands: "où en est-on ?", "relisez-moi ce que nous avons convenu"."""
+
+from trainer.language.common_questions import PREFIX
+from trainer.language.likeness import NEARLY_A_SAMPLE
+from trainer.language.reading import CueSpan, Reading
+from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.situation import Situation
+
+# A reply of more words than this sums up by itself instead of asking her to.
+STANDING_WORDS = 12
+# Words that may follow what a longer reply comes to.
+_AFTERTHOUGHT = 7
+
+
+def asks_standing(situation: Situation) -> bool:
+    """ "Où en est-on ?", "relisez-moi ce que nous avons convenu": short or at the end of a reply, and with no figures of its
+    own."""
+    reading = situation.reading
+    if reading is None or reading.terms:
+        return False
+    if any(cue.cue == f"{PREFIX}all_points" for cue in reading.cues):
+        # "Votre offre sur tous les points ?" asks for figures, not for what is left.
+        return False
+    state = situation.state
+    if not (state.settled or state.yours or state.theirs) and _authors_mean(reading):
+        # Before anything is on the table, what there is to settle is told in an author's own words.
+        return False
+    if reading.words > STANDING_WORDS:
+        return not reading.choices and ends_in_standing(situation)
+    return any(cue.cue in ("standing", f"{PREFIX}standing") for cue in reading.cues)
+
+
+def ends_in_standing(situation: Situation) -> bool:
+    """Whether a reply comes to that, whatever it says before: "… Le rachat, c'est noté. Où en sommes-nous ?"."""
+    reading = situation.reading
+    return reading is not None and any(
+        cue.cue == f"{PREFIX}standing" and _comes_last(reading, cue) for cue in reading.cues
+    )
+
+
+def _comes_last(reading: Reading, cue: CueSpan) -> bool:
+    """Whether nothing but a few words ("délai, prix, paiement") stands after the sentence of a cue."""
+    _, end = sentence_at(reading.reply, cue.start)
+    after = reading.reply[end:]
+    return "?" not in after and len(after.split()) <= _AFTERTHOUGHT
+
+
+def _authors_mean(reading: Reading) -> bool:
+    return any(sample.score >= NEARLY_A_SAMPLE for sample in reading.samples)
