@@ -1,5 +1,7 @@
 """Whether a reply asks where the talk stands: "où en est-on ?", "relisez-moi ce que nous avons convenu"."""
 
+import re
+
 from trainer.language.common_questions import PREFIX
 from trainer.language.likeness import NEARLY_A_SAMPLE
 from trainer.language.reading import CueSpan, Reading
@@ -8,6 +10,12 @@ from trainer.negotiation.situation import Situation
 
 # A reply of more words than this sums up by itself instead of asking her to.
 STANDING_WORDS = 12
+# "Il vous reste quoi de cette histoire ?" asks of the story, "on se voit en juillet pour faire le point" fixes a day.
+_ASKS_ELSE = re.compile(
+    r"\breste\w*(?:[- ]t[- ]il)? (?:quoi |encore |rien )?d(?:e|u|es) (?:cette?|ce|la|l['’]|votre|vos|tout)\b|\b(?:on se|nous nous) (?:voit|revoit|retrouve|voyons|reverra|reverrons|rappelle)\b|"
+    r"\b(?:we|let['’]s) (?:meet|see each other|talk again)\b",
+    re.IGNORECASE,
+)
 # Words that may follow what a longer reply comes to.
 _AFTERTHOUGHT = 7
 
@@ -16,7 +24,7 @@ def asks_standing(situation: Situation) -> bool:
     """ "Où en est-on ?", "relisez-moi ce que nous avons convenu": short or at the end of a reply, and with no figures of its
     own."""
     reading = situation.reading
-    if reading is None or reading.terms:
+    if reading is None or reading.terms or _ASKS_ELSE.search(reading.marked):
         return False
     if any(cue.cue == f"{PREFIX}all_points" for cue in reading.cues):
         # "Votre offre sur tous les points ?" asks for figures, not for what is left.

@@ -32,13 +32,22 @@ def answer_unknown(playing: Playing, situation: Situation) -> bool:
     return words is not None and playing.speech.phrase("unknown_about", words=words)
 
 
+_UNDERSTANDS = re.compile(
+    r"\W*(?:(?:oui|ok|bien|ah|oh|non|yes|well|no)\W+)*(?:je (?:vous )?(?:comprends|con[çc]ois|imagine|vois)|j['’](?:entends|imagine)|nous comprenons|on comprend|"
+    r"i (?:can |do |fully |really )?(?:understand|see|hear|imagine|get)|we understand)\b",
+    re.IGNORECASE,
+)
+
+
 def note_argument(playing: Playing, reading: Reading) -> bool:
     """An argument that does not move her: she names it, and the point for which it would have to count."""
     words = named_back(reading.reply, playing.scenario.language)
     # A value put forward is no argument to be named back.
     own = any(term.stance == "own" and term.issue is not None for term in reading.terms)
     own = own or any(choice.stance == "own" for choice in reading.choices)
-    words = None if own or "?" in reading.marked else words
+    # Nor is a word of fellow-feeling ("I understand your problem"), or what is only said of her things ("vos clients ont une histoire").
+    only_said = _UNDERSTANDS.match(reading.marked) is not None or not reading.has("argument")
+    words = None if own or only_said or "?" in reading.marked else words
     here = [m.name for m in reading.mentions if m.aspect == "issue"]
     name = next((n for n in here if n in playing.open_issues), None)
     if words is not None and name is not None:

@@ -43,6 +43,9 @@ from trainer.terms.value import TermValue
 # Points that she would want for something at most, and those among which she looks.
 _WANTS, _LOOKED_AT = 2, 5
 
+# From this likeness (0–1) an author plainly had the question in mind.
+_MEANT = 0.6
+
 # Words for a step on a point, and for what is only left to settle.
 _STEP = re.compile(
     r"\b(?:accept\w*|boug\w+|descend\w*|mont\w+|baiss\w+|lach\w+|renonc\w+|ced\w+|pren\w+|drop|move|take|agree|sign|give|lower|raise)\b"
@@ -84,12 +87,14 @@ def answer_would_move(playing: Playing, asked: Asked) -> bool:
 
 def wants_to_move_her(playing: Playing, reading: Reading) -> Asked | None:
     """The question of a reply for what would move her, once figures are out or where it names one; None where an author had the
-    very words about that value in mind."""
+    very words about that value in mind, or where it names none and an author plainly meant it."""
     asked = next((one for one in asked_questions(playing, reading) if one.kind == "would_move"), None)
     if asked is None:
         return None
     if named := named_values(playing, sentence_at(reading.marked, asked.start)):
         return None if _authors_mean(playing, reading, named) else asked
+    if any(sample.score >= _MEANT for sample in reading.samples):
+        return None
     return asked if figures_are_out(playing) else None
 
 

@@ -51,6 +51,8 @@ _ASKED_FOR = re.compile(
     r"\bif (?:i|we)\b[^?.!;]*,\s*(?:then |would |will |can |could )?you\b[^?]*\?|\b(?:if|si)\b[^?.!;]*\b(?:(?:would|will|could|can) you|(?:pourriez|accepteriez|feriez|seriez|pouvez|acceptez|renonceriez|"
     r"l[âa]cheriez|baisseriez|descendriez|retireriez|signeriez|prendriez)[- ]vous|vous (?:pourriez|accepteriez|feriez|renonceriez|descendez|montez|"
     r"l[âa]cheriez|baisseriez|descendriez|retireriez|signeriez|prendriez|acceptez|retirez|renoncez|l[âa]chez|baissez))\b[^?]*\?"
+    # "Would you go up if I came the next day?", "vous descendriez si je prends 24 mois ?"
+    r"|\b(?:would|will|could|can) you\b[^?.!;]*\bif (?:i|we)\b[^?]*\?|\b(?:vous \w+riez|\w+riez[- ]vous)\b[^?.!;]*\bsi (?:je|nous|on|j['’])[^?]*\?"
     # "Si je vais à 9,5, est-ce que vous vous contenteriez de… ?"
     r"|\bsi (?:je|nous|on|j['’])[^?.!;]*,\s*(?:est-ce que )?vous (?:(?:vous|me|nous|en|y) |[mly]['’])?\w{2,}riez\b[^?]*\?",
     re.IGNORECASE,
