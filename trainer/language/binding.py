@@ -16,7 +16,7 @@ from trainer.terms.value import Role, TermValue
 # Points for and against an issue; a term binds to the best issue that has at least LEAST.
 _KIND, _OPTION, _UNIT, _PER, _IN_RANGE, _NEAR_RANGE = 2.0, 0.8, 0.6, 0.8, 1.0, 0.3
 _CLAUSE, _SENTENCE, _LAST, _ROLE = 2.0, 1.0, 0.9, 1.5
-_OTHER_UNIT, _OTHER_NOUN, _OTHER_PER, _OUT_OF_RANGE = -1.2, -2.0, -0.8, -2.5
+_OTHER_UNIT, _OTHER_NOUN, _OTHER_PER, _OUT_OF_RANGE, _FAR = -1.2, -2.0, -0.8, -2.5, -0.5
 LEAST = 1.6
 # Tokens from a percentage to the word that tells what it measures.
 _BESIDE = 6
@@ -227,7 +227,10 @@ def _range_points(value: TermValue, issue: IssueCue, role: Role) -> float:
         return _IN_RANGE
     if issue.low / 2 <= amount <= issue.high * 2:
         return _NEAR_RANGE
-    return 0.0 if issue.low / 5 <= amount <= issue.high * 5 else _OUT_OF_RANGE
+    if not issue.low / 5 <= amount <= issue.high * 5:
+        return _OUT_OF_RANGE
+    # "Garantie 12 mois", "30 %": a length or a share as far as that from every option is of the point only where its name says so.
+    return _FAR if value.kind in ("duration", "percent") else 0.0
 
 
 def _factor(value: TermValue, issue: IssueCue) -> float:

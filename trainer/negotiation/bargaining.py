@@ -34,6 +34,7 @@ from trainer.negotiation.left_open import (
 )
 from trainer.negotiation.manners import takes_points_singly, wants_whole
 from trainer.negotiation.no_option import say_nearest
+from trainer.negotiation.not_yet import note_not_yet
 from trainer.negotiation.option_answered import said_of, without_answered_options
 from trainer.negotiation.packaged import tied_in_package, without_strings
 from trainer.negotiation.playing import Playing
@@ -47,7 +48,7 @@ from trainer.negotiation.taking import hold_to_agreement, take_in, warn_of_reope
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.topic_opened import drop_opening_of_topic
 from trainer.negotiation.ultimatum import remark_on_last_word
-from trainer.negotiation.unlocking import as_open
+from trainer.negotiation.unlocking import as_open, waits_for_more
 from trainer.negotiation.voice.wording import listed, spoken_name, terms_list, value_words
 
 # Points that one answer can hold and still be listened to.
@@ -273,6 +274,14 @@ def _say_no(playing: Playing, name: str) -> bool:
     hers = her_package(playing)[name]
     if name in playing.settled or set(named) <= {hers} or not _asks_yes_to_it(playing):
         return False
+    # What she does not consider before more is said has her "not yet", and none of her own wishes.
+    shut = len(named) == 1 and waits_for_more(playing.situation(), named[0])
+    if shut and playing.speech.phrase(
+        "not_open_yet", source="bargain", issue=spoken_name(playing.scenario.issues[name])
+    ):
+        playing.about(name)
+        note_not_yet(playing, name)
+        return True
     terms = terms_list(playing.scenario, [hers])
     if not playing.speech.phrase("asked_verdict_no", source="bargain", terms=terms):
         return False

@@ -29,6 +29,7 @@ from trainer.negotiation.point_asked import points_asked
 from trainer.negotiation.routing import echoes
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.standing import recap, tell_next, tell_standing
+from trainer.negotiation.standing_asked import means_else
 from trainer.negotiation.table import her_package
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.voice.wording import spoken_name, terms_list
@@ -322,7 +323,8 @@ def _who_else(playing: Playing, asked: Asked) -> bool:
 
 
 def _standing(playing: Playing, asked: Asked) -> bool:
-    return tell_standing(playing)
+    else_meant = playing.reading is not None and means_else(playing.reading)
+    return not else_meant and tell_standing(playing)
 
 
 def _next_point(playing: Playing, asked: Asked) -> bool:

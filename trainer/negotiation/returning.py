@@ -27,6 +27,8 @@ _WHAT_THEN = re.compile(
     r"\b(?:(?:qu['’]est[- ]ce que|quoi|que) (?:cela|ca) (?:change|changerait|donnerait|donne|vaudrait)\b|(?:cela|ca) (?:change|changerait|donnerait|vaudrait) quoi\b"
     r"|vous (?:iriez|descendriez|monteriez|bougeriez|seriez|prendriez|mettriez|lacheriez) (?:jusqu['’]ou|ou|quoi|a combien|jusqu['’]a combien|de combien|sur quoi)\b"
     r"|(?:jusqu['’]ou|jusqu['’]a combien|a combien) (?:iriez|descendriez|monteriez|bougeriez)[- ]vous\b|vous (?:me |nous )?(?:prenez|mettez|lachez|donnez|faites|cedez|accordez|offrez|rendez) quoi\b"
+    r"|(?:would|could|can|will) you (?:go|come|move) (?:up|down|higher|lower)\b|(?:would|could|can|will) you (?:raise|lower|drop|improve) (?:the|your)\b"
+    r"|vous (?:monteriez|baisseriez|descendriez|bougeriez)(?! (?:a|de|jusqu['’]a) \d)|(?:monteriez|baisseriez|descendriez|bougeriez)[- ]vous(?! (?:a|de|jusqu['’]a) \d)"
     r"|(?:where|how far|how low|how high) (?:would|could|can|do) you (?:go|be|come|move|land|get|end up)\b|where (?:would|does) that (?:put|leave|get) (?:you|us|me)\b"
     r"|what (?:would|does|could) (?:that|it) (?:change|buy|get|do|be worth)\b|what happens (?:to|on|with)\b)"
 )

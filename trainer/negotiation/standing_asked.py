@@ -13,18 +13,23 @@ STANDING_WORDS = 12
 # "Il vous reste quoi de cette histoire ?" asks of the story, "on se voit en juillet pour faire le point" fixes a day.
 _ASKS_ELSE = re.compile(
     r"\breste\w*(?:[- ]t[- ]il)? (?:quoi |encore |rien )?d(?:e|u|es) (?:cette?|ce|la|l['’]|votre|vos|tout)\b|\b(?:on se|nous nous) (?:voit|revoit|retrouve|voyons|reverra|reverrons|rappelle)\b|"
-    r"\b(?:we|let['’]s) (?:meet|see each other|talk again)\b",
+    r"\bpoint (?:tou(?:s|tes) les|chaque|par (?:mois|an|trimestre|semestre)|r[ée]gulier)\b|\b(?:we|let['’]s) (?:meet|see each other|talk again)\b",
     re.IGNORECASE,
 )
 # Words that may follow what a longer reply comes to.
 _AFTERTHOUGHT = 7
 
 
+def means_else(reading: Reading) -> bool:
+    """Whether words for where the talk stands mean something else: "il vous reste quoi de cette histoire ?"."""
+    return _ASKS_ELSE.search(reading.marked) is not None
+
+
 def asks_standing(situation: Situation) -> bool:
     """ "Où en est-on ?", "relisez-moi ce que nous avons convenu": short or at the end of a reply, and with no figures of its
     own."""
     reading = situation.reading
-    if reading is None or reading.terms or _ASKS_ELSE.search(reading.marked):
+    if reading is None or reading.terms or means_else(reading):
         return False
     if any(cue.cue == f"{PREFIX}all_points" for cue in reading.cues):
         # "Votre offre sur tous les points ?" asks for figures, not for what is left.
@@ -41,9 +46,9 @@ def asks_standing(situation: Situation) -> bool:
 def ends_in_standing(situation: Situation) -> bool:
     """Whether a reply comes to that, whatever it says before: "… Le rachat, c'est noté. Où en sommes-nous ?"."""
     reading = situation.reading
-    return reading is not None and any(
-        cue.cue == f"{PREFIX}standing" and _comes_last(reading, cue) for cue in reading.cues
-    )
+    if reading is None or means_else(reading):
+        return False
+    return any(cue.cue == f"{PREFIX}standing" and _comes_last(reading, cue) for cue in reading.cues)
 
 
 def _comes_last(reading: Reading, cue: CueSpan) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.hearing.anchoring import anchored
+from trainer.negotiation.hearing.bundled import with_bundled
 from trainer.negotiation.hearing.carried import with_carried
 from trainer.negotiation.hearing.collecting import Heard, gathered
 from trainer.negotiation.hearing.conditions import (
@@ -112,7 +113,7 @@ def _on_their_points(scenario: Scenario, state: State, reading: Reading) -> With
     reading = without_dates(scenario, with_multiples(scenario, without_quoted(reading)))
     reading = with_own_lengths(scenario, without_spanned(scenario, reading))
     reading = with_middle_of_standing(scenario, state, with_middle(with_counted(scenario, reading)))
-    reading = without_half_named(scenario, with_carried(scenario, reading))
+    reading = without_half_named(scenario, with_bundled(scenario, with_carried(scenario, reading)))
     reading = without_bare_length(scenario, reading)
     if instead := contrasted(scenario, reading):
         reading = replace(reading, choices=(*reading.choices, *instead))

@@ -186,11 +186,30 @@ def only_threatened(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     return denies or _THREATENS.match(reading.reply, without.end(), end) is not None
 
 
+# "Et en échange, on s'entendrait sur 8,5 % ?": what is wanted for something, at the head of its sentence.
+_RETURN_WANTED = re.compile(
+    r"\W*(?:(?:et|mais|alors|donc|and|but|so|then)\W+)*(?:en (?:[ée]change|contrepartie|retour)|contre (?:[çc]a|cela)|in (?:return|exchange)|for (?:that|this))\b",
+    re.IGNORECASE,
+)
+_QUESTION_WORD = re.compile(
+    r"\b(?:quoi|que|qu['’]|quel(?:le)?s?|combien|pourquoi|comment|o[ùu]|what|which|how|why|where)\b",
+    re.IGNORECASE,
+)
+
+
+def _wants_in_return(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    start, end = sentence_at(reading.reply, item.start)
+    wanted = _RETURN_WANTED.match(reading.reply, start, item.start) is not None
+    return wanted and _QUESTION_WORD.search(reading.reply, start, end) is None
+
+
 def asked_in_trade(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """ "Vous me cédez la créance, oui ou non ? Contre ça, je livre": what a yes is asked to is the other half of the trade."""
+    start, end = sentence_at(reading.reply, item.start)
+    if item.stance == "asked" and _wants_in_return(item, reading):
+        return True
     if item.stance not in ("asked", "refused") or not any(cue.cue == "exchange" for cue in reading.cues):
         return False
-    start, end = sentence_at(reading.reply, item.start)
     asks = [cue for cue in reading.cues if cue.cue in ASKS_YES and start <= cue.start < end]
     # "Oui ou non" turns nothing down; what denies must stand before it.
     denies = bool(asks) and DENIES.search(reading.reply[start : asks[0].start]) is not None
@@ -310,13 +329,15 @@ _WHAT_BACK = re.compile(
 def waits_for_answer(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """ "400 000, mais contre quoi ?", "what do I get if I go down to 96?": what a return is asked for is not given yet, unless a
     whole sentence lies between."""
+    if _wants_in_return(item, reading):
+        return False
     start, end = sentence_at(reading.reply, item.start)
     after = sentence_at(reading.reply, end)[1] if end < len(reading.reply) else end
     if any(met.end() > item.end for met in _WHAT_BACK.finditer(reading.reply, start, end)):
         return True
     return any(
         cue.cue == "returned"
-        and not _tells_return(cue, reading)
+        and not (_tells_return(cue, reading) or _demands(cue, reading))
         and (
             start <= cue.start < end
             # "Vous faites quoi sur le délai ?" in a sentence of its own asks about that point.
@@ -324,6 +345,13 @@ def waits_for_answer(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         )
         for cue in reading.cues
     )
+
+
+def _demands(cue: CueSpan, reading: Reading) -> bool:
+    """ "…Et en échange vous me prenez six mois ?" asks for nothing but the value that it names."""
+    start, end = sentence_at(reading.reply, cue.start)
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    return any(start <= item.start < end and _wants_in_return(item, reading) for item in items)
 
 
 def _tells_return(cue: CueSpan, reading: Reading) -> bool:
