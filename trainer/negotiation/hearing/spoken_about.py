@@ -66,14 +66,56 @@ _BURDEN = re.compile(
     r"\b(?:expensive|costly|hard|difficult|a burden|ch[èe]re?|co[ûu]teux|compliqu[ée]|lourd|dur|difficile)\s+(?:for (?:us|me)\s+|pour (?:nous|moi)\s+)?(?:to|de|d['’])\s*[^.?!;,]{0,24}$",
     re.IGNORECASE,
 )
+# "Sur 400 000 ça fait 8 000 caisses cassées", "donc livré ça fait 0,42, non ?": a sum worked out of another figure.
+_MAKES = re.compile(
+    r"\b(?:[çc]a|cela)\s+(?:(?:nous|vous|me|te)\s+)?(?:fait|ferait|donne|donnerait)\s*(?:\.\.\.|…)?\s*(?:environ |quand m[êe]me |d[ée]j[àa] |dans les )?$"
+    r"|\b(?:that|it)(?:['’]s| is| makes| comes to| gives)\s+(?:about |already |roughly )?[$€£]?$",
+    re.IGNORECASE,
+)
+_DIGIT = re.compile(r"\d")
+_RIGHT = re.compile(
+    r"[^.?!;,]{0,24},?\s*(?:non|nan|hein|n['’]est[- ]ce pas|c['’ ]?est [çc]a|right|no|isn['’]t it|correct)\s*\?",
+    re.IGNORECASE,
+)
+# A country beside the name of another point is no law: "MFN only US".
+_OF_LAW = re.compile(r"law|droit|\bloi|court|jur|tribun|arbit|forum|for\b|juge|judge", re.IGNORECASE)
+
+
+def _is_worked_out(item: ReadTerm | ReadChoice, reading: Reading, start: int, end: int) -> bool:
+    if reading.reply[:start].rstrip().endswith(("...", "…")):
+        start = sentence_at(reading.reply, start - 1)[0]  # "sur 400 000 ça fait... 8 000"
+    made = _MAKES.search(reading.reply, start, item.start)
+    if made is None or not isinstance(item, ReadTerm):
+        return False
+    return (
+        _DIGIT.search(reading.reply, start, made.start()) is not None
+        or _RIGHT.match(reading.reply, item.end, end) is not None
+    )
+
+
+def _is_country_of_else(item: ReadTerm | ReadChoice, reading: Reading, start: int, end: int) -> bool:
+    if (
+        not isinstance(item, ReadTerm)
+        or item.value.kind != "law"
+        or _OF_LAW.search(reading.reply, start, end)
+    ):
+        return False
+    named = {m.name for m in reading.mentions if m.aspect == "issue" and start <= m.start < end}
+    return bool(named) and item.issue not in named
 
 
 def spoken_about(item: ReadTerm | ReadChoice, reading: Reading) -> Literal["fact", "refused"] | None:
     """What a sentence that only speaks about a value does with it: nothing ("fact"), or it turns it down; None where it does more."""
-    if item.stance not in ("own", "accepted", "asked"):
-        return None
     start, end = sentence_at(reading.reply, item.start)
+    if item.stance not in ("own", "accepted", "asked", "refused"):
+        return None
+    if _is_worked_out(item, reading, start, end):
+        return "fact"
+    if item.stance == "refused":
+        return None
     before = reading.reply[start : item.start]
+    if _is_country_of_else(item, reading, start, end):
+        return "fact"
     asks = reading.reply[start:end].rstrip().endswith("?")
     figure = isinstance(item, ReadTerm)
     sum_or_share = isinstance(item, ReadTerm) and item.value.kind in ("money", "percent", "deposit")
