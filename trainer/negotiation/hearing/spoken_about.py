@@ -94,11 +94,9 @@ def _is_worked_out(item: ReadTerm | ReadChoice, reading: Reading, start: int, en
 
 
 def _is_country_of_else(item: ReadTerm | ReadChoice, reading: Reading, start: int, end: int) -> bool:
-    if (
-        not isinstance(item, ReadTerm)
-        or item.value.kind != "law"
-        or _OF_LAW.search(reading.reply, start, end)
-    ):
+    laws = [term for term in reading.terms if term.value.kind == "law" and term.issue == item.issue]
+    of_law = any(term.start < item.end and item.start < term.end for term in laws)
+    if not of_law or _OF_LAW.search(reading.reply, start, end):
         return False
     named = {m.name for m in reading.mentions if m.aspect == "issue" and start <= m.start < end}
     return bool(named) and item.issue not in named
