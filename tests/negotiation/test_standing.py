@@ -1,10 +1,16 @@
 """Asked in any words what is agreed, she says what is written and what is left, in her voice."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from tests.negotiation.talking import talk
+from tests.negotiation.test_misreadings import case
+from trainer.negotiation.deals.scale import at_option
+from trainer.negotiation.playing import Playing
+from trainer.negotiation.standing import recap_after_yes
+from trainer.negotiation.step import open_talk
 
 COFFEE_FR = ("bonjour madame", "Je vous propose 130 € par mois.", "D'accord pour 110 €.")
 SENSORS = (
@@ -116,3 +122,16 @@ def test_at_the_end_of_an_offer_it_is_told_after_the_answer() -> None:
         "Je vous propose 39 euros par compte, et la visite sur rendez-vous pour les données. Pouvez-vous relire toutes les lignes déjà cochées ?",
     )
     assert "standing" not in sources[0] and any("standing" in source for source in sources[1:])
+
+
+def test_the_last_points_agreed_in_a_full_answer_are_read_out_all_the_same() -> None:
+    scenario = case("premiers-pas")
+    state, _ = open_talk(scenario, 1)
+    agreed = tuple(at_option(issue, issue.options[1].id) for issue in scenario.issues.values())
+    playing = Playing.begin(scenario, replace(state, settled=agreed), 1)
+    for key in ("greeting_back", "thanks_back"):
+        assert playing.speech.phrase(key)
+    assert playing.speech.phrase("suits", source="bargain", terms="trois mois")
+    recap_after_yes(playing, 3)
+    said = [line.source for line in playing.speech.lines]
+    assert said[-1] == "bargain:recap" and "bargain:suits" not in said

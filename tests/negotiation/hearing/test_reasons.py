@@ -1,5 +1,7 @@
 """An offer beside a reason is one all the same."""
 
+import pytest
+
 from tests.negotiation.test_misreadings import own, taken
 
 USA, DEBT = "usa-framework", "impaye"
@@ -41,3 +43,52 @@ def test_what_is_surely_ones_own_stands_beside_a_sentence_that_argues():
         "Ouest-Carton livre en 9 jours, oui, mais avec 1,8 % de casse. Moi c'est 0,46 €, 24 mois, prenez-le."
     )
     assert own(taken("emballages", reply)[0]) == {"price": "p46", "duration": "m24"}
+
+
+@pytest.mark.parametrize(
+    ("name", "reply", "issue"),
+    [
+        (
+            "premiers-pas",
+            "Au premier mistral il est à Marseille. Le mien il tient, alors 125 et je vous mets pas la honte.",
+            "price",
+        ),
+        (
+            "impaye",
+            "La mairie paie mi-août, vous touchez 118 000, il vous reste 71 400. Petit en juillet, gros en septembre. 5 mensualités ?",
+            "echeances",
+        ),
+        (
+            "usa-framework",
+            "Worldwide doesn't fly: I've got small distributors in Asia. Comparable US customers, your accountant gets a certificate once a year.",
+            "mfn",
+        ),
+        (
+            "usa-framework",
+            "I buy my components more cheap, and the sensors are calibrated one by one. This has a cost. 97, it's fair, no?",
+            "price",
+        ),
+        (
+            "saas-visio",
+            "Le dossier d'audit, justement, je vous le livre chaque mois de mai, prêt à poser sur la table.",
+            "donnees",
+        ),
+        (
+            "impaye",
+            "Pourquoi ne pas faire quatre petites échéances et solder le tout quand les cent dix-huit mille arrivent ?",
+            "echeances",
+        ),
+    ],
+)
+def test_a_value_that_is_all_of_its_clause_is_offered_beside_reasons(
+    name: str, reply: str, issue: str
+) -> None:
+    offers, _ = taken(name, reply)
+    assert issue in {position.issue for position in (*offers.own, *offers.accepted)}
+
+
+def test_what_is_said_of_a_value_makes_it_a_reason() -> None:
+    offers, _ = taken(
+        "usa-framework", "But Toronto has no jury, in English, and it is finished in less than one year!"
+    )
+    assert "law" not in {position.issue for position in offers.own}

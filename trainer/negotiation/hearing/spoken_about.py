@@ -77,6 +77,12 @@ _RIGHT = re.compile(
     r"[^.?!;,]{0,24},?\s*(?:non|nan|hein|n['’]est[- ]ce pas|c['’ ]?est [çc]a|right|no|isn['’]t it|correct)\s*\?",
     re.IGNORECASE,
 )
+# "On est soixante-dix", "we are only ninety": heads, where no currency stands beside the figure.
+_WE_ARE = re.compile(
+    r"\b(?:on est|on [ée]tait|nous sommes|nous [ée]tions|vous [êe]tes|we are|we['’]re|we were|you are|you['’]re)\s+(?:only |just |about |seulement |[àa] peine |environ |une? |que )?$",
+    re.IGNORECASE,
+)
+_CURRENCY = re.compile(r"[€$£%]|euro|dollar|cent", re.IGNORECASE)
 # A country beside the name of another point is no law: "MFN only US".
 _OF_LAW = re.compile(r"law|droit|\bloi|court|jur|tribun|arbit|forum|for\b|juge|judge", re.IGNORECASE)
 
@@ -112,6 +118,9 @@ def spoken_about(item: ReadTerm | ReadChoice, reading: Reading) -> Literal["fact
     if item.stance == "refused":
         return None
     before = reading.reply[start : item.start]
+    bare = isinstance(item, ReadTerm) and not _CURRENCY.search(reading.reply, item.start, item.end + 2)
+    if bare and _WE_ARE.search(before):
+        return "fact"
     if _is_country_of_else(item, reading, start, end):
         return "fact"
     asks = reading.reply[start:end].rstrip().endswith("?")
