@@ -11,6 +11,8 @@ from trainer.language.named_back import named_back
         ("Est-ce que votre usine tourne bien en ce moment ?", "notre usine"),
         ("Qui a payé la casse des myrtilles ?", "la casse des myrtilles"),
         ("Vous avez visité notre atelier ?", "votre atelier"),
+        ("Quelle est la capacité de votre atelier ?", "la capacité"),
+        ("C'est quoi votre préférence, alors ?", "ma préférence"),
         ("Et l’école, elle est finie ?", "l’école"),
         ("Et l'autre éditeur ?", "l’autre éditeur"),
         ("La dernière livraison est arrivée quand ?", "la dernière livraison"),

@@ -28,7 +28,7 @@ _NOUNS: dict[Language, re.Pattern[str]] = {
         r"(?<![-’'\w])(?<!vous )(?<!nous )(?<!\bje )(?<!\btu )(?<!\bon )(?<!\bil )(?<!elle )(?<!\bils )(?<!elles )(?<!\bqui )(?<!\bne )(?<!\bme )(?<!\bse )"
         r"(?P<whose>votre|vos|notre|nos|mon|ma|mes|le|la|les|l[’']|ce|cet|cette|ces)(?:(?<=[’'])|\s+)"
         r"(?P<noun>(?:(?:petit|grand|gros|bon|premier|première|dernier|dernière|nouveau|nouvelle|nouveaux|vieux|vieille|jeune|autre|prochain|prochaine)[es]*\s+)?"
-        rf"{_LETTERS}(?:\s+(?:d[’']|de\s+la\s+|de\s+l[’']|du\s+|des\s+|de\s+){_LETTERS})?)",
+        rf"{_LETTERS}(?:\s+(?:d[’']|de\s+la\s+|de\s+l[’']|du\s+|des\s+|de\s+)(?!(?:vos|votre|nos|notre|mes|mon|ma|son|sa|ses|leurs?|ces?|cette)\b){_LETTERS})?)",
         re.IGNORECASE,
     ),
     "en": re.compile(
@@ -36,6 +36,54 @@ _NOUNS: dict[Language, re.Pattern[str]] = {
         r"(?P<noun>(?:(?:small|big|good|first|last|new|old|young|other|next|own|same)\s+)?[^\W\d_][\w-]*"
         rf"(?:\s+(?!(?:say|think|want|like|do|go|work|look|feel|cost|mean|need|take|get)s?\b)[^\W\d_][\w-]*(?={_END}|\s+(?:\w+ed|\w+ing|is|are|was|were|has|have)\b))?)",
         re.IGNORECASE,
+    ),
+}
+# What is a person's own, and no firm's: "votre doute" is "mon doute".
+_OF_ONE = {
+    **dict.fromkeys(
+        (
+            "doute",
+            "avis",
+            "choix",
+            "souci",
+            "besoin",
+            "intérêt",
+            "objectif",
+            "but",
+            "point",
+            "sentiment",
+            "regret",
+            "conseil",
+            "métier",
+            "parcours",
+            "nom",
+            "idée",
+            "opinion",
+            "histoire",
+            "expérience",
+            "attente",
+            "inquiétude",
+            "exigence",
+            "envie",
+        ),
+        "mon",
+    ),
+    **dict.fromkeys(
+        (
+            "préférence",
+            "crainte",
+            "peur",
+            "limite",
+            "priorité",
+            "demande",
+            "réponse",
+            "raison",
+            "question",
+            "position",
+            "confiance",
+            "vie",
+        ),
+        "ma",
     ),
 }
 _VERB = re.compile(r"(?:ez|er|ir|oir|re)$", re.IGNORECASE)
@@ -70,6 +118,8 @@ def named_back(text: str, language: Language) -> str | None:
         pronoun = language == "fr" and whose.lower() in ("le", "la", "les", "l’", "l'")
         if pronoun and _VERB.search(head) and _BEFORE_VERB.search(text[: match.start()]):
             continue
+        if language == "fr" and whose.lower() == "votre" and head in _OF_ONE:
+            return f"{_OF_ONE[head]} {noun}"
         whose = _WHOSE[language].get(whose.lower(), whose.lower().replace("'", "’"))
         return f"{whose}{noun}" if whose[-1] in "’'" else f"{whose} {noun}"
     return None

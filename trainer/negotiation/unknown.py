@@ -39,6 +39,14 @@ _UNDERSTANDS = re.compile(
 )
 
 
+# "Vos clients ont une histoire", "mon beau-frère a eu pareil".
+_OF_HERS = re.compile(
+    r"\W*(?:(?:et|mais|and|but)\W+)?(?:vos|votre|your|(?:mon|ma|my)\s+(?:beau[- ]?fr[èe]re|fr[èe]re|s[œo]e?ur|mari|femme|p[èe]re|m[èe]re|oncle|cousine?|voisine?|amie?|copine?|"
+    r"brother|sister|father|mother|husband|wife|uncle|cousin|neighbou?r|friend))\b",
+    re.IGNORECASE,
+)
+
+
 def note_argument(playing: Playing, reading: Reading) -> bool:
     """An argument that does not move her: she names it, and the point for which it would have to count."""
     words = named_back(reading.reply, playing.scenario.language)
@@ -46,7 +54,7 @@ def note_argument(playing: Playing, reading: Reading) -> bool:
     own = any(term.stance == "own" and term.issue is not None for term in reading.terms)
     own = own or any(choice.stance == "own" for choice in reading.choices)
     # Nor is a word of fellow-feeling ("I understand your problem"), or what is only said of her things ("vos clients ont une histoire").
-    only_said = _UNDERSTANDS.match(reading.marked) is not None or not reading.has("argument")
+    only_said = _UNDERSTANDS.match(reading.marked) is not None or _OF_HERS.match(reading.marked) is not None
     words = None if own or only_said or "?" in reading.marked else words
     here = [m.name for m in reading.mentions if m.aspect == "issue"]
     name = next((n for n in here if n in playing.open_issues), None)

@@ -177,6 +177,17 @@ _HAVE = frozenset(("ai", "a", "avons", "avez", "ont", "avais", "avait"))
 _NONE_OF = frozenset(
     (
         "droit",
+        "maintenance",
+        "coupure",
+        "coupures",
+        "panne",
+        "pannes",
+        "interruption",
+        "downtime",
+        "outage",
+        "outages",
+        "incident",
+        "incidents",
         "risque",
         "risques",
         "probleme",
