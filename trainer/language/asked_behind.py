@@ -14,9 +14,12 @@ _STATES = re.compile(
     r"[^\W\d_]+",
     re.IGNORECASE,
 )
-# "Le prix, c'est combien ?": a point named first is what the question is about.
+# "Le prix, c'est combien ?", "le crédit documentaire, qu'est-ce qui vous bloque ?": a point named first is what the question is about.
 _NAMES_ONLY = re.compile(
-    r"\W*(?:[^\W\d_]+\W+){0,2}(?:le|la|les|l['’]|the|notre|mon|our|my)\s+[^\W\d_]+\W*", re.IGNORECASE
+    r"\W*(?:[^\W\d_]+\W+){0,2}(?:le|la|les|l['’]|the|notre|mon|our|my)\s*[^\W\d_]+"
+    r"(?:\s+(?!(?:est|sont|[ée]tait|sera|serait|a|ont|avait|fait|font|reste|va|vont|peut|doit|co[ûu]te|para[iî]t|semble|me|m['’]|nous|vous|se|ne|n['’]|c['’]|is|are|was|were|has|have|had|"
+    r"will|would|can|costs?|seems?|looks?|makes?|means?|needs?|goes)\b)(?:d['’]|l['’])?[^\W\d_]+){0,4}\W*",
+    re.IGNORECASE,
 )
 _LED = r"(?:(?:et|mais|alors|donc|du coup|sinon|and|but|so|then)\s+)*"
 _ASKS = (

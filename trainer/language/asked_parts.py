@@ -27,8 +27,6 @@ _SOON = 4
 _ENDS = frozenset("?!.…;")
 _FEWEST = 3
 """Fewer words ask nothing by themselves ("98 000 ?", "d'accord ?")."""
-_HEAD = 6
-"""Words before a comma that only name what the question after it is about."""
 _MOST = 4
 """Questions of one reply that are read apart."""
 
@@ -92,10 +90,6 @@ def _apart(
     if not all(parts) or (len(parts) < 2 and not mentions_among(parts[0], context)):
         # A question that names nothing goes with what is told before it ("dix-huit mois, je comprends pas, pourquoi pas plus ?").
         return [(words, ())]
-    head = [word for word in words if word.start < parts[0][0].start]
-    if len(parts) == 1 and 0 < len(head) <= _HEAD and _names_point(head, context):
-        # "Le crédit documentaire, qu'est-ce qui vous bloque ?": what it is about stands before the comma.
-        return [(words, ())]
     found: list[tuple[Sequence[Word], Sequence[Word]]] = []
     colon = next((at for at, word in enumerate(parts[0]) if word.text == ":"), 0)
     for part in parts:
@@ -105,10 +99,6 @@ def _apart(
         mark = () if part[-1] is words[-1] else (Word("?", "?", part[-1].end, part[-1].end),)
         found.append(([*part, *mark], before))
     return found
-
-
-def _names_point(head: Sequence[Word], context: ReadingContext) -> bool:
-    return any(mention.aspect == "issue" for mention in mentions_among(head, context))
 
 
 def _clauses_within(made: Prepared, words: Sequence[Word]) -> list[Sequence[Word]]:
