@@ -12,7 +12,7 @@ def test_what_a_reaction_welcomes_is_not_countered_in_the_same_breath():
 
 
 def test_what_no_reaction_has_answered_has_its_word():
-    asked = "Would you be okay with a most favored customer clause limited to the US? If so I could go $97."
+    asked = "Would you be okay with a best-price clause for US customers of the same volume? If so I could go $97."
     _, turns = talk("usa-framework", ["Good morning.", "How about $100 a sensor?", asked])
     assert "mfn" in {position.issue for position in turns[-1].answered}
 
