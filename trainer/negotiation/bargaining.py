@@ -23,6 +23,7 @@ from trainer.negotiation.hearing.conditions import condition_words
 from trainer.negotiation.hearing.named_only import steps_from
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.yes_and_more import without_courtesy
+from trainer.negotiation.left_aside import say_limit_noted
 from trainer.negotiation.left_open import (
     hardly_heard,
     has_open_half,
@@ -137,6 +138,7 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
         said_before = len(playing.speech.lines)
         say_decision(playing, *said_of(playing, offers, decision), doubtful=offers.doubtful)
         remark_on_last_word(playing, situation, said_before)
+        say_limit_noted(playing, agreed)
         if playing.outcome is None and len(playing.speech.lines) < MOST_AT_ONCE:
             if _lays_out_a_tier(playing):
                 playing.speech.phrase("tier_noted", source="bargain")
