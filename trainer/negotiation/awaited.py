@@ -7,7 +7,7 @@ from dataclasses import replace
 from trainer.language.assent import CLEAR_YES
 from trainer.language.common_questions import PREFIX
 from trainer.language.normalise import fold_text
-from trainer.language.reading import Mention, Reading
+from trainer.language.reading import Mention, Reading, ReadTerm
 from trainer.negotiation.answering import say_one
 from trainer.negotiation.bargainer import bargain
 from trainer.negotiation.checking import checks_summary
@@ -31,6 +31,8 @@ from trainer.negotiation.table import table_of
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.unlocking import as_open
 from trainer.negotiation.voice.wording import terms_list
+from trainer.scenario.scenario import Issue
+from trainer.terms.equal import same_value
 
 # Cues of a reply that takes no terms, whatever words of assent it holds.
 _NO_YES = frozenset({"denial", PREFIX + "agenda", PREFIX + "recall", PREFIX + "standing"})
@@ -243,11 +245,23 @@ def _names_other(pending: Pending, situation: Situation) -> bool:
     hers = {position.issue: position for position in pending.positions}
     issues = situation.scenario.issues
     return reading is not None and any(
-        (position := position_of(issues[term.issue], term.value)) != hers[term.issue]
-        and (position is not None or term.stance in ("own", "accepted"))
+        (
+            (position := position_of(issues[term.issue], term.value)) != hers[term.issue]
+            and (position is not None or term.stance in ("own", "accepted"))
+        )
+        or _is_none_of(issues[term.issue], hers[term.issue], term)
         for term in reading.terms
         if term.issue in hers
     )
+
+
+def _is_none_of(issue: Issue, hers: Position, term: ReadTerm) -> bool:
+    """Whether a value in words ("droit suisse") is no part of her option."""
+    option = None if hers.option is None else issue.options[issue.place(hers.option)]
+    if option is None or not option.terms or term.value.number is not None:
+        return False
+    kinds = [one for one in option.terms if one.kind == term.value.kind]
+    return bool(kinds) and not any(same_value(one, term.value) for one in kinds)
 
 
 def _is_for_else(pending: Pending, situation: Situation) -> bool:

@@ -32,7 +32,9 @@ def keep_time(playing: Playing) -> None:
     if not waits:
         _ask_nothing_more(playing)
         write_what_both_say(playing)
-    if playing.settled and not waits and left > -2 and recap(playing):
+    # Who has just agreed a point hears what is agreed, and may still say yes to it.
+    last = -GRACE if playing.newly_settled else -2
+    if playing.settled and not waits and left > last and recap(playing):
         return
     close(playing, "no_agreement")
 

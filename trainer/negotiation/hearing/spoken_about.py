@@ -66,6 +66,12 @@ _BURDEN = re.compile(
     r"\b(?:expensive|costly|hard|difficult|a burden|ch[èe]re?|co[ûu]teux|compliqu[ée]|lourd|dur|difficile)\s+(?:for (?:us|me)\s+|pour (?:nous|moi)\s+)?(?:to|de|d['’])\s*[^.?!;,]{0,24}$",
     re.IGNORECASE,
 )
+# "8 semaines, ça se paie", "pour 8 semaines il faut payer les samedis".
+_COSTS_AFTER = re.compile(
+    r"\s*,?\s*(?:[çc]a|cela|that|it)\s+(?:se paie|se paye|co[ûu]te(?:rait)?|demande(?:rait)?|suppose|costs?|would cost|takes)\b"
+    r"|\s*,?\s*(?:il (?:me |nous )?(?:faut|faudrait|faudra)|i (?:have|need) to|we (?:have|need) to|i['’]d have to)\s+(?:payer|embaucher|travailler|que (?:je|mes|nos)|pay|hire|work)\b",
+    re.IGNORECASE,
+)
 # "Sur 400 000 ça fait 8 000 caisses cassées", "donc livré ça fait 0,42, non ?": a sum worked out of another figure.
 _MAKES = re.compile(
     r"\b(?:[çc]a|cela)\s+(?:(?:nous|vous|me|te)\s+)?(?:fait|ferait|donne|donnerait)\s*(?:\.\.\.|…)?\s*(?:environ |quand m[êe]me |d[ée]j[àa] |dans les )?$"
@@ -136,6 +142,8 @@ def spoken_about(item: ReadTerm | ReadChoice, reading: Reading) -> Literal["fact
     if asks and (
         (_IS_IT.fullmatch(before) and _NEGOTIABLE.match(reading.reply, item.end, end)) or _TRUE.search(before)
     ):
+        return "fact"
+    if not asks and _COSTS_AFTER.match(reading.reply, item.end, end):
         return "fact"
     if _THEY.search(before) or (_BURDEN.search(before) and not asks):
         return "fact"
