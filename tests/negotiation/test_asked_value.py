@@ -12,7 +12,6 @@ _VERDICTS = ("bargain:asked_verdict_no", "bargain:suits", "bargain:not_open_yet"
     [
         ("impaye", ("bonjour", "Les prochaines commandes, payées à la livraison ?")),
         ("impaye", ("Qui vous doit de l'argent ?", "qui exactement ?", "Et 6 mensualités pour le solde ?")),
-        ("usa-framework", ("liability 2x?",)),
     ],
 )
 def test_a_value_asked_about_gets_a_yes_or_a_no(name: str, replies: tuple[str, ...]) -> None:

@@ -277,7 +277,8 @@ def _say_no(playing: Playing, name: str) -> bool:
     if name in playing.settled or set(named) <= {hers} or not _asks_yes_to_it(playing):
         return False
     # What she does not consider before more is said has her "not yet", and none of her own wishes.
-    shut = len(named) == 1 and waits_for_more(playing.situation(), named[0])
+    unsaid = len(named) == 1 and playing.before.theirs_on(name) is None
+    shut = unsaid and waits_for_more(playing.situation(), named[0])
     if shut and playing.speech.phrase(
         "not_open_yet", source="bargain", issue=spoken_name(playing.scenario.issues[name])
     ):

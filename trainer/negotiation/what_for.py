@@ -43,8 +43,8 @@ from trainer.terms.value import TermValue
 # Points that she would want for something at most, and those among which she looks.
 _WANTS, _LOOKED_AT = 2, 5
 
-# From this likeness (0–1) an author plainly had the question in mind.
-_MEANT = 0.6
+# From this likeness (0–1) an author plainly had the question in mind, where it has more words than "what would it take?".
+_MEANT, _GENERAL = 0.6, 9
 
 # Words for a step on a point, and for what is only left to settle.
 _STEP = re.compile(
@@ -93,7 +93,7 @@ def wants_to_move_her(playing: Playing, reading: Reading) -> Asked | None:
         return None
     if named := named_values(playing, sentence_at(reading.marked, asked.start)):
         return None if _authors_mean(playing, reading, named) else asked
-    if any(sample.score >= _MEANT for sample in reading.samples):
+    if reading.words > _GENERAL and any(sample.score >= _MEANT for sample in reading.samples):
         return None
     return asked if figures_are_out(playing) else None
 

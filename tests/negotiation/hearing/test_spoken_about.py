@@ -15,9 +15,10 @@ BOXES, DEBT, CLINIC, US = "emballages", "impaye", "saas-visio", "usa-framework"
         (US, "Is five times negotiable?"),
         (US, "Is it true that everybody signs uncapped?"),
         (US, "In France nobody signs without limit"),
-        (US, "MFN only US"),
         (DEBT, "On gagne seulement 11 % avec vous."),
         (CLINIC, "Vous payez 29 pour un truc qui plante."),
+        ("machines-maroc", "8 semaines ça se paie, mes gars travaillent le samedi."),
+        ("machines-maroc", "Pour 8 semaines il faut payer les samedis."),
         (BOXES, "Sur 400 000 caisses, ça fait 8 000 caisses cassées, c'est énorme."),
         (BOXES, "donc livré ca fait 0.42 nan ?"),
         (US, "Do you accept that we are only ninety?"),
@@ -27,6 +28,11 @@ BOXES, DEBT, CLINIC, US = "emballages", "impaye", "saas-visio", "usa-framework"
 def test_what_is_only_spoken_about_is_no_offer(name: str, reply: str) -> None:
     offers, _ = taken(name, reply)
     assert not offers.own and not offers.accepted
+
+
+def test_a_country_beside_the_name_of_another_point_is_no_law() -> None:
+    offers, _ = taken(US, "MFN only US")
+    assert "law" not in {position.issue for position in offers.own}
 
 
 @pytest.mark.parametrize(

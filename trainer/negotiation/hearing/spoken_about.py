@@ -75,7 +75,7 @@ _COSTS_AFTER = re.compile(
 # "Sur 400 000 ça fait 8 000 caisses cassées", "donc livré ça fait 0,42, non ?": a sum worked out of another figure.
 _MAKES = re.compile(
     r"\b(?:[çc]a|cela)\s+(?:(?:nous|vous|me|te)\s+)?(?:fait|ferait|donne|donnerait)\s*(?:\.\.\.|…)?\s*(?:environ |quand m[êe]me |d[ée]j[àa] |dans les )?$"
-    r"|\b(?:that|it)(?:['’]s| is| makes| comes to| gives)\s+(?:about |already |roughly )?[$€£]?$",
+    r"|\b(?:that|it)\s+(?:makes|comes to|gives|would make)\s+(?:about |already |roughly )?[$€£]?$",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
@@ -114,12 +114,28 @@ def _is_country_of_else(item: ReadTerm | ReadChoice, reading: Reading, start: in
     return bool(named) and item.issue not in named
 
 
+# "A very important customer for us": no customer in the US.
+_PRONOUN = re.compile(r"\bus\b")
+_COUNTRY = re.compile(
+    r"\bUS\b|\bU\.S|\bus (?:customers?|clients?|buyers?|market|accounts?|law|courts?|dollars?|only)\b|\b(?:in|the|only) us\b"
+)
+
+
+def _names_us_alone(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    words = reading.reply[item.start : item.end + len(" customers")]
+    return (
+        isinstance(item, ReadChoice)
+        and _PRONOUN.search(reading.reply, item.start, item.end) is not None
+        and _COUNTRY.search(words) is None
+    )
+
+
 def spoken_about(item: ReadTerm | ReadChoice, reading: Reading) -> Literal["fact", "refused"] | None:
     """What a sentence that only speaks about a value does with it: nothing ("fact"), or it turns it down; None where it does more."""
     start, end = sentence_at(reading.reply, item.start)
     if item.stance not in ("own", "accepted", "asked", "refused"):
         return None
-    if _is_worked_out(item, reading, start, end):
+    if _is_worked_out(item, reading, start, end) or _names_us_alone(item, reading):
         return "fact"
     if item.stance == "refused":
         return None
