@@ -330,7 +330,9 @@ def _named_values(playing: Playing, name: str) -> list[Position]:
     issue, reading = playing.scenario.issues[name], playing.reading
     if reading is None:
         return []
-    asked = [at_option(issue, choice.option) for choice in reading.choices if choice.issue == name]
+    asked: list[Position | None] = [
+        at_option(issue, choice.option) for choice in reading.choices if choice.issue == name
+    ]
     if not asked or issue.kind is not None:
         # "99,5 % hors des relèves": the figure is a part of what the words say.
         asked += [position_of(issue, term.value) for term in reading.terms if term.issue == name]

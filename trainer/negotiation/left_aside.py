@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 
+from trainer.language.reading import ReadChoice, ReadTerm
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.playing import Playing
 
@@ -26,7 +27,8 @@ def say_limit_noted(playing: Playing, agreed: Collection[str]) -> bool:
         return False
     for term in reading.terms:
         start, end = sentence_at(reading.reply, term.start)
-        values = [one.start for one in (*reading.terms, *reading.choices) if one.issue in agreed]
+        items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+        values = [one.start for one in items if one.issue in agreed]
         if (
             term.issue is None
             and term.value.kind == "money"

@@ -58,3 +58,9 @@ def test_what_is_feared_or_too_little_is_turned_down(name: str, reply: str, issu
 def test_what_is_offered_in_the_same_words_stays_an_offer(name: str, reply: str, issue: str) -> None:
     offers, _ = taken(name, reply)
     assert issue in {position.issue for position in offers.own}
+
+
+def test_what_was_given_and_is_only_recalled_is_not_given_again() -> None:
+    reply = "J'ai donné l'exclusivité, internet. Faites un pas sur le taux : 9 %."
+    offers, _ = taken("agent-commercial", reply, settled={"exclusivite": "totale"})
+    assert {position.issue for position in offers.own} == {"commission"}

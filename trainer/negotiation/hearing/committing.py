@@ -44,7 +44,7 @@ from trainer.negotiation.hearing.put_to_her import (
 from trainer.negotiation.hearing.reasons import in_a_row_of_own, stands_in_reason
 from trainer.negotiation.hearing.rows import bartered, listed, tagged
 from trainer.negotiation.hearing.sentences import sentence_at
-from trainer.negotiation.hearing.spoken_about import spoken_about
+from trainer.negotiation.hearing.spoken_about import reminds_of_gift, spoken_about
 from trainer.negotiation.hearing.spoken_trades import asked_of_her
 from trainer.negotiation.hearing.staged import is_beginning
 from trainer.negotiation.hearing.suffered import is_suffered
@@ -132,6 +132,8 @@ def _heard(item: Item, rows: _Rows, scenario: Scenario, state: State, reading: R
         return None
     if issue is not None and (asks_its_worth(item, reading) or asks_view(item, reading)):
         return replace(item, stance="asked")
+    if issue is not None and state.settled_on(issue.id) is not None and reminds_of_gift(item, reading):
+        return None
     if issue is not None and (done := spoken_about(item, reading)) is not None:
         return None if done == "fact" else replace(item, stance="refused")
     if is_named_only(item, reading) or runs_into(item, reading) or recalls_yours(item, reading):

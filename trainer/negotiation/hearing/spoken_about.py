@@ -72,6 +72,10 @@ _COSTS_AFTER = re.compile(
     r"|\s*,?\s*(?:il (?:me |nous )?(?:faut|faudrait|faudra)|i (?:have|need) to|we (?:have|need) to|i['’]d have to)\s+(?:payer|embaucher|travailler|que (?:je|mes|nos)|pay|hire|work)\b",
     re.IGNORECASE,
 )
+_OFFERS = re.compile(
+    r"\b(?:propos\w*|offr\w*|offer\w*|accept\w*|prends?|take|give|donne|d['’]accord|ok|va pour)\b",
+    re.IGNORECASE,
+)
 # "Sur 400 000 ça fait 8 000 caisses cassées", "donc livré ça fait 0,42, non ?": a sum worked out of another figure.
 _MAKES = re.compile(
     r"\b(?:[çc]a|cela)\s+(?:(?:nous|vous|me|te)\s+)?(?:fait|ferait|donne|donnerait)\s*(?:\.\.\.|…)?\s*(?:environ |quand m[êe]me |d[ée]j[àa] |dans les )?$"
@@ -130,6 +134,21 @@ def _names_us_alone(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     )
 
 
+# "J'ai donné la liste, le secteur, l'exclusivité", "I already gave you London".
+_GAVE = re.compile(
+    r"\b(?:j['’ ]?(?:ai|avais)|(?:nous|on) (?:avons|a)|je vous ai|i(?:['’]ve| have)?|we(?:['’]ve| have)?)\s+(?:d[ée]j[àa] |already |just |bien |tout )?"
+    r"(?:donn[ée]\w*|accord[ée]\w*|c[ée]d[ée]\w*|l[âa]ch[ée]\w*|rendue?s?|laiss[ée]\w*|gave|given|granted)\b",
+    re.IGNORECASE,
+)
+
+
+def reminds_of_gift(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "J'ai donné l'exclusivité, internet. Faites un pas": whether a sentence only recalls what was given before."""
+    start, _ = sentence_at(reading.reply, item.start)
+    recalled = _GAVE.search(reading.reply, start, item.end)
+    return recalled is not None and recalled.start() < item.start
+
+
 def spoken_about(item: ReadTerm | ReadChoice, reading: Reading) -> Literal["fact", "refused"] | None:
     """What a sentence that only speaks about a value does with it: nothing ("fact"), or it turns it down; None where it does more."""
     start, end = sentence_at(reading.reply, item.start)
@@ -159,7 +178,7 @@ def spoken_about(item: ReadTerm | ReadChoice, reading: Reading) -> Literal["fact
         (_IS_IT.fullmatch(before) and _NEGOTIABLE.match(reading.reply, item.end, end)) or _TRUE.search(before)
     ):
         return "fact"
-    if not asks and _COSTS_AFTER.match(reading.reply, item.end, end):
+    if not asks and _COSTS_AFTER.match(reading.reply, item.end, end) and not _OFFERS.search(before):
         return "fact"
     if _THEY.search(before) or (_BURDEN.search(before) and not asks):
         return "fact"
