@@ -5,7 +5,7 @@ import re
 from trainer.language.normalise import fold_text
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.leaving import takes_leave
-from trainer.negotiation.new_subject import ROOM, is_full, is_left_unanswered, lead_in, puts_right, questions
+from trainer.negotiation.new_subject import is_full, is_left_unanswered, lead_in, puts_right
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import holds
 from trainer.negotiation.spoken_of import is_closed, is_spoken_of, subjects_of
@@ -30,8 +30,8 @@ _SENTENCE_ENDS = re.compile(r"(?<=[.!?…]) +(?=\S)")
 _FLOOR_GIVEN = "phrase:understood_heard"
 # What may stand behind a question mark.
 _CLOSING = ' »”"\u00a0\u202f'
-# Replies for which the next scene is put off while terms are being answered, and behind a long answer to a question.
-PUT_OFF, A_WHILE = 3, 2
+# Replies for which the next scene is put off while terms are being answered.
+PUT_OFF = 3
 
 
 def apply_effects(playing: Playing, effects: Effects, source: str, speak: bool) -> None:
@@ -127,8 +127,6 @@ def move_on(playing: Playing) -> None:
         return
     # A new subject in the middle of the terms waits a little; a first scene is over soon.
     waits = PUT_OFF if playing.answered or playing.pending is not None else 0
-    if len(playing.speech.lines) > ROOM and questions(playing):
-        waits = max(waits, A_WHILE)
     if waits and stayed < scene.after + waits:
         return
     lines = playing.speech.lines
