@@ -95,6 +95,17 @@ _WE_ARE = re.compile(
 _CURRENCY = re.compile(r"[€$£%]|euro|dollar|cent", re.IGNORECASE)
 # A country beside the name of another point is no law: "MFN only US".
 _OF_LAW = re.compile(r"law|droit|\bloi|court|jur|tribun|arbit|forum|for\b|juge|judge", re.IGNORECASE)
+# "A very important customer for us": no customer in the US.
+_PRONOUN = re.compile(r"\bus\b")
+_COUNTRY = re.compile(
+    r"\bUS\b|\bU\.S|\bus (?:customers?|clients?|buyers?|market|accounts?|law|courts?|dollars?|only)\b|\b(?:in|the|only) us\b"
+)
+# "J'ai donné la liste, le secteur, l'exclusivité", "I already gave you London".
+_GAVE = re.compile(
+    r"\b(?:j['’ ]?(?:ai|avais)|(?:nous|on) (?:avons|a)|je vous ai|i(?:['’]ve| have)?|we(?:['’]ve| have)?)\s+(?:d[ée]j[àa] |already |just |bien |tout )?"
+    r"(?:donn[ée]\w*|accord[ée]\w*|c[ée]d[ée]\w*|l[âa]ch[ée]\w*|rendue?s?|laiss[ée]\w*|gave|given|granted)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_worked_out(item: ReadTerm | ReadChoice, reading: Reading, start: int, end: int) -> bool:
@@ -118,13 +129,6 @@ def _is_country_of_else(item: ReadTerm | ReadChoice, reading: Reading, start: in
     return bool(named) and item.issue not in named
 
 
-# "A very important customer for us": no customer in the US.
-_PRONOUN = re.compile(r"\bus\b")
-_COUNTRY = re.compile(
-    r"\bUS\b|\bU\.S|\bus (?:customers?|clients?|buyers?|market|accounts?|law|courts?|dollars?|only)\b|\b(?:in|the|only) us\b"
-)
-
-
 def _names_us_alone(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     words = reading.reply[item.start : item.end + len(" customers")]
     return (
@@ -132,14 +136,6 @@ def _names_us_alone(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         and _PRONOUN.search(reading.reply, item.start, item.end) is not None
         and _COUNTRY.search(words) is None
     )
-
-
-# "J'ai donné la liste, le secteur, l'exclusivité", "I already gave you London".
-_GAVE = re.compile(
-    r"\b(?:j['’ ]?(?:ai|avais)|(?:nous|on) (?:avons|a)|je vous ai|i(?:['’]ve| have)?|we(?:['’]ve| have)?)\s+(?:d[ée]j[àa] |already |just |bien |tout )?"
-    r"(?:donn[ée]\w*|accord[ée]\w*|c[ée]d[ée]\w*|l[âa]ch[ée]\w*|rendue?s?|laiss[ée]\w*|gave|given|granted)\b",
-    re.IGNORECASE,
-)
 
 
 def reminds_of_gift(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
