@@ -20,10 +20,8 @@ def test_a_value_asked_about_gets_a_yes_or_a_no(name: str, replies: tuple[str, .
 
 
 def test_a_value_that_is_not_considered_yet_gets_no_wish_of_hers() -> None:
-    _, turns = talk(
-        "impaye", ("Je vous demande une garantie : la créance de la mairie, ce serait possible ?",)
-    )
-    assert all(line.source != "bargain:asked_verdict_no" for line in turns[-1].lines)
+    _, turns = talk("impaye", ("bonjour", "Vous accepteriez une cession de créance ?"))
+    assert [line.source for line in turns[-1].lines] == ["bargain:not_open_yet"]
 
 
 def test_a_question_for_a_reason_is_left_to_its_author() -> None:

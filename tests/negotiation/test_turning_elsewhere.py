@@ -11,6 +11,7 @@ def test_a_yes_before_a_question_of_another_point_takes_no_price_against_ones_ow
     assert all(line.source != "bargain:accept_check" for line in turns[-1].lines)
 
 
-def test_a_yes_alone_is_checked_where_it_gives_up_ones_own() -> None:
-    _, turns = talk("saas-visio", ("45 euros", "D'accord."))
-    assert turns[-1].lines[0].source in ("bargain:accept_check", "bargain:agreed_step")
+def test_the_same_yes_alone_takes_her_figure() -> None:
+    state, _ = talk("saas-visio", ("45 euros", "D'accord."))
+    agreed = state.settled_on("prix")
+    assert agreed is not None and agreed.number == 35

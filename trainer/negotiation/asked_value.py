@@ -2,10 +2,9 @@
 
 import re
 
-from trainer.language.likeness import NEARLY_A_SAMPLE
 from trainer.language.reading import ReadChoice, ReadTerm
 from trainer.negotiation.bargaining import answer_offers
-from trainer.negotiation.beside import answers_question, questions_beside
+from trainer.negotiation.beside import answers_question, nearly_a_sample, questions_beside
 from trainer.negotiation.hearing.committing import asks_yes
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.playing import Playing
@@ -57,11 +56,7 @@ def answer_asked_value(playing: Playing, situation: Situation, routed: Routed) -
     """ "Et 6 mensualités pour le solde ?": her yes or no, where no author's answer is surely meant. Returns whether she spoke."""
     if value_asked(playing, situation) is None or routed.score >= _SURELY_MEANT:
         return False
-    samples = situation.reading.samples if situation.reading is not None else ()
-    name = f"reaction:{routed.reaction.id}" if routed.reaction is not None else ""
-    if any(one.name == name and one.score >= NEARLY_A_SAMPLE for one in samples):
-        return False
-    return answer_offers(playing, situation)
+    return not nearly_a_sample(situation, routed) and answer_offers(playing, situation)
 
 
 def is_agreed(playing: Playing) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from trainer.language.asked_parts import WHY
 from trainer.language.common_questions import PREFIX
+from trainer.language.likeness import NEARLY_A_SAMPLE
 from trainer.language.normalise import fold_text
 from trainer.language.reading import AskedPart, Reading, ReadMove
 from trainer.language.tag_questions import is_tag
@@ -222,6 +223,13 @@ def on_its_question(situation: Situation, speech: Speech, routed: Routed) -> Rou
     if reaction is None or routed.score >= least:
         return routed
     return Routed(None, routed.score, routed.runner_up)
+
+
+def nearly_a_sample(situation: Situation, routed: Routed) -> bool:
+    """Whether the reply has almost the very words of a sample of the chosen reaction."""
+    samples = situation.reading.samples if situation.reading is not None else ()
+    name = f"reaction:{routed.reaction.id}" if routed.reaction is not None else ""
+    return any(one.name == name and one.score >= NEARLY_A_SAMPLE for one in samples)
 
 
 def meets_whole(reaction: Reaction, reading: Reading) -> bool:

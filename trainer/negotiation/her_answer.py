@@ -3,7 +3,6 @@
 from itertools import islice
 
 from trainer.language.assent import is_only_understood
-from trainer.language.likeness import NEARLY_A_SAMPLE
 from trainer.language.tag_questions import is_tag
 from trainer.negotiation.agenda import answer_agenda
 from trainer.negotiation.alternatives import answer_alternatives
@@ -21,6 +20,7 @@ from trainer.negotiation.beside import (
     answers_none,
     answers_question,
     answers_told,
+    nearly_a_sample,
     on_its_question,
     only_answers_question,
     questions_beside,
@@ -215,12 +215,12 @@ def _where_it_may_speak(playing: Playing, situation: Situation, routed: Routed) 
     if situation.reading is not None and situation.reading.only_complains and routed.score < PLAIN:
         # "Ce n'est pas ce que je demande": what is meant is what was asked before.
         routed = _without(routed)
-    if _only_asks_of_what_stands(situation) and not _nearly_a_sample(situation, routed):
+    if _only_asks_of_what_stands(situation) and not nearly_a_sample(situation, routed):
         routed = _without(routed)
     if (
         asks_return(playing)
         and _names_values(situation)
-        and not (_nearly_a_sample(situation, routed) or answers_apart(routed, situation, "returned"))
+        and not (nearly_a_sample(situation, routed) or answers_apart(routed, situation, "returned"))
     ):
         # "Si je fais 8 semaines, vous faites quoi sur le prix ?" is answered with figures.
         routed = _without(routed)
@@ -246,12 +246,6 @@ def _names_a_point(situation: Situation) -> bool:
 def _names_values(situation: Situation) -> bool:
     reading = situation.reading
     return reading is not None and bool(reading.choices or any(t.issue is not None for t in reading.terms))
-
-
-def _nearly_a_sample(situation: Situation, routed: Routed) -> bool:
-    samples = situation.reading.samples if situation.reading is not None else ()
-    name = f"reaction:{routed.reaction.id}" if routed.reaction is not None else ""
-    return any(one.name == name and one.score >= NEARLY_A_SAMPLE for one in samples)
 
 
 def _told_beside(playing: Playing, situation: Situation, whole: Routed, routed: Routed) -> Routed:
