@@ -24,7 +24,7 @@ class LawEntry:
         fr, en: the rule in one or two sentences.
         article: how a French speaker cites it in the middle of a sentence ("article L441-10 du code de commerce");
             article_en: the same in English.
-        valid_from: the first day it is known to hold; None: since before any scenario.
+        valid_from: the first day it is known to hold as it is written.
         valid_to: its last day; None: still in force when the entry was written.
         source: where the rule was read.
         verified: whether somebody has compared it with that source; else it is shown with "à vérifier".
@@ -37,7 +37,7 @@ class LawEntry:
     article_en: str
     source: str
     verified: bool
-    valid_from: date | None = None
+    valid_from: date
     valid_to: date | None = None
 
     def text(self, language: str) -> str:
@@ -50,9 +50,7 @@ class LawEntry:
 
     def in_force(self, day: date) -> bool:
         """Whether it holds on a day; both ends are included."""
-        return (self.valid_from is None or self.valid_from <= day) and (
-            self.valid_to is None or day <= self.valid_to
-        )
+        return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
 
 
 def law_entry(id: str) -> LawEntry:
@@ -92,7 +90,7 @@ def _entry(name: str, table: dict[str, Any]) -> LawEntry:
     if unknown:
         raise ValueError(f"{name}: unknown keys {sorted(unknown)}")
     for key in ("valid_from", "valid_to"):
-        if key in table and not isinstance(table[key], date):
+        if (key in table or key == "valid_from") and not isinstance(table.get(key), date):
             raise ValueError(f"{name}: {key} is not a date")
     return LawEntry(
         id=name,
@@ -102,6 +100,6 @@ def _entry(name: str, table: dict[str, Any]) -> LawEntry:
         article_en=table["article_en"],
         source=table["source"],
         verified=table["verified"] is True,
-        valid_from=table.get("valid_from"),
+        valid_from=table["valid_from"],
         valid_to=table.get("valid_to"),
     )

@@ -30,11 +30,9 @@ def _head(line: LegalLine, text: Messages) -> str:
 def _cited(line: LegalLine, text: Messages) -> str:
     entry = law_entry(line.law)
     article = entry.cited(text.language)
-    parts = [article[:1].upper() + article[1:]]
-    if entry.valid_from is not None:
-        parts.append(text("legal.since", date=long_date(entry.valid_from, text.language)))
-    parts.append(text("legal.state.verified" if entry.verified else "legal.state.unverified"))
-    return ", ".join(parts)
+    since = text("legal.since", date=long_date(entry.valid_from, text.language))
+    state = text("legal.state.verified" if entry.verified else "legal.state.unverified")
+    return ", ".join((article[:1].upper() + article[1:], since, state))
 
 
 def _rule(line: LegalLine, text: Messages) -> str:
