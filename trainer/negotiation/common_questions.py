@@ -34,6 +34,7 @@ from trainer.negotiation.table import her_package
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.voice.wording import spoken_name, terms_list
 from trainer.negotiation.what_for import answer_trade, answer_would_move
+from trainer.negotiation.worry import tell_worry
 
 __all__ = ["answer_common_question", "answer_verdict"]
 
@@ -287,7 +288,7 @@ def _obstacle(playing: Playing, asked: Asked) -> bool:
     if named := [name for name in asked.issues if name in apart]:
         return say_no(playing, named, named)
     if asked.issues and not set(asked.issues) & playing.yours.keys():
-        return say_her_position(playing, asked.issues[0])
+        return tell_worry(playing, asked) or say_her_position(playing, asked.issues[0])
     if not apart or asked.issues:
         return playing.speech.phrase("asked_obstacle_none")
     return answer_obstacle(playing, asked)

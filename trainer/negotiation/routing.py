@@ -10,6 +10,7 @@ from trainer.language.likeness import LEAST, NEARLY_A_SAMPLE
 from trainer.language.reading import Reading
 from trainer.language.tag_questions import is_tag
 from trainer.language.weights import sigmoid
+from trainer.negotiation.excluded import OFFERING, exclusions, is_excluded
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.talk.state import State
 from trainer.negotiation.voice.speech import Speech
@@ -58,7 +59,6 @@ _MADE = frozenset(
     }
 )
 _LAST_CLAUSE = re.compile(r"[^,.?!;:\n]+\?\s*$")
-_DEALS = frozenset({"proposal", "conditional_exchange", "unilateral_concession", "acceptance", "split"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ def _meets_attacks(reaction: Reaction) -> bool:
 def claims_terms(reaction: Reaction, scenario: Scenario, issues: frozenset[str]) -> bool:
     """Whether a reaction takes the terms on these issues upon itself: its gate names an offering move, about nothing
     in particular or about all of them."""
-    named = [leaf.about for leaf in leaves(reaction.when) if isinstance(leaf, Does) and leaf.what in _DEALS]
+    named = [leaf.about for leaf in leaves(reaction.when) if isinstance(leaf, Does) and leaf.what in OFFERING]
     # A word for any offer is none for several terms.
     some = None in named and len(issues) <= 1
     return some or (bool(named) and issues <= {name for name in named if name in scenario.issues})
@@ -139,7 +139,7 @@ def claims_terms(reaction: Reaction, scenario: Scenario, issues: frozenset[str])
 def takes_up(reaction: Reaction | None, scenario: Scenario) -> bool:
     """Whether a reaction answers the offer of something that is no issue ("24 mois, avec une porte de sortie")."""
     return reaction is not None and any(
-        isinstance(leaf, Does) and leaf.what in _DEALS and leaf.about not in (None, *scenario.issues)
+        isinstance(leaf, Does) and leaf.what in OFFERING and leaf.about not in (None, *scenario.issues)
         for leaf in leaves(reaction.when)
     )
 
@@ -182,7 +182,7 @@ def _score(reaction: Reaction, situation: Situation, similar: Mapping[str, float
     compared = bool(similar) and bool(reaction.like)
     if compared and like < LEAST:
         return 0.0  # whatever its gate says, which costs more to find out
-    if like < NEARLY_A_SAMPLE and _ruled_out(reaction, situation):
+    if (like < NEARLY_A_SAMPLE and _ruled_out(reaction, situation)) or is_excluded(reaction, like, situation):
         return 0.0
     if situation.takes_a_value() and "acceptance" in _barred(reaction):
         return 0.0  # "0,42 donc" is nearly "0,42, non"
@@ -224,8 +224,7 @@ def _ruled_out(reaction: Reaction, situation: Situation) -> bool:
 
 def _barred(reaction: Reaction) -> set[str]:
     """The moves that a reaction's gate excludes."""
-    operands = reaction.when.operands if isinstance(reaction.when, And) else ()
-    return {x.operand.what for x in operands if isinstance(x, Not) and isinstance(x.operand, Does)}
+    return {x.what for x in exclusions(reaction.when) if isinstance(x, Does)}
 
 
 def _only_assents(reading: Reading) -> bool:
@@ -304,7 +303,7 @@ def by_its_gate(reaction: Reaction) -> bool:
 
 def only_by_its_gate(reaction: Reaction) -> bool:
     """Whether no likeness to a sample opens a reaction whose gate does not hold: likeness decides no commitment."""
-    return any(isinstance(x, Does) and x.what in _DEALS for x in leaves(reaction.when)) or bool(
+    return any(isinstance(x, Does) and x.what in OFFERING for x in leaves(reaction.when)) or bool(
         reaction.then.gives or reaction.then.ends
     )
 
