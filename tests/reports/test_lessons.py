@@ -1,6 +1,7 @@
 """The lessons of an attempt in words, in every format."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -10,12 +11,14 @@ from tests.reports.worlds import played
 from trainer.assessment.legal import legal_check
 from trainer.assessment.played import fold
 from trainer.assessment.profile import Behaviour
+from trainer.law.entries import law_entry
 from trainer.messages.catalogue import messages
 from trainer.practice.beginning import rewind
 from trainer.practice.estimates import estimate
 from trainer.practice.goals import choose_goal
 from trainer.practice.lessons import lessons_in
 from trainer.practice.retries import comparison
+from trainer.reports import legal
 from trainer.reports.behaviour import behaviour_anchors, behaviour_said
 from trainer.reports.debrief import debrief_sections
 from trainer.reports.exported import FORMATS, exported
@@ -82,7 +85,9 @@ def test_a_jury_attempt_says_that_it_cannot_be_played_again():
     assert "se relit mais ne se rejoue pas" in section.lines[-1]
 
 
-def test_an_entry_that_nobody_verified_is_shown_as_to_be_verified():
+def test_an_entry_that_nobody_verified_is_shown_as_to_be_verified(monkeypatch):
+    checked = "fr-payment-terms-60-days"
+    monkeypatch.setattr(legal, "law_entry", lambda id: replace(law_entry(id), verified=id == checked))
     talk = Talk().reply("D'accord.", offers={"payment": "d90"}, settles=("payment",), ends="agreement")
     lines = legal_lines(legal_check(fold(talk.scenario, talk.events, rubric().reading)), TEXT)
     heads, cited, rules = zip(*lines, strict=True)
