@@ -15,6 +15,7 @@ from trainer.negotiation.also_named import is_spoken_of
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for, distance
 from trainer.negotiation.deals.scale import at_option, legal, number_of
+from trainer.negotiation.hearing.chosen import is_neither
 from trainer.negotiation.hearing.committing import asks_yes
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import leaves
@@ -28,6 +29,8 @@ from trainer.scenario.scenario import Issue, Reaction, Scenario
 _ENOUGH, _AHEAD = 1.8, 1.5
 # Words from which on a reply can describe an offer.
 _LEAST_WORDS = 5
+# Words up to which a yes names nothing of what it is to.
+_BARE = 4
 # From this likeness on (0–1) a reaction of the scenario is meant.
 _MEANT = 0.6
 # Cues of a question that asks for something else than a yes.
@@ -83,6 +86,47 @@ def say_nearest(playing: Playing, name: str) -> bool:
         low=low,
         high=high,
         terms=terms_list(scenario, [hers]),
+    )
+    if said:
+        playing.take(hers)
+        playing.pending = Pending("offer", (hers,), among=tuple(near))
+    return said
+
+
+def ask_which(playing: Playing, pending: Pending) -> bool:
+    """A bare yes to "A ou B ? De mon côté, C" takes none of them: she asks which it is to, once. Returns whether she asked."""
+    reading, name = playing.reading, pending.among[0].issue
+    if reading is None or playing.offers.commits or reading.words > _BARE or reading.about(name):
+        return False
+    issue, language = playing.scenario.issues[name], playing.scenario.language
+    low, high = (value_words(issue, position, language) for position in pending.among)
+    playing.about(name)
+    hers = [p for p in pending.positions if p not in pending.among]
+    said = playing.speech.phrase(
+        "which_of_these",
+        source="bargain",
+        low=low,
+        high=high,
+        terms=terms_list(playing.scenario, hers or list(pending.positions)),
+    )
+    if said:
+        playing.pending = pending
+    return said
+
+
+def say_neither(playing: Playing) -> bool:
+    """ "Ni l'un ni l'autre": she asks what he would write, and says where she stands."""
+    waited = playing.before.pending
+    if playing.reading is None or waited is None or not is_neither(playing.before, playing.reading):
+        return False
+    name = waited.among[0].issue
+    hers = her_package(playing)[name]
+    playing.about(name)
+    said = playing.speech.phrase(
+        "neither_taken",
+        source="bargain",
+        issue=spoken_name(playing.scenario.issues[name]),
+        terms=terms_list(playing.scenario, [hers]),
     )
     if said:
         playing.take(hers)
