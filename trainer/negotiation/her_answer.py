@@ -41,6 +41,7 @@ from trainer.negotiation.her_terms import (
     would_go_back,
 )
 from trainer.negotiation.his_recap import answer_his_recap
+from trainer.negotiation.misheard import say_misheard
 from trainer.negotiation.missed import answer_missed
 from trainer.negotiation.more_answers import (
     BESIDE_TERMS,
@@ -186,7 +187,7 @@ def _answer_of_the_talk(playing: Playing, situation: Situation) -> bool:
     Returns:
         Whether that was the whole of her answer.
     """
-    if strike_out(playing) or answer_missed(playing) or say_neither(playing):
+    if strike_out(playing) or answer_missed(playing) or say_neither(playing) or say_misheard(playing):
         return True
     if answer_recall(playing, situation) or (asks_standing(situation) and tell_standing(playing)):
         return True

@@ -94,3 +94,14 @@ def test_what_chooses_none_of_them_settles_nothing(reply):
 
 def test_a_choice_may_follow_the_question_which():
     assert "suisse" in answer("machines-maroc", "Arbitrage.", "Oui", "Le deuxième")
+
+
+@pytest.mark.parametrize(
+    ("reply", "option"),
+    [("three then", "c3"), ("the first one", "c3"), ("5 times", "c5"), ("the second", "c5")],
+)
+def test_a_figure_between_two_may_be_answered_in_as_few_words(reply, option):
+    state, _ = talk("usa-framework", ("Hello.", "A cap of four times the fees.", reply))
+    his = state.settled_on("cap") or state.yours_on("cap")
+    assert his is not None
+    assert his.option == option

@@ -10,18 +10,21 @@ from trainer.language.context import Language
 from trainer.language.lexicon import stop_words
 from trainer.language.mending import mended
 from trainer.language.normalise import fold_text
-from trainer.language.reading import ReadChoice, Reading, ReadMove, ReadTerm, SampleScore
+from trainer.language.reading import ReadChoice, Reading, ReadMove, ReadTerm
 from trainer.language.tag_questions import ends_in_closing
 from trainer.language.words import stem, words_of
 from trainer.negotiation.deals.positions import meets
+from trainer.negotiation.deals.scale import at_option
+from trainer.negotiation.hearing.figures_of_choice import numbers_of
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.talk.state import State
 from trainer.scenario.scenario import Issue, Option, Scenario
+from trainer.terms.lexicon import lexicon
+from trainer.terms.numerals import read_numerals
+from trainer.terms.tokens import tokenise
 
 # How surely a choice among what she has just named is meant (0–1).
 _SURELY = 0.95
-# A sample of a reaction is answered all the same from this likeness on (0–1), where the reply says more than which one it takes.
-_SAMPLE = 0.95
 # Words that lead up to a choice, or come after it (folded).
 _LEADS = (
     r"(?:(?:bon|bien|ben|alors|donc|ok|okay|oui|euh|eh|hmm|d'accord|tres|mais|moi|disons|plutot|va pour|je|j'|on|nous|vous|me|pour|ce|ca|c'?est|serait|sera|"
@@ -149,6 +152,7 @@ def with_choice_made(scenario: Scenario, state: State, reading: Reading) -> Read
     met = (
         _by_place(reading, options)
         or _by_parts(reading, issue, options)
+        or _by_number(reading, issue, options, scenario.language)
         or _by_words(reading, options, scenario.language)
     )
     if met is None:
@@ -167,14 +171,10 @@ def with_choice_made(scenario: Scenario, state: State, reading: Reading) -> Read
         ),
         choices=(*(one for one in reading.choices if one.issue != issue.id), *chosen),
         # What answers her question in so many words asks and tells nothing else.
-        samples=tuple(map(_unlike, reading.samples)) if alone else reading.samples,
+        samples=tuple(replace(one, score=0.0) for one in reading.samples) if alone else reading.samples,
         moves=(ReadMove("proposal", met.start, met.end, _SURELY, ("chosen",)),) if alone else reading.moves,
         assent=None if alone else reading.assent,
     )
-
-
-def _unlike(sample: SampleScore) -> SampleScore:
-    return sample if sample.score >= _SAMPLE else replace(sample, score=0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +235,22 @@ def _is_apart(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         or _ASKS.match(sentence) is not None
         or (reading.words > _MOST_WORDS and item.stance in ("theirs", "fact"))
     )
+
+
+def _by_number(reading: Reading, issue: Issue, options: Sequence[Option], language: Language) -> _Met | None:
+    """ "Three then": a figure that one of them alone is told by."""
+    tokens = tokenise(reading.marked, language)
+    numbers = read_numerals(tokens, lexicon(language))
+    if len(numbers) != 1 or numbers[0].high is not None or "?" in reading.marked:
+        return None
+    number = numbers[0]
+    beside = {
+        token.word for token in (*tokens[: number.first], *tokens[number.last + 1 :]) if token.word.isalpha()
+    }
+    if not beside <= stop_words(language) | _CHOOSING or _DENIES.search(fold_text(reading.marked)):
+        return None
+    having = [one for one in options if number.value in numbers_of(issue, at_option(issue, one.id), language)]
+    return _Met(having[0], 0, len(reading.reply), True) if len(having) == 1 else None
 
 
 def _by_words(reading: Reading, options: Sequence[Option], language: Language) -> _Met | None:

@@ -101,6 +101,7 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
         unplaced=_beside(heard, heard.unplaced),
         waiting=_waiting(reading, {*heard.own, *heard.unplaced}),
         hanging=hanging,
+        completed=tuple(name for name in dict.fromkeys(heard.completed) if name in heard.own),
         between=tuple(one for one in uncounted(scenario, reading) if one.issue not in heard.own),
         conditional=tied or reading.has("conditional_exchange"),
         doubtful=heard.doubtful,
