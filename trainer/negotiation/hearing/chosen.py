@@ -122,6 +122,7 @@ _ASKS = re.compile(
     r"^\W*(?:(?:et|mais|and|but)\W+)?(?:pourquoi|comment|qu|que|quel\w*|combien|ou|quand|qui|est-ce|why|how|what|which|where|when|who|is|does|do|can|could|would)\b"
 )
 _MOST_WORDS = 12
+_TWO = 2
 _PUT = frozenset({"own", "accepted", "theirs", "fact"})
 
 
@@ -278,9 +279,13 @@ def _without(
 ) -> int | None:
     """The one of them that has not what the reply wants to be without, where all the others have it."""
     denied = here - {stem(word, language) for word in ("pas", "sans", "without", "not", "no")}
-    having = [bool(denied & label) for label in labels]
     told = bool(denied) and denied <= frozenset().union(*labels)
-    return having.index(False) if told and having.count(False) == 1 else None
+    having = [bool(denied & label) for label in labels]
+    # Of the two that she named to choose from; of all three where both have it.
+    for among in (having[:_TWO], having):
+        if told and among.count(False) == 1:
+            return among.index(False)
+    return None
 
 
 def _all_stems(texts: Iterable[str], language: Language) -> frozenset[str]:

@@ -20,6 +20,7 @@ from trainer.negotiation.hearing.contrasted import contrasted
 from trainer.negotiation.hearing.crossing import without_spanned
 from trainer.negotiation.hearing.cut_down import is_cut_down
 from trainer.negotiation.hearing.denied_places import without_denied_places
+from trainer.negotiation.hearing.duty_clauses import is_torn_by_duty, with_duty_clause
 from trainer.negotiation.hearing.granted import granted
 from trainer.negotiation.hearing.joined import with_what_is_joined
 from trainer.negotiation.hearing.lengths import with_own_lengths
@@ -47,6 +48,7 @@ from trainer.negotiation.hearing.told_apart import told_apart
 from trainer.negotiation.hearing.uncounted import uncounted, with_counted
 from trainer.negotiation.hearing.whole import is_last_word
 from trainer.negotiation.hearing.withdrawing import Withdrawal, withdrawal
+from trainer.negotiation.hearing.words_of_another import without_words_of_another
 from trainer.negotiation.talk.state import State
 from trainer.scenario.scenario import Scenario
 
@@ -67,6 +69,9 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
             heard.leave_unplaced(name)
         elif is_cut_down(scenario.issues[name], position, reading):
             # "OK for Delaware but no jury" is no yes to Delaware as it stands.
+            heard.leave_unplaced(name)
+        elif is_torn_by_duty(scenario.issues[name], position, reading):
+            # "DDP, duties for you" is none that she has.
             heard.leave_unplaced(name)
         elif is_timed_exit(scenario.issues[name], position, reading):
             heard.leave_unplaced(name)
@@ -114,6 +119,7 @@ def _on_their_points(scenario: Scenario, state: State, reading: Reading) -> With
     if len(reading.terms) > _MOST:
         reading = replace(reading, terms=reading.terms[:_MOST], choices=reading.choices[:_MOST])
     reading = with_lowered(scenario, state, without_denied_places(reading))
+    reading = with_duty_clause(scenario, without_words_of_another(scenario, reading))
     reading = without_dates(scenario, with_multiples(scenario, without_quoted(reading)))
     reading = with_own_lengths(scenario, without_spanned(scenario, reading))
     reading = with_middle_of_standing(scenario, state, with_middle(with_counted(scenario, reading)))
