@@ -2,6 +2,7 @@
 two". She owns it, and says what comes nearest."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from trainer.language.normalise import fold_text
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
@@ -72,9 +73,20 @@ def _spoken(heard: Sequence[Position], aside: str, scenario: Scenario) -> str | 
             label = fold_text(issue.options[issue.place(position.option)].label)
             if words & {word.strip(",.;:")[:_SAME] for word in label.split()}:
                 return position.issue
-        if told & numbers_of(issue, position, scenario.language):
+        if told & _counts(scenario, position):
             return position.issue
     return None
+
+
+def _counts(scenario: Scenario, position: Position) -> set[Decimal]:
+    """The numbers by which a position is told, in figures or in any of its author's words."""
+    issue = scenario.issues[position.issue]
+    found = numbers_of(issue, position, scenario.language)
+    if position.option is not None:
+        for text in issue.options[issue.place(position.option)].like:
+            tokens = tokenise(text, scenario.language)
+            found |= {number.value for number in read_numerals(tokens, lexicon(scenario.language))}
+    return found
 
 
 def _within(item: ReadTerm | ReadChoice, span: tuple[int, int]) -> bool:

@@ -101,6 +101,8 @@ def say_nearest(playing: Playing, name: str, *, other_than_hers: bool = False) -
     )
     if said:
         playing.take(hers)
+        if hers in near:
+            near = [*(position for position in near if position != hers), hers]
         playing.pending = Pending("offer", (hers,), among=tuple(near))
     return said
 

@@ -105,3 +105,17 @@ def test_a_figure_between_two_may_be_answered_in_as_few_words(reply, option):
     his = state.settled_on("cap") or state.yours_on("cap")
     assert his is not None
     assert his.option == option
+
+
+@pytest.mark.parametrize(
+    ("reply", "said"),
+    [("Ni Paris ni Casablanca", "suisse"), ("le suisse, alors", "suisse")],
+)
+def test_the_only_one_that_is_left_is_meant(reply, said):
+    assert said in answer("machines-maroc", "Arbitrage.", reply)
+
+
+def test_her_own_words_said_again_choose_all_the_same():
+    before = ("Bonjour.", "Une indemnité d'un an de commissions.")
+    state, _ = talk("agent-commercial", (*before, "à évaluer le jour venu alors"))
+    assert [position.option for position in state.settled] == ["loi"]

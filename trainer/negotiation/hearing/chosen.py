@@ -13,7 +13,8 @@ from trainer.language.normalise import fold_text
 from trainer.language.reading import ReadChoice, Reading, ReadMove, ReadTerm
 from trainer.language.tag_questions import ends_in_closing
 from trainer.language.words import stem, words_of
-from trainer.negotiation.deals.positions import meets
+from trainer.negotiation.deals.position import Position
+from trainer.negotiation.deals.positions import better_for, meets
 from trainer.negotiation.deals.scale import at_option
 from trainer.negotiation.hearing.figures_of_choice import numbers_of
 from trainer.negotiation.hearing.sentences import sentence_at
@@ -22,9 +23,12 @@ from trainer.scenario.scenario import Issue, Option, Scenario
 from trainer.terms.lexicon import lexicon
 from trainer.terms.numerals import read_numerals
 from trainer.terms.tokens import tokenise
+from trainer.terms.value import Stance
 
 # How surely a choice among what she has just named is meant (0–1).
 _SURELY = 0.95
+# How surely the only one of them that is not turned down is meant.
+_LIKELY = 0.55
 # Words that lead up to a choice, or come after it (folded).
 _LEADS = (
     r"(?:(?:bon|bien|ben|alors|donc|ok|okay|oui|euh|eh|hmm|d'accord|tres|mais|moi|disons|plutot|va pour|je|j'|on|nous|vous|me|pour|ce|ca|c'?est|serait|sera|"
@@ -51,10 +55,16 @@ _NEITHER = re.compile(
     r"(?:je ne (?:veux|prends|peux prendre)|pas) (?:ni )?(?:l'une? ni l'autre)|aucune?|pas (?:l'une?|l'un) ni l'autre|ni (?:le|la) (?:premiere?) ni (?:le|la) (?:seconde?|deuxieme)|"
     r"neither(?: (?:one|of (?:them|those|the two|these)))?|none of (?:them|those|these)|not (?:either|any)(?: of (?:them|those))?)\b)(?:\W+(?:madame|monsieur|merci|desolee?|sorry|i'm afraid|thanks|thank you|non|no|please|works(?: for me)?|ne me (?:va|convient)))*\W*"
 )
+_EITHER = re.compile(
+    r"\W*(?:(?:oh|bon|oui|yes|well|ok)\W+)*(?:(?:l'une? (?:ou|comme) l'autre|les deux|peu importe(?: lequel| laquelle)?|n'importe lequel(?: des deux)?|n'importe laquelle(?: des deux)?)"
+    r"(?: (?:me|nous) (?:vont?|convien(?:t|nent)))?|either(?: one| of (?:them|those|the two))?|both(?: of them)?)"
+    r"(?:\W+(?:is|are|works?|would be|will do|suits?|fine|good|ok|okay|for|me|us|with|by|alright|acceptable|me va|me vont|convient|conviennent|c'est egal))*\W*"
+)
 # "Sans auditeur", "not the auditor": what the one that is meant has not (folded, right before its word).
 _NOT = re.compile(
     r"\b(?:sans|pas d[eu']|pas|without|not?|no)\s*(?:des?|du|d'|la|le|les|l'|une?|the|an?|any)?\s*$"
 )
+_LACKS = re.compile(r"\b(?:sans|without|no|pas d[e'])")
 _DENIES = re.compile(r"\b(?:pas|sans|jamais|ni|aucune?|not|no|never|without|nor)\b|n't\b|\bn'")
 # Words of a reply that chooses, besides those of what it chooses.
 _CHOOSING = frozenset(
@@ -152,14 +162,17 @@ def with_choice_made(scenario: Scenario, state: State, reading: Reading) -> Read
     options = [issue.options[issue.place(p.option or "")] for p in dict.fromkeys(named)]
     met = (
         _by_place(reading, options)
+        or _either(reading, issue, pending.among)
         or _by_parts(reading, issue, options)
         or _by_number(reading, issue, options, scenario.language)
         or _by_words(reading, options, scenario.language)
+        or _by_what_is_left(reading, issue, options)
     )
     if met is None:
         return reading
     hers = any(met.option.id == p.option for p in pending.positions if p.issue == issue.id)
-    choice = ReadChoice(issue.id, met.option.id, "accepted" if hers else "own", met.start, met.end, _SURELY)
+    stance: Stance = "accepted" if hers else "own"
+    choice = ReadChoice(issue.id, met.option.id, stance, met.start, met.end, met.sure)
     alone = met.alone
     parts = [term for term in reading.terms if term.issue == issue.id and _has(met.option, term)]
     # Where options are figures, the figure says it.
@@ -175,17 +188,19 @@ def with_choice_made(scenario: Scenario, state: State, reading: Reading) -> Read
         samples=tuple(replace(one, score=0.0) for one in reading.samples) if alone else reading.samples,
         moves=(ReadMove("proposal", met.start, met.end, _SURELY, ("chosen",)),) if alone else reading.moves,
         assent=None if alone else reading.assent,
+        echo=0.0 if alone else reading.echo,
     )
 
 
 @dataclass(frozen=True, slots=True)
 class _Met:
-    """An option, the words that choose it, and whether the reply says nothing else."""
+    """An option, the words that choose it, whether the reply says nothing else, and how surely it is meant (0–1)."""
 
     option: Option
     start: int
     end: int
     alone: bool
+    sure: float = _SURELY
 
 
 def _by_place(reading: Reading, options: Sequence[Option]) -> _Met | None:
@@ -197,6 +212,27 @@ def _by_place(reading: Reading, options: Sequence[Option]) -> _Met | None:
         if place < len(options) and way.fullmatch(folded):
             return _Met(options[place], 0, len(reading.reply), True)
     return None
+
+
+def _either(reading: Reading, issue: Issue, among: Sequence[Position]) -> _Met | None:
+    """ "L'un ou l'autre me va", "either is fine": of the two that she named, the one that she would rather have."""
+    if "?" in reading.marked or _EITHER.fullmatch(fold_text(reading.marked)) is None:
+        return None
+    first, second = among[:_TWO]
+    taken = second if better_for(issue, "them", second, first) > 0 else first
+    return _Met(issue.options[issue.place(taken.option or "")], 0, len(reading.reply), True)
+
+
+def _by_what_is_left(reading: Reading, issue: Issue, options: Sequence[Option]) -> _Met | None:
+    """ "Ni Paris ni Casablanca": the only one of them that is not turned down, to be said back before anything is built on it."""
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    here = [item for item in items if item.issue == issue.id]
+    if not here or "?" in reading.marked or any(item.stance != "refused" for item in here):
+        return None
+    left = [one for one in options if not any(_has(one, item) for item in here)]
+    if len(left) != 1 or len(left) == len(options):
+        return None
+    return _Met(left[0], 0, len(reading.reply), True, _LIKELY)
 
 
 def _by_parts(reading: Reading, issue: Issue, options: Sequence[Option]) -> _Met | None:
@@ -282,7 +318,8 @@ def _without(
     told = bool(denied) and denied <= frozenset().union(*labels)
     having = [bool(denied & label) for label in labels]
     # Of the two that she named to choose from; of all three where both have it.
-    for among in (having[:_TWO], having):
+    of_two = _LACKS.search(folded) is not None
+    for among in (having[:_TWO], having) if of_two else (having,):
         if told and among.count(False) == 1:
             return among.index(False)
     return None
