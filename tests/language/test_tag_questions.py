@@ -2,7 +2,7 @@
 
 import pytest
 
-from trainer.language.tag_questions import is_tag, tags_in
+from trainer.language.tag_questions import ends_in_closing, is_tag, tags_in
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,18 @@ def test_the_tags_of_a_reply_are_those_with_something_before_them():
     reply = "Ça vous va ? Je propose 45 jours. Qu'en dites-vous ?"
     assert [reply[start:end].strip() for start, end in tags_in(reply, "fr")] == ["Qu'en dites-vous ?"]
     assert tags_in("Qu'est-ce qui vous gêne là-dedans ?", "fr") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "closing"),
+    [
+        ("Droit suisse, arbitrage à Genève, on a fini ?", True),
+        ("10 semaines, terminé ?", True),
+        ("96 dollars, are we done?", True),
+        ("10 semaines, c'est tout ?", False),
+        ("Vous avez fini ?", False),
+        ("On livre, la ligne est finie, et vous payez.", False),
+    ],
+)
+def test_a_last_clause_may_ask_only_whether_all_is_said(text, closing):
+    assert ends_in_closing(text) is closing

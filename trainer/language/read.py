@@ -29,6 +29,7 @@ from trainer.language.mentions import read_mentions
 from trainer.language.moves import read_moves, weigh_moves
 from trainer.language.offered_apart import OFFERING, with_offers_apart
 from trainer.language.opened_with import OPENED, with_openings
+from trainer.language.other_lengths import without_other_lengths
 from trainer.language.outcry import without_outcries
 from trainer.language.preferred import with_preferred
 from trainer.language.puzzled import without_puzzles
@@ -127,6 +128,7 @@ def _as_a_whole(reply: str, context: ReadingContext) -> Reading:
     terms, choices = without_lengths_of_else(reply, context.issues, terms, choices)
     terms, choices = with_preferred(put, terms, choices)
     choices = with_counts(put, choices, context.issues)
+    terms, choices = without_other_lengths(put, terms, choices, context.issues, context.language)
     terms, choices = without_outcries(put, terms, context), without_outcries(put, choices, context)
     terms, choices = without_puzzles(put, terms), without_puzzles(put, choices)
     terms, choices, assent = with_quoted(put, terms, choices, assent)

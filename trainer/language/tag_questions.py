@@ -58,6 +58,19 @@ _TAGS: dict[Language, re.Pattern[str]] = {
         r") *(?:,? *(?:ms|mrs|mr|madam|sir)(?: \w+)?)? *\?+"
     ),
 }
+# "…, on a fini ?", "…, are we done?": asked behind a comma, it is about the talk and not about what stands before it.
+_CLOSING: dict[Language, re.Pattern[str]] = {
+    "fr": re.compile(
+        r",\s*(?:(?:et|alors|donc|du coup|voil[aà]),?\s+)*(?:(?:est[- ]ce qu['’]\s?)?on (?:a|en a|aurait) (?:bien |tout |enfin )?(?:fini|termin[eé]|boucl[eé]|fait le tour)|c['’\s]?est (?:fini|termin[eé]|boucl[eé])"
+        r"|(?:fini|termin[eé])|(?:et )?on n['’]en parle plus)\s*[?!.…]*\s*$",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r",\s*(?:(?:and|so|then),?\s+)*(?:are we (?:all )?(?:done|finished|through|set)|(?:we['’]?re|we are) (?:all )?(?:done|finished|set)|(?:all )?(?:done|finished)|end of story)"
+        r"\s*[?!.…]*\s*$",
+        re.IGNORECASE,
+    ),
+}
 _JOINTS = re.compile(r"['’\-]")
 _SENTENCE = re.compile(r"(?<=[.!?…;\n])[^.!?…;\n]+\?+")
 
@@ -69,9 +82,17 @@ def is_tag(question: str, language: Language) -> bool:
 
 
 def tags_in(text: str, language: Language) -> tuple[tuple[int, int], ...]:
-    """The spans of the sentences of a text that are such questions and have something said before them."""
+    """The spans of the sentences of a text that are such questions and have something said before them, and of a last clause that
+    only asks whether all is said."""
     found = []
     for match in _SENTENCE.finditer(text):
         if match.start() > 0 and is_tag(match.group(), language):
             found.append(match.span())
+    if closing := _CLOSING[language].search(text):
+        found.append(closing.span())
     return tuple(found)
+
+
+def ends_in_closing(text: str) -> bool:
+    """Whether the last clause of a text only asks whether all is said: "10 semaines, on a fini ?"."""
+    return any(closing.search(text) is not None for closing in _CLOSING.values())

@@ -20,6 +20,7 @@ from trainer.negotiation.hearing.committing import asks_agreement
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.left_open import is_tried_out
+from trainer.negotiation.no_option import ask_which
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.put_right import offer_what_is_put_right
 from trainer.negotiation.read_out import agrees_and_asks, answer_read_out
@@ -116,6 +117,8 @@ def settle_pending(playing: Playing, situation: Situation) -> bool:
         elif not no and (not _said_again(playing, pending) or _sums_it_up(playing, pending)):
             playing.unconfirmed = pending
         return False
+    if yes and pending.among and ask_which(playing, pending):
+        return True
     if (
         yes
         and not playing.offers.commits

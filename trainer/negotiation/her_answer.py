@@ -41,6 +41,7 @@ from trainer.negotiation.her_terms import (
     would_go_back,
 )
 from trainer.negotiation.his_recap import answer_his_recap
+from trainer.negotiation.misheard import say_misheard
 from trainer.negotiation.missed import answer_missed
 from trainer.negotiation.more_answers import (
     BESIDE_TERMS,
@@ -51,7 +52,7 @@ from trainer.negotiation.more_answers import (
     common_kinds,
 )
 from trainer.negotiation.needs import open_interests
-from trainer.negotiation.no_option import say_unplaced_beside
+from trainer.negotiation.no_option import say_neither, say_unplaced_beside
 from trainer.negotiation.noise import answers_noise, is_noise, means_something
 from trainer.negotiation.nothing_against import drop_doubt_of_what_is_taken
 from trainer.negotiation.of_the_talk import asks_more, asks_only
@@ -186,7 +187,7 @@ def _answer_of_the_talk(playing: Playing, situation: Situation) -> bool:
     Returns:
         Whether that was the whole of her answer.
     """
-    if strike_out(playing) or answer_missed(playing):
+    if strike_out(playing) or answer_missed(playing) or say_neither(playing) or say_misheard(playing):
         return True
     if answer_recall(playing, situation) or (asks_standing(situation) and tell_standing(playing)):
         return True

@@ -80,6 +80,11 @@ def would_suit(playing: Playing, situation: Situation, offers: Offers) -> bool:
     decision = bargain(as_open(situation), table)
     if set(playing.open_issues) <= said.keys() or not said.keys() <= set(decision.accepted):
         return False
+    if said.keys() <= set(offers.completed):
+        # A part alone is said back whole: "un plafond à 10 %" says nothing of the rate.
+        playing.pending = Pending("read_back", tuple(said.values()), tied=offers.conditional)
+        terms = terms_list(playing.scenario, said.values())
+        return playing.speech.phrase("whole_meant", "read_back", source="bargain", terms=terms)
     chosen = any(line.source == "bargain:option_preferred" for line in playing.speech.lines)
     if not chosen and not playing.speech.phrase(
         "suits", source="bargain", terms=terms_list(playing.scenario, said.values())

@@ -15,7 +15,9 @@ from trainer.negotiation.also_named import is_spoken_of
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for, distance
 from trainer.negotiation.deals.scale import at_option, legal, number_of
+from trainer.negotiation.hearing.chosen import is_neither
 from trainer.negotiation.hearing.committing import asks_yes
+from trainer.negotiation.hearing.uncounted import options_around
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import leaves
 from trainer.negotiation.table import her_package
@@ -28,6 +30,8 @@ from trainer.scenario.scenario import Issue, Reaction, Scenario
 _ENOUGH, _AHEAD = 1.8, 1.5
 # Words from which on a reply can describe an offer.
 _LEAST_WORDS = 5
+# Words up to which a yes names nothing of what it is to.
+_BARE = 8
 # From this likeness on (0–1) a reaction of the scenario is meant.
 _MEANT = 0.6
 # Cues of a question that asks for something else than a yes.
@@ -61,13 +65,19 @@ def answer_no_option(playing: Playing) -> bool:
     return bool(near) and say_nearest(playing, name)
 
 
-def say_nearest(playing: Playing, name: str) -> bool:
+def say_nearest(playing: Playing, name: str, *, other_than_hers: bool = False) -> bool:
     """She names the two options that come nearest to what the reply says of a point in words, and where she stands on it; of a
-    point in figures she asks what is meant."""
+    point in figures she asks what is meant. `other_than_hers`: what the reply says is not where she stands, whatever words it
+    shares with that."""
     scenario, issue = playing.scenario, playing.scenario.issues[name]
     playing.about(name)
     hers = her_package(playing)[name]
-    near = _nearest(playing, issue, hers)
+    near = _nearest(playing, issue, hers, other_than_hers)
+    waited = playing.before.pending
+    # Who names no option again is told so, and is given the same choice.
+    again = waited is not None and any(position.issue == name for position in waited.among)
+    if again and waited is not None and hers not in waited.among:
+        near = list(waited.among)
     if near == [hers]:
         said = playing.speech.phrase("suits", source="bargain", terms=terms_list(scenario, near))
         playing.take(hers)
@@ -76,13 +86,61 @@ def say_nearest(playing: Playing, name: str) -> bool:
     if len(near) < 2:
         return playing.speech.phrase("unknown_option", source="bargain", issue=spoken_name(issue))
     low, high = (value_words(issue, position, scenario.language) for position in near)
+    # Hers is not named twice.
+    keys = ("nearest_or_hers",) if hers in near else ("still_no_option",) if again else ()
+    other = high if near[0] == hers else low
     said = playing.speech.phrase(
+        *keys,
         "nearest_options",
         source="bargain",
         issue=spoken_name(issue),
         low=low,
         high=high,
+        other=other,
         terms=terms_list(scenario, [hers]),
+    )
+    if said:
+        playing.take(hers)
+        if hers in near:
+            near = [*(position for position in near if position != hers), hers]
+        playing.pending = Pending("offer", (hers,), among=tuple(near))
+    return said
+
+
+def ask_which(playing: Playing, pending: Pending) -> bool:
+    """A bare yes to "A ou B ? De mon côté, C" takes none of them: she asks which it is to, once. Returns whether she asked."""
+    reading, name = playing.reading, pending.among[0].issue
+    if reading is None or playing.offers.commits or reading.words > _BARE or reading.about(name):
+        return False
+    issue, language = playing.scenario.issues[name], playing.scenario.language
+    low, high = (value_words(issue, position, language) for position in pending.among)
+    playing.about(name)
+    hers = [p for p in pending.positions if p not in pending.among]
+    said = playing.speech.phrase(
+        "which_of_these",
+        source="bargain",
+        low=low,
+        high=high,
+        terms=terms_list(playing.scenario, hers or list(pending.positions)),
+    )
+    if said:
+        playing.pending = pending
+    return said
+
+
+def say_neither(playing: Playing) -> bool:
+    """ "Ni l'un ni l'autre": she asks what he would write, and says where she stands."""
+    waited = playing.before.pending
+    if playing.reading is None or waited is None or not is_neither(playing.before, playing.reading):
+        return False
+    name = waited.among[0].issue
+    hers = her_package(playing)[name]
+    playing.about(name)
+    said = playing.speech.phrase(
+        "neither_taken",
+        source="bargain",
+        issue=spoken_name(playing.scenario.issues[name]),
+        terms=terms_list(playing.scenario, [hers]),
     )
     if said:
         playing.take(hers)
@@ -186,7 +244,7 @@ def _of_needs(playing: Playing, reading: Reading) -> frozenset[str]:
     )
 
 
-def _nearest(playing: Playing, issue: Issue, hers: Position) -> list[Position]:
+def _nearest(playing: Playing, issue: Issue, hers: Position, other: bool = False) -> list[Position]:
     """Two options besides her own: those whose words the reply shares most, else those nearest to where she stands; hers alone
     where it shares most with that."""
     reading = playing.reading
@@ -210,13 +268,25 @@ def _nearest(playing: Playing, issue: Issue, hers: Position) -> list[Position]:
         return float(len(said & here)), -float(distance(issue, position, hers))
 
     near = sorted(others, key=merit, reverse=True)[:2]
-    if near and merit(hers)[0] > max(0.0, merit(near[0])[0]):
+    if around := options_around(issue, reply, language):
+        # "Two and a half times": the steps that it lies between, whatever words they share with it.
+        return [at_option(issue, option) for option in around]
+    most = near and merit(hers)[0] > max(0.0, merit(near[0])[0])
+    if most and not (other or _is_counted_otherwise(reading, issue)):
         return [hers]
     places = [issue.place(position.option or "") for position in near]
-    if near and min(places) < issue.place(hers.option or "") < max(places):
+    if near and not other and min(places) < issue.place(hers.option or "") < max(places):
         # "Two and a half times" while she is at three: hers is one of the two it lies between.
         near = [hers, max(near, key=lambda position: better_for(issue, "you", position, hers))]
     return sorted(near, key=lambda position: issue.place(position.option or ""))
+
+
+def _is_counted_otherwise(reading: Reading | None, issue: Issue) -> bool:
+    """ "Une année d'indemnité fixée d'avance" where hers is two: as many words as it shares with it, it is not that."""
+    return reading is not None and any(
+        term.issue == issue.id and term.value.number is not None and term.stance != "refused"
+        for term in reading.terms
+    )
 
 
 def _in_instalments(issue: Issue) -> bool:

@@ -5,7 +5,7 @@ subjects put right ("je parlais du stock, pas des pénalités") offer to have no
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from trainer.language.normalise import fold
@@ -15,6 +15,7 @@ from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.deals.scale import at_option
 from trainer.negotiation.playing import Playing
 from trainer.scenario.scenario import Scenario
+from trainer.terms.digits import read_digits
 
 # All of these are held against folded text, one sentence at a time.
 _SENTENCE = re.compile(r"(?:[^.?!…;\n—]|\.(?=\d))+")
@@ -28,7 +29,7 @@ _Y = r"(?P<y>(?:[^:,]|,(?=\d)){1,40})"
 _NOT = r"\W*(?:\b(?:et|and|mais|but)\W+)?\b(?:pas|non(?: pas)?|not)\s+"
 _NOT_APART = r"(?:\s*,\s*(?:et |and |mais |but )?|\s+(?:et|and|mais|but) )(?:pas|non(?: pas)?|not)\s+"
 _SAYS = (
-    r"\b(?:j'?ai (?:bien |juste )?(?:dit|ecrit|mis|propose|demande|offert|voulu dire|parle d(?:e|es|u)\b)|je (?:voulais|veux) dire|je (?:vous )?(?:disais|dis|proposais|propose|demandais|offrais)"
+    r"\b(?:j'?(?:ai|avais) (?:bien |juste )?(?:dit|ecrit|mis|propose|demande|offert|voulu dire|parle d(?:e|es|u)\b)|je (?:voulais|veux) dire|je (?:vous )?(?:disais|dis|proposais|propose|demandais|offrais)"
     r"|je (?:vous )?(?:parle|parlais) (?:bien )?(?:de |des |du |d')"
     r"|i (?:clearly |actually |just )?(?:said|say|meant|mean|wrote|offered|proposed|put|asked for)|i(?:'m| am| was) (?:talking|speaking) (?:about|of))\b\W*"
 )
@@ -43,14 +44,14 @@ _TELLING = tuple(
         rf"\b(?:c'?(?:est|etait)|it(?:'s| is| was))\W+(?!(?:ce|what)\b){_X},? {_SAID}(?:[^,:]{{0,30}}{_NOT}{_Y})?",
         rf"{_OPENS}{_X},? (?:c'?est (?:bien )?ce |(?:is|was|that's|that is) ){_SAID}",
         # "Huit semaines, j'ai dit, pas douze"; "vous m'avez mal compris, je parlais de huit".
-        rf"{_OPENS}{_X},? (?:j'?ai dit|i said)\b(?:{_NOT}{_Y})?\W*$",
+        rf"{_OPENS}{_X},? (?:j'?(?:ai|avais) (?:bien )?dit|(?:is what )?i(?:'d| had)? said)\b(?:{_NOT}{_Y})?\W*$",
         rf"{_OPENS}(?:je (?:vous )?parlais (?:bien )?de |i was talking about ){_X}{_SORRY}",
         # "J'ai dit trois ans, pas deux".
         rf"{_SAYS}{_X}{_NOT}{_Y}",
         # "Je n'ai pas dit deux ans, j'ai dit trois".
         rf"\b(?:j(?:e n)?'?ai (?:pas|jamais) (?:dit|ecrit|propose|parle de)|i (?:did not|didn'?t|never) (?:say|said|wr[io]te|offer\w*|mean\w*)) {_Y},? (?:(?:mais|but) )?{_SAYS}(?P<x>.{{1,48}})",
         # "J'ai dit trois ans"; "I meant two months".
-        rf"{_OPENS}(?:j'?ai (?:bien )?dit|i (?:clearly |actually |just )?said)\b(?! (?:que|that|non|oui|no|yes))\W*(?P<x>(?:[^:,]|,(?=\d)){{1,48}})",
+        rf"{_OPENS}(?:j'?(?:ai|avais) (?:bien )?dit|i (?:clearly |actually |just )?said)\b(?! (?:que|that|non|oui|no|yes))\W*(?P<x>(?:[^:,]|,(?=\d)){{1,48}})",
         r"\b(?:je voulais dire|i meant|i mean)\b(?! (?:que|that|non|oui|no|yes))\W*(?P<x>(?:[^:,]|,(?=\d)){1,48})",
     )
 )
@@ -72,6 +73,7 @@ _SPEAKS = re.compile(r"\b(?:parl\w+|talk\w*|spe\w+|spoke)\b")
 _NO_VALUE = re.compile(
     r"\b(?:vous|you|votre|your|vos|ne|n'|est|sont|is|are|can|could|will|would|do|does|am|was|were|peu[xt]|serai\w*|sera|if|si|contre|against|for|pour)\b|\b(?:n|s)'|n't\b"
 )
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
 _LETTERS = re.compile(r"[a-z]{2}")
 _SURELY = 0.95
 
@@ -79,9 +81,14 @@ Item = ReadTerm | ReadChoice
 
 
 @dataclass(frozen=True, slots=True)
-class _Pair:
-    """What one sentence puts right, as characters of the reply: what is meant, and what is set aside, if that is said; and
-    whether it says what was spoken of."""
+class PutRight:
+    """What one sentence puts right, as characters of the reply.
+
+    Attributes:
+        whole: the sentence; meant: what is meant; aside: what is set aside, if that is said.
+        speaks: whether it says what was spoken of; bare: whether what is set aside is a figure alone.
+        tells: whether it says itself that it puts something right ("j'ai dit…").
+    """
 
     whole: tuple[int, int]
     meant: tuple[int, int]
@@ -96,9 +103,12 @@ def put_right(reading: Reading) -> Reading:
     items: list[Item] = [*reading.terms, *reading.choices]
     kept: dict[int, Item | None] = {}
     cues = reading.cues
-    for pair in _pairs(reading):
+    for pair in pairs_put_right(reading):
         meant = [item for item in items if item.issue is not None and _within(item, pair.meant)]
         aside = [item for item in items if _within(item, pair.aside) and item not in meant]
+        if not meant and (figure := _figure(reading, pair, aside)) is not None:
+            items.append(figure)
+            meant = [figure]
         names = {item.issue for item in meant}
         if aside and pair.speaks and not names & {item.issue for item in aside}:
             # Two subjects, and no value of either.
@@ -120,7 +130,7 @@ def put_right(reading: Reading) -> Reading:
             {
                 id(item): replace(item, stance="own", confidence=_SURELY)
                 for item in meant
-                if item.stance != "theirs"
+                if item.stance != "theirs" or pair.tells
             }
         )
         cues = tuple(
@@ -137,6 +147,18 @@ def put_right(reading: Reading) -> Reading:
         choices=tuple(item for item in now if isinstance(item, ReadChoice)),
         cues=cues,
     )
+
+
+def _figure(reading: Reading, pair: PutRight, aside: Sequence[Item]) -> ReadTerm | None:
+    """ "J'ai dit 0,5, pas 1": a bare figure in the place of one that is of a point."""
+    start, end = pair.meant
+    word = reading.reply[start:end].strip(" .!,")
+    read = read_digits(word, "fr") if _DIGITS.fullmatch(word) else None
+    told = [item for item in aside if isinstance(item, ReadTerm) and item.value.number is not None]
+    if read is None or not pair.tells or len(told) != 1 or told[0].issue is None:
+        return None
+    value = replace(told[0].value, number=read.value)
+    return ReadTerm(value, "own", start, end, told[0].role, told[0].issue, _SURELY)
 
 
 def offer_what_is_put_right(playing: Playing) -> None:
@@ -171,7 +193,7 @@ def values_put_right(scenario: Scenario, reading: Reading) -> tuple[Position, ..
     """The values that a reply puts in the place of what was understood, one a point."""
     items: list[Item] = [*reading.choices, *reading.terms]
     found: dict[str, Position] = {}
-    for pair in _pairs(reading):
+    for pair in pairs_put_right(reading):
         for item in items:
             if item.issue is None or item.stance != "own" or not _within(item, pair.meant):
                 continue
@@ -193,7 +215,8 @@ def values_put_right(scenario: Scenario, reading: Reading) -> tuple[Position, ..
     return tuple(found.values())
 
 
-def _pairs(reading: Reading) -> Iterator[_Pair]:
+def pairs_put_right(reading: Reading) -> Iterator[PutRight]:
+    """What the sentences of a reply put right, in their order."""
     folded = fold(reading.marked)
     for sentence in _SENTENCE.finditer(folded.text):
         if folded.text[sentence.end() : sentence.end() + 1] == "?":
@@ -205,7 +228,7 @@ def _pairs(reading: Reading) -> Iterator[_Pair]:
             continue
         at = sentence.start()
         aside = met.groupdict().get("y") is not None
-        yield _Pair(
+        yield PutRight(
             folded.span(at, sentence.end()),
             folded.span(at + met.start("x"), at + met.end("x")),
             folded.span(at + met.start("y"), at + met.end("y")) if aside else None,
@@ -219,10 +242,10 @@ def _within(item: Item, span: tuple[int, int] | None) -> bool:
     return span is not None and item.start < span[1] and span[0] < item.end
 
 
-def _is_set_aside(one: Item, meant: Item, pair: _Pair) -> bool:
+def _is_set_aside(one: Item, meant: Item, pair: PutRight) -> bool:
     return one.issue == meant.issue and one.stance == "refused" and _within(one, pair.aside)
 
 
-def _follows(item: Item, pair: _Pair) -> bool:
+def _follows(item: Item, pair: PutRight) -> bool:
     """Whether a value comes after what is put right, and is not what is set aside."""
     return item.start >= pair.meant[1] and not _within(item, pair.aside)

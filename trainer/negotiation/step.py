@@ -9,6 +9,8 @@ from trainer.negotiation.condition_met import with_condition_met
 from trainer.negotiation.context import reading_context
 from trainer.negotiation.echoing import answered_by_himself, with_answer
 from trainer.negotiation.excusing import excused
+from trainer.negotiation.hearing.chosen import with_choice_made
+from trainer.negotiation.hearing.figures_of_choice import with_figures_of_choice
 from trainer.negotiation.hearing.offers import Offers, read_offers
 from trainer.negotiation.her_answer import answer
 from trainer.negotiation.manners import bear_silence, catch_false_figure, mind_haste, remember_confidences
@@ -65,7 +67,8 @@ def step(
     """
     if state.outcome is not None:
         raise ValueError("the talk has ended")
-    heard = calmed(excused(scenario, state, reading))
+    reading = with_figures_of_choice(scenario, state, reading)
+    heard = with_choice_made(scenario, state, calmed(excused(scenario, state, reading)))
     reading = answered_by_himself(heard)
     answers = reading is not heard
     playing = Playing.begin(scenario, state, seed)

@@ -128,3 +128,11 @@ def test_a_row_with_nothing_but_a_mark_is_put_to_her(reply: str) -> None:
 def test_a_choice_or_a_question_for_a_meaning_puts_no_row_to_her() -> None:
     assert not taken("impaye", "c'est quoi, la cession et le tarif encadré ?")[0].own
     assert not taken("impaye", "la cession ou la caution, et le tarif encadré ?")[0].own
+
+
+def test_a_row_of_parts_that_asks_whether_it_is_fair_is_put_to_her():
+    reply = (
+        "99,5 %, avec une maintenance hors relèves, plafond à deux fois, 39 € par compte, est-ce équitable ?"
+    )
+    offers, _ = taken("saas-visio", reply)
+    assert own(offers) == {"sla": "releve", "responsabilite": "deux-fois", "prix": "39"}

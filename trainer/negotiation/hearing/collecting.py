@@ -14,7 +14,7 @@ from trainer.negotiation.hearing.gestures import after_gesture
 from trainer.negotiation.hearing.instead import said_instead
 from trainer.negotiation.hearing.named_only import is_named_only
 from trainer.negotiation.hearing.of_the_reply import in_denial, is_hedged, offers_something, puts_in_place
-from trainer.negotiation.hearing.parts import whole_of
+from trainer.negotiation.hearing.parts import his_with, is_set_against_another, whole_of
 from trainer.negotiation.hearing.placing import (
     but_for_month_end,
     counts_else,
@@ -64,6 +64,7 @@ class Heard:
     beyond: list[str] = field(default_factory=list)
     unplaced: list[str] = field(default_factory=list)
     dropped: list[str] = field(default_factory=list)
+    completed: list[str] = field(default_factory=list)
     rivals: set[str] = field(default_factory=set)
     alternatives: bool = False
     doubtful: bool = False
@@ -143,9 +144,13 @@ def _collect(
         position = after_gesture(state, issue, item, reading)
     if position is None and isinstance(item, ReadTerm):
         position = but_for_month_end(issue, item)
+        if position is None and item.stance == "own" and is_set_against_another(item, reading):
+            position = his_with(state, issue, item)
         if position is None and item.stance == "own" and not part_of_standing(state, issue, item):
             position = whole_of(issue, item, reading)
-        heard.doubtful = heard.doubtful or position is not None
+            if position is not None and not _said_before(state, position):
+                heard.completed.append(issue.id)
+        heard.doubtful = heard.doubtful or (position is not None and not _said_before(state, position))
     agreed = state.settled_on(issue.id) or state.theirs_on(issue.id)
     corrects = item.stance == "own" and puts_in_place(reading, item)
     if (

@@ -23,6 +23,11 @@ _HALF_OF = re.compile(
 )
 # "Mensuel, mais d'avance, pas à terme échu": what is denied of an option behind its words.
 _DENIED = re.compile(r"[,(]\s*(?:mais |but )?(?:pas|sans|not|without)\s+([^.?!;,)]{3,40})", re.IGNORECASE)
+# "No auditor, just comparable customers": what is denied of an option before its words.
+_DENIED_FIRST = re.compile(
+    r"(?:^|[.?!;:]\s*|,\s*|\b(?:mais|but|and|et)\s+)(?:pas (?:de |d['’])|sans |aucune? |not? |without )\s*(?:an? |any |the |votre |your |les? |la )?([^.?!;,:]{3,40}?)\s*(?:[,:;.]\s*(?:just|only|mais|but|juste|seulement|simplement)\b|[,:;]|$)",
+    re.IGNORECASE,
+)
 _LONG = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -57,11 +62,11 @@ def _denies_its_label(
 ) -> bool:
     """Whether the sentence denies words that the option is labelled with."""
     label = set(_LONG.findall(fold_text(issue.options[issue.place(position.option or "")].label)))
-    _, end = sentence_at(reading.reply, item.start)
+    start, end = sentence_at(reading.reply, item.start)
+    denied = (
+        *_DENIED.finditer(reading.reply, item.end, end),
+        *_DENIED_FIRST.finditer(reading.reply[: item.start], start),
+    )
     return any(
-        words and words <= label
-        for words in (
-            set(_LONG.findall(fold_text(met.group(1))))
-            for met in _DENIED.finditer(reading.reply, item.end, end)
-        )
+        words and words <= label for words in (set(_LONG.findall(fold_text(met.group(1)))) for met in denied)
     )

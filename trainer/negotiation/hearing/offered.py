@@ -20,6 +20,7 @@ class Offers:
         denied: issues on which the student denies having granted a value; withdrawn: on which he takes back what he offered.
         waiting: issues on which something is given only for what the reply puts no value on; hanging: issues of own
             positions that come with such a condition: none of them is agreed without it.
+        completed: issues of own positions of which the reply says a part alone, the rest being hers to ask for.
         between: numbers counted on a point in words that has no such option.
         alternatives: whether the reply offers several packages to choose from; then it commits to none.
         conditional: whether own positions come as an exchange.
@@ -38,6 +39,7 @@ class Offers:
     unplaced: tuple[str, ...] = ()
     waiting: tuple[str, ...] = ()
     hanging: tuple[str, ...] = ()
+    completed: tuple[str, ...] = ()
     between: tuple[Between, ...] = ()
     conditional: bool = False
     doubtful: bool = False

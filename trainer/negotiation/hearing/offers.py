@@ -19,6 +19,8 @@ from trainer.negotiation.hearing.conditions import (
 from trainer.negotiation.hearing.contrasted import contrasted
 from trainer.negotiation.hearing.crossing import without_spanned
 from trainer.negotiation.hearing.cut_down import is_cut_down
+from trainer.negotiation.hearing.denied_places import without_denied_places
+from trainer.negotiation.hearing.duty_clauses import is_torn_by_duty, with_duty_clause
 from trainer.negotiation.hearing.granted import granted
 from trainer.negotiation.hearing.joined import with_what_is_joined
 from trainer.negotiation.hearing.lengths import with_own_lengths
@@ -47,6 +49,7 @@ from trainer.negotiation.hearing.told_apart import told_apart
 from trainer.negotiation.hearing.uncounted import uncounted, with_counted
 from trainer.negotiation.hearing.whole import is_last_word
 from trainer.negotiation.hearing.withdrawing import Withdrawal, withdrawal
+from trainer.negotiation.hearing.words_of_another import without_words_of_another
 from trainer.negotiation.talk.state import State
 from trainer.scenario.scenario import Scenario
 
@@ -67,6 +70,9 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
             heard.leave_unplaced(name)
         elif is_cut_down(scenario.issues[name], position, reading):
             # "OK for Delaware but no jury" is no yes to Delaware as it stands.
+            heard.leave_unplaced(name)
+        elif is_torn_by_duty(scenario.issues[name], position, reading):
+            # "DDP, duties for you" is none that she has.
             heard.leave_unplaced(name)
         elif is_timed_exit(scenario.issues[name], position, reading):
             heard.leave_unplaced(name)
@@ -101,6 +107,7 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
         unplaced=_beside(heard, heard.unplaced),
         waiting=_waiting(reading, {*heard.own, *heard.unplaced}),
         hanging=hanging,
+        completed=tuple(name for name in dict.fromkeys(heard.completed) if name in heard.own),
         between=tuple(one for one in uncounted(scenario, reading) if one.issue not in heard.own),
         conditional=tied or reading.has("conditional_exchange"),
         doubtful=heard.doubtful,
@@ -112,7 +119,9 @@ def _on_their_points(scenario: Scenario, state: State, reading: Reading) -> With
     """The reading with each value on the point that it is said of, without what the reply takes back."""
     if len(reading.terms) > _MOST:
         reading = replace(reading, terms=reading.terms[:_MOST], choices=reading.choices[:_MOST])
-    reading = with_lowered(scenario, state, with_standing_alone(scenario, state, reading))
+    reading = without_denied_places(with_standing_alone(scenario, state, reading))
+    reading = with_lowered(scenario, state, reading)
+    reading = with_duty_clause(scenario, without_words_of_another(scenario, reading))
     reading = without_dates(scenario, with_multiples(scenario, without_quoted(reading)))
     reading = with_own_lengths(scenario, without_spanned(scenario, reading))
     reading = with_middle_of_standing(scenario, state, with_middle(with_counted(scenario, reading)))

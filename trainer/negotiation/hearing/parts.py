@@ -5,8 +5,9 @@ from dataclasses import replace
 from trainer.language.normalise import fold_text
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.position import Position
-from trainer.negotiation.deals.positions import meets
+from trainer.negotiation.deals.positions import meets, terms_of
 from trainer.negotiation.deals.scale import at_option
+from trainer.negotiation.talk.state import State
 from trainer.scenario.scenario import Issue, Option, Scenario
 
 # What is put forward, or told as what somebody takes ("Fine, Delaware law").
@@ -32,12 +33,28 @@ def whole_of(issue: Issue, item: ReadTerm, reading: Reading) -> Position | None:
     return at_option(issue, fitting[0].id) if len(fitting) == 1 else None
 
 
-def _is_refused_apart(one: ReadTerm | ReadChoice, item: ReadTerm) -> bool:
-    return (
-        isinstance(one, ReadChoice)
-        and one.stance == "refused"
-        and (one.end <= item.start or item.end <= one.start)
+def is_set_against_another(item: ReadTerm, reading: Reading) -> bool:
+    """Whether the reply turns down another value of the same point beside it: "le droit suisse, pas le droit français"."""
+    said: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    return any(one.issue == item.issue and _is_refused_apart(one, item) for one in said)
+
+
+def his_with(state: State, issue: Issue, item: ReadTerm) -> Position | None:
+    """What the student has put forward himself, or what was read back to him, where a term is a part of it: said again, it is that."""
+    waiting = state.pending if state.pending is not None and state.pending.kind == "read_back" else None
+    his = (*(waiting.positions if waiting is not None else ()), *state.yours)
+    return next(
+        (
+            p
+            for p in his
+            if p.issue == issue.id and any(meets(wanted, item.value) for wanted in terms_of(issue, p))
+        ),
+        None,
     )
+
+
+def _is_refused_apart(one: ReadTerm | ReadChoice, item: ReadTerm) -> bool:
+    return one.stance == "refused" and (one.end <= item.start or item.end <= one.start)
 
 
 def without_half_named(scenario: Scenario, reading: Reading) -> Reading:

@@ -103,7 +103,8 @@ def _told_by_words(state: State, reading: Reading, issue: Issue, item: ReadTerm)
 
 
 def _families(text: str) -> frozenset[str]:
-    return frozenset(word[:_FAMILY] for word in _WORD.findall(fold_text(text)) if len(word) >= _FAMILY)
+    words = (f"{word[:-3]}y" if word.endswith("ies") else word for word in _WORD.findall(fold_text(text)))
+    return frozenset(word[:_FAMILY] for word in words if len(word) >= _FAMILY)
 
 
 def but_for_month_end(issue: Issue, item: ReadTerm) -> Position | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
+from trainer.language.context import Language
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.scenario.scenario import Issue, Scenario
@@ -58,6 +59,22 @@ def uncounted(scenario: Scenario, reading: Reading) -> tuple[Between, ...]:
             if _stem(tokens[number.last + 1].word) in scales[name] and not _is_option(issue, number.value):
                 found.append(_between(issue, number.value))
     return tuple(dict.fromkeys(found))
+
+
+def options_around(issue: Issue, reply: str, language: Language) -> tuple[str, str] | None:
+    """The two options of a point in words between whose counts a number of the reply lies, where they count the same thing."""
+    nouns = _nouns(_Key(issue)) if issue.kind is None else frozenset[str]()
+    tokens = tokenise(reply, language)
+    for number in read_numerals(tokens, lexicon(language)):
+        behind = tokens[number.last + 1 : number.last + 2]
+        if not behind or _stem(behind[0].word) not in nouns or _is_option(issue, number.value):
+            continue
+        numbers = {Decimal(met.group(1)): o.id for o in issue.options if (met := _COUNTED.match(o.label))}
+        low = max((n for n in numbers if n < number.value), default=None)
+        high = min((n for n in numbers if n > number.value), default=None)
+        if low is not None and high is not None:
+            return numbers[low], numbers[high]
+    return None
 
 
 def with_counted(scenario: Scenario, reading: Reading) -> Reading:

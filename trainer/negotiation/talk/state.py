@@ -16,12 +16,14 @@ class Pending:
             "recap" (the whole deal; a clear yes closes it), "question" (`name` is the ask's id).
         positions: what a yes would settle.
         tied: whether what is read back was offered as an exchange, one thing against another.
+        among: the two ways of writing a point that she has named, as she named them, to choose from or to take hers.
     """
 
     kind: PendingKind
     positions: tuple[Position, ...] = ()
     name: str = ""
     tied: bool = False
+    among: tuple[Position, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
