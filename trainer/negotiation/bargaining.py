@@ -297,7 +297,11 @@ def _asks_yes_to_it(playing: Playing) -> bool:
     reading = playing.reading
     if reading is None or any(cue.cue == "which" for cue in reading.cues):
         return False
-    return asks_yes(reading) or reading.has("closed_question") or _YES_ASKED.search(reading.reply) is not None
+    # "Et les pénalités : 0,5 % par semaine ?" proposes, and wants its yes or no all the same.
+    asks = reading.has("closed_question") or (
+        reading.has("proposal") and reading.reply.rstrip().endswith("?")
+    )
+    return asks or asks_yes(reading) or _YES_ASKED.search(reading.reply) is not None
 
 
 def _wants_her_view(playing: Playing) -> bool:

@@ -88,7 +88,7 @@ def route(situation: Situation, speech: Speech, but: Collection[str] = ()) -> Ro
     # An insult beside an offer still gets its answer to the offer; figures of no point are no offer.
     attacked = situation.does("hostility") and all(term.issue is None for term in reading.terms)
     for cost, reaction in _reactions(scenario, state):
-        if reaction.id in but:
+        if reaction.id in but or reaction.id in situation.unfit:
             continue
         if attacked and not _meets_attacks(reaction):
             # "Allez vous faire voir" shares its words with a courtesy, and is none.

@@ -4,6 +4,7 @@ from trainer.language.reading import Reading
 from trainer.negotiation.acts import derive_acts
 from trainer.negotiation.awaited import read_back_again, settle_pending
 from trainer.negotiation.bargaining import say_her_positions
+from trainer.negotiation.calling_for_offers import answer_what_is_held, calls_in_vain
 from trainer.negotiation.closing import close, keep_time, lose_patience, time_is_short
 from trainer.negotiation.condition_met import with_condition_met
 from trainer.negotiation.context import reading_context
@@ -78,7 +79,7 @@ def step(
     playing.acts = derive_acts(scenario, state, reading, playing.offers)
     if answers:
         playing.acts = with_answer(playing.acts, reading, state)
-    situation = Situation(scenario, state, reading, playing.acts, shown)
+    situation = Situation(scenario, state, reading, playing.acts, shown, calls_in_vain(scenario, reading))
     look_at(playing)
     if drops_out(playing):
         return playing.finish(replied=True)
@@ -91,6 +92,7 @@ def step(
     follow_question(playing, situation)
     follow_objections(playing, situation)
     understood = bear_silence(playing, situation) or answer(playing, situation)
+    answer_what_is_held(playing, situation)
     drop_what_serves_no_need(playing)
     drop_defence_of_what_is_given(playing)
     say_who_answers(playing, situation)
