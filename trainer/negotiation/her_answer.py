@@ -59,6 +59,7 @@ from trainer.negotiation.playing import Playing
 from trainer.negotiation.pressed import answer_pressed
 from trainer.negotiation.reacting import react
 from trainer.negotiation.recalled import answer_recall
+from trainer.negotiation.reproached import answer_reproach
 from trainer.negotiation.returning import asks_return
 from trainer.negotiation.routing import (
     PLAIN,
@@ -110,6 +111,8 @@ def answer(playing: Playing, situation: Situation) -> bool:
     routed = _where_it_may_speak(playing, situation, routed)
     if routed.score < PLAIN and situation.reading is not None and is_only_understood(situation.reading.reply):
         return playing.speech.phrase("understood_heard")
+    if answer_reproach(playing, situation, routed):
+        return True
     figures = playing.shown is None and asks_for_figures(
         playing, situation.reading, routed.score, routed.reaction
     )

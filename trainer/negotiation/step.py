@@ -1,5 +1,7 @@
 """One step of the negotiation: a reply as read, and the counterpart's answer."""
 
+from dataclasses import replace
+
 from trainer.language.reading import Reading
 from trainer.negotiation.acts import derive_acts
 from trainer.negotiation.awaited import read_back_again, settle_pending
@@ -11,6 +13,7 @@ from trainer.negotiation.context import reading_context
 from trainer.negotiation.echoing import answered_by_himself, with_answer
 from trainer.negotiation.excusing import excused
 from trainer.negotiation.hearing.offers import Offers, read_offers
+from trainer.negotiation.hearing.reproaching import with_her_own_figures
 from trainer.negotiation.her_answer import answer
 from trainer.negotiation.manners import bear_silence, catch_false_figure, mind_haste, remember_confidences
 from trainer.negotiation.moments import drops_out, happen
@@ -19,6 +22,7 @@ from trainer.negotiation.new_subject import ROOM
 from trainer.negotiation.nothing_against import drop_defence_of_what_is_given
 from trainer.negotiation.owning import heard_again, own_up
 from trainer.negotiation.playing import Playing
+from trainer.negotiation.reproached import limits_misheard, note_own_steps
 from trainer.negotiation.routing import echoes
 from trainer.negotiation.rudeness import calmed, is_rude, mind_rudeness
 from trainer.negotiation.scenes import enter, hands_over, move_on
@@ -69,6 +73,7 @@ def step(
     heard = calmed(excused(scenario, state, reading))
     reading = answered_by_himself(heard)
     answers = reading is not heard
+    reading = with_her_own_figures(reading)
     playing = Playing.begin(scenario, state, seed)
     complaint = reading.complaint
     reading, playing.owns = heard_again(playing, reading)
@@ -79,7 +84,9 @@ def step(
     playing.acts = derive_acts(scenario, state, reading, playing.offers)
     if answers:
         playing.acts = with_answer(playing.acts, reading, state)
-    situation = Situation(scenario, state, reading, playing.acts, shown, calls_in_vain(scenario, reading))
+    situation = Situation(scenario, state, reading, playing.acts, shown)
+    unfit = calls_in_vain(scenario, reading) | limits_misheard(scenario, situation)
+    situation = replace(situation, unfit=unfit)
     look_at(playing)
     if drops_out(playing):
         return playing.finish(replied=True)
@@ -97,6 +104,7 @@ def step(
     drop_defence_of_what_is_given(playing)
     say_who_answers(playing, situation)
     mind_rudeness(playing, situation)
+    note_own_steps(playing)
     if playing.owns:
         understood = own_up(playing, complaint, understood)
     if playing.agrees and playing.outcome is None:
