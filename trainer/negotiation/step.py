@@ -25,6 +25,7 @@ from trainer.negotiation.playing import Playing
 from trainer.negotiation.reproached import limits_misheard, note_own_steps
 from trainer.negotiation.routing import echoes
 from trainer.negotiation.rudeness import calmed, is_rude, mind_rudeness
+from trainer.negotiation.said_twice import drop_what_is_said_twice
 from trainer.negotiation.scenes import enter, hands_over, move_on
 from trainer.negotiation.sealing import seal
 from trainer.negotiation.second_person import say_who_answers
@@ -100,6 +101,7 @@ def step(
     follow_objections(playing, situation)
     understood = bear_silence(playing, situation) or answer(playing, situation)
     answer_what_is_held(playing, situation)
+    drop_what_is_said_twice(playing)
     drop_what_serves_no_need(playing)
     drop_defence_of_what_is_given(playing)
     say_who_answers(playing, situation)
