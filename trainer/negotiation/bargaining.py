@@ -243,7 +243,7 @@ def say_what_keeps_apart(playing: Playing) -> bool:
 def _say_condition(playing: Playing, offers: Offers) -> bool:
     """ "Je renonce aux pénalités si vous cédez la créance": the condition is heard, and where she stands on it is said."""
     reading = playing.reading
-    words = "" if reading is None else condition_words(reading)
+    words = "" if reading is None else condition_words(reading, offers.waiting)
     if reading is None or not words or is_only_polite(words):
         return False
     playing.about(*offers.waiting)

@@ -81,6 +81,8 @@ from trainer.negotiation.trading import answer_trade, answers_gift, trades_in_wo
 
 # From this likelihood (0–1) on what is told is heard, whatever else the reply asks, although no gate names its subject.
 SURELY_TOLD = 0.75
+# Points offered from which on each wants its answer.
+SEVERAL = 2
 # Common questions about the talk itself: a reaction answers them only where it is plainly meant.
 _OF_THE_TALK = frozenset(
     {"verdict", "standing", "unanswered", "heard_me", "repeat", "what_meant", "how_are_you", "time_left"}
@@ -128,6 +130,8 @@ def answer(playing: Playing, situation: Situation) -> bool:
         return playing.speech.phrase("said_before")
     offered = frozenset(p.issue for p in (*playing.offers.own, *playing.offers.accepted))
     claimed = routed.reaction is not None and claims_terms(routed.reaction, playing.scenario, offered)
+    if not claimed and _puts_off(playing, situation, routed, offered):
+        whole = routed = _without(routed)
     at = len(playing.speech.lines)
     if not claimed and answer_alternatives(playing, situation):
         if "why" in common_kinds(situation) and routed.score >= PLAIN:
@@ -239,6 +243,14 @@ def _only_asks_of_what_stands(situation: Situation) -> bool:
     """Whether the whole reply is a "qu'en pensez-vous ?", "does that work?": what it is about lies on the table."""
     reading = situation.reading
     return reading is not None and is_tag(reading.marked, situation.scenario.language)
+
+
+def _puts_off(playing: Playing, situation: Situation, routed: Routed, offered: frozenset[str]) -> bool:
+    """Whether a reaction would answer any one of the points that the reply offers, and the reply offers several."""
+    reaction = routed.reaction
+    if reaction is None or len(offered) < SEVERAL or nearly_a_sample(situation, routed):
+        return False
+    return all(claims_terms(reaction, playing.scenario, frozenset({name})) for name in offered)
 
 
 def _names_a_point(situation: Situation) -> bool:

@@ -133,7 +133,9 @@ def claims_terms(reaction: Reaction, scenario: Scenario, issues: frozenset[str])
     named = [leaf.about for leaf in leaves(reaction.when) if isinstance(leaf, Does) and leaf.what in _DEALS]
     # A word for any offer is none for several terms.
     some = None in named and len(issues) <= 1
-    return some or (bool(named) and issues <= {name for name in named if name in scenario.issues})
+    points = {name for name in named if name in scenario.issues}
+    # What answers an offer on any of several points ("vous allez vite") answers none of two.
+    return some or (bool(named) and issues <= points and (len(issues) <= 1 or len(issues) == len(points)))
 
 
 def takes_up(reaction: Reaction | None, scenario: Scenario) -> bool:
