@@ -139,6 +139,9 @@ def told_beside(situation: Situation) -> Situation | None:
     for sample in (sample for samples in asked for sample in samples):
         nearest[sample.name] = max(sample.score, nearest.get(sample.name, 0.0))
 
+    # What no clause of it is like by itself, the whole is like by its question.
+    clauses = {sample.name for part in reading.told for sample in part.samples}
+
     def outside(place: int) -> bool:
         return not any(start <= place < end for start, end in spans)
 
@@ -148,7 +151,11 @@ def told_beside(situation: Situation) -> Situation | None:
         terms=tuple(t for t in reading.terms if outside(t.start)),
         choices=tuple(c for c in reading.choices if outside(c.start)),
         mentions=tuple(m for m in reading.mentions if outside(m.start)),
-        samples=tuple(s for s in reading.samples if s.score > nearest.get(s.name, 0.0) + _LIKER),
+        samples=tuple(
+            s
+            for s in reading.samples
+            if s.score > nearest.get(s.name, 0.0) + _LIKER and (s.name in clauses or not reading.told)
+        ),
         facts=tuple(f for f in reading.facts if outside(f.start)),
         cues=tuple(c for c in reading.cues if outside(c.start)),
         questions=(),
