@@ -69,6 +69,7 @@ def test_who_has_put_nothing_forward_is_asked_for_it(name, replies):
         ("Quel plafond proposez-vous\u202f?", True),
         ("Vous connaissez mes ennuis, dites-moi ce que vous proposez.", True),
         ("Make me an offer.", True),
+        ("De combien, et contre quoi\u202f?", True),
         ("How soon could you be here, after I ring?", True),
         ("Dites-moi ce que vous voulez en face.", False),
         ("Que proposez-vous contre\u202f?", False),

@@ -13,7 +13,7 @@ from trainer.negotiation.said_twice import say_the_same
             "usa-framework",
             "Good morning madam Carter, I am Camille Roche from Annecy. But before, can you explain me why you search a new vendor?",
             "reaction:tender-now",
-            "interest:second-source:1",
+            "reaction:intro-said",
         ),
         (
             "agent-commercial",
@@ -38,6 +38,14 @@ def test_the_second_line_of_the_same_content_is_left_out(name, reply, said, drop
 def test_what_is_left_unsaid_of_a_need_has_been_seen():
     _, turns = talk("impaye", ["Que s'est-il passé depuis le mois de mars ?"])
     assert [opened.interest for opened in turns[-1].interests] == ["public-payment"]
+
+
+def test_two_questions_on_one_thing_have_two_answers():
+    reply = (
+        "DAP c'est quand c'est nous qui payons tout jusqu'à chez vous non ? et le FOB c'est pas possible ?"
+    )
+    told = sources("machines-maroc", "Bonjour.", reply)
+    assert len([source for source in told if source.startswith("reaction:")]) > 1
 
 
 def test_an_admitted_claim_has_no_second_word():

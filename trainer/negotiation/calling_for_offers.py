@@ -32,11 +32,16 @@ _CALLS = re.compile(
     r"|how (?:soon|much|many|long) (?:could|can|would) you\b"
     r")"
 )
+# "Un geste, volontiers. De combien, et contre quoi ?"
+_HOW_MUCH = re.compile(
+    r"^(?:(?:de )?combien(?:, (?:et )?contre quoi)?|how much(?:, (?:and )?(?:for|against) what)?)\W*$"
+)
 
 
 def calls_for_offer(sentence: str) -> bool:
     """Whether a sentence of hers asks the student to put something forward."""
-    return _CALLS.search(fold_text(sentence)) is not None
+    plain = fold_text(sentence)
+    return _CALLS.search(plain) is not None or _HOW_MUCH.search(plain) is not None
 
 
 def calls_in_vain(scenario: Scenario, reading: Reading | None) -> frozenset[str]:

@@ -29,12 +29,21 @@ def note_own_steps(playing: Playing) -> None:
 
 
 def limits_misheard(scenario: Scenario, situation: Situation) -> frozenset[str]:
-    """The ids of the reactions to a limit given away, where the reply only tells where she stands herself."""
+    """The ids of the reactions to a limit given away, where the reply gives none away, in nobody's ears and no author's words, or
+    only tells where she stands herself."""
     reading = situation.reading
-    if reading is None or reproach_of(reading) is None:
+    if reading is None:
         return frozenset()
     known = [*scenario.anytime.values(), *(r for scene in scenario.scenes.values() for r in scene.reactions)]
-    return frozenset(reaction.id for reaction in known if _hears_a_limit(reaction))
+    near = {sample.name: sample.score for sample in reading.samples}
+    hers = reproach_of(reading) is not None
+    gives = any(situation.does(move) for move in ("weak_disclosure", "refusal"))
+    return frozenset(
+        reaction.id
+        for reaction in known
+        if _hears_a_limit(reaction)
+        and (hers or not (gives or near.get(f"reaction:{reaction.id}", 0.0) >= _SURELY_MEANT))
+    )
 
 
 def answer_reproach(playing: Playing, situation: Situation, routed: Routed) -> bool:
