@@ -12,7 +12,7 @@ from trainer.language.normalise import fold_text
 from trainer.language.reading import AskedPart, Reading, ReadMove
 from trainer.language.tag_questions import is_tag
 from trainer.negotiation.hearing.committing import asks_yes
-from trainer.negotiation.point_asked import QUESTION, REASON_CUES, speaks_of_another
+from trainer.negotiation.point_asked import QUESTION, REASON_CUES, answers_no_such_point, speaks_of_another
 from trainer.negotiation.routing import MEANT, PLAIN, Routed, gate_evidence, leaves, likelihood, route
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.voice.speech import Speech
@@ -175,7 +175,11 @@ def answers_told(reaction: Reaction, told: Situation) -> bool:
 def route_beside(situation: Situation, speech: Speech) -> Routed:
     """The reaction that answers a question beside something else: one whose gate is a question about something; of several
     questions, the one that is most plainly what an author had in mind."""
-    apart = [asked for asked in questions_beside(situation) if asks_of_itself(asked)]
+    apart = [
+        replace(asked, unfit=asked.unfit | answers_no_such_point(asked, situation.reading))
+        for asked in questions_beside(situation)
+        if asks_of_itself(asked)
+    ]
     found = [(route_question(asked, speech), asked) for asked in apart]
     fitting = (
         routed

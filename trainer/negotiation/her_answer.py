@@ -5,7 +5,7 @@ from itertools import islice
 from trainer.language.assent import is_only_understood
 from trainer.language.tag_questions import is_tag
 from trainer.negotiation.agenda import answer_agenda
-from trainer.negotiation.alternatives import answer_alternatives
+from trainer.negotiation.alternatives import answer_alternatives, say_reason_of_ways
 from trainer.negotiation.answers import (
     answer_by_phrase,
     not_understood,
@@ -137,6 +137,8 @@ def answer(playing: Playing, situation: Situation) -> bool:
         if "why" in common_kinds(situation) and routed.score >= PLAIN:
             # "12 ou 24 mois, et pourquoi ?" wants both.
             react(playing, routed)
+        elif not _REASON.isdisjoint(common_kinds(situation)):
+            say_reason_of_ways(playing)
         elif playing.outcome is None:
             _answer_before(playing, situation, at)
         answer_told(playing, situation, at)
