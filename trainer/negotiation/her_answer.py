@@ -69,6 +69,7 @@ from trainer.negotiation.routing import (
     route,
     takes_up,
 )
+from trainer.negotiation.settled_already import asks_for_what_is_settled
 from trainer.negotiation.showing import remark_on
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.standing import tell_standing
@@ -225,6 +226,8 @@ def _where_it_may_speak(playing: Playing, situation: Situation, routed: Routed) 
         # "Ce n'est pas ce que je demande": what is meant is what was asked before.
         routed = _without(routed)
     if _only_asks_of_what_stands(situation) and not nearly_a_sample(situation, routed):
+        routed = _without(routed)
+    if asks_for_what_is_settled(playing, situation, routed):
         routed = _without(routed)
     if (
         asks_return(playing)
