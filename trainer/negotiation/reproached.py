@@ -1,6 +1,7 @@
 """Reproached with not having moved, she says where she stands and what would move her, or which step she has made."""
 
 from trainer.negotiation.bargaining import say_her_position
+from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for, position_of
 from trainer.negotiation.hearing.reproaching import reproach_in, reproach_of
 from trainer.negotiation.playing import Playing
@@ -80,6 +81,8 @@ def answer_reproach(playing: Playing, situation: Situation, routed: Routed) -> b
             "reproach_elsewhere", source="bargain", issue=spoken_name(issue), terms=terms
         ):
             return True
+    if playing.before.theirs_on(name) is None and any(one != hers for one in _said_to_be_hers(playing, name)):
+        return say_her_position(playing, name)  # she has never said what she is told to stay at
     if not playing.speech.phrase("reproach_stayed", "hold", source="bargain", **values):
         return False
     playing.take(hers)
@@ -90,11 +93,16 @@ def answer_reproach(playing: Playing, situation: Situation, routed: Routed) -> b
 def _is_past(playing: Playing, name: str) -> bool:
     """Whether what she is said to be at is worse for the student than where she stands by now."""
     issue, hers = playing.scenario.issues[name], her_package(playing)[name]
+    return any(better_for(issue, "you", hers, one) > 0 for one in _said_to_be_hers(playing, name))
+
+
+def _said_to_be_hers(playing: Playing, name: str) -> list[Position]:
+    issue = playing.scenario.issues[name]
     terms = playing.reading.terms if playing.reading is not None else ()
     said = (
         position_of(issue, term.value) for term in terms if term.issue == name and term.stance == "theirs"
     )
-    return any(one is not None and better_for(issue, "you", hers, one) > 0 for one in said)
+    return [one for one in said if one is not None]
 
 
 def _point(playing: Playing) -> str | None:
