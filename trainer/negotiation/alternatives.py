@@ -156,3 +156,12 @@ def _packages(playing: Playing) -> list[Package]:
             found.append({})
         found[-1][issue.id] = position
     return [package for package in found if package]
+
+
+def say_reason_of_ways(playing: Playing) -> None:
+    """Her reason on the weightiest point of several ways laid out: "…pourquoi pas plus ?"."""
+    reading, issues = playing.reading, playing.scenario.issues
+    terms = reading.terms if reading is not None else ()
+    named = {term.issue for term in terms if term.issue is not None}.intersection(playing.open_issues)
+    for name in sorted(named, key=lambda one: -issues[one].them.weight)[:1]:
+        playing.speech.first_new(issues[name].because, f"because:{name}")

@@ -124,7 +124,8 @@ def _say_condition_heard(playing: Playing, waits: bool) -> None:
     """What is offered under a condition is not lost in her yes. One that names a point has its answer there, and is said back
     only where what it is given for has none (`waits`)."""
     reading = playing.reading
-    words = "" if reading is None else condition_words(reading)
+    of = (*playing.offers.waiting, *playing.offers.hanging)
+    words = "" if reading is None else condition_words(reading, of)
     if reading is None or not words:
         return
     start = reading.reply.lower().find(words.lower())

@@ -243,7 +243,7 @@ def say_what_keeps_apart(playing: Playing) -> bool:
 def _say_condition(playing: Playing, offers: Offers) -> bool:
     """ "Je renonce aux pénalités si vous cédez la créance": the condition is heard, and where she stands on it is said."""
     reading = playing.reading
-    words = "" if reading is None else condition_words(reading)
+    words = "" if reading is None else condition_words(reading, offers.waiting)
     if reading is None or not words or is_only_polite(words):
         return False
     playing.about(*offers.waiting)
@@ -297,7 +297,11 @@ def _asks_yes_to_it(playing: Playing) -> bool:
     reading = playing.reading
     if reading is None or any(cue.cue == "which" for cue in reading.cues):
         return False
-    return asks_yes(reading) or reading.has("closed_question") or _YES_ASKED.search(reading.reply) is not None
+    # "Et les pénalités : 0,5 % par semaine ?" proposes, and wants its yes or no all the same.
+    asks = reading.has("closed_question") or (
+        reading.has("proposal") and reading.reply.rstrip().endswith("?")
+    )
+    return asks or asks_yes(reading) or _YES_ASKED.search(reading.reply) is not None
 
 
 def _wants_her_view(playing: Playing) -> bool:

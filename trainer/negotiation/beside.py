@@ -12,7 +12,7 @@ from trainer.language.normalise import fold_text
 from trainer.language.reading import AskedPart, Reading, ReadMove
 from trainer.language.tag_questions import is_tag
 from trainer.negotiation.hearing.committing import asks_yes
-from trainer.negotiation.point_asked import QUESTION, REASON_CUES, speaks_of_another
+from trainer.negotiation.point_asked import QUESTION, REASON_CUES, answers_no_such_point, speaks_of_another
 from trainer.negotiation.routing import MEANT, PLAIN, Routed, gate_evidence, leaves, likelihood, route
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.voice.speech import Speech
@@ -139,6 +139,9 @@ def told_beside(situation: Situation) -> Situation | None:
     for sample in (sample for samples in asked for sample in samples):
         nearest[sample.name] = max(sample.score, nearest.get(sample.name, 0.0))
 
+    # What no clause of it is like by itself, the whole is like by its question.
+    clauses = {sample.name for part in reading.told for sample in part.samples}
+
     def outside(place: int) -> bool:
         return not any(start <= place < end for start, end in spans)
 
@@ -148,7 +151,11 @@ def told_beside(situation: Situation) -> Situation | None:
         terms=tuple(t for t in reading.terms if outside(t.start)),
         choices=tuple(c for c in reading.choices if outside(c.start)),
         mentions=tuple(m for m in reading.mentions if outside(m.start)),
-        samples=tuple(s for s in reading.samples if s.score > nearest.get(s.name, 0.0) + _LIKER),
+        samples=tuple(
+            s
+            for s in reading.samples
+            if s.score > nearest.get(s.name, 0.0) + _LIKER and (s.name in clauses or not reading.told)
+        ),
         facts=tuple(f for f in reading.facts if outside(f.start)),
         cues=tuple(c for c in reading.cues if outside(c.start)),
         questions=(),
@@ -168,7 +175,11 @@ def answers_told(reaction: Reaction, told: Situation) -> bool:
 def route_beside(situation: Situation, speech: Speech) -> Routed:
     """The reaction that answers a question beside something else: one whose gate is a question about something; of several
     questions, the one that is most plainly what an author had in mind."""
-    apart = [asked for asked in questions_beside(situation) if asks_of_itself(asked)]
+    apart = [
+        replace(asked, unfit=asked.unfit | answers_no_such_point(asked, situation.reading))
+        for asked in questions_beside(situation)
+        if asks_of_itself(asked)
+    ]
     found = [(route_question(asked, speech), asked) for asked in apart]
     fitting = (
         routed

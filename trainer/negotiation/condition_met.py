@@ -18,7 +18,7 @@ from trainer.negotiation.playing import Playing
 def with_condition_met(playing: Playing, offers: Offers) -> Offers:
     """The offers, with what waited for a value that is agreed, or that she has said she stands on, put forward for it."""
     reading = playing.reading
-    words = condition_words(reading) if reading is not None and offers.waiting else ""
+    words = condition_words(reading, offers.waiting) if reading is not None and offers.waiting else ""
     if reading is None or not words:
         return offers
     start = reading.reply.lower().find(words.lower())

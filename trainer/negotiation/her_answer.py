@@ -5,7 +5,7 @@ from itertools import islice
 from trainer.language.assent import is_only_understood
 from trainer.language.tag_questions import is_tag
 from trainer.negotiation.agenda import answer_agenda
-from trainer.negotiation.alternatives import answer_alternatives
+from trainer.negotiation.alternatives import answer_alternatives, say_reason_of_ways
 from trainer.negotiation.answers import (
     answer_by_phrase,
     not_understood,
@@ -60,6 +60,7 @@ from trainer.negotiation.playing import Playing
 from trainer.negotiation.pressed import answer_pressed
 from trainer.negotiation.reacting import react
 from trainer.negotiation.recalled import answer_recall
+from trainer.negotiation.reproached import answer_reproach
 from trainer.negotiation.returning import asks_return
 from trainer.negotiation.routing import (
     PLAIN,
@@ -69,6 +70,7 @@ from trainer.negotiation.routing import (
     route,
     takes_up,
 )
+from trainer.negotiation.settled_already import asks_for_what_is_settled
 from trainer.negotiation.showing import remark_on
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.standing import tell_standing
@@ -81,6 +83,8 @@ from trainer.negotiation.trading import answer_trade, answers_gift, trades_in_wo
 
 # From this likelihood (0–1) on what is told is heard, whatever else the reply asks, although no gate names its subject.
 SURELY_TOLD = 0.75
+# Points offered from which on each wants its answer.
+SEVERAL = 2
 # Common questions about the talk itself: a reaction answers them only where it is plainly meant.
 _OF_THE_TALK = frozenset(
     {"verdict", "standing", "unanswered", "heard_me", "repeat", "what_meant", "how_are_you", "time_left"}
@@ -111,6 +115,8 @@ def answer(playing: Playing, situation: Situation) -> bool:
     routed = _where_it_may_speak(playing, situation, routed)
     if routed.score < PLAIN and situation.reading is not None and is_only_understood(situation.reading.reply):
         return playing.speech.phrase("understood_heard")
+    if answer_reproach(playing, situation, routed):
+        return True
     figures = playing.shown is None and asks_for_figures(
         playing, situation.reading, routed.score, routed.reaction
     )
@@ -126,11 +132,15 @@ def answer(playing: Playing, situation: Situation) -> bool:
         return playing.speech.phrase("said_before")
     offered = frozenset(p.issue for p in (*playing.offers.own, *playing.offers.accepted))
     claimed = routed.reaction is not None and claims_terms(routed.reaction, playing.scenario, offered)
+    if not claimed and _puts_off(playing, situation, routed, offered):
+        whole = routed = _without(routed)
     at = len(playing.speech.lines)
     if not claimed and answer_alternatives(playing, situation):
         if "why" in common_kinds(situation) and routed.score >= PLAIN:
             # "12 ou 24 mois, et pourquoi ?" wants both.
             react(playing, routed)
+        elif not _REASON.isdisjoint(common_kinds(situation)):
+            say_reason_of_ways(playing)
         elif playing.outcome is None:
             _answer_before(playing, situation, at)
         answer_told(playing, situation, at)
@@ -218,6 +228,8 @@ def _where_it_may_speak(playing: Playing, situation: Situation, routed: Routed) 
         routed = _without(routed)
     if _only_asks_of_what_stands(situation) and not nearly_a_sample(situation, routed):
         routed = _without(routed)
+    if asks_for_what_is_settled(playing, situation, routed):
+        routed = _without(routed)
     if (
         asks_return(playing)
         and _names_values(situation)
@@ -237,6 +249,14 @@ def _only_asks_of_what_stands(situation: Situation) -> bool:
     """Whether the whole reply is a "qu'en pensez-vous ?", "does that work?": what it is about lies on the table."""
     reading = situation.reading
     return reading is not None and is_tag(reading.marked, situation.scenario.language)
+
+
+def _puts_off(playing: Playing, situation: Situation, routed: Routed, offered: frozenset[str]) -> bool:
+    """Whether a reaction would answer any one of the points that the reply offers, and the reply offers several."""
+    reaction = routed.reaction
+    if reaction is None or len(offered) < SEVERAL or nearly_a_sample(situation, routed):
+        return False
+    return all(claims_terms(reaction, playing.scenario, frozenset({name})) for name in offered)
 
 
 def _names_a_point(situation: Situation) -> bool:

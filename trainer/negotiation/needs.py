@@ -36,6 +36,8 @@ def open_interests(playing: Playing, situation: Situation, wanted: tuple[str, ..
         done = playing.interests.get(interest.id, 0)
         if done >= len(interest.stages):
             continue
+        if _is_about_another_point(playing, situation, interest):
+            continue
         when = interest.stages[done].when
         if not (holds(when, told) or (holds(when, situation) and _asks_for(when, situation))):
             continue
@@ -45,6 +47,17 @@ def open_interests(playing: Playing, situation: Situation, wanted: tuple[str, ..
         if _advance(playing, interest, by):
             return True
     return False
+
+
+def _is_about_another_point(playing: Playing, situation: Situation, interest: Interest) -> bool:
+    """ "Qui signe l'acte de cession, vous ou votre banque ?" asks about the assignment, and lets nothing be seen of what the bank
+    is to her on another point."""
+    reading, offers = situation.reading, playing.offers
+    if reading is None or situation.does("open_question") or not situation.does("closed_question"):
+        return False
+    named = {mention.name for mention in reading.mentions} & playing.scenario.issues.keys()
+    asked = set(offers.asked)
+    return bool(asked) and asked.isdisjoint(interest.issues) and named.isdisjoint(interest.issues)
 
 
 def _asks_for(when: Condition, situation: Situation) -> bool:

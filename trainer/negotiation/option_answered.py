@@ -42,7 +42,7 @@ def _answered(playing: Playing, names: Collection[str]) -> set[str]:
     reading, reaction = playing.reading, spoken_reaction(playing)
     if reading is None or reaction is None:
         return set()
-    subjects = _subjects(reaction) - set(playing.scenario.issues)
+    subjects = subjects_of(reaction) - set(playing.scenario.issues)
     return {name for name in names if _is_answered(playing, reading, name, subjects)}
 
 
@@ -56,8 +56,8 @@ def spoken_reaction(playing: Playing) -> Reaction | None:
     return next((reaction for reaction in here if reaction.id == name), None)
 
 
-def _subjects(reaction: Reaction) -> set[str]:
-    """What its gate says that it is about."""
+def subjects_of(reaction: Reaction) -> set[str]:
+    """The names that a reaction's gate asks about."""
     found = set[str]()
     for leaf in leaves(reaction.when):
         if isinstance(leaf, About):

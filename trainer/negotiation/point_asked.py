@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from trainer.language.asked_kind import asked_kind
 from trainer.language.common_questions import PREFIX
-from trainer.language.reading import Reading
+from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.asked import REASONS, is_named
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.routing import leaves
@@ -55,6 +55,8 @@ def points_asked(asked: Situation, whole: Reading) -> frozenset[str]:
         span = range(*_span_of(whole, cues[0].start))
         if named := frozenset(t.issue for t in whole.terms if t.issue is not None and t.start in span):
             return named
+        if put := _put_before(reading, whole, cues[0].start):
+            return put
         alone = whole.words <= _SHORT and not any(m.aspect == "issue" for m in whole.mentions)
         return frozenset(asked.state.subject).intersection(issues) if alone else frozenset()
     how_much = _HOW_MUCH.search(whole.marked)
@@ -69,6 +71,40 @@ def points_asked(asked: Situation, whole: Reading) -> frozenset[str]:
     beside += [(mention.start, mention.name) for mention in whole.mentions if mention.aspect == "issue"]
     before = [name for place, name in sorted(beside) if place < start]
     return frozenset(before[-1:])
+
+
+def answers_no_such_point(asked: Situation, whole: Reading | None) -> frozenset[str]:
+    """ "60 jours. Pourquoi pas moins ?": the ids of the reactions that are like such a question and about none of the points put
+    right before it."""
+    reading = asked.reading
+    cues = [cue for cue in reading.cues if cue.cue in REASON_CUES] if reading is not None else []
+    if whole is None or reading is None or not cues:
+        return frozenset()
+    wanted = _put_before(reading, whole, cues[0].start)
+    if not wanted:
+        return frozenset()
+    scenario = asked.scenario
+    near = {sample.name.removeprefix("reaction:") for sample in reading.samples}
+    known = [*scenario.anytime.values(), *scenario.scenes[asked.state.scene].reactions]
+    return frozenset(
+        reaction.id
+        for reaction in known
+        if reaction.id in near and wanted.isdisjoint(points_of(reaction, scenario.issues.values()))
+    )
+
+
+def _put_before(asked: Reading | None, whole: Reading, place: int) -> frozenset[str]:
+    """The points on which a value stands in the sentence right before a few words that ask for a reason and name nothing
+    ("…pourquoi pas plus ?")."""
+    start, end = sentence_at(whole.marked, place)
+    words = _WORDS.findall(whole.marked[start:end])
+    if asked is None or asked.mentions or len(words) > _SHORT or start == 0:
+        return frozenset()
+    before = sentence_at(whole.marked, max(0, len(whole.marked[:start].rstrip()) - 1))
+    items: list[ReadTerm | ReadChoice] = [*whole.terms, *whole.choices]
+    return frozenset(
+        item.issue for item in items if item.issue is not None and before[0] <= item.start < before[1]
+    )
 
 
 def _span_of(whole: Reading, place: int) -> tuple[int, int]:

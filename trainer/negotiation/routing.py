@@ -88,7 +88,7 @@ def route(situation: Situation, speech: Speech, but: Collection[str] = ()) -> Ro
     # An insult beside an offer still gets its answer to the offer; figures of no point are no offer.
     attacked = situation.does("hostility") and all(term.issue is None for term in reading.terms)
     for cost, reaction in _reactions(scenario, state):
-        if reaction.id in but:
+        if reaction.id in but or reaction.id in situation.unfit:
             continue
         if attacked and not _meets_attacks(reaction):
             # "Allez vous faire voir" shares its words with a courtesy, and is none.
@@ -133,7 +133,9 @@ def claims_terms(reaction: Reaction, scenario: Scenario, issues: frozenset[str])
     named = [leaf.about for leaf in leaves(reaction.when) if isinstance(leaf, Does) and leaf.what in OFFERING]
     # A word for any offer is none for several terms.
     some = None in named and len(issues) <= 1
-    return some or (bool(named) and issues <= {name for name in named if name in scenario.issues})
+    points = {name for name in named if name in scenario.issues}
+    # What answers an offer on any of several points ("vous allez vite") answers none of two.
+    return some or (bool(named) and issues <= points and (len(issues) <= 1 or len(issues) == len(points)))
 
 
 def takes_up(reaction: Reaction | None, scenario: Scenario) -> bool:

@@ -8,7 +8,7 @@ from trainer.negotiation.leaving import takes_leave
 from trainer.negotiation.new_subject import is_full, is_left_unanswered, lead_in, puts_right
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import holds
-from trainer.negotiation.spoken_of import is_closed, is_spoken_of, subjects_of
+from trainer.negotiation.spoken_of import is_closed, is_on_the_table, is_spoken_of, subjects_of
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.threads import ask, make_claim, raise_objection
 from trainer.scenario.scenario import Effects
@@ -124,6 +124,8 @@ def move_on(playing: Playing) -> None:
     if not (leaves or counted):
         return
     if asks_back(playing) or is_left_unanswered(playing) or is_full(playing) or puts_right(playing):
+        return
+    if stayed < scene.after + PUT_OFF and is_on_the_table(playing, playing.scenario.scenes[scene.next]):
         return
     # A new subject in the middle of the terms waits a little; a first scene is over soon.
     waits = PUT_OFF if playing.answered or playing.pending is not None else 0

@@ -53,13 +53,14 @@ _TAKEN = 0.75
 @dataclass(frozen=True, slots=True)
 class Situation:
     """One reply and the state it meets. `reading` is None where only the state counts (objectives, endings); `shown`
-    is the exhibit that came with the reply."""
+    is the exhibit that came with the reply; `unfit` are the ids of reactions that the reply leaves no room for."""
 
     scenario: Scenario
     state: State
     reading: Reading | None = None
     acts: tuple[ReadAct, ...] = ()
     shown: Shown | None = None
+    unfit: frozenset[str] = frozenset()
 
     def does(self, what: str) -> bool:
         """Whether the reply makes this move (surely enough) or act, or comes with an exhibit, which is evidence."""

@@ -9,10 +9,23 @@ from trainer.scenario.scenario import Scene
 
 def is_closed(playing: Playing, scene: Scene) -> bool:
     """Whether all the points that a scene's entrance is about are agreed."""
+    about = _points_of(playing, scene)
+    return bool(about) and all(_is_decided(playing, name) for name in about)
+
+
+def is_on_the_table(playing: Playing, scene: Scene) -> bool:
+    """Whether the reply itself puts a value on a point that a scene's entrance is about: "90 jours" is nothing to bring up beside
+    an offer of 60."""
+    offers = playing.offers
+    put = {p.issue for p in (*offers.own, *offers.accepted)}
+    put |= {*offers.asked, *offers.refused, *offers.beyond, *offers.unplaced}
+    return not put.isdisjoint(_points_of(playing, scene))
+
+
+def _points_of(playing: Playing, scene: Scene) -> list[str]:
     issues = playing.scenario.issues
     about = [name for name in subjects_of(playing, scene) if name in issues]
-    about = about or [name for name in issues if scene.says and is_named(issues[name], scene.says[0])]
-    return bool(about) and all(_is_decided(playing, name) for name in about)
+    return about or [name for name in issues if scene.says and is_named(issues[name], scene.says[0])]
 
 
 def _is_decided(playing: Playing, name: str) -> bool:

@@ -1,9 +1,12 @@
 """One step of the negotiation: a reply as read, and the counterpart's answer."""
 
+from dataclasses import replace
+
 from trainer.language.reading import Reading
 from trainer.negotiation.acts import derive_acts
 from trainer.negotiation.awaited import read_back_again, settle_pending
 from trainer.negotiation.bargaining import say_her_positions
+from trainer.negotiation.calling_for_offers import answer_what_is_held, calls_in_vain
 from trainer.negotiation.closing import close, keep_time, lose_patience, time_is_short
 from trainer.negotiation.condition_met import with_condition_met
 from trainer.negotiation.context import reading_context
@@ -12,6 +15,7 @@ from trainer.negotiation.excusing import excused
 from trainer.negotiation.hearing.chosen import with_choice_made
 from trainer.negotiation.hearing.figures_of_choice import with_figures_of_choice
 from trainer.negotiation.hearing.offers import Offers, read_offers
+from trainer.negotiation.hearing.reproaching import with_her_own_figures
 from trainer.negotiation.her_answer import answer
 from trainer.negotiation.manners import bear_silence, catch_false_figure, mind_haste, remember_confidences
 from trainer.negotiation.moments import drops_out, happen
@@ -20,8 +24,10 @@ from trainer.negotiation.new_subject import ROOM
 from trainer.negotiation.nothing_against import drop_defence_of_what_is_given
 from trainer.negotiation.owning import heard_again, own_up
 from trainer.negotiation.playing import Playing
+from trainer.negotiation.reproached import limits_misheard, note_own_steps
 from trainer.negotiation.routing import echoes
 from trainer.negotiation.rudeness import calmed, is_rude, mind_rudeness
+from trainer.negotiation.said_twice import drop_what_is_said_twice
 from trainer.negotiation.scenes import enter, hands_over, move_on
 from trainer.negotiation.sealing import seal
 from trainer.negotiation.second_person import say_who_answers
@@ -71,6 +77,7 @@ def step(
     heard = with_choice_made(scenario, state, calmed(excused(scenario, state, reading)))
     reading = answered_by_himself(heard)
     answers = reading is not heard
+    reading = with_her_own_figures(reading)
     playing = Playing.begin(scenario, state, seed)
     complaint = reading.complaint
     reading, playing.owns = heard_again(playing, reading)
@@ -82,6 +89,8 @@ def step(
     if answers:
         playing.acts = with_answer(playing.acts, reading, state)
     situation = Situation(scenario, state, reading, playing.acts, shown)
+    unfit = calls_in_vain(scenario, reading) | limits_misheard(scenario, situation)
+    situation = replace(situation, unfit=unfit)
     look_at(playing)
     if drops_out(playing):
         return playing.finish(replied=True)
@@ -94,10 +103,13 @@ def step(
     follow_question(playing, situation)
     follow_objections(playing, situation)
     understood = bear_silence(playing, situation) or answer(playing, situation)
+    answer_what_is_held(playing, situation)
+    drop_what_is_said_twice(playing)
     drop_what_serves_no_need(playing)
     drop_defence_of_what_is_given(playing)
     say_who_answers(playing, situation)
     mind_rudeness(playing, situation)
+    note_own_steps(playing)
     if playing.owns:
         understood = own_up(playing, complaint, understood)
     if playing.agrees and playing.outcome is None:

@@ -7,6 +7,7 @@ from trainer.language.reading import Reading, ToldPart
 from trainer.negotiation.beside import answers_told, fit, says_before_its_tag
 from trainer.negotiation.her_terms import would_go_back
 from trainer.negotiation.new_subject import CORRECTED, CORRECTS
+from trainer.negotiation.option_answered import subjects_of
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.reacting import react
 from trainer.negotiation.routing import MEANT, claims_terms, names_something, route
@@ -55,7 +56,7 @@ def answer_told(playing: Playing, situation: Situation, at: int) -> None:
             continue
         if not _answers(reaction, part) or reaction.then.ends:
             continue
-        if would_go_back(playing, reaction.then.gives):
+        if would_go_back(playing, reaction.then.gives) or subjects_of(reaction) & _admitted(playing):
             continue
         main, before = playing.reaction, len(playing.speech.lines)
         react(playing, routed)
@@ -95,6 +96,12 @@ def _spoken(playing: Playing) -> frozenset[str]:
     """The reactions that have spoken in this turn."""
     before = dict(playing.before.fired)
     return frozenset(name for name, times in playing.fired.items() if times > before.get(name, 0))
+
+
+def _admitted(playing: Playing) -> frozenset[str]:
+    """What the claims are about that she has just spoken to: one word on "90 jours, c'est illégal" is enough."""
+    spoken = [line.source.split(":")[1] for line in playing.speech.lines if line.source.startswith("claim:")]
+    return frozenset(name for claim in spoken for name in playing.scenario.claims[claim].about)
 
 
 def _least(reaction: Reaction, part: Situation, playing: Playing) -> float:

@@ -1,7 +1,7 @@
 """Conditions that a reply sets without a value of the case: "j'abandonne les pénalités si vous cédez la créance"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.hearing.plainly import comes_with
@@ -260,16 +260,25 @@ def names_return(reading: Reading, given: str) -> bool:
     )
 
 
-def condition_words(reading: Reading) -> str:
-    """The first condition of a reply from its "si" or "if" to the end of the clause; "" where there is none, or it is long."""
+def condition_words(reading: Reading, of: Collection[str] = ()) -> str:
+    """A condition of a reply from its "si" or "if" to the end of the clause; "" where there is none, or it is long.
+
+    Args:
+        reading: the reply.
+        of: the points that are offered under it: a condition beside one of their values comes before any other ("if you order
+            little, what do I do? I propose 99 if you give a minimum").
+    """
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    beside = {sentence_at(reading.reply, item.start) for item in items if item.issue in of}
+    found: list[tuple[bool, str]] = []
     for met in _ON_CONDITION.finditer(reading.reply):
-        _, end = sentence_at(reading.reply, met.start())
-        stop = _END.search(reading.reply, met.end(), end)
-        words = reading.reply[met.start() : stop.start() if stop else end].strip()
+        span = sentence_at(reading.reply, met.start())
+        stop = _END.search(reading.reply, met.end(), span[1])
+        words = reading.reply[met.start() : stop.start() if stop else span[1]].strip()
         if len(words) <= _MOST:
             # Said back inside a sentence of hers.
-            return words[0].lower() + words[1:]
-    return ""
+            found.append((span not in beside, words[0].lower() + words[1:]))
+    return min(found, key=lambda one: one[0])[1] if found else ""
 
 
 def _hangs(

@@ -56,6 +56,12 @@ _COUNTS_OTHERS = re.compile(
     r"\s+(?:other|autres)\s+(?!(?:days?|weeks?|months?|years?|jours?|semaines?|mois|ans|points?|percent)\b)[^\W\d_]{3,}[sxz]\b",
     re.IGNORECASE,
 )
+# "Tenez, voilà l'attestation : 0,4 %": what a paper handed over shows is proved, not asked for.
+_PAPER_SHOWN = re.compile(
+    r"\b(?:voici|voil[àa]|tenez|tiens|regardez|here(?: is| are|['’]s)|look at|have a look at)\b[^.?!;%]{0,24}"
+    r"(?:at+estation|certificat\w*|rapport|relev[ée]|proc[èe]s[- ]verbal|pv|mesures?|essais?|preuves?|papiers?|report|test|proof|paper)s?\b[^.?!;\d]{0,28}$",
+    re.IGNORECASE,
+)
 _AN_HOUR = re.compile(r"\b(?:[àa]|vers|avant|at|by|before|around)\s+$", re.IGNORECASE)
 _MINE_IS = re.compile(
     r"\W*(?:(?:et|mais|and|but)\W+)?(?:moi|nous|me|us|mine|ours|(?:le|la) (?:mien|mienne|n[ôo]tre)|chez (?:moi|nous))\s*[,:]?\s*(?:(?:c['’ ]?est|(?:je|on) (?:suis|est) [àa]|is|i['’]m at|we['’]re at)\s+)?",
@@ -260,6 +266,8 @@ def _is_rate(item: ReadTerm, reading: Reading, before: str, end: int) -> bool:
         return True  # "10 % aujourd'hui et 30 % fin août"
     if names_point(item, reading, 0, len(reading.reply)) or item.stance == "accepted":
         return False
+    if item.value.kind == "percent" and _PAPER_SHOWN.search(before):
+        return True
     told = _WHEN_TOLD.search(reading.reply, start, end) is not None
     unsure = item.confidence < _UNSURE and _ANY_RATE.search(reading.reply) is not None
     return told or unsure or _RATE_IS.search(before) is not None
