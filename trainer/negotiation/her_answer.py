@@ -155,7 +155,7 @@ def answer(playing: Playing, situation: Situation) -> bool:
         answer_trade(playing)
     if playing.outcome is None and len(playing.speech.lines) < ENOUGH_SAID:
         answer_pressed(playing, situation, alone=False)
-        if ends_in_standing(situation) and not any(
+        if (ends_in_standing(situation) or asks_standing(situation)) and not any(
             "standing" in line.source for line in playing.speech.lines
         ):
             tell_standing(playing)
@@ -188,7 +188,9 @@ def _answer_of_the_talk(playing: Playing, situation: Situation) -> bool:
     """
     if strike_out(playing) or answer_missed(playing):
         return True
-    if answer_recall(playing, situation) or (asks_standing(situation) and tell_standing(playing)):
+    if answer_recall(playing, situation):
+        return True
+    if not playing.offers.commits and asks_standing(situation) and tell_standing(playing):
         return True
     if answer_agenda(playing, situation):
         return True
@@ -215,6 +217,10 @@ def _where_it_may_speak(playing: Playing, situation: Situation, routed: Routed) 
     if situation.reading is not None and situation.reading.only_complains and routed.score < PLAIN:
         # "Ce n'est pas ce que je demande": what is meant is what was asked before.
         routed = _without(routed)
+    if (
+        ends_in_standing(situation) or (playing.offers.commits and asks_standing(situation))
+    ) and not nearly_a_sample(situation, routed):
+        routed = _without(routed)  # the question is where the talk stands, whatever stands before it
     if _only_asks_of_what_stands(situation) and not nearly_a_sample(situation, routed):
         routed = _without(routed)
     if (
