@@ -53,6 +53,7 @@ from trainer.negotiation.more_answers import (
 from trainer.negotiation.needs import open_interests
 from trainer.negotiation.no_option import say_unplaced_beside
 from trainer.negotiation.noise import answers_noise, is_noise, means_something
+from trainer.negotiation.noted import answer_noted, pleads_for_recalled
 from trainer.negotiation.nothing_against import drop_doubt_of_what_is_taken
 from trainer.negotiation.of_the_talk import asks_more, asks_only
 from trainer.negotiation.playing import Playing
@@ -196,6 +197,8 @@ def _answer_of_the_talk(playing: Playing, situation: Situation) -> bool:
         return True
     if take_off_the_table(playing) and not (playing.offers.commits or _asks(situation)):
         return True
+    if answer_noted(playing, situation):
+        return True
     # "On a dit 120 et 60 jours, non ?" denies nothing.
     if answer_check(playing, situation) or answer_his_recap(playing, situation):
         return True
@@ -232,6 +235,8 @@ def _where_it_may_speak(playing: Playing, situation: Situation, routed: Routed) 
         routed = _without(routed)
     if playing.speech.lines and routed.score < PLAIN:
         # What she takes back is her answer, unless something else is plainly meant as well.
+        routed = _without(routed)
+    if routed.reaction is not None and pleads_for_recalled(playing, situation, routed.reaction):
         routed = _without(routed)
     if routed.reaction is not None and would_go_back(playing, routed.reaction.then.gives):
         routed = _without(routed)

@@ -23,6 +23,7 @@ from trainer.negotiation.rudeness import calmed, is_rude, mind_rudeness
 from trainer.negotiation.scenes import enter, hands_over, move_on
 from trainer.negotiation.sealing import seal
 from trainer.negotiation.second_person import say_who_answers
+from trainer.negotiation.settled_pleas import drop_pleas_for_settled
 from trainer.negotiation.showing import look_at
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.standing import agree_where_both_stand, open_words, recap_after_yes
@@ -93,6 +94,7 @@ def step(
     understood = bear_silence(playing, situation) or answer(playing, situation)
     drop_what_serves_no_need(playing)
     drop_defence_of_what_is_given(playing)
+    drop_pleas_for_settled(playing, situation)
     say_who_answers(playing, situation)
     mind_rudeness(playing, situation)
     if playing.owns:
