@@ -69,6 +69,7 @@ from trainer.negotiation.routing import (
     route,
     takes_up,
 )
+from trainer.negotiation.same_said import agrees_to_hers, answer_same
 from trainer.negotiation.showing import remark_on
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.standing import tell_standing
@@ -189,7 +190,7 @@ def _answer_of_the_talk(playing: Playing, situation: Situation) -> bool:
     """
     if strike_out(playing) or answer_missed(playing):
         return True
-    if answer_recall(playing, situation):
+    if answer_same(playing) or answer_recall(playing, situation):
         return True
     if not playing.offers.commits and asks_standing(situation) and tell_standing(playing):
         return True
@@ -200,7 +201,9 @@ def _answer_of_the_talk(playing: Playing, situation: Situation) -> bool:
     if answer_noted(playing, situation):
         return True
     # "On a dit 120 et 60 jours, non ?" denies nothing.
-    if answer_check(playing, situation) or answer_his_recap(playing, situation):
+    if not agrees_to_hers(playing) and (
+        answer_check(playing, situation) or answer_his_recap(playing, situation)
+    ):
         return True
     tie_again(playing)
     take_back_what_is_denied(playing)

@@ -30,6 +30,9 @@ _ASKS_NOTED = re.compile(
     r"|\b(?:is|are|it's|that's|is that|is it) (?:(?:\w+ ){0,3})?(?:already |now |both )*(?:settled|agreed|written|noted|in ink|on the page|down|ticked|recorded)\b"
 )
 _IT = re.compile(r"\b(?:l'|le|la|les|cela|ca|c'est|it|that|them|this)\b")
+# "On est d'accord sur le prix, il reste la durée ?": a summary of his own.
+_LEFT = re.compile(r"\b(?:il (?:nous )?reste|reste|manque|is left|are left|left|remains?|missing)\b")
+_NOTES = re.compile(r"\b(?:not\w*|ecri\w*|inscri\w*|retenu\w*|wr[io]t\w*|down|record\w*|marked|put)\b")
 _WANTS = re.compile(
     r"\b(?:faites|faudrait|a vous|a votre tour|votre tour|bougez|bouger|effort|geste|pas sur|en echange|en retour|now you|your turn|you move|move on|return|give me|come (?:down|up))\b"
 )
@@ -49,10 +52,12 @@ def answer_noted(playing: Playing, situation: Situation) -> bool:
     if reading is None:
         return False
     told = recalled(playing.scenario, playing.before, reading)
+    if _LEFT.search(fold_text(reading.marked)):
+        return False
     asks = _asks_noted(reading)
     names = list(told) or (_asked_after(playing, reading, asks) if asks else [])
     more = _says_more(playing, reading, names)
-    if not names or (more and not asks):
+    if not names or (more and not (asks and set(names) & playing.settled.keys())):
         return False
     if not _say_noted(playing, reading, names):
         return False
@@ -111,6 +116,8 @@ def _says_more(playing: Playing, reading: Reading, names: list[str]) -> bool:
     """Whether a reply offers something else, or asks more."""
     offers = playing.offers
     said = (*offers.own, *offers.accepted)
+    if any(p.issue not in playing.settled and playing.yours.get(p.issue) != p for p in said):
+        return True
     if any(p.issue not in names for p in said) or set(offers.asked) - {*names}:
         return True
     items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
@@ -134,6 +141,8 @@ def _say_noted(playing: Playing, reading: Reading, names: list[str]) -> bool:
         key = "noted_reads" if any(_reads_else(playing, p, reading) for p in agreed) else "noted_settled"
         return playing.speech.phrase(key, source="bargain", terms=terms_list(scenario, agreed))
     offered = [playing.yours[name] for name in names if name in playing.yours]
+    if not _NOTES.search(_asks_noted(reading)):
+        return False  # "are we agreed?" asks for her yes
     return bool(offered) and playing.speech.phrase(
         "noted_offered", source="bargain", terms=terms_list(scenario, offered)
     )
