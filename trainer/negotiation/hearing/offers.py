@@ -21,6 +21,7 @@ from trainer.negotiation.hearing.crossing import without_spanned
 from trainer.negotiation.hearing.cut_down import is_cut_down
 from trainer.negotiation.hearing.given_before import without_recalled
 from trainer.negotiation.hearing.granted import granted
+from trainer.negotiation.hearing.in_her_option import with_her_option
 from trainer.negotiation.hearing.joined import with_what_is_joined
 from trainer.negotiation.hearing.lengths import with_own_lengths
 from trainer.negotiation.hearing.lowered_to import with_lowered
@@ -112,7 +113,8 @@ def _on_their_points(scenario: Scenario, state: State, reading: Reading) -> With
     """The reading with each value on the point that it is said of, without what the reply takes back."""
     if len(reading.terms) > _MOST:
         reading = replace(reading, terms=reading.terms[:_MOST], choices=reading.choices[:_MOST])
-    reading = with_lowered(scenario, state, without_recalled(scenario, state, reading))
+    reading = with_her_option(scenario, state, without_recalled(scenario, state, reading))
+    reading = with_lowered(scenario, state, reading)
     reading = without_dates(scenario, with_multiples(scenario, without_quoted(reading)))
     reading = with_own_lengths(scenario, without_spanned(scenario, reading))
     reading = with_middle_of_standing(scenario, state, with_middle(with_counted(scenario, reading)))
