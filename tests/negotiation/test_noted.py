@@ -22,6 +22,7 @@ REVERSAL = ("90 jours de restitution, d'accord.",)
         ("emballages", SIXTY, "je vous l'ai déjà donné, le délai, non ?", "60 jours"),
         ("emballages", SIXTY, "vous avez noté pour le paiement ?", "60 jours"),
         ("emballages", SIXTY, "on garde 60 jours", "60 jours"),
+        ("emballages", SIXTY, "60 jours, c'est déjà beaucoup pour nous", "60 jours"),
         ("saas-visio", REVERSAL, "vous l'aviez cochée, la réversibilité", "restitution"),
         ("saas-visio", REVERSAL, "La réversibilité est bien cochée ?", "restitution"),
         ("saas-visio", REVERSAL, "vous aviez dit oui pour la réversibilité", "restitution"),
@@ -76,6 +77,7 @@ def test_an_offer_beside_the_question_has_its_answer_too() -> None:
         ("usa-framework", ("Is the form written by your lawyers?",)),
         ("usa-framework", (*DOLLARS, "Is the form written by your lawyers?")),
         ("emballages", (*SIXTY, "Vous avez noté quoi ?")),
+        ("emballages", (*SIXTY, "nous payer à 60 jours, c'est ce que dit la loi")),
     ],
 )
 def test_other_questions_of_what_one_has_or_writes_are_answered_as_such(

@@ -3,6 +3,7 @@ reads out what is written of it."""
 
 import re
 
+from trainer.language.likeness import NEARLY_A_SAMPLE
 from trainer.language.normalise import fold_text
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.asked import is_named
@@ -30,6 +31,9 @@ _ASKS_NOTED = re.compile(
     r"|\b(?:is|are|it's|that's|is that|is it) (?:(?:\w+ ){0,3})?(?:already |now |both )*(?:settled|agreed|written|noted|in ink|on the page|down|ticked|recorded)\b"
 )
 _IT = re.compile(r"\b(?:l'|le|la|les|cela|ca|c'est|it|that|them|this)\b")
+# A reply of more words says more than a figure; so does one that tells of the law, sums up, or takes something back.
+_MOST_WORDS = 14
+_SAYS_ELSE = frozenset({"lawful", "summing", "denial", "unagreed", "withdrawal", "removing", "exchange"})
 # "On est d'accord sur le prix, il reste la durée ?": a summary of his own.
 _LEFT = re.compile(r"\b(?:il (?:nous )?reste|reste|manque|is left|are left|left|remains?|missing)\b")
 _NOTES = re.compile(r"\b(?:not\w*|ecri\w*|inscri\w*|retenu\w*|wr[io]t\w*|down|record\w*|marked|put)\b")
@@ -55,7 +59,7 @@ def answer_noted(playing: Playing, situation: Situation) -> bool:
     if _LEFT.search(fold_text(reading.marked)):
         return False
     asks = _asks_noted(reading)
-    names = list(told) or (_asked_after(playing, reading, asks) if asks else [])
+    names = list(told) or (_asked_after(playing, reading, asks) if asks else _said_again(playing, reading))
     more = _says_more(playing, reading, names)
     if not names or (more and not (asks and set(names) & playing.settled.keys())):
         return False
@@ -110,6 +114,25 @@ def _asked_after(playing: Playing, reading: Reading, asks: str) -> list[str]:
         for name, at in playing.before.written
         if at == playing.before.replies and name in playing.settled
     ]
+
+
+def _said_again(playing: Playing, reading: Reading) -> list[str]:
+    """ "60 jours, c'est déjà beaucoup pour nous": the settled points of which a reply that asks nothing names the settled figure, and no
+    other."""
+    named = [term for term in reading.terms if term.issue is not None]
+    if "?" in reading.marked or reading.words > _MOST_WORDS or any(c.cue in _SAYS_ELSE for c in reading.cues):
+        return []
+    if any(sample.score >= NEARLY_A_SAMPLE for sample in reading.samples) or not named:
+        return []
+    issues = playing.scenario.issues
+    same = all(
+        term.stance != "refused"
+        and term.issue is not None
+        and playing.settled.get(term.issue) == position_of(issues[term.issue], term.value)
+        for term in named
+    )
+    other = any(choice.issue not in playing.settled for choice in reading.choices)
+    return list(dict.fromkeys(term.issue for term in named if term.issue)) if same and not other else []
 
 
 def _says_more(playing: Playing, reading: Reading, names: list[str]) -> bool:
