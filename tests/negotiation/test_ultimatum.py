@@ -3,6 +3,8 @@
 import pytest
 
 from tests.negotiation.talking import sources
+from trainer.language.context import Language
+from trainer.negotiation.voice.phrasebook import phrase_book
 
 FIRST = {
     "machines-maroc": ("Bonjour madame, belle ville", "98 000 euros"),
@@ -41,3 +43,9 @@ def test_a_choice_or_a_question_for_hers_is_none(name: str, reply: str) -> None:
     assert not {"bargain:last_word_heard", "bargain:ultimatum_heard"} & set(
         sources(name, *FIRST[name], reply)
     )
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_her_word_on_a_last_word_promises_no_stop_of_hers(language: Language) -> None:
+    said = " ".join(phrase_book(language)["last_word_heard"]).lower()
+    assert not any(stop in said for stop in ("je m’arrête", "le mien", "i stop", "here’s mine"))

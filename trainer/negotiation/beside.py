@@ -46,6 +46,7 @@ _TAIL = re.compile(
     r"c est a dire)|(?:and )?(?:what does (?:that|it|this) (?:change|mean|do)|what is the difference|meaning what)"
 )
 _VERDICT = frozenset({PREFIX + "verdict", PREFIX + "unanswered"})
+_STANDING = f"{PREFIX}standing"
 
 
 def questions_beside(situation: Situation, with_terms: bool = False) -> Iterator[Situation]:
@@ -192,7 +193,11 @@ def route_beside(situation: Situation, speech: Speech) -> Routed:
 def asks_of_itself(asked: Situation) -> bool:
     """Whether what a question asks of stands in it; for "ça vous va ?", "qu'en dites-vous ?" it is the rest of the reply."""
     reading = asked.reading
-    if reading is None or reading.mentions:
+    if reading is None:
+        return True
+    if any(cue.cue == _STANDING for cue in reading.cues):
+        return False  # where the talk stands is read out, whatever words it is asked in
+    if reading.mentions:
         return True
     return not asks_yes(reading) and not any(cue.cue in _VERDICT for cue in reading.cues)
 

@@ -54,6 +54,7 @@ from trainer.negotiation.more_answers import (
 from trainer.negotiation.needs import open_interests
 from trainer.negotiation.no_option import say_neither, say_unplaced_beside
 from trainer.negotiation.noise import answers_noise, is_noise, means_something
+from trainer.negotiation.noted import answer_noted, pleads_for_recalled
 from trainer.negotiation.nothing_against import drop_doubt_of_what_is_taken
 from trainer.negotiation.of_the_talk import asks_more, asks_only
 from trainer.negotiation.playing import Playing
@@ -70,6 +71,7 @@ from trainer.negotiation.routing import (
     route,
     takes_up,
 )
+from trainer.negotiation.same_said import agrees_to_hers, answer_same
 from trainer.negotiation.settled_already import asks_for_what_is_settled
 from trainer.negotiation.showing import remark_on
 from trainer.negotiation.situation import Situation, holds
@@ -166,7 +168,7 @@ def answer(playing: Playing, situation: Situation) -> bool:
         answer_trade(playing)
     if playing.outcome is None and len(playing.speech.lines) < ENOUGH_SAID:
         answer_pressed(playing, situation, alone=False)
-        if ends_in_standing(situation) and not any(
+        if (ends_in_standing(situation) or asks_standing(situation)) and not any(
             "standing" in line.source for line in playing.speech.lines
         ):
             tell_standing(playing)
@@ -199,14 +201,20 @@ def _answer_of_the_talk(playing: Playing, situation: Situation) -> bool:
     """
     if strike_out(playing) or answer_missed(playing) or say_neither(playing) or say_misheard(playing):
         return True
-    if answer_recall(playing, situation) or (asks_standing(situation) and tell_standing(playing)):
+    if answer_same(playing) or answer_recall(playing, situation):
+        return True
+    if not playing.offers.commits and asks_standing(situation) and tell_standing(playing):
         return True
     if answer_agenda(playing, situation):
         return True
     if take_off_the_table(playing) and not (playing.offers.commits or _asks(situation)):
         return True
+    if answer_noted(playing, situation):
+        return True
     # "On a dit 120 et 60 jours, non ?" denies nothing.
-    if answer_check(playing, situation) or answer_his_recap(playing, situation):
+    if not agrees_to_hers(playing) and (
+        answer_check(playing, situation) or answer_his_recap(playing, situation)
+    ):
         return True
     tie_again(playing)
     take_back_what_is_denied(playing)
@@ -226,6 +234,10 @@ def _where_it_may_speak(playing: Playing, situation: Situation, routed: Routed) 
     if situation.reading is not None and situation.reading.only_complains and routed.score < PLAIN:
         # "Ce n'est pas ce que je demande": what is meant is what was asked before.
         routed = _without(routed)
+    if (
+        ends_in_standing(situation) or (playing.offers.commits and asks_standing(situation))
+    ) and not nearly_a_sample(situation, routed):
+        routed = _without(routed)  # the question is where the talk stands, whatever stands before it
     if _only_asks_of_what_stands(situation) and not nearly_a_sample(situation, routed):
         routed = _without(routed)
     if asks_for_what_is_settled(playing, situation, routed):
@@ -239,6 +251,8 @@ def _where_it_may_speak(playing: Playing, situation: Situation, routed: Routed) 
         routed = _without(routed)
     if playing.speech.lines and routed.score < PLAIN:
         # What she takes back is her answer, unless something else is plainly meant as well.
+        routed = _without(routed)
+    if routed.reaction is not None and pleads_for_recalled(playing, situation, routed.reaction):
         routed = _without(routed)
     if routed.reaction is not None and would_go_back(playing, routed.reaction.then.gives):
         routed = _without(routed)

@@ -41,6 +41,7 @@ _SAY_NOTHING = frozenset(
 # What she says where there was nothing else to answer owns the complaint already.
 _OWNS_ALREADY = (
     *("asked_unanswered", "misheard", "hostility", "pressure"),
+    "noted_",
     *("taken_back", "struck_out", "nothing_written", "tied_again", "corrected"),
 )
 

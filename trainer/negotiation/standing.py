@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.playing import Playing
+from trainer.negotiation.standing_asked import asks_every_point
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.voice.wording import listed, spoken_name, terms_list, value_words
 
@@ -153,11 +154,14 @@ def _meets(playing: Playing, name: str) -> bool:
 
 
 def open_words(playing: Playing) -> str:
-    """The issues still open as she would name them: those that weigh most for her, and that there are more."""
+    """The issues still open as she would name them: those that weigh most for her, and that there are more; all of them where the reply
+    asks for every point."""
     apart = [name for name in playing.open_issues if not _meets(playing, name)]
+    reading = playing.reading
+    most = NAMED_OPEN if reading is None or not asks_every_point(reading) else len(playing.scenario.issues)
     names = sorted(apart or playing.open_issues, key=lambda name: -playing.scenario.issues[name].them.weight)
-    ordered = [name for name in playing.open_issues if name in names[:NAMED_OPEN]]
+    ordered = [name for name in playing.open_issues if name in names[:most]]
     words = [spoken_name(playing.scenario.issues[name]) for name in ordered]
-    if len(names) > NAMED_OPEN:
+    if len(names) > most:
         words.append(_REST[playing.scenario.language])
     return listed(words, playing.scenario.language)

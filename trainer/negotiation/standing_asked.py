@@ -4,6 +4,7 @@ import re
 
 from trainer.language.common_questions import PREFIX
 from trainer.language.likeness import NEARLY_A_SAMPLE
+from trainer.language.normalise import fold_text
 from trainer.language.reading import CueSpan, Reading
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.situation import Situation
@@ -15,6 +16,11 @@ _ASKS_ELSE = re.compile(
     r"\breste\w*(?:[- ]t[- ]il)? (?:quoi |encore |rien )?d(?:e|u|es) (?:cette?|ce|la|l['’]|votre|vos|tout)\b|\b(?:on se|nous nous) (?:voit|revoit|retrouve|voyons|reverra|reverrons|rappelle)\b|"
     r"\bpoint (?:tou(?:s|tes) les|chaque|par (?:mois|an|trimestre|semestre)|r[ée]gulier)\b|\b(?:we|let['’]s) (?:meet|see each other|talk again)\b",
     re.IGNORECASE,
+)
+# (Folded.)
+_EVERY = re.compile(
+    r"\b(?:complet\w*|entier\w*|point par point|ligne par ligne|clause par clause|(?:tous|toutes) (?:les|nos)|tout (?:le|ce qu\w*|reprendre|relire)|toute la"
+    r"|l['’]ensemble|integral\w*|detail\w*|full|whole|entire|complete|point by point|line by line|clause by clause|every\w*|all (?:the|of))\b"
 )
 # Words that may follow what a longer reply comes to.
 _AFTERTHOUGHT = 7
@@ -41,6 +47,12 @@ def asks_standing(situation: Situation) -> bool:
     if reading.words > STANDING_WORDS:
         return not reading.choices and ends_in_standing(situation)
     return any(cue.cue in ("standing", f"{PREFIX}standing") for cue in reading.cues)
+
+
+def asks_every_point(reading: Reading) -> bool:
+    """Whether where the talk stands is asked of every point by name: "le contrat complet, point par point", "the whole page"."""
+    asks = any(cue.cue in ("standing", f"{PREFIX}standing") for cue in reading.cues)
+    return asks and _EVERY.search(fold_text(reading.marked)) is not None
 
 
 def ends_in_standing(situation: Situation) -> bool:

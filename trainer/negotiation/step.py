@@ -28,9 +28,11 @@ from trainer.negotiation.reproached import limits_misheard, note_own_steps
 from trainer.negotiation.routing import echoes
 from trainer.negotiation.rudeness import calmed, is_rude, mind_rudeness
 from trainer.negotiation.said_twice import drop_what_is_said_twice
+from trainer.negotiation.same_said import with_agreement
 from trainer.negotiation.scenes import enter, hands_over, move_on
 from trainer.negotiation.sealing import seal
 from trainer.negotiation.second_person import say_who_answers
+from trainer.negotiation.settled_pleas import drop_pleas_for_settled
 from trainer.negotiation.showing import look_at
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.standing import agree_where_both_stand, open_words, recap_after_yes
@@ -84,7 +86,7 @@ def step(
     playing.reading = reading
     playing.shown = shown
     heard_offers = Offers() if echoes(reading) else read_offers(scenario, state, reading)
-    playing.offers = with_condition_met(playing, heard_offers)
+    playing.offers = with_agreement(playing, with_condition_met(playing, heard_offers))
     playing.acts = derive_acts(scenario, state, reading, playing.offers)
     if answers:
         playing.acts = with_answer(playing.acts, reading, state)
@@ -107,6 +109,7 @@ def step(
     drop_what_is_said_twice(playing)
     drop_what_serves_no_need(playing)
     drop_defence_of_what_is_given(playing)
+    drop_pleas_for_settled(playing, situation)
     say_who_answers(playing, situation)
     mind_rudeness(playing, situation)
     note_own_steps(playing)
@@ -151,12 +154,17 @@ def _go_on(playing: Playing, situation: Situation) -> None:
     elif playing.newly_settled and (unplaced := _unplaced(playing)):
         # What the reply proposes beside, in words of no option of hers, is no empty line: she says where she stands.
         say_her_positions(playing, unplaced)
-    elif playing.newly_settled and playing.open_issues and len(playing.speech.lines) < 2:
+    elif (
+        playing.newly_settled
+        and playing.open_issues
+        and len(playing.speech.lines) < 2
+        and not _says_where(playing)
+    ):
         playing.speech.phrase("remaining", source="bargain", open=open_words(playing))
     # Who has just complained, pressed or been rude is told of nothing else; who has asked where the talk stands, or been given the
     # floor, of no new subject.
     upset = playing.owns or is_rude(situation) or situation.does("pressure")
-    recaps = any("standing" in line.source for line in playing.speech.lines)
+    recaps = _says_where(playing)
     happened = not upset and happen(playing)
     quiet = upset or happened or recaps or hands_over(playing) or time_is_short(playing)
     if len(playing.speech.lines) < ENOUGH_SAID and not quiet:
@@ -169,6 +177,10 @@ def _go_on(playing: Playing, situation: Situation) -> None:
     if evaded and playing.pending is None and len(playing.speech.lines) <= ROOM and not playing.owns:
         ask_again(playing, evaded[0])
     keep_time(playing)
+
+
+def _says_where(playing: Playing) -> bool:
+    return any("standing" in line.source for line in playing.speech.lines)
 
 
 def _unplaced(playing: Playing) -> list[str]:

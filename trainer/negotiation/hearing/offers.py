@@ -21,7 +21,9 @@ from trainer.negotiation.hearing.crossing import without_spanned
 from trainer.negotiation.hearing.cut_down import is_cut_down
 from trainer.negotiation.hearing.denied_places import without_denied_places
 from trainer.negotiation.hearing.duty_clauses import is_torn_by_duty, with_duty_clause
+from trainer.negotiation.hearing.given_before import without_recalled
 from trainer.negotiation.hearing.granted import granted
+from trainer.negotiation.hearing.in_her_option import with_her_option
 from trainer.negotiation.hearing.joined import with_what_is_joined
 from trainer.negotiation.hearing.lengths import with_own_lengths
 from trainer.negotiation.hearing.lowered_to import with_lowered
@@ -120,6 +122,7 @@ def _on_their_points(scenario: Scenario, state: State, reading: Reading) -> With
     if len(reading.terms) > _MOST:
         reading = replace(reading, terms=reading.terms[:_MOST], choices=reading.choices[:_MOST])
     reading = without_denied_places(with_standing_alone(scenario, state, reading))
+    reading = with_her_option(scenario, state, without_recalled(scenario, state, reading))
     reading = with_lowered(scenario, state, reading)
     reading = with_duty_clause(scenario, without_words_of_another(scenario, reading))
     reading = without_dates(scenario, with_multiples(scenario, without_quoted(reading)))
