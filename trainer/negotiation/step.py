@@ -10,6 +10,7 @@ from trainer.negotiation.context import reading_context
 from trainer.negotiation.echoing import answered_by_himself, with_answer
 from trainer.negotiation.excusing import excused
 from trainer.negotiation.hearing.offers import Offers, read_offers
+from trainer.negotiation.hearing.tiers import tier_of, without_tier
 from trainer.negotiation.her_answer import answer
 from trainer.negotiation.manners import bear_silence, catch_false_figure, mind_haste, remember_confidences
 from trainer.negotiation.moments import drops_out, happen
@@ -30,6 +31,7 @@ from trainer.negotiation.talk.exhibit import Shown
 from trainer.negotiation.talk.state import State
 from trainer.negotiation.talk.turn import Turn
 from trainer.negotiation.threads import ask_again, follow_objections, follow_question
+from trainer.negotiation.tiered import say_tier
 from trainer.negotiation.told_need import drop_what_serves_no_need
 from trainer.negotiation.treatment import note_treatment
 from trainer.scenario.scenario import Outcome, Scenario
@@ -71,6 +73,7 @@ def step(
     playing = Playing.begin(scenario, state, seed)
     complaint = reading.complaint
     reading, playing.owns = heard_again(playing, reading)
+    playing.tier, reading = tier_of(state, reading), without_tier(state, reading)
     playing.reading = reading
     playing.shown = shown
     heard_offers = Offers() if echoes(reading) else read_offers(scenario, state, reading)
@@ -83,6 +86,7 @@ def step(
     if drops_out(playing):
         return playing.finish(replied=True)
     if settle_pending(playing, situation):
+        say_tier(playing)
         playing.turn += 1
         return playing.finish(replied=True)
     note_treatment(playing, situation)
@@ -91,6 +95,7 @@ def step(
     follow_question(playing, situation)
     follow_objections(playing, situation)
     understood = bear_silence(playing, situation) or answer(playing, situation)
+    understood = say_tier(playing) or understood
     drop_what_serves_no_need(playing)
     drop_defence_of_what_is_given(playing)
     say_who_answers(playing, situation)

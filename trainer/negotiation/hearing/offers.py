@@ -41,6 +41,7 @@ from trainer.negotiation.hearing.side_by_side import are_alternatives
 from trainer.negotiation.hearing.splitting import with_middle, with_middle_of_standing
 from trainer.negotiation.hearing.spoken_trades import traded_by_if
 from trainer.negotiation.hearing.staged import in_two_cases, staged
+from trainer.negotiation.hearing.tiers import without_tier
 from trainer.negotiation.hearing.timed_exits import is_timed_exit
 from trainer.negotiation.hearing.told_apart import told_apart
 from trainer.negotiation.hearing.uncounted import uncounted, with_counted
@@ -111,7 +112,7 @@ def _on_their_points(scenario: Scenario, state: State, reading: Reading) -> With
     """The reading with each value on the point that it is said of, without what the reply takes back."""
     if len(reading.terms) > _MOST:
         reading = replace(reading, terms=reading.terms[:_MOST], choices=reading.choices[:_MOST])
-    reading = with_lowered(scenario, state, reading)
+    reading = with_lowered(scenario, state, without_tier(state, reading))
     reading = without_dates(scenario, with_multiples(scenario, without_quoted(reading)))
     reading = with_own_lengths(scenario, without_spanned(scenario, reading))
     reading = with_middle_of_standing(scenario, state, with_middle(with_counted(scenario, reading)))
