@@ -55,6 +55,7 @@ from trainer.negotiation.no_option import say_unplaced_beside
 from trainer.negotiation.noise import answers_noise, is_noise, means_something
 from trainer.negotiation.nothing_against import drop_doubt_of_what_is_taken
 from trainer.negotiation.of_the_talk import asks_more, asks_only
+from trainer.negotiation.option_answered import spoken_reaction
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.pressed import answer_pressed
 from trainer.negotiation.reacting import react
@@ -64,6 +65,7 @@ from trainer.negotiation.routing import (
     PLAIN,
     Routed,
     claims_terms,
+    leaves,
     names_something,
     route,
     takes_up,
@@ -77,6 +79,7 @@ from trainer.negotiation.telling import answer_told
 from trainer.negotiation.threads import answer_challenge
 from trainer.negotiation.too_soon import answer_too_soon
 from trainer.negotiation.trading import answer_trade, answers_gift, trades_in_words
+from trainer.scenario.condition import Does
 
 # From this likelihood (0–1) on what is told is heard, whatever else the reply asks, although no gate names its subject.
 SURELY_TOLD = 0.75
@@ -177,6 +180,12 @@ def _answer_before(playing: Playing, situation: Situation, at: int) -> None:
     chosen = lines[at:]
     del lines[at:]
     answer_rest(playing, situation, None, False, at, BESIDE_TERMS)
+    spoken = spoken_reaction(playing)
+    if spoken is not None and any(
+        isinstance(leaf, Does) and leaf.what == "options" for leaf in leaves(spoken.when)
+    ):
+        # What welcomes a choice answers the same as she is about to.
+        lines[at:] = [line for line in lines[at:] if line.source != f"reaction:{spoken.id}"]
     lines += chosen
 
 

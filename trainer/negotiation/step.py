@@ -10,6 +10,7 @@ from trainer.negotiation.context import reading_context
 from trainer.negotiation.echoing import answered_by_himself, with_answer
 from trainer.negotiation.excusing import excused
 from trainer.negotiation.hearing.offers import Offers, read_offers
+from trainer.negotiation.hearing.short_figures import with_short_figures
 from trainer.negotiation.hearing.tiers import tier_of, without_tier
 from trainer.negotiation.her_answer import answer
 from trainer.negotiation.manners import bear_silence, catch_false_figure, mind_haste, remember_confidences
@@ -73,6 +74,7 @@ def step(
     playing = Playing.begin(scenario, state, seed)
     complaint = reading.complaint
     reading, playing.owns = heard_again(playing, reading)
+    reading = with_short_figures(reading)
     playing.tier, reading = tier_of(state, reading), without_tier(state, reading)
     playing.reading = reading
     playing.shown = shown

@@ -37,6 +37,7 @@ from trainer.negotiation.hearing.put_forward import equated
 from trainer.negotiation.hearing.quoted import without_quoted
 from trainer.negotiation.hearing.rebinding import with_rebound
 from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.short_figures import with_short_figures
 from trainer.negotiation.hearing.side_by_side import are_alternatives
 from trainer.negotiation.hearing.splitting import with_middle, with_middle_of_standing
 from trainer.negotiation.hearing.spoken_trades import traded_by_if
@@ -112,7 +113,8 @@ def _on_their_points(scenario: Scenario, state: State, reading: Reading) -> With
     """The reading with each value on the point that it is said of, without what the reply takes back."""
     if len(reading.terms) > _MOST:
         reading = replace(reading, terms=reading.terms[:_MOST], choices=reading.choices[:_MOST])
-    reading = with_lowered(scenario, state, without_tier(state, reading))
+    reading = without_tier(state, with_short_figures(reading))
+    reading = with_lowered(scenario, state, reading)
     reading = without_dates(scenario, with_multiples(scenario, without_quoted(reading)))
     reading = with_own_lengths(scenario, without_spanned(scenario, reading))
     reading = with_middle_of_standing(scenario, state, with_middle(with_counted(scenario, reading)))

@@ -52,8 +52,6 @@ _BELOW = re.compile(
     re.IGNORECASE,
 )
 _OTHERWISE = re.compile(r"\b(?:sinon|otherwise|jusque[- ]l[àa])\W*(?:\w+\W+){0,2}$", re.IGNORECASE)
-# How far the figure of a tier may lie from that of the offer.
-_NEAR = (Decimal("0.7"), Decimal("1.3"))
 # How many times what is agreed a tier may begin at.
 _FAR = 4
 _SAID = ("own", "accepted", "asked", "fact")
@@ -79,7 +77,7 @@ class Tier:
 def tier_of(state: State, reading: Reading) -> Tier | None:
     """The tier that a reply lays out beside an offer of its own, or beside what lies on the table."""
     said = [t for t in reading.terms if t.issue is not None and t.stance in _SAID and t.role != "delta"]
-    values = _with_bare(reading, said)
+    values = sorted(said, key=lambda one: one.start)
     for words, certain in ((_PAST_FIGURE, True), (_PAST_THAT, True), (_IF_FIGURE, False)):
         for met in words.finditer(reading.reply):
             begins = "figure" in met.groupdict()
@@ -173,27 +171,6 @@ def _valued(
 
 def _is_like(one: ReadTerm, mark: ReadTerm) -> bool:
     return one is not mark and one.issue == mark.issue and one.value.kind == mark.value.kind
-
-
-def _with_bare(reading: Reading, values: Sequence[ReadTerm]) -> list[ReadTerm]:
-    """The values of a reply, and its bare figures that can only say another value of a point that it has named one of ("18 euros up to
-    50 sacks, 17 above that")."""
-    found = list(values)
-    for term in reading.terms:
-        number = term.value.number
-        bare = reading.reply[term.start : term.end].replace(",", "").replace(".", "").isdigit()
-        if term.issue is not None or term.role != "absolute" or not bare or not number:
-            continue
-        for base in values:
-            if (
-                base.end <= term.start
-                and base.value.number
-                and _NEAR[0] < number / base.value.number < _NEAR[1]
-            ):
-                value = replace(base.value, number=number)
-                found.append(replace(term, value=value, issue=base.issue))
-                break
-    return sorted(found, key=lambda one: one.start)
 
 
 def _has_another(values: Sequence[ReadTerm], one: ReadTerm) -> bool:
