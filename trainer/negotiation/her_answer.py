@@ -41,6 +41,7 @@ from trainer.negotiation.her_terms import (
     would_go_back,
 )
 from trainer.negotiation.his_recap import answer_his_recap
+from trainer.negotiation.left_aside import answer_limit
 from trainer.negotiation.missed import answer_missed
 from trainer.negotiation.more_answers import (
     BESIDE_TERMS,
@@ -209,7 +210,7 @@ def _answer_of_the_talk(playing: Playing, situation: Situation) -> bool:
     tie_again(playing)
     take_back_what_is_denied(playing)
     leave_open_what_is_only_traded(playing)
-    return answer_too_soon(playing) or answer_pressed(playing, situation, alone=True)
+    return answer_too_soon(playing) or answer_limit(playing) or answer_pressed(playing, situation, alone=True)
 
 
 def _where_it_may_speak(playing: Playing, situation: Situation, routed: Routed) -> Routed:

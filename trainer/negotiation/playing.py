@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from trainer.language.reading import Reading
 from trainer.negotiation.deals.position import Position
+from trainer.negotiation.hearing.limits import Limit
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.tiers import Tier
 from trainer.negotiation.situation import Situation
@@ -68,6 +69,7 @@ class Playing:
     confided: dict[str, int] = field(default_factory=dict)
     offers: Offers = field(default_factory=Offers)
     tier: Tier | None = None
+    limit: Limit | None = None
     acts: tuple[ReadAct, ...] = ()
     subject: list[str] = field(default_factory=list)
     reaction: str | None = None

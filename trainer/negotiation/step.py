@@ -9,10 +9,12 @@ from trainer.negotiation.condition_met import with_condition_met
 from trainer.negotiation.context import reading_context
 from trainer.negotiation.echoing import answered_by_himself, with_answer
 from trainer.negotiation.excusing import excused
+from trainer.negotiation.hearing.limits import limit_of, without_limit
 from trainer.negotiation.hearing.offers import Offers, read_offers
 from trainer.negotiation.hearing.short_figures import with_short_figures
 from trainer.negotiation.hearing.tiers import tier_of, without_tier
 from trainer.negotiation.her_answer import answer
+from trainer.negotiation.left_aside import say_limit_of_what_stands
 from trainer.negotiation.manners import bear_silence, catch_false_figure, mind_haste, remember_confidences
 from trainer.negotiation.moments import drops_out, happen
 from trainer.negotiation.more_answers import ENOUGH_SAID
@@ -76,6 +78,7 @@ def step(
     reading, playing.owns = heard_again(playing, reading)
     reading = with_short_figures(reading)
     playing.tier, reading = tier_of(state, reading), without_tier(state, reading)
+    playing.limit, reading = limit_of(reading), without_limit(reading)
     playing.reading = reading
     playing.shown = shown
     heard_offers = Offers() if echoes(reading) else read_offers(scenario, state, reading)
@@ -97,7 +100,7 @@ def step(
     follow_question(playing, situation)
     follow_objections(playing, situation)
     understood = bear_silence(playing, situation) or answer(playing, situation)
-    understood = say_tier(playing) or understood
+    understood = say_tier(playing) or say_limit_of_what_stands(playing) or understood
     drop_what_serves_no_need(playing)
     drop_defence_of_what_is_given(playing)
     say_who_answers(playing, situation)

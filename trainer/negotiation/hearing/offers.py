@@ -22,6 +22,7 @@ from trainer.negotiation.hearing.cut_down import is_cut_down
 from trainer.negotiation.hearing.granted import granted
 from trainer.negotiation.hearing.joined import with_what_is_joined
 from trainer.negotiation.hearing.lengths import with_own_lengths
+from trainer.negotiation.hearing.limits import without_limit
 from trainer.negotiation.hearing.lowered_to import with_lowered
 from trainer.negotiation.hearing.multiples import with_multiples
 from trainer.negotiation.hearing.named_only import is_half_more, is_yours
@@ -113,7 +114,7 @@ def _on_their_points(scenario: Scenario, state: State, reading: Reading) -> With
     """The reading with each value on the point that it is said of, without what the reply takes back."""
     if len(reading.terms) > _MOST:
         reading = replace(reading, terms=reading.terms[:_MOST], choices=reading.choices[:_MOST])
-    reading = without_tier(state, with_short_figures(reading))
+    reading = without_limit(without_tier(state, with_short_figures(reading)))
     reading = with_lowered(scenario, state, reading)
     reading = without_dates(scenario, with_multiples(scenario, without_quoted(reading)))
     reading = with_own_lengths(scenario, without_spanned(scenario, reading))
