@@ -30,6 +30,7 @@ from trainer.negotiation.second_person import say_who_answers
 from trainer.negotiation.showing import look_at
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.standing import agree_where_both_stand, open_words, recap_after_yes
+from trainer.negotiation.stepping import say_given_ground
 from trainer.negotiation.talk.exhibit import Shown
 from trainer.negotiation.talk.state import State
 from trainer.negotiation.talk.turn import Turn
@@ -143,6 +144,7 @@ def _go_on(playing: Playing, situation: Situation) -> None:
     complete = playing.pending is None and not playing.open_issues
     if complete and (playing.newly_settled or len(playing.speech.lines) < ENOUGH_SAID):
         recap_after_yes(playing, ENOUGH_SAID)
+        say_given_ground(playing)
     elif playing.newly_settled and (unplaced := _unplaced(playing)):
         # What the reply proposes beside, in words of no option of hers, is no empty line: she says where she stands.
         say_her_positions(playing, unplaced)
