@@ -50,16 +50,15 @@ def test_who_says_strike_that_sees_it_struck_out(protest):
     assert "delay" not in {position.issue for position in state.settled}
 
 
-@pytest.mark.parametrize(
-    "reply",
-    [
-        "Je renonce aux pénalités si vous cédez la créance.",
-        "Les pénalités, je les abandonne seulement si j'ai la créance.",
-    ],
-)
-def test_what_is_given_up_only_for_something_else_is_not_given_up(reply):
-    offers, _ = taken("impaye", reply)
+def test_what_is_given_up_for_what_has_no_value_is_not_given_up() -> None:
+    offers, _ = taken("impaye", "Les pénalités, je les abandonne seulement si j'ai la créance.")
     assert "penalites" not in own(offers)
+
+
+def test_what_is_given_up_for_something_named_is_offered_with_it() -> None:
+    offers, _ = taken("impaye", "Je renonce aux pénalités si vous cédez la créance.")
+    assert own(offers) == {"penalites": "abandon", "garantie": "cession"}
+    assert offers.conditional
 
 
 def test_where_another_price_would_begin_is_no_volume_offered():
