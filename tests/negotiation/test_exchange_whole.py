@@ -32,4 +32,4 @@ def test_one_half_is_not_said_yes_to_where_the_other_is_not_open_yet():
         theirs={"price": "p18"},
         yours={"price": "p20"},
     )
-    assert kinds(playing) == ["not_open_yet"]
+    assert kinds(playing) == ["half_not_yet", "not_open_yet"]

@@ -216,7 +216,6 @@ def test_a_question_whether_it_suits_offers_what_it_names():
     [
         "Deux options : A, 400 000 caisses à 0,48 € ; B, 500 000 caisses à 0,47 €. Laquelle préférez-vous ?",
         "0,48 € si vous prenez 400 000 caisses, et 0,47 € si vous en prenez 500 000.",
-        "Un prix par paliers : 0,48 € jusqu'à 400 000, 0,47 € au-delà.",
     ],
 )
 def test_packages_side_by_side_commit_to_none(reply):

@@ -103,8 +103,6 @@ def test_words_that_only_look_like_a_point_are_no_half_of_a_trade():
 @pytest.mark.parametrize(
     ("name", "reply", "condition"),
     [
-        (DEBT, "Je renonce aux pénalités si vous cédez la créance.", "si vous cédez la créance"),
-        (DEBT, "Si vous cédez la créance, j'abandonne les pénalités.", "si vous cédez la créance"),
         (WAREHOUSE, "I'll take DDP if you pay the broker.", "if you pay the broker"),
     ],
 )
@@ -115,6 +113,25 @@ def test_a_clause_given_under_a_condition_is_not_booked_and_the_condition_is_sai
     assert not playing.newly_settled
     assert kinds(playing)[0] == "condition_heard"
     assert condition in words(playing)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Je renonce aux pénalités si vous cédez la créance.",
+        "Si vous cédez la créance, j'abandonne les pénalités.",
+        "Vous me cédez la créance et moi j'efface les pénalités.",
+        "J'abandonne les pénalités contre la cession de la créance sur la mairie.",
+        "Et si vous nous cédiez la créance sur la mairie ? En échange j'abandonne les pénalités",
+    ],
+)
+def test_a_clause_given_for_a_clause_is_one_offer_of_both_and_nothing_is_booked(reply: str) -> None:
+    playing = bargained(DEBT, reply)
+    put = {(position.issue, position.option) for position in playing.offers.own}
+    assert put == {("penalites", "abandon"), ("garantie", "cession")}
+    assert playing.offers.conditional
+    assert not playing.newly_settled
+    assert kinds(playing)[-2:] == ["half_not_yet", "not_open_yet"]
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from trainer.negotiation.deals.values import points, worth
 from trainer.negotiation.hearing.crossing import runs_into
 from trainer.negotiation.hearing.named_only import is_named_only
 from trainer.negotiation.hearing.rebinding import rebound
+from trainer.negotiation.hearing.side_by_side import says_either
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.table import her_package
@@ -23,6 +24,22 @@ _SIDE_BY_SIDE = re.compile(
     re.IGNORECASE,
 )
 
+# Her lines on the terms of the way that she prefers.
+_ON_ITS_TERMS = frozenset(
+    f"bargain:{key}"
+    for key in (
+        *(
+            "exchange_but",
+            "exchange_given",
+            "exchange_refused",
+            "suits",
+            "suits_but",
+            "valued_but",
+            "refused_but",
+        ),
+        *("counter", "counter_concede", "hold", "hold_all", "her_position", "not_enough", "asked_verdict_no"),
+    )
+)
 _PUT_FORWARD = ("own", "accepted")
 
 
@@ -63,8 +80,31 @@ def answer_alternatives(playing: Playing, situation: Situation) -> bool:
         playing.offers, own=own, accepted=(), conditional=len(own) > 1, doubtful=True, alternatives=False
     )
     # Read with doubt: a choice is no agreement before it was said back.
+    at = len(playing.speech.lines)
     answer_offers(playing, situation)
+    _as_one_thought(playing, preferred, at)
     return True
+
+
+def _as_one_thought(playing: Playing, preferred: Package, at: int) -> None:
+    """What she would sign is told of the way that she prefers: "celle-ci… pour la signer, il me faudrait 94 000", and not as if she
+    turned it down in the next breath.
+
+    Args:
+        preferred: the way.
+        at: where the lines of her answer to it begin.
+    """
+    lines, pending = playing.speech.lines, playing.pending
+    answered = {line.source for line in lines[at:]} & _ON_ITS_TERMS
+    wanted = [] if pending is None else [p for p in pending.positions if preferred.get(p.issue, p) != p]
+    if not answered or not wanted:
+        return
+    rest = [line for line in lines[at:] if line.source not in _ON_ITS_TERMS]
+    kept = lines[at:]
+    del lines[at:]
+    terms = terms_list(playing.scenario, wanted)
+    said = playing.speech.phrase("option_preferred_but", source="bargain", terms=terms)
+    lines += rest if said else kept
 
 
 def _says_which(playing: Playing, name: str, packages: list[Package]) -> bool:
@@ -133,18 +173,20 @@ def _packages(playing: Playing) -> list[Package]:
         return []
     found: list[dict[str, Position]] = [{}]
     # Whoever lays out ways and leaves the choice to her ("c'est vous qui voyez") tells nothing of hers.
-    laid_out = any(cue.cue == "alternatives" for cue in reading.cues) or len(_apart(reading)) > 1
+    chooses = any(cue.cue == "alternatives" for cue in reading.cues) or says_either(reading)
+    laid_out = chooses or len(_apart(reading)) > 1
     stances = (*_PUT_FORWARD, "asked", "theirs", "fact") if laid_out else (*_PUT_FORWARD, "asked")
     every: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
     items = [rebound(item, playing.scenario, reading) for item in every]
     chosen = {item.issue for item in items if item.stance in _PUT_FORWARD}
-    for item in sorted(items, key=lambda one: one.start):
+    # The words of an option may begin before the figure that goes with it ("law or 98 with Delaware courts").
+    for item in sorted(items, key=lambda one: one.end):
         issue = playing.scenario.issues.get(item.issue or "")
         if issue is None or item.stance not in stances:
             continue
         if is_named_only(item, reading) or runs_into(item, reading):
             continue
-        if item.stance == "asked" and issue.id in chosen:
+        if item.stance == "asked" and issue.id in chosen and not chooses:
             continue  # "10 ou 8 ? 10, d'accord": what is only wondered about there is no way of its own
         if isinstance(item, ReadTerm):
             position = position_of(issue, item.value)

@@ -10,7 +10,7 @@ from trainer.negotiation.condition_said import say_condition_back
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.decision import Decision
 from trainer.negotiation.disowning import disown
-from trainer.negotiation.halves import asked_and_given, is_exchange, say_both, say_not_enough
+from trainer.negotiation.halves import asked_and_given, is_exchange, say_both, say_held, say_not_enough
 from trainer.negotiation.hearing.committing import asks_yes
 from trainer.negotiation.hearing.conditions import condition_words
 from trainer.negotiation.hearing.offers import Offers
@@ -55,9 +55,10 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
             playing.theirs[name] = decision.package[name]
     suits, apart = _points(playing, offers, decision)
     special = [position for position in apart if _is_special(playing, position)][:1]
+    held: tuple[Position, ...] = ()
     if special and (is_exchange(playing, offers) or (offers.conditional and len(offers.own) > 1)):
         # "30 000 en réserve si vous signez 24 mois": one half is not taken where she does not speak of the other yet.
-        suits = ()
+        held, suits = suits, ()
     # A step of hers elsewhere is no answer to what is asked for: it is told after that, and one is enough for one answer.
     beside = tuple(p for p in apart if _is_step_elsewhere(offers, decision, p) and p not in special)
     moves = any(_is_step_elsewhere(offers, decision, p) for p in suits)
@@ -81,6 +82,7 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
     elif plain:
         trade = _say_apart(playing, offers, decision, plain, alone=not (special or steps))
     named = tuple(position for position in special if _say_special(playing, position))
+    say_held(playing, held)
     _say_steps(playing, decision, (*steps, *elsewhere))
     if not trade:
         _say_more(playing, offers, decision, agreed, (*plain, *special))

@@ -140,7 +140,7 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
         remark_on_last_word(playing, situation, said_before)
         say_limit_noted(playing, agreed)
         if playing.outcome is None and len(playing.speech.lines) < MOST_AT_ONCE:
-            if _lays_out_a_tier(playing):
+            if playing.tier is None and _lays_out_a_tier(playing):
                 playing.speech.phrase("tier_noted", source="bargain")
             say_between(playing, offers)
         # Whatever the reply named beside has had its word.

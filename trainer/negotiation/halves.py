@@ -102,3 +102,20 @@ def say_not_enough(playing: Playing, apart: tuple[Position, ...]) -> bool:
     return bool(steps) and playing.speech.phrase(
         "not_enough", source="bargain", give=give, terms=terms_list(scenario, apart)
     )
+
+
+def say_held(playing: Playing, held: tuple[Position, ...]) -> bool:
+    """ "L'abandon des pénalités m'aiderait. Mais la garantie, je n'en parle pas encore": the half of an exchange that would suit her is named
+    with the one that she puts off, and is not taken without it.
+
+    Args:
+        held: what would suit her of the exchange.
+    """
+    lines = playing.speech.lines
+    put_off = lines[-1] if lines and lines[-1].source == "bargain:not_open_yet" else None
+    if put_off is None or not held:
+        return False
+    said = playing.speech.phrase("half_not_yet", source="bargain", terms=terms_list(playing.scenario, held))
+    if said:
+        lines.insert(len(lines) - 2, lines.pop())
+    return said

@@ -41,6 +41,7 @@ from trainer.negotiation.her_terms import (
     would_go_back,
 )
 from trainer.negotiation.his_recap import answer_his_recap
+from trainer.negotiation.left_aside import answer_limit
 from trainer.negotiation.misheard import say_misheard
 from trainer.negotiation.missed import answer_missed
 from trainer.negotiation.more_answers import (
@@ -57,6 +58,7 @@ from trainer.negotiation.noise import answers_noise, is_noise, means_something
 from trainer.negotiation.noted import answer_noted, pleads_for_recalled
 from trainer.negotiation.nothing_against import drop_doubt_of_what_is_taken
 from trainer.negotiation.of_the_talk import asks_more, asks_only
+from trainer.negotiation.option_answered import spoken_reaction
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.pressed import answer_pressed
 from trainer.negotiation.reacting import react
@@ -67,6 +69,7 @@ from trainer.negotiation.routing import (
     PLAIN,
     Routed,
     claims_terms,
+    leaves,
     names_something,
     route,
     takes_up,
@@ -82,6 +85,7 @@ from trainer.negotiation.telling import answer_told
 from trainer.negotiation.threads import answer_challenge
 from trainer.negotiation.too_soon import answer_too_soon
 from trainer.negotiation.trading import answer_trade, answers_gift, trades_in_words
+from trainer.scenario.condition import Does
 
 # From this likelihood (0–1) on what is told is heard, whatever else the reply asks, although no gate names its subject.
 SURELY_TOLD = 0.75
@@ -190,6 +194,12 @@ def _answer_before(playing: Playing, situation: Situation, at: int) -> None:
     chosen = lines[at:]
     del lines[at:]
     answer_rest(playing, situation, None, False, at, BESIDE_TERMS)
+    spoken = spoken_reaction(playing)
+    if spoken is not None and any(
+        isinstance(leaf, Does) and leaf.what == "options" for leaf in leaves(spoken.when)
+    ):
+        # What welcomes a choice answers the same as she is about to.
+        lines[at:] = [line for line in lines[at:] if line.source != f"reaction:{spoken.id}"]
     lines += chosen
 
 
@@ -219,7 +229,7 @@ def _answer_of_the_talk(playing: Playing, situation: Situation) -> bool:
     tie_again(playing)
     take_back_what_is_denied(playing)
     leave_open_what_is_only_traded(playing)
-    return answer_too_soon(playing) or answer_pressed(playing, situation, alone=True)
+    return answer_too_soon(playing) or answer_limit(playing) or answer_pressed(playing, situation, alone=True)
 
 
 def _where_it_may_speak(playing: Playing, situation: Situation, routed: Routed) -> Routed:

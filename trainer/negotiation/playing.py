@@ -4,7 +4,9 @@ from dataclasses import dataclass, field, replace
 
 from trainer.language.reading import Reading
 from trainer.negotiation.deals.position import Position
+from trainer.negotiation.hearing.limits import Limit
 from trainer.negotiation.hearing.offers import Offers
+from trainer.negotiation.hearing.tiers import Tier
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.talk.exhibit import Shown
 from trainer.negotiation.talk.state import Memory, Pending, State
@@ -66,6 +68,8 @@ class Playing:
     silences: int = 0
     confided: dict[str, int] = field(default_factory=dict)
     offers: Offers = field(default_factory=Offers)
+    tier: Tier | None = None
+    limit: Limit | None = None
     acts: tuple[ReadAct, ...] = ()
     subject: list[str] = field(default_factory=list)
     reaction: str | None = None

@@ -14,9 +14,13 @@ from trainer.negotiation.echoing import answered_by_himself, with_answer
 from trainer.negotiation.excusing import excused
 from trainer.negotiation.hearing.chosen import with_choice_made
 from trainer.negotiation.hearing.figures_of_choice import with_figures_of_choice
+from trainer.negotiation.hearing.limits import limit_of, without_limit
 from trainer.negotiation.hearing.offers import Offers, read_offers
 from trainer.negotiation.hearing.reproaching import with_her_own_figures
+from trainer.negotiation.hearing.short_figures import with_short_figures
+from trainer.negotiation.hearing.tiers import tier_of, without_tier
 from trainer.negotiation.her_answer import answer
+from trainer.negotiation.left_aside import say_limit_of_what_stands
 from trainer.negotiation.manners import bear_silence, catch_false_figure, mind_haste, remember_confidences
 from trainer.negotiation.moments import drops_out, happen
 from trainer.negotiation.more_answers import ENOUGH_SAID
@@ -36,10 +40,12 @@ from trainer.negotiation.settled_pleas import drop_pleas_for_settled
 from trainer.negotiation.showing import look_at
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.standing import agree_where_both_stand, open_words, recap_after_yes
+from trainer.negotiation.stepping import say_given_ground
 from trainer.negotiation.talk.exhibit import Shown
 from trainer.negotiation.talk.state import State
 from trainer.negotiation.talk.turn import Turn
 from trainer.negotiation.threads import ask_again, follow_objections, follow_question
+from trainer.negotiation.tiered import say_tier
 from trainer.negotiation.told_need import drop_what_serves_no_need
 from trainer.negotiation.treatment import note_treatment
 from trainer.scenario.scenario import Outcome, Scenario
@@ -83,6 +89,9 @@ def step(
     playing = Playing.begin(scenario, state, seed)
     complaint = reading.complaint
     reading, playing.owns = heard_again(playing, reading)
+    reading = with_short_figures(reading)
+    playing.tier, reading = tier_of(state, reading), without_tier(state, reading)
+    playing.limit, reading = limit_of(reading), without_limit(reading)
     playing.reading = reading
     playing.shown = shown
     heard_offers = Offers() if echoes(reading) else read_offers(scenario, state, reading)
@@ -97,6 +106,7 @@ def step(
     if drops_out(playing):
         return playing.finish(replied=True)
     if settle_pending(playing, situation):
+        say_tier(playing)
         playing.turn += 1
         return playing.finish(replied=True)
     note_treatment(playing, situation)
@@ -105,6 +115,7 @@ def step(
     follow_question(playing, situation)
     follow_objections(playing, situation)
     understood = bear_silence(playing, situation) or answer(playing, situation)
+    understood = say_tier(playing) or say_limit_of_what_stands(playing) or understood
     answer_what_is_held(playing, situation)
     drop_what_is_said_twice(playing)
     drop_what_serves_no_need(playing)
@@ -151,6 +162,7 @@ def _go_on(playing: Playing, situation: Situation) -> None:
     complete = playing.pending is None and not playing.open_issues
     if complete and (playing.newly_settled or len(playing.speech.lines) < ENOUGH_SAID):
         recap_after_yes(playing, ENOUGH_SAID)
+        say_given_ground(playing)
     elif playing.newly_settled and (unplaced := _unplaced(playing)):
         # What the reply proposes beside, in words of no option of hers, is no empty line: she says where she stands.
         say_her_positions(playing, unplaced)

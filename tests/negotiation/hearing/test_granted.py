@@ -55,3 +55,35 @@ def test_what_is_denied_limited_asked_or_counted_is_not_given_whole(name, reply)
 
 def test_the_reaction_to_the_subject_does_not_swallow_it():
     assert "bargain:suits" in sources(AGENT, "Bonjour.", "Je vous donne l'exclusivité.")
+
+
+@pytest.mark.parametrize(
+    ("reply", "area", "rate"),
+    [
+        (
+            "L'exclusivité sur les cinq départements est à vous, et 9 % de commission, ça vous va ?",
+            "d5",
+            "c9",
+        ),
+        ("Vous êtes exclusive sur huit départements et je mets 10 %, ça marche ?", "d8", "c10"),
+        ("Les cinq départements seraient à vous en exclusivité, avec 9 % de commission.", "d5", "c9"),
+    ],
+)
+def test_what_it_holds_for_may_stand_between(reply: str, area: str, rate: str) -> None:
+    offers, _ = taken(AGENT, reply)
+    put = {position.issue: position.option for position in offers.own}
+    assert put == {"secteur": area, "commission": rate, "exclusivite": "totale"}
+    assert offers.doubtful
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Vous êtes exclusive chez Dubreuil ?",
+        "Vous n'êtes pas exclusive.",
+        "L'exclusivité sur les cinq départements est à vous ?",
+    ],
+)
+def test_an_exclusivity_asked_about_or_denied_is_not_given(reply: str) -> None:
+    offers, _ = taken(AGENT, reply)
+    assert all(position.issue != "exclusivite" for position in offers.own)

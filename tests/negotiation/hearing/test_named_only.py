@@ -50,16 +50,15 @@ def test_who_says_strike_that_sees_it_struck_out(protest):
     assert "delay" not in {position.issue for position in state.settled}
 
 
-@pytest.mark.parametrize(
-    "reply",
-    [
-        "Je renonce aux pénalités si vous cédez la créance.",
-        "Les pénalités, je les abandonne seulement si j'ai la créance.",
-    ],
-)
-def test_what_is_given_up_only_for_something_else_is_not_given_up(reply):
-    offers, _ = taken("impaye", reply)
+def test_what_is_given_up_for_what_has_no_value_is_not_given_up() -> None:
+    offers, _ = taken("impaye", "Les pénalités, je les abandonne seulement si j'ai la créance.")
     assert "penalites" not in own(offers)
+
+
+def test_what_is_given_up_for_something_named_is_offered_with_it() -> None:
+    offers, _ = taken("impaye", "Je renonce aux pénalités si vous cédez la créance.")
+    assert own(offers) == {"penalites": "abandon", "garantie": "cession"}
+    assert offers.conditional
 
 
 def test_where_another_price_would_begin_is_no_volume_offered():
@@ -298,3 +297,25 @@ def test_what_follows_once_an_option_has_ended_is_not_the_one_chosen(reply):
 def test_what_comes_instead_of_an_option_turned_down_is_chosen():
     reply = "Pas le plein tarif. On passe au tarif courant."
     assert own(taken("impaye", reply)[0])["remise"] == "courant"
+
+
+def test_on_dit_before_values_proposes_them() -> None:
+    reply = "on dit 60 jours, 400000 caisses, 0.45, 2 semaines, 5%, stock 15000, 12 mois"
+    assert own(taken(CARTONS, reply)[0]) == {
+        "payment": "d60",
+        "volume": "v400",
+        "price": "0.45",
+        "delay": "w2",
+        "penalties": "c5",
+        "stock": "s15",
+        "duration": "m12",
+    }
+    reply = "on dit crédit documentaire à vue, 10 semaines, 96 000"
+    assert own(taken(MACHINE, reply)[0]) == {"paiement": "credoc-vue", "delai": "s10", "prix": "p96"}
+
+
+@pytest.mark.parametrize(
+    "reply", ["On dit que vous payez à 90 jours.", "On dit partout que Le Guen paie 0,42."]
+)
+def test_what_people_say_is_no_offer(reply: str) -> None:
+    assert not taken(CARTONS, reply)[0].commits

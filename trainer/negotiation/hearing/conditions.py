@@ -191,8 +191,11 @@ def hangs_on_value(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> 
         start, end = sentence_at(reading.reply, met.start())
         stop = reading.reply.find(",", met.end(), end)
         stop = end if stop < 0 else stop
-        inside = {one.issue for one in put if met.end() <= one.start < stop}
-        beside = {one.issue for one in put if start <= one.start < end and not met.end() <= one.start < stop}
+        # "Si vous cédez la créance": the words of a value may begin with those of the condition.
+        inside = {one.issue for one in put if met.start() <= one.start < stop}
+        beside = {
+            one.issue for one in put if start <= one.start < end and not met.start() <= one.start < stop
+        }
         if inside and beside - inside and _WAY_OUT.search(reading.reply, start, met.start()) is None:
             return True
     return False
@@ -298,7 +301,7 @@ def _hangs(
         if _WAY_OUT.search(reading.reply, item.start, after.start()):
             return False  # "trois ans, avec une sortie si la clinique est vendue": the condition is that of the way out
         right_after = _TO_CONDITION.fullmatch(reading.reply[item.end : after.start()]) is not None
-        return right_after and not _holds_value(item, reading, after.end(), end, takes_up)
+        return right_after and not _holds_value(item, reading, after.start(), end, takes_up)
     # A colon begins the condition anew.
     start = max(start, *(reading.reply.rfind(mark, start, item.start) + 1 for mark in ":;"))
     before = words.search(reading.reply, start, item.start)
@@ -313,7 +316,7 @@ def _hangs(
         # "If you order every week I can do 18.50".
         main = _MAIN.search(reading.reply, before.end(), item.start)
         comma = -1 if main is None else main.start()
-    return comma >= 0 and not _holds_value(item, reading, before.end(), comma, takes_up)
+    return comma >= 0 and not _holds_value(item, reading, before.start(), comma, takes_up)
 
 
 # "96 000, droit suisse, et vous prenez le crédoc".
@@ -345,10 +348,21 @@ _LEAD = 3
 
 
 def _holds_value(item: ReadTerm | ReadChoice, reading: Reading, start: int, end: int, takes_up: bool) -> bool:
-    """Whether a condition names a value of another issue, or takes up what lies on the table ("si vous acceptez la cession")."""
+    """Whether a condition names a value of another issue (both halves are then one offer), or takes up what lies on the table ("si vous
+    acceptez la cession")."""
     others: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
-    if any(one.issue not in (None, item.issue) and start <= one.start < end for one in others):
+    if any(
+        start <= one.start < end and (one.issue not in (None, item.issue) or _is_another(one, item))
+        for one in others
+    ):
         return True
     # "If you accept 0,46" names a figure, whatever it was read to be of.
     figure = any(one is not item and start <= one.start < end for one in others)
     return (takes_up or figure) and _TAKING_UP.search(reading.reply, start, end) is not None
+
+
+def _is_another(one: ReadTerm | ReadChoice, item: ReadTerm | ReadChoice) -> bool:
+    """ "La créance contre l'abandon de la caution": another option of the same point."""
+    if not (isinstance(one, ReadChoice) and isinstance(item, ReadChoice)):
+        return False
+    return one.issue == item.issue and one.option != item.option

@@ -25,6 +25,25 @@ _GIVEN = re.compile(
     r"[,:]?\s*(?:je vous (?:la|le|les|l['’])\s?(?:donn|accord|laiss|conc[èe]d|c[èe]d|offr)\w*|(?:is|are) yours|(?:est|sont) [àa] vous|vous l['’](?:avez|aurez))\b",
     re.IGNORECASE,
 )
+# What it holds for may stand between: "l'exclusivité sur les cinq départements est à vous".
+_HOLDS_FOR = re.compile(
+    r"\s+(?:sur|pour|dans|chez|on|for|in)\s[^,.;:?!]{2,40}?\s+(?=(?:est|sont|is|are)\s)", re.IGNORECASE
+)
+# "Les cinq départements seraient à vous en exclusivité", "vous seriez exclusive sur huit départements".
+_IN_THAT_WAY = re.compile(
+    r"(?:\b[àa] vous|\bvous (?:avez|aurez|auriez|donn\w+|laiss\w+|r[ée]serv\w+|gard\w+)[^,.;:?!]{0,40})\s+en\s+$"
+    r"|\bvous (?:[êe]tes|serez|seriez|restez)\s+$|\byou(?:['’]re| are|['’]ll be| will be|['’]d be| would be)\s+$",
+    re.IGNORECASE,
+)
+_OVER = re.compile(
+    r"[^\W\d_]*\s*(?:$|[,.;]|(?:sur|pour|dans|on|for|in|over|avec|with|[àa])\s)", re.IGNORECASE
+)
+# A yes asked for at the end questions nothing of what is given.
+_TAG = re.compile(
+    r",\s*(?:(?:[çc]a|cela) (?:vous )?(?:va|irait|convient|conviendrait|marche)|ok|okay|d['’ ]?accord|deal|oui|all right|does that work|how['’]s that)"
+    r"(?: pour vous| for you)?\s*\?+\s*$",
+    re.IGNORECASE,
+)
 _GIVEN_BEFORE = re.compile(
     r"\bje vous (?:la|le|les|l['’])\s?(?:donn|accord|laiss|conc[èe]d|c[èe]d|offr)\w*\s*,?\s*$", re.IGNORECASE
 )
@@ -63,13 +82,18 @@ def _is_given(mention: Mention, reading: Reading) -> bool:
     start, end = sentence_at(reading.marked, mention.start)
     sentence = reading.marked[start:end]
     before, behind = reading.reply[start : mention.start], reading.reply[mention.end : end]
+    if _IN_THAT_WAY.search(before) and _OVER.match(behind):
+        return "?" not in _TAG.sub("", sentence) and _DENIES.search(_TAG.sub("", sentence)) is None
     article = _THE.search(before)
     if article is None and _NAME.match(reading.reply, mention.start, mention.end) is None:
         return False
     before = before[: article.start()] if article is not None else before
     named_before = _GIVES.search(before) or _GIVEN_BEFORE.search(before)
-    if not (named_before or _GIVEN.match(behind)):
+    holds_for = _HOLDS_FOR.match(behind)
+    given = _GIVEN.match(behind[holds_for.end() - 1 :] if holds_for else behind)
+    if not (named_before or given):
         return False
+    sentence = _TAG.sub("", sentence)
     # "Your pick of the cap or the price" gives neither. "Rien ne m'en empêche, je vous la donne": what is denied before it is of something else.
     at = named_before.start() if named_before else len(before)
     return (

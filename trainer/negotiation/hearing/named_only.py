@@ -17,7 +17,7 @@ from trainer.negotiation.hearing.views import is_objected_to
 
 # What others pay, sign or say, up to the value.
 _OF_OTHERS = re.compile(
-    r"\b(?:j['’]ai entendu|on m['’]a dit|il para[îi]t|(?<!si )on dit|para[îi]t qu\w*|i (?:have |['’]ve )?heard|i am told|i['’]m told|"
+    r"\b(?:j['’]ai entendu|on m['’]a dit|il para[îi]t|(?<!si )on dit(?=\s+(?:qu['’e]|souvent|partout|d['’]habitude|toujours|beaucoup|ici|chez|tant|m[êe]me))|para[îi]t qu\w*|i (?:have |['’]ve )?heard|i am told|i['’]m told|"
     r"they say|people say|"
     r"(?:un|une|an?) (?:\w+ )?(?:client|concurrent|fournisseur|ami|confr[èe]re|customer|client|competitor|supplier|friend|buyer)e? (?:qui|who)|"
     r"(?:nos|mes|les|des|d['’]autres|beaucoup de|la plupart des|our|my|other|many|most|some) (?:[\w’'-]+ ){0,2}?"

@@ -26,6 +26,7 @@ from trainer.negotiation.hearing.granted import granted
 from trainer.negotiation.hearing.in_her_option import with_her_option
 from trainer.negotiation.hearing.joined import with_what_is_joined
 from trainer.negotiation.hearing.lengths import with_own_lengths
+from trainer.negotiation.hearing.limits import without_limit
 from trainer.negotiation.hearing.lowered_to import with_lowered
 from trainer.negotiation.hearing.multiples import with_multiples
 from trainer.negotiation.hearing.named_only import is_half_more, is_yours
@@ -41,11 +42,13 @@ from trainer.negotiation.hearing.put_forward import equated
 from trainer.negotiation.hearing.quoted import without_quoted
 from trainer.negotiation.hearing.rebinding import with_rebound
 from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.short_figures import with_short_figures
 from trainer.negotiation.hearing.side_by_side import are_alternatives
 from trainer.negotiation.hearing.splitting import with_middle, with_middle_of_standing
 from trainer.negotiation.hearing.spoken_trades import traded_by_if
 from trainer.negotiation.hearing.staged import in_two_cases, staged
 from trainer.negotiation.hearing.standing_alone import with_standing_alone
+from trainer.negotiation.hearing.tiers import without_tier
 from trainer.negotiation.hearing.timed_exits import is_timed_exit
 from trainer.negotiation.hearing.told_apart import told_apart
 from trainer.negotiation.hearing.uncounted import uncounted, with_counted
@@ -121,6 +124,7 @@ def _on_their_points(scenario: Scenario, state: State, reading: Reading) -> With
     """The reading with each value on the point that it is said of, without what the reply takes back."""
     if len(reading.terms) > _MOST:
         reading = replace(reading, terms=reading.terms[:_MOST], choices=reading.choices[:_MOST])
+    reading = without_limit(without_tier(state, with_short_figures(reading)))
     reading = without_denied_places(with_standing_alone(scenario, state, reading))
     reading = with_her_option(scenario, state, without_recalled(scenario, state, reading))
     reading = with_lowered(scenario, state, reading)

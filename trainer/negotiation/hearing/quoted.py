@@ -9,7 +9,8 @@ from trainer.negotiation.hearing.sentences import sentence_at
 
 # What she is asked about having done, up to the value that it is done with.
 _YOU_DO = re.compile(
-    r"\b(?:vous|you(?:['’]re| are)?)\s+(?:(?:me|nous|m['’]|now|just)\s*)?(?:re)?(?:ren[dt]|vene|passe|donne|parle|dite|mette|propose|"
+    # "Je vous donne" is the speaker's own.
+    r"(?<!\bje )(?<!\bon )(?<!\bnous )\b(?:vous|you(?:['’]re| are)?)\s+(?:(?:me|nous|m['’]|now|just)\s*)?(?:re)?(?:ren[dt]|vene|passe|donne|parle|dite|mette|propose|"
     r"sorte|voule|faite|giv|go|com|say|talk|offer|bring|put|hand|mov|want)\w*\b(?:\s+\w+){0,3}\W*$",
     re.IGNORECASE,
 )

@@ -23,12 +23,15 @@ _YOUR_PART = re.compile(
 # What the speaker does for it, and what of hers stands before: "vous pourriez monter à 20 % ? Et moi j'étale sur huit mois".
 _MY_PART = re.compile(
     r"\b(?:et|alors|et alors)\s+(?:(?:moi|nous|en [ée]change|de mon c[ôo]t[ée]|de notre c[ôo]t[ée])\s*,?\s+)(?:je\s|j['’]|on\s|nous\s)"
+    # "Et si vous cédiez la créance ? En échange, j'abandonne les pénalités."
+    r"|(?:^|[.?!;:]\s*)en (?:[ée]change|contrepartie|retour)\s*,?\s+(?:moi,?\s+)?(?:je\s|j['’]|on\s|nous\s)"
     r"|\b(?:and|then|and then|and in return|in return)\s*,?\s+(?:i['’]ll|i will|we['’]ll|we will|i can|i['’]d)\s",
     re.IGNORECASE,
 )
 _HERS = re.compile(
     r"\b(?:vous|you)\s+(?:me |nous |m['’]|ne )?(?:pourriez|pouvez|montez|descendez|prenez|signez|versez|payez|donnez|acceptez|faites|passez|"
-    r"could|can|go|take|sign|pay|give|accept|come|move|do)\b|\b(?:pourriez|pouvez|montez|descendez|acceptez|prenez|signez|could|can|would)[- ](?:vous|you)\b",
+    r"c[ée]dez|l[âa]chez|laissez|abandonnez|gardez|retirez|r[ée]glez|"
+    r"could|can|go|take|sign|pay|give|accept|come|move|do)\b|\bsi vous (?=(?:me |nous |m['’])?[^\W\d_]+iez\b)|\bwhat if you\b|\b(?:pourriez|pouvez|montez|descendez|acceptez|prenez|signez|could|can|would)[- ](?:vous|you)\b",
     re.IGNORECASE,
 )
 # "Si je vous suis à 10 %, pouvez-vous descendre à 4 mensualités ?": what the speaker would do, and what is asked for it.
@@ -107,6 +110,6 @@ def _asked_before_given(items: Sequence[ReadTerm | ReadChoice], reading: Reading
         found |= {
             one.start
             for one in items
-            if hers.end() <= one.start < part.start() and one.issue is not None and one.issue not in given
+            if hers.start() <= one.start < part.start() and one.issue is not None and one.issue not in given
         }
     return found

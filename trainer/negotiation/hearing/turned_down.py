@@ -142,11 +142,19 @@ _THEN_DENIED = re.compile(
 )
 
 
+# "Contre l'abandon de la caution": what the speaker would let go of.
+_LET_GO = re.compile(
+    r"\b(?:l['’ ]?abandon|la renonciation|le retrait|la lev[ée]e|la suppression|dropping|waiving|giving up)\s+(?:(?:de|of|[àa])\s+|d['’]|du\s+)?"
+    r"(?:(?:la|le|les|une?|the|an?|votre|your)\s+|l['’])?$",
+    re.IGNORECASE,
+)
+
+
 def is_turned_down(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
     """Whether the words before a value deny it, or those after it say no to it or judge it."""
     start, end = sentence_at(reading.reply, item.start)
     before = reading.reply[start : item.start]
-    if any(words.search(before) for words in (_NOT_THIS, _DENIED, _NOT_AGREED)):
+    if any(words.search(before) for words in (_NOT_THIS, _DENIED, _NOT_AGREED, _LET_GO)):
         return True
     if _AT.search(before) and _INSTEAD.match(reading.reply, item.end, end):
         return True
