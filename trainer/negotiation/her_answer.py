@@ -73,6 +73,7 @@ from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.standing import tell_standing
 from trainer.negotiation.standing_asked import asks_standing, ends_in_standing
 from trainer.negotiation.striking import strike_out
+from trainer.negotiation.taking import CORRECTING
 from trainer.negotiation.telling import answer_told
 from trainer.negotiation.threads import answer_challenge
 from trainer.negotiation.too_soon import answer_too_soon
@@ -124,7 +125,13 @@ def answer(playing: Playing, situation: Situation) -> bool:
         # "Le tarif normal, c'est 130 €. Ça vous va ?" is no question that she has had before.
         return playing.speech.phrase("said_before")
     offered = frozenset(p.issue for p in (*playing.offers.own, *playing.offers.accepted))
-    claimed = routed.reaction is not None and claims_terms(routed.reaction, playing.scenario, offered)
+    # What is put right in the deal just read out is bargained.
+    corrects = CORRECTING in playing.flags and playing.offers.commits
+    claimed = (
+        not corrects
+        and routed.reaction is not None
+        and claims_terms(routed.reaction, playing.scenario, offered)
+    )
     at = len(playing.speech.lines)
     if not claimed and answer_alternatives(playing, situation):
         if "why" in common_kinds(situation) and routed.score >= PLAIN:
@@ -145,7 +152,8 @@ def answer(playing: Playing, situation: Situation) -> bool:
     if told.reaction is not None and told_beside(situation) is not None and answers_none(routed, situation):
         # Both answer what is told: one word is enough for it.
         routed = told
-    if (playing.offers.doubtful or is_agreed(playing)) and only_wants_to_know(situation, routed):
+    unsure = playing.offers.doubtful or is_agreed(playing)
+    if unsure and not corrects and only_wants_to_know(situation, routed):
         playing.offers = Offers()
     if (playing.offers.commits or playing.offers.between) and not claimed:
         _bargain(playing, situation, routed, told, figures)

@@ -19,6 +19,7 @@ from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.requests import asks_of_her
 from trainer.negotiation.hearing.yes_and_more import asks_her_yes, says_yes_and_more
 from trainer.negotiation.playing import Playing
+from trainer.negotiation.put_right import offer_what_a_no_names
 from trainer.negotiation.routing import PLAIN, echoes, route
 from trainer.negotiation.signing import calls_for_signature
 from trainer.negotiation.situation import Situation
@@ -103,6 +104,7 @@ def answer_read_out(playing: Playing, situation: Situation, yes: bool, no: bool)
     reading = situation.reading
     if reading is None or pending is None:
         return False
+    offer_what_a_no_names(playing, pending.positions)
     signs_not = _SIGNS_NOT.search(fold_text(reading.marked)) is not None
     no = no or signs_not
     yes = not (signs_not or _PART_OF.search(fold_text(reading.marked))) and (

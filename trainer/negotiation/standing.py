@@ -17,8 +17,13 @@ _YES = (*_YES_TO_ALL, "bargain:accept_issue", "bargain:suits")
 _REST = {"fr": "le reste", "en": "the rest"}
 
 
-def recap(playing: Playing, whole: bool = False) -> bool:
-    """Say the whole deal and wait for a clear yes; `whole`: also where it was read out last and stands."""
+def recap(playing: Playing, whole: bool = False, out_of_time: bool = False) -> bool:
+    """Say the whole deal and wait for a clear yes; where points are open, it is the part that could be signed without them.
+
+    Args:
+        whole: also where it was read out last and stands.
+        out_of_time: no point can be settled any more.
+    """
     settled = tuple(playing.settled[name] for name in playing.scenario.issues if name in playing.settled)
     if not settled:
         return False
@@ -31,8 +36,15 @@ def recap(playing: Playing, whole: bool = False) -> bool:
     else:
         # What is only read once more has nothing rubbed out.
         keys = ("recap_again",) if again and not same else ("recap",)
+        if playing.open_issues and not again:
+            keys = ("recap_time_up" if out_of_time else "recap_partial", *keys)
     said = playing.speech.phrase(
-        *keys, "recap", "recap_again", source="bargain", terms=terms_list(playing.scenario, settled)
+        *keys,
+        "recap",
+        "recap_again",
+        source="bargain",
+        terms=terms_list(playing.scenario, settled),
+        open=open_words(playing),
     )
     if said:
         playing.pending = Pending("recap", settled)
