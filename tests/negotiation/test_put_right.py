@@ -128,23 +128,21 @@ SENSORS_READ = {
 }
 
 
+def read_out(name, deal, reply, state=None):
+    """The state and her turn after a reply to the whole deal, or to what she made of one (`state`)."""
+    scenario = case(name)
+    if state is None:
+        state, _ = open_talk(scenario, 1)
+        agreed = positions(name, deal)
+        stands = {"yours": agreed, "theirs": agreed, "settled": agreed}
+        state = replace(state, turn=12, replies=12, trust=62, pending=Pending("recap", agreed), **stands)
+    reading = read(reply, reading_context(scenario, state, (("counterpart", "…"),)))
+    return step(scenario, state, reading, 1)
+
+
 def put_right_in(name, deal, reply):
     """What stands after a reply to the whole deal, and what waits."""
-    scenario = case(name)
-    state, _ = open_talk(scenario, 1)
-    agreed = positions(name, deal)
-    state = replace(
-        state,
-        turn=12,
-        replies=12,
-        trust=62,
-        pending=Pending("recap", agreed),
-        yours=agreed,
-        theirs=agreed,
-        settled=agreed,
-    )
-    reading = read(reply, reading_context(scenario, state, (("counterpart", "…"),)))
-    state, _ = step(scenario, state, reading, 1)
+    state, _ = read_out(name, deal, reply)
     return {p.issue: p.option for p in state.settled}, state.pending
 
 

@@ -27,6 +27,7 @@ from trainer.negotiation.standing import recap
 from trainer.negotiation.striking import wants_struck
 from trainer.negotiation.taking import CORRECTING
 from trainer.negotiation.talk.state import Pending
+from trainer.negotiation.unsigned import answer_no_answer, ask_for_the_rest, leaves_a_line_out, takes_one_line
 from trainer.negotiation.voice.wording import spoken_name, value_words
 from trainer.terms.find import find_values
 
@@ -57,7 +58,7 @@ _HUMS = re.compile(
 # What comes right before a point that is left out of a yes (folded).
 _EXCEPT = re.compile(
     r"\b(?:sauf|hormis|excepte|a part|mais pas|pas (?:pour|sur|d['’ ]?accord (?:pour|sur|avec))|non (?:pour|sur|a)|except(?:ed)?(?: for)?|apart from|but not|all but"
-    r"|not (?:for|on|with)|no (?:to|for|on))\W+(?:\w+\W+){0,2}$"
+    r"|(?:everything|all|good|fine|great|ok|okay|yes|agreed|happy)(?: \w+){0,2} but|not (?:for|on|with)|no (?:to|for|on))\W+(?:\w+\W+){0,2}$"
 )
 # How what comes right after a point calls it wrong (folded).
 _WRONG = re.compile(
@@ -82,7 +83,9 @@ _WHOLE = re.compile(
 _PART_OF = re.compile(
     r"\b(?:(?:les|aux|des) (?:\w+ )?(?:premi|derni)\w+ (?:points|lignes)|the (?:first|last) \w+ (?:points|lines)|presque tout|almost (?:all|everything))\b"
 )
-_BUT_ONE = re.compile(r"\b(?:sauf|hormis|excepte|a part|mais pas|except(?:ed)?|apart from|but not|all but)\b")
+_BUT_ONE = re.compile(
+    r"\b(?:sauf|hormis|excepte|a part|mais pas|except(?:ed)?|apart from|but not|(?:all|everything)(?: \w+){0,2} but)\b"
+)
 # "Je signe pas", "I won't sign that".
 _SIGNS_NOT = re.compile(
     r"\b(?:sign\w+|accept\w+|valid\w+|confirm\w+) (?:pas|jamais|rien)\b|(?:\b(?:not|never|cannot)|n['’]t) (?:sign|accept|agree|confirm)\b"
@@ -119,6 +122,8 @@ def answer_read_out(playing: Playing, situation: Situation, yes: bool, no: bool)
     if _WAITS.fullmatch(plain):
         playing.pending = pending
         return playing.speech.phrase("recap_wait", source="bargain")
+    if answer_no_answer(playing, reading, pending):
+        return True
     if any(cue.cue in _READ_AGAIN for cue in reading.cues) and (
         not concludes(reading) or _AFTERWARDS.search(plain) is not None
     ):
@@ -143,6 +148,8 @@ def answer_read_out(playing: Playing, situation: Situation, yes: bool, no: bool)
         return _close(playing, situation, reading, asks=False)
     if left_out := _turned_down(playing, reading, yes, no and not yes):
         return _ask_instead(playing, left_out[0]) and not reading.questions
+    if yes and not reading.questions and leaves_a_line_out(reading):
+        yes, no = False, True  # which line that is has to be said first
     if no and not yes:
         playing.flags.add(CORRECTING)
         if reading.questions:
@@ -153,10 +160,13 @@ def answer_read_out(playing: Playing, situation: Situation, yes: bool, no: bool)
         # "Oui, je suis d'accord" takes what she has said, and she has just said the whole.
         playing.offers = Offers()
     if yes and playing.offers.commits:
+        if "?" in reading.marked:
+            return False  # "it's $96, right?" asks; the whole comes again after that
         # A yes to one point is no yes to the whole.
-        playing.offers = Offers()
-        playing.pending = pending
-        return playing.speech.phrase("confirm_needed", source="bargain")
+        kept, playing.offers = (*playing.offers.own, *playing.offers.accepted), Offers()
+        return ask_for_the_rest(playing, pending, kept)
+    if yes and takes_one_line(reading):
+        return ask_for_the_rest(playing, pending, ())
     if yes and agrees_and_asks(playing, situation):
         if asks_her_yes(reading, playing.scenario.language):
             return _close(playing, situation, reading, asks=True)

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from trainer.negotiation.deals.position import Position
+from trainer.negotiation.hearing.possessed import all_but
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.voice.wording import listed, spoken_name, terms_list, value_words
@@ -100,12 +101,12 @@ def tell_standing(playing: Playing, told: Collection[str] = ()) -> bool:
     said = bool(settled) and playing.speech.phrase(
         "standing", source="bargain", terms=settled, open=open_words(playing)
     )
-    nothing = () if playing.settled else ("standing_nothing",)
+    meeting = [playing.yours[name] for name in playing.open_issues if _meets(playing, name)]
+    nothing = () if playing.settled or len(meeting) > 1 else ("standing_nothing",)
     if not said and not playing.speech.phrase(
         *nothing, "remaining", source="bargain", open=open_words(playing)
     ):
         return False
-    meeting = [playing.yours[name] for name in playing.open_issues if _meets(playing, name)]
     if meeting:
         playing.speech.phrase(
             "standing_meeting", source="bargain", terms=terms_list(playing.scenario, meeting)
@@ -145,6 +146,8 @@ def say_gap(playing: Playing, name: str, hers: Position) -> bool:
 def agree_where_both_stand(playing: Playing) -> None:
     """When both sides stand on the same value of every point that is left, all is agreed, and the recap can come."""
     left = playing.open_issues
+    if playing.reading is not None and all_but(playing.reading) & set(left):
+        return  # "oui pour tout sauf le prix", though both had said the same of it
     if left and all(_meets(playing, name) for name in left):
         for name in left:
             playing.settle(playing.yours[name])
