@@ -34,6 +34,7 @@ from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.correcting import take_back_what_is_denied, take_off_the_table, tie_again
 from trainer.negotiation.hearing.committing import asks_yes
 from trainer.negotiation.hearing.offers import Offers
+from trainer.negotiation.hearing.possessed import all_but
 from trainer.negotiation.her_terms import (
     add_figures,
     asks_for_figures,
@@ -111,6 +112,8 @@ def answer(playing: Playing, situation: Situation) -> bool:
     routed = _where_it_may_speak(playing, situation, routed)
     if routed.score < PLAIN and situation.reading is not None and is_only_understood(situation.reading.reply):
         return playing.speech.phrase("understood_heard")
+    if situation.reading is not None and playing.offers.accepted and all_but(situation.reading):
+        routed = _without(routed)  # "ok for everything but the price" opens no talk of the price
     figures = playing.shown is None and asks_for_figures(
         playing, situation.reading, routed.score, routed.reaction
     )

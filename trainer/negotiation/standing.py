@@ -1,10 +1,13 @@
 """Where the talk stands: the recap of the whole, what is agreed, what is left and how far apart the two are."""
 
+import re
 from collections.abc import Collection
 
+from trainer.language.normalise import fold_text
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.hearing.possessed import all_but
 from trainer.negotiation.playing import Playing
+from trainer.negotiation.taking import CORRECTING
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.voice.wording import listed, spoken_name, terms_list, value_words
 
@@ -15,6 +18,8 @@ _MANY = 3
 # Lines that name all that she says yes to.
 _YES_TO_ALL = ("bargain:accept_all", "bargain:agreed_step", "bargain:asked_verdict_yes")
 _YES = (*_YES_TO_ALL, "bargain:accept_issue", "bargain:suits")
+# What asks for the rest alone (folded).
+_LEFT = re.compile(r"\b(?:reste\w*|manque\w*|left|remain\w*|missing|open)\b")
 _REST = {"fr": "le reste", "en": "the rest"}
 
 
@@ -84,6 +89,28 @@ def conclude(playing: Playing) -> bool:
     return playing.speech.phrase("next_step_early", "remaining", source="bargain", open=open_words(playing))
 
 
+def leaves_a_line_out(playing: Playing) -> str | None:
+    """The agreed point that a yes to all the rest leaves out, with nothing put in its place: "d'accord pour tout sauf le prix"."""
+    reading = playing.reading
+    named = all_but(reading) if reading is not None else frozenset()
+    new = {position.issue for position in (*playing.newly_settled, *playing.offers.own)}
+    return next((name for name in playing.settled if name in named - new), None)
+
+
+def ask_for_the_line_left_out(playing: Playing) -> bool:
+    """Before anything is read out, what should stand on the line that the yes leaves out; whether there is one."""
+    name = leaves_a_line_out(playing)
+    if name is None or playing.pending is not None:
+        return False
+    if CORRECTING in playing.flags:
+        return True
+    issue, agreed = playing.scenario.issues[name], playing.settled[name]
+    playing.about(name)
+    playing.flags.add(CORRECTING)
+    value = value_words(issue, agreed, playing.scenario.language)
+    return playing.speech.phrase("recap_point", source="bargain", issue=spoken_name(issue), value=value)
+
+
 def tell_standing(playing: Playing, told: Collection[str] = ()) -> bool:
     """Where the talk stands: the recap when all is agreed, else what is agreed, what is left, and the widest gap of it.
 
@@ -97,6 +124,10 @@ def tell_standing(playing: Playing, told: Collection[str] = ()) -> bool:
         # Agreed by the yes that opens this reply, and named right before.
         told = {*told, *(position.issue for position in playing.newly_settled)}
     agreed = [position for name, position in playing.settled.items() if name not in told]
+    stood = ":stood/" + "/".join(f"{p.issue}={p.option or p.number}" for p in playing.settled.values())
+    if stood in playing.flags and _asks_what_is_left(playing):
+        agreed = []  # what is written has been read out already, and nothing has come to it
+    playing.flags = {flag for flag in playing.flags if not flag.startswith(":stood/")} | {stood}
     settled = terms_list(playing.scenario, agreed)
     said = bool(settled) and playing.speech.phrase(
         "standing", source="bargain", terms=settled, open=open_words(playing)
@@ -116,6 +147,10 @@ def tell_standing(playing: Playing, told: Collection[str] = ()) -> bool:
         if name in playing.theirs and say_gap(playing, name, playing.theirs[name]):
             break
     return True
+
+
+def _asks_what_is_left(playing: Playing) -> bool:
+    return playing.reading is not None and _LEFT.search(fold_text(playing.reading.marked)) is not None
 
 
 def tell_next(playing: Playing) -> bool:

@@ -25,7 +25,12 @@ from trainer.negotiation.sealing import seal
 from trainer.negotiation.second_person import say_who_answers
 from trainer.negotiation.showing import look_at
 from trainer.negotiation.situation import Situation
-from trainer.negotiation.standing import agree_where_both_stand, open_words, recap_after_yes
+from trainer.negotiation.standing import (
+    agree_where_both_stand,
+    ask_for_the_line_left_out,
+    open_words,
+    recap_after_yes,
+)
 from trainer.negotiation.talk.exhibit import Shown
 from trainer.negotiation.talk.state import State
 from trainer.negotiation.talk.turn import Turn
@@ -130,13 +135,14 @@ def _go_on(playing: Playing, situation: Situation) -> None:
     catch_false_figure(playing)
     if playing.offers.commits:
         agree_where_both_stand(playing)
-    complete = playing.pending is None and not playing.open_issues
+    left_out = ask_for_the_line_left_out(playing)
+    complete = playing.pending is None and not playing.open_issues and not left_out
     if complete and (playing.newly_settled or len(playing.speech.lines) < ENOUGH_SAID):
         recap_after_yes(playing, ENOUGH_SAID)
     elif playing.newly_settled and (unplaced := _unplaced(playing)):
         # What the reply proposes beside, in words of no option of hers, is no empty line: she says where she stands.
         say_her_positions(playing, unplaced)
-    elif playing.newly_settled and playing.open_issues and len(playing.speech.lines) < 2:
+    elif playing.newly_settled and playing.open_issues and not left_out and len(playing.speech.lines) < 2:
         playing.speech.phrase("remaining", source="bargain", open=open_words(playing))
     # Who has just complained, pressed or been rude is told of nothing else; who has asked where the talk stands, or been given the
     # floor, of no new subject.
