@@ -28,7 +28,8 @@ from trainer.negotiation.striking import wants_struck
 from trainer.negotiation.taking import CORRECTING
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.unsigned import answer_no_answer, ask_for_the_rest, leaves_a_line_out, takes_one_line
-from trainer.negotiation.voice.wording import spoken_name, value_words
+from trainer.negotiation.voice.wording import spoken_name, terms_list, value_words
+from trainer.negotiation.which_line import ask_instead, turned_down, written_as_said
 from trainer.terms.find import find_values
 
 _SENTENCES = re.compile(r"[^.?!…;\n]+[.?!…;\n]*")
@@ -54,16 +55,6 @@ _AFTERWARDS = re.compile(
 # A sound that is neither a yes nor a no.
 _HUMS = re.compile(
     r"\W*(?:(?:euh|heu|h+m+|hum+|mou?ais|bof|pff+|uh+|um+|er+|meh|well|bah|ben|peut[- ]etre|maybe|perhaps)\W*)+"
-)
-# What comes right before a point that is left out of a yes (folded).
-_EXCEPT = re.compile(
-    r"\b(?:sauf|hormis|excepte|a part|mais pas|pas (?:pour|sur|d['’ ]?accord (?:pour|sur|avec))|non (?:pour|sur|a)|except(?:ed)?(?: for)?|apart from|but not|all but"
-    r"|(?:everything|all|good|fine|great|ok|okay|yes|agreed|happy)(?: \w+){0,2} but|not (?:for|on|with)|no (?:to|for|on))\W+(?:\w+\W+){0,2}$"
-)
-# How what comes right after a point calls it wrong (folded).
-_WRONG = re.compile(
-    r"\W*(?:\w+\W+){0,2}?(?:(?:ce )?(?:n['’ ]?est|c['’ ]?est) pas (?:le bon|la bonne|bon|bonne|ca|cela|juste|exact|correct)\w*|(?:ne )?(?:me |nous )?(?:va|convient) pas|(?:est|c['’ ]?est) faux"
-    r"|(?:me |nous )(?:gene|chiffonne|derange)\w*|(?:is|['’]s) (?:wrong|not (?:right|good|correct|it|what))|isn['’]t (?:right|good|correct|it|what)|bothers|doesn['’]t (?:work|suit))\b"
 )
 # Something that the deal read out lacks (folded).
 _MISSING = re.compile(
@@ -93,8 +84,6 @@ _SIGNS_NOT = re.compile(
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _READ_AGAIN = frozenset((f"{PREFIX}standing", f"{PREFIX}repeat"))
 """Common questions that want the whole once more."""
-_FEW = 3
-"""Words up to which a reply that only names a point puts its finger on it."""
 
 
 def answer_read_out(playing: Playing, situation: Situation, yes: bool, no: bool) -> bool:
@@ -146,8 +135,8 @@ def answer_read_out(playing: Playing, situation: Situation, yes: bool, no: bool)
     if not (no or held) and _takes_the_whole(playing, reading):
         playing.offers = Offers()
         return _close(playing, situation, reading, asks=False)
-    if left_out := _turned_down(playing, reading, yes, no and not yes):
-        return _ask_instead(playing, left_out[0]) and not reading.questions
+    if left_out := turned_down(playing, reading, yes, no and not yes):
+        return ask_instead(playing, left_out[0]) and not reading.questions
     if yes and not reading.questions and leaves_a_line_out(reading):
         yes, no = False, True  # which line that is has to be said first
     if no and not yes:
@@ -201,7 +190,10 @@ def _answer_what_is_no_yes(
         playing.pending = pending
         return not _has_answer(situation, playing) and playing.speech.phrase("recap_wait", source="bargain")
     if _asks_detail(playing, situation, reading):
-        playing.speech.phrase("recap_detail", source="bargain")
+        written = written_as_said(playing, reading)
+        terms = terms_list(playing.scenario, written)
+        keys = ("checked_right", "recap_detail") if written else ("recap_detail",)
+        playing.speech.phrase(*keys, source="bargain", terms=terms)
         return recap(playing)
     asks = _asks_about_the_deal(playing, reading) or asks_something(reading.cues)
     held_back = (
@@ -257,36 +249,6 @@ def _names_nothing(playing: Playing, reading: Reading) -> bool:
     return not named and not find_values(reading.reply, playing.scenario.language)
 
 
-def _turned_down(playing: Playing, reading: Reading, yes: bool, no: bool) -> list[str]:
-    """The agreed points that a reply turns down without a word of what should stand there: "tout est bon sauf la durée"."""
-    plain = fold_text(reading.reply)
-    if "?" in reading.marked:
-        return []
-    named = [(m.name, m.start) for m in reading.mentions if m.aspect == "issue" and m.name in playing.settled]
-    values = [(t.issue, t.start) for t in reading.terms if t.issue in playing.settled]
-    left_out = [name for name, start in (*named, *values) if name and _EXCEPT.search(plain[:start])]
-    left_out += [m.name for m in reading.mentions if m.name in playing.settled and _WRONG.match(plain, m.end)]
-    if not left_out and not values and (no or (reading.words <= _FEW and not yes)):
-        # "Non, c'est pas ça pour le prix"; "le prix". "Yes!! Ship it" puts its finger on nothing.
-        left_out = [name for name, _ in named]
-    return list(dict.fromkeys([*(n for n in playing.offers.refused if n in playing.settled), *left_out]))
-
-
-def _ask_instead(playing: Playing, name: str) -> bool:
-    """What should stand there, of a point that is turned down or missing."""
-    issue, agreed = playing.scenario.issues[name], playing.settled.get(name)
-    playing.flags.add(CORRECTING)
-    playing.about(name)
-    if agreed is None:
-        return playing.speech.phrase(
-            "recap_added", "ask_position", source="bargain", issue=spoken_name(issue)
-        )
-    value = value_words(issue, agreed, playing.scenario.language)
-    return playing.speech.phrase(
-        "recap_point", "recap_refused", source="bargain", issue=spoken_name(issue), value=value
-    )
-
-
 def _add_what_is_missing(playing: Playing, situation: Situation, reading: Reading) -> bool:
     """ "Il manque le stock", "you forgot the delivery": a point of the deal is written in, or shown to be in it; anything else goes
     beside the deal."""
@@ -296,7 +258,7 @@ def _add_what_is_missing(playing: Playing, situation: Situation, reading: Readin
     if left and not stated:
         name = left[0]
         if (said := playing.yours.get(name)) is None:
-            return _ask_instead(playing, name)
+            return ask_instead(playing, name)
         # What was offered before and never came to be agreed is offered still.
         playing.offers = Offers(own=(said,))
     if left or any(name not in playing.settled for name in stated):
