@@ -141,6 +141,7 @@ def test_a_yes_that_leaves_out_or_takes_what_the_deal_does_not_hold_signs_nothin
         "envoyé moi le contra svp",
         "D'accord pour tout, bonne journée !",
         "Merci, je signe.",
+        "D'accord. Quand signons-nous ?",
     ],
 )
 def test_a_yes_with_thanks_or_a_goodbye_signs(reply):

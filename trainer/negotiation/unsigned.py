@@ -88,7 +88,7 @@ def answer_no_answer(playing: Playing, reading: Reading, pending: Pending) -> bo
         return playing.speech.phrase("recap_stands", source="bargain") and said
     if reading.assent is None and _LEAVES.search(plain) is not None and "?" not in plain:
         return _hold_back(playing, pending)
-    if _ASKS_WHEN.fullmatch(plain) is not None:
+    if reading.assent is None and _ASKS_WHEN.fullmatch(plain) is not None:
         playing.pending = pending
         return playing.speech.phrase("recap_then", source="bargain")
     if _THANKS.fullmatch(plain) is not None:
