@@ -38,3 +38,17 @@ def test_who_leaves_twice_has_left() -> None:
 )
 def test_a_threat_and_an_idiom_take_no_leave(text: str) -> None:
     assert not takes_leave(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On en reste là pour aujourd'hui.",
+        "Merci beaucoup madame, au revoir",
+        "Tant pis, au revoir.",
+        "thanks anyway, goodbye",
+        "Thank you for your time, bye.",
+    ],
+)
+def test_thanks_before_a_goodbye_take_leave_all_the_same(text: str) -> None:
+    assert takes_leave(text)

@@ -1,8 +1,15 @@
 """What the student puts right becomes his word on that point, is said back shortly, and what it replaces is struck."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.negotiation.talking import talk
+from tests.negotiation.test_misreadings import case, positions
+from trainer.language.read import read
+from trainer.negotiation.context import reading_context
+from trainer.negotiation.step import open_talk, step
+from trainer.negotiation.talk.state import Pending
 
 CLINIC = ["Bonjour Madame Ferrand.", "Je vous propose 43 € le compte sur deux ans."]
 BOXES = [
@@ -98,3 +105,75 @@ def test_two_subjects_put_right_offer_to_have_none_of_either():
 def test_what_is_turned_down_is_not_put_forward(reply):
     state, _ = talk("emballages", [*BOXES, reply])
     assert state.yours_on("price").option == "p48" and state.yours_on("duration") is None
+
+
+# The deals read out of which one line is put right.
+BOXES_READ = {
+    "price": "p46",
+    "volume": "v400",
+    "payment": "d45",
+    "delay": "w2",
+    "penalties": "c5",
+    "stock": "s15",
+    "duration": "m24",
+}
+SENSORS_READ = {
+    "price": "p96",
+    "currency": "usd-quarter",
+    "delivery": "dap-shared",
+    "mfn": "narrow",
+    "cap": "c2",
+    "law": "en",
+    "insurance": "i5",
+}
+
+
+def read_out(name, deal, reply, state=None):
+    """The state and her turn after a reply to the whole deal, or to what she made of one (`state`)."""
+    scenario = case(name)
+    if state is None:
+        state, _ = open_talk(scenario, 1)
+        agreed = positions(name, deal)
+        stands = {"yours": agreed, "theirs": agreed, "settled": agreed}
+        state = replace(state, turn=12, replies=12, trust=62, pending=Pending("recap", agreed), **stands)
+    reading = read(reply, reading_context(scenario, state, (("counterpart", "…"),)))
+    return step(scenario, state, reading, 1)
+
+
+def put_right_in(name, deal, reply):
+    """What stands after a reply to the whole deal, and what waits."""
+    state, _ = read_out(name, deal, reply)
+    return {p.issue: p.option for p in state.settled}, state.pending
+
+
+@pytest.mark.parametrize(
+    ("name", "deal", "reply", "changed"),
+    [
+        ("emballages", BOXES_READ, "non, 60 jours pas 45", {"payment": "d60"}),
+        ("emballages", BOXES_READ, "Non, 60 jours, pas 45.", {"payment": "d60"}),
+        ("emballages", BOXES_READ, "c'est pas 45, c'est 60 jours", {"payment": "d60"}),
+        ("emballages", BOXES_READ, "Ce n'est pas 45 jours mais 60 jours.", {"payment": "d60"}),
+        ("emballages", BOXES_READ, "non 44", {"price": "p44"}),
+        ("usa-framework", SENSORS_READ, "no 94", {"price": "p94"}),
+        ("usa-framework", SENSORS_READ, "No, $92 a unit.", {"price": "p92"}),
+        ("usa-framework", SENSORS_READ, "It's not 2 times, it's 3 times the yearly fees.", {"cap": "c3"}),
+    ],
+)
+def test_a_line_of_the_deal_put_right_is_that_line_alone(name, deal, reply, changed):
+    stands, pending = put_right_in(name, deal, reply)
+    assert stands == deal | changed
+    assert pending is not None
+    assert pending.kind == "recap"
+
+
+@pytest.mark.parametrize(
+    ("name", "deal", "reply"),
+    [
+        ("emballages", BOXES_READ, "non pas 24 mois"),
+        ("emballages", BOXES_READ, "Non, 24 mois, pas 12."),
+        ("emballages", BOXES_READ, "non, pas 0,46"),
+        ("usa-framework", SENSORS_READ, "no, not 96"),
+    ],
+)
+def test_a_value_that_is_only_turned_down_puts_nothing_in_its_place(name, deal, reply):
+    assert put_right_in(name, deal, reply)[0] == deal

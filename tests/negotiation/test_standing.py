@@ -6,11 +6,13 @@ from dataclasses import replace
 import pytest
 
 from tests.negotiation.talking import talk
-from tests.negotiation.test_misreadings import case
+from tests.negotiation.test_misreadings import case, positions
+from trainer.language.read import read
+from trainer.negotiation.context import reading_context
 from trainer.negotiation.deals.scale import at_option
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.standing import recap_after_yes
-from trainer.negotiation.step import open_talk
+from trainer.negotiation.step import open_talk, step
 
 COFFEE_FR = ("bonjour madame", "Je vous propose 130 € par mois.", "D'accord pour 110 €.")
 SENSORS = (
@@ -135,3 +137,100 @@ def test_the_last_points_agreed_in_a_full_answer_are_read_out_all_the_same() -> 
     recap_after_yes(playing, 3)
     said = [line.source for line in playing.speech.lines]
     assert said[-1] == "bargain:recap" and "bargain:suits" not in said
+
+
+def _between(
+    name: str, settled: dict[str, str], yours: dict[str, str], theirs: dict[str, str], *replies: str
+):
+    """The state and her turns after these replies, with some points agreed and the two apart on others."""
+    scenario = case(name)
+    state, _ = open_talk(scenario, 1)
+    agreed = positions(name, settled)
+    state = replace(
+        state,
+        turn=12,
+        replies=12,
+        trust=62,
+        fired=tuple((f"moment:{moment}", 1) for moment in scenario.moments),
+        yours=(*agreed, *positions(name, yours)),
+        theirs=(*agreed, *positions(name, theirs)),
+        settled=agreed,
+    )
+    turns = []
+    for reply in replies:
+        reading = read(reply, reading_context(scenario, state, (("counterpart", "…"),)))
+        state, turn = step(scenario, state, reading, 1)
+        turns.append([line.source for line in turn.lines])
+    return state, turns
+
+
+BOXES_AGREED = {"volume": "v400", "payment": "d45", "delay": "w2", "penalties": "c5", "stock": "s15"}
+BOXES_APART = ({"price": "p46", "duration": "m24"}, {"price": "p42", "duration": "m12"})
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "il reste quoi ?",
+        "il manque quoi ?",
+        "Qu'est-ce qu'il manque encore ?",
+        "qu'est-ce qui manque ?",
+        "on a quoi là",
+    ],
+)
+def test_asked_what_is_missing_she_says_where_the_talk_stands(asked: str) -> None:
+    _, turns = _between("emballages", BOXES_AGREED, *BOXES_APART, asked)
+    assert turns[0][0] == "bargain:standing"
+
+
+@pytest.mark.parametrize("asked", ["il vous manque quoi ?", "Il manque quoi pour que vous disiez oui ?"])
+def test_asked_what_she_is_missing_she_says_what_she_wants(asked: str) -> None:
+    _, turns = _between("emballages", BOXES_AGREED, *BOXES_APART, asked)
+    assert "bargain:standing" not in turns[0]
+
+
+def test_asked_again_what_is_left_she_names_that_alone() -> None:
+    _, turns = _between(
+        "emballages", BOXES_AGREED, *BOXES_APART, "Où en est-on ?", "Il reste quoi ?", "Faites-moi un résumé."
+    )
+    assert [turn[0] for turn in turns] == ["bargain:standing", "bargain:remaining", "bargain:standing"]
+
+
+def test_where_both_say_the_same_of_much_the_answer_does_not_begin_with_nothing() -> None:
+    both = {"volume": "v400", "delay": "w2", "stock": "s15"}
+    _, turns = _between("emballages", {}, both, both, "Il reste quoi ?")
+    assert turns[0][:2] == ["bargain:remaining", "bargain:standing_meeting"]
+
+
+@pytest.mark.parametrize(
+    ("reply", "taken"),
+    [
+        ("c'est bon pour moi sauf le prix", {"duration": "m12"}),
+        ("Tout me va sauf la durée.", {"price": "p42"}),
+        ("oui à tout sauf la durée", {"price": "p42"}),
+    ],
+)
+def test_a_yes_to_all_but_one_open_point_takes_the_others(reply: str, taken: dict[str, str]) -> None:
+    state, turns = _between("emballages", BOXES_AGREED, *BOXES_APART, reply)
+    assert {p.issue: p.option for p in state.settled} == BOXES_AGREED | taken
+    assert "bargain:remaining" in turns[0]
+
+
+def test_a_point_left_out_of_the_yes_is_not_agreed_although_both_said_the_same_of_it() -> None:
+    state, _ = _between(
+        "emballages",
+        BOXES_AGREED,
+        {"price": "p44"},
+        {"price": "p44", "duration": "m12"},
+        "Oui pour tout sauf le prix.",
+    )
+    assert state.settled_on("price") is None
+    assert state.settled_on("duration") is not None
+
+
+@pytest.mark.parametrize("reply", ["d'accord pour tout sauf le paiement", "Tout me va sauf le paiement."])
+def test_an_agreed_point_left_out_of_the_yes_is_asked_for_before_anything_is_read_out(reply: str) -> None:
+    state, turns = _between("emballages", BOXES_AGREED, *BOXES_APART, reply, "60 jours")
+    assert turns[0][-1] == "bargain:recap_point"
+    assert turns[1][-1].startswith("bargain:recap")
+    assert {p.issue: p.option for p in state.settled}["payment"] == "d60"

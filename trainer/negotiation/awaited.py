@@ -32,6 +32,7 @@ from trainer.negotiation.table import table_of
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.unlocking import as_open
 from trainer.negotiation.voice.wording import terms_list
+from trainer.negotiation.which_line import answer_which_line
 from trainer.scenario.scenario import Issue
 from trainer.terms.equal import same_value
 
@@ -81,6 +82,8 @@ def settle_pending(playing: Playing, situation: Situation) -> bool:
     """
     offer_what_is_put_right(playing)
     pending = playing.pending
+    if pending is None and answer_which_line(playing, situation.reading):
+        return True
     if pending is None or pending.kind == "question":
         return False
     yes, no = _says_yes(situation) or _concludes_on(playing, pending), _says_no(situation)

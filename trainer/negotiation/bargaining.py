@@ -43,7 +43,7 @@ from trainer.negotiation.retreating import keep_what_suits, note_what_is_tried, 
 from trainer.negotiation.returning import answer_return, asks_return
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.something_back import asks_of_hers, asks_what_for, is_only_polite
-from trainer.negotiation.standing import recap
+from trainer.negotiation.standing import leaves_a_line_out, recap
 from trainer.negotiation.table import answered_table, her_package, table_of
 from trainer.negotiation.taking import hold_to_agreement, take_in, warn_of_reopening
 from trainer.negotiation.talk.state import Pending
@@ -382,7 +382,8 @@ def say_her_positions(playing: Playing, names: Iterable[str]) -> bool:
 
 def _confirm_accepted(playing: Playing) -> None:
     playing.about(*(p.issue for p in playing.offers.accepted))
-    if not playing.open_issues and len(playing.offers.accepted) > 1 and recap(playing):
+    whole = not playing.open_issues and len(playing.offers.accepted) > 1
+    if whole and not leaves_a_line_out(playing) and recap(playing):
         return  # the whole is read out: its parts need no reading out before it
     terms = terms_list(playing.scenario, playing.offers.accepted)
     playing.speech.phrase("agreed_step", "accept_all", source="bargain", terms=terms)

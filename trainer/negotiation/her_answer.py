@@ -34,6 +34,7 @@ from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.correcting import take_back_what_is_denied, take_off_the_table, tie_again
 from trainer.negotiation.hearing.committing import asks_yes
 from trainer.negotiation.hearing.offers import Offers
+from trainer.negotiation.hearing.possessed import all_but
 from trainer.negotiation.her_terms import (
     add_figures,
     asks_for_figures,
@@ -81,6 +82,7 @@ from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.standing import tell_standing
 from trainer.negotiation.standing_asked import asks_standing, ends_in_standing
 from trainer.negotiation.striking import strike_out
+from trainer.negotiation.taking import CORRECTING
 from trainer.negotiation.telling import answer_told
 from trainer.negotiation.threads import answer_challenge
 from trainer.negotiation.too_soon import answer_too_soon
@@ -123,6 +125,8 @@ def answer(playing: Playing, situation: Situation) -> bool:
         return playing.speech.phrase("understood_heard")
     if answer_reproach(playing, situation, routed):
         return True
+    if situation.reading is not None and playing.offers.accepted and all_but(situation.reading):
+        routed = _without(routed)  # "ok for everything but the price" opens no talk of the price
     figures = playing.shown is None and asks_for_figures(
         playing, situation.reading, routed.score, routed.reaction
     )
@@ -137,7 +141,13 @@ def answer(playing: Playing, situation: Situation) -> bool:
         # "Le tarif normal, c'est 130 €. Ça vous va ?" is no question that she has had before.
         return playing.speech.phrase("said_before")
     offered = frozenset(p.issue for p in (*playing.offers.own, *playing.offers.accepted))
-    claimed = routed.reaction is not None and claims_terms(routed.reaction, playing.scenario, offered)
+    # What is put right in the deal just read out is bargained.
+    corrects = CORRECTING in playing.flags and playing.offers.commits
+    claimed = (
+        not corrects
+        and routed.reaction is not None
+        and claims_terms(routed.reaction, playing.scenario, offered)
+    )
     if not claimed and _puts_off(playing, situation, routed, offered):
         whole = routed = _without(routed)
     at = len(playing.speech.lines)
@@ -162,7 +172,8 @@ def answer(playing: Playing, situation: Situation) -> bool:
     if told.reaction is not None and told_beside(situation) is not None and answers_none(routed, situation):
         # Both answer what is told: one word is enough for it.
         routed = told
-    if (playing.offers.doubtful or is_agreed(playing)) and only_wants_to_know(situation, routed):
+    unsure = playing.offers.doubtful or is_agreed(playing)
+    if unsure and not corrects and only_wants_to_know(situation, routed):
         playing.offers = Offers()
     if (playing.offers.commits or playing.offers.between) and not claimed:
         _bargain(playing, situation, routed, told, figures)

@@ -9,11 +9,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from trainer.language.common_questions import PREFIX
-from trainer.language.reading import Reading
+from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.bargaining import answer_offers, say_her_position
 from trainer.negotiation.checking import checks_summary, only_checks_summary
 from trainer.negotiation.deals.position import Position
-from trainer.negotiation.deals.positions import position_of
+from trainer.negotiation.deals.positions import better_for, position_of
 from trainer.negotiation.deals.scale import at_option
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.sentences import sentence_at
@@ -79,21 +79,22 @@ def answer_his_recap(playing: Playing, situation: Situation) -> bool:
                 return True
             return say_her_position(playing, names[0]) if len(names) == 1 else _say_hers(playing, names)
         return False
-    wrong = [name for name in heard if playing.settled.get(name) not in (None, heard[name])]
+    gifts = _told_in_her_favour(playing, reading)
+    wrong = [n for n in heard if playing.settled.get(n) not in (None, heard[n]) and n not in gifts]
     right = [name for name in heard if playing.settled.get(name) == heard[name]]
     if not _sums_up(reading):
         return len(right) == len(heard) > 0 and _only_checks(reading, right) and _confirm(playing, right)
     if CORRECTING in playing.before.flags:
         return False
     named = [m.name for m in reading.mentions if m.aspect == "issue" and m.name in playing.settled]
-    if not (wrong or right or (named and not heard)):
+    if not (wrong or right or gifts or (named and not heard)):
         return False
     for name in wrong[:_PUT_RIGHT]:
         _say_agreed(playing, name)
     offers = playing.offers
     playing.offers = replace(
         offers,
-        own=tuple(p for p in offers.own if p.issue not in playing.settled),
+        own=tuple(p for p in offers.own if p.issue not in playing.settled or p.issue in gifts),
         accepted=tuple(p for p in offers.accepted if p.issue not in playing.settled),
         refused=(),
         denied=(),
@@ -107,6 +108,29 @@ def answer_his_recap(playing: Playing, situation: Situation) -> bool:
     else:
         tell_standing(playing, told=wrong)
     return bool(playing.speech.lines)
+
+
+def _told_in_her_favour(playing: Playing, reading: Reading) -> set[str]:
+    """The agreed points that he says otherwise, and better for her: who tells her so, and does not ask, gives that."""
+    issues = playing.scenario.issues
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    told = {
+        item.issue
+        for item in items
+        if item.stance == "own" and not _asked_in_its_sentence(reading, item.start)
+    }
+    return {
+        p.issue
+        for p in playing.offers.own
+        if p.issue in told
+        and (agreed := playing.settled.get(p.issue)) is not None
+        and better_for(issues[p.issue], "them", p, agreed) > 0
+    }
+
+
+def _asked_in_its_sentence(reading: Reading, at: int) -> bool:
+    start, end = sentence_at(reading.marked, at)
+    return reading.marked[start:end].rstrip().endswith("?")
 
 
 def _answers_summary(playing: Playing, situation: Situation, heard: Mapping[str, Position]) -> bool:

@@ -13,8 +13,8 @@ from trainer.scenario.scenario import Reaction, Scenario
 
 _LEAVE = re.compile(
     r"\b(?:je (?:m['’ ]en vais|pars\b(?! (?:du|de|sur|d['’]))|raccroche|vous laisse\b(?! (?:le|la|les|choisir|me|y|\w+(?:er|ir|re|oir))\b)|laisse tomber|prefere (?:partir|m['’ ]en aller|en rester la|arreter la)|vais (?:partir|m['’ ]en aller|raccrocher))"
-    r"|(?:on|nous) (?:arrete|arretons) la\b|j['’ ]arrete la\b|arretons[- ](?:la|nous la)\b|restons[- ]en la\b|(?:plus|n['’ ]avons) rien a (?:nous|se) dire"
-    r"|^\W*(?:(?:bon|allez|alors|bien|oui|non|ok|okay|well|right|fine|so)\W+)*(?:au revoir|adieu|good ?bye|bye)"
+    r"|(?:on|nous) (?:arrete|arretons) la\b|j['’ ]arrete la\b|arretons[- ](?:la|nous la)\b|restons[- ]en la\b|(?:on|nous) en (?:reste|restons) la\b|(?:plus|n['’ ]avons) rien a (?:nous|se) dire"
+    r"|^\W*(?:(?:bon|ben|allez|alors|bien|oui|non|ok|okay|well|right|fine|so|tant pis|(?:merci|thanks|thank you)(?: (?:beaucoup|bien|quand meme|anyway|a lot|so much|(?:for|pour) (?:your time|votre temps|tout|everything)))?(?: (?:madame|monsieur))?)\W+)*(?:au revoir|adieu|good ?bye|bye)"
     r"|i(?:['’ ]?m| am) (?:leaving\b(?! (?:you|it|this|the))|out of here|off now|done here)|i(?:['’]ll| will) (?:leave|go) now|i give up|we(?:['’ ]?re| are) done(?: here)?|let['’]?s stop here"
     r"|(?:have )?nothing (?:more |left )?to (?:discuss|talk about|say)|i prefer to (?:leave|stop|go)|forget it)"
 )

@@ -58,6 +58,8 @@ _TELLING = tuple(
 _SETTING_APART = tuple(
     re.compile(way)
     for way in (
+        # "C'est pas 45, c'est 60 jours"; "it's not two, it's three"; "ce n'est pas 45 jours mais 60".
+        rf"{_OPENS}(?:c[' ]?(?:est|etait)|ce n'?(?:est|etait)|it(?:'s| is| was)) (?:pas|not) {_Y}(?:,? (?:mais|but)|,?\s*(?:(?:mais|but) )?(?:c[' ]?(?:est|etait)|it(?:'s| is| was)))\s+(?P<x>(?:[^:,]|,(?=\d)){{1,48}})$",
         # "C'est 45 jours, pas 60"; "trois ans, pas deux"; "3 ans pas 2".
         rf"{_IS}{_X}{_NOT}{_Y}",
         rf"{_OPENS}{_X}{_NOT_APART}{_Y}{_SORRY}",
@@ -76,6 +78,10 @@ _NO_VALUE = re.compile(
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
 _LETTERS = re.compile(r"[a-z]{2}")
 _SURELY = 0.95
+# A reply of so few words that begins with a no and asks nothing (folded).
+_FEW = 6
+_SHORT_NO = re.compile(r"\W*(?:non|nan|no|nope)\b(?!.*\?)")
+_DENIES = re.compile(r"\b(?:pas|not|never|jamais|non|no)\b")
 
 Item = ReadTerm | ReadChoice
 
@@ -167,6 +173,13 @@ def offer_what_is_put_right(playing: Playing) -> None:
     if reading is None:
         return
     meant = {p.issue: p for p in values_put_right(playing.scenario, reading)}
+    # "60 jours, pas 45": the bare figure that is set aside is no price.
+    if stray := _set_aside_bare(reading) - meant.keys():
+        playing.offers = replace(
+            playing.offers,
+            own=tuple(p for p in playing.offers.own if p.issue not in stray),
+            refused=tuple(name for name in playing.offers.refused if name not in stray),
+        )
     if not meant:
         return
     offers = playing.offers
@@ -187,6 +200,44 @@ def offer_what_is_put_right(playing: Playing) -> None:
         beyond=left(offers.beyond),
         unplaced=left(offers.unplaced),
     )
+
+
+def _set_aside_bare(reading: Reading) -> set[str]:
+    """The points that a bare figure set aside was heard as a value of, and of which the reply says nothing else."""
+    items: list[Item] = [*reading.terms, *reading.choices]
+    asides = [pair.aside for pair in _pairs(reading) if pair.bare]
+    heard = {item.issue for item in items if any(_within(item, span) for span in asides)}
+    other = {item.issue for item in items if not any(_within(item, span) for span in asides)}
+    return {name for name in heard - other if name is not None}
+
+
+def offer_what_a_no_names(playing: Playing, read_out: Sequence[Position]) -> None:
+    """ "No 96", said of a deal read out with 94: the other value that a short no stands before is meant instead, and not turned down.
+
+    Args:
+        playing: the turn in the making, with what was heard in the reply.
+        read_out: the deal that she has just read out.
+    """
+    reading = playing.reading
+    plain = "" if reading is None else fold(reading.marked).text
+    if reading is None or reading.words > _FEW or _SHORT_NO.match(plain) is None or len(reading.terms) != 1:
+        return
+    agreed = {position.issue: position for position in read_out}
+    meant: dict[str, Position] = {}
+    for term in reading.terms:
+        before = _SHORT_NO.sub("", reading.marked[: term.start].lower(), count=1)
+        if term.stance != "refused" or term.issue not in agreed or _DENIES.search(before) is not None:
+            continue
+        said = position_of(playing.scenario.issues[term.issue], term.value)
+        if said is not None and said != agreed[term.issue]:
+            meant[term.issue] = said
+    if meant:
+        offers = playing.offers
+        playing.offers = replace(
+            offers,
+            own=(*(p for p in offers.own if p.issue not in meant), *meant.values()),
+            refused=tuple(name for name in offers.refused if name not in meant),
+        )
 
 
 def values_put_right(scenario: Scenario, reading: Reading) -> tuple[Position, ...]:

@@ -19,6 +19,7 @@ from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.requests import asks_of_her
 from trainer.negotiation.hearing.yes_and_more import asks_her_yes, says_yes_and_more
 from trainer.negotiation.playing import Playing
+from trainer.negotiation.put_right import offer_what_a_no_names
 from trainer.negotiation.routing import PLAIN, echoes, route
 from trainer.negotiation.signing import calls_for_signature
 from trainer.negotiation.situation import Situation
@@ -26,7 +27,9 @@ from trainer.negotiation.standing import recap
 from trainer.negotiation.striking import wants_struck
 from trainer.negotiation.taking import CORRECTING
 from trainer.negotiation.talk.state import Pending
-from trainer.negotiation.voice.wording import spoken_name, value_words
+from trainer.negotiation.unsigned import answer_no_answer, ask_for_the_rest, leaves_a_line_out, takes_one_line
+from trainer.negotiation.voice.wording import spoken_name, terms_list, value_words
+from trainer.negotiation.which_line import ask_instead, turned_down, written_as_said
 from trainer.terms.find import find_values
 
 _SENTENCES = re.compile(r"[^.?!…;\n]+[.?!…;\n]*")
@@ -53,16 +56,6 @@ _AFTERWARDS = re.compile(
 _HUMS = re.compile(
     r"\W*(?:(?:euh|heu|h+m+|hum+|mou?ais|bof|pff+|uh+|um+|er+|meh|well|bah|ben|peut[- ]etre|maybe|perhaps)\W*)+"
 )
-# What comes right before a point that is left out of a yes (folded).
-_EXCEPT = re.compile(
-    r"\b(?:sauf|hormis|excepte|a part|mais pas|pas (?:pour|sur|d['’ ]?accord (?:pour|sur|avec))|non (?:pour|sur|a)|except(?:ed)?(?: for)?|apart from|but not|all but"
-    r"|not (?:for|on|with)|no (?:to|for|on))\W+(?:\w+\W+){0,2}$"
-)
-# How what comes right after a point calls it wrong (folded).
-_WRONG = re.compile(
-    r"\W*(?:\w+\W+){0,2}?(?:(?:ce )?(?:n['’ ]?est|c['’ ]?est) pas (?:le bon|la bonne|bon|bonne|ca|cela|juste|exact|correct)\w*|(?:ne )?(?:me |nous )?(?:va|convient) pas|(?:est|c['’ ]?est) faux"
-    r"|(?:me |nous )(?:gene|chiffonne|derange)\w*|(?:is|['’]s) (?:wrong|not (?:right|good|correct|it|what))|isn['’]t (?:right|good|correct|it|what)|bothers|doesn['’]t (?:work|suit))\b"
-)
 # Something that the deal read out lacks (folded).
 _MISSING = re.compile(
     r"\b(?:manque\w*|oubli(?:e|ez|es|iez)\b|(?:n['’]est|c['’]est|n['’]y est|y est) pas (?:dedans|dessus|ecrit|marque|note|inscrit)|pas mentionne\w*|(?:r?ajout|inscri[rv]|not|marqu)e[rz]\b|(?:l['’ ]?)?(?:ecri(?:re|vez|t)|note|inscrire)\b"
@@ -81,7 +74,9 @@ _WHOLE = re.compile(
 _PART_OF = re.compile(
     r"\b(?:(?:les|aux|des) (?:\w+ )?(?:premi|derni)\w+ (?:points|lignes)|the (?:first|last) \w+ (?:points|lines)|presque tout|almost (?:all|everything))\b"
 )
-_BUT_ONE = re.compile(r"\b(?:sauf|hormis|excepte|a part|mais pas|except(?:ed)?|apart from|but not|all but)\b")
+_BUT_ONE = re.compile(
+    r"\b(?:sauf|hormis|excepte|a part|mais pas|except(?:ed)?|apart from|but not|(?:all|everything)(?: \w+){0,2} but)\b"
+)
 # "Je signe pas", "I won't sign that".
 _SIGNS_NOT = re.compile(
     r"\b(?:sign\w+|accept\w+|valid\w+|confirm\w+) (?:pas|jamais|rien)\b|(?:\b(?:not|never|cannot)|n['’]t) (?:sign|accept|agree|confirm)\b"
@@ -89,8 +84,6 @@ _SIGNS_NOT = re.compile(
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _READ_AGAIN = frozenset((f"{PREFIX}standing", f"{PREFIX}repeat"))
 """Common questions that want the whole once more."""
-_FEW = 3
-"""Words up to which a reply that only names a point puts its finger on it."""
 
 
 def answer_read_out(playing: Playing, situation: Situation, yes: bool, no: bool) -> bool:
@@ -103,6 +96,7 @@ def answer_read_out(playing: Playing, situation: Situation, yes: bool, no: bool)
     reading = situation.reading
     if reading is None or pending is None:
         return False
+    offer_what_a_no_names(playing, pending.positions)
     signs_not = _SIGNS_NOT.search(fold_text(reading.marked)) is not None
     no = no or signs_not
     yes = not (signs_not or _PART_OF.search(fold_text(reading.marked))) and (
@@ -117,6 +111,8 @@ def answer_read_out(playing: Playing, situation: Situation, yes: bool, no: bool)
     if _WAITS.fullmatch(plain):
         playing.pending = pending
         return playing.speech.phrase("recap_wait", source="bargain")
+    if answer_no_answer(playing, reading, pending):
+        return True
     if any(cue.cue in _READ_AGAIN for cue in reading.cues) and (
         not concludes(reading) or _AFTERWARDS.search(plain) is not None
     ):
@@ -139,8 +135,10 @@ def answer_read_out(playing: Playing, situation: Situation, yes: bool, no: bool)
     if not (no or held) and _takes_the_whole(playing, reading):
         playing.offers = Offers()
         return _close(playing, situation, reading, asks=False)
-    if left_out := _turned_down(playing, reading, yes, no and not yes):
-        return _ask_instead(playing, left_out[0]) and not reading.questions
+    if left_out := turned_down(playing, reading, yes, no and not yes):
+        return ask_instead(playing, left_out[0]) and not reading.questions
+    if yes and not reading.questions and leaves_a_line_out(reading):
+        yes, no = False, True  # which line that is has to be said first
     if no and not yes:
         playing.flags.add(CORRECTING)
         if reading.questions:
@@ -151,10 +149,13 @@ def answer_read_out(playing: Playing, situation: Situation, yes: bool, no: bool)
         # "Oui, je suis d'accord" takes what she has said, and she has just said the whole.
         playing.offers = Offers()
     if yes and playing.offers.commits:
+        if "?" in reading.marked:
+            return False  # "it's $96, right?" asks; the whole comes again after that
         # A yes to one point is no yes to the whole.
-        playing.offers = Offers()
-        playing.pending = pending
-        return playing.speech.phrase("confirm_needed", source="bargain")
+        kept, playing.offers = (*playing.offers.own, *playing.offers.accepted), Offers()
+        return ask_for_the_rest(playing, pending, kept)
+    if yes and takes_one_line(reading):
+        return ask_for_the_rest(playing, pending, ())
     if yes and agrees_and_asks(playing, situation):
         if asks_her_yes(reading, playing.scenario.language):
             return _close(playing, situation, reading, asks=True)
@@ -189,7 +190,10 @@ def _answer_what_is_no_yes(
         playing.pending = pending
         return not _has_answer(situation, playing) and playing.speech.phrase("recap_wait", source="bargain")
     if _asks_detail(playing, situation, reading):
-        playing.speech.phrase("recap_detail", source="bargain")
+        written = written_as_said(playing, reading)
+        terms = terms_list(playing.scenario, written)
+        keys = ("checked_right", "recap_detail") if written else ("recap_detail",)
+        playing.speech.phrase(*keys, source="bargain", terms=terms)
         return recap(playing)
     asks = _asks_about_the_deal(playing, reading) or asks_something(reading.cues)
     held_back = (
@@ -245,36 +249,6 @@ def _names_nothing(playing: Playing, reading: Reading) -> bool:
     return not named and not find_values(reading.reply, playing.scenario.language)
 
 
-def _turned_down(playing: Playing, reading: Reading, yes: bool, no: bool) -> list[str]:
-    """The agreed points that a reply turns down without a word of what should stand there: "tout est bon sauf la durée"."""
-    plain = fold_text(reading.reply)
-    if "?" in reading.marked:
-        return []
-    named = [(m.name, m.start) for m in reading.mentions if m.aspect == "issue" and m.name in playing.settled]
-    values = [(t.issue, t.start) for t in reading.terms if t.issue in playing.settled]
-    left_out = [name for name, start in (*named, *values) if name and _EXCEPT.search(plain[:start])]
-    left_out += [m.name for m in reading.mentions if m.name in playing.settled and _WRONG.match(plain, m.end)]
-    if not left_out and not values and (no or (reading.words <= _FEW and not yes)):
-        # "Non, c'est pas ça pour le prix"; "le prix". "Yes!! Ship it" puts its finger on nothing.
-        left_out = [name for name, _ in named]
-    return list(dict.fromkeys([*(n for n in playing.offers.refused if n in playing.settled), *left_out]))
-
-
-def _ask_instead(playing: Playing, name: str) -> bool:
-    """What should stand there, of a point that is turned down or missing."""
-    issue, agreed = playing.scenario.issues[name], playing.settled.get(name)
-    playing.flags.add(CORRECTING)
-    playing.about(name)
-    if agreed is None:
-        return playing.speech.phrase(
-            "recap_added", "ask_position", source="bargain", issue=spoken_name(issue)
-        )
-    value = value_words(issue, agreed, playing.scenario.language)
-    return playing.speech.phrase(
-        "recap_point", "recap_refused", source="bargain", issue=spoken_name(issue), value=value
-    )
-
-
 def _add_what_is_missing(playing: Playing, situation: Situation, reading: Reading) -> bool:
     """ "Il manque le stock", "you forgot the delivery": a point of the deal is written in, or shown to be in it; anything else goes
     beside the deal."""
@@ -284,7 +258,7 @@ def _add_what_is_missing(playing: Playing, situation: Situation, reading: Readin
     if left and not stated:
         name = left[0]
         if (said := playing.yours.get(name)) is None:
-            return _ask_instead(playing, name)
+            return ask_instead(playing, name)
         # What was offered before and never came to be agreed is offered still.
         playing.offers = Offers(own=(said,))
     if left or any(name not in playing.settled for name in stated):

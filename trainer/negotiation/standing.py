@@ -1,10 +1,14 @@
 """Where the talk stands: the recap of the whole, what is agreed, what is left and how far apart the two are."""
 
+import re
 from collections.abc import Collection
 
+from trainer.language.normalise import fold_text
 from trainer.negotiation.deals.position import Position
+from trainer.negotiation.hearing.possessed import all_but
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.standing_asked import asks_every_point
+from trainer.negotiation.taking import CORRECTING
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.voice.wording import listed, spoken_name, terms_list, value_words
 
@@ -15,11 +19,18 @@ _MANY = 3
 # Lines that name all that she says yes to.
 _YES_TO_ALL = ("bargain:accept_all", "bargain:agreed_step", "bargain:asked_verdict_yes")
 _YES = (*_YES_TO_ALL, "bargain:accept_issue", "bargain:suits")
+# What asks for the rest alone (folded).
+_LEFT = re.compile(r"\b(?:reste\w*|manque\w*|left|remain\w*|missing|open)\b")
 _REST = {"fr": "le reste", "en": "the rest"}
 
 
-def recap(playing: Playing, whole: bool = False) -> bool:
-    """Say the whole deal and wait for a clear yes; `whole`: also where it was read out last and stands."""
+def recap(playing: Playing, whole: bool = False, out_of_time: bool = False) -> bool:
+    """Say the whole deal and wait for a clear yes; where points are open, it is the part that could be signed without them.
+
+    Args:
+        whole: also where it was read out last and stands.
+        out_of_time: no point can be settled any more.
+    """
     settled = tuple(playing.settled[name] for name in playing.scenario.issues if name in playing.settled)
     if not settled:
         return False
@@ -32,8 +43,15 @@ def recap(playing: Playing, whole: bool = False) -> bool:
     else:
         # What is only read once more has nothing rubbed out.
         keys = ("recap_again",) if again and not same else ("recap",)
+        if playing.open_issues and not again:
+            keys = ("recap_time_up" if out_of_time else "recap_partial", *keys)
     said = playing.speech.phrase(
-        *keys, "recap", "recap_again", source="bargain", terms=terms_list(playing.scenario, settled)
+        *keys,
+        "recap",
+        "recap_again",
+        source="bargain",
+        terms=terms_list(playing.scenario, settled),
+        open=open_words(playing),
     )
     if said:
         playing.pending = Pending("recap", settled)
@@ -72,6 +90,28 @@ def conclude(playing: Playing) -> bool:
     return playing.speech.phrase("next_step_early", "remaining", source="bargain", open=open_words(playing))
 
 
+def leaves_a_line_out(playing: Playing) -> str | None:
+    """The agreed point that a yes to all the rest leaves out, with nothing put in its place: "d'accord pour tout sauf le prix"."""
+    reading = playing.reading
+    named = all_but(reading) if reading is not None else frozenset()
+    new = {position.issue for position in (*playing.newly_settled, *playing.offers.own)}
+    return next((name for name in playing.settled if name in named - new), None)
+
+
+def ask_for_the_line_left_out(playing: Playing) -> bool:
+    """Before anything is read out, what should stand on the line that the yes leaves out; whether there is one."""
+    name = leaves_a_line_out(playing)
+    if name is None or playing.pending is not None:
+        return False
+    if CORRECTING in playing.flags:
+        return True
+    issue, agreed = playing.scenario.issues[name], playing.settled[name]
+    playing.about(name)
+    playing.flags.add(CORRECTING)
+    value = value_words(issue, agreed, playing.scenario.language)
+    return playing.speech.phrase("recap_point", source="bargain", issue=spoken_name(issue), value=value)
+
+
 def tell_standing(playing: Playing, told: Collection[str] = ()) -> bool:
     """Where the talk stands: the recap when all is agreed, else what is agreed, what is left, and the widest gap of it.
 
@@ -85,16 +125,20 @@ def tell_standing(playing: Playing, told: Collection[str] = ()) -> bool:
         # Agreed by the yes that opens this reply, and named right before.
         told = {*told, *(position.issue for position in playing.newly_settled)}
     agreed = [position for name, position in playing.settled.items() if name not in told]
+    stood = ":stood/" + "/".join(f"{p.issue}={p.option or p.number}" for p in playing.settled.values())
+    if stood in playing.flags and _asks_what_is_left(playing):
+        agreed = []  # what is written has been read out already, and nothing has come to it
+    playing.flags = {flag for flag in playing.flags if not flag.startswith(":stood/")} | {stood}
     settled = terms_list(playing.scenario, agreed)
     said = bool(settled) and playing.speech.phrase(
         "standing", source="bargain", terms=settled, open=open_words(playing)
     )
-    nothing = () if playing.settled else ("standing_nothing",)
+    meeting = [playing.yours[name] for name in playing.open_issues if _meets(playing, name)]
+    nothing = () if playing.settled or len(meeting) > 1 else ("standing_nothing",)
     if not said and not playing.speech.phrase(
         *nothing, "remaining", source="bargain", open=open_words(playing)
     ):
         return False
-    meeting = [playing.yours[name] for name in playing.open_issues if _meets(playing, name)]
     if meeting:
         playing.speech.phrase(
             "standing_meeting", source="bargain", terms=terms_list(playing.scenario, meeting)
@@ -104,6 +148,10 @@ def tell_standing(playing: Playing, told: Collection[str] = ()) -> bool:
         if name in playing.theirs and say_gap(playing, name, playing.theirs[name]):
             break
     return True
+
+
+def _asks_what_is_left(playing: Playing) -> bool:
+    return playing.reading is not None and _LEFT.search(fold_text(playing.reading.marked)) is not None
 
 
 def tell_next(playing: Playing) -> bool:
@@ -134,6 +182,8 @@ def say_gap(playing: Playing, name: str, hers: Position) -> bool:
 def agree_where_both_stand(playing: Playing) -> None:
     """When both sides stand on the same value of every point that is left, all is agreed, and the recap can come."""
     left = playing.open_issues
+    if playing.reading is not None and all_but(playing.reading) & set(left):
+        return  # "oui pour tout sauf le prix", though both had said the same of it
     if left and all(_meets(playing, name) for name in left):
         for name in left:
             playing.settle(playing.yours[name])

@@ -39,7 +39,12 @@ from trainer.negotiation.second_person import say_who_answers
 from trainer.negotiation.settled_pleas import drop_pleas_for_settled
 from trainer.negotiation.showing import look_at
 from trainer.negotiation.situation import Situation
-from trainer.negotiation.standing import agree_where_both_stand, open_words, recap_after_yes
+from trainer.negotiation.standing import (
+    agree_where_both_stand,
+    ask_for_the_line_left_out,
+    open_words,
+    recap_after_yes,
+)
 from trainer.negotiation.stepping import say_given_ground
 from trainer.negotiation.talk.exhibit import Shown
 from trainer.negotiation.talk.state import State
@@ -159,7 +164,8 @@ def _go_on(playing: Playing, situation: Situation) -> None:
     catch_false_figure(playing)
     if playing.offers.commits:
         agree_where_both_stand(playing)
-    complete = playing.pending is None and not playing.open_issues
+    left_out = ask_for_the_line_left_out(playing)
+    complete = playing.pending is None and not playing.open_issues and not left_out
     if complete and (playing.newly_settled or len(playing.speech.lines) < ENOUGH_SAID):
         recap_after_yes(playing, ENOUGH_SAID)
         say_given_ground(playing)
@@ -169,6 +175,7 @@ def _go_on(playing: Playing, situation: Situation) -> None:
     elif (
         playing.newly_settled
         and playing.open_issues
+        and not left_out
         and len(playing.speech.lines) < 2
         and not _says_where(playing)
     ):
