@@ -23,6 +23,7 @@ from trainer.negotiation.standing import conclude, tell_standing
 from trainer.negotiation.standing_asked import STANDING_WORDS, asks_standing
 from trainer.negotiation.unknown import answer_unknown, note_argument
 from trainer.negotiation.voice.wording import spoken_name
+from trainer.negotiation.yes_to_that import ask_whether_taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +207,7 @@ def answer_by_phrase(playing: Playing, situation: Situation) -> bool:
     if reading.assent is None and not situation.does("acceptance"):
         return False
     no = reading.assent is not None and reading.assent.answer == "no"
-    if not no and _remind(playing):
+    if not no and (ask_whether_taken(playing) or _remind(playing)):
         return True
     return playing.speech.phrase("no_to_what" if no else "yes_to_what") or _ask_position(
         playing, playing.open_issues
@@ -327,7 +328,7 @@ def _speaks_of_offer(playing: Playing, situation: Situation) -> bool:
 
 
 def _remind(playing: Playing) -> bool:
-    """A yes to nothing in particular: she says where she stands on what she has just spoken of, for the yes to mean
+    """A yes to nothing in particular, and in doubt: she says where she stands on what she has just spoken of, for it to mean
     something."""
     for name in playing.before.subject:
         if name in playing.open_issues and playing.before.theirs_on(name) is not None:

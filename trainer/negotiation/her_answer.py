@@ -77,13 +77,14 @@ from trainer.negotiation.telling import answer_told
 from trainer.negotiation.threads import answer_challenge
 from trainer.negotiation.too_soon import answer_too_soon
 from trainer.negotiation.trading import answer_trade, answers_gift, trades_in_words
+from trainer.negotiation.yes_to_that import ask_whether_taken, says_yes_to_that
 
 # From this likelihood (0–1) on what is told is heard, whatever else the reply asks, although no gate names its subject.
 SURELY_TOLD = 0.75
 # Common questions about the talk itself: a reaction answers them only where it is plainly meant.
 _OF_THE_TALK = frozenset(
     {"verdict", "standing", "unanswered", "heard_me", "repeat", "what_meant", "how_are_you", "time_left"}
-    | {"go_on", "sure", "next_point", "one_moment", "there", "which_condition"}
+    | {"go_on", "sure", "next_point", "one_moment", "there", "which_condition", "rest", "otherwise"}
 )
 
 # Common questions for a reason of hers.
@@ -97,6 +98,8 @@ def answer(playing: Playing, situation: Situation) -> bool:
         Whether it was understood; the ladder has spoken where it was not.
     """
     if _answer_of_the_talk(playing, situation):
+        return True
+    if says_yes_to_that(playing) and ask_whether_taken(playing):
         return True
     whole = route(situation, playing.speech)
     routed = on_its_question(situation, playing.speech, whole)

@@ -152,10 +152,12 @@ def _meets(playing: Playing, name: str) -> bool:
     return yours is not None and yours == playing.theirs.get(name)
 
 
-def open_words(playing: Playing) -> str:
-    """The issues still open as she would name them: those that weigh most for her, and that there are more."""
-    apart = [name for name in playing.open_issues if not _meets(playing, name)]
-    names = sorted(apart or playing.open_issues, key=lambda name: -playing.scenario.issues[name].them.weight)
+def open_words(playing: Playing, but: Collection[str] = ()) -> str:
+    """The issues still open as she would name them, without some (`but`) where there are others: those that weigh most for her, and
+    that there are more."""
+    others = [name for name in playing.open_issues if name not in but] or playing.open_issues
+    apart = [name for name in others if not _meets(playing, name)]
+    names = sorted(apart or others, key=lambda name: -playing.scenario.issues[name].them.weight)
     ordered = [name for name in playing.open_issues if name in names[:NAMED_OPEN]]
     words = [spoken_name(playing.scenario.issues[name]) for name in ordered]
     if len(names) > NAMED_OPEN:

@@ -6,10 +6,11 @@ from trainer.negotiation.awaited import read_back_again, settle_pending
 from trainer.negotiation.bargaining import say_her_positions
 from trainer.negotiation.closing import close, keep_time, lose_patience, time_is_short
 from trainer.negotiation.condition_met import with_condition_met
-from trainer.negotiation.context import reading_context
+from trainer.negotiation.context import issue_cues, reading_context
 from trainer.negotiation.echoing import answered_by_himself, with_answer
 from trainer.negotiation.excusing import excused
 from trainer.negotiation.hearing.offers import Offers, read_offers
+from trainer.negotiation.hearing.spelt_out import as_typed, spelt_out
 from trainer.negotiation.her_answer import answer
 from trainer.negotiation.manners import bear_silence, catch_false_figure, mind_haste, remember_confidences
 from trainer.negotiation.moments import drops_out, happen
@@ -65,6 +66,15 @@ def step(
     """
     if state.outcome is not None:
         raise ValueError("the talk has ended")
+    in_full, written = spelt_out(reading, issue_cues(scenario), scenario.language)
+    state, turn = _answer_reply(scenario, state, in_full, seed, shown)
+    return state, as_typed(turn, written)
+
+
+def _answer_reply(
+    scenario: Scenario, state: State, reading: Reading, seed: int, shown: Shown | None
+) -> tuple[State, Turn]:
+    """Answer a reply that is written out in full."""
     heard = calmed(excused(scenario, state, reading))
     reading = answered_by_himself(heard)
     answers = reading is not heard

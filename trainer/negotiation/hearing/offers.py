@@ -36,6 +36,7 @@ from trainer.negotiation.hearing.possessed import taken_by_owner
 from trainer.negotiation.hearing.put_forward import equated
 from trainer.negotiation.hearing.quoted import without_quoted
 from trainer.negotiation.hearing.rebinding import with_rebound
+from trainer.negotiation.hearing.said_anew import with_said_anew
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.side_by_side import are_alternatives
 from trainer.negotiation.hearing.splitting import with_middle, with_middle_of_standing
@@ -120,7 +121,8 @@ def _on_their_points(scenario: Scenario, state: State, reading: Reading) -> With
     if instead := contrasted(scenario, reading):
         reading = replace(reading, choices=(*reading.choices, *instead))
     taken_back = withdrawal(scenario, state, anchored(scenario, state, reading))
-    return replace(taken_back, left=with_what_is_joined(with_rebound(scenario, taken_back.left)))
+    bound = with_said_anew(scenario, state, with_rebound(scenario, taken_back.left))
+    return replace(taken_back, left=with_what_is_joined(bound))
 
 
 def _take_by_owner(heard: Heard, state: State, reading: Reading) -> bool:
