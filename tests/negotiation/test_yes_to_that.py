@@ -26,3 +26,27 @@ def test_who_wants_to_sign_takes_nothing_by_it() -> None:
 
 def test_with_nothing_of_hers_on_the_table_there_is_nothing_to_take() -> None:
     assert "€" not in answer("emballages", "bonjour", "ok pour ça")
+
+
+@pytest.mark.parametrize(
+    ("name", "replies", "taken"),
+    [
+        ("emballages", ["bonjour", "0,48", "et le stock ?", "tt sauf le prix"], {"stock"}),
+        ("emballages", ["bonjour", "0,48", "et le stock ?", "pk ?", "ok sauf le stock"], set()),
+        ("usa-framework", ["hello", "98", "2x", "the rest ok", "all except price"], {"cap"}),
+    ],
+)
+def test_all_but_a_point_leaves_it_out(name: str, replies: list[str], taken: set[str]) -> None:
+    state, _ = talk(name, replies)
+    waits = set() if state.pending is None else {p.issue for p in state.pending.positions}
+    assert waits == taken
+    assert not state.settled
+
+
+def test_a_yes_to_the_rest_of_which_nothing_is_said_asks_for_it() -> None:
+    assert sources("agent-commercial", "bonjour", "8", "le reste ok")[0] == "bargain:rest_left"
+
+
+@pytest.mark.parametrize("reply", ["le reste, ok ?", "le reste me gêne", "tout, sauf erreur"])
+def test_what_is_no_yes_to_the_rest_takes_nothing(reply: str) -> None:
+    assert "bargain:accept_check" not in sources("emballages", "bonjour", "0,48", "et le stock ?", reply)

@@ -31,6 +31,7 @@ from trainer.negotiation.table import table_of
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.unlocking import as_open
 from trainer.negotiation.voice.wording import terms_list
+from trainer.negotiation.yes_to_that import all_but
 from trainer.scenario.scenario import Issue
 from trainer.terms.equal import same_value
 
@@ -100,6 +101,8 @@ def settle_pending(playing: Playing, situation: Situation) -> bool:
     if pending.kind == "recap":
         return answer_read_out(playing, situation, yes, no)
     playing.pending = None
+    if playing.reading is not None and any(p.issue in all_but(playing.reading) for p in pending.positions):
+        return False  # "tt sauf le prix" takes no price
     if pending.kind == "read_back":
         if yes:
             said = {p.issue for p in playing.offers.own}

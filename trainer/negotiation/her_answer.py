@@ -12,6 +12,7 @@ from trainer.negotiation.answers import (
 )
 from trainer.negotiation.asked_value import answer_asked_value, is_agreed, only_wants_to_know
 from trainer.negotiation.awaited import say_yes_first
+from trainer.negotiation.bare_why import answer_bare_why
 from trainer.negotiation.bargaining import answer_offers, note_offers
 from trainer.negotiation.beside import (
     ASKED,
@@ -41,6 +42,7 @@ from trainer.negotiation.her_terms import (
     would_go_back,
 )
 from trainer.negotiation.his_recap import answer_his_recap
+from trainer.negotiation.lukewarm import answer_lukewarm
 from trainer.negotiation.missed import answer_missed
 from trainer.negotiation.more_answers import (
     BESIDE_TERMS,
@@ -77,7 +79,8 @@ from trainer.negotiation.telling import answer_told
 from trainer.negotiation.threads import answer_challenge
 from trainer.negotiation.too_soon import answer_too_soon
 from trainer.negotiation.trading import answer_trade, answers_gift, trades_in_words
-from trainer.negotiation.yes_to_that import ask_whether_taken, says_yes_to_that
+from trainer.negotiation.which_two import ask_which_two
+from trainer.negotiation.yes_to_that import answer_yes_to_that
 
 # From this likelihood (0–1) on what is told is heard, whatever else the reply asks, although no gate names its subject.
 SURELY_TOLD = 0.75
@@ -99,7 +102,7 @@ def answer(playing: Playing, situation: Situation) -> bool:
     """
     if _answer_of_the_talk(playing, situation):
         return True
-    if says_yes_to_that(playing) and ask_whether_taken(playing):
+    if answer_yes_to_that(playing) or answer_lukewarm(playing, situation):
         return True
     whole = route(situation, playing.speech)
     routed = on_its_question(situation, playing.speech, whole)
@@ -113,6 +116,8 @@ def answer(playing: Playing, situation: Situation) -> bool:
     routed = _where_it_may_speak(playing, situation, routed)
     if routed.score < PLAIN and situation.reading is not None and is_only_understood(situation.reading.reply):
         return playing.speech.phrase("understood_heard")
+    if answer_bare_why(playing, routed) or ask_which_two(playing, routed):
+        return True
     figures = playing.shown is None and asks_for_figures(
         playing, situation.reading, routed.score, routed.reaction
     )

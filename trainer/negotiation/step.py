@@ -9,6 +9,7 @@ from trainer.negotiation.condition_met import with_condition_met
 from trainer.negotiation.context import issue_cues, reading_context
 from trainer.negotiation.echoing import answered_by_himself, with_answer
 from trainer.negotiation.excusing import excused
+from trainer.negotiation.hearing.both_of_them import with_both
 from trainer.negotiation.hearing.offers import Offers, read_offers
 from trainer.negotiation.hearing.spelt_out import as_typed, spelt_out
 from trainer.negotiation.her_answer import answer
@@ -75,7 +76,7 @@ def _answer_reply(
     scenario: Scenario, state: State, reading: Reading, seed: int, shown: Shown | None
 ) -> tuple[State, Turn]:
     """Answer a reply that is written out in full."""
-    heard = calmed(excused(scenario, state, reading))
+    heard = calmed(excused(scenario, state, with_both(state, reading)))
     reading = answered_by_himself(heard)
     answers = reading is not heard
     playing = Playing.begin(scenario, state, seed)

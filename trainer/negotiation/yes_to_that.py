@@ -1,12 +1,15 @@
 """A yes to what she has last said of a point, where she waits for no yes any more: "ok pour ça", "va pour ça", "d'accord" after her
-reason. What it takes is read back, for nothing is agreed by a word that may only have heard her."""
+reason; or to all the rest of what she stands on: "le reste ok", "tt sauf le prix". What it takes is read back, for nothing is agreed
+by a word that may only have heard her."""
 
 import re
 
 from trainer.language.assent import CLEAR_YES
 from trainer.language.normalise import fold_text
+from trainer.language.reading import Reading
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.playing import Playing
+from trainer.negotiation.standing import open_words
 from trainer.negotiation.table import her_package
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.voice.wording import terms_list
@@ -19,7 +22,58 @@ _TO_THAT = re.compile(
 )
 
 
-def says_yes_to_that(playing: Playing) -> bool:
+_YES = r"(?:ok|okay|oui|d.?accord|(?:c.?est|ca (?:me )?|cela (?:me )?)\W*(?:est )?(?:ok|bon|va|convient)|(?:me|nous) (?:va|convient)|est (?:ok|bon)|yes|fine|good|agreed|(?:is|that.?s|it.?s) (?:ok|okay|fine|good|agreed))"
+_REST = r"(?:tout )?(?:le reste|les autres(?: points)?|the rest|everything else|all the rest)"
+# A yes to all that is left (folded).
+_TO_THE_REST = re.compile(
+    rf"\W*(?:(?:bon|alors|et|mais|well|and|but|so)\W+)*(?:{_REST}\W+(?:moi )?{_YES}|{_YES}\W+(?:pour|sur|avec|with|for|on|to)?\W*{_REST})(?:\W+(?:pour moi|for me|for us|alors|then))?\W*"
+)
+# All but one point, whose name follows (folded).
+_ALL_BUT = re.compile(
+    r"\W*(?:(?:bon|alors|ok|okay|oui|d.?accord|yes|fine|well)\W+)*(?:(?:pour|sur|a|to|with|on)\W+)?(?:tout|all|everything|all of it)(?:\W+(?:me va|ok|is fine|is ok|le reste))?\W+(?:sauf|hormis|a part|excepte|but|except(?: for)?|apart from)\W+\w.*"
+)
+
+
+def all_but(reading: Reading) -> frozenset[str]:
+    """The points that "tt sauf le prix" leaves out; none where the reply is not of that kind."""
+    named = frozenset(mention.name for mention in reading.mentions if mention.aspect == "issue")
+    return named if named and _ALL_BUT.fullmatch(fold_text(reading.marked)) is not None else frozenset()
+
+
+def answer_yes_to_that(playing: Playing) -> bool:
+    """Read back what such a yes takes, of the point just spoken of or of all the rest. Returns whether the reply was one."""
+    return _answer_yes_to_the_rest(playing) or (_says_yes_to_that(playing) and ask_whether_taken(playing))
+
+
+def _answer_yes_to_the_rest(playing: Playing) -> bool:
+    """Read back where she stands on the points that "le reste ok", "tt sauf le prix" leaves to her; where she has said nothing of them
+    yet, they are still to be spoken of.
+
+    Returns:
+        Whether she has answered it (False: the reply says something else).
+    """
+    reading = playing.reading
+    if reading is None or playing.offers.commits or "?" in reading.marked:
+        return False
+    named = all_but(reading)
+    if not (named or _TO_THE_REST.fullmatch(fold_text(reading.marked))) or not playing.open_issues:
+        return False
+    aside = [name for name in (named or playing.before.subject[:1]) if name in playing.open_issues]
+    told = [p.issue for p in playing.before.theirs if p.issue in playing.open_issues and p.issue not in aside]
+    if not told:
+        return playing.speech.phrase("rest_left", source="bargain", open=open_words(playing, but=aside))
+    package = her_package(playing)
+    positions = tuple(package[name] for name in told)
+    if not playing.speech.phrase(
+        "accept_check", source="bargain", terms=terms_list(playing.scenario, positions)
+    ):
+        return False
+    playing.about(*told)
+    playing.pending = Pending("read_back", positions)
+    return True
+
+
+def _says_yes_to_that(playing: Playing) -> bool:
     """Whether the reply is such a yes and nothing else."""
     reading = playing.reading
     return (

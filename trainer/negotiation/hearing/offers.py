@@ -19,7 +19,9 @@ from trainer.negotiation.hearing.conditions import (
 from trainer.negotiation.hearing.contrasted import contrasted
 from trainer.negotiation.hearing.crossing import without_spanned
 from trainer.negotiation.hearing.cut_down import is_cut_down
+from trainer.negotiation.hearing.fits_elsewhere import with_figures_that_fit
 from trainer.negotiation.hearing.granted import granted
+from trainer.negotiation.hearing.half_of_it import with_half_of_hers
 from trainer.negotiation.hearing.joined import with_what_is_joined
 from trainer.negotiation.hearing.lengths import with_own_lengths
 from trainer.negotiation.hearing.lowered_to import with_lowered
@@ -115,13 +117,15 @@ def _on_their_points(scenario: Scenario, state: State, reading: Reading) -> With
     reading = with_lowered(scenario, state, reading)
     reading = without_dates(scenario, with_multiples(scenario, without_quoted(reading)))
     reading = with_own_lengths(scenario, without_spanned(scenario, reading))
-    reading = with_middle_of_standing(scenario, state, with_middle(with_counted(scenario, reading)))
+    reading = with_half_of_hers(scenario, state, with_counted(scenario, reading))
+    reading = with_middle_of_standing(scenario, state, with_middle(reading))
     reading = without_half_named(scenario, with_bundled(scenario, with_carried(scenario, reading)))
     reading = without_bare_length(scenario, reading)
     if instead := contrasted(scenario, reading):
         reading = replace(reading, choices=(*reading.choices, *instead))
     taken_back = withdrawal(scenario, state, anchored(scenario, state, reading))
-    bound = with_said_anew(scenario, state, with_rebound(scenario, taken_back.left))
+    bound = with_figures_that_fit(scenario, with_rebound(scenario, taken_back.left))
+    bound = with_said_anew(scenario, state, bound)
     return replace(taken_back, left=with_what_is_joined(bound))
 
 
