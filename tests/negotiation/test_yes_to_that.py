@@ -50,3 +50,11 @@ def test_a_yes_to_the_rest_of_which_nothing_is_said_asks_for_it() -> None:
 @pytest.mark.parametrize("reply", ["le reste, ok ?", "le reste me gêne", "tout, sauf erreur"])
 def test_what_is_no_yes_to_the_rest_takes_nothing(reply: str) -> None:
     assert "bargain:accept_check" not in sources("emballages", "bonjour", "0,48", "et le stock ?", reply)
+
+
+@pytest.mark.parametrize("reply", ["c tt ?", "2 fois", "pk ?", "et le reste ?"])
+def test_what_asks_or_is_hardly_more_than_a_figure_confirms_nothing(reply: str) -> None:
+    state, _ = talk("impaye", ["bonjour", "20", "bof", "ok pr ca", reply])
+    assert not state.settled
+    state, _ = talk("emballages", ["bonjour", "0,48", "bof", "ok pr ca", reply])
+    assert not state.settled

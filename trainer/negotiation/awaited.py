@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from trainer.language.assent import CLEAR_YES
-from trainer.language.common_questions import PREFIX
+from trainer.language.common_questions import PREFIX, asks_something
 from trainer.language.normalise import fold_text
 from trainer.language.reading import Mention, Reading, ReadTerm
 from trainer.negotiation.answering import say_one
@@ -67,6 +67,7 @@ _CONFIRMS = re.compile(
 )
 # Words up to which a reply that holds a no is one.
 FEW_WORDS = 5
+_FIGURE_ALONE = re.compile(r"\W*(?:(?:ok|bon|alors|c)\W+)?\d+(?:[.,]\d+)?\W*[^\W\d_]*\W*", re.IGNORECASE)
 # Where her word on what a yes has agreed comes from.
 AGREED = "bargain:agreed_step"
 # Flag: what she read back has been asked for twice.
@@ -315,7 +316,15 @@ def _says_yes(situation: Situation) -> bool:
     if assent is not None and (assent.answer == "no" or assent.confidence < CLEAR_YES):
         # "Oui, c'est bien cela" opens like "oui, bien…": what the whole reply does decides, if it is plain.
         return assent.answer == "yes" and _plainly_accepts(reading)
+    if assent is None and _is_no_answer(reading):
+        return False
     return assent is not None or (situation.does("acceptance") and not _short_no(reading))
+
+
+def _is_no_answer(reading: Reading) -> bool:
+    """ "C tt ?", "2 fois": a few words that ask, or are hardly more than a figure, say no yes, whatever they are like."""
+    asks = asks_something(reading.cues) and reading.marked.rstrip().endswith("?")
+    return reading.words <= FEW_WORDS and (asks or _FIGURE_ALONE.fullmatch(reading.reply) is not None)
 
 
 def _follows_yes(reading: Reading, cue: str) -> bool:

@@ -1,6 +1,7 @@
 """What is left, or another way, asked for in a word or two: "et le reste ?", "c'est tout ?", "sinon ?"."""
 
 import re
+from collections.abc import Collection
 
 from trainer.language.normalise import fold_text
 from trainer.negotiation.asked import Asked
@@ -31,10 +32,16 @@ def answer_rest_asked(playing: Playing, asked: Asked) -> bool:
     words = "" if reading is None else fold_text(reading.reply[asked.start : asked.end])
     if _THE_OTHERS.search(words) is None:
         return playing.speech.phrase("not_all", source="bargain", open=open_words(playing))
-    spoken = [name for name in playing.before.subject[:1] if name in playing.open_issues]
-    others = [name for name in playing.open_issues if name not in spoken]
-    playing.about(*(others or spoken)[:1])
-    return playing.speech.phrase("rest_left", source="bargain", open=open_words(playing, but=spoken))
+    return say_rest(playing, [name for name in playing.before.subject[:1] if name in playing.open_issues])
+
+
+def say_rest(playing: Playing, but: Collection[str]) -> bool:
+    """The open points without some (`but`), and without those on which he has said his word, where others are left."""
+    said = {*but, *playing.yours}
+    left = [name for name in playing.open_issues if name not in said]
+    aside = said if left else set(but)
+    playing.about(*(left or playing.open_issues)[:1])
+    return playing.speech.phrase("rest_left", source="bargain", open=open_words(playing, but=aside))
 
 
 def answer_otherwise(playing: Playing, asked: Asked) -> bool:

@@ -9,7 +9,7 @@ from trainer.language.normalise import fold_text
 from trainer.language.reading import Reading
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.standing import open_words
+from trainer.negotiation.rest_asked import say_rest
 from trainer.negotiation.table import her_package
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.voice.wording import terms_list
@@ -61,7 +61,7 @@ def _answer_yes_to_the_rest(playing: Playing) -> bool:
     aside = [name for name in (named or playing.before.subject[:1]) if name in playing.open_issues]
     told = [p.issue for p in playing.before.theirs if p.issue in playing.open_issues and p.issue not in aside]
     if not told:
-        return playing.speech.phrase("rest_left", source="bargain", open=open_words(playing, but=aside))
+        return say_rest(playing, aside)
     package = her_package(playing)
     positions = tuple(package[name] for name in told)
     if not playing.speech.phrase(

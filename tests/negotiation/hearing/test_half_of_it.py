@@ -29,3 +29,10 @@ def test_half_at_the_order_is_one() -> None:
     position = state.yours_on("commandes")
     assert position is not None
     assert position.option == "moitie-commande"
+
+
+def test_half_of_what_she_has_let_be_seen_is_offered() -> None:
+    state, _ = talk("emballages", ["bonjour", "0,48", "le stock, pk ?", "30 000 c trop", "la moitié"])
+    position = state.yours_on("stock")
+    assert position is not None
+    assert position.option == "s15"

@@ -58,3 +58,23 @@ def test_her_own_figure_after_a_no_is_turned_down(name: str, replies: list[str],
     state, _ = talk(name, replies)
     assert state.settled_on(issue) is None
     assert state.yours_on(issue) != state.theirs_on(issue)
+
+
+def test_a_bare_figure_puts_right_the_point_just_written_down() -> None:
+    state, _ = talk("usa-framework", ["hello", "95", "DAP", "shared ?", "5x", "no 3"])
+    position = state.yours_on("cap")
+    assert position is not None
+    assert position.option == "c3"
+    assert state.yours_on("insurance") is None
+
+
+@pytest.mark.parametrize("reply", ["ça non", "non pas ça", "ca jamais"])
+def test_a_no_that_names_nothing_offers_nothing(reply: str) -> None:
+    state, _ = talk("agent-commercial", ["bonjour", "10", "les enseignes", "pk", reply])
+    assert state.yours_on("exclusivite") is None
+
+
+def test_what_is_held_to_holds_for_what_is_joined_to_it() -> None:
+    state, _ = talk("machines-maroc", ["bonjour", "96000 et 8 semaines je peux pas mieux"])
+    assert {position.issue for position in state.yours} == {"prix", "delai"}
+    assert not state.settled

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from trainer.language.normalise import fold_text
 from trainer.language.reading import Reading, ReadTerm
+from trainer.negotiation.deals.packages import opening_package
 from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.talk.state import State
 from trainer.scenario.scenario import Scenario
@@ -31,12 +32,18 @@ def with_half_of_hers(scenario: Scenario, state: State, reading: Reading) -> Rea
     if reading.terms or _HALF.fullmatch(plain) is None:
         return reading
     for name in state.subject:
-        issue, hers = scenario.issues.get(name), state.theirs_on(name)
-        if issue is None or issue.kind is None or hers is None or hers.number is None:
+        issue = scenario.issues.get(name)
+        if issue is None or issue.kind is None:
+            continue
+        told = state.theirs_on(name)
+        # What she has let be seen without saying it stands where she opens.
+        hers = told or opening_package(scenario)[name]
+        if hers.number is None:
             continue
         value = TermValue(issue.kind, hers.number / _TWO, unit=issue.unit, per=issue.per)
-        if position_of(issue, value) is None:
+        half = position_of(issue, value)
+        if half is None or (told is None and half.option is None):
             return reading
-        half = ReadTerm(value, "own", 0, len(reading.reply), issue=issue.id)
-        return replace(reading, terms=(half,), choices=())
+        said = ReadTerm(value, "own", 0, len(reading.reply), issue=issue.id)
+        return replace(reading, terms=(said,), choices=())
     return reading

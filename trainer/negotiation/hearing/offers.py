@@ -31,6 +31,7 @@ from trainer.negotiation.hearing.no_lengths import denied_of, without_dates
 from trainer.negotiation.hearing.of_no_point import is_left_for_later
 from trainer.negotiation.hearing.of_the_reply import asks_agreement
 from trainer.negotiation.hearing.offered import Offers
+from trainer.negotiation.hearing.only_no import without_options_of_a_no
 from trainer.negotiation.hearing.parts import without_bare_length, without_half_named
 from trainer.negotiation.hearing.placing import names_no_such_place
 from trainer.negotiation.hearing.plainly import cannot_after
@@ -114,7 +115,7 @@ def _on_their_points(scenario: Scenario, state: State, reading: Reading) -> With
     """The reading with each value on the point that it is said of, without what the reply takes back."""
     if len(reading.terms) > _MOST:
         reading = replace(reading, terms=reading.terms[:_MOST], choices=reading.choices[:_MOST])
-    reading = with_lowered(scenario, state, reading)
+    reading = with_lowered(scenario, state, without_options_of_a_no(reading))
     reading = without_dates(scenario, with_multiples(scenario, without_quoted(reading)))
     reading = with_own_lengths(scenario, without_spanned(scenario, reading))
     reading = with_half_of_hers(scenario, state, with_counted(scenario, reading))

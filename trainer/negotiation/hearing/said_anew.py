@@ -3,17 +3,17 @@ own word in its place; where it is hers, or would suit him less than hers, it is
 
 import re
 from dataclasses import replace
-from typing import TypeVar
 
 from trainer.language.normalise import fold_text
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.positions import better_for, position_of
 from trainer.negotiation.deals.scale import at_option
+from trainer.negotiation.hearing.bare import bare_number
+from trainer.negotiation.hearing.fits_elsewhere import made_of
 from trainer.negotiation.talk.state import State
 from trainer.scenario.scenario import Scenario
 
 Item = ReadTerm | ReadChoice
-_Named = TypeVar("_Named", ReadTerm, ReadChoice)
 
 # All that may stand before the value, and after it (folded).
 _BEFORE = re.compile(
@@ -23,6 +23,7 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     r"\W*(?:(?:alors|plutot|then|instead|rather|jours?|mois|semaines?|ans?|fois|mensualites?|departements?|euros?|days?|weeks?|months?|years?|times|dollars?|million|pardon|sorry)\W*)*"
 )
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _SURELY = 0.9
 
 
@@ -44,14 +45,33 @@ def with_said_anew(scenario: Scenario, state: State, reading: Reading) -> Readin
     """The reading with such a value as the speaker's own, or as turned down where it is no better for him than where she stands."""
     if value_said_anew(reading) is None:
         return reading
+    meant = [_of_the_last(scenario, state, term, reading) for term in reading.terms]
+    said = [_own(scenario, state, item) for item in (*meant, *reading.choices)]
     return replace(
         reading,
-        terms=tuple(_own(scenario, state, term) for term in reading.terms),
-        choices=tuple(_own(scenario, state, choice) for choice in reading.choices),
+        terms=tuple(item for item in said if isinstance(item, ReadTerm)),
+        choices=tuple(item for item in said if isinstance(item, ReadChoice)),
     )
 
 
-def _own(scenario: Scenario, state: State, item: _Named) -> _Named:
+def _of_the_last(scenario: Scenario, state: State, term: ReadTerm, reading: Reading) -> Item:
+    """ "No 3", right after the cap of five times has been written down: a bare figure is of that point, where it can take it."""
+    last = [name for name, at in state.written if at == state.replies]
+    number = bare_number(term, scenario, reading)
+    if number is None or term.issue in last:
+        return term
+    found: list[Item] = []
+    for issue in (scenario.issues[name] for name in last):
+        if (value := made_of(issue, term)) is not None:
+            found.append(replace(term, issue=issue.id, value=value))
+            continue
+        labelled = [option.id for option in issue.options if _NUMBER.findall(option.label) == [number]]
+        if len(labelled) == 1:
+            found.append(ReadChoice(issue.id, labelled[0], "own", term.start, term.end, _SURELY))
+    return found[0] if len(found) == 1 else term
+
+
+def _own(scenario: Scenario, state: State, item: Item) -> Item:
     if item.issue is None or item.stance not in ("refused", "own", "accepted"):
         return item
     issue = scenario.issues[item.issue]

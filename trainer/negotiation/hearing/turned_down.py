@@ -90,6 +90,9 @@ _INSISTED = re.compile(
     r"(?:i|we) (?:can['’]?t|cannot) (?:do|go) (?:any )?(?:more|better|further|lower|higher)|indispensable|obligatoire|imp[ée]ratif|sine qua non|a must|essential|mandatory)\b",
     re.IGNORECASE,
 )
+_JOINED_TO = re.compile(
+    r"\s*(?:€|%|euros?)?\s*(?:,|et|avec|and|with|\+)\s*(?:en |in |à |at )?", re.IGNORECASE
+)
 # "Drop the uncapped clause", "better than DDP": what is to go, or is the worse of two.
 _TO_GO = re.compile(
     r"\b(?:refus(?:e|er|ez|ons|es|ais|erais)|reject|decline|turn down|drop|remove|give up|erase|strike|delete|scrap|get rid of|take out|retirer|retirez|enlever|enlevez|supprimer|supprimez|effacer|"
@@ -207,8 +210,17 @@ def left_out(reading: Reading, item: ReadTerm | ReadChoice, issue: Issue) -> Rea
 
 
 def is_insisted_on(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
-    """ "La caution, c'est non négociable": what is not given up is asked for."""
-    return _INSISTED.match(reading.reply, item.end) is not None
+    """ "La caution, c'est non négociable": what is not given up is asked for; so is what is joined to it ("96 000 et 8 semaines, je ne
+    peux pas mieux")."""
+    if _INSISTED.match(reading.reply, item.end) is not None:
+        return True
+    later: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    return any(
+        _JOINED_TO.fullmatch(reading.reply, item.end, one.start) is not None
+        and _INSISTED.match(reading.reply, one.end) is not None
+        for one in later
+        if one.start >= item.end
+    )
 
 
 def is_needed(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
