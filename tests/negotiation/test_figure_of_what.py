@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.negotiation.talking import answer, sources
+from tests.negotiation.talking import answer, sources, talk
 
 
 def test_what_only_another_point_has_is_of_that_point() -> None:
@@ -33,3 +33,12 @@ def test_what_is_of_no_point_is_asked(name: str, replies: list[str]) -> None:
 )
 def test_what_is_of_the_point_spoken_of_is_not(name: str, replies: list[str], source: str) -> None:
     assert source in sources(name, *replies)
+
+
+@pytest.mark.parametrize(("reply", "issue"), [("48", "price"), ("60", "payment"), ("48 jours", "payment")])
+def test_a_price_in_cents_is_no_odd_number_of_days(reply: str, issue: str) -> None:
+    state, _ = talk("emballages", ["bonjour", "45 jours", reply])
+    said = state.yours_on(issue) or state.settled_on(issue)
+    assert said is not None
+    assert issue != "payment" or said != state.yours_on("price")
+    assert issue == "payment" or said.option == "p48"

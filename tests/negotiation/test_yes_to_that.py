@@ -58,3 +58,10 @@ def test_what_asks_or_is_hardly_more_than_a_figure_confirms_nothing(reply: str) 
     assert not state.settled
     state, _ = talk("emballages", ["bonjour", "0,48", "bof", "ok pr ca", reply])
     assert not state.settled
+
+
+@pytest.mark.parametrize("reply", ["nn", "non", "ah non"])
+def test_a_bare_no_leaves_what_was_read_back_unwritten(reply: str) -> None:
+    replies = ["bonjour", "0,48", "bof", "ok pr ca", reply]
+    assert sources("emballages", *replies)[0] == "bargain:not_written"
+    assert not talk("emballages", replies)[0].settled

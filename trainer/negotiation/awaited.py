@@ -117,6 +117,9 @@ def settle_pending(playing: Playing, situation: Situation) -> bool:
             playing.offers = replace(
                 playing.offers, own=kept + playing.offers.own, doubtful=False, conditional=tied
             )
+        elif _only_says_no(situation) and playing.speech.phrase("not_written", source="bargain"):
+            playing.about(*(position.issue for position in pending.positions))
+            return True
         elif not no and (not _said_again(playing, pending) or _sums_it_up(playing, pending)):
             playing.unconfirmed = pending
         return False
@@ -319,6 +322,12 @@ def _says_yes(situation: Situation) -> bool:
     if assent is None and _is_no_answer(reading):
         return False
     return assent is not None or (situation.does("acceptance") and not _short_no(reading))
+
+
+def _only_says_no(situation: Situation) -> bool:
+    """Whether a reply is a bare no, to which there is nothing to add."""
+    reading = situation.reading
+    return reading is not None and reading.words <= YES_WORDS and _short_no(reading)
 
 
 def _is_no_answer(reading: Reading) -> bool:

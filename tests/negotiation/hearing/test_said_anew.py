@@ -78,3 +78,10 @@ def test_what_is_held_to_holds_for_what_is_joined_to_it() -> None:
     state, _ = talk("machines-maroc", ["bonjour", "96000 et 8 semaines je peux pas mieux"])
     assert {position.issue for position in state.yours} == {"prix", "delai"}
     assert not state.settled
+
+
+def test_his_own_figure_just_taken_down_is_put_right_either_way() -> None:
+    state, _ = talk("impaye", ["bonjour", "15", "12", "nn 10"])
+    position = state.yours_on("acompte")
+    assert position is not None
+    assert position.option == "a10"

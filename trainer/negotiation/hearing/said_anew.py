@@ -79,7 +79,9 @@ def _own(scenario: Scenario, state: State, item: Item) -> Item:
     if said is None:
         return item
     hers = state.theirs_on(item.issue)
-    no = hers is not None and better_for(issue, "you", said, hers) <= 0
+    # "15", taken down, then "nn 12": he puts his own figure right, whichever way.
+    written = (item.issue, state.replies) in state.written
+    no = hers is not None and (said == hers or (not written and better_for(issue, "you", said, hers) < 0))
     return replace(item, stance="refused" if no else "own", confidence=max(item.confidence, _SURELY))
 
 
