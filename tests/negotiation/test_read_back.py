@@ -116,7 +116,7 @@ def test_a_reply_that_plainly_accepts_closes_though_its_opening_is_doubtful():
     assert state.outcome == "agreement"
 
 
-def test_a_yes_to_nothing_in_particular_brings_her_position_back():
+def test_a_yes_to_nothing_in_particular_has_her_position_read_back():
     asked = replace(reading("Et le prix ?", "closed_question"), mentions=(Mention("issue", "price", 0, 12),))
     state, _ = play(asked)
     assert state.theirs_on("price") is not None
@@ -124,4 +124,4 @@ def test_a_yes_to_nothing_in_particular_brings_her_position_back():
     state, turn = step(CASE, state, YES, 1)
     assert "0,44" in turn.text
     assert state.pending is not None
-    assert state.pending.kind == "offer"
+    assert state.pending.kind == "read_back"

@@ -6,7 +6,8 @@ is written plainly.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -16,12 +17,18 @@ from trainer.language.drawn_out import undrawn
 from trainer.language.lexicon import number_words, polarity_words, replacements, stop_words
 from trainer.language.mending import is_known, meant, one_slip_away
 from trainer.language.normalise import fold_text
+from trainer.language.reading import Reading
 from trainer.language.words import stem
 from trainer.terms.find import find_values
 
 _Read = TypeVar("_Read")
 
 _WORD = re.compile(r"[^\W\d_]+")
+_ELIDED = re.compile(r"\b(j|c|d|l|n|s|m|t|qu|jusqu|quelqu|aujourd) (?=[aeiouyh])")
+"""Words that stand before a vowel with an apostrophe, which the lists of shorthand leave out."""
+_JOINING = frozenset("'’‘-.@/_")
+_UNITS = frozenset("gtmk")
+"""Letters that are units after a figure."""
 _MIN_LETTERS = 6
 
 
@@ -34,18 +41,34 @@ class Respelt:
 
     def back(self, read: _Read) -> _Read:
         """What was read in the mended text, every span moved to the reply as typed."""
-        moved: _Read = _moved(read, self.typed)
+        moved: _Read = _moved(read, self.typed, (self.typed[0], *(place + 1 for place in self.typed)))
         return moved
 
+    def forth(self, reading: Reading) -> Reading:
+        """A reading of the reply as typed, told of the mended text: every span moved to it."""
+        starts = [bisect_left(self.typed, place) for place in range(len(reading.reply) + 1)]
+        ends = [0, *(bisect_right(self.typed, place) for place in range(len(reading.reply)))]
+        moved: Reading = _moved(replace(reading, unmarked=()), starts, ends)
+        return replace(moved, reply=self.text, unmarked=tuple(starts[place] for place in reading.unmarked))
 
-def respelt(reply: str, issues: tuple[IssueCue, ...], language: Language) -> Respelt | None:
-    """The reply with its slips mended, or None where there are none."""
+
+def respelt(
+    reply: str, issues: tuple[IssueCue, ...], language: Language, *, spelt_out: bool = False
+) -> Respelt | None:
+    """The reply with its slips mended, or None where there are none.
+
+    Args:
+        spelt_out: shorthand ("jpeux pas", "c trop") is written out as well. The reading of moves knows it as shorthand and
+            needs it as typed; whoever looks for words around a value needs them in full.
+    """
     known = _words_of(issues, language)
     parts: list[str] = []
     places: list[int] = []
     done = 0
     for match in _typed_words(language).finditer(reply):
         word = _meant(match.group(), known, language)
+        if spelt_out and word == match.group() and _stands_free(match):
+            word = _in_full(word, language)
         if word == match.group():
             continue
         parts += (reply[done : match.start()], word)
@@ -61,15 +84,17 @@ def respelt(reply: str, issues: tuple[IssueCue, ...], language: Language) -> Res
 
 @lru_cache(maxsize=2)
 def _typed_words(language: Language) -> re.Pattern[str]:
-    """A word, or shorthand that a figure is a part of ("b4", "dem1"); "2day" may as well be two days, and is left alone."""
+    """A word, shorthand of several words ("j peu"), or shorthand that a figure is a part of ("b4", "dem1"); "2day" may as well be
+    two days, and is left alone."""
     forms = [form for form in replacements(language).slips if any(char.isdigit() for char in form)]
     mixed = [re.escape(form) for form in forms if not find_values(form, language)]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(mixed)})(?!\w)|{_WORD.pattern}", re.IGNORECASE)
+    several = [re.escape(form) for form in replacements(language).spellings if " " in form]
+    return re.compile(rf"(?<![\w'’])(?:{'|'.join((*mixed, *several))})(?!\w)|{_WORD.pattern}", re.IGNORECASE)
 
 
 def _meant(typed: str, known: "_Known", language: Language) -> str:
     if not typed.isalpha():
-        return " ".join(replacements(language).slips.get(fold_text(typed), (typed,)))
+        return _in_full(typed, language)
     plain = undrawn(typed, lambda spelling: _is_word(fold_text(spelling), known, language))
     if plain != typed:
         return plain
@@ -87,6 +112,25 @@ def _meant(typed: str, known: "_Known", language: Language) -> str:
     if len({stem(other, language) for other in near}) == 1:
         return known.words[min(near)]
     return meant(word, language) if not near and meant(word, language) != word else typed
+
+
+def _in_full(typed: str, language: Language) -> str:
+    """The words that a form of shorthand stands for, their apostrophes put back; any other word as it is."""
+    found, _ = replacements(language).look_up(typed.lower(), fold_text(typed))
+    return typed if found is None else _ELIDED.sub(r"\1'", " ".join(found))
+
+
+def _stands_free(match: re.Match[str]) -> bool:
+    """Whether a word is one by itself: no letter of a figure ("5k"), of "c'est" or of "a-t-il"; and a single letter goes on to
+    another word ("c trop"), or it may count something ("50 c")."""
+    text, start, end = match.string, match.start(), match.end()
+    beside = text[max(0, start - 1) : start] + text[end : end + 1]
+    if any(char.isdigit() or char in _JOINING for char in beside):
+        return False
+    if end - start > 1:
+        return True
+    counted = text[:start].rstrip()[-1:].isdigit() and match.group().lower() in _UNITS
+    return not counted and text[end : end + 1] == " " and text[end:].strip()[:1].isalnum()
 
 
 def _is_word(word: str, known: "_Known", language: Language) -> bool:
@@ -136,18 +180,19 @@ def _texts(issue: IssueCue) -> Iterable[str]:
         yield from option.like
 
 
-def _moved(read: Any, typed: tuple[int, ...]) -> Any:
+def _moved(read: Any, starts: Sequence[int], ends: Sequence[int]) -> Any:
+    """What was read with its spans moved: `starts` and `ends` say where a span that starts or ends at a place does so now."""
     if isinstance(read, tuple):
-        return tuple(_moved(one, typed) for one in read)
+        return tuple(_moved(one, starts, ends) for one in read)
     if not is_dataclass(read) or isinstance(read, type):
         return read
     names = {field.name for field in fields(read)}
     changed = {
-        name: _moved(getattr(read, name), typed)
+        name: _moved(getattr(read, name), starts, ends)
         for name in names
         if isinstance(getattr(read, name), tuple) or name == "assent"
     }
     if {"start", "end"} <= names:
         start, end = read.start, read.end  # type: ignore[attr-defined]
-        changed |= {"start": typed[start], "end": typed[end - 1] + 1 if end > start else typed[end]}
+        changed |= {"start": starts[start], "end": ends[end] if end > start else starts[end]}
     return replace(read, **changed)

@@ -12,6 +12,7 @@ from trainer.negotiation.beside_table import verdict_beside
 from trainer.negotiation.borne_out import only_frames, promises_check, refuses, says_back
 from trainer.negotiation.closing import end_with
 from trainer.negotiation.common_questions import answer_common_question
+from trainer.negotiation.figure_of_what import ask_of_what
 from trainer.negotiation.hearing.agreeing import asks_besides, concludes
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.her_verdict import answer_verdict
@@ -23,6 +24,7 @@ from trainer.negotiation.standing import conclude, tell_standing
 from trainer.negotiation.standing_asked import STANDING_WORDS, asks_standing
 from trainer.negotiation.unknown import answer_unknown, note_argument
 from trainer.negotiation.voice.wording import spoken_name
+from trainer.negotiation.yes_to_that import ask_whether_taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +194,7 @@ def answer_by_phrase(playing: Playing, situation: Situation) -> bool:
         return True
     if _by_rule(playing, situation, _TREATED) or _on_its_point(playing, situation):
         return True
-    if _names_point_in_slang(playing, situation):
+    if _names_point_in_slang(playing, situation) or ask_of_what(playing):
         return True
     if _on_its_subject(playing, situation) or _by_rule(playing, situation, ANSWERS):
         return True
@@ -206,7 +208,7 @@ def answer_by_phrase(playing: Playing, situation: Situation) -> bool:
     if reading.assent is None and not situation.does("acceptance"):
         return False
     no = reading.assent is not None and reading.assent.answer == "no"
-    if not no and _remind(playing):
+    if not no and (ask_whether_taken(playing) or _remind(playing)):
         return True
     return playing.speech.phrase("no_to_what" if no else "yes_to_what") or _ask_position(
         playing, playing.open_issues
@@ -323,11 +325,13 @@ def _speaks_of_offer(playing: Playing, situation: Situation) -> bool:
     if not names and told and playing.speech.phrase("evidence_noted", "taken_note_argument"):
         # "415 kg contre 330, casse 0,4 %": facts laid on the table, not an offer short of its figure.
         return True
-    return _ask_position(playing, names or playing.open_issues)
+    # Who has given a figure is not asked for it.
+    unsaid = [name for name in playing.open_issues if name not in playing.yours]
+    return _ask_position(playing, names or unsaid or playing.open_issues)
 
 
 def _remind(playing: Playing) -> bool:
-    """A yes to nothing in particular: she says where she stands on what she has just spoken of, for the yes to mean
+    """A yes to nothing in particular, and in doubt: she says where she stands on what she has just spoken of, for it to mean
     something."""
     for name in playing.before.subject:
         if name in playing.open_issues and playing.before.theirs_on(name) is not None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from trainer.language.assent import CLEAR_YES
-from trainer.language.common_questions import PREFIX
+from trainer.language.common_questions import PREFIX, asks_something
 from trainer.language.normalise import fold_text
 from trainer.language.reading import Mention, Reading, ReadTerm
 from trainer.negotiation.answering import say_one
@@ -33,6 +33,7 @@ from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.unlocking import as_open
 from trainer.negotiation.voice.wording import terms_list
 from trainer.negotiation.which_line import answer_which_line
+from trainer.negotiation.yes_to_that import left_out_alone
 from trainer.scenario.scenario import Issue
 from trainer.terms.equal import same_value
 
@@ -68,6 +69,7 @@ _CONFIRMS = re.compile(
 )
 # Words up to which a reply that holds a no is one.
 FEW_WORDS = 5
+_FIGURE_ALONE = re.compile(r"\W*(?:(?:ok|bon|alors|c)\W+)?\d+(?:[.,]\d+)?\W*[^\W\d_]*\W*", re.IGNORECASE)
 # Where her word on what a yes has agreed comes from.
 AGREED = "bargain:agreed_step"
 # Flag: what she read back has been asked for twice.
@@ -104,6 +106,10 @@ def settle_pending(playing: Playing, situation: Situation) -> bool:
     if pending.kind == "recap":
         return answer_read_out(playing, situation, yes, no)
     playing.pending = None
+    if playing.reading is not None and any(
+        p.issue in left_out_alone(playing.reading) for p in pending.positions
+    ):
+        return False  # "tt sauf le prix" takes no price
     if pending.kind == "read_back":
         if yes:
             said = {p.issue for p in playing.offers.own}
@@ -117,6 +123,9 @@ def settle_pending(playing: Playing, situation: Situation) -> bool:
             playing.offers = replace(
                 playing.offers, own=kept + playing.offers.own, doubtful=False, conditional=tied
             )
+        elif _only_says_no(situation) and playing.speech.phrase("not_written", source="bargain"):
+            playing.about(*(position.issue for position in pending.positions))
+            return True
         elif not no and (not _said_again(playing, pending) or _sums_it_up(playing, pending)):
             playing.unconfirmed = pending
         return False
@@ -318,7 +327,21 @@ def _says_yes(situation: Situation) -> bool:
     if assent is not None and (assent.answer == "no" or assent.confidence < CLEAR_YES):
         # "Oui, c'est bien cela" opens like "oui, bien…": what the whole reply does decides, if it is plain.
         return assent.answer == "yes" and _plainly_accepts(reading)
+    if assent is None and _is_no_answer(reading):
+        return False
     return assent is not None or (situation.does("acceptance") and not _short_no(reading))
+
+
+def _only_says_no(situation: Situation) -> bool:
+    """Whether a reply is a bare no, to which there is nothing to add."""
+    reading = situation.reading
+    return reading is not None and reading.words <= YES_WORDS and _short_no(reading)
+
+
+def _is_no_answer(reading: Reading) -> bool:
+    """ "C tt ?", "2 fois": a few words that ask, or are hardly more than a figure, say no yes, whatever they are like."""
+    asks = asks_something(reading.cues) and reading.marked.rstrip().endswith("?")
+    return reading.words <= FEW_WORDS and (asks or _FIGURE_ALONE.fullmatch(reading.reply) is not None)
 
 
 def _follows_yes(reading: Reading, cue: str) -> bool:

@@ -9,7 +9,7 @@ from trainer.negotiation.also_named import is_spoken_of, points_left
 from trainer.negotiation.answering import say_decision, say_one, would_agree
 from trainer.negotiation.bargainer import bargain
 from trainer.negotiation.between import say_between
-from trainer.negotiation.beyond import say_beyond
+from trainer.negotiation.beyond import is_bare, say_beyond
 from trainer.negotiation.condition_said import say_condition_back
 from trainer.negotiation.correcting import drop_what_falls_short, say_corrected
 from trainer.negotiation.deals.position import Position
@@ -20,6 +20,7 @@ from trainer.negotiation.given_for import hold_to_exchange, tied_to_hers
 from trainer.negotiation.hearing.agreeing import concludes
 from trainer.negotiation.hearing.committing import asks_yes
 from trainer.negotiation.hearing.conditions import condition_words
+from trainer.negotiation.hearing.fits_elsewhere import made_of
 from trainer.negotiation.hearing.named_only import steps_from
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.yes_and_more import without_courtesy
@@ -212,9 +213,15 @@ def _answer_without_commitment(playing: Playing, offers: Offers) -> bool:
         # What is asked about comes before a figure that no option of hers has.
         return _answer_asked(playing, offers.asked)
     for name in offers.unplaced:
-        if name in playing.open_issues and is_spoken_of(playing, name):
+        if name in playing.open_issues and (is_spoken_of(playing, name) or _is_figure_of(playing, name)):
             return say_nearest(playing, name)
     return _answer_asked(playing, offers.asked) if offers.asked else say_what_keeps_apart(playing)
+
+
+def _is_figure_of(playing: Playing, name: str) -> bool:
+    """ "30": a figure alone that options of the point are made of."""
+    terms, issue = () if playing.reading is None else playing.reading.terms, playing.scenario.issues[name]
+    return is_bare(playing) and any(made_of(issue, term) is not None for term in terms)
 
 
 def say_what_keeps_apart(playing: Playing) -> bool:

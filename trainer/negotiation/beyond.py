@@ -3,6 +3,7 @@
 import re
 
 from trainer.negotiation.also_named import is_spoken_of
+from trainer.negotiation.figure_of_what import ask_of_what
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.voice.wording import spoken_name
 
@@ -15,8 +16,10 @@ def say_beyond(playing: Playing) -> bool:
     """ "250 € par mois": a figure that no option comes near is told so, whatever else answers the reply."""
     for name in playing.offers.beyond:
         issue = playing.scenario.issues[name]
-        if _hers(playing, name) or not (is_spoken_of(playing, name) or _is_bare(playing)):
+        if _hers(playing, name) or not (is_spoken_of(playing, name) or is_bare(playing)):
             continue
+        if ask_of_what(playing):
+            return True
         playing.about(name)
         low, high = issue.options[0].label, issue.options[-1].label
         return playing.speech.phrase(
@@ -25,7 +28,7 @@ def say_beyond(playing: Playing) -> bool:
     return False
 
 
-def _is_bare(playing: Playing) -> bool:
+def is_bare(playing: Playing) -> bool:
     """ "c 150": whether the reply is hardly more than its figure, which then speaks of its point by itself."""
     return playing.reading is not None and playing.reading.words <= _BARE
 

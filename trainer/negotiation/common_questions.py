@@ -26,6 +26,7 @@ from trainer.negotiation.her_verdict import answer_verdict, say_no, still_open
 from trainer.negotiation.manners import MARKED
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.point_asked import points_asked
+from trainer.negotiation.rest_asked import answer_otherwise, answer_rest_asked
 from trainer.negotiation.routing import echoes
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.standing import recap, tell_next, tell_standing
@@ -234,6 +235,10 @@ def _go_on(playing: Playing, asked: Asked) -> bool:
     return playing.speech.phrase("asked_go_on")
 
 
+def _rest(playing: Playing, asked: Asked) -> bool:
+    return answer_rest_asked(playing, asked) or _go_on(playing, asked)
+
+
 def _so_what(playing: Playing, asked: Asked) -> bool:
     """ "Et alors ?", "so?": more of what she has just said, where there is more; else her answer to what lies on the table."""
     waits = playing.unconfirmed is not None or not any(
@@ -359,11 +364,13 @@ _ANSWERS: dict[str, Callable[[Playing, Asked], bool]] = {
     "no_deal": _say("asked_no_deal"),
     "obstacle": _obstacle,
     "one_moment": _say("take_your_time"),
+    "otherwise": answer_otherwise,
     "personal": _say("asked_personal"),
     "pleasantry": _say("small_talk", "asked_personal"),
     "point": _point,
     "quantity": _quantity,
     "repeat": _what_meant,
+    "rest": _rest,
     "rivals": _say("asked_rivals"),
     "so_what": _so_what,
     "standing": _standing,

@@ -50,6 +50,11 @@ def reading_context(scenario: Scenario, state: State, lines: tuple[tuple[str, st
     )
 
 
+def issue_cues(scenario: Scenario) -> tuple[IssueCue, ...]:
+    """The issues as the reading knows them."""
+    return _cues(_Key(scenario)).issues
+
+
 def she_just_gave(state: State) -> bool:
     """Whether she gave ground in her last turn."""
     return state.memory.conceded_at >= 0 and state.memory.conceded_at == state.turn

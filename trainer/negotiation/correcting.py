@@ -11,15 +11,16 @@ from trainer.language.normalise import fold_text
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.answering import say_one
 from trainer.negotiation.deals.position import Position
-from trainer.negotiation.deals.positions import position_of
+from trainer.negotiation.deals.positions import better_for, position_of
 from trainer.negotiation.deals.scale import at_option
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.no_option import say_nearest
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.put_right import values_put_right
+from trainer.negotiation.retreating import corrects_at_once
 from trainer.negotiation.table import her_package
-from trainer.negotiation.taking import warn_of_reopening
+from trainer.negotiation.taking import just_written, warn_of_reopening
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.voice.wording import listed, spoken_name, terms_list
 
@@ -279,9 +280,16 @@ def _put_right(playing: Playing, offers: Offers, position: Position) -> bool:
     stood = playing.before.settled_on(position.issue) or playing.before.yours_on(position.issue)
     reading = playing.reading
     corrected = () if reading is None else values_put_right(playing.scenario, reading)
-    if stood not in (None, position) and position in corrected:
+    if stood is not None and stood != position and (position in corrected or _back(playing, position, stood)):
         return True
     return _says(playing.reading, "denial") and position.issue in offers.refused
+
+
+def _back(playing: Playing, position: Position, stood: Position) -> bool:
+    """ "Nn 45" where 60 was just taken down: it takes back what was said, unless it only comes nearer to her."""
+    issue = playing.scenario.issues[position.issue]
+    nearer = better_for(issue, "them", position, stood) > 0 and not just_written(playing, issue.id)
+    return not nearer and corrects_at_once(playing)
 
 
 def _just_written(playing: Playing, latest: bool = False) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from trainer.negotiation.answers import (
 )
 from trainer.negotiation.asked_value import answer_asked_value, is_agreed, only_wants_to_know
 from trainer.negotiation.awaited import say_yes_first
+from trainer.negotiation.bare_why import answer_bare_why
 from trainer.negotiation.bargaining import answer_offers, note_offers
 from trainer.negotiation.beside import (
     ASKED,
@@ -43,6 +44,7 @@ from trainer.negotiation.her_terms import (
 )
 from trainer.negotiation.his_recap import answer_his_recap
 from trainer.negotiation.left_aside import answer_limit
+from trainer.negotiation.lukewarm import answer_lukewarm
 from trainer.negotiation.misheard import say_misheard
 from trainer.negotiation.missed import answer_missed
 from trainer.negotiation.more_answers import (
@@ -87,6 +89,8 @@ from trainer.negotiation.telling import answer_told
 from trainer.negotiation.threads import answer_challenge
 from trainer.negotiation.too_soon import answer_too_soon
 from trainer.negotiation.trading import answer_trade, answers_gift, trades_in_words
+from trainer.negotiation.which_two import ask_which_two
+from trainer.negotiation.yes_to_that import answer_yes_to_that
 from trainer.scenario.condition import Does
 
 # From this likelihood (0–1) on what is told is heard, whatever else the reply asks, although no gate names its subject.
@@ -96,7 +100,7 @@ SEVERAL = 2
 # Common questions about the talk itself: a reaction answers them only where it is plainly meant.
 _OF_THE_TALK = frozenset(
     {"verdict", "standing", "unanswered", "heard_me", "repeat", "what_meant", "how_are_you", "time_left"}
-    | {"go_on", "sure", "next_point", "one_moment", "there", "which_condition"}
+    | {"go_on", "sure", "next_point", "one_moment", "there", "which_condition", "rest", "otherwise"}
 )
 
 # Common questions for a reason of hers.
@@ -110,6 +114,8 @@ def answer(playing: Playing, situation: Situation) -> bool:
         Whether it was understood; the ladder has spoken where it was not.
     """
     if _answer_of_the_talk(playing, situation):
+        return True
+    if answer_yes_to_that(playing) or answer_lukewarm(playing, situation):
         return True
     whole = route(situation, playing.speech)
     routed = on_its_question(situation, playing.speech, whole)
@@ -127,6 +133,8 @@ def answer(playing: Playing, situation: Situation) -> bool:
         return True
     if situation.reading is not None and playing.offers.accepted and all_but(situation.reading):
         routed = _without(routed)  # "ok for everything but the price" opens no talk of the price
+    if answer_bare_why(playing, routed) or ask_which_two(playing, routed):
+        return True
     figures = playing.shown is None and asks_for_figures(
         playing, situation.reading, routed.score, routed.reaction
     )

@@ -205,7 +205,7 @@ def offer_what_is_put_right(playing: Playing) -> None:
 def _set_aside_bare(reading: Reading) -> set[str]:
     """The points that a bare figure set aside was heard as a value of, and of which the reply says nothing else."""
     items: list[Item] = [*reading.terms, *reading.choices]
-    asides = [pair.aside for pair in _pairs(reading) if pair.bare]
+    asides = [pair.aside for pair in pairs_put_right(reading) if pair.bare]
     heard = {item.issue for item in items if any(_within(item, span) for span in asides)}
     other = {item.issue for item in items if not any(_within(item, span) for span in asides)}
     return {name for name in heard - other if name is not None}

@@ -6,6 +6,7 @@ from trainer.language.reading import ReadChoice, ReadTerm
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for
 from trainer.negotiation.hearing.offers import Offers
+from trainer.negotiation.hearing.said_anew import value_said_anew
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.new_subject import CORRECTS
 from trainer.negotiation.playing import Playing
@@ -88,4 +89,14 @@ def _puts_right(playing: Playing) -> bool:
         bool(playing.owns or reading.complaint)
         or any(cue.cue in CORRECTS for cue in reading.cues)
         or bool(values_put_right(playing.scenario, reading))
+        or corrects_at_once(playing)
     )
+
+
+def corrects_at_once(playing: Playing) -> bool:
+    """ "Nn 45", right after a figure of his on the same point: he has said it wrong, and steps back from nothing."""
+    reading = playing.reading
+    if reading is None or value_said_anew(reading) is None:
+        return False
+    spoken = playing.before.subject[:1]
+    return any(p.issue in spoken or just_written(playing, p.issue) for p in playing.offers.own)

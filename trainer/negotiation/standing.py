@@ -203,13 +203,14 @@ def _meets(playing: Playing, name: str) -> bool:
     return yours is not None and yours == playing.theirs.get(name)
 
 
-def open_words(playing: Playing) -> str:
-    """The issues still open as she would name them: those that weigh most for her, and that there are more; all of them where the reply
-    asks for every point."""
-    apart = [name for name in playing.open_issues if not _meets(playing, name)]
+def open_words(playing: Playing, but: Collection[str] = ()) -> str:
+    """The issues still open as she would name them, without some (`but`) where there are others: those that weigh most for her, and
+    that there are more; all of them where the reply asks for every point."""
+    others = [name for name in playing.open_issues if name not in but] or playing.open_issues
+    apart = [name for name in others if not _meets(playing, name)]
     reading = playing.reading
     most = NAMED_OPEN if reading is None or not asks_every_point(reading) else len(playing.scenario.issues)
-    names = sorted(apart or playing.open_issues, key=lambda name: -playing.scenario.issues[name].them.weight)
+    names = sorted(apart or others, key=lambda name: -playing.scenario.issues[name].them.weight)
     ordered = [name for name in playing.open_issues if name in names[:most]]
     words = [spoken_name(playing.scenario.issues[name]) for name in ordered]
     if len(names) > most:

@@ -9,15 +9,17 @@ from trainer.negotiation.bargaining import say_her_positions
 from trainer.negotiation.calling_for_offers import answer_what_is_held, calls_in_vain
 from trainer.negotiation.closing import close, keep_time, lose_patience, time_is_short
 from trainer.negotiation.condition_met import with_condition_met
-from trainer.negotiation.context import reading_context
+from trainer.negotiation.context import issue_cues, reading_context
 from trainer.negotiation.echoing import answered_by_himself, with_answer
 from trainer.negotiation.excusing import excused
+from trainer.negotiation.hearing.both_of_them import with_both
 from trainer.negotiation.hearing.chosen import with_choice_made
 from trainer.negotiation.hearing.figures_of_choice import with_figures_of_choice
 from trainer.negotiation.hearing.limits import limit_of, without_limit
 from trainer.negotiation.hearing.offers import Offers, read_offers
 from trainer.negotiation.hearing.reproaching import with_her_own_figures
 from trainer.negotiation.hearing.short_figures import with_short_figures
+from trainer.negotiation.hearing.spelt_out import as_typed, spelt_out
 from trainer.negotiation.hearing.tiers import tier_of, without_tier
 from trainer.negotiation.her_answer import answer
 from trainer.negotiation.left_aside import say_limit_of_what_stands
@@ -86,7 +88,16 @@ def step(
     """
     if state.outcome is not None:
         raise ValueError("the talk has ended")
-    reading = with_figures_of_choice(scenario, state, reading)
+    in_full, written = spelt_out(reading, issue_cues(scenario), scenario.language)
+    state, turn = _answer_reply(scenario, state, in_full, seed, shown)
+    return state, as_typed(turn, written)
+
+
+def _answer_reply(
+    scenario: Scenario, state: State, reading: Reading, seed: int, shown: Shown | None
+) -> tuple[State, Turn]:
+    """Answer a reply that is written out in full."""
+    reading = with_figures_of_choice(scenario, state, with_both(state, reading))
     heard = with_choice_made(scenario, state, calmed(excused(scenario, state, reading)))
     reading = answered_by_himself(heard)
     answers = reading is not heard

@@ -21,8 +21,10 @@ from trainer.negotiation.hearing.crossing import without_spanned
 from trainer.negotiation.hearing.cut_down import is_cut_down
 from trainer.negotiation.hearing.denied_places import without_denied_places
 from trainer.negotiation.hearing.duty_clauses import is_torn_by_duty, with_duty_clause
+from trainer.negotiation.hearing.fits_elsewhere import with_figures_that_fit
 from trainer.negotiation.hearing.given_before import without_recalled
 from trainer.negotiation.hearing.granted import granted
+from trainer.negotiation.hearing.half_of_it import with_half_of_hers
 from trainer.negotiation.hearing.in_her_option import with_her_option
 from trainer.negotiation.hearing.joined import with_what_is_joined
 from trainer.negotiation.hearing.lengths import with_own_lengths
@@ -34,6 +36,7 @@ from trainer.negotiation.hearing.no_lengths import denied_of, without_dates
 from trainer.negotiation.hearing.of_no_point import is_left_for_later
 from trainer.negotiation.hearing.of_the_reply import asks_agreement
 from trainer.negotiation.hearing.offered import Offers
+from trainer.negotiation.hearing.only_no import without_options_of_a_no
 from trainer.negotiation.hearing.parts import without_bare_length, without_half_named
 from trainer.negotiation.hearing.placing import names_no_such_place
 from trainer.negotiation.hearing.plainly import cannot_after
@@ -41,6 +44,7 @@ from trainer.negotiation.hearing.possessed import taken_by_owner
 from trainer.negotiation.hearing.put_forward import equated
 from trainer.negotiation.hearing.quoted import without_quoted
 from trainer.negotiation.hearing.rebinding import with_rebound
+from trainer.negotiation.hearing.said_anew import with_said_anew
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.short_figures import with_short_figures
 from trainer.negotiation.hearing.side_by_side import are_alternatives
@@ -124,20 +128,23 @@ def _on_their_points(scenario: Scenario, state: State, reading: Reading) -> With
     """The reading with each value on the point that it is said of, without what the reply takes back."""
     if len(reading.terms) > _MOST:
         reading = replace(reading, terms=reading.terms[:_MOST], choices=reading.choices[:_MOST])
-    reading = without_limit(without_tier(state, with_short_figures(reading)))
+    reading = without_limit(without_tier(state, with_short_figures(without_options_of_a_no(reading))))
     reading = without_denied_places(with_standing_alone(scenario, state, reading))
     reading = with_her_option(scenario, state, without_recalled(scenario, state, reading))
     reading = with_lowered(scenario, state, reading)
     reading = with_duty_clause(scenario, without_words_of_another(scenario, reading))
     reading = without_dates(scenario, with_multiples(scenario, without_quoted(reading)))
     reading = with_own_lengths(scenario, without_spanned(scenario, reading))
-    reading = with_middle_of_standing(scenario, state, with_middle(with_counted(scenario, reading)))
+    reading = with_half_of_hers(scenario, state, with_counted(scenario, reading))
+    reading = with_middle_of_standing(scenario, state, with_middle(reading))
     reading = without_half_named(scenario, with_bundled(scenario, with_carried(scenario, reading)))
     reading = without_bare_length(scenario, reading)
     if instead := contrasted(scenario, reading):
         reading = replace(reading, choices=(*reading.choices, *instead))
     taken_back = withdrawal(scenario, state, anchored(scenario, state, reading))
-    return replace(taken_back, left=with_what_is_joined(with_rebound(scenario, taken_back.left)))
+    bound = with_figures_that_fit(scenario, with_rebound(scenario, taken_back.left))
+    bound = with_said_anew(scenario, state, bound)
+    return replace(taken_back, left=with_what_is_joined(bound))
 
 
 def _take_by_owner(heard: Heard, state: State, reading: Reading) -> bool:

@@ -42,7 +42,7 @@ _REFUSED_AFTER = re.compile(
     r"(?:c['’ ]?est|ce serait|[çc]a (?:fait|passe|tombe)|est|serait|tombe|passe|it['’]?s|that['’]?s|is|would be|falls?|goes?)\s+(?:d[ée]j[àa] |bien |encore |already |well |way |far )?"
     r"(?:(?:en |au[- ])?(?:dessous|de[çc][àa]) d[eu]s?|sous|below|under|beneath)\s+(?:mon|ma|mes|notre|nos|le|ce que|my|our|what)|"
     r"no way|out of the question|(?:exc[èeé]d\w+|d[ée]pass\w+|exceeds?|(?:is|are|would be|goes?) beyond) (?:mon|ma|mes|notre|nos|ce que|my|our|what)|"
-    r"(?:je|nous|on) (?:ne |n['’])?(?:peux|pouvons|peut) (?:vraiment |toujours )?pas(?=\s*(?:[.!?;…]|$))|"
+    r"(?:je|nous|on) (?:ne |n['’])?(?:peu[xt]?|pouvons) (?:vraiment |toujours )?pas(?=\s*(?:[.!?;…]|$))|"
     r"(?:i|we) (?:really )?(?:can['’]?t|cannot|can not)(?: do (?:it|that))?(?=\s*(?:[.!?;…]|$)))(?:\b|(?=\W|$))",
     re.IGNORECASE,
 )
@@ -53,7 +53,7 @@ _JUDGED_AFTER = re.compile(
     r"(?:c['’ ]?est|ce serait|ça fait|(?:[çc]a|cela) (?:me |nous )?(?:para[îi]t|semble)|(?:seems?|sounds?|looks?)|it['’]?s|that['’]?s|is|are|would be)\s+(?:bien |un peu |beaucoup |vraiment |quand même |"
     r"a bit |a little |far |way |much |really |just |simply )?(?:(?:trop|tr[èe]s|too|very)\b|beaucoup(?! (?:plus|mieux|moins))|court|courte|long|longue|bas|basse|cher|ch[èe]re|peu|maigre|"
     r"l[ée]ger|juste|insuffisant|ill[ée]gal|interdit|hors la loi|illegal|against the law|unlawful|abus[ée]|exag[ée]r[ée]|ridicule|[ée]norme|excessif|d[ée]lirant|n['’]importe quoi|hors de prix|"
-    r"d[ée]risoire|insultant|indécent|mis[ée]rable|une mis[èe]re|une insulte|une (?:blague|plaisanterie)|des miettes|rien du tout|"
+    r"d[ée]risoire|insultant|indécent|mis[ée]rable|une mis[èe]re|une insulte|une (?:blague|plaisanterie)|des miettes|rien(?: du tout)?(?! (?:de|d['’]|que|pour))|(?:un peu |super |hyper |assez )?(?:chaud|tendu|raide)(?! (?:de|pour))|mort|le bout du monde|"
     r"short|long|low|little|tight|steep|ridiculous|outrageous|crazy|a lot|excessive|not enough|an insult|a joke|insulting|laughable|peanuts)"
     r"|(?:c['’ ]?est|ce n['’ ]?est|[çc]a fait|it['’]?s|that['’]?s|is)\s+(?:vraiment |quand m[êe]me |m[êe]me |really )?(?:pas|not)\s+"
     r"(?:vraiment |really )?(?:beaucoup|assez|lourd|[ée]norme|suffisant|terrible|g[ée]nial|grand[- ]chose|much|a lot|enough|great)"
@@ -89,6 +89,9 @@ _INSISTED = re.compile(
     r"(?:je|on|nous) (?:ne )?(?:peux|peut|pouvons) pas (?:faire )?(?:plus|mieux|moins|aller plus loin)|"
     r"(?:i|we) (?:can['’]?t|cannot) (?:do|go) (?:any )?(?:more|better|further|lower|higher)|indispensable|obligatoire|imp[ée]ratif|sine qua non|a must|essential|mandatory)\b",
     re.IGNORECASE,
+)
+_JOINED_TO = re.compile(
+    r"\s*(?:€|%|euros?)?\s*(?:,|et|avec|and|with|\+)\s*(?:en |in |à |at )?", re.IGNORECASE
 )
 # "Drop the uncapped clause", "better than DDP": what is to go, or is the worse of two.
 _TO_GO = re.compile(
@@ -215,8 +218,17 @@ def left_out(reading: Reading, item: ReadTerm | ReadChoice, issue: Issue) -> Rea
 
 
 def is_insisted_on(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
-    """ "La caution, c'est non négociable": what is not given up is asked for."""
-    return _INSISTED.match(reading.reply, item.end) is not None
+    """ "La caution, c'est non négociable": what is not given up is asked for; so is what is joined to it ("96 000 et 8 semaines, je ne
+    peux pas mieux")."""
+    if _INSISTED.match(reading.reply, item.end) is not None:
+        return True
+    later: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    return any(
+        _JOINED_TO.fullmatch(reading.reply, item.end, one.start) is not None
+        and _INSISTED.match(reading.reply, one.end) is not None
+        for one in later
+        if one.start >= item.end
+    )
 
 
 def is_needed(reading: Reading, item: ReadTerm | ReadChoice) -> bool:
