@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
-from trainer.negotiation.bargaining import answer_offers, say_her_position
+from trainer.negotiation.bargaining import answer_offers
 from trainer.negotiation.deals.position import Package, Position
 from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.deals.scale import at_option, signable
@@ -13,6 +13,7 @@ from trainer.negotiation.hearing.crossing import runs_into
 from trainer.negotiation.hearing.named_only import is_named_only
 from trainer.negotiation.hearing.rebinding import rebound
 from trainer.negotiation.hearing.side_by_side import says_either
+from trainer.negotiation.her_position import say_her_position
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.table import her_package

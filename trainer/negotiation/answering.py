@@ -14,13 +14,13 @@ from trainer.negotiation.halves import asked_and_given, is_exchange, say_both, s
 from trainer.negotiation.hearing.committing import asks_yes
 from trainer.negotiation.hearing.conditions import condition_words
 from trainer.negotiation.hearing.offers import Offers
+from trainer.negotiation.her_position import say_one
 from trainer.negotiation.not_yet import is_untold, may_say_not_yet, note_not_yet, note_told
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.staying import note_staying, offer_trade
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.threads import return_objection
-from trainer.negotiation.told_need import keys_beside_a_need
 from trainer.negotiation.unlocking import waits_for_more
 from trainer.negotiation.valued import thank_and_agree, value_concession
 from trainer.negotiation.voice.wording import spoken_name, terms_list, value_words
@@ -386,16 +386,3 @@ def _nothing_new(playing: Playing) -> bool:
         and bool(own)
         and all(playing.before.yours_on(p.issue) == p for p in own)
     )
-
-
-def say_one(playing: Playing, key: str, position: Position) -> bool:
-    """Say a phrase about one position; where she stands is not said twice in one answer."""
-    issue, language = playing.scenario.issues[position.issue], playing.scenario.language
-    value, terms = value_words(issue, position, language), terms_list(playing.scenario, [position])
-    if key == "her_position" and any(
-        line.source == "bargain:her_position" and (value in line.text or terms in line.text)
-        for line in playing.speech.lines
-    ):
-        return True
-    keys = (*keys_beside_a_need(playing, key, position), key, "hold", "counter")
-    return playing.speech.phrase(*keys, source="bargain", issue=spoken_name(issue), value=value, terms=terms)

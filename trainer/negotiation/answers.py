@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from trainer.language.normalise import fold_text
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.asked import Asked
-from trainer.negotiation.bargaining import say_her_position, say_her_positions
 from trainer.negotiation.beside_table import verdict_beside
 from trainer.negotiation.borne_out import only_frames, promises_check, refuses, says_back
 from trainer.negotiation.closing import end_with
@@ -15,6 +14,7 @@ from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.figure_of_what import ask_of_what
 from trainer.negotiation.hearing.agreeing import asks_besides, concludes
 from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.her_position import say_her_position, say_her_positions
 from trainer.negotiation.her_verdict import answer_verdict
 from trainer.negotiation.manners import adjourn_keys, authority_keys, thanks
 from trainer.negotiation.playing import Playing

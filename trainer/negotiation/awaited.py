@@ -8,7 +8,6 @@ from trainer.language.assent import CLEAR_YES
 from trainer.language.common_questions import PREFIX, asks_something
 from trainer.language.normalise import fold_text
 from trainer.language.reading import Mention, Reading, ReadTerm
-from trainer.negotiation.answering import say_one
 from trainer.negotiation.bargainer import bargain
 from trainer.negotiation.checking import checks_summary
 from trainer.negotiation.closing import close
@@ -19,6 +18,7 @@ from trainer.negotiation.hearing.agreeing import concludes, signs
 from trainer.negotiation.hearing.committing import asks_agreement
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.her_position import say_one
 from trainer.negotiation.left_open import is_tried_out
 from trainer.negotiation.no_option import ask_which
 from trainer.negotiation.playing import Playing

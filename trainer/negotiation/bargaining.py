@@ -1,12 +1,12 @@
 """Terms on the table: what the reply's offers change, and how the bargainer's decision is said."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from trainer.language.common_questions import asks_something
 from trainer.negotiation.also_named import is_spoken_of, points_left
-from trainer.negotiation.answering import say_decision, say_one, would_agree
+from trainer.negotiation.answering import say_decision, would_agree
 from trainer.negotiation.bargainer import bargain
 from trainer.negotiation.between import say_between
 from trainer.negotiation.beyond import is_bare, say_beyond
@@ -24,6 +24,7 @@ from trainer.negotiation.hearing.fits_elsewhere import made_of
 from trainer.negotiation.hearing.named_only import steps_from
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.yes_and_more import without_courtesy
+from trainer.negotiation.her_position import MOST_AT_ONCE, say_her_position, say_her_positions
 from trainer.negotiation.left_aside import say_limit_noted
 from trainer.negotiation.left_open import (
     hardly_heard,
@@ -51,10 +52,8 @@ from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.topic_opened import drop_opening_of_topic
 from trainer.negotiation.ultimatum import remark_on_last_word
 from trainer.negotiation.unlocking import as_open, waits_for_more
-from trainer.negotiation.voice.wording import listed, spoken_name, terms_list, value_words
+from trainer.negotiation.voice.wording import listed, spoken_name, terms_list
 
-# Points that one answer can hold and still be listened to.
-MOST_AT_ONCE = 3
 # "…, oui ?", "…, ok?": a yes is asked for by the last word.
 _YES_ASKED = re.compile(r"\b(?:oui|ok|okay|d['’ ]?accord|yes|right|agreed|deal)\s*\?\s*$", re.IGNORECASE)
 
@@ -348,43 +347,6 @@ def _named_values(playing: Playing, name: str) -> list[Position]:
         # "99,5 % hors des relèves": the figure is a part of what the words say.
         asked += [position_of(issue, term.value) for term in reading.terms if term.issue == name]
     return list(dict.fromkeys(position for position in asked if position is not None))
-
-
-def say_her_position(playing: Playing, name: str) -> bool:
-    """She says where she stands on one issue."""
-    issue = playing.scenario.issues[name]
-    agreed = playing.settled.get(name)
-    if agreed is not None:
-        playing.about(name)
-        value = value_words(issue, agreed, playing.scenario.language)
-        if any(
-            line.source == "bargain:already_settled" and value in line.text for line in playing.speech.lines
-        ):
-            return True  # she has just said so
-        return playing.speech.phrase(
-            "already_settled", source="bargain", value=value, issue=spoken_name(issue)
-        )
-    position = her_package(playing)[name]
-    if not say_one(playing, "her_position", position):
-        return False
-    playing.take(position)
-    playing.pending = Pending("offer", (position,))
-    return True
-
-
-def say_her_positions(playing: Playing, names: Iterable[str]) -> bool:
-    """She says where she stands on several issues at once, three at most of those that are not agreed."""
-    package = her_package(playing)
-    open_ones = [name for name in names if name not in playing.settled][:MOST_AT_ONCE]
-    positions = [package[name] for name in open_ones]
-    if len(positions) < 2:
-        return bool(positions) and say_her_position(playing, open_ones[0])
-    if not playing.speech.phrase("counter", source="bargain", terms=terms_list(playing.scenario, positions)):
-        return False
-    for position in positions:
-        playing.take(position)
-    playing.pending = Pending("offer", tuple(positions))
-    return True
 
 
 def _confirm_accepted(playing: Playing) -> None:

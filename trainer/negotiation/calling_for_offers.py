@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from trainer.language.normalise import fold_text
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
-from trainer.negotiation.bargaining import answer_offers, say_her_position
+from trainer.negotiation.bargaining import answer_offers
 from trainer.negotiation.deals.positions import position_of
+from trainer.negotiation.her_position import say_her_position
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.point_asked import points_of
 from trainer.negotiation.situation import Situation

@@ -7,9 +7,9 @@ its own subject. The phrases are under `asked_…` and their like in the phrase 
 from collections.abc import Callable, Iterable
 
 from trainer.negotiation.asked import Asked, asked_questions
-from trainer.negotiation.bargaining import say_her_position
 from trainer.negotiation.beside_table import verdict_beside
 from trainer.negotiation.deals.position import Position
+from trainer.negotiation.her_position import say_her_position
 from trainer.negotiation.her_terms import (
     POINTS,
     answer_better,

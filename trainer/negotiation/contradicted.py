@@ -4,7 +4,7 @@ import re
 
 from trainer.language.normalise import fold_text
 from trainer.language.reading import Reading
-from trainer.negotiation.bargaining import say_her_position
+from trainer.negotiation.her_position import say_her_position
 from trainer.negotiation.her_terms import figures_are_out
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.reminded import say_verdict

@@ -9,12 +9,12 @@ from dataclasses import replace
 
 from trainer.language.normalise import fold_text
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
-from trainer.negotiation.answering import say_one
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for, position_of
 from trainer.negotiation.deals.scale import at_option
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.her_position import say_one
 from trainer.negotiation.no_option import say_nearest
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.put_right import values_put_right

@@ -3,7 +3,6 @@
 from itertools import islice
 
 from trainer.language.assent import is_only_understood
-from trainer.language.tag_questions import is_tag
 from trainer.negotiation.agenda import answer_agenda
 from trainer.negotiation.alternatives import answer_alternatives, say_reason_of_ways
 from trainer.negotiation.answers import (
@@ -15,13 +14,10 @@ from trainer.negotiation.awaited import say_yes_first
 from trainer.negotiation.bare_why import answer_bare_why
 from trainer.negotiation.bargaining import answer_offers, note_offers
 from trainer.negotiation.beside import (
-    ASKED,
     TOLD,
-    answers_apart,
     answers_none,
     answers_question,
     answers_told,
-    nearly_a_sample,
     on_its_question,
     only_answers_question,
     questions_beside,
@@ -40,11 +36,11 @@ from trainer.negotiation.her_terms import (
     add_figures,
     asks_for_figures,
     leave_open_what_is_only_traded,
-    would_go_back,
 )
 from trainer.negotiation.his_recap import answer_his_recap
 from trainer.negotiation.left_aside import answer_limit
 from trainer.negotiation.lukewarm import answer_lukewarm
+from trainer.negotiation.may_speak import puts_off, where_it_may_speak, without_reaction
 from trainer.negotiation.misheard import say_misheard
 from trainer.negotiation.missed import answer_missed
 from trainer.negotiation.more_answers import (
@@ -58,16 +54,14 @@ from trainer.negotiation.more_answers import (
 from trainer.negotiation.needs import open_interests
 from trainer.negotiation.no_option import say_neither, say_unplaced_beside
 from trainer.negotiation.noise import answers_noise, is_noise, means_something
-from trainer.negotiation.noted import answer_noted, pleads_for_recalled
+from trainer.negotiation.noted import answer_noted
 from trainer.negotiation.nothing_against import drop_doubt_of_what_is_taken
-from trainer.negotiation.of_the_talk import asks_more, asks_only
 from trainer.negotiation.option_answered import spoken_reaction
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.pressed import answer_pressed
 from trainer.negotiation.reacting import react
 from trainer.negotiation.recalled import answer_recall
 from trainer.negotiation.reproached import answer_reproach
-from trainer.negotiation.returning import asks_return
 from trainer.negotiation.routing import (
     PLAIN,
     Routed,
@@ -78,7 +72,6 @@ from trainer.negotiation.routing import (
     takes_up,
 )
 from trainer.negotiation.same_said import agrees_to_hers, answer_same
-from trainer.negotiation.settled_already import asks_for_what_is_settled
 from trainer.negotiation.showing import remark_on
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.standing import tell_standing
@@ -95,14 +88,6 @@ from trainer.scenario.condition import Does
 
 # From this likelihood (0–1) on what is told is heard, whatever else the reply asks, although no gate names its subject.
 SURELY_TOLD = 0.75
-# Points offered from which on each wants its answer.
-SEVERAL = 2
-# Common questions about the talk itself: a reaction answers them only where it is plainly meant.
-_OF_THE_TALK = frozenset(
-    {"verdict", "standing", "unanswered", "heard_me", "repeat", "what_meant", "how_are_you", "time_left"}
-    | {"go_on", "sure", "next_point", "one_moment", "there", "which_condition", "rest", "otherwise"}
-)
-
 # Common questions for a reason of hers.
 _REASON = frozenset({"why", "justify"})
 
@@ -126,20 +111,20 @@ def answer(playing: Playing, situation: Situation) -> bool:
             react(playing, routed)
         return False
     playing.runner_up, playing.margin = routed.runner_up, routed.margin
-    routed = _where_it_may_speak(playing, situation, routed)
+    routed = where_it_may_speak(playing, situation, routed)
     if routed.score < PLAIN and situation.reading is not None and is_only_understood(situation.reading.reply):
         return playing.speech.phrase("understood_heard")
     if answer_reproach(playing, situation, routed):
         return True
     if situation.reading is not None and playing.offers.accepted and all_but(situation.reading):
-        routed = _without(routed)  # "ok for everything but the price" opens no talk of the price
+        routed = without_reaction(routed)  # "ok for everything but the price" opens no talk of the price
     if answer_bare_why(playing, routed) or ask_which_two(playing, routed):
         return True
     figures = playing.shown is None and asks_for_figures(
         playing, situation.reading, routed.score, routed.reaction
     )
     if figures:
-        routed = _without(routed)
+        routed = without_reaction(routed)
     if (
         routed.said is not None
         and not playing.offers.commits
@@ -156,8 +141,8 @@ def answer(playing: Playing, situation: Situation) -> bool:
         and routed.reaction is not None
         and claims_terms(routed.reaction, playing.scenario, offered)
     )
-    if not claimed and _puts_off(playing, situation, routed, offered):
-        whole = routed = _without(routed)
+    if not claimed and puts_off(playing, situation, routed, offered):
+        whole = routed = without_reaction(routed)
     at = len(playing.speech.lines)
     if not claimed and answer_alternatives(playing, situation):
         if "why" in common_kinds(situation) and routed.score >= PLAIN:
@@ -251,65 +236,9 @@ def _answer_of_the_talk(playing: Playing, situation: Situation) -> bool:
     return answer_too_soon(playing) or answer_limit(playing) or answer_pressed(playing, situation, alone=True)
 
 
-def _where_it_may_speak(playing: Playing, situation: Situation, routed: Routed) -> Routed:
-    """The chosen reaction, unless it would answer a question about the talk, speak beside what she has just taken back, or
-    go back on what is granted."""
-    if (
-        routed.score < (ASKED if says_before_its_tag(situation) else TOLD)
-        and (playing.shown is None and asks_only(situation, _OF_THE_TALK))
-        and not (routed.score >= PLAIN and asks_more(situation))
-    ):
-        routed = _without(routed)
-    if situation.reading is not None and situation.reading.only_complains and routed.score < PLAIN:
-        # "Ce n'est pas ce que je demande": what is meant is what was asked before.
-        routed = _without(routed)
-    if (
-        ends_in_standing(situation) or (playing.offers.commits and asks_standing(situation))
-    ) and not nearly_a_sample(situation, routed):
-        routed = _without(routed)  # the question is where the talk stands, whatever stands before it
-    if _only_asks_of_what_stands(situation) and not nearly_a_sample(situation, routed):
-        routed = _without(routed)
-    if asks_for_what_is_settled(playing, situation, routed):
-        routed = _without(routed)
-    if (
-        asks_return(playing)
-        and _names_values(situation)
-        and not (nearly_a_sample(situation, routed) or answers_apart(routed, situation, "returned"))
-    ):
-        # "Si je fais 8 semaines, vous faites quoi sur le prix ?" is answered with figures.
-        routed = _without(routed)
-    if playing.speech.lines and routed.score < PLAIN:
-        # What she takes back is her answer, unless something else is plainly meant as well.
-        routed = _without(routed)
-    if routed.reaction is not None and pleads_for_recalled(playing, situation, routed.reaction):
-        routed = _without(routed)
-    if routed.reaction is not None and would_go_back(playing, routed.reaction.then.gives):
-        routed = _without(routed)
-    return routed
-
-
-def _only_asks_of_what_stands(situation: Situation) -> bool:
-    """Whether the whole reply is a "qu'en pensez-vous ?", "does that work?": what it is about lies on the table."""
-    reading = situation.reading
-    return reading is not None and is_tag(reading.marked, situation.scenario.language)
-
-
-def _puts_off(playing: Playing, situation: Situation, routed: Routed, offered: frozenset[str]) -> bool:
-    """Whether a reaction would answer any one of the points that the reply offers, and the reply offers several."""
-    reaction = routed.reaction
-    if reaction is None or len(offered) < SEVERAL or nearly_a_sample(situation, routed):
-        return False
-    return all(claims_terms(reaction, playing.scenario, frozenset({name})) for name in offered)
-
-
 def _names_a_point(situation: Situation) -> bool:
     reading = situation.reading
     return reading is not None and any(mention.aspect == "issue" for mention in reading.mentions)
-
-
-def _names_values(situation: Situation) -> bool:
-    reading = situation.reading
-    return reading is not None and bool(reading.choices or any(t.issue is not None for t in reading.terms))
 
 
 def _told_beside(playing: Playing, situation: Situation, whole: Routed, routed: Routed) -> Routed:
@@ -322,17 +251,13 @@ def _told_beside(playing: Playing, situation: Situation, whole: Routed, routed: 
         least = SURELY_TOLD if heard is routed.reaction else TOLD
         if heard is None or whole.score < least or answers_question(heard):
             return Routed(None)
-        return _where_it_may_speak(playing, situation, whole)
+        return where_it_may_speak(playing, situation, whole)
     found = route(told, playing.speech)
     if found.reaction is None or not answers_told(found.reaction, told):
         return Routed(None)
     if found.score < (TOLD if names_something(found.reaction) else SURELY_TOLD):
         return Routed(None)
-    return _where_it_may_speak(playing, situation, found)
-
-
-def _without(routed: Routed) -> Routed:
-    return Routed(None, routed.score, routed.runner_up)
+    return where_it_may_speak(playing, situation, found)
 
 
 def _bargain(playing: Playing, situation: Situation, routed: Routed, told: Routed, figures: bool) -> None:

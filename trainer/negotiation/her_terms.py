@@ -11,11 +11,11 @@ from trainer.language.lexicon import number_words
 from trainer.language.normalise import fold_text
 from trainer.language.reading import Reading
 from trainer.negotiation.asked import Asked, asked_questions
-from trainer.negotiation.bargaining import say_her_position
 from trainer.negotiation.deals.positions import better_for
 from trainer.negotiation.deals.scale import at_option
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.suggesting import WOULD_GIVE
+from trainer.negotiation.her_position import say_her_position
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.standing import say_gap, tell_standing
 from trainer.negotiation.table import her_package

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from trainer.language.normalise import fold_text
 from trainer.negotiation.asked import Asked
-from trainer.negotiation.bargaining import answer_offers, say_her_position
+from trainer.negotiation.bargaining import answer_offers
 from trainer.negotiation.beside_table import asks_beside, puts_forward
+from trainer.negotiation.her_position import say_her_position
 from trainer.negotiation.her_terms import POINTS, by_weight, say_terms
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.standing import recap, tell_standing

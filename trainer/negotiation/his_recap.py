@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from trainer.language.common_questions import PREFIX
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
-from trainer.negotiation.bargaining import answer_offers, say_her_position
+from trainer.negotiation.bargaining import answer_offers
 from trainer.negotiation.checking import checks_summary, only_checks_summary
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for, position_of
@@ -18,6 +18,7 @@ from trainer.negotiation.deals.scale import at_option
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.told_apart import told_apart
+from trainer.negotiation.her_position import say_her_position
 from trainer.negotiation.her_terms import by_weight, figures_are_out, say_terms
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import Situation

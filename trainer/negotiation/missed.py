@@ -7,9 +7,9 @@ import re
 
 from trainer.language.normalise import fold_text
 from trainer.negotiation.apologies import answer_apology
-from trainer.negotiation.bargaining import say_her_position
 from trainer.negotiation.contradicted import answer_contradiction
 from trainer.negotiation.hearing.offers import Offers
+from trainer.negotiation.her_position import say_her_position
 from trainer.negotiation.her_terms import figures_are_out
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.reminded import answer_reminder, reminds

@@ -4,7 +4,6 @@ from trainer.language.common_questions import PREFIX
 from trainer.language.reading import ReadChoice, ReadTerm
 from trainer.negotiation.asked import REASONS, asked_questions
 from trainer.negotiation.asked_value import value_asked
-from trainer.negotiation.bargaining import say_her_position
 from trainer.negotiation.beside import (
     asks_of_itself,
     fit,
@@ -14,6 +13,7 @@ from trainer.negotiation.beside import (
 )
 from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.her_position import say_her_position
 from trainer.negotiation.her_terms import would_go_back
 from trainer.negotiation.needs import open_interests
 from trainer.negotiation.playing import Playing

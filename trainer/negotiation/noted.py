@@ -7,12 +7,12 @@ from trainer.language.likeness import NEARLY_A_SAMPLE
 from trainer.language.normalise import fold_text
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.asked import is_named
-from trainer.negotiation.bargaining import say_her_position
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.deals.scale import at_option
 from trainer.negotiation.hearing.given_before import names_settled, recalled
 from trainer.negotiation.hearing.offers import Offers
+from trainer.negotiation.her_position import say_her_position
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.point_asked import QUESTION, points_of
 from trainer.negotiation.situation import Situation

@@ -13,10 +13,9 @@ from trainer.language.normalise import fold_text
 from trainer.language.reading import Reading
 from trainer.language.tag_questions import is_tag
 from trainer.language.words import stem, words_of
-from trainer.negotiation.answering import say_one
 from trainer.negotiation.asked import Asked, asked_questions
 from trainer.negotiation.bargainer import bargain
-from trainer.negotiation.bargaining import answer_offers, say_her_position
+from trainer.negotiation.bargaining import answer_offers
 from trainer.negotiation.common_questions import answer_justify, answer_verdict
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for
@@ -24,6 +23,7 @@ from trainer.negotiation.deals.scale import at_option
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.yes_and_more import STOP_IT
+from trainer.negotiation.her_position import say_her_position, say_one
 from trainer.negotiation.her_terms import answer_obstacle, asks_what_is_wrong, by_weight, say_terms
 from trainer.negotiation.no_option import answer_no_option
 from trainer.negotiation.playing import Playing

@@ -3,8 +3,8 @@ she stands."""
 
 from trainer.language.common_questions import PREFIX
 from trainer.negotiation.asked import asked_questions
-from trainer.negotiation.bargaining import say_her_position
 from trainer.negotiation.hearing.offers import Offers
+from trainer.negotiation.her_position import say_her_position
 from trainer.negotiation.her_terms import figures_are_out
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import Situation

@@ -11,10 +11,10 @@ from trainer.language.repairs import only_names
 from trainer.negotiation.acts import derive_acts
 from trainer.negotiation.answers import answer_by_phrase
 from trainer.negotiation.asked import is_named
-from trainer.negotiation.bargaining import say_her_position
 from trainer.negotiation.beside import on_its_question
 from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.hearing.offers import Offers
+from trainer.negotiation.her_position import say_her_position
 from trainer.negotiation.her_verdict import say_no
 from trainer.negotiation.more_answers import common_kinds
 from trainer.negotiation.needs import open_interests

@@ -1,9 +1,9 @@
 """Reproached with not having moved, she says where she stands and what would move her, or which step she has made."""
 
-from trainer.negotiation.bargaining import say_her_position
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for, position_of
 from trainer.negotiation.hearing.reproaching import reproach_in, reproach_of
+from trainer.negotiation.her_position import say_her_position
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import Routed, leaves
 from trainer.negotiation.situation import Situation

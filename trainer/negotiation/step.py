@@ -5,7 +5,6 @@ from dataclasses import replace
 from trainer.language.reading import Reading
 from trainer.negotiation.acts import derive_acts
 from trainer.negotiation.awaited import read_back_again, settle_pending
-from trainer.negotiation.bargaining import say_her_positions
 from trainer.negotiation.calling_for_offers import answer_what_is_held, calls_in_vain
 from trainer.negotiation.closing import close, keep_time, lose_patience, time_is_short
 from trainer.negotiation.condition_met import with_condition_met
@@ -22,6 +21,7 @@ from trainer.negotiation.hearing.short_figures import with_short_figures
 from trainer.negotiation.hearing.spelt_out import as_typed, spelt_out
 from trainer.negotiation.hearing.tiers import tier_of, without_tier
 from trainer.negotiation.her_answer import answer
+from trainer.negotiation.her_position import say_her_positions
 from trainer.negotiation.left_aside import say_limit_of_what_stands
 from trainer.negotiation.manners import bear_silence, catch_false_figure, mind_haste, remember_confidences
 from trainer.negotiation.moments import drops_out, happen

@@ -1,8 +1,9 @@
 """A wish to conclude ("on signe ?", "parfait, envoyez le contrat") while points are open: she says what is missing."""
 
 from trainer.language.common_questions import PREFIX
-from trainer.negotiation.bargaining import say_her_position, say_what_keeps_apart
+from trainer.negotiation.bargaining import say_what_keeps_apart
 from trainer.negotiation.hearing.agreeing import asks_besides, concludes
+from trainer.negotiation.her_position import say_her_position
 from trainer.negotiation.her_terms import figures_are_out
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.standing import conclude

@@ -7,9 +7,9 @@ and where she stands on what it names.
 import re
 
 from trainer.language.reading import CueSpan, Reading
-from trainer.negotiation.bargaining import say_her_positions
 from trainer.negotiation.condition_said import say_condition_back
 from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.her_position import say_her_positions
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import leaves
 from trainer.scenario.condition import Does

@@ -14,12 +14,12 @@ from trainer.language.normalise import fold_text
 from trainer.language.reading import ReadChoice, Reading
 from trainer.negotiation.asked import Asked, asked_questions
 from trainer.negotiation.bargainer import bargain
-from trainer.negotiation.bargaining import say_her_position
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for, meets, position_of
 from trainer.negotiation.deals.scale import at_option, signable
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.her_position import say_her_position
 from trainer.negotiation.her_terms import (
     answer_figure,
     apart,
