@@ -38,7 +38,7 @@ def test_an_agenda_is_taken_in_the_authors_words(name: str, proposed: str) -> No
     ],
 )
 def test_in_the_middle_of_terms_too(proposed: str) -> None:
-    assert sources("emballages", "Bonjour. 0,48 et 60 jours.", proposed)[0] == "phrase:framing_ok"
+    assert sources("emballages", "Bonjour. 0,48 et 60 jours.", proposed)[0] == "reaction:agenda-set"
 
 
 def test_what_is_offered_with_figures_is_an_offer() -> None:

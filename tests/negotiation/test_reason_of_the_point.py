@@ -17,7 +17,7 @@ from tests.negotiation.talking import sources
         (
             "emballages",
             ("400000 a 0.49, si 450000 0.48. pk vs pouvez pas plus ?",),
-            "bargain:option_preferred",
+            "reaction:volume-why",
             "reaction:why-no-stock",
         ),
         (

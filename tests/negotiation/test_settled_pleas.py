@@ -10,7 +10,8 @@ GIVEN = "Je vous rends Plouguerneau et Guével, je garde mes trois enseignes."
 
 def test_who_writes_it_down_does_not_tell_why_she_needs_it() -> None:
     said = sources("agent-commercial", *CLIENTS, GIVEN)
-    assert "bargain:accept_issue" in said
+    state, _ = talk("agent-commercial", (*CLIENTS, GIVEN))
+    assert "reserves" in {position.issue for position in state.settled}
     assert not any(source.startswith("interest:old-accounts") for source in said)
 
 

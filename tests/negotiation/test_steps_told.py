@@ -167,14 +167,11 @@ def test_a_step_elsewhere_is_said_to_answer_his() -> None:
 
 
 def test_what_is_agreed_and_goes_on_to_another_point_is_not_held_up() -> None:
-    made = bargained(
-        "impaye",
-        "On garde les 15 % tout de suite. Et pour l'échéancier, vous dites combien ?",
-        settled={"acompte": "a15"},
-        theirs={"echeances": "e8"},
-    )
-    assert kinds(made)[0] == "her_position"
-    assert "8 mensualités" in words(made)
+    asked = "On garde les 15 % tout de suite. Et pour l'échéancier, vous dites combien ?"
+    state, turns = talk("impaye", ("Bonjour.", "Je propose 15 % tout de suite.", asked))
+    assert [line.source for line in turns[-1].lines] == ["bargain:her_position"]
+    assert "10 mensualités" in turns[-1].text
+    assert [position.option for position in state.settled] == ["a15"]
 
 
 WRITTEN = (

@@ -39,7 +39,7 @@ _IS_SO = re.compile(
     r"|achete\w*|paient|payez|touchent|produi\w+|(?:peut|peuvent) produire|couvre|prend|is|are|was|were|weighs?|costs?|pays?|covers?|returned|owe|owes|buys?)\b"
 )
 _MAY_BE = re.compile(
-    r"\b(?:si|s['’]il|propos\w+|offr\w+|donn\w+|demand\w+|veux|voulons|voudrais|voulez|pourr\w+|peux|pouvons|pouvez|serait|seraient|ferai\w*|feri\w+|faut|faudrait"
+    r"\b(?:si|s['’]il(?! (?:vous|te) pla)|propos\w+|offr\w+|donn\w+|demand\w+|veux|voulons|voudrais|voulez|pourr\w+|peux|pouvons|pouvez|serait|seraient|ferai\w*|feri\w+|faut|faudrait"
     r"|fais|accept\w+|prends|prenons|mettons|disons|d['’]accord|contre|tout de suite|maintenant|aujourd['’]hui|lundi|demain|vers\w+|premier|chaque|if|offer\w*|propos\w*|give"
     r"|want|would|could|can|need|will|let|accept|agree|ask\w*|take|now|today|each|every|deal)\b|[?]"
 )

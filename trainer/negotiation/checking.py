@@ -148,7 +148,7 @@ def _check_her_terms(playing: Playing, reading: Reading) -> bool:
     for choice in reading.choices:
         named.setdefault(choice.issue, at_option(issues[choice.issue], choice.option))
     known = any(playing.before.theirs_on(name) is not None for name in named)
-    if not known or any(name in playing.settled for name in named):
+    if not known or all(name in playing.settled for name in named):
         return False
     if any(playing.yours.get(name) == position for name, position in named.items()):
         return False
@@ -159,9 +159,10 @@ def _check_her_terms(playing: Playing, reading: Reading) -> bool:
     if not playing.speech.phrase(key, source="bargain", terms=terms_list(playing.scenario, hers)):
         return False
     playing.offers = Offers()
-    for position in hers:
+    open_ones = tuple(position for position in hers if position.issue not in playing.settled)
+    for position in open_ones:
         playing.take(position)
-    playing.pending = Pending("offer", hers)
+    playing.pending = Pending("offer", open_ones)
     return True
 
 

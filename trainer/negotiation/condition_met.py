@@ -16,9 +16,11 @@ from trainer.negotiation.playing import Playing
 
 
 def with_condition_met(playing: Playing, offers: Offers) -> Offers:
-    """The offers, with what waited for a value that is agreed, or that she has said she stands on, put forward for it."""
+    """The offers, with what waited for a value that is agreed, or that she has said she stands on, put forward for it; such a value of
+    hers is taken with what is offered for it."""
     reading = playing.reading
-    words = condition_words(reading, offers.waiting) if reading is not None and offers.waiting else ""
+    hanging = offers.waiting or tuple(position.issue for position in offers.own)
+    words = condition_words(reading, hanging) if reading is not None and hanging else ""
     if reading is None or not words:
         return offers
     start = reading.reply.lower().find(words.lower())

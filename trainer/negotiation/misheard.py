@@ -26,8 +26,8 @@ def say_misheard(playing: Playing) -> bool:
     if reading is None or offers.commits or offers.between or offers.beyond:
         return False
     name = _corrected(playing, reading)
-    if name is None:
-        return False
+    if name is None or name in offers.denied:
+        return False  # "330 kilos, pas 330 000 caisses" is of no point at all
     waited = playing.before.pending
     playing.settled.pop(name, None)
     playing.yours.pop(name, None)

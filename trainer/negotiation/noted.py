@@ -55,6 +55,8 @@ def answer_noted(playing: Playing, situation: Situation) -> bool:
     reading = situation.reading
     if reading is None:
         return False
+    if any(playing.settled.get(p.issue, p) != p for p in playing.offers.own):
+        return False  # "Bon, 0,44 €. On est d'accord sur tout ?" puts another figure in the place of what was written
     told = recalled(playing.scenario, playing.before, reading)
     if _LEFT.search(fold_text(reading.marked)):
         return False

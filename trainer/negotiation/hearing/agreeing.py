@@ -9,7 +9,7 @@ from trainer.negotiation.hearing.sentences import sentence_at
 # What keeps a sentence from concluding anything: a denial, a condition, something that must come first.
 _HELD_BACK = re.compile(
     r"\b(?:ne|pas|rien|jamais|non|si|quand|d[èe]s que|mais|sauf|avant de|apr[èe]s|not|never|no|nothing|if|when|once|unless|"
-    r"but|except|before|after|relire|relis\w*|relecture|v[ée]rifi\w+|r[ée]fl[ée]ch\w+|review|read|check|think)\b|\b[ns]['’]|n['’]t\b",
+    r"but|except|before|after|relire|relis\w*|relecture|v[ée]rifi\w+|r[ée]fl[ée]ch\w+|review|read|check|think)\b|\b(?:n['’]|s['’](?!il (?:vous|te) pla))|n['’]t\b",
     re.IGNORECASE,
 )
 _SIGNS = re.compile(r"\b(?:contrat|sign\w+|contract|paperwork|send it|draw it)\b", re.IGNORECASE)

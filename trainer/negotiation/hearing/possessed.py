@@ -22,7 +22,7 @@ _SEVERAL = 2
 _ALL_BUT = re.compile(
     r"\b(?:ok|okay|d['’ ]?accord|oui|va|bon|je (?:prends|suis d['’]accord)|on est d['’]accord)\s+(?:pour|[àa]|sur|avec)?\s*(?:tout|l['’]ensemble)(?: le reste)?\s*,?\s*"
     r"(?:sauf|hormis|[àa] part|except[ée])\s"
-    r"|\b(?:c['’ ]?est (?:tout )?(?:bon|ok|parfait)|[çc]a (?:me |nous )?(?:va|convient)|tout (?:est (?:bon|ok)|me va|me convient|nous va|nous convient)|(?:tout )?(?:bon|ok))(?: pour (?:moi|nous))?\s*,?\s*(?:sauf|hormis|[àa] part|except[ée])\s"
+    r"|\b(?:c['’ ]?est (?:tout )?(?:bon|ok|parfait)|[çc]a (?:me |nous )?(?:va|convient)|tout (?:est (?:bon|ok)|me va|me convient|nous va|nous convient)|tout (?:bon|ok)|(?:bon|ok)(?= pour (?:moi|nous)))(?: pour (?:moi|nous))?\s*,?\s*(?:sauf|hormis|[àa] part|except[ée])\s"
     r"|\b(?:(?:all|everything)(?:['’]s| is)? (?:good|fine|ok|okay|great)|(?:i['’]?m|we['’]?re) (?:good|fine|ok|okay|happy)(?: with (?:it|everything|all of it))?|(?:good|fine|ok|okay) (?:for|with|by) me)\s*,?\s*(?:but|except(?: for)?|apart from)\s"
     r"|\b(?:ok|okay|yes|fine|agreed|i (?:take|accept|agree))\s+(?:with|to|on|for)?\s*(?:everything|all of it|all)(?: else)?\s*,?\s*(?:but|except|apart from)\s",
     re.IGNORECASE,

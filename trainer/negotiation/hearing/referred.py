@@ -38,7 +38,7 @@ _BEFORE = re.compile(
     + _ASKS
     + r"\s+(?:[àa] |au )?"
     + _WHO
-    + r"\s+(?:pour|si|s['’]il|sur|about|if|for|whether)\b[^.?!;:]*$",
+    + r"\s+(?:pour|si|s['’]il(?! (?:vous|te) pla)|sur|about|if|for|whether)\b[^.?!;:]*$",
     re.IGNORECASE,
 )
 

@@ -80,7 +80,9 @@ def _own(scenario: Scenario, state: State, item: Item) -> Item:
         return item
     hers = state.theirs_on(item.issue)
     # "15", taken down, then "nn 12": he puts his own figure right, whichever way.
-    written = (item.issue, state.replies) in state.written
+    # So he does with a line of the deal.
+    settled = state.settled_on(item.issue)
+    written = (item.issue, state.replies) in state.written or (settled is not None and settled != said)
     no = hers is not None and (said == hers or (not written and better_for(issue, "you", said, hers) < 0))
     return replace(item, stance="refused" if no else "own", confidence=max(item.confidence, _SURELY))
 

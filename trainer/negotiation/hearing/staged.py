@@ -27,7 +27,7 @@ _AND_ALSO = re.compile(
     re.IGNORECASE,
 )
 _IN_ITS_CASE = re.compile(
-    r"[^.?!;,]{0,16}?\s(?:if|when|where|for|in case|should|si|s['’]il|en cas|quand|lorsqu|pour|d[èe]s qu)\b",
+    r"[^.?!;,]{0,16}?\s(?:if|when|where|for|in case|should|si|s['’]il(?! (?:vous|te) pla)|en cas|quand|lorsqu|pour|d[èe]s qu)\b",
     re.IGNORECASE,
 )
 

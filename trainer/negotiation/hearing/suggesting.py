@@ -72,7 +72,7 @@ _ORDERS = re.compile(
     _CLAUSE
     + rf"(?:{_TO_GIVE}(?:[- ](?:nous|moi|la|le|les|en))*|vous\s+(?:me|nous|m['’])\s*(?:la |le |les |en )?{_TO_GIVE}|{_GIVE})"
     + r"\s(?!note|part\b|le temps|votre temps|your time|a look|a seat|place|confiance|hell\b|there\b|here\b)"
-    + r"(?![^.?!;:]*\b(?:raison|reason|s['’]il|si|if)\b)[^.?!;:]{0,70}$",
+    + r"(?![^.?!;:]*\b(?:raison|reason|s['’]il(?! (?:vous|te) pla)|si|if)\b)[^.?!;:]{0,70}$",
     re.IGNORECASE,
 )
 # What the contract says, as the speaker would have it: "le reste se règle en six échéances", "the contract runs for two years".

@@ -14,7 +14,7 @@ from trainer.negotiation.talk.state import State
 
 # What an amount goes beyond, where the tier begins, and the words that lead up to it.
 _LED = (
-    r"(?:(?:,?\s*\b(?:et|puis|mais|and|then|but)\s+)?(?:\b(?:si|s['’]il|if|when|quand|lorsque|pour|for|once|d[èe]s que)\s+)?"
+    r"(?:(?:,?\s*\b(?:et|puis|mais|and|then|but)\s+)?(?:\b(?:si|s['’]il(?! (?:vous|te) pla)|if|when|quand|lorsque|pour|for|once|d[èe]s que)\s+)?"
     r"(?:(?:jamais|un jour|ever|one day)\s+)?(?:(?:vous|vs|on|nous|you|we|c['’ ]?est|it['’]?s)\s+)?"
     r"(?:(?:en|y)\s+)?(?:(?:prenez|prends|prend|prenons|commandez|achetez|allez|va|fai\w+|montez|passez|[êe]tes|avez|take|order|buy|go|reach|get)\s+)?"
     r"(?:(?:un volume de|[àa]|a|to)\s+)?)"
@@ -27,7 +27,7 @@ _FIGURE = r"(?P<figure>(?:\d{1,3}(?:[\u00a0\u202f .,]\d{3})+|\d+)(?![\d.,]\d)(?:
 _PAST_FIGURE = re.compile(_LED + _BEYOND + _FIGURE, re.IGNORECASE)
 # "Si 450000 0.48": an amount alone after the "if".
 _IF_FIGURE = re.compile(
-    r"(?:,?\s*\b(?:et|puis|mais|and|then|but)\s+)?\b(?:si|s['’]il|if)\s+(?:(?:jamais|un jour|ever|one day)\s+)?(?:(?:vous|vs|on|you)\s+)?(?:(?:en|y)\s+)?"
+    r"(?:,?\s*\b(?:et|puis|mais|and|then|but)\s+)?\b(?:si|s['’]il(?! (?:vous|te) pla)|if)\s+(?:(?:jamais|un jour|ever|one day)\s+)?(?:(?:vous|vs|on|you)\s+)?(?:(?:en|y)\s+)?"
     r"(?:(?:c['’ ]?est|prenez|prends|prend|commandez|achetez|allez|montez|passez|take|order|buy|go|it['’]?s)\s+)?(?:(?:[àa]|a|to)\s+)?"
     + _FIGURE,
     re.IGNORECASE,

@@ -32,7 +32,9 @@ _WORTH = re.compile(
     r"[^.?!;]*\?",
     re.IGNORECASE,
 )
-_IF = re.compile(r"\b(?:si|s['’]il|if|suppose|supposons|imaginons|admettons)\b", re.IGNORECASE)
+_IF = re.compile(
+    r"\b(?:si|s['’]il(?! (?:vous|te) pla)|if|suppose|supposons|imaginons|admettons)\b", re.IGNORECASE
+)
 # Words for a thing that is not understood, or in doubt, up to the thing.
 _NOT_UNDERSTOOD = re.compile(
     r"(?:\b(?:don['’]?t|do not|didn['’]?t|did not|can['’]?t|cannot|not sure (?:i|we))\s+(?:really |quite |fully )?(?:understand|get|follow|see|know)\s+"

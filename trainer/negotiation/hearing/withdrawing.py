@@ -37,7 +37,7 @@ _AND = re.compile(
 # "N'oubliez pas", "vous oubliez", "sinon je retire": nothing is taken back.
 _HELD = re.compile(
     r"(?:\b(?:vous|you|ne|not|never|jamais|don['’]?t|didn['’]?t|to|d['’]|de)\s*|\bn['’])$"
-    r"|\b(?:si|s['’]il|sinon|sauf|quand|[àa] moins|ou bien|if|otherwise|unless|when|or else|or)\b",
+    r"|\b(?:si|s['’]il(?! (?:vous|te) pla)|sinon|sauf|quand|[àa] moins|ou bien|if|otherwise|unless|when|or else|or)\b",
     re.IGNORECASE,
 )
 _CAN = re.compile(r"\b(?:vous pouvez|you can)\b", re.IGNORECASE)
