@@ -46,3 +46,8 @@ def test_what_worries_her_about_one_point_is_not_what_worries_her_most(reply: st
 def test_what_worries_her_most_is_told_beside_a_point_named_before(reply: str) -> None:
     _, turns = talk("machines-maroc", ("Très belle ville, merci.", reply))
     assert turns[-1].lines[0].source == "reaction:worry-asked"
+
+
+def test_what_is_only_gone_on_with_excludes_nothing() -> None:
+    _, turns = talk("emballages", ("bonjour", "c'est 0,50 la caisse", "je m'en vais"))
+    assert turns[-1].lines[0].source == "reaction:leaves-once"

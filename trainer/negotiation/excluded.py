@@ -26,11 +26,22 @@ def is_excluded(reaction: Reaction, like: float, situation: Situation) -> bool:
             named beside them ("qu'est-ce qui vous inquiète, dans le paiement ?") makes another question of them.
     """
     return any(
-        holds(atom, situation)
+        _is_offered(atom, like, situation) or _is_named(atom, like, situation)
         for atom in exclusions(reaction.when)
-        if (isinstance(atom, Does) and atom.what in OFFERING and like < NEARLY_A_SAMPLE)
-        or (isinstance(atom, About) and atom.name in situation.scenario.issues and like < _THE_VERY_WORDS)
     )
+
+
+def _is_offered(atom: Condition, like: float, situation: Situation) -> bool:
+    offering = isinstance(atom, Does) and atom.what in OFFERING
+    return offering and like < NEARLY_A_SAMPLE and holds(atom, situation)
+
+
+def _is_named(atom: Condition, like: float, situation: Situation) -> bool:
+    """Whether it is a point that the reply names; what a reply only goes on with is named by nobody."""
+    reading = situation.reading
+    if not isinstance(atom, About) or reading is None or like >= _THE_VERY_WORDS:
+        return False
+    return atom.name in situation.scenario.issues and reading.about(atom.name)
 
 
 def exclusions(condition: Condition | None) -> Iterator[Condition]:
