@@ -15,6 +15,12 @@ from trainer.language.asked_behind import questions_apart
         ("moi c'est 130 et vous payez quand ?", "moi c'est 130\net vous payez quand ?"),
         ("I'd ask nineteen, what do you pay now?", "I'd ask nineteen. what do you pay now?"),
         ("On livre en 1,5 jour, c'est quoi le problème ?", "On livre en 1,5 jour. c'est quoi le problème ?"),
+        ("120 et 6 mois, tu payes qd ?", "120 et 6 mois. tu payes qd ?"),
+        ("97 dollars and DAP, and how do you pay?", "97 dollars and DAP. and how do you pay?"),
+        (
+            "4 mensualités et 10 %, et vous donnez quoi en garantie ?",
+            "4 mensualités et 10 %. et vous donnez quoi en garantie ?",
+        ),
     ],
 )
 def test_a_statement_before_a_question_is_a_sentence_of_its_own(text: str, parted: str) -> None:
@@ -32,6 +38,10 @@ def test_a_statement_before_a_question_is_a_sentence_of_its_own(text: str, parte
         "Je signe, ou on arrête ?",
         "je voudrais savoir, combien vous payez aujourd'hui ?",
         "combien vous en voulez, et pourquoi ?",
+        "0,46, comment ça ?",
+        "97 dollars, what do you think?",
+        "60 jours, vous en pensez quoi ?",
+        "8 semaines, pourquoi pas moins ?",
     ],
 )
 def test_what_asks_as_a_whole_stays_one_sentence(text: str) -> None:

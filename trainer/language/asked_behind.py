@@ -14,6 +14,15 @@ _STATES = re.compile(
     r"[^\W\d_]+",
     re.IGNORECASE,
 )
+# Values put down without a verb ("120 et 6 mois, tu payes quand ?", "97 dollars and DAP, and how do you pay?"), and what still asks about
+# them.
+_VALUES = re.compile(
+    r"\W*(?:(?:bon|ok|okay|oui|alors|donc|et|so|and|well|then)\W+)*[$€]?\d[^?]*", re.IGNORECASE
+)
+_ABOUT_THEM = re.compile(
+    r"\b(?:(?:vous|tu|nous|on|qu['’]) ?en|[çc]a|cela|it|that|this|them|pourquoi|why|dites|dis|pensez|penses|think|say|reckon|pas|plus|moins|more|less)\b",
+    re.IGNORECASE,
+)
 # "Le prix, c'est combien ?", "le crédit documentaire, qu'est-ce qui vous bloque ?": a point named first is what the question is about.
 _NAMES_ONLY = re.compile(
     r"\W*(?:[^\W\d_]+\W+){0,2}(?:le|la|les|l['’]|the|notre|mon|our|my)\s*[^\W\d_]+"
@@ -25,7 +34,7 @@ _LED = r"(?:(?:et|mais|alors|donc|du coup|sinon|and|but|so|then)\s+)*"
 _ASKS = (
     r"(?:(?:combien|comment|pourquoi|qui (?:signe|d[ée]cide|paie|paye|est[- ]ce)|qu['’ ]?est[- ]ce|que (?:[^\W\d_]+)[- ]vous|quoi|quels?|quelles?|où|c['’ ]est (?:quoi|combien|qui|quand|où|pour quand)|"
     r"what|how|why|who (?:signs|decides|pays|else|is)|(?:which|where|when) (?:do|does|can|could|will|would|is|are))\b"
-    r"|(?:vous|tu|ils|elle|il)\s+(?:[^\W\d_]+\s+){1,3}(?:quoi|combien|comment|quand)\b)"
+    r"|(?:vous|tu|ils|elle|il)\s+(?:[^\W\d_]+\s+){1,3}(?:quoi|combien|comment|quand|koi|cb|qd|kan)\b)"
 )
 _JOINT = re.compile(
     rf"(?P<comma>,)(?=\s+{_LED}{_ASKS})|(?P<blank>[^\S\n])(?=(?:et|mais|and|but)\s+{_LED}{_ASKS})",
@@ -63,10 +72,11 @@ def questions_apart(text: str) -> str:
         for joint in _JOINT.finditer(text, *sentence.span()):
             before = text[sentence.start() : joint.start()]
             after = text[joint.end() : sentence.end()]
+            values = _VALUES.fullmatch(before) is not None and _ABOUT_THEM.search(after) is None
             if (
-                len(before.split()) < _FEWEST
+                (len(before.split()) < _FEWEST and not values)
                 or _BARE.fullmatch(after)
-                or not _STATES.match(before)
+                or not (values or _STATES.match(before))
                 or _NAMES_ONLY.fullmatch(before)
                 or _ITSELF.match(before)
                 or _WONDERS.search(before)
