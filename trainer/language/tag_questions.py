@@ -61,8 +61,8 @@ _TAGS: dict[Language, re.Pattern[str]] = {
 # "…, on a fini ?", "…, are we done?": asked behind a comma, it is about the talk and not about what stands before it.
 _CLOSING: dict[Language, re.Pattern[str]] = {
     "fr": re.compile(
-        r",\s*(?:(?:et|alors|donc|du coup|voil[aà]),?\s+)*(?:(?:est[- ]ce qu['’]\s?)?on (?:a|en a|aurait) (?:bien |tout |enfin )?(?:fini|termin[eé]|boucl[eé]|fait le tour)|c['’\s]?est (?:fini|termin[eé]|boucl[eé])"
-        r"|(?:fini|termin[eé])|(?:et )?on n['’]en parle plus)\s*[?!.…]*\s*$",
+        r",\s*(?:(?:et|alors|donc|du coup|voil[aà]),?\s+)*(?:(?:est[- ]ce qu['’]\s?)?on (?:a|en a|aurait) (?:bien |tout |enfin )?(?:fini|termin[eé]|boucl[eé]|fait le tour)|c['’\s]?est (?:fini|termin[eé]|boucl[eé])(?=\s*\?)"
+        r"|(?:fini|termin[eé])(?=\s*\?)|(?:et )?on n['’]en parle plus)\s*[?!.…]*\s*$",
         re.IGNORECASE,
     ),
     "en": re.compile(
