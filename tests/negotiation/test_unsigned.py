@@ -142,10 +142,26 @@ def test_a_yes_that_leaves_out_or_takes_what_the_deal_does_not_hold_signs_nothin
         "D'accord pour tout, bonne journée !",
         "Merci, je signe.",
         "D'accord. Quand signons-nous ?",
+        "alors c'est oui",
+        "Dans ce cas, c'est un oui.",
+        "donc oui",
     ],
 )
 def test_a_yes_with_thanks_or_a_goodbye_signs(reply):
     assert answered(reply)[0].outcome == "agreement"
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "c'est oui ou c'est non ?",
+        "c'est oui pour le prix",
+        "c'est oui, mais à 30 jours",
+        "Dans ce cas c'est non",
+    ],
+)
+def test_a_yes_asked_for_or_to_a_part_signs_nothing(reply):
+    assert answered(reply)[0].outcome is None
 
 
 @pytest.mark.parametrize(

@@ -77,6 +77,12 @@ _PART_OF = re.compile(
 _BUT_ONE = re.compile(
     r"\b(?:sauf|hormis|excepte|a part|mais pas|except(?:ed)?|apart from|but not|(?:all|everything)(?: \w+){0,2} but)\b"
 )
+# "Alors c'est oui", "dans ce cas, c'est un oui": a yes in so many words (folded).
+_IS_A_YES = re.compile(
+    r"\W*(?:(?:alors|donc|bon|bien|ok|oui|eh bien|dans ce cas|dans ces conditions|allez|then|well|so|right|okay|yes|in that case)\W+)*"
+    r"(?:c['’ ]?est (?:donc )?(?:un |bien )?(?:grand )?oui|(?:moi,? )?je (?:vous )?(?:re)?dis oui|donc oui|(?:it|that)['’ ]?(?:s| is) (?:a )?yes|i say yes)\b"
+    r"(?=\W*$|\s*[.!,;:…]|\s+(?:pour|alors|madame|monsieur|then|for|from)\b)(?![^.!]*\?)"
+)
 # "Je signe pas", "I won't sign that".
 _SIGNS_NOT = re.compile(
     r"\b(?:sign\w+|accept\w+|valid\w+|confirm\w+) (?:pas|jamais|rien)\b|(?:\b(?:not|never|cannot)|n['’]t) (?:sign|accept|agree|confirm)\b"
@@ -97,12 +103,12 @@ def answer_read_out(playing: Playing, situation: Situation, yes: bool, no: bool)
     if reading is None or pending is None:
         return False
     offer_what_a_no_names(playing, pending.positions)
-    signs_not = _SIGNS_NOT.search(fold_text(reading.marked)) is not None
-    no = no or signs_not
-    yes = not (signs_not or _PART_OF.search(fold_text(reading.marked))) and (
-        (yes and _says_so(reading)) or (not no and approves(reading))
-    )
     plain = fold_text(reading.marked)
+    signs_not = _SIGNS_NOT.search(plain) is not None
+    no = no or signs_not
+    yes = not (signs_not or _PART_OF.search(plain)) and (
+        (yes and _says_so(reading)) or (not no and (approves(reading) or _IS_A_YES.match(plain) is not None))
+    )
     if asks_if_sure(reading):
         playing.pending = pending
         if _MISSING.search(plain):
