@@ -51,6 +51,22 @@ def test_who_has_just_agreed_the_last_change_signs_when_the_time_is_up(name, rep
     assert not any("recap" in source for source in sources(turn))
 
 
+@pytest.mark.parametrize(
+    ("name", "reply"),
+    [
+        (
+            "usa-framework",
+            "It is a pity, but ok for the rest as you have read it. We can write that the law comes later?",
+        ),
+        ("usa-framework", "Fine, I take it like that."),
+        ("agent-commercial", "D'accord pour le reste, mais on oublie la fin du contrat, non ?"),
+    ],
+)
+def test_who_takes_what_could_be_read_out_signs_it_although_more_is_wished_for(name, reply):
+    state, _ = late(name, reply, 1, pending="recap")
+    assert state.outcome == "partial"
+
+
 def test_with_all_points_agreed_that_is_the_whole_deal():
     whole = {
         "price": "p94",

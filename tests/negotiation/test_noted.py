@@ -84,3 +84,11 @@ def test_other_questions_of_what_one_has_or_writes_are_answered_as_such(
     name: str, replies: tuple[str, ...]
 ) -> None:
     assert not any("noted_" in source for source in sources(name, *replies))
+
+
+def test_what_another_sentence_names_is_not_asked_after() -> None:
+    replies = (
+        "OK for 5 million of insurance.",
+        "Comparable US customers, certificate from my auditor each year. And you have wrote DAP and the quarter, yes?",
+    )
+    assert "bargain:noted_settled" not in sources("usa-framework", *replies)

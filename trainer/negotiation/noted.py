@@ -89,27 +89,29 @@ def _wanted(playing: Playing, reading: Reading, names: list[str]) -> list[str]:
     ]
 
 
-def _asks_noted(reading: Reading) -> str:
-    """The sentence that asks whether something was noted, folded; "" where none does."""
+def _asks_noted(reading: Reading) -> tuple[int, int] | None:
+    """The characters of the sentence that asks whether something was noted; None where none does."""
     for met in QUESTION.finditer(reading.marked):
         sentence = fold_text(met.group())
         if _ASKS_NOTED.search(sentence) and not _ASKS_WHICH.search(sentence):
-            return sentence
-    return ""
+            return met.span()
+    return None
 
 
-def _asked_after(playing: Playing, reading: Reading, asks: str) -> list[str]:
-    """The points that are asked after: those that the reply names, else what was written down right before."""
+def _asked_after(playing: Playing, reading: Reading, asks: tuple[int, int]) -> list[str]:
+    """The points that are asked after: those that the question names, else what was written down right before."""
     issues = playing.scenario.issues
-    named = [mention.name for mention in reading.mentions if mention.aspect == "issue"]
-    named += [term.issue for term in reading.terms if term.issue is not None]
-    named += [choice.issue for choice in reading.choices]
-    named += [issue.id for issue in issues.values() if is_named(issue, asks)]
-    kept = names_settled(playing.scenario, playing.before, reading)
+    first, last = asks
+    named = [m.name for m in reading.mentions if m.aspect == "issue" and first <= m.start < last]
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+    named += [item.issue for item in items if item.issue is not None and first <= item.start < last]
+    question = fold_text(reading.marked[first:last])
+    named += [issue.id for issue in issues.values() if is_named(issue, question)]
+    kept = names_settled(playing.scenario, playing.before, reading, asks)
     if named or kept:
         known = [name for name in dict.fromkeys(named) if name in playing.settled or name in playing.yours]
         return [*kept, *(name for name in known if name not in kept)]
-    if not _IT.search(asks):
+    if not _IT.search(question):
         return []
     return [
         name
@@ -166,7 +168,8 @@ def _say_noted(playing: Playing, reading: Reading, names: list[str]) -> bool:
         key = "noted_reads" if any(_reads_else(playing, p, reading) for p in agreed) else "noted_settled"
         return playing.speech.phrase(key, source="bargain", terms=terms_list(scenario, agreed))
     offered = [playing.yours[name] for name in names if name in playing.yours]
-    if not _NOTES.search(_asks_noted(reading)):
+    asks = _asks_noted(reading)
+    if asks is None or not _NOTES.search(fold_text(reading.marked[slice(*asks)])):
         return False  # "are we agreed?" asks for her yes
     return bool(offered) and playing.speech.phrase(
         "noted_offered", source="bargain", terms=terms_list(scenario, offered)

@@ -71,6 +71,11 @@ _WHOLE = re.compile(
     r"|y compris|tout le reste|tout (?:me |nous )?(?:va|convient)|including|marche conclu|affaire (?:conclue|faite)|(?:on|je|nous) sign(?:e|ons)|topez? la|c['’ ]?est vendu"
     r"|(?:it['’]s|that['’]s|we have|you have|got) a deal|deal|let['’]s sign|i['’]ll sign|where do i sign)\b(?!\W*(?:pas|si|if|only|mais|but)\b)"
 )
+# A yes to what could be read out when no time is left for the rest (folded).
+_TAKES_WHAT_IS_THERE = re.compile(
+    r"\b(?:ok|okay|oui|d['’ ]?accord|entendu|va|yes|fine|agreed|i (?:take|accept|sign)|je (?:prends|signe|l['’ ]?accepte))\b[^.?!]{0,24}?"
+    r"\b(?:le reste|the rest|ainsi|comme (?:ca|cela)|tel quel|like that|as (?:it is|you (?:have )?read)|what (?:you (?:have )?read|is written)|ce que vous avez lu|ce qui est (?:ecrit|note))\b"
+)
 _PART_OF = re.compile(
     r"\b(?:(?:les|aux|des) (?:\w+ )?(?:premi|derni)\w+ (?:points|lignes)|the (?:first|last) \w+ (?:points|lines)|presque tout|almost (?:all|everything))\b"
 )
@@ -131,6 +136,11 @@ def answer_read_out(playing: Playing, situation: Situation, yes: bool, no: bool)
     if playing.offers.denied or wants_struck(playing):
         return False
     if yes and not no and playing.offers.commits and _says_it_all_again(playing):
+        return _close(playing, situation, reading, asks=False)
+    takes = yes or _TAKES_WHAT_IS_THERE.search(plain) is not None
+    if takes and not no and _is_out_of_time(playing) and not leaves_a_line_out(reading):
+        # "OK for the rest as you have read it. Can we write that the law comes later?": nothing can be added any more.
+        playing.offers = Offers()
         return _close(playing, situation, reading, asks=False)
     held = yes and _HOLDS_ON.search(plain) is not None
     if (_MISSING.search(plain) or (held and "?" not in plain)) and not only_checks_summary(reading):
@@ -253,6 +263,11 @@ def _names_nothing(playing: Playing, reading: Reading) -> bool:
         return False
     named = any(mention.aspect == "issue" for mention in reading.mentions) or bool(reading.choices)
     return not named and not find_values(reading.reply, playing.scenario.language)
+
+
+def _is_out_of_time(playing: Playing) -> bool:
+    """Whether the deal read out is what is agreed without the points for which no turn is left."""
+    return bool(playing.open_issues) and playing.turn >= playing.scenario.turns
 
 
 def _add_what_is_missing(playing: Playing, situation: Situation, reading: Reading) -> bool:

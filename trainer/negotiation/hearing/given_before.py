@@ -148,10 +148,22 @@ def _others(issue: Issue, agreed: Position, reading: Reading) -> list[ReadChoice
     return [one for one in named if at_option(issue, one.option) != agreed]
 
 
-def names_settled(scenario: Scenario, state: State, reading: Reading) -> list[str]:
-    """The settled points that a reply names, by their name, a value or a word of what was settled."""
+def names_settled(
+    scenario: Scenario, state: State, reading: Reading, within: tuple[int, int] | None = None
+) -> list[str]:
+    """The settled points that a reply names, by their name, a value or a word of what was settled.
+
+    Args:
+        within: only these characters of the reply count.
+    """
+    first, last = within or (0, len(reading.reply))
     return [
-        p.issue for p in state.settled if any(_places(scenario, state, scenario.issues[p.issue], p, reading))
+        p.issue
+        for p in state.settled
+        if any(
+            first <= start < last
+            for start, _ in _places(scenario, state, scenario.issues[p.issue], p, reading)
+        )
     ]
 
 
