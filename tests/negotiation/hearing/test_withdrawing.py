@@ -108,3 +108,13 @@ def test_a_question_beside_it_is_answered_too():
     _, turns = talk("emballages", [*FR, "je retire mes 500 000. Vous avez d'autres fournisseurs ?"])
     assert said(turns[-1])[0] == "bargain:withdrawn"
     assert len(said(turns[-1])) > 1
+
+
+def test_what_a_threat_insists_on_is_not_taken_back():
+    replies = (
+        "Bonjour Madame. 97 000 €, CIP, crédit documentaire à vue.",
+        "97 000 € et 8 semaines, sans crédit documentaire je retire tout.",
+    )
+    state, turns = talk("machines-maroc", replies)
+    assert {"prix", "paiement"} <= yours(state)
+    assert not any("withdrawn" in source for source in said(turns[-1]))

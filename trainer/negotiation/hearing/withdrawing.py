@@ -40,6 +40,11 @@ _HELD = re.compile(
     r"|\b(?:si|s['’]il(?! (?:vous|te) pla)|sinon|sauf|quand|[àa] moins|ou bien|if|otherwise|unless|when|or else|or)\b",
     re.IGNORECASE,
 )
+# "Sans crédit documentaire, je retire tout": what is insisted on, and not taken back.
+_INSISTS = re.compile(
+    r"(?:^|[,.;:!?]\s*|\b(?:et|mais|and|but)\s+)(?P<on>(?:sans|without)\b[^,.;!?]*),?\s*(?:alors |donc |then )?(?:(?:je|on|i|we)\s*)?$",
+    re.IGNORECASE,
+)
 _CAN = re.compile(r"\b(?:vous pouvez|you can)\b", re.IGNORECASE)
 _ON_CONDITION = re.compile(
     r"\b(?:si|sauf|[àa] moins|contre|if|unless|against|in return|in exchange)\b", re.IGNORECASE
@@ -77,6 +82,7 @@ class Withdrawal:
 
 def withdrawal(scenario: Scenario, state: State, reading: Reading) -> Withdrawal:
     """What a reply takes back of what the student has put forward; no issue where it takes nothing back."""
+    reading = _without_what_is_insisted_on(reading)
     cues = [cue for cue in reading.cues if cue.cue == "withdrawal" and not _held(cue, reading)]
     if not cues:
         return Withdrawal((), reading)
@@ -97,6 +103,32 @@ def withdrawal(scenario: Scenario, state: State, reading: Reading) -> Withdrawal
     return Withdrawal(tuple(dict.fromkeys(names)), left)
 
 
+def _insisted_on(cue: CueSpan, reading: Reading) -> tuple[int, int] | None:
+    start, _ = sentence_at(reading.reply, cue.start)
+    met = _INSISTS.search(reading.reply[start : cue.start])
+    return None if met is None else (start + met.start("on"), start + met.end("on"))
+
+
+def _without_what_is_insisted_on(reading: Reading) -> Reading:
+    """The reading without what a threat insists on ("sans crédit documentaire je retire tout"): it stands as it was offered."""
+    spans = [
+        span
+        for cue in reading.cues
+        if cue.cue == "withdrawal" and (span := _insisted_on(cue, reading)) is not None
+    ]
+    if not spans:
+        return reading
+
+    def left(item: Item) -> bool:
+        return not any(start <= item.start < end for start, end in spans)
+
+    return replace(
+        reading,
+        terms=tuple(term for term in reading.terms if left(term)),
+        choices=tuple(choice for choice in reading.choices if left(choice)),
+    )
+
+
 def _start(item: Item) -> int:
     return item.start
 
@@ -107,6 +139,8 @@ def _held(cue: CueSpan, reading: Reading) -> bool:
     words = reading.reply[cue.start : cue.end]
     before = reading.reply[start : cue.start]
     if reading.reply[start:end].rstrip().endswith("?") or _ON_CONDITION.search(reading.reply, cue.end, end):
+        return True
+    if _insisted_on(cue, reading) is not None:
         return True
     return _HELD.search(before) is not None and _CAN.search(words) is None
 
