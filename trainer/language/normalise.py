@@ -75,6 +75,7 @@ def fold(text: str) -> Folded:
     return Folded("".join(chars), tuple(origin), len(text))
 
 
+@lru_cache(maxsize=8192)
 def fold_text(text: str) -> str:
-    """The folded text alone, without offsets."""
+    """The folded text alone, without offsets; one turn asks for the same lines some thousand times."""
     return fold(text).text

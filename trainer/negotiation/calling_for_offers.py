@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from trainer.language.normalise import fold_text
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
@@ -39,6 +40,7 @@ _HOW_MUCH = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def calls_for_offer(sentence: str) -> bool:
     """Whether a sentence of hers asks the student to put something forward."""
     plain = fold_text(sentence)
