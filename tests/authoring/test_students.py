@@ -13,7 +13,7 @@ from trainer.authoring.students.listener import listener, open_listener
 from trainer.authoring.students.owing import owed
 from trainer.authoring.students.picture import heard, supposed
 from trainer.authoring.students.play import Played, play
-from trainer.authoring.students.proposing import next_package
+from trainer.authoring.students.proposing import asks, next_package
 from trainer.authoring.students.restating import things_said
 from trainer.authoring.students.saying import Saying, was_said, worded
 from trainer.authoring.students.seen import Heard, Seen, opened
@@ -332,6 +332,32 @@ def test_a_trader_asks_for_less_as_the_talk_goes_on():
         for when, deal in (("first", first), ("last", last))
     }
     assert value["first"] > value["last"] >= 100 * side.you.batna.value
+
+
+def test_who_has_asked_first_begins_higher_than_who_has_offered_as_long():
+    scenario = shipped("premiers-pas")
+    side = student_side(scenario)
+    offered = seen(scenario, said=("…",) * 6)
+    assert asks(side, replace(offered, asked_first=5)) > asks(side, offered)
+    assert asks(side, replace(offered, asked_first=5, said=("…",) * side.turns)) == asks(
+        side, replace(offered, said=("…",) * side.turns)
+    )
+
+
+def test_what_serves_her_is_offered_once_told_where_it_is_better_for_the_student_than_the_last_offer():
+    scenario = shipped("machines-maroc")
+    side = student_side(scenario)
+    payment = side.issues["paiement"]
+    stands = {"paiement": at_option(payment, "acompte-dp")}
+    told = Heard(
+        ("Un crédit ne me coûte presque rien.",), ("paiement",), wished={"paiement": ("credoc-vue",)}
+    )
+    before = seen(scenario, stands=stands)
+    after = replace(before, heard=(*before.heard, told))
+    first = next_package(side, before, heard(side, before))["paiement"]
+    assert points(payment, "you", next_package(side, after, heard(side, after))["paiement"]) > points(
+        payment, "you", first
+    )
 
 
 # What comes of it

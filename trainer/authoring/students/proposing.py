@@ -14,6 +14,10 @@ _STARTS, _ENDS = 90, 5
 """What a trader asks for at first, in percent of its best package, and at the end, in percent of the way from its
 alternative to that."""
 
+_SPARED = 50
+"""How much of the time spent asking, in percent, does not count when ground is given: who knows what he bargains over
+need not begin where others have come to after as many replies."""
+
 _LATE = 80
 """From how much of the talk on, in percent of its turns, a student looks for what can still be signed."""
 
@@ -26,8 +30,10 @@ def asks(side: Scenario, seen: Seen) -> int:
     top = worth(side, "you", {issue.id: best(issue) for issue in side.issues.values()} | dict(seen.settled))
     own = 100 * side.you.batna.value
     start, end = top * _STARTS // 100, own + max(0, top - own) * _ENDS // 100
-    gone = min(len(seen.said), side.turns)
-    return max(own, start - (start - end) * gone // side.turns)
+    spared = seen.asked_first * _SPARED // 100
+    time = max(1, side.turns - spared)
+    gone = min(max(0, len(seen.said) - spared), time)
+    return max(own, start - (start - end) * gone // time)
 
 
 def next_package(side: Scenario, seen: Seen, picture: Picture) -> Package:
@@ -37,7 +43,7 @@ def next_package(side: Scenario, seen: Seen, picture: Picture) -> Package:
     It goes as far as `asks` lets it. Where she already stands better for the student than what it would take, it takes
     that.
     """
-    deal = {name: _start(side, seen, name) for name in side.issues}
+    deal = {name: _start(side, seen, picture, name) for name in side.issues}
     least = asks(side, seen)
     while True:
         steps = [
@@ -50,10 +56,13 @@ def next_package(side: Scenario, seen: Seen, picture: Picture) -> Package:
         deal[chosen.issue] = chosen
 
 
-def _start(side: Scenario, seen: Seen, name: str) -> Position:
+def _start(side: Scenario, seen: Seen, picture: Picture, name: str) -> Position:
     issue = side.issues[name]
-    own = seen.settled.get(name) or seen.stands.get(name) or best(issue)
-    hers = seen.theirs.get(name)
+    if name in seen.settled:
+        return seen.settled[name]
+    own = seen.stands.get(name) or best(issue)
+    # What is known to serve her may be better for the student than what it has offered before it knew.
+    hers = picture.ends.get(name) or seen.theirs.get(name)
     if hers is None:
         return own
     if name in seen.shut:

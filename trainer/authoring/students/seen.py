@@ -42,6 +42,7 @@ class Seen:
         last_said: positions that the student took by its last reply; stands: the last one it took on each point.
         theirs, yours, settled: positions by issue on the table, of each side and agreed.
         waits: what she waits for; wanted: the positions that a yes would settle.
+        asked_first: replies before the first by which the student took a position.
     """
 
     heard: tuple[Heard, ...]
@@ -53,6 +54,7 @@ class Seen:
     settled: Package = field(default_factory=dict)
     waits: PendingKind | None = None
     wanted: tuple[Position, ...] = ()
+    asked_first: int = 0
 
     @property
     def last(self) -> Heard:
@@ -87,6 +89,7 @@ def followed(
         heard=(*seen.heard, _heard(scenario, turn)),
         said=(*seen.said, said),
         last_said=took,
+        asked_first=seen.asked_first if seen.stands or took else len(seen.said) + 1,
         stands={**seen.stands, **{position.issue: position for position in took}},
     )
     return _at(state, after)
