@@ -11,8 +11,6 @@ from trainer.scenario.scenario import Scenario
 
 # Share of the talk, in percent, spent asking before the first package, and the most replies it takes.
 _ASKS, _MOST_ASKED = 40, 9
-_FEW = 3
-"""Points that an offer may name for a priority to stand out beside it."""
 
 
 def listener(side: Scenario, seen: Seen) -> tuple[Saying, ...]:
@@ -31,14 +29,12 @@ def listener(side: Scenario, seen: Seen) -> tuple[Saying, ...]:
 
 
 def open_listener(side: Scenario, seen: Seen) -> tuple[Saying, ...]:
-    """A listener who also says, truthfully and once, what matters most to itself: beside its first offer that names few
-    points, for whatever is named beside it might be taken for a priority too."""
+    """A listener who also says, truthfully and once, what matters most to itself: before its first offer and apart from
+    it, for whatever is named beside it might be taken for a priority too."""
     sayings = listener(side, seen)
-    offers = sayings[-1].key in ("package", "package_heard")
-    few = len(sayings[-1].positions) <= _FEW
     told = Saying("priority", _priorities(side))
-    if offers and few and not was_said(told, side.language, seen.said):
-        return (told, sayings[-1])
+    if sayings[-1].key in ("package", "package_heard") and not was_said(told, side.language, seen.said):
+        return (told,)
     return sayings
 
 
