@@ -115,7 +115,7 @@ def laid_out(texts: Sequence[Said], language: Language) -> Meanings:
     return Meanings(tuple(columns), int.from_bytes(b"\1\0" * count, "little"), count)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def _of_sample(text: Said, language: Language) -> bytes:
     """The vector of a sample, the same in every scene."""
     return meaning(text, language)

@@ -80,7 +80,7 @@ class SampleIndex:
         return {p: self.weight.get(p, self.unseen) * share for p, share in text.subject.items()}
 
 
-@lru_cache(maxsize=12)
+@lru_cache(maxsize=24)
 def sample_index(sets: tuple[SampleSet, ...], language: Language) -> SampleIndex:
     """The samples of some sets, laid out."""
     texts = tuple(text_said(text, language) for group in sets for text in group.texts)

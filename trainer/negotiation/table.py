@@ -24,10 +24,9 @@ def her_package(playing: Playing) -> dict[str, Position]:
 def table_of(playing: Playing, situation: Situation, offers: Offers) -> Table:
     """The table as the bargainer sees it, with what a reply puts on it."""
     moved = bool(offers.accepted) or _moves(playing, offers)
+    # "Ce qui compte pour nous, c'est le prix. Je vous offre huit semaines": the weeks are no priority.
     priorities = tuple(
-        issue
-        for issue in playing.scenario.issues
-        if situation.does("priority_statement") and situation.about(issue)
+        issue for issue in playing.scenario.issues if situation.does_about("priority_statement", issue)
     )
     return Table(
         turn=playing.turn + 1,

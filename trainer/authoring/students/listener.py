@@ -29,12 +29,12 @@ def listener(side: Scenario, seen: Seen) -> tuple[Saying, ...]:
 
 
 def open_listener(side: Scenario, seen: Seen) -> tuple[Saying, ...]:
-    """A listener who also says, truthfully and once, what matters most to itself: before its first offer and apart from
-    it, for whatever is named beside it might be taken for a priority too."""
+    """A listener who also says, truthfully and once, what matters most to itself: beside its first offer, for a reply of
+    its own would cost it the time of an offer."""
     sayings = listener(side, seen)
     told = Saying("priority", _priorities(side))
     if sayings[-1].key in ("package", "package_heard") and not was_said(told, side.language, seen.said):
-        return (told,)
+        return (told, sayings[-1])
     return sayings
 
 
