@@ -21,7 +21,9 @@ from trainer.negotiation.hearing.counted_goods import without_counted_goods
 from trainer.negotiation.hearing.crossing import without_spanned
 from trainer.negotiation.hearing.cut_down import is_cut_down
 from trainer.negotiation.hearing.denied_places import without_denied_places
+from trainer.negotiation.hearing.done_in_minutes import without_how_it_is_done
 from trainer.negotiation.hearing.duty_clauses import is_torn_by_duty, with_duty_clause
+from trainer.negotiation.hearing.figure_again import with_figures_again
 from trainer.negotiation.hearing.fits_elsewhere import with_figures_that_fit
 from trainer.negotiation.hearing.given_before import without_recalled
 from trainer.negotiation.hearing.granted import granted
@@ -131,6 +133,7 @@ def _on_their_points(scenario: Scenario, state: State, reading: Reading) -> With
     """The reading with each value on the point that it is said of, without what the reply takes back."""
     if len(reading.terms) > _MOST:
         reading = replace(reading, terms=reading.terms[:_MOST], choices=reading.choices[:_MOST])
+    reading = without_how_it_is_done(scenario, with_figures_again(reading))
     reading = without_counted_goods(
         scenario, without_usual_state(with_figures_set_against(scenario, state, reading))
     )

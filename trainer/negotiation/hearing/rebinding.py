@@ -7,11 +7,11 @@ from decimal import Decimal
 from trainer.language.dated import tells_when
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.positions import position_of
-from trainer.negotiation.deals.scale import number_of
 from trainer.negotiation.hearing.bare import bare_number
 from trainer.negotiation.hearing.named_only import right_before
 from trainer.negotiation.hearing.said_of_another import ON, is_charged, said_of_another
 from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.takable import could_take, figures_of, is_beside_its_own, takes
 from trainer.scenario.scenario import Issue, Scenario
 from trainer.terms.digits import read_digits
 from trainer.terms.fold import fold_text
@@ -178,7 +178,11 @@ def _named_of(item: ReadTerm, scenario: Scenario, reading: Reading) -> str | Non
     named = [m for m in reading.mentions if m.aspect == "issue" and m.end < item.start]
     of = [m.name for m in named if _OF.fullmatch(reading.reply, m.end, item.start)]
     return next(
-        (name for name in of if scenario.issues[name].kind is None and any(_figures(scenario.issues[name]))),
+        (
+            name
+            for name in of
+            if scenario.issues[name].kind is None and any(figures_of(scenario.issues[name]))
+        ),
         None,
     )
 
@@ -348,7 +352,9 @@ def _only_place(item: ReadTerm, scenario: Scenario, reading: Reading) -> ReadTer
     "allez, 130 et 60 jours" is a price where only the price goes that far."""
     bound = scenario.issues.get(item.issue or "")
     number = item.value.number
-    if item.role == "delta" or number is None or (bound is not None and _could_take(bound, number)):
+    if item.role == "delta" or number is None or (bound is not None and could_take(bound, number)):
+        return item
+    if is_beside_its_own(item, bound, reading):
         return item
     issues = [issue for issue in scenario.issues.values() if issue is not bound]
     fitting = [issue for issue in issues if takes(issue, number)]
@@ -371,29 +377,3 @@ def _only_place(item: ReadTerm, scenario: Scenario, reading: Reading) -> ReadTer
     issue = fitting[0]
     value = TermValue(issue.kind or item.value.kind, number=number, unit=issue.unit, per=issue.per)
     return replace(item, value=value, issue=issue.id)
-
-
-def _could_take(issue: Issue, number: Decimal) -> bool:
-    """Whether a figure may be said of an issue: one in its range, or of an issue in words one that an option is made of."""
-    if issue.kind is not None:
-        return takes(issue, number)
-    figures, written = _figures(issue)
-    return not (figures or written) or number in figures or str(number) in written
-
-
-def _figures(issue: Issue) -> tuple[list[Decimal], set[str]]:
-    """The numbers of the terms that the options of an issue in words are made of, and those written in their labels."""
-    return (
-        [term.number for option in issue.options for term in option.terms if term.number is not None],
-        {met.group() for option in issue.options for met in _BARE.finditer(option.label)},
-    )
-
-
-def takes(issue: Issue, number: Decimal) -> bool:
-    """Whether a number is one that a numeric issue could take: an option's, or between the least that is something and
-    the most (no stock at all and 15,000 boxes leave no room for a stock of 0.46)."""
-    numbers = [n for option in issue.options if (n := number_of(option)) is not None]
-    if issue.kind is None or not numbers:
-        return False
-    some = [n for n in numbers if n > 0] or numbers
-    return number in numbers or min(some) <= number <= max(some)
