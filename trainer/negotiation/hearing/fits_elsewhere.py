@@ -3,6 +3,7 @@ of delivery has just been spoken of, is the deposit of 30 %. So is one that is n
 where payment at 45 or 60 days has just been spoken of."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from trainer.language.reading import Reading, ReadTerm
 from trainer.negotiation.deals.positions import position_of
@@ -29,12 +30,14 @@ def _fitting(term: ReadTerm, scenario: Scenario, reading: Reading) -> ReadTerm:
         return _share_of_another(term, bound, scenario)
     if (placed := position_of(bound, term.value)) is not None:
         return term if placed.option is not None else _in_cents(term, bound, scenario, reading)
-    if bare_number(term, scenario, reading) is None:
+    if (written := bare_number(term, scenario, reading)) is None:
         return term
+    # "60" was no sixty thousand.
+    as_written = replace(term, value=replace(term.value, number=Decimal(written)))
     found = {
         issue.id: value
         for issue in scenario.issues.values()
-        if issue.kind is None and (value := made_of(issue, term)) is not None
+        if issue.kind is None and (value := made_of(issue, as_written)) is not None
     }
     if len(found) != 1:
         return term

@@ -60,6 +60,7 @@ from trainer.negotiation.hearing.tiers import without_tier
 from trainer.negotiation.hearing.timed_exits import is_timed_exit
 from trainer.negotiation.hearing.told_apart import told_apart
 from trainer.negotiation.hearing.uncounted import uncounted, with_counted
+from trainer.negotiation.hearing.under_discussion import with_figure_under_discussion
 from trainer.negotiation.hearing.usual_state import without_usual_state
 from trainer.negotiation.hearing.whole import is_last_word
 from trainer.negotiation.hearing.withdrawing import Withdrawal, withdrawal
@@ -134,6 +135,7 @@ def _on_their_points(scenario: Scenario, state: State, reading: Reading) -> With
     if len(reading.terms) > _MOST:
         reading = replace(reading, terms=reading.terms[:_MOST], choices=reading.choices[:_MOST])
     reading = without_how_it_is_done(scenario, with_figures_again(reading))
+    reading = with_figure_under_discussion(scenario, state, reading)
     reading = without_counted_goods(
         scenario, without_usual_state(with_figures_set_against(scenario, state, reading))
     )

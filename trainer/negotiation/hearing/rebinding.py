@@ -39,6 +39,8 @@ _AT_ONCE = re.compile(
     re.IGNORECASE,
 )
 _THOUSAND = 1000
+# Words of a reply that is a number and little else ("quatre", "disons quatre").
+_FEW = 2
 _SCALES = (1, 1000, 1_000_000)
 _HEAD = re.compile(r"\d+(?:\.\d+)?(?!\s*%)")
 # Sentences back at which a point is still spoken of.
@@ -101,7 +103,8 @@ def rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) -
         return _only_place(item, scenario, reading) if moved is item else moved
     if item.value.kind == "money" and said_of_another(item, scenario, reading):
         return replace(item, issue=None)
-    if item.issue is not None and item.role != "delta" and bare_number(item, scenario, reading) is not None:
+    alone = item.issue is not None or reading.words <= _FEW
+    if alone and item.role != "delta" and bare_number(item, scenario, reading) is not None:
         # "Dix pour cent, c'est peu, il m'en faut vingt", where the line spoke of instalments.
         return _counted_before(item, scenario, reading) or _only_place(item, scenario, reading)
     if item.issue is None and (labelled := right_before(item, reading)) is not None:
@@ -201,6 +204,8 @@ def _can_be_said(item: ReadTerm, issue: Issue, reading: Reading) -> bool:
     """Whether a bare figure lies within those of an issue, of one in words those that its labels begin with."""
     if issue.kind is not None:
         return _meant(item, issue, reading) is not None
+    if _part(item, issue) is not None:
+        return True
     written = read_digits(fold_text(reading.reply[item.start : item.end].strip()), "fr")
     heads = [Decimal(met.group()) for o in issue.options if (met := _HEAD.match(o.label)) is not None]
     number = item.value.number if written is None else written.value
@@ -279,6 +284,9 @@ def _bare_figure(
     if len(named) != 1:
         return item
     issue = scenario.issues[next(iter(named))]
+    if here == named and issue.kind is None and _part(item, issue) is not None:
+        # "Les pénalités, plafond à 10": a part of an option of the one point that is named.
+        return _moved(item, issue, reading)
     if not takes(issue, item.value.number):
         return item
     bound = scenario.issues.get(item.issue or "")
