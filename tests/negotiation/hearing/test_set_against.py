@@ -19,6 +19,12 @@ from tests.negotiation.test_misreadings import own, taken
         ("usa-framework", "96 not 94", {"price": "p96"}),
         ("machines-maroc", "j'ai dit 8 semaines, pas 10", {"delai": "s8"}),
         ("machines-maroc", "98 000, pas 95", {"prix": "p98"}),
+        ("emballages", "pas 60, 45", {"payment": "d45"}),
+        (
+            "emballages",
+            "Paiement : 45 jours, pas 60, et 12 mois, pas 24",
+            {"payment": "d45", "duration": "m12"},
+        ),
     ],
 )
 def test_the_figure_against_it_is_of_the_same_point(case: str, reply: str, expected: dict[str, str]) -> None:

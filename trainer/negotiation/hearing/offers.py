@@ -29,6 +29,7 @@ from trainer.negotiation.hearing.given_before import without_recalled
 from trainer.negotiation.hearing.granted import granted
 from trainer.negotiation.hearing.half_of_it import with_half_of_hers
 from trainer.negotiation.hearing.in_her_option import with_her_option
+from trainer.negotiation.hearing.in_its_place import with_said_in_its_place
 from trainer.negotiation.hearing.joined import with_what_is_joined
 from trainer.negotiation.hearing.lengths import with_own_lengths
 from trainer.negotiation.hearing.limits import without_limit
@@ -134,7 +135,7 @@ def _on_their_points(scenario: Scenario, state: State, reading: Reading) -> With
     """The reading with each value on the point that it is said of, without what the reply takes back."""
     if len(reading.terms) > _MOST:
         reading = replace(reading, terms=reading.terms[:_MOST], choices=reading.choices[:_MOST])
-    reading = without_how_it_is_done(scenario, with_figures_again(reading))
+    reading = without_how_it_is_done(scenario, with_figures_again(with_said_in_its_place(reading)))
     reading = with_figure_under_discussion(scenario, state, reading)
     reading = without_counted_goods(
         scenario, without_usual_state(with_figures_set_against(scenario, state, reading))

@@ -8,14 +8,14 @@ from decimal import Decimal
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.positions import position_of
-from trainer.negotiation.deals.scale import at_option
+from trainer.negotiation.deals.scale import at_option, number_of
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.talk.state import State
 from trainer.scenario.scenario import Issue, Scenario
 from trainer.terms.lexicon import lexicon
 from trainer.terms.numerals import Numeral, read_numerals
 from trainer.terms.tokens import Token, tokenise
-from trainer.terms.value import Stance
+from trainer.terms.value import Stance, TermValue
 
 Item = ReadTerm | ReadChoice
 
@@ -50,21 +50,26 @@ def with_figures_set_against(scenario: Scenario, state: State, reading: Reading)
     """
     tokens = tokenise(reading.reply, scenario.language)
     bare = [n for n in read_numerals(tokens, lexicon(scenario.language)) if n.high is None]
+    for number in bare:
+        if not _counts_a_thing(tokens, number, reading.reply):
+            figure = (tokens[number.first].start, tokens[number.last].end, number.value)
+            reading = _with(scenario, state, reading, figure)
+    return reading
+
+
+def _with(scenario: Scenario, state: State, reading: Reading, figure: tuple[int, int, Decimal]) -> Reading:
+    """The reading with one bare figure on the point of the value that it is set against, where it is."""
     items: list[Item] = [*reading.terms, *reading.choices]
     for item in items:
-        if item.issue is None or _in_question(item, reading):
+        if item.issue is None or item.end > figure[0] or _in_question(item, reading):
             continue
-        for number in bare:
-            first, last = tokens[number.first].start, tokens[number.last].end
-            if not item.end <= first or _counts_a_thing(tokens, number, reading.reply):
-                continue
-            between = reading.reply[item.end : first]
-            start, _ = sentence_at(reading.reply, item.start)
-            denied = _DENIED.search(reading.reply[start : item.start]) is not None
-            if not denied and _NOT.fullmatch(between):
-                return _paired(scenario, state, reading, item, (first, last, number.value), holds=True)
-            if denied and _BUT.fullmatch(between):
-                return _paired(scenario, state, reading, item, (first, last, number.value), holds=False)
+        between = reading.reply[item.end : figure[0]]
+        start, _ = sentence_at(reading.reply, item.start)
+        denied = _DENIED.search(reading.reply[start : item.start]) is not None
+        if not denied and _NOT.fullmatch(between):
+            return _paired(scenario, state, reading, item, figure, holds=True)
+        if denied and _BUT.fullmatch(between):
+            return _paired(scenario, state, reading, item, figure, holds=False)
     return reading
 
 
@@ -113,6 +118,14 @@ def _paired(
 ) -> Reading:
     """The reading with a value and the figure against it on one point; `holds`: the value is what is meant, and not the figure."""
     issue = scenario.issues[item.issue or ""]
+    if isinstance(item, ReadTerm) and (both := _only_of_both(scenario, issue, item, figure[2], reading)):
+        # "Pas 60, 45" is of the payment, where no price goes so far.
+        value = TermValue(
+            both.kind or item.value.kind, number=_written(item, reading), unit=both.unit, per=both.per
+        )
+        moved = replace(item, issue=both.id, value=value)
+        reading = replace(reading, terms=tuple(moved if one is item else one for one in reading.terms))
+        issue, item = both, moved
     other = _other(issue, item, figure, "refused" if holds else "own", reading)
     if other is None:
         return reading
@@ -130,6 +143,22 @@ def _paired(
         terms=tuple(one for one in items if isinstance(one, ReadTerm)),
         choices=tuple(one for one in items if isinstance(one, ReadChoice)),
     )
+
+
+def _only_of_both(
+    scenario: Scenario, issue: Issue, item: ReadTerm, number: Decimal, reading: Reading
+) -> Issue | None:
+    """The one point that has both of two bare figures among its options, where their own cannot take the first."""
+    bare = re.fullmatch(r"\d+(?:[.,]\d+)?", reading.reply[item.start : item.end].strip())
+    if bare is None or issue.kind is None or position_of(issue, item.value) is not None:
+        return None
+    pair = {Decimal(bare.group().replace(",", ".")), number}
+    found = [
+        one
+        for one in scenario.issues.values()
+        if one.kind is not None and pair <= {n for o in one.options if (n := number_of(o)) is not None}
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _other(
@@ -155,6 +184,10 @@ def _stands(issue: Issue, item: Item, state: State) -> bool:
         at_option(issue, item.option) if isinstance(item, ReadChoice) else position_of(issue, item.value)
     )
     return position is not None and position in (state.settled_on(issue.id), state.yours_on(issue.id))
+
+
+def _written(item: ReadTerm, reading: Reading) -> Decimal:
+    return Decimal(reading.reply[item.start : item.end].strip().replace(",", "."))
 
 
 def _leads(label: str, number: Decimal) -> bool:
