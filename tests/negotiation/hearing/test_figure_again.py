@@ -29,6 +29,7 @@ def test_months_named_as_such_are_still_the_length() -> None:
         "ça se monte à 2 en 10 min",
         "on le monte à deux en dix minutes",
         "À trois en cinq minutes c'est debout.",
+        "Le stand se monte à deux.",
     ],
 )
 def test_people_and_minutes_are_no_months(reply: str) -> None:
@@ -44,3 +45,15 @@ def test_people_and_minutes_are_no_months(reply: str) -> None:
 def test_a_length_stays_one(reply: str, expected: dict[str, str]) -> None:
     offers, _ = taken("premiers-pas", reply, "Pour combien de mois ?")
     assert own(offers) == expected
+
+
+@pytest.mark.parametrize(
+    ("case", "reply", "expected"),
+    [
+        ("agent-commercial", "Si vous montez à 4, je signe les 10 %.", "secteur"),
+        ("emballages", "Vous montez à 500 000 et je fais 0,45.", "volume"),
+    ],
+)
+def test_what_one_goes_up_to_is_of_its_point(case: str, reply: str, expected: str) -> None:
+    offers, _ = taken(case, reply)
+    assert expected in own(offers)

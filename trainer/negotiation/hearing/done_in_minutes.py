@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from trainer.language.reading import Reading, ReadTerm
 from trainer.negotiation.hearing.bare import bare_number
@@ -12,11 +13,13 @@ _IN_MINUTES = re.compile(
     r"\s*(?:personnes?|people|gars|bras|hommes?)?\s*,?\s*(?:en|in)\s+(?:moins de |under |less than |about )?[\w-]+\s*(?:min(?:ute)?s?|mn|secondes?|seconds?|sec|heures?|hours?|h)\b",
     re.IGNORECASE,
 )
-# By how many it is done.
+# By how many hands it is done: "ça se monte à deux", and not "vous montez à 4".
 _DONE_BY = re.compile(
-    r"\b(?:mont\w*|d[ée]mont\w*|install\w*|port(?:e|er|ez|ons|ent)|soul[èe]v\w*|pli(?:e|er|ez)|put up|set up|carr(?:y|ies)|lift\w*|assembl\w*)\b[^.?!;,]{0,12}\s(?:[àa]|by|with)\s+$",
+    r"\b(?:(?:se|le|la|les)\s+(?:d[ée])?mont(?:e|ent|er)|(?:se|le|la|les)\s+(?:port(?:e|ent|er)|pli(?:e|ent|er)|soul[èe]v(?:e|ent|er))|install(?:e|ent|er)|(?:put|set|carry|lift) it(?: up)?|assembled)\s+"
+    r"(?:facilement |vite |easily )?(?:[àa]|by|with)\s+$",
     re.IGNORECASE,
 )
+_HANDS = 4
 
 
 def without_how_it_is_done(scenario: Scenario, reading: Reading) -> Reading:
@@ -31,10 +34,10 @@ def without_how_it_is_done(scenario: Scenario, reading: Reading) -> Reading:
 
 
 def _tells_how(term: ReadTerm, scenario: Scenario, reading: Reading) -> bool:
-    if term.value.kind not in ("duration", "quantity") or bare_number(term, scenario, reading) is None:
+    number = bare_number(term, scenario, reading)
+    if term.value.kind not in ("duration", "quantity") or number is None:
         return False
     start, end = sentence_at(reading.reply, term.start)
-    return (
-        _IN_MINUTES.match(reading.reply, term.end, end) is not None
-        or _DONE_BY.search(reading.reply[start : term.start]) is not None
+    return _IN_MINUTES.match(reading.reply, term.end, end) is not None or (
+        Decimal(number) <= _HANDS and _DONE_BY.search(reading.reply[start : term.start]) is not None
     )
