@@ -20,6 +20,8 @@ from tests.negotiation.test_misreadings import own, taken
         ("machines-maroc", "j'ai dit 8 semaines, pas 10", {"delai": "s8"}),
         ("machines-maroc", "98 000, pas 95", {"prix": "p98"}),
         ("emballages", "pas 60, 45", {"payment": "d45"}),
+        ("impaye", "Pas dix fois, cinq.", {"echeances": "5"}),
+        ("impaye", "6 fois, pas 10", {"echeances": "e6"}),
         (
             "emballages",
             "Paiement : 45 jours, pas 60, et 12 mois, pas 24",

@@ -165,9 +165,12 @@ def _other(
     issue: Issue, item: Item, figure: tuple[int, int, Decimal], stance: Stance, reading: Reading
 ) -> Item | None:
     first, last, number = figure
+    if isinstance(item, ReadChoice) and issue.kind is not None:
+        value = TermValue(issue.kind, number=number, unit=issue.unit, per=issue.per)
+        return ReadTerm(value, stance, first, last, "absolute", issue.id, _SURE)
     if isinstance(item, ReadChoice):
         found = [o.id for o in issue.options if _leads(o.label, number)]
-        if len(found) != 1 or issue.kind is not None:
+        if len(found) != 1:
             return None
         return replace(item, option=found[0], start=first, end=last, stance=stance, confidence=_SURE)
     if item.value.number is None or item.role == "delta":
