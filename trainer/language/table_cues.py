@@ -22,6 +22,11 @@ _EMPTY = {
     r"(?! (?:bas|haut|peu|cher|chere|loin|tot|tard|vite|longtemps|facile|simple|grand|grande|petit|petite)\b)",
     "en": r"(?! (?:you )?(?:like|wish|prefer|want|don't mind)\b)(?! (?:i|possible|needed|not|so)\b)",
 }
+# "60 jours ? Pas dit 60", "never said 60": the speaker is left out at the head of a sentence.
+_HEADLESS = {
+    "fr": r"(?:(?<![\s\S])|(?<=[?!.,;:] ))(?:pas|jamais) (?:dit|propose|accepte)\b(?! (?:non|oui|que|mais)\b)",
+    "en": r"(?:(?<![\s\S])|(?<=[?!.,;:] ))(?:never|didn't|did not) (?:say|said|offered?|agreed?)\b(?! (?:no|yes|that)\b)",
+}
 _WONDERING = {
     "fr": re.compile(
         r"\b(?:dit|dire|dites|sais|sait|savoir|savez|demande|demander|demandais|voir|verifie|verifier|comme|meme)$"
@@ -73,6 +78,8 @@ def _pattern(language: Language, cue: str) -> re.Pattern[str]:
         re.escape(line).replace(r"\ ", r"[\s-]+").replace("'", r"(?:\s?'\s?|\s)?") + r"\b"
         for line in data_lines(language, f"{cue}.txt")
     ]
+    if cue == "denial":
+        phrases.append(_HEADLESS[language])
     if cue == "exchange":
         phrases = [f"{one}{_EMPTY[language]}" if one in (r"si\b", r"if\b") else one for one in phrases]
     return re.compile(rf"\b(?:{'|'.join(phrases)})")

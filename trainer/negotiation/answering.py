@@ -10,6 +10,7 @@ from trainer.negotiation.condition_said import say_condition_back
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.decision import Decision
 from trainer.negotiation.disowning import disown
+from trainer.negotiation.figure_of_script import said_by_script
 from trainer.negotiation.halves import asked_and_given, is_exchange, say_both, say_held, say_not_enough
 from trainer.negotiation.hearing.committing import asks_yes
 from trainer.negotiation.hearing.conditions import condition_words
@@ -174,7 +175,11 @@ def _points(
     names = [name for name in dict.fromkeys(named) if name not in playing.settled]
     names.sort(key=lambda name: (not is_shut(playing, name), -playing.scenario.issues[name].them.weight))
     suits = [n for n in names if (left.get(n) or playing.yours.get(n)) == decision.package[n]]
-    apart = [n for n in names if n not in suits and n not in playing.held_to]
+    # "Ninety-two. It's where I start" is her figure for this answer.
+    scripted = said_by_script(playing)
+    for n in scripted.keys() & set(names):
+        playing.theirs[n] = scripted[n]
+    apart = [n for n in names if n not in suits and n not in playing.held_to and n not in scripted]
     # What suited her before and is only said again needs no second yes, where nothing else is new either.
     fresh = [n for n in suits if playing.before.theirs_on(n) != decision.package[n] or n in decision.conceded]
     again = bool(apart) and _nothing_new(playing)

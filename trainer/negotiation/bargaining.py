@@ -36,7 +36,8 @@ from trainer.negotiation.left_open import (
     would_suit,
 )
 from trainer.negotiation.manners import takes_points_singly, wants_whole
-from trainer.negotiation.no_option import say_nearest
+from trainer.negotiation.no_option import say_nearest, states_rate
+from trainer.negotiation.no_such_pair import say_no_such_pair
 from trainer.negotiation.not_yet import note_not_yet
 from trainer.negotiation.option_answered import said_of, without_answered_options
 from trainer.negotiation.packaged import tied_in_package, without_strings
@@ -212,7 +213,10 @@ def _answer_without_commitment(playing: Playing, offers: Offers) -> bool:
         # What is asked about comes before a figure that no option of hers has.
         return _answer_asked(playing, offers.asked)
     for name in offers.unplaced:
-        if name in playing.open_issues and (is_spoken_of(playing, name) or _is_figure_of(playing, name)):
+        if say_no_such_pair(playing, name):
+            return True
+        told = is_spoken_of(playing, name) or _is_figure_of(playing, name) or states_rate(playing, name)
+        if name in playing.open_issues and told:
             return say_nearest(playing, name)
     return _answer_asked(playing, offers.asked) if offers.asked else say_what_keeps_apart(playing)
 

@@ -14,6 +14,7 @@ from trainer.language.context import (
 )
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import terms_of
+from trainer.negotiation.last_asked import asked_point
 from trainer.negotiation.routing import sample_sets
 from trainer.negotiation.talk.state import State
 from trainer.negotiation.voice.wording import term_words
@@ -40,7 +41,7 @@ def reading_context(scenario: Scenario, state: State, lines: tuple[tuple[str, st
         issues=cues.issues,
         facts=cues.facts,
         samples=sample_sets(scenario, state),
-        last_issue=next((name for name in state.subject if name in scenario.issues), None),
+        last_issue=_last_issue(scenario, state, lines),
         theirs=_stated(scenario, state.theirs),
         mine=_stated(scenario, state.yours),
         their_options={p.issue: p.option for p in state.theirs if p.option is not None},
@@ -48,6 +49,13 @@ def reading_context(scenario: Scenario, state: State, lines: tuple[tuple[str, st
         standing=_standing(scenario, state, lines),
         names=cues.names,
     )
+
+
+def _last_issue(scenario: Scenario, state: State, lines: tuple[tuple[str, str], ...]) -> str | None:
+    """The point that her last question is about, else the one that she has spoken of."""
+    hers = lines[-1][1] if lines and lines[-1][0] != "student" else ""
+    asked = asked_point(scenario, hers)
+    return asked or next((name for name in state.subject if name in scenario.issues), None)
 
 
 def issue_cues(scenario: Scenario) -> tuple[IssueCue, ...]:

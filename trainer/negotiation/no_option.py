@@ -18,6 +18,7 @@ from trainer.negotiation.deals.scale import at_option, legal, number_of
 from trainer.negotiation.hearing.chosen import is_neither
 from trainer.negotiation.hearing.committing import asks_yes
 from trainer.negotiation.hearing.uncounted import options_around
+from trainer.negotiation.no_such_pair import say_no_such_pair
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import leaves
 from trainer.negotiation.table import her_package
@@ -156,6 +157,8 @@ def say_unplaced_beside(playing: Playing, reaction: Reaction) -> bool:
     names |= {leaf.name for leaf in leaves(reaction.when) if isinstance(leaf, About)}
     words = {word for name in names if name is not None for word in _names_of(scenario, name)}
     for name in playing.offers.unplaced:
+        if say_no_such_pair(playing, name):
+            return True
         issue = scenario.issues[name]
         own = {fold_text(word) for word in (issue.label, *issue.words)}
         if name not in playing.open_issues:
@@ -163,9 +166,21 @@ def say_unplaced_beside(playing: Playing, reaction: Reaction) -> bool:
         if (name in names or own & words) and _is_for_figures(reaction):
             continue
         hers = her_package(playing)[name]
-        if is_spoken_of(playing, name) and _nearest(playing, issue, hers) != [hers]:
+        if (is_spoken_of(playing, name) or states_rate(playing, name)) and _nearest(playing, issue, hers) != [
+            hers
+        ]:
             return say_nearest(playing, name)
     return False
+
+
+def states_rate(playing: Playing, name: str) -> bool:
+    """ "Plafond à 8 %", "plutôt 1 % par semaine plafonné à 5 %": a rate put forward on a point in words whose options are made of rates."""
+    reading, options = playing.reading, playing.scenario.issues[name].options
+    rates = any(term.kind == "percent" for option in options for term in option.terms)
+    return rates and any(
+        term.issue == name and term.value.kind == "percent" and term.stance == "own"
+        for term in (() if reading is None else reading.terms)
+    )
 
 
 def _is_for_figures(reaction: Reaction) -> bool:

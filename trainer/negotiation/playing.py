@@ -143,6 +143,18 @@ class Playing:
         """Note what her turn is about, for what the student takes up next."""
         self.subject.extend(name for name in names if name not in self.subject)
 
+    def _subject(self) -> tuple[str, ...]:
+        """What the turn has been about: what she has spoken of, and the one point that the reply names where that is none; else what
+        was spoken of before."""
+        names = (
+            {m.name for m in self.reading.mentions if m.aspect == "issue"}
+            if self.reading is not None
+            else set()
+        )
+        if len(names) == 1 and not any(name in self.scenario.issues for name in self.subject):
+            return (*self.subject, *names)
+        return tuple(self.subject) or self.before.subject
+
     def take(self, position: Position) -> None:
         """She takes a position."""
         self.theirs[position.issue] = position
@@ -217,7 +229,7 @@ class Playing:
             objections=tuple(self.objections.items()),
             claims=tuple(self.claims.items()),
             asks=tuple(self.asks.items()),
-            subject=tuple(self.subject) or self.before.subject,
+            subject=self._subject(),
             bundle=self.bundle,
             memory=self.memory,
             shown=self.exhibits,

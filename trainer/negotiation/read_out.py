@@ -13,6 +13,7 @@ from trainer.language.reading import Reading
 from trainer.negotiation.approving import approves, asks_if_sure
 from trainer.negotiation.checking import only_checks_summary
 from trainer.negotiation.closing import close
+from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.hearing.agreeing import asks_besides, concludes
 from trainer.negotiation.hearing.offers import Offers
@@ -155,6 +156,12 @@ def answer_read_out(playing: Playing, situation: Situation, yes: bool, no: bool)
         return ask_instead(playing, left_out[0]) and not reading.questions
     if yes and not reading.questions and leaves_a_line_out(reading):
         yes, no = False, True  # which line that is has to be said first
+    if no and not yes and (written := _insists_on(playing)) is not None:
+        # "Non, on a dit 12 mois, pas 24": that is what she has read.
+        issue, playing.pending, playing.offers = playing.scenario.issues[written.issue], pending, Offers()
+        value = value_words(issue, written, playing.scenario.language)
+        playing.speech.phrase("recap_has", source="bargain", issue=spoken_name(issue), value=value)
+        return playing.speech.phrase("recap_stands", source="bargain")
     if no and not yes:
         playing.flags.add(CORRECTING)
         if reading.questions:
@@ -239,6 +246,14 @@ def _says_so(reading: Reading) -> bool:
         return True
     plain = fold_text(reading.marked)
     return _CONFIRMS.search(plain) is not None and _HESITATES.search(plain) is None
+
+
+def _insists_on(playing: Playing) -> Position | None:
+    """The one value that a reply puts against what it takes for hers, where it is written as it says; None for any other no."""
+    offers = playing.offers
+    said = (*offers.own, *offers.accepted)
+    whole = len(said) == 1 and not (offers.refused or offers.denied or offers.unplaced or offers.beyond)
+    return said[0] if whole and playing.settled.get(said[0].issue) == said[0] else None
 
 
 def _takes_the_whole(playing: Playing, reading: Reading) -> bool:

@@ -13,13 +13,16 @@ from trainer.negotiation.echoing import answered_by_himself, with_answer
 from trainer.negotiation.excusing import excused
 from trainer.negotiation.hearing.both_of_them import with_both
 from trainer.negotiation.hearing.chosen import with_choice_made
+from trainer.negotiation.hearing.figure_again import with_figures_again
 from trainer.negotiation.hearing.figures_of_choice import with_figures_of_choice
 from trainer.negotiation.hearing.limits import limit_of, without_limit
 from trainer.negotiation.hearing.offers import Offers, read_offers
 from trainer.negotiation.hearing.reproaching import with_her_own_figures
+from trainer.negotiation.hearing.set_against import with_figures_set_against
 from trainer.negotiation.hearing.short_figures import with_short_figures
 from trainer.negotiation.hearing.spelt_out import as_typed, spelt_out
 from trainer.negotiation.hearing.tiers import tier_of, without_tier
+from trainer.negotiation.hearing.usual_state import without_usual_state
 from trainer.negotiation.her_answer import answer
 from trainer.negotiation.her_position import say_her_positions
 from trainer.negotiation.left_aside import say_limit_of_what_stands
@@ -105,7 +108,9 @@ def _answer_reply(
     playing = Playing.begin(scenario, state, seed)
     complaint = reading.complaint
     reading, playing.owns = heard_again(playing, reading)
-    reading = with_short_figures(reading)
+    reading = without_usual_state(
+        with_figures_set_against(scenario, state, with_figures_again(with_short_figures(reading)))
+    )
     playing.tier, reading = tier_of(state, reading), without_tier(state, reading)
     playing.limit, reading = limit_of(reading), without_limit(reading)
     playing.reading = reading

@@ -1,5 +1,7 @@
 """Numbers counted in the words of the options."""
 
+import pytest
+
 from tests.negotiation.talking import talk
 from tests.negotiation.test_misreadings import taken
 
@@ -42,3 +44,37 @@ def test_what_is_counted_by_a_noun_of_its_own_is_of_no_other_point():
     )
     assert not offers.unplaced
     assert {p.issue for p in offers.own} == {"commission"}
+
+
+@pytest.mark.parametrize(
+    ("reply", "number"),
+    [
+        ("Payez en 5 fois.", "5"),
+        ("Payez-nous en cinq fois, s'il vous plaît.", "5"),
+        ("Je veux être payé en cinq fois maximum.", "5"),
+        ("10 fois, c'est trop. 5 fois, pas plus.", "5"),
+        ("5 fois, c'est oui ou non ?", "5"),
+        ("Et mes 5 fois, c'est oui ou c'est non ?", "5"),
+        ("118 000 en août et vous voulez dix fois ? 5 fois, pas plus.", "5"),
+        ("7 fois maxi", "7"),
+    ],
+)
+def test_a_number_of_times_asked_for_is_so_many_instalments(reply: str, number: str) -> None:
+    offers, _ = taken("impaye", reply)
+    assert {p.issue: str(p.number) for p in offers.own} == {"echeances": number}
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Je vous l'ai dit 5 fois.",
+        "Je vous ai relancé cinq fois.",
+        "Vous avez payé en retard 5 fois.",
+        "Une fois encaissé, on verra.",
+        "Pas 5 fois, non.",
+        "Une moitié à la signature et l'autre une fois les 8 400 euros encaissés, cela vous irait ?",
+    ],
+)
+def test_how_often_something_was_done_is_no_instalment(reply: str) -> None:
+    offers, _ = taken("impaye", reply)
+    assert "echeances" not in {p.issue for p in offers.own} | set(offers.beyond)

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from trainer.language.reading import Reading, ReadTerm
 from trainer.negotiation.hearing.gestures import given_by
-from trainer.negotiation.hearing.rebinding import takes
 from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.takable import takes
 from trainer.negotiation.talk.state import State
 from trainer.scenario.scenario import Issue, Scenario
 from trainer.terms.value import TermValue

@@ -67,6 +67,11 @@ def _denies_its_label(
         *_DENIED.finditer(reading.reply, item.end, end),
         *_DENIED_FIRST.finditer(reading.reply[: item.start], start),
     )
+    # "Not 2 times, 3": what is denied is another option of the point.
+    others = [one for one in reading.choices if one.issue == issue.id and one.stance == "refused"]
+    told = [
+        met for met in denied if not any(one.start < met.end(1) and met.start(1) < one.end for one in others)
+    ]
     return any(
-        words and words <= label for words in (set(_LONG.findall(fold_text(met.group(1)))) for met in denied)
+        words and words <= label for words in (set(_LONG.findall(fold_text(met.group(1)))) for met in told)
     )

@@ -3,6 +3,7 @@ of delivery has just been spoken of, is the deposit of 30 %. So is one that is n
 where payment at 45 or 60 days has just been spoken of."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from trainer.language.reading import Reading, ReadTerm
 from trainer.negotiation.deals.positions import position_of
@@ -11,6 +12,7 @@ from trainer.scenario.scenario import Issue, Scenario
 from trainer.terms.value import TermValue
 
 _CENTS = 100
+_SHARES = frozenset({"percent", "deposit"})
 
 
 def with_figures_that_fit(scenario: Scenario, reading: Reading) -> Reading:
@@ -22,21 +24,40 @@ def with_figures_that_fit(scenario: Scenario, reading: Reading) -> Reading:
 
 def _fitting(term: ReadTerm, scenario: Scenario, reading: Reading) -> ReadTerm:
     bound = scenario.issues.get(term.issue or "")
-    if bound is None or bound.kind is None or term.role != "absolute":
+    if bound is None or term.role != "absolute":
         return term
+    if bound.kind is None:
+        return _share_of_another(term, bound, scenario)
     if (placed := position_of(bound, term.value)) is not None:
         return term if placed.option is not None else _in_cents(term, bound, scenario, reading)
-    if bare_number(term, scenario, reading) is None:
+    if (written := bare_number(term, scenario, reading)) is None:
         return term
+    # "60" was no sixty thousand.
+    as_written = replace(term, value=replace(term.value, number=Decimal(written)))
     found = {
         issue.id: value
         for issue in scenario.issues.values()
-        if issue.kind is None and (value := made_of(issue, term)) is not None
+        if issue.kind is None and (value := made_of(issue, as_written)) is not None
     }
     if len(found) != 1:
         return term
     (name, value), *_ = found.items()
     return replace(term, issue=name, value=value)
+
+
+def _share_of_another(term: ReadTerm, bound: Issue, scenario: Scenario) -> ReadTerm:
+    """ "30 %" is no rate of penalties, where none is so high and the deposit of one option of another point is."""
+    if term.value.kind != "percent" or made_of(bound, term) is not None:
+        return term
+    found = [
+        replace(term, issue=issue.id, value=value)
+        for issue in scenario.issues.values()
+        if issue is not bound
+        and issue.kind is None
+        and (value := made_of(issue, term)) is not None
+        and value.kind in _SHARES
+    ]
+    return found[0] if len(found) == 1 else term
 
 
 def _in_cents(term: ReadTerm, bound: Issue, scenario: Scenario, reading: Reading) -> ReadTerm:

@@ -8,6 +8,7 @@ nothing on the table that could be written down as it stands.
 import re
 from functools import lru_cache
 
+from trainer.language.normalise import fold_text
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.hearing.argued import is_argued_about
 from trainer.negotiation.hearing.conditions import waits_for_return
@@ -246,12 +247,27 @@ def is_total(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
 
 
 def right_before(item: ReadTerm | ReadChoice, reading: Reading) -> str | None:
-    """The issue whose name stands right before a bare figure ("prix 97", "pour la durée, 18")."""
-    named = [m for m in reading.mentions if m.aspect == "issue" and m.end < item.start]
-    for mention in named:
-        if any(one is not item and mention.start <= one.end <= mention.end for one in reading.terms):
+    """The issue whose name stands right before a bare figure ("prix 97", "pour la durée, 18"), where it is named first or again."""
+    for name, start, end in _named_before(item, reading):
+        if any(one is not item and start <= one.end <= end for one in reading.terms):
             continue  # "500k caisses/an 0,47": it is what another figure counts
-        between = reading.reply[mention.end : item.start].strip()
-        if between in ("", ":") or (between == "," and _AS_TO.search(reading.reply[: mention.start])):
-            return mention.name
+        between = reading.reply[end : item.start].strip()
+        if between in ("", ":") or (between == "," and _AS_TO.search(reading.reply[:start])):
+            return name
     return None
+
+
+def _named_before(item: ReadTerm | ReadChoice, reading: Reading) -> list[tuple[str, int, int]]:
+    """Where the reply names an issue before an item: the first time, and the last time in the same word, in whatever number and spelling."""
+    plain = fold_text(reading.reply)
+    found: list[tuple[str, int, int]] = []
+    for mention in reading.mentions:
+        if mention.aspect != "issue" or mention.end >= item.start:
+            continue
+        found.append((mention.name, mention.start, mention.end))
+        if len(plain) != len(reading.reply):
+            continue
+        word = re.compile(rf"(?<!\w){re.escape(plain[mention.start : mention.end].rstrip('s'))}s?(?!\w)")
+        again = list(word.finditer(plain, mention.end, item.start))
+        found += [(mention.name, *met.span()) for met in again[-1:]]
+    return found

@@ -17,15 +17,19 @@ from trainer.negotiation.hearing.conditions import (
     waits_for_return,
 )
 from trainer.negotiation.hearing.contrasted import contrasted
+from trainer.negotiation.hearing.counted_goods import without_counted_goods
 from trainer.negotiation.hearing.crossing import without_spanned
 from trainer.negotiation.hearing.cut_down import is_cut_down
 from trainer.negotiation.hearing.denied_places import without_denied_places
+from trainer.negotiation.hearing.done_in_minutes import without_how_it_is_done
 from trainer.negotiation.hearing.duty_clauses import is_torn_by_duty, with_duty_clause
+from trainer.negotiation.hearing.figure_again import with_figures_again
 from trainer.negotiation.hearing.fits_elsewhere import with_figures_that_fit
 from trainer.negotiation.hearing.given_before import without_recalled
 from trainer.negotiation.hearing.granted import granted
 from trainer.negotiation.hearing.half_of_it import with_half_of_hers
 from trainer.negotiation.hearing.in_her_option import with_her_option
+from trainer.negotiation.hearing.in_its_place import with_said_in_its_place
 from trainer.negotiation.hearing.joined import with_what_is_joined
 from trainer.negotiation.hearing.lengths import with_own_lengths
 from trainer.negotiation.hearing.limits import without_limit
@@ -46,6 +50,7 @@ from trainer.negotiation.hearing.quoted import without_quoted
 from trainer.negotiation.hearing.rebinding import with_rebound
 from trainer.negotiation.hearing.said_anew import with_said_anew
 from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.set_against import with_figures_set_against
 from trainer.negotiation.hearing.short_figures import with_short_figures
 from trainer.negotiation.hearing.side_by_side import are_alternatives
 from trainer.negotiation.hearing.splitting import with_middle, with_middle_of_standing
@@ -56,6 +61,8 @@ from trainer.negotiation.hearing.tiers import without_tier
 from trainer.negotiation.hearing.timed_exits import is_timed_exit
 from trainer.negotiation.hearing.told_apart import told_apart
 from trainer.negotiation.hearing.uncounted import uncounted, with_counted
+from trainer.negotiation.hearing.under_discussion import with_figure_under_discussion
+from trainer.negotiation.hearing.usual_state import without_usual_state
 from trainer.negotiation.hearing.whole import is_last_word
 from trainer.negotiation.hearing.withdrawing import Withdrawal, withdrawal
 from trainer.negotiation.hearing.words_of_another import without_words_of_another
@@ -128,6 +135,11 @@ def _on_their_points(scenario: Scenario, state: State, reading: Reading) -> With
     """The reading with each value on the point that it is said of, without what the reply takes back."""
     if len(reading.terms) > _MOST:
         reading = replace(reading, terms=reading.terms[:_MOST], choices=reading.choices[:_MOST])
+    reading = without_how_it_is_done(scenario, with_figures_again(with_said_in_its_place(reading)))
+    reading = with_figure_under_discussion(scenario, state, reading)
+    reading = without_counted_goods(
+        scenario, without_usual_state(with_figures_set_against(scenario, state, reading))
+    )
     reading = without_limit(without_tier(state, with_short_figures(without_options_of_a_no(reading))))
     reading = without_denied_places(with_standing_alone(scenario, state, reading))
     reading = with_her_option(scenario, state, without_recalled(scenario, state, reading))

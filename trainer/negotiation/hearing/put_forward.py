@@ -109,12 +109,14 @@ _GOES_ON = re.compile(r"\W*\w+\W+\w+")
 _LEADS_IN = re.compile(
     r"(?:^|[.!;,]\s*)\W*(?:(?:alors|bon|ok|so|well|right|allez)\W+)?(?:let me|here (?:it )?is|here['’]s|voici|voil[àa]|faisons simple|(?:je|on|nous) (?:commence|r[ée]sume|pose|propose|vous dis)|"
     r"(?:on|nous) (?:peut|pouvons|pourrait|pourrions) (?:se|nous) mettre d['’]accord|we (?:can|could) agree|(?:mon|ma|notre|my|our) (?:offre|proposition|chiffre|offer|proposal|figure|number|position))\b[^:.?!]{0,32}:\s*(?:\w+\s+){0,2}$"
-    r"|\b(?:here['’]s mine|here is mine|voici (?:le mien|la mienne)|voil[àa] (?:le mien|la mienne))\b[^:.?!]{0,24}[,:]\s*$",
+    r"|\b(?:here['’]s mine|here is mine|voici (?:le mien|la mienne)|voil[àa] (?:le mien|la mienne))\b[^:.?!]{0,24}[,:]\s*$"
+    # "My offer is $97".
+    r"|\b(?:mon|ma|notre|my|our)\s+(?:\w+ )?(?:offre|proposition|prix|offer|proposal|price|number)\s+(?:is|est|reste|stays|remains)\s+(?:(?:still|de|[àa]|at)\s+)?[$€]?\s*$",
     re.IGNORECASE,
 )
 # "96 dollars is what that's worth, and that's my offer".
 _THAT_IS_MINE = re.compile(
-    r"[^.?!;0-9]{0,60}\b(?:c['’ ]?est|that['’]?s|that is|voil[àa])\s+(?:mon|ma|notre|my|our)\s+(?:derni[èe]re? |last |best )?(?:offre|proposition|prix|mot|offer|proposal|price)\b",
+    r"[^.?!;0-9]{0,60}\b(?:c['’ ]?est|that['’]?s|is|voil[àa])\s+(?:mon|ma|notre|my|our)\s+(?:derni[èe]re? |last |best )?(?:offre|proposition|prix|mot|offer|proposal|price)\b",
     re.IGNORECASE,
 )
 _ON_A_POINT = re.compile(r"\b(?:sur|pour|on|for|vous faites quoi|what do you do)$", re.IGNORECASE)

@@ -7,11 +7,11 @@ from decimal import Decimal
 from trainer.language.dated import tells_when
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.positions import position_of
-from trainer.negotiation.deals.scale import number_of
 from trainer.negotiation.hearing.bare import bare_number
 from trainer.negotiation.hearing.named_only import right_before
 from trainer.negotiation.hearing.said_of_another import ON, is_charged, said_of_another
 from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.takable import could_take, figures_of, is_beside_its_own, takes
 from trainer.scenario.scenario import Issue, Scenario
 from trainer.terms.digits import read_digits
 from trainer.terms.fold import fold_text
@@ -39,6 +39,8 @@ _AT_ONCE = re.compile(
     re.IGNORECASE,
 )
 _THOUSAND = 1000
+# Words of a reply that is a number and little else ("quatre", "disons quatre").
+_FEW = 2
 _SCALES = (1, 1000, 1_000_000)
 _HEAD = re.compile(r"\d+(?:\.\d+)?(?!\s*%)")
 # Sentences back at which a point is still spoken of.
@@ -101,7 +103,8 @@ def rebound(item: ReadTerm | ReadChoice, scenario: Scenario, reading: Reading) -
         return _only_place(item, scenario, reading) if moved is item else moved
     if item.value.kind == "money" and said_of_another(item, scenario, reading):
         return replace(item, issue=None)
-    if item.issue is not None and item.role != "delta" and bare_number(item, scenario, reading) is not None:
+    alone = item.issue is not None or reading.words <= _FEW
+    if alone and item.role != "delta" and bare_number(item, scenario, reading) is not None:
         # "Dix pour cent, c'est peu, il m'en faut vingt", where the line spoke of instalments.
         return _counted_before(item, scenario, reading) or _only_place(item, scenario, reading)
     if item.issue is None and (labelled := right_before(item, reading)) is not None:
@@ -178,7 +181,11 @@ def _named_of(item: ReadTerm, scenario: Scenario, reading: Reading) -> str | Non
     named = [m for m in reading.mentions if m.aspect == "issue" and m.end < item.start]
     of = [m.name for m in named if _OF.fullmatch(reading.reply, m.end, item.start)]
     return next(
-        (name for name in of if scenario.issues[name].kind is None and any(_figures(scenario.issues[name]))),
+        (
+            name
+            for name in of
+            if scenario.issues[name].kind is None and any(figures_of(scenario.issues[name]))
+        ),
         None,
     )
 
@@ -197,6 +204,8 @@ def _can_be_said(item: ReadTerm, issue: Issue, reading: Reading) -> bool:
     """Whether a bare figure lies within those of an issue, of one in words those that its labels begin with."""
     if issue.kind is not None:
         return _meant(item, issue, reading) is not None
+    if _part(item, issue) is not None:
+        return True
     written = read_digits(fold_text(reading.reply[item.start : item.end].strip()), "fr")
     heads = [Decimal(met.group()) for o in issue.options if (met := _HEAD.match(o.label)) is not None]
     number = item.value.number if written is None else written.value
@@ -275,6 +284,9 @@ def _bare_figure(
     if len(named) != 1:
         return item
     issue = scenario.issues[next(iter(named))]
+    if here == named and issue.kind is None and _part(item, issue) is not None:
+        # "Les pénalités, plafond à 10": a part of an option of the one point that is named.
+        return _moved(item, issue, reading)
     if not takes(issue, item.value.number):
         return item
     bound = scenario.issues.get(item.issue or "")
@@ -348,7 +360,9 @@ def _only_place(item: ReadTerm, scenario: Scenario, reading: Reading) -> ReadTer
     "allez, 130 et 60 jours" is a price where only the price goes that far."""
     bound = scenario.issues.get(item.issue or "")
     number = item.value.number
-    if item.role == "delta" or number is None or (bound is not None and _could_take(bound, number)):
+    if item.role == "delta" or number is None or (bound is not None and could_take(bound, number)):
+        return item
+    if is_beside_its_own(item, bound, reading):
         return item
     issues = [issue for issue in scenario.issues.values() if issue is not bound]
     fitting = [issue for issue in issues if takes(issue, number)]
@@ -371,29 +385,3 @@ def _only_place(item: ReadTerm, scenario: Scenario, reading: Reading) -> ReadTer
     issue = fitting[0]
     value = TermValue(issue.kind or item.value.kind, number=number, unit=issue.unit, per=issue.per)
     return replace(item, value=value, issue=issue.id)
-
-
-def _could_take(issue: Issue, number: Decimal) -> bool:
-    """Whether a figure may be said of an issue: one in its range, or of an issue in words one that an option is made of."""
-    if issue.kind is not None:
-        return takes(issue, number)
-    figures, written = _figures(issue)
-    return not (figures or written) or number in figures or str(number) in written
-
-
-def _figures(issue: Issue) -> tuple[list[Decimal], set[str]]:
-    """The numbers of the terms that the options of an issue in words are made of, and those written in their labels."""
-    return (
-        [term.number for option in issue.options for term in option.terms if term.number is not None],
-        {met.group() for option in issue.options for met in _BARE.finditer(option.label)},
-    )
-
-
-def takes(issue: Issue, number: Decimal) -> bool:
-    """Whether a number is one that a numeric issue could take: an option's, or between the least that is something and
-    the most (no stock at all and 15,000 boxes leave no room for a stock of 0.46)."""
-    numbers = [n for option in issue.options if (n := number_of(option)) is not None]
-    if issue.kind is None or not numbers:
-        return False
-    some = [n for n in numbers if n > 0] or numbers
-    return number in numbers or min(some) <= number <= max(some)

@@ -24,7 +24,23 @@ _COUNTED_SURELY = 0.7
 _SHORT = 8
 _DAYS = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.4375"), "year": Decimal("365.25")}
 _ASKS = re.compile(r"\b(?:combien|how many|pourquoi|why|depuis|since|il y a|ago)\b", re.IGNORECASE)
-_DENIES = re.compile(r"\b(?:pas|non|jamais|not|never|no)\b|n['’]t\b", re.IGNORECASE)
+# "5 fois, pas plus" denies nothing of the five.
+_DENIES = re.compile(
+    r"\b(?:pas|non|jamais|not|never|no)\b(?!\s+(?:un(?:e seule)? de )?(?:plus|moins|davantage|more|less)\b)|n['’]t\b",
+    re.IGNORECASE,
+)
+# How a number of times is asked for: "payez en 5 fois", "5 fois, pas plus", "c'est 5 fois ou rien".
+_IN = re.compile(r"\b(?:en|in|over|sur)\s+$", re.IGNORECASE)
+_BY_ITSELF = re.compile(
+    r"\W*(?:(?:ok|bon|non|no|alors|donc|allez|disons|mes|vos|les|et|mais|so|then|well|make it|c['’ ]?est|it['’]?s|maxi(?:mum)?|max|at most|au plus)\W+)*",
+    re.IGNORECASE,
+)
+_INSISTS = re.compile(
+    r"\W*(?:\w+\W+)?(?:(?:pas|not|no)\s+(?:un(?:e seule)? de )?(?:plus|moins|davantage|more|less)|(?:au )?maxi?(?:mum)?|max|au plus|at most|alors|then|"
+    r"svp|merci|please|ou rien|or nothing|(?:c['’ ]?est )?(?:[àa] prendre ou [àa] laisser|oui ou non|oui ou c['’ ]?est non|ok|d['’]accord))?\W*",
+    re.IGNORECASE,
+)
+_TIMES = frozenset(("fois", "time", "times"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +115,15 @@ def with_counted(scenario: Scenario, reading: Reading) -> Reading:
         beside = any(i.stance == "own" and start <= i.start < end for i in items) or any(
             m.move == "proposal" and m.start < end and start < m.end for m in reading.moves
         )
-        if not beside or _ASKS.search(sentence) or _DENIES.search(sentence):
+        of_times = _stem(tokens[number.last + 1].word) in _TIMES
+        if of_times and number.value == 1 and not _IN.search(reading.reply[start:first]):
+            continue
+        asked_for = of_times and _is_asked_for(reading.reply, (start, end), (first, last))
+        if not (beside or asked_for) or _ASKS.search(sentence):
+            continue
+        if _DENIES.search(sentence) and not (
+            asked_for and _is_all(reading.reply, (start, end), (first, last))
+        ):
             continue
         for name, nouns in scales.items():
             if _stem(tokens[number.last + 1].word) in nouns:
@@ -108,6 +132,18 @@ def with_counted(scenario: Scenario, reading: Reading) -> Reading:
     if not found:
         return reading
     return replace(reading, terms=tuple(sorted((*reading.terms, *found), key=lambda term: term.start)))
+
+
+def _is_asked_for(reply: str, sentence: tuple[int, int], figure: tuple[int, int]) -> bool:
+    """Whether a number of times is all that its sentence says, or is what something is to be done in."""
+    before, after = reply[sentence[0] : figure[0]], reply[figure[1] : sentence[1]]
+    return _is_all(reply, sentence, figure) or (_IN.search(before) is not None and "?" not in after)
+
+
+def _is_all(reply: str, sentence: tuple[int, int], figure: tuple[int, int]) -> bool:
+    """ "Et mes 5 fois, c'est oui ou c'est non ?": the figure, and how it is held to."""
+    before, after = reply[sentence[0] : figure[0]], reply[figure[1] : sentence[1]]
+    return _BY_ITSELF.fullmatch(before) is not None and _INSISTS.fullmatch(after) is not None
 
 
 def _timed(scenario: Scenario, reading: Reading, named: Collection[str]) -> list[Between]:

@@ -7,6 +7,7 @@ with DAP", "je ne suis pas sûr de pouvoir faire 2 semaines", "vous revenez au D
 import re
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.negotiation.hearing.called_too_much import is_called_too_much
 from trainer.negotiation.hearing.sentences import sentence_at
 
 _IT = r"(?:[çc]a|cela|ce serait|il|elle)\s+(?:ne\s+)?(?:vous |nous |me |te )?"
@@ -163,4 +164,4 @@ def is_called_bad(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     return any(
         words.match(reading.reply, item.end, end) is not None
         for words in (_JUDGED, _NEVER, _RUINS, _RUINS_BY_ITSELF)
-    )
+    ) or is_called_too_much(item, reading)
