@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.position import Position
+from trainer.negotiation.hearing.all_but import all_but
 from trainer.negotiation.hearing.anchoring import anchored
 from trainer.negotiation.hearing.bundled import with_bundled
 from trainer.negotiation.hearing.carried import with_carried
@@ -155,6 +156,9 @@ def _take_by_owner(heard: Heard, state: State, reading: Reading) -> bool:
             heard.accepted.setdefault(position.issue, position)
     for position in his:
         heard.own.setdefault(position.issue, position)
+    for name in all_but(reading).points:
+        # "À part le prix, tout me va" says yes to everything else.
+        heard.accepted.pop(name, None)
     return bool(hers)
 
 
