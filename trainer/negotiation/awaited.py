@@ -7,7 +7,7 @@ from dataclasses import replace
 from trainer.language.assent import CLEAR_YES
 from trainer.language.common_questions import PREFIX, asks_something
 from trainer.language.normalise import fold_text
-from trainer.language.reading import Mention, Reading, ReadTerm
+from trainer.language.reading import Mention, ReadChoice, Reading, ReadTerm
 from trainer.negotiation.bargainer import bargain
 from trainer.negotiation.checking import checks_summary
 from trainer.negotiation.closing import close
@@ -298,6 +298,10 @@ def _meant(pending: Pending, situation: Situation) -> tuple[Position, ...]:
     about ("Parfait. Et pour le paiement ?") is beside it."""
     reading = situation.reading
     named = {m.name for m in _of_the_yes(reading) if m.aspect == "issue"} if reading is not None else set()
+    if reading is not None and "?" not in reading.marked:
+        # "Ok pour CIP" names its point by a value.
+        items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+        named |= {one.issue for one in items if one.issue in {p.issue for p in pending.positions}}
     return tuple(p for p in pending.positions if not named or p.issue in named)
 
 
