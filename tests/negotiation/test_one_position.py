@@ -35,9 +35,7 @@ TEA = "Bonjour Madame."
         ),
         (
             "impaye",
-            (
-                "Bonjour. Et pour les châssis : livraison dès encaissement du premier versement, oui ou non ?",
-            ),
+            ("Bonjour. Et pour les châssis : livraison dès encaissement du premier versement, oui ou non ?",),
             "reaction:frames-and",
             "bargain:accept_issue",
         ),
