@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from trainer.language.reading import Reading
 from trainer.negotiation.acts import derive_acts
+from trainer.negotiation.assured import take_what_is_assured
 from trainer.negotiation.awaited import read_back_again, settle_pending
 from trainer.negotiation.calling_for_offers import answer_what_is_held, calls_in_vain
 from trainer.negotiation.closing import close, keep_time, lose_patience, time_is_short
@@ -141,6 +142,7 @@ def _answer_reply(
     drop_pleas_for_settled(playing, situation)
     say_who_answers(playing, situation)
     mind_rudeness(playing, situation)
+    take_what_is_assured(playing)
     note_own_steps(playing)
     if playing.owns:
         understood = own_up(playing, complaint, understood)
