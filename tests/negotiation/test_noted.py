@@ -3,6 +3,7 @@
 import pytest
 
 from tests.negotiation.talking import sources, talk
+from tests.negotiation.test_standing import _between as between
 
 EXCLUSIVE = ("Je vous donne l'exclusivité totale avec le site internet.",)
 DOLLARS = ("Dollars repriced every quarter is fine for me.",)
@@ -35,6 +36,33 @@ def test_what_is_written_is_confirmed(name: str, before: tuple[str, ...], reply:
     line = next(line for line in turns[-1].lines if line.source.startswith("bargain:"))
     assert line.source == "bargain:noted_settled" and words in line.text
     assert state.settled == talk(name, before)[0].settled
+
+
+@pytest.mark.parametrize(
+    ("name", "both", "reply", "written"),
+    [
+        (
+            "usa-framework",
+            {"price": "p96", "cap": "c3"},
+            "The price 96 and the cap 3, is it written?",
+            {"price", "cap"},
+        ),
+        ("usa-framework", {"delivery": "dap-shared"}, "You have noted the delivery, yes?", {"delivery"}),
+        ("emballages", {"payment": "d60"}, "Vous avez bien noté le paiement ?", {"payment"}),
+        ("saas-visio", {"paiement": "trimestre"}, "C'est noté, le trimestre ?", {"paiement"}),
+    ],
+)
+def test_what_both_stand_on_is_written_at_the_latest_when_he_asks(name, both, reply, written):
+    state, turns = between(name, {}, both, both, reply)
+    assert {p.issue for p in state.settled} == written
+    assert turns[0][0] in ("bargain:accept_all", "bargain:accept_issue")
+
+
+def test_what_she_stands_elsewhere_on_is_not():
+    state, turns = between(
+        "emballages", {}, {"payment": "d45"}, {"payment": "d60"}, "Vous avez bien noté mes 45 jours ?"
+    )
+    assert not state.settled and turns[0][0] == "bargain:noted_offered"
 
 
 def test_another_value_than_the_one_written_is_not_confirmed() -> None:

@@ -64,3 +64,25 @@ def test_a_question_with_a_value_is_answered_beside_an_offer() -> None:
     said = sources("emballages", "Bonjour madame Vasseur.", "Vous payez à combien de jours ?", reply)
     assert "reaction:law-asked" in said
     assert any(source.startswith("bargain:") for source in said)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Personne à part mon patron, et ça sortira pas d'ici. Bon, le tarif : courant, ça vous va ?",
+        "Je garde ça pour moi. Bon, six mensualités, ça vous irait ?",
+    ],
+)
+def test_what_is_told_before_another_question_for_a_yes_has_its_word(reply: str) -> None:
+    said = sources("impaye", "Bonjour.", reply)
+    assert said[0] == "reaction:kept-quiet-said"
+    assert any(source.startswith("bargain:") for source in said)
+
+
+def test_what_a_bare_tag_asks_about_is_answered_once() -> None:
+    said = sources(
+        "saas-visio",
+        "Bonjour Madame.",
+        "Voici mon ordre du jour : le prix, la durée et la sortie. Cela vous convient ?",
+    )
+    assert said == ["reaction:agenda-set"]

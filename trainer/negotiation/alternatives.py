@@ -73,6 +73,8 @@ def answer_alternatives(playing: Playing, situation: Situation) -> bool:
         return False
     # The first named of equals: the order is the student's.
     preferred = max(fitting, key=lambda package: worth(scenario, "them", {**table, **package}))
+    if all(playing.settled.get(position.issue) == position for position in preferred.values()):
+        return False  # what is agreed is no choice, whatever "which" asks beside it
     terms = terms_list(scenario, preferred.values())
     if not playing.speech.phrase("option_preferred", source="bargain", terms=terms):
         return False

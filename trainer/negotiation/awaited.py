@@ -7,7 +7,7 @@ from dataclasses import replace
 from trainer.language.assent import CLEAR_YES
 from trainer.language.common_questions import PREFIX, asks_something
 from trainer.language.normalise import fold_text
-from trainer.language.reading import Mention, Reading, ReadTerm
+from trainer.language.reading import Mention, ReadChoice, Reading, ReadTerm
 from trainer.negotiation.bargainer import bargain
 from trainer.negotiation.checking import checks_summary
 from trainer.negotiation.closing import close
@@ -15,6 +15,7 @@ from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.haggling import asks_for_more
 from trainer.negotiation.hearing.agreeing import concludes, signs
+from trainer.negotiation.hearing.all_but import all_but
 from trainer.negotiation.hearing.committing import asks_agreement
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.sentences import sentence_at
@@ -33,7 +34,6 @@ from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.unlocking import as_open
 from trainer.negotiation.voice.wording import terms_list
 from trainer.negotiation.which_line import answer_which_line
-from trainer.negotiation.yes_to_that import left_out_alone
 from trainer.scenario.scenario import Issue
 from trainer.terms.equal import same_value
 
@@ -107,7 +107,7 @@ def settle_pending(playing: Playing, situation: Situation) -> bool:
         return answer_read_out(playing, situation, yes, no)
     playing.pending = None
     if playing.reading is not None and any(
-        p.issue in left_out_alone(playing.reading) for p in pending.positions
+        p.issue in all_but(playing.reading).points for p in pending.positions
     ):
         return False  # "tt sauf le prix" takes no price
     if pending.kind == "read_back":
@@ -298,6 +298,10 @@ def _meant(pending: Pending, situation: Situation) -> tuple[Position, ...]:
     about ("Parfait. Et pour le paiement ?") is beside it."""
     reading = situation.reading
     named = {m.name for m in _of_the_yes(reading) if m.aspect == "issue"} if reading is not None else set()
+    if reading is not None and "?" not in reading.marked:
+        # "Ok pour CIP" names its point by a value.
+        items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
+        named |= {one.issue for one in items if one.issue in {p.issue for p in pending.positions}}
     return tuple(p for p in pending.positions if not named or p.issue in named)
 
 

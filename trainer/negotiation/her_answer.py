@@ -29,9 +29,9 @@ from trainer.negotiation.beyond import say_beyond
 from trainer.negotiation.checking import answer_check
 from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.correcting import take_back_what_is_denied, take_off_the_table, tie_again
+from trainer.negotiation.hearing.all_but import all_but
 from trainer.negotiation.hearing.committing import asks_yes
 from trainer.negotiation.hearing.offers import Offers
-from trainer.negotiation.hearing.possessed import all_but
 from trainer.negotiation.her_terms import (
     add_figures,
     asks_for_figures,
@@ -116,7 +116,7 @@ def answer(playing: Playing, situation: Situation) -> bool:
         return playing.speech.phrase("understood_heard")
     if answer_reproach(playing, situation, routed):
         return True
-    if situation.reading is not None and playing.offers.accepted and all_but(situation.reading):
+    if situation.reading is not None and playing.offers.accepted and all_but(situation.reading).points:
         routed = without_reaction(routed)  # "ok for everything but the price" opens no talk of the price
     if answer_bare_why(playing, routed) or ask_which_two(playing, routed):
         return True

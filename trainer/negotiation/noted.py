@@ -2,6 +2,7 @@
 reads out what is written of it."""
 
 import re
+from collections.abc import Collection
 
 from trainer.language.likeness import NEARLY_A_SAMPLE
 from trainer.language.normalise import fold_text
@@ -63,7 +64,8 @@ def answer_noted(playing: Playing, situation: Situation) -> bool:
     asks = _asks_noted(reading)
     names = list(told) or (_asked_after(playing, reading, asks) if asks else _said_again(playing, reading))
     more = _says_more(playing, reading, names)
-    if not names or (more and not (asks and set(names) & playing.settled.keys())):
+    known = playing.settled.keys() | _said_by_both(playing, names)
+    if not names or (more and not (asks and set(names) & known)):
         return False
     if not _say_noted(playing, reading, names):
         return False
@@ -162,8 +164,15 @@ def _is_tag(question: str) -> bool:
 
 def _say_noted(playing: Playing, reading: Reading, names: list[str]) -> bool:
     scenario = playing.scenario
+    met = _said_by_both(playing, names) if _asks_noted(reading) is not None else frozenset()
+    for name in names:
+        if name in met:
+            # What he offers and she has said yes to is written at the latest when he asks for it.
+            playing.settle(playing.yours[name])
     agreed = [playing.settled[name] for name in names if name in playing.settled]
     playing.about(*names)
+    if met:
+        return playing.speech.phrase("accept_all", source="bargain", terms=terms_list(scenario, agreed))
     if agreed:
         key = "noted_reads" if any(_reads_else(playing, p, reading) for p in agreed) else "noted_settled"
         return playing.speech.phrase(key, source="bargain", terms=terms_list(scenario, agreed))
@@ -173,6 +182,17 @@ def _say_noted(playing: Playing, reading: Reading, names: list[str]) -> bool:
         return False  # "are we agreed?" asks for her yes
     return bool(offered) and playing.speech.phrase(
         "noted_offered", source="bargain", terms=terms_list(scenario, offered)
+    )
+
+
+def _said_by_both(playing: Playing, names: Collection[str]) -> frozenset[str]:
+    """The open points on which he has offered what she stands on."""
+    return frozenset(
+        name
+        for name in names
+        if name in playing.open_issues
+        and (said := playing.yours.get(name)) is not None
+        and said == playing.before.theirs_on(name)
     )
 
 

@@ -19,6 +19,7 @@ from trainer.negotiation.hearing.agreeing import asks_besides, concludes
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.requests import asks_of_her
 from trainer.negotiation.hearing.yes_and_more import asks_her_yes, says_yes_and_more
+from trainer.negotiation.hearing.yes_then_detail import says_yes_then_detail
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.put_right import offer_what_a_no_names
 from trainer.negotiation.routing import PLAIN, echoes, route
@@ -30,7 +31,7 @@ from trainer.negotiation.taking import CORRECTING
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.unsigned import answer_no_answer, ask_for_the_rest, leaves_a_line_out, takes_one_line
 from trainer.negotiation.voice.wording import spoken_name, terms_list, value_words
-from trainer.negotiation.which_line import ask_instead, turned_down, written_as_said
+from trainer.negotiation.which_line import ask_instead, says_no_to_a_point, turned_down, written_as_said
 from trainer.terms.find import find_values
 
 _SENTENCES = re.compile(r"[^.?!…;\n]+[.?!…;\n]*")
@@ -137,6 +138,10 @@ def answer_read_out(playing: Playing, situation: Situation, yes: bool, no: bool)
     if playing.offers.denied or wants_struck(playing):
         return False
     if yes and not no and playing.offers.commits and _says_it_all_again(playing):
+        return _close(playing, situation, reading, asks=False)
+    if not no and says_yes_then_detail(reading) and _keeps_to_it(playing) and not playing.offers.refused:
+        # "C'est bon pour moi. Envoyez les 8 400 avant vendredi."
+        playing.offers = Offers()
         return _close(playing, situation, reading, asks=False)
     takes = yes or _TAKES_WHAT_IS_THERE.search(plain) is not None
     if takes and not no and _is_out_of_time(playing) and not leaves_a_line_out(reading):
@@ -261,10 +266,16 @@ def _takes_the_whole(playing: Playing, reading: Reading) -> bool:
     plain = fold_text(reading.marked)
     if "?" in plain or _BUT_ONE.search(plain) or _HESITATES.search(plain) or _MISSING.search(plain):
         return False
-    if any(p != playing.settled.get(p.issue) for p in (*playing.offers.own, *playing.offers.accepted)):
+    if not _keeps_to_it(playing) or says_no_to_a_point(reading):
         return False
     met = _WHOLE.search(plain)
     return met is not None and (reading.assent is not None or _CONFIRMS.search(plain) is not None)
+
+
+def _keeps_to_it(playing: Playing) -> bool:
+    """Whether all that the reply names is as it stands in the deal."""
+    named = (*playing.offers.own, *playing.offers.accepted)
+    return all(p == playing.settled.get(p.issue) for p in named)
 
 
 def _says_it_all_again(playing: Playing) -> bool:

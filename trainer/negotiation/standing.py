@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from trainer.language.normalise import fold_text
 from trainer.negotiation.deals.position import Position
-from trainer.negotiation.hearing.possessed import all_but
+from trainer.negotiation.hearing.all_but import all_but
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.standing_asked import asks_every_point
 from trainer.negotiation.taking import CORRECTING
@@ -93,7 +93,7 @@ def conclude(playing: Playing) -> bool:
 def leaves_a_line_out(playing: Playing) -> str | None:
     """The agreed point that a yes to all the rest leaves out, with nothing put in its place: "d'accord pour tout sauf le prix"."""
     reading = playing.reading
-    named = all_but(reading) if reading is not None else frozenset()
+    named = all_but(reading).points if reading is not None else frozenset()
     new = {position.issue for position in (*playing.newly_settled, *playing.offers.own)}
     return next((name for name in playing.settled if name in named - new), None)
 
@@ -182,7 +182,7 @@ def say_gap(playing: Playing, name: str, hers: Position) -> bool:
 def agree_where_both_stand(playing: Playing) -> None:
     """When both sides stand on the same value of every point that is left, all is agreed, and the recap can come."""
     left = playing.open_issues
-    if playing.reading is not None and all_but(playing.reading) & set(left):
+    if playing.reading is not None and all_but(playing.reading).points & set(left):
         return  # "oui pour tout sauf le prix", though both had said the same of it
     if left and all(_meets(playing, name) for name in left):
         for name in left:

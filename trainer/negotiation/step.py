@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from trainer.language.reading import Reading
 from trainer.negotiation.acts import derive_acts
+from trainer.negotiation.assured import take_what_is_assured
 from trainer.negotiation.awaited import read_back_again, settle_pending
 from trainer.negotiation.calling_for_offers import answer_what_is_held, calls_in_vain
 from trainer.negotiation.closing import close, keep_time, lose_patience, time_is_short
@@ -31,6 +32,7 @@ from trainer.negotiation.moments import drops_out, happen
 from trainer.negotiation.more_answers import ENOUGH_SAID
 from trainer.negotiation.new_subject import ROOM
 from trainer.negotiation.nothing_against import drop_defence_of_what_is_given
+from trainer.negotiation.one_position import drop_what_she_has_left
 from trainer.negotiation.owning import heard_again, own_up
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.reproached import limits_misheard, note_own_steps
@@ -141,9 +143,11 @@ def _answer_reply(
     drop_what_is_said_twice(playing)
     drop_what_serves_no_need(playing)
     drop_defence_of_what_is_given(playing)
+    drop_what_she_has_left(playing)
     drop_pleas_for_settled(playing, situation)
     say_who_answers(playing, situation)
     mind_rudeness(playing, situation)
+    take_what_is_assured(playing)
     note_own_steps(playing)
     if playing.owns:
         understood = own_up(playing, complaint, understood)

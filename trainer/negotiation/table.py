@@ -7,18 +7,21 @@ from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for, position_of
 from trainer.negotiation.decision import Table
 from trainer.negotiation.hearing.offers import Offers
+from trainer.negotiation.kept_word import kept_word
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.promised import promised
 from trainer.negotiation.situation import Situation
 
 
 def her_package(playing: Playing) -> dict[str, Position]:
-    """What she stands on for every issue: agreed, else what she has told she could live with, else stated, else her opening."""
+    """What she stands on for every issue: agreed, else what she has told she could live with or has offered for what is there now, else
+    stated, else her opening."""
     scenario = playing.scenario
     told = laid_over(
         scenario, laid_over(scenario, opening_package(scenario), playing.theirs), playing.settled
     )
-    return laid_over(scenario, told, promised(playing, told))
+    told = laid_over(scenario, told, promised(playing, told))
+    return laid_over(scenario, told, kept_word(playing, told))
 
 
 def table_of(playing: Playing, situation: Situation, offers: Offers) -> Table:

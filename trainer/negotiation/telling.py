@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from trainer.language.reading import Reading, ToldPart
 from trainer.negotiation.beside import answers_told, fit, says_before_its_tag
+from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.her_terms import would_go_back
 from trainer.negotiation.new_subject import CORRECTED, CORRECTS
 from trainer.negotiation.option_answered import subjects_of
@@ -25,6 +26,8 @@ MOST_SAID = 4
 """Lines of one answer at most, with what is told."""
 _TELLING = 4
 """A reaction answers what is told where at most one of so many of its samples asks."""
+_BARE_TAG = 5
+"""Words, and signs apart, up to which a sentence is its tag and nothing else."""
 _QUESTIONS = frozenset({"open_question", "closed_question"})
 
 
@@ -38,7 +41,8 @@ def answer_told(playing: Playing, situation: Situation, at: int) -> None:
     """
     lines = playing.speech.lines
     parts = list(told_parts(situation))
-    if says_before_its_tag(situation) and any(line.source.startswith("reaction:") for line in lines[at:]):
+    answered = any(line.source.startswith("reaction:") for line in lines[at:])
+    if answered and says_before_its_tag(situation) and _leads_to_its_tag(situation.reading):
         del parts[-1:]  # "voici mon ordre du jour… Ça vous convient ?" has its answer
     # Who has just had to admit something does so first.
     at += sum(line.source.startswith("claim:") for line in lines[at:])
@@ -74,6 +78,15 @@ def told_parts(situation: Situation) -> Iterator[Situation]:
         assert reading is not None
         acts = tuple(act for act in situation.acts if part.start <= act.start < act.end <= part.end)
         yield replace(situation, reading=_within(reading, part), acts=acts)
+
+
+def _leads_to_its_tag(reading: Reading | None) -> bool:
+    """Whether the last clause told is what the tag at the end asks about: "Voici mon ordre du jour. Ça vous convient ?", and not "Cela
+    reste entre nous. Bon, le tarif : courant, ça vous va ?"."""
+    if reading is None or not reading.told:
+        return False
+    start, end = sentence_at(reading.marked, len(reading.marked.rstrip()) - 1)
+    return reading.told[-1].end > start or len(reading.marked[start:end].split()) <= _BARE_TAG
 
 
 def _is_put_right(playing: Playing, part: Situation) -> bool:

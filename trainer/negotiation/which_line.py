@@ -26,6 +26,8 @@ _WRONG = re.compile(
     r"\W*(?:\w+\W+){0,2}?(?:(?:ce )?(?:n['’ ]?est|c['’ ]?est) pas (?:le bon|la bonne|bon|bonne|ca|cela|juste|exact|correct)\w*|(?:ne )?(?:me |nous )?(?:va|convient) pas|(?:est|c['’ ]?est) faux"
     r"|(?:me |nous )(?:gene|chiffonne|derange)\w*|(?:is|['’]s) (?:wrong|not (?:right|good|correct|it|what))|isn['’]t (?:right|good|correct|it|what)|bothers|doesn['’]t (?:work|suit))\b"
 )
+# "Le prix, non.": a no right after a point (folded).
+_NO_TO_IT = re.compile(r"[\s,:]*(?:c['’ ]?est )?(?:non|nope|no)\b(?=\W*$|\s*[,.;:!])")
 # A wish to change put as a question (folded).
 _MAY_WE = re.compile(
     r"\W*(?:(?:non|no|ok|bon|oui|yes|mais|but|et|and)\W+)*(?:(?:est[- ]ce qu[e'] ?)?(?:on (?:peut|pourrait)|je (?:peux|pourrais)|nous pouvons|peut[- ]on|pourrait[- ]on|pouvons[- ]nous|puis[- ]je)|(?:can|could|may) (?:we|i))\b"
@@ -50,10 +52,22 @@ def turned_down(playing: Playing, reading: Reading, yes: bool, no: bool) -> list
     if not values:
         left_out += [name for name, start in named if name and _AGAIN.search(plain[:start])]
     left_out += [m.name for m in reading.mentions if m.name in playing.settled and _WRONG.match(plain, m.end)]
+    left_out += [name for name, _ in _denied(reading) if name in playing.settled]
     if not left_out and not values and (no or (reading.words <= _FEW and not yes)):
         # "Non, c'est pas ça pour le prix"; "le prix". "Yes!! Ship it" puts its finger on nothing.
         left_out = [name for name, _ in named]
     return list(dict.fromkeys([*(n for n in playing.offers.refused if n in playing.settled), *left_out]))
+
+
+def says_no_to_a_point(reading: Reading) -> bool:
+    """ "Tout me va, le prix non": whether a no stands right behind the name of a point."""
+    return bool(_denied(reading))
+
+
+def _denied(reading: Reading) -> list[tuple[str, int]]:
+    plain = fold_text(reading.reply)
+    points = [(m.name, m.end) for m in reading.mentions if m.aspect == "issue"]
+    return [(name, end) for name, end in points if _NO_TO_IT.match(plain, end)]
 
 
 def answer_which_line(playing: Playing, reading: Reading | None) -> bool:

@@ -6,8 +6,8 @@ import re
 
 from trainer.language.assent import CLEAR_YES
 from trainer.language.normalise import fold_text
-from trainer.language.reading import Reading
 from trainer.negotiation.deals.position import Position
+from trainer.negotiation.hearing.all_but import all_but
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.rest_asked import say_rest
 from trainer.negotiation.table import her_package
@@ -28,16 +28,6 @@ _REST = r"(?:tout )?(?:le reste|les autres(?: points)?|the rest|everything else|
 _TO_THE_REST = re.compile(
     rf"\W*(?:(?:bon|alors|et|mais|well|and|but|so)\W+)*(?:{_REST}\W+(?:moi )?{_YES}|{_YES}\W+(?:pour|sur|avec|with|for|on|to)?\W*{_REST})(?:\W+(?:pour moi|for me|for us|alors|then))?\W*"
 )
-# All but one point, whose name follows (folded).
-_ALL_BUT = re.compile(
-    r"\W*(?:(?:bon|alors|ok|okay|oui|d.?accord|yes|fine|well)\W+)*(?:(?:pour|sur|a|to|with|on)\W+)?(?:tout|all|everything|all of it)(?:\W+(?:me va|ok|is fine|is ok|le reste))?\W+(?:sauf|hormis|a part|excepte|but|except(?: for)?|apart from)\W+\w.*"
-)
-
-
-def left_out_alone(reading: Reading) -> frozenset[str]:
-    """The points that "tt sauf le prix" leaves out; none where the reply is not of that kind."""
-    named = frozenset(mention.name for mention in reading.mentions if mention.aspect == "issue")
-    return named if named and _ALL_BUT.fullmatch(fold_text(reading.marked)) is not None else frozenset()
 
 
 def answer_yes_to_that(playing: Playing) -> bool:
@@ -55,7 +45,7 @@ def _answer_yes_to_the_rest(playing: Playing) -> bool:
     reading = playing.reading
     if reading is None or playing.offers.commits or "?" in reading.marked:
         return False
-    named = left_out_alone(reading)
+    named = all_but(reading).points
     if not (named or _TO_THE_REST.fullmatch(fold_text(reading.marked))) or not playing.open_issues:
         return False
     aside = [name for name in (named or playing.before.subject[:1]) if name in playing.open_issues]

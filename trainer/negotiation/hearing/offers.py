@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.position import Position
+from trainer.negotiation.hearing.all_but import all_but
 from trainer.negotiation.hearing.anchoring import anchored
+from trainer.negotiation.hearing.as_she_says import taken_as_she_says
 from trainer.negotiation.hearing.bundled import with_bundled
 from trainer.negotiation.hearing.carried import with_carried
 from trainer.negotiation.hearing.collecting import Heard, gathered
@@ -93,6 +95,7 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
         elif is_timed_exit(scenario.issues[name], position, reading):
             heard.leave_unplaced(name)
     hers = _take_by_owner(heard, state, reading)
+    _take_as_she_says(heard, scenario, state, reading)
     heard.denied += [*_told_to_be_hers(state, reading), *told_apart(state, reading)]
     heard.denied += denied_of(scenario, state, reading)
     heard.unplaced += [choice.issue for choice in reading.choices if is_half_more(choice, reading)]
@@ -167,7 +170,17 @@ def _take_by_owner(heard: Heard, state: State, reading: Reading) -> bool:
             heard.accepted.setdefault(position.issue, position)
     for position in his:
         heard.own.setdefault(position.issue, position)
+    for name in all_but(reading).points:
+        # "À part le prix, tout me va" says yes to everything else.
+        heard.accepted.pop(name, None)
     return bool(hers)
+
+
+def _take_as_she_says(heard: Heard, scenario: Scenario, state: State, reading: Reading) -> None:
+    """Take what is to be as she has it ("ok comme vous dites pour le trimestre"), whatever its name alone would put forward."""
+    for name, position in taken_as_she_says(scenario, state, reading).items():
+        heard.own.pop(name, None)
+        heard.accepted[name] = position
 
 
 def _take_what_is_granted(heard: Heard, scenario: Scenario, state: State, reading: Reading) -> None:

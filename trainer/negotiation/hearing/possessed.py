@@ -5,6 +5,7 @@ import re
 
 from trainer.language.reading import Reading
 from trainer.negotiation.deals.position import Position
+from trainer.negotiation.hearing.all_but import all_but
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.talk.state import State
 
@@ -19,14 +20,6 @@ _DENIES = re.compile(
 _YOURS = re.compile(r"\b(?:votre|vos|your)\s+$", re.IGNORECASE)
 _MINE = re.compile(r"\b(?:mon|ma|mes|notre|nos|my|our)\s+$", re.IGNORECASE)
 _SEVERAL = 2
-_ALL_BUT = re.compile(
-    r"\b(?:ok|okay|d['’ ]?accord|oui|va|bon|je (?:prends|suis d['’]accord)|on est d['’]accord)\s+(?:pour|[àa]|sur|avec)?\s*(?:tout|l['’]ensemble)(?: le reste)?\s*,?\s*"
-    r"(?:sauf|hormis|[àa] part|except[ée])\s"
-    r"|\b(?:c['’ ]?est (?:tout )?(?:bon|ok|parfait)|[çc]a (?:me |nous )?(?:va|convient)|tout (?:est (?:bon|ok)|me va|me convient|nous va|nous convient)|tout (?:bon|ok)|(?:bon|ok)(?= pour (?:moi|nous)))(?: pour (?:moi|nous))?\s*,?\s*(?:sauf|hormis|[àa] part|except[ée])\s"
-    r"|\b(?:(?:all|everything)(?:['’]s| is)? (?:good|fine|ok|okay|great)|(?:i['’]?m|we['’]?re) (?:good|fine|ok|okay|happy)(?: with (?:it|everything|all of it))?|(?:good|fine|ok|okay) (?:for|with|by) me)\s*,?\s*(?:but|except(?: for)?|apart from)\s"
-    r"|\b(?:ok|okay|yes|fine|agreed|i (?:take|accept|agree))\s+(?:with|to|on|for)?\s*(?:everything|all of it|all)(?: else)?\s*,?\s*(?:but|except|apart from)\s",
-    re.IGNORECASE,
-)
 
 
 def taken_by_owner(state: State, reading: Reading) -> tuple[list[Position], list[Position]]:
@@ -49,21 +42,9 @@ def taken_by_owner(state: State, reading: Reading) -> tuple[list[Position], list
     return list(hers.values()), list(own.values())
 
 
-def all_but(reading: Reading) -> frozenset[str]:
-    """The points that a yes to all the rest leaves out: "c'est bon pour moi sauf le prix"; empty where it is none."""
-    met = _ALL_BUT.search(reading.reply)
-    if met is None:
-        return frozenset()
-    _, end = sentence_at(reading.reply, met.start())
-    if reading.reply[met.start() : end].rstrip().endswith("?"):
-        return frozenset()
-    mentions = (m for m in reading.mentions if m.aspect == "issue")
-    return frozenset(m.name for m in mentions if met.end() - 1 <= m.start < end)
-
-
 def _all_but(state: State, reading: Reading) -> list[Position]:
     """Her positions that "all but the price" takes: those that are open, without the points named after it."""
-    named = all_but(reading)
-    if not named:
+    named, outright = all_but(reading)
+    if not (named and outright):
         return []
     return [p for p in state.theirs if p.issue not in named and state.settled_on(p.issue) is None]
