@@ -18,6 +18,7 @@ from trainer.negotiation.beside import (
     answers_none,
     answers_question,
     answers_told,
+    nearly_a_sample,
     on_its_question,
     only_answers_question,
     questions_beside,
@@ -320,7 +321,7 @@ def _converse(playing: Playing, situation: Situation, routed: Routed, told: Rout
         add_figures(playing)
         claimed = claims_terms(first, playing.scenario, frozenset(playing.offers.beyond))
         if not claimed and not say_beyond(playing) and len(playing.speech.lines) < ENOUGH_SAID:
-            say_unplaced_beside(playing, first)
+            say_unplaced_beside(playing, first, nearly_a_sample(situation, routed))
     if playing.outcome is None and len(playing.speech.lines) == at:
         answered = answer_offers(playing, situation) or answered
     if playing.outcome is None and playing.speech.lines and not answered:

@@ -25,7 +25,8 @@ _ASKS_FOR = re.compile(
     r"(?:donnez|montrez|parlez|trouvez|apportez|racontez|faites|rassurez|laissez|posez)[- ]m\w*|"
     r"(?:tell|give|show|make|bring|offer|convince|talk to|walk) me|say (?:it|that) again|name (?:a|your|it)\b|put it)"
 )
-_SENTENCE_ENDS = re.compile(r"(?<=[.!?…]) +(?=\S)")
+SENTENCE_ENDS = re.compile(r"(?<=[.!?…]) +(?=\S)")
+"""Where a line of hers goes on to its next sentence."""
 # What she says to who has only understood.
 _FLOOR_GIVEN = "phrase:understood_heard"
 # What may stand behind a question mark.
@@ -105,8 +106,13 @@ def asks_back(playing: Playing) -> bool:
         return True
     if not lines:
         return False
-    last = lines[-1].text.rstrip(_CLOSING)
-    return last.endswith("?") or _ASKS_FOR.search(fold_text(_SENTENCE_ENDS.split(last)[-1])) is not None
+    return asks_for_something(lines[-1].text)
+
+
+def asks_for_something(text: str) -> bool:
+    """Whether words of hers end by asking the student for something, with a question mark or without."""
+    last = text.rstrip(_CLOSING)
+    return last.endswith("?") or _ASKS_FOR.search(fold_text(SENTENCE_ENDS.split(last)[-1])) is not None
 
 
 def move_on(playing: Playing) -> None:

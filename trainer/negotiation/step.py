@@ -28,6 +28,7 @@ from trainer.negotiation.moments import drops_out, happen
 from trainer.negotiation.more_answers import ENOUGH_SAID
 from trainer.negotiation.new_subject import ROOM
 from trainer.negotiation.nothing_against import drop_defence_of_what_is_given
+from trainer.negotiation.one_voice import speak_with_one_voice
 from trainer.negotiation.owning import heard_again, own_up
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.reproached import limits_misheard, note_own_steps
@@ -137,6 +138,7 @@ def _answer_reply(
     drop_what_serves_no_need(playing)
     drop_defence_of_what_is_given(playing)
     drop_pleas_for_settled(playing, situation)
+    speak_with_one_voice(playing, situation)
     say_who_answers(playing, situation)
     mind_rudeness(playing, situation)
     note_own_steps(playing)
