@@ -82,6 +82,7 @@ from trainer.negotiation.taking import CORRECTING
 from trainer.negotiation.telling import answer_told
 from trainer.negotiation.threads import answer_challenge
 from trainer.negotiation.too_soon import answer_too_soon
+from trainer.negotiation.topic_before import answer_topic_before, on_its_wish
 from trainer.negotiation.trading import answer_trade, answers_gift, trades_in_words
 from trainer.negotiation.which_two import ask_which_two
 from trainer.negotiation.yes_to_that import answer_yes_to_that
@@ -104,7 +105,9 @@ def answer(playing: Playing, situation: Situation) -> bool:
     if answer_yes_to_that(playing) or answer_lukewarm(playing, situation):
         return True
     whole = route(situation, playing.speech)
-    routed = on_its_question(situation, playing.speech, whole)
+    routed = on_its_wish(playing, situation, on_its_question(situation, playing.speech, whole))
+    if answer_topic_before(playing, situation, routed):
+        return True
     if playing.shown is None and is_noise(situation) and not means_something(routed):
         not_understood(playing, situation)
         if playing.outcome is None and answers_noise(routed):
