@@ -93,6 +93,11 @@ def test_one_answer_takes_one_side(scenario: str, talk: tuple[str, ...], gone: s
             "price-defended",
         ),
         ("emballages", "24 mois avec une sortie à 12 mois.", "exit-guessed"),
+        (
+            "emballages",
+            "Alors, l'idée d'une réserve de 15 000 caisses à Pontivy, ça vous intéresse, oui ou non ?",
+            "stock-why",
+        ),
         ("usa-framework", "wy not 98?", "price-why"),
         (
             "first-steps",

@@ -30,6 +30,7 @@ from trainer.negotiation.beyond import say_beyond
 from trainer.negotiation.checking import answer_check
 from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.correcting import take_back_what_is_denied, take_off_the_table, tie_again
+from trainer.negotiation.demanded import answer_demanded
 from trainer.negotiation.hearing.committing import asks_yes
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.possessed import all_but
@@ -160,6 +161,8 @@ def answer(playing: Playing, situation: Situation) -> bool:
         return True
     if not (claimed or figures) and answer_asked_value(playing, situation, routed):
         answer_told(playing, situation, at)
+        return True
+    if not (claimed or figures) and answer_demanded(playing, situation, routed):
         return True
     trades = trades_in_words(playing) and (not claimed or answers_gift(routed.reaction))
     if trades and (routed.score < TOLD or answers_gift(routed.reaction)) and answer_trade(playing):

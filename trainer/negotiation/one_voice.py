@@ -28,6 +28,10 @@ _WELCOMES = re.compile(
     r"\b(?:me v(?:a|ont)|m['’]ir(?:ait|aient)|me convien\w+|d['’]accord|(?:l['’])?accept\w+|possible|pourquoi pas|je (?:la |le |les )?signe|"
     r"why not|works for me|suits me|i (?:can|could) (?:live|sign|accept|take)|i['’]ll (?:weigh|take|sign)|i agree|agreed)\b"
 )
+# Folded: what she likes of it, whatever else she says ("Une réserve m’intéresse beaucoup. Chez moi, je n’ai plus de place").
+_LIKES = re.compile(
+    r"\b(?:m['’](?:interess|aid|arrang|rassur)\w*|merci|bonne (?:nouvelle|idee|chose)|tant mieux|volontiers|(?:me|nous) plai\w+|thanks?|thank you|good|glad|help\w*|interests me)\b"
+)
 _NEGATED = re.compile(r"\b(?:ne|n['’]|pas|non|no|not|never|jamais|si|if)\b|n['’]t\b")
 
 
@@ -71,7 +75,7 @@ def _pleads_for_taken(playing: Playing, line: Spoken, answer: _Answer) -> bool:
     interest = playing.scenario.interests.get(rest.rpartition(":")[0]) if kind == "interest" else None
     if interest is None or answer.taken.isdisjoint(interest.issues):
         return False
-    return _RESISTS.search(fold_text(line.text)) is not None
+    return _resists(line.text)
 
 
 def _answer_of(playing: Playing) -> _Answer:
@@ -95,10 +99,8 @@ def _in_her_voice(
         if not rest:
             return None
         said = replace(line, text=rest)
-    if about & answer.taken:
-        goes_against = _RESISTS.search(fold_text(said.text)) is not None
-        if goes_against and not _answers_question(reaction, situation):
-            return None
+    if about & answer.taken and _resists(said.text) and not _answers_question(reaction, situation):
+        return None
     if about & answer.apart and not points & answer.taken and _welcomes(said.text):
         return None
     return said
@@ -110,6 +112,11 @@ def _without_asking(text: str) -> str:
     while sentences and asks_for_something(sentences[-1]):
         sentences.pop()
     return " ".join(sentences)
+
+
+def _resists(text: str) -> bool:
+    plain = fold_text(text)
+    return _RESISTS.search(plain) is not None and not _LIKES.search(plain)
 
 
 def _welcomes(text: str) -> bool:

@@ -11,6 +11,7 @@ from trainer.negotiation.condition_met import with_condition_met
 from trainer.negotiation.context import issue_cues, reading_context
 from trainer.negotiation.echoing import answered_by_himself, with_answer
 from trainer.negotiation.excusing import excused
+from trainer.negotiation.floor_given import floor_given_in_vain
 from trainer.negotiation.hearing.both_of_them import with_both
 from trainer.negotiation.hearing.chosen import with_choice_made
 from trainer.negotiation.hearing.figures_of_choice import with_figures_of_choice
@@ -118,6 +119,7 @@ def _answer_reply(
         playing.acts = with_answer(playing.acts, reading, state)
     situation = Situation(scenario, state, reading, playing.acts, shown)
     unfit = calls_in_vain(scenario, reading) | limits_misheard(scenario, situation)
+    unfit |= floor_given_in_vain(scenario, reading)
     situation = replace(situation, unfit=unfit)
     look_at(playing)
     if drops_out(playing):
