@@ -4,6 +4,7 @@ import re
 
 from trainer.language.normalise import fold_text
 from trainer.negotiation.deals.position import Position
+from trainer.negotiation.floor_given import asks_by_itself, gives_floor
 from trainer.negotiation.leaving import takes_leave
 from trainer.negotiation.new_subject import is_full, is_left_unanswered, lead_in, puts_right
 from trainer.negotiation.playing import Playing
@@ -80,10 +81,20 @@ def enter(playing: Playing, scene: str, by_itself: bool = False) -> None:
         objection = playing.scenario.objections.get(entered.then.raises or "")
         again = (objection.returns_as,) if objection is not None and objection.returns_as else ()
         says = (*says[1:], *again) or says
+    if by_itself and _gives_floor_in_vain(playing, says):
+        return
     spoken = playing.speech.first_new(says, f"scene:{scene}")
     if by_itself and spoken:
         lead_in(playing, subjects_of(playing, entered))
     apply_effects(playing, entered.then, f"scene:{scene}", speak=not spoken)
+
+
+def _gives_floor_in_vain(playing: Playing, says: tuple[str, ...]) -> bool:
+    """Whether an entrance only gives the floor ("et si une question vous reste, posez-la") to who has just put terms on the table or
+    asked something."""
+    reading = playing.reading
+    busy = playing.offers.commits or (reading is not None and asks_by_itself(reading, playing.scenario))
+    return busy and len(says) > 0 and len(SENTENCE_ENDS.split(says[0])) == 1 and gives_floor(says[0])
 
 
 def hands_over(playing: Playing) -> bool:
