@@ -112,3 +112,29 @@ def test_what_goes_with_her_word_on_the_terms_is_said_before_it(
     found = sources(scenario, "Hello." if scenario in ("usa-framework", "first-steps") else "Bonjour.", reply)
     assert f"reaction:{stays}" in found
     assert any(one.startswith("bargain:") for one in found)
+
+
+@pytest.mark.parametrize(
+    ("scenario", "reply", "gone", "stays"),
+    [
+        ("usa-framework", "$100 a unit. What's your number?", "Ninety-two", "$94"),
+        (
+            "saas-visio",
+            "Nous sommes à 45 € par compte. Quel prix aviez-vous en tête ?",
+            "32\u00a0€",
+            "35\u00a0€",
+        ),
+    ],
+)
+def test_one_answer_names_one_figure_of_hers(scenario: str, reply: str, gone: str, stays: str) -> None:
+    said = answer(scenario, "Hello." if scenario == "usa-framework" else "Bonjour.", reply)
+    assert gone not in said
+    assert stays in said
+
+
+def test_a_need_asked_about_is_told_beside_the_yes() -> None:
+    talk = (
+        "bjr, il vous faut un stand pour quel marché ?",
+        "112 c si 6 mois hein. mais la mairie c octobre ? jpeux mettre un truc genre si ils disent non vs arretez sans frais",
+    )
+    assert any(one.startswith(("interest:", "reaction:")) for one in sources("premiers-pas", *talk))

@@ -1,7 +1,7 @@
 """Lines of hers that give the floor back ("Que voulez-vous savoir ?", "Ask me anything"): nothing to say to who has just asked."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from trainer.language.likeness import NEARLY_A_SAMPLE
@@ -10,6 +10,8 @@ from trainer.language.reading import Reading
 from trainer.language.tag_questions import is_tag
 from trainer.negotiation.point_asked import QUESTION, points_of
 from trainer.negotiation.routing import names_something
+from trainer.negotiation.situation import Situation
+from trainer.negotiation.voice.phrasebook import mark
 from trainer.scenario.scenario import Reaction, Scenario
 
 # Words of a question from which on it asks something by itself.
@@ -30,9 +32,10 @@ def gives_floor(line: str) -> bool:
     return _FLOOR.search(fold_text(line)) is not None
 
 
-def floor_given_in_vain(scenario: Scenario, reading: Reading | None) -> frozenset[str]:
-    """The ids of the reactions that give the floor to who has just taken it: the reply asks something, and none of them was written
-    for a question ("on commence par quoi ?")."""
+def floor_given_in_vain(situation: Situation) -> frozenset[str]:
+    """The ids of the reactions whose next line gives the floor to who has just taken it: the reply asks something, and none of them
+    was written for a question ("on commence par quoi ?")."""
+    scenario, reading, said = situation.scenario, situation.reading, situation.state.said
     if reading is None or not asks_by_itself(reading, scenario):
         return frozenset()
     issues = scenario.issues.values()
@@ -41,7 +44,7 @@ def floor_given_in_vain(scenario: Scenario, reading: Reading | None) -> frozense
     return frozenset(
         reaction.id
         for reaction in _known(scenario)
-        if _gives_it(reaction)
+        if _gives_it(reaction, said)
         and f"reaction:{reaction.id}" not in meant
         and not (names_something(reaction) or points_of(reaction, issues))
     )
@@ -56,9 +59,10 @@ def asks_by_itself(reading: Reading, scenario: Scenario) -> bool:
     )
 
 
-def _gives_it(reaction: Reaction) -> bool:
+def _gives_it(reaction: Reaction, said: Collection[str]) -> bool:
     asking = sum("?" in sample for sample in reaction.like)
-    return 2 * asking <= len(reaction.like) and any(map(gives_floor, reaction.says))
+    following = next((line for line in reaction.says if mark(line) not in said), "")
+    return 2 * asking <= len(reaction.like) and gives_floor(following)
 
 
 def _known(scenario: Scenario) -> Iterator[Reaction]:

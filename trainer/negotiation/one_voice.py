@@ -9,13 +9,17 @@ from dataclasses import dataclass, replace
 
 from trainer.language.normalise import fold_text
 from trainer.negotiation.beside import asks_of_itself, fit, questions_beside
+from trainer.negotiation.deals.positions import position_of
+from trainer.negotiation.floor_given import asks_by_itself
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.point_asked import points_of
 from trainer.negotiation.routing import PLAIN, names_something
 from trainer.negotiation.scenes import SENTENCE_ENDS, asks_for_something
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.talk.turn import Spoken
+from trainer.negotiation.voice.wording import value_words
 from trainer.scenario.scenario import Reaction
+from trainer.terms.find import find_values
 
 # Folded. Takes "Alors ne promettez que ce que vous tiendrez", "I'd rather have New York"; refuses "Une réserve m’intéresse".
 _RESISTS = re.compile(
@@ -33,6 +37,10 @@ _LIKES = re.compile(
     r"\b(?:m['’](?:interess|aid|arrang|rassur)\w*|merci|bonne (?:nouvelle|idee|chose)|tant mieux|volontiers|(?:me|nous) plai\w+|thanks?|thank you|good|glad|help\w*|interests me)\b"
 )
 _NEGATED = re.compile(r"\b(?:ne|n['’]|pas|non|no|not|never|jamais|si|if)\b|n['’]t\b")
+
+# Fewer words than this are no answer once the question after them is left out ("Attendez un peu.").
+_LEAST_WORDS = 4
+_WORDS = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +67,7 @@ def speak_with_one_voice(playing: Playing, situation: Situation) -> None:
     kept = list[Spoken]()
     for line in lines:
         reaction = known.get(line.source)
-        if _pleads_for_taken(playing, line, answer):
+        if _pleads_for_taken(playing, line, answer) or _is_left_behind(playing, line, answer):
             continue
         said = line if reaction is None else _in_her_voice(playing, situation, line, reaction, answer)
         if said is not None:
@@ -75,7 +83,23 @@ def _pleads_for_taken(playing: Playing, line: Spoken, answer: _Answer) -> bool:
     interest = playing.scenario.interests.get(rest.rpartition(":")[0]) if kind == "interest" else None
     if interest is None or answer.taken.isdisjoint(interest.issues):
         return False
+    if playing.reading is not None and asks_by_itself(playing.reading, playing.scenario):
+        return False  # "mais la mairie, c'est en octobre ?" has its answer there
     return _resists(line.text)
+
+
+def _is_left_behind(playing: Playing, line: Spoken, answer: _Answer) -> bool:
+    """ "Pour l'instant, j'ai écrit 32 €", where the next line says 35: a figure that she gives up in the same breath."""
+    if line.source != "bargain:her_position":
+        return False
+    issues, language = playing.scenario.issues, playing.scenario.language
+    lines = playing.speech.lines
+    later = lines[lines.index(line) + 1 :]
+    return any(
+        _names_another_value(playing, name, line.text)
+        and any(value_words(issues[name], playing.theirs[name], language) in one.text for one in later)
+        for name in answer.apart
+    )
 
 
 def _answer_of(playing: Playing) -> _Answer:
@@ -96,14 +120,24 @@ def _in_her_voice(
     said = line
     if reaction.then.asks is None and about & (answer.taken | answer.apart):
         rest = _without_asking(line.text)
-        if not rest:
+        if len(_WORDS.findall(rest)) < _LEAST_WORDS:
             return None
         said = replace(line, text=rest)
     if about & answer.taken and _resists(said.text) and not _answers_question(reaction, situation):
         return None
     if about & answer.apart and not points & answer.taken and _welcomes(said.text):
         return None
+    if any(_names_another_value(playing, name, said.text) for name in points & (answer.taken | answer.apart)):
+        return None
     return said
+
+
+def _names_another_value(playing: Playing, name: str, text: str) -> bool:
+    """ "Ninety-two dollars, it's where I start. I'd write $94": whether a line names a value of a point on which she says another."""
+    issue, hers = playing.scenario.issues[name], playing.theirs.get(name)
+    values = find_values(text, playing.scenario.language)
+    named = {position_of(issue, found.value) for found in values} - {None}
+    return hers is not None and bool(named) and hers not in named
 
 
 def _without_asking(text: str) -> str:

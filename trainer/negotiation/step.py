@@ -119,7 +119,7 @@ def _answer_reply(
         playing.acts = with_answer(playing.acts, reading, state)
     situation = Situation(scenario, state, reading, playing.acts, shown)
     unfit = calls_in_vain(scenario, reading) | limits_misheard(scenario, situation)
-    unfit |= floor_given_in_vain(scenario, reading)
+    unfit |= floor_given_in_vain(situation)
     situation = replace(situation, unfit=unfit)
     look_at(playing)
     if drops_out(playing):
