@@ -56,6 +56,16 @@ def test_who_comes_to_a_point_asks_nothing_for_it(reply: str) -> None:
             "le jour où l’on signe",
             "bargain:accept_issue",
         ),
+        (
+            "impaye",
+            (
+                "Bonjour.",
+                "Vous m'acceptez donc le plafond de 15 000 € ? Et pour les châssis : livraison dès encaissement du premier "
+                "versement, oui ou non ?",
+            ),
+            "le jour où l’on signe",
+            "bargain:accept_issue",
+        ),
         # A need is not pleaded where it is met.
         (
             "emballages",

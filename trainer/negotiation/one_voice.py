@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from trainer.language.normalise import fold_text
 from trainer.negotiation.beside import asks_of_itself, fit, questions_beside
 from trainer.negotiation.deals.positions import position_of
+from trainer.negotiation.excluded import exclusions
 from trainer.negotiation.floor_given import asks_by_itself
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.point_asked import points_of
@@ -18,6 +19,7 @@ from trainer.negotiation.scenes import SENTENCE_ENDS, asks_for_something
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.talk.turn import Spoken
 from trainer.negotiation.voice.wording import value_words
+from trainer.scenario.condition import Compare
 from trainer.scenario.scenario import Reaction
 from trainer.terms.find import find_values
 
@@ -88,6 +90,12 @@ def _pleads_for_taken(playing: Playing, line: Spoken, answer: _Answer) -> bool:
     return _resists(line.text)
 
 
+def _until_agreed(reaction: Reaction, playing: Playing) -> frozenset[str]:
+    """The points that end a reaction's use once they are agreed ("… and not reprise >= signature")."""
+    ends = {atom.name for atom in exclusions(reaction.when) if isinstance(atom, Compare)}
+    return frozenset(ends.intersection(playing.scenario.issues))
+
+
 def _is_left_behind(playing: Playing, line: Spoken, answer: _Answer) -> bool:
     """ "Pour l'instant, j'ai écrit 32 €", where the next line says 35: a figure that she gives up in the same breath."""
     if line.source != "bargain:her_position":
@@ -112,7 +120,7 @@ def _in_her_voice(
     playing: Playing, situation: Situation, line: Spoken, reaction: Reaction, answer: _Answer
 ) -> Spoken | None:
     """The line as it can stand beside her word on the terms; None where it cannot."""
-    points = points_of(reaction, playing.scenario.issues.values())
+    points = points_of(reaction, playing.scenario.issues.values()) or _until_agreed(reaction, playing)
     if not points and (names_something(reaction) or not asks_for_something(line.text)):
         return line  # it is about something else
     # What asks for something and names no point asks for terms: it is about those of the reply.
@@ -159,8 +167,11 @@ def _welcomes(text: str) -> bool:
 
 
 def _answers_question(reaction: Reaction, situation: Situation) -> bool:
+    """Whether a reaction answers a question of the reply that wants more than a yes or a no."""
     return any(
-        fit(reaction, asked) >= PLAIN for asked in questions_beside(situation) if asks_of_itself(asked)
+        fit(reaction, asked) >= PLAIN
+        for asked in questions_beside(situation)
+        if asks_of_itself(asked) and asked.does("open_question")
     )
 
 
