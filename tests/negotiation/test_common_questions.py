@@ -260,3 +260,15 @@ def test_an_ordinary_question_is_never_off_topic(text):
 )
 def test_ordinary_questions_in_other_words(name: str, replies: tuple[str, ...], source: str) -> None:
     assert sources(name, *replies)[0] == source
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Puis-je vous demander qui est votre client ?",
+        "Un gros chantier impayé, donc. Puis-je vous demander qui est votre client, et quelle somme il vous doit ?",
+        "C'est qui votre client ? Et il vous doit combien ?",
+    ],
+)
+def test_who_her_customer_is_asks_of_no_competitor(reply: str) -> None:
+    assert "phrase:asked_rivals" not in sources("impaye", "Bonjour.", reply)

@@ -83,3 +83,9 @@ def test_a_moment_that_asks_waits_while_she_waits_for_an_answer() -> None:
     state, _ = step(case, state, reading("Bonjour.", "rapport"), 1)
     _, turn = step(case, state, reading("Bon.", "rapport"), 1)
     assert turn.text.endswith("?") and "au courant" not in turn.text
+
+
+def test_a_line_that_only_interrupts_waits_for_a_reply_that_wants_no_answer():
+    case = replace(scenario(), moments={"phone": Moment("phone", 1, says=("Un instant, on m’appelle.",))})
+    _, turns = play(case, *[QUESTION] * 5, OFF)
+    assert ["on m’appelle" in turn.text for turn in turns] == [False] * 6 + [True]

@@ -18,6 +18,7 @@ from trainer.negotiation.beside import (
     answers_none,
     answers_question,
     answers_told,
+    nearly_a_sample,
     on_its_question,
     only_answers_question,
     questions_beside,
@@ -29,6 +30,7 @@ from trainer.negotiation.beyond import say_beyond
 from trainer.negotiation.checking import answer_check
 from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.correcting import take_back_what_is_denied, take_off_the_table, tie_again
+from trainer.negotiation.demanded import answer_demanded
 from trainer.negotiation.hearing.all_but import all_but
 from trainer.negotiation.hearing.committing import asks_yes
 from trainer.negotiation.hearing.offers import Offers
@@ -81,6 +83,7 @@ from trainer.negotiation.taking import CORRECTING
 from trainer.negotiation.telling import answer_told
 from trainer.negotiation.threads import answer_challenge
 from trainer.negotiation.too_soon import answer_too_soon
+from trainer.negotiation.topic_before import answer_topic_before, on_its_wish
 from trainer.negotiation.trading import answer_trade, answers_gift, trades_in_words
 from trainer.negotiation.which_two import ask_which_two
 from trainer.negotiation.yes_to_that import answer_yes_to_that
@@ -103,7 +106,9 @@ def answer(playing: Playing, situation: Situation) -> bool:
     if answer_yes_to_that(playing) or answer_lukewarm(playing, situation):
         return True
     whole = route(situation, playing.speech)
-    routed = on_its_question(situation, playing.speech, whole)
+    routed = on_its_wish(playing, situation, on_its_question(situation, playing.speech, whole))
+    if answer_topic_before(playing, situation, routed):
+        return True
     if playing.shown is None and is_noise(situation) and not means_something(routed):
         not_understood(playing, situation)
         if playing.outcome is None and answers_noise(routed):
@@ -156,6 +161,8 @@ def answer(playing: Playing, situation: Situation) -> bool:
         return True
     if not (claimed or figures) and answer_asked_value(playing, situation, routed):
         answer_told(playing, situation, at)
+        return True
+    if not (claimed or figures) and answer_demanded(playing, situation, routed):
         return True
     trades = trades_in_words(playing) and (not claimed or answers_gift(routed.reaction))
     if trades and (routed.score < TOLD or answers_gift(routed.reaction)) and answer_trade(playing):
@@ -320,7 +327,7 @@ def _converse(playing: Playing, situation: Situation, routed: Routed, told: Rout
         add_figures(playing)
         claimed = claims_terms(first, playing.scenario, frozenset(playing.offers.beyond))
         if not claimed and not say_beyond(playing) and len(playing.speech.lines) < ENOUGH_SAID:
-            say_unplaced_beside(playing, first)
+            say_unplaced_beside(playing, first, nearly_a_sample(situation, routed))
     if playing.outcome is None and len(playing.speech.lines) == at:
         answered = answer_offers(playing, situation) or answered
     if playing.outcome is None and playing.speech.lines and not answered:

@@ -6,6 +6,9 @@ from trainer.negotiation.scenes import PUT_OFF, apply_effects, asks_back, keeps_
 from trainer.negotiation.situation import holds
 from trainer.scenario.scenario import Moment
 
+# Replies for which what only interrupts is put off while each of them wants an answer.
+BUSY_PUT_OFF = 2 * PUT_OFF
+
 
 def drops_out(playing: Playing) -> bool:
     """Whether the connection drops while the student speaks: she has heard nothing and asks for it again. Nothing else
@@ -36,7 +39,7 @@ def happen(playing: Playing) -> bool:
     moment = _due(playing, playing.turn, ("says", "joins"))
     if moment is None or waits or playing.outcome is not None:
         return False
-    if moment.kind == "says" and _is_busy(playing) and playing.turn < moment.turn + PUT_OFF:
+    if moment.kind == "says" and _is_busy(playing) and playing.turn < moment.turn + BUSY_PUT_OFF:
         return False
     if asks_back(playing) and (_asks(moment) or keeps_back(playing)) and playing.turn < moment.turn + PUT_OFF:
         return False

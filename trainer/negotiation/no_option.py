@@ -20,6 +20,7 @@ from trainer.negotiation.hearing.committing import asks_yes
 from trainer.negotiation.hearing.uncounted import options_around
 from trainer.negotiation.no_such_pair import say_no_such_pair
 from trainer.negotiation.playing import Playing
+from trainer.negotiation.point_asked import points_of
 from trainer.negotiation.routing import leaves
 from trainer.negotiation.table import her_package
 from trainer.negotiation.talk.state import Pending
@@ -149,9 +150,14 @@ def say_neither(playing: Playing) -> bool:
     return said
 
 
-def say_unplaced_beside(playing: Playing, reaction: Reaction) -> bool:
+def say_unplaced_beside(playing: Playing, reaction: Reaction, nearly: bool) -> bool:
     """ "0,75 % par semaine, plafonnés à 5 %. Et le dédouanement reste pour vous ?": what fits no option is told so, whatever else of the
-    reply a reaction has answered, unless that is what it speaks of."""
+    reply a reaction has answered, unless that is what it speaks of.
+
+    Args:
+        reaction: what has answered.
+        nearly: whether the reply has almost the words of one of its samples: then it has answered the point that it is about.
+    """
     scenario = playing.scenario
     names = {leaf.about for leaf in leaves(reaction.when) if isinstance(leaf, Does)}
     names |= {leaf.name for leaf in leaves(reaction.when) if isinstance(leaf, About)}
@@ -164,6 +170,8 @@ def say_unplaced_beside(playing: Playing, reaction: Reaction) -> bool:
         if name not in playing.open_issues:
             continue
         if (name in names or own & words) and _is_for_figures(reaction):
+            continue
+        if nearly and name in points_of(reaction, scenario.issues.values()):
             continue
         hers = her_package(playing)[name]
         if (is_spoken_of(playing, name) or states_rate(playing, name)) and _nearest(playing, issue, hers) != [

@@ -18,6 +18,7 @@ from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.hearing.agreeing import asks_besides, concludes
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.requests import asks_of_her
+from trainer.negotiation.hearing.written_up import without_writing_up, writes_up
 from trainer.negotiation.hearing.yes_and_more import asks_her_yes, says_yes_and_more
 from trainer.negotiation.hearing.yes_then_detail import says_yes_then_detail
 from trainer.negotiation.playing import Playing
@@ -149,7 +150,8 @@ def answer_read_out(playing: Playing, situation: Situation, yes: bool, no: bool)
         playing.offers = Offers()
         return _close(playing, situation, reading, asks=False)
     held = yes and _HOLDS_ON.search(plain) is not None
-    if (_MISSING.search(plain) or (held and "?" not in plain)) and not only_checks_summary(reading):
+    lacks = _MISSING.search(without_writing_up(plain) if yes else plain) is not None
+    if (lacks or (held and "?" not in plain)) and not only_checks_summary(reading):
         return _add_what_is_missing(playing, situation, reading)
     if held and "?" in plain:
         return False  # "Oui. Attendez, une question : …" is answered, and the whole comes again after that
@@ -238,7 +240,8 @@ def _close(playing: Playing, situation: Situation, reading: Reading, *, asks: bo
     if calls_for_signature(playing):
         return True
     beside = asks and not agrees_and_asks(playing, situation)
-    if beside and asks_of_her(reading) and not situation.does("rapport"):
+    wants_paper = writes_up(fold_text(reading.marked))
+    if beside and not wants_paper and asks_of_her(reading) and not situation.does("rapport"):
         # "Oui. Une petite chose encore : vous feriez un mot dans le journal ?"
         playing.speech.phrase("beside_the_deal")
     close(playing, "agreement" if not playing.open_issues else "partial")

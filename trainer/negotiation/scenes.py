@@ -4,6 +4,7 @@ import re
 
 from trainer.language.normalise import fold_text
 from trainer.negotiation.deals.position import Position
+from trainer.negotiation.floor_given import asks_by_itself, gives_floor
 from trainer.negotiation.leaving import takes_leave
 from trainer.negotiation.new_subject import is_full, is_left_unanswered, lead_in, puts_right
 from trainer.negotiation.playing import Playing
@@ -25,7 +26,8 @@ _ASKS_FOR = re.compile(
     r"(?:donnez|montrez|parlez|trouvez|apportez|racontez|faites|rassurez|laissez|posez)[- ]m\w*|"
     r"(?:tell|give|show|make|bring|offer|convince|talk to|walk) me|say (?:it|that) again|name (?:a|your|it)\b|put it)"
 )
-_SENTENCE_ENDS = re.compile(r"(?<=[.!?…]) +(?=\S)")
+SENTENCE_ENDS = re.compile(r"(?<=[.!?…]) +(?=\S)")
+"""Where a line of hers goes on to its next sentence."""
 # What she says to who has only understood.
 _FLOOR_GIVEN = "phrase:understood_heard"
 # What may stand behind a question mark.
@@ -79,10 +81,20 @@ def enter(playing: Playing, scene: str, by_itself: bool = False) -> None:
         objection = playing.scenario.objections.get(entered.then.raises or "")
         again = (objection.returns_as,) if objection is not None and objection.returns_as else ()
         says = (*says[1:], *again) or says
+    if by_itself and _gives_floor_in_vain(playing, says):
+        return
     spoken = playing.speech.first_new(says, f"scene:{scene}")
     if by_itself and spoken:
         lead_in(playing, subjects_of(playing, entered))
     apply_effects(playing, entered.then, f"scene:{scene}", speak=not spoken)
+
+
+def _gives_floor_in_vain(playing: Playing, says: tuple[str, ...]) -> bool:
+    """Whether an entrance only gives the floor ("et si une question vous reste, posez-la") to who has just put terms on the table or
+    asked something."""
+    reading = playing.reading
+    busy = playing.offers.commits or (reading is not None and asks_by_itself(reading, playing.scenario))
+    return busy and len(says) > 0 and len(SENTENCE_ENDS.split(says[0])) == 1 and gives_floor(says[0])
 
 
 def hands_over(playing: Playing) -> bool:
@@ -105,8 +117,13 @@ def asks_back(playing: Playing) -> bool:
         return True
     if not lines:
         return False
-    last = lines[-1].text.rstrip(_CLOSING)
-    return last.endswith("?") or _ASKS_FOR.search(fold_text(_SENTENCE_ENDS.split(last)[-1])) is not None
+    return asks_for_something(lines[-1].text)
+
+
+def asks_for_something(text: str) -> bool:
+    """Whether words of hers end by asking the student for something, with a question mark or without."""
+    last = text.rstrip(_CLOSING)
+    return last.endswith("?") or _ASKS_FOR.search(fold_text(SENTENCE_ENDS.split(last)[-1])) is not None
 
 
 def move_on(playing: Playing) -> None:

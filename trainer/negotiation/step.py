@@ -12,6 +12,7 @@ from trainer.negotiation.condition_met import with_condition_met
 from trainer.negotiation.context import issue_cues, reading_context
 from trainer.negotiation.echoing import answered_by_himself, with_answer
 from trainer.negotiation.excusing import excused
+from trainer.negotiation.floor_given import floor_given_in_vain
 from trainer.negotiation.hearing.both_of_them import with_both
 from trainer.negotiation.hearing.chosen import with_choice_made
 from trainer.negotiation.hearing.figure_again import with_figures_again
@@ -32,7 +33,7 @@ from trainer.negotiation.moments import drops_out, happen
 from trainer.negotiation.more_answers import ENOUGH_SAID
 from trainer.negotiation.new_subject import ROOM
 from trainer.negotiation.nothing_against import drop_defence_of_what_is_given
-from trainer.negotiation.one_position import drop_what_she_has_left
+from trainer.negotiation.one_voice import speak_with_one_voice
 from trainer.negotiation.owning import heard_again, own_up
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.reproached import limits_misheard, note_own_steps
@@ -124,6 +125,7 @@ def _answer_reply(
         playing.acts = with_answer(playing.acts, reading, state)
     situation = Situation(scenario, state, reading, playing.acts, shown)
     unfit = calls_in_vain(scenario, reading) | limits_misheard(scenario, situation)
+    unfit |= floor_given_in_vain(situation)
     situation = replace(situation, unfit=unfit)
     look_at(playing)
     if drops_out(playing):
@@ -143,8 +145,8 @@ def _answer_reply(
     drop_what_is_said_twice(playing)
     drop_what_serves_no_need(playing)
     drop_defence_of_what_is_given(playing)
-    drop_what_she_has_left(playing)
     drop_pleas_for_settled(playing, situation)
+    speak_with_one_voice(playing, situation)
     say_who_answers(playing, situation)
     mind_rudeness(playing, situation)
     take_what_is_assured(playing)

@@ -1,5 +1,6 @@
 """What a reply tells beside what has been answered: each clause that she has a word for gets it, as far as there is room."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -28,6 +29,11 @@ _TELLING = 4
 """A reaction answers what is told where at most one of so many of its samples asks."""
 _BARE_TAG = 5
 """Words, and signs apart, up to which a sentence is its tag and nothing else."""
+# Words of a clause up to which it hardly tells anything.
+_SCRAP = 3
+# From this likeness (0–1) on they are the very words of a sample.
+_THE_VERY_WORDS = 0.95
+_WORDS = re.compile(r"\w+")
 _QUESTIONS = frozenset({"open_question", "closed_question"})
 
 
@@ -46,7 +52,8 @@ def answer_told(playing: Playing, situation: Situation, at: int) -> None:
         del parts[-1:]  # "voici mon ordre du jour… Ça vous convient ?" has its answer
     # Who has just had to admit something does so first.
     at += sum(line.source.startswith("claim:") for line in lines[at:])
-    for part in parts:
+    told = situation.reading.told if situation.reading is not None else ()
+    for span, part in zip(told, parts, strict=False):
         if playing.outcome is not None or len(playing.speech.lines) >= MOST_SAID:
             return
         if _is_put_right(playing, part):
@@ -59,6 +66,9 @@ def answer_told(playing: Playing, situation: Situation, at: int) -> None:
         if reaction is None or routed.score < _least(reaction, part, playing):
             continue
         if not _answers(reaction, part) or reaction.then.ends:
+            continue
+        reply = situation.reading.reply if situation.reading is not None else ""
+        if lines and _is_scrap(reply[span.start : span.end], part, reaction):
             continue
         if would_go_back(playing, reaction.then.gives) or subjects_of(reaction) & _admitted(playing):
             continue
@@ -125,6 +135,13 @@ def _least(reaction: Reaction, part: Situation, playing: Playing) -> float:
     if any(issue in playing.open_issues and stance in ("own", "accepted") for issue, stance in put):
         return HEARD_BESIDE_TERMS
     return HEARD if names_something(reaction) else HEARD_UNNAMED
+
+
+def _is_scrap(clause: str, part: Situation, reaction: Reaction) -> bool:
+    """ "Je vous propose", "enfin jsp": words too few to tell anything, beside what has been answered, unless they are a sample's."""
+    near = {one.name: one.score for one in part.reading.samples} if part.reading is not None else {}
+    few = len(_WORDS.findall(clause)) <= _SCRAP
+    return few and near.get(f"reaction:{reaction.id}", 0.0) < _THE_VERY_WORDS
 
 
 def _answers(reaction: Reaction, part: Situation) -> bool:
