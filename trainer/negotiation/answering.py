@@ -76,7 +76,7 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
     yes = tuple(p for p in suits if p not in steps)
     trade: tuple[Position, ...] = ()
     if yes and plain:
-        say_both(playing, yes, plain, decision.conceded)
+        suits = suits if say_both(playing, yes, plain, decision.conceded) else steps
     elif yes:
         _say_suits(playing, yes)
     elif plain:

@@ -17,6 +17,7 @@ from trainer.negotiation.deals.positions import better_for, position_of
 from trainer.negotiation.deals.scale import at_option, signable
 from trainer.negotiation.deals.values import worth
 from trainer.negotiation.given_for import hold_to_exchange, tied_to_hers
+from trainer.negotiation.half_open import ask_for_open_half
 from trainer.negotiation.hearing.agreeing import concludes
 from trainer.negotiation.hearing.committing import asks_yes
 from trainer.negotiation.hearing.conditions import condition_words
@@ -79,6 +80,8 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
         return playing.speech.phrase("options_heard", source="bargain")
     if not offers.commits:
         return _returns(playing, situation, offers) or _answer_without_commitment(playing, offers)
+    if ask_for_open_half(playing, offers):
+        return True
     if is_tried_out(situation) and all(p.issue in playing.settled for p in offers.own) and offers.own:
         # What is only tried out opens no agreed point again.
         return say_her_position(playing, offers.own[0].issue)

@@ -61,7 +61,7 @@ def answer_no_option(playing: Playing) -> bool:
     name = _meant(playing, reading)
     if name is None or name not in playing.open_issues:
         return False
-    near = _nearest(playing, playing.scenario.issues[name], her_package(playing)[name])
+    near = nearest(playing, playing.scenario.issues[name], her_package(playing)[name])
     return bool(near) and say_nearest(playing, name)
 
 
@@ -72,7 +72,7 @@ def say_nearest(playing: Playing, name: str, *, other_than_hers: bool = False) -
     scenario, issue = playing.scenario, playing.scenario.issues[name]
     playing.about(name)
     hers = her_package(playing)[name]
-    near = _nearest(playing, issue, hers, other_than_hers)
+    near = nearest(playing, issue, hers, other_than_hers)
     waited = playing.before.pending
     # Who names no option again is told so, and is given the same choice.
     again = waited is not None and any(position.issue == name for position in waited.among)
@@ -163,7 +163,7 @@ def say_unplaced_beside(playing: Playing, reaction: Reaction) -> bool:
         if (name in names or own & words) and _is_for_figures(reaction):
             continue
         hers = her_package(playing)[name]
-        if is_spoken_of(playing, name) and _nearest(playing, issue, hers) != [hers]:
+        if is_spoken_of(playing, name) and nearest(playing, issue, hers) != [hers]:
             return say_nearest(playing, name)
     return False
 
@@ -244,7 +244,7 @@ def _of_needs(playing: Playing, reading: Reading) -> frozenset[str]:
     )
 
 
-def _nearest(playing: Playing, issue: Issue, hers: Position, other: bool = False) -> list[Position]:
+def nearest(playing: Playing, issue: Issue, hers: Position, other: bool = False) -> list[Position]:
     """Two options besides her own: those whose words the reply shares most, else those nearest to where she stands; hers alone
     where it shares most with that."""
     reading = playing.reading
