@@ -67,18 +67,61 @@ def test_what_is_given_is_not_asked_for_beside_her_no_to_what_it_is_given_for(
     name: str, replies: list[str]
 ) -> None:
     told = sources(name, *replies)
-    assert "bargain:wanted_refused" in told
+    assert {"bargain:wanted_refused", "bargain:wanted_partly"} & set(told)
     assert not {"bargain:exchange_but", "bargain:refused_but", "bargain:exchange_given"} & set(told)
 
 
 @pytest.mark.parametrize(("name", "replies"), GIVEN_FOR)
-def test_a_yes_to_that_takes_nothing_of_what_was_given(name: str, replies: list[str]) -> None:
-    state, _ = talk(name, replies)
-    assert state.pending is not None
-    assert {"price", "penalites", "insurance"}.isdisjoint(p.issue for p in state.pending.positions)
+def test_a_yes_to_that_takes_what_was_given_only_with_her_step_for_it(name: str, replies: list[str]) -> None:
+    pending = talk(name, replies)[0].pending
+    assert pending is not None
+    taken = {p.issue for p in pending.positions}
+    # Where she comes a part of the way for it, a yes takes both.
+    assert pending.tied or {"price", "penalites", "insurance"}.isdisjoint(taken)
 
 
 def test_what_is_wanted_and_suits_her_is_still_hers_to_take() -> None:
     replies = ["Bonjour Madame Delmas.", "Pour la durée ?", "Si vous prenez 6 mois, je fais 112 €."]
     assert "wanted_refused" not in " ".join(sources("premiers-pas", *replies))
     assert "6 mois" in answer("premiers-pas", *replies)
+
+
+FOR_98 = [
+    "OK to the 5 million if it's 98. Why do you want that much cover?",
+    "5 million, yes, provided you're at 98. Who asks for it?",
+    "Fine, 5 million of insurance once you're at 98. What's it for?",
+    "Not before you give me 98 do you get the 5 million. What's the hurry?",
+]
+
+
+@pytest.mark.parametrize("reply", FOR_98)
+def test_a_yes_on_the_condition_of_a_price_is_no_plain_yes_whatever_is_asked_next(reply: str) -> None:
+    state, turns = talk("usa-framework", ["Hello Denise. $100 a unit.", reply])
+    assert not state.settled
+    assert ("price", "p98") in {(p.issue, p.option) for p in state.yours}
+    assert "$94" in turns[-1].text
+
+
+def test_a_yes_without_a_condition_is_taken() -> None:
+    replies = ["Hello Denise. $100 a unit.", "OK to the 5 million. Why do you want that much cover?"]
+    state, _ = talk("usa-framework", replies)
+    assert [p.issue for p in state.settled] == ["insurance"]
+
+
+@pytest.mark.parametrize(
+    ("name", "replies"),
+    [
+        (
+            "emballages",
+            ["Bonjour. 0,48 la caisse.", "Ok pour 60 jours si on est à 0,47. Qu'est-ce qui vous gêne ?"],
+        ),
+        (
+            "agent-commercial",
+            ["Bonjour. Je propose 8 %.", "Les quatre mois si vous êtes à 9 %. Pourquoi si long ?"],
+        ),
+        ("impaye", ["Bonjour.", "Je renonce aux pénalités, mais pas sans la créance. Qui la détient ?"]),
+    ],
+)
+def test_nothing_is_written_down_before_its_condition_is_met(name: str, replies: list[str]) -> None:
+    state, _ = talk(name, replies)
+    assert not state.settled

@@ -86,18 +86,13 @@ def test_what_no_option_says_and_what_is_asked_beside_an_offer_get_her_position(
 @pytest.mark.parametrize(
     ("name", "reply", "given"),
     [
+        (DEBT, "Si vous montez à 20 %, j'oublie les pénalités. D'accord ?", "penalites"),
         (AGENT, "Si vous acceptez 8 %, je vous laisse le secteur entier.", "secteur"),
         (MACHINE, "Je descends à 95 000 si le droit est français.", "droit"),
     ],
 )
 def test_the_half_of_a_trade_without_a_figure_is_named_too(name, reply, given):
     assert given in pending(bargained(name, reply))
-
-
-def test_what_is_given_for_what_she_refuses_is_named_and_not_hers_to_take():
-    playing = bargained(DEBT, "Si vous montez à 20 %, j'oublie les pénalités. D'accord ?")
-    assert "pénalités" in words(playing)
-    assert "penalites" not in pending(playing)
 
 
 def test_words_that_only_look_like_a_point_are_no_half_of_a_trade():

@@ -26,7 +26,12 @@ def say_both(
     """
     tied = playing.offers.conditional or is_one_offer(playing, playing.offers)
     takes = tied and not any(p.issue in given and _is_wanted(playing, p) for p in suits)
-    if tied and _say_wanted_refused(playing, suits, apart):
+    if tied and _is_given_for(playing, suits, apart):
+        if all(p.issue in given for p in apart):
+            yes, terms = terms_list(playing.scenario, suits), terms_list(playing.scenario, apart)
+            playing.speech.phrase("wanted_partly", source="bargain", give=yes, terms=terms)
+            return True
+        _say_wanted_refused(playing, suits, apart)
         return False
     # What she has stood against and now comes to is told apart from what suited her anyway.
     gives = tuple(p for p in suits if p.issue in given and playing.before.theirs_on(p.issue) is not None)
@@ -55,30 +60,32 @@ def _is_wanted(playing: Playing, position: Position) -> bool:
     return playing.reading is not None and is_wanted(position, playing.reading)
 
 
-def _say_wanted_refused(playing: Playing, suits: tuple[Position, ...], apart: tuple[Position, ...]) -> bool:
-    """ "Si vous prenez six mois, je fais 112": what the student gives would suit her and what he wants for it does not. To ask for the first
-    beside her own terms would take it without the second."""
+def _is_given_for(playing: Playing, suits: tuple[Position, ...], apart: tuple[Position, ...]) -> bool:
+    """ "Si vous prenez six mois, je fais 112": whether the student gives what suits her for what is apart."""
     put = {p.issue: p for p in playing.offers.own}
-    wanted = [put[p.issue] for p in apart if p.issue in put]
-    if len(wanted) < len(apart) or not all(_is_wanted(playing, p) for p in wanted):
+    if not all(p.issue in put and _is_wanted(playing, put[p.issue]) for p in apart):
         return False
-    if any(_is_wanted(playing, put.get(p.issue, p)) for p in suits):
-        return False
-    said = playing.speech.phrase(
+    return not any(_is_wanted(playing, put.get(p.issue, p)) for p in suits)
+
+
+def _say_wanted_refused(playing: Playing, suits: tuple[Position, ...], apart: tuple[Position, ...]) -> None:
+    """What the student gives would suit her and what he wants for it does not: to ask for the first beside her own terms would take
+    it without the second."""
+    put = {p.issue: p for p in playing.offers.own}
+    playing.speech.phrase(
         "wanted_refused",
         source="bargain",
         give=terms_list(playing.scenario, suits),
-        want=terms_list(playing.scenario, wanted),
+        want=terms_list(playing.scenario, [put[p.issue] for p in apart]),
         terms=terms_list(playing.scenario, apart),
     )
-    for name in [p.issue for p in suits] if said else ():
+    for position in suits:
         # She stands where she stood: what she would take is not to be had without what she refuses.
-        was = playing.before.theirs_on(name)
+        was = playing.before.theirs_on(position.issue)
         if was is None:
-            playing.theirs.pop(name, None)
+            playing.theirs.pop(position.issue, None)
         else:
-            playing.theirs[name] = was
-    return said
+            playing.theirs[position.issue] = was
 
 
 def asked_and_given(playing: Playing, decision: Decision) -> set[str]:

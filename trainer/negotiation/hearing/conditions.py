@@ -9,6 +9,7 @@ from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.spoken_trades import asked_of_her
 from trainer.negotiation.hearing.suggesting import only_asks_if_she_could
 from trainer.negotiation.hearing.turned_down import is_insisted_on, one_without_other
+from trainer.negotiation.hearing.under_condition import hangs_on_figure
 
 # What only asks for a yes is no return: "9 % si ça vous va", "98 if you sign today".
 _EMPTY = (
@@ -27,7 +28,9 @@ _WITH = (
 _IF = (
     r"(?<!m[êe]me )(?<!comme )\b(?:si (?:j['’]ai|je re[çc]ois|j['’]obtiens|vous|on (?:a|trouve|obtient|s['’]entend|se met)|nous avons|le|la|les|l['’]|votre|vos)|"
     r"[àa] (?:la )?condition (?:que|de|d['’])|pourvu que|du moment que|d[èe]s lors que|"
-    r"if (?:i get|i have|we get|we have|you|your|the)|provided|as long as|on condition)(?:\b|(?<=['’]))"
+    r"if (?:i get|i have|we get|we have|you|your|the)|provided|as long as|on condition|"
+    # "Je renonce aux pénalités, mais pas sans la créance".
+    r"pas sans (?=la |le |l['’]|les |une? |vo)|pas avant (?:que|d['’]avoir)|not without (?=an? |the |your )|not (?:before|until) (?:you|i|we|the))(?:\b|(?<=['’ ]))"
     + _EMPTY
     + "|"
     + _WITH
@@ -145,6 +148,7 @@ def exchanges(reading: Reading) -> bool:
         or is_priced(items, reading)
         or swaps(items, reading)
         or hangs_on_value(items, reading)
+        or hangs_on_figure(reading)
         or _AND_YOU.search(reading.reply) is not None
         or _AS_YOU_WISHED.search(reading.reply) is not None
         or _AN_EXCHANGE.search(reading.reply) is not None
