@@ -40,6 +40,7 @@ from trainer.negotiation.manners import takes_points_singly, wants_whole
 from trainer.negotiation.no_option import say_nearest
 from trainer.negotiation.not_yet import note_not_yet
 from trainer.negotiation.option_answered import said_of, without_answered_options
+from trainer.negotiation.own_trades import with_own_trades
 from trainer.negotiation.packaged import tied_in_package, without_strings
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.retreating import keep_what_suits, note_what_is_tried, remark_on_retreat
@@ -132,6 +133,7 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
     elif offers.own:
         _say_written(playing, offers)
         decision = bargain(as_open(situation), answered_table(playing, situation, offers))
+        decision = with_own_trades(playing, decision)
         playing.memory = decision.memory
         playing.trace = decision.trace
         agreed = would_agree(playing, offers, decision)

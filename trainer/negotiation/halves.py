@@ -9,6 +9,7 @@ from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.wanted import is_wanted
 from trainer.negotiation.hearing.whole import is_last_word
 from trainer.negotiation.left_open import is_tried_out
+from trainer.negotiation.own_trades import note_own_trade
 from trainer.negotiation.packaged import is_one_offer
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.staying import came_nearer
@@ -30,6 +31,7 @@ def say_both(
         if all(p.issue in given for p in apart):
             yes, terms = terms_list(playing.scenario, suits), terms_list(playing.scenario, apart)
             playing.speech.phrase("wanted_partly", source="bargain", give=yes, terms=terms)
+            note_own_trade(playing, apart, suits)
             return True
         _say_wanted_refused(playing, suits, apart)
         return False

@@ -16,12 +16,14 @@ _IS = (
     r"(?:(?:['’](?:re|s|m)|are|is|get|gets|got|land|lands|settle|sign|end up|go|come|pay|give me|do|"
     r"[êe]tes|est|sommes|soyez|soit|soyons|arriv\w+|tomb\w+|finiss\w+|sign\w+|pass\w+|pay\w+|mont\w+|descend\w+|me donnez|donniez|fai\w+|met\w+))"
 )
+_AT = r"\s*(?:bien |really |all )?(?:[àa]|at|on|to|down to|up to|for|pour|sur|de|the|le|les)?\s*(?:the |le |les |[$€] ?)?$"
 # From the "if" to right before the figure.
 _IF = re.compile(
-    rf"\b(?:(?P<not>{_BEFORE})|(?:only |but only |seulement |uniquement )?(?:if|when|once|provided(?: that)?|as long as|on condition(?: that)?|"
+    rf"\b(?:(?P<not>{_BEFORE})|(?P<only>(?:but )?only |seulement |uniquement )?(?:if|when|once|provided(?: that)?|as long as|on condition(?: that)?|"
     r"si|quand|d[èe]s que|pourvu qu[e'’]|[àa] (?:la )?condition qu[e'’]|du moment qu[e'’]))\s*"
-    rf"(?:(?:{_WHO})\s*(?:n['’])?{_IS}|c['’]est|it['’]s|that['’]s|(?:we|you)['’]re)"
-    r"\s*(?:bien |really |all )?(?:[àa]|at|on|to|down to|up to|for|pour|sur|de|the|le|les)?\s*(?:the |le |les |[$€] ?)?$",
+    rf"(?:(?:{_WHO})\s*(?:n['’])?{_IS}|c['’]est|it['’]s|that['’]s|(?:we|you)['’]re){_AT}"
+    # "Five million, but then 98", "24 mois, mais alors à 0,47".
+    rf"|(?P<then>\b(?:but|mais)\s+(?:then|alors|only|seulement|uniquement)){_AT}",
     re.IGNORECASE,
 )
 _DENIES = re.compile(r"\b(?:pas|jamais|rien|no|not|never|cannot)\b|n['’]t\b", re.IGNORECASE)
@@ -66,9 +68,13 @@ def _halves(reading: Reading) -> tuple[frozenset[int], frozenset[int]]:
             if start <= one.start < end and one.issue not in (None, term.issue) and one.start != term.start
         ]
         once = met["not"] is not None
-        here = [one for one in beside if one.stance in _GIVEN or (once and one.stance == "fact")]
+        # What is given "only if" is given, though she was the first to name it.
+        strict = bool(once or met["only"] or met["then"])
+        here = [
+            one for one in beside if one.stance in _GIVEN or (strict and one.stance in ("fact", "theirs"))
+        ]
         rest = reading.reply[start : met.start()] + reading.reply[term.end : end]
         if here and (once or _DENIES.search(rest) is None):
             wanted.add(term.start)
-            given |= {one.start for one in here} if once else set()
+            given |= {one.start for one in here} if strict else set()
     return frozenset(wanted), frozenset(given)

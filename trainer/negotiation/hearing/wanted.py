@@ -18,7 +18,7 @@ _IN_RETURN = re.compile(
 # "112 seulement si vous restez six mois", "112 c'est si 6 mois", "à condition d'avoir 30 %", "only if you stay six months".
 _ONLY_IF = re.compile(
     r"\b(?:(?:seulement|uniquement|juste|que|c['’ ]?(?:est|[ée]tait)?)\s+(?:si|quand|avec)|s['’]il y a|[àa] (?:la )?condition (?:que|de|d['’])|pourvu que|du moment que|"
-    r"only (?:if|when|with|at)|(?:seulement|uniquement) [àa]|pas (?:avant|tant) que|not (?:before|until|unless)|unless|that(?:['’]s| is| was) (?:if|with)|provided(?: that)?|as long as|on condition(?: that)?|moyennant|"
+    r"only (?:if|when|with|at)|(?:seulement|uniquement) [àa]|pas (?:avant|tant) que|not (?:before|until|unless)|unless|(?:but|mais) (?:then|alors)|that(?:['’]s| is| was) (?:if|with)|provided(?: that)?|as long as|on condition(?: that)?|moyennant|"
     r"en [ée]change d(?:e|u|es|['’])|(?<!\bpar )contre|in (?:exchange|return) for)(?=\s|(?<=['’]))[^,;.?!]*",
     re.IGNORECASE,
 )
