@@ -93,7 +93,7 @@ _FOR_THAT = re.compile(
 )
 # "Cap at two, and I'll give you the clause".
 _AND_ILL = re.compile(
-    r"(?:\s[^\W\d_]+){0,2}\s*,?\s*(?:and|et)\s+(?:moi,? )?(?:i['’]ll|i will|i can|we['’]ll|je|j['’]|nous)\s*(?:vous |te )?"
+    r"(?:\s[^\W\d_]+){0,2}\s*,?\s*(?:and|et)\s+(?:(?:que|si|if|that)\s+|qu['’])?(?:moi,? )?(?:i['’]ll|i will|i can|we['’]ll|je|j['’]|nous)\s*(?:vous |te )?"
     r"(?:give|offer|do|throw in|drop|take|accept|donn\w+|offr\w+|laiss\w+|rend\w+|ajout\w+|fai\w+|pren\w+|accept\w+|abandonn\w+|renonc\w+)"
     r"(?:\s(?:you|vous|to|[àa]|on|the|an?|le|la|les|un|une|your|my|[^\W\d_]{2,12})){0,4}\s*(?:l['’]|d['’])?",
     re.IGNORECASE,
@@ -366,7 +366,9 @@ def _holds_value(item: ReadTerm | ReadChoice, reading: Reading, start: int, end:
 
 
 def _is_another(one: ReadTerm | ReadChoice, item: ReadTerm | ReadChoice) -> bool:
-    """ "La créance contre l'abandon de la caution": another option of the same point."""
-    if not (isinstance(one, ReadChoice) and isinstance(item, ReadChoice)):
+    """ "La créance contre l'abandon de la caution": another option of the same point, or another clause of it."""
+    if one.issue != item.issue or not isinstance(item, ReadChoice):
         return False
-    return one.issue == item.issue and one.option != item.option
+    if isinstance(one, ReadChoice):
+        return one.option != item.option
+    return one.value.number is None and one.start >= item.end
