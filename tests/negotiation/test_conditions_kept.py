@@ -125,3 +125,46 @@ def test_a_yes_without_a_condition_is_taken() -> None:
 def test_nothing_is_written_down_before_its_condition_is_met(name: str, replies: list[str]) -> None:
     state, _ = talk(name, replies)
     assert not state.settled
+
+
+@pytest.mark.parametrize(
+    ("name", "reply", "halves"),
+    [
+        (
+            "agent-commercial",
+            "Aïe, 11 % ! Et si on disait 9 % et que je vous donne les quatre mois de préavis, qu'est-ce que vous en pensez ?",
+            {"commission", "duree"},
+        ),
+        (
+            "usa-framework",
+            "Hello. What if we said $98 and I give you 5 million of insurance, what do you think?",
+            {"price", "insurance"},
+        ),
+    ],
+)
+def test_what_is_supposed_with_what_is_given_for_it_is_one_exchange(
+    name: str, reply: str, halves: set[str]
+) -> None:
+    state, _ = talk(name, ["Bonjour.", reply])
+    assert set(state.bundle) == halves
+    assert not state.settled
+
+
+def test_one_clause_against_another_of_its_point_is_an_offer() -> None:
+    state, _ = talk("impaye", ["Bonjour.", "La créance contre l'abandon de la caution."])
+    assert ("garantie", "cession") in {(p.issue, p.option) for p in state.yours}
+
+
+THREATS = [
+    "97 000 € et 8 semaines, sans crédit documentaire je retire tout.",
+    "Sans crédit documentaire je retire ma remise. 97 000 € et 8 semaines.",
+    "Sans crédit documentaire, je reprends tout : 97 000 € et 8 semaines, c'était avec.",
+]
+
+
+@pytest.mark.parametrize("reply", THREATS)
+def test_what_a_threat_ties_is_not_taken_alone(reply: str) -> None:
+    state, turns = talk("machines-maroc", ["Bonjour Madame.", reply])
+    assert not state.settled
+    said = {line.source for line in turns[-1].lines}
+    assert not {"bargain:accept_issue", "reaction:dp-refused"} & said
