@@ -162,6 +162,13 @@ THREATS = [
 ]
 
 
+def test_what_he_had_offered_and_insists_on_is_not_dropped() -> None:
+    replies = ["Bonjour Madame. 97 000 €, CIP, crédit documentaire à vue.", THREATS[0]]
+    state, _ = talk("machines-maroc", replies)
+    assert {("paiement", "credoc-vue"), ("delai", "s8")} <= {(p.issue, p.option) for p in state.yours}
+    assert set(state.bundle) == {"prix", "delai", "paiement"}
+
+
 @pytest.mark.parametrize("reply", THREATS)
 def test_what_a_threat_ties_is_not_taken_alone(reply: str) -> None:
     state, turns = talk("machines-maroc", ["Bonjour Madame.", reply])
