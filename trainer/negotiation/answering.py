@@ -30,6 +30,8 @@ from trainer.negotiation.voice.wording import spoken_name, terms_list, value_wor
 _YES_ASKED = re.compile(r"\b(?:oui|ok|okay|yes|agreed|deal|tope?)\s*\?\s*$", re.IGNORECASE)
 # Points that one sentence of hers can hold: all of an offer gets its word, the weightiest for her first.
 _IN_ONE_BREATH = 6
+# What she gives only for what she names with it.
+_GIVES = ("bargain:exchange_given", "bargain:wanted_partly")
 # Lines of an answer; beyond them, what she has only understood needs no saying.
 _LINES = 3
 
@@ -77,7 +79,7 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
     yes = tuple(p for p in suits if p not in steps)
     trade: tuple[Position, ...] = ()
     if yes and plain:
-        say_both(playing, yes, plain, decision.conceded)
+        suits = suits if say_both(playing, yes, plain, decision.conceded) else steps
     elif yes:
         _say_suits(playing, yes)
     elif plain:
@@ -93,7 +95,7 @@ def say_decision(playing: Playing, offers: Offers, decision: Decision, doubtful:
         playing.pending = Pending("offer", trade, tied=True)
     elif suits or plain or named or elsewhere:
         # A yes takes what she has named in this turn, and nothing else.
-        gives = any(line.source == "bargain:exchange_given" for line in playing.speech.lines)
+        gives = any(line.source in _GIVES for line in playing.speech.lines)
         playing.pending = Pending("offer", (*suits, *plain, *named, *elsewhere), tied=gives)
     elif agreed or special:
         playing.pending = None

@@ -17,6 +17,7 @@ from trainer.negotiation.deals.positions import better_for, position_of
 from trainer.negotiation.deals.scale import at_option, signable
 from trainer.negotiation.deals.values import worth
 from trainer.negotiation.given_for import hold_to_exchange, tied_to_hers
+from trainer.negotiation.half_open import ask_for_open_half
 from trainer.negotiation.hearing.agreeing import concludes
 from trainer.negotiation.hearing.committing import asks_yes
 from trainer.negotiation.hearing.conditions import condition_words
@@ -40,6 +41,7 @@ from trainer.negotiation.no_option import say_nearest, states_rate
 from trainer.negotiation.no_such_pair import say_no_such_pair
 from trainer.negotiation.not_yet import note_not_yet
 from trainer.negotiation.option_answered import said_of, without_answered_options
+from trainer.negotiation.own_trades import with_own_trades
 from trainer.negotiation.packaged import tied_in_package, without_strings
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.retreating import keep_what_suits, note_what_is_tried, remark_on_retreat
@@ -80,6 +82,8 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
         return playing.speech.phrase("options_heard", source="bargain")
     if not offers.commits:
         return _returns(playing, situation, offers) or _answer_without_commitment(playing, offers)
+    if ask_for_open_half(playing, offers):
+        return True
     if is_tried_out(situation) and all(p.issue in playing.settled for p in offers.own) and offers.own:
         # What is only tried out opens no agreed point again.
         return say_her_position(playing, offers.own[0].issue)
@@ -130,6 +134,7 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
     elif offers.own:
         _say_written(playing, offers)
         decision = bargain(as_open(situation), answered_table(playing, situation, offers))
+        decision = with_own_trades(playing, decision)
         playing.memory = decision.memory
         playing.trace = decision.trace
         agreed = would_agree(playing, offers, decision)

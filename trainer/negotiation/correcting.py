@@ -156,7 +156,11 @@ def tie_again(playing: Playing) -> None:
         return
     named = _named(reading)
     recent = _just_written(playing)
-    loose = tuple(name for name in recent if name in named) or _just_written(playing, latest=True)
+    loose = tuple(name for name in recent if name in named)
+    if not loose and len(offers.own) < _TWO:
+        loose = _just_written(playing, latest=True)
+    if _asks_for_more(playing, loose):
+        return  # "5 million only if you pay 98", where both have just agreed on 96 for it
     kept = tuple(playing.settled.pop(name) for name in loose)
     own = {
         name: position
@@ -186,6 +190,13 @@ def tie_again(playing: Playing) -> None:
         conditional=len(tied) >= _TWO,
         doubtful=False,
     )
+
+
+def _asks_for_more(playing: Playing, loose: Sequence[str]) -> bool:
+    """Whether all that the reply would tie again was written down together, and one of it is now put otherwise."""
+    put = {p.issue: p for p in playing.offers.own}
+    together = len(loose) >= _TWO and set(put) <= set(loose)
+    return together and any(name in put and put[name] != playing.settled[name] for name in loose)
 
 
 def _say_where_she_stands(playing: Playing, name: str) -> None:

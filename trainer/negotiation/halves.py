@@ -1,37 +1,40 @@
 """An exchange answered in halves: what suits her, what she gives, what she wants for it; and a step that is not enough."""
 
-import re
 from collections.abc import Collection
 
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.decision import Decision
 from trainer.negotiation.hearing.conditions import exchanges
 from trainer.negotiation.hearing.offers import Offers
+from trainer.negotiation.hearing.wanted import is_wanted
 from trainer.negotiation.hearing.whole import is_last_word
 from trainer.negotiation.left_open import is_tried_out
+from trainer.negotiation.own_trades import note_own_trade
 from trainer.negotiation.packaged import is_one_offer
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.staying import came_nearer
 from trainer.negotiation.valued import just_thanked
 from trainer.negotiation.voice.wording import terms_list, value_words
 
-# The "if" of an exchange, to the end of its clause, or to what the speaker does for it: "if you take Toronto I accept…".
-_CLAUSE = re.compile(
-    r"\b(?:si|if)\s+\S+(?:(?!\s(?:(?:i|je|we|nous|then|alors)\b|j['’]))[^,;.?!])*", re.IGNORECASE
-)
-# "En échange, vous ramenez…": what she is asked for, to the end of its sentence.
-_IN_RETURN = re.compile(
-    r"\b(?:en (?:échange|contrepartie|retour)|in (?:exchange|return)),? (?:vous|je (?:vous )?demande|il me faut|you|i(?:[’']d)? (?:need|want|ask))\b[^.;?!]*",
-    re.IGNORECASE,
-)
-
 
 def say_both(
     playing: Playing, suits: tuple[Position, ...], apart: tuple[Position, ...], given: Collection[str]
-) -> None:
-    """ "Pour 8 semaines, oui. Mais prix à 94 000 €."; `given`: the issues on which she has just moved."""
+) -> bool:
+    """ "Pour 8 semaines, oui. Mais prix à 94 000 €."; `given`: the issues on which she has just moved.
+
+    Returns:
+        Whether a yes to what she says takes what suits her: not where it was given for what she refuses.
+    """
     tied = playing.offers.conditional or is_one_offer(playing, playing.offers)
-    takes = tied and not any(p.issue in given and _is_wanted(playing, p.issue) for p in suits)
+    takes = tied and not any(p.issue in given and _is_wanted(playing, p) for p in suits)
+    if tied and _is_given_for(playing, suits, apart):
+        if all(p.issue in given for p in apart):
+            yes, terms = terms_list(playing.scenario, suits), terms_list(playing.scenario, apart)
+            playing.speech.phrase("wanted_partly", source="bargain", give=yes, terms=terms)
+            note_own_trade(playing, apart, suits)
+            return True
+        _say_wanted_refused(playing, suits, apart)
+        return False
     # What she has stood against and now comes to is told apart from what suited her anyway.
     gives = tuple(p for p in suits if p.issue in given and playing.before.theirs_on(p.issue) is not None)
     if takes and gives:
@@ -52,19 +55,39 @@ def say_both(
         yes=terms_list(playing.scenario, suits),
         terms=terms_list(playing.scenario, apart),
     )
+    return True
 
 
-def _is_wanted(playing: Playing, name: str) -> bool:
-    """Whether a value stands in the "if" of an exchange ("10 % si vous prenez les quatre départements"), or after what announces
-    the other half ("en échange, …"): asked, not given."""
-    reading = playing.reading
-    if reading is None:
+def _is_wanted(playing: Playing, position: Position) -> bool:
+    return playing.reading is not None and is_wanted(position, playing.reading)
+
+
+def _is_given_for(playing: Playing, suits: tuple[Position, ...], apart: tuple[Position, ...]) -> bool:
+    """ "Si vous prenez six mois, je fais 112": whether the student gives what suits her for what is apart."""
+    put = {p.issue: p for p in playing.offers.own}
+    if not all(p.issue in put and _is_wanted(playing, put[p.issue]) for p in apart):
         return False
-    starts = [term.start for term in reading.terms if term.issue == name]
-    starts += [choice.start for choice in reading.choices if choice.issue == name]
-    clauses = [_CLAUSE.match(reading.reply, cue.start) for cue in reading.cues if cue.cue == "exchange"]
-    clauses += list(_IN_RETURN.finditer(reading.reply))
-    return any(clause and clause.start() <= at < clause.end() for clause in clauses for at in starts)
+    return not any(_is_wanted(playing, put.get(p.issue, p)) for p in suits)
+
+
+def _say_wanted_refused(playing: Playing, suits: tuple[Position, ...], apart: tuple[Position, ...]) -> None:
+    """What the student gives would suit her and what he wants for it does not: to ask for the first beside her own terms would take
+    it without the second."""
+    put = {p.issue: p for p in playing.offers.own}
+    playing.speech.phrase(
+        "wanted_refused",
+        source="bargain",
+        give=terms_list(playing.scenario, suits),
+        want=terms_list(playing.scenario, [put[p.issue] for p in apart]),
+        terms=terms_list(playing.scenario, apart),
+    )
+    for position in suits:
+        # She stands where she stood: what she would take is not to be had without what she refuses.
+        was = playing.before.theirs_on(position.issue)
+        if was is None:
+            playing.theirs.pop(position.issue, None)
+        else:
+            playing.theirs[position.issue] = was
 
 
 def asked_and_given(playing: Playing, decision: Decision) -> set[str]:
@@ -75,7 +98,7 @@ def asked_and_given(playing: Playing, decision: Decision) -> set[str]:
         return set()
     asked = offers.own[0]
     given = asked.issue in decision.conceded and decision.package[asked.issue] == asked
-    return {asked.issue} if given and _is_wanted(playing, asked.issue) else set()
+    return {asked.issue} if given and _is_wanted(playing, asked) else set()
 
 
 def is_exchange(playing: Playing, offers: Offers) -> bool:

@@ -63,7 +63,7 @@ def answer_no_option(playing: Playing) -> bool:
     name = _meant(playing, reading)
     if name is None or name not in playing.open_issues:
         return False
-    near = _nearest(playing, playing.scenario.issues[name], her_package(playing)[name])
+    near = nearest(playing, playing.scenario.issues[name], her_package(playing)[name])
     return bool(near) and say_nearest(playing, name)
 
 
@@ -74,7 +74,7 @@ def say_nearest(playing: Playing, name: str, *, other_than_hers: bool = False) -
     scenario, issue = playing.scenario, playing.scenario.issues[name]
     playing.about(name)
     hers = her_package(playing)[name]
-    near = _nearest(playing, issue, hers, other_than_hers)
+    near = nearest(playing, issue, hers, other_than_hers)
     waited = playing.before.pending
     # Who names no option again is told so, and is given the same choice.
     again = waited is not None and any(position.issue == name for position in waited.among)
@@ -174,7 +174,7 @@ def say_unplaced_beside(playing: Playing, reaction: Reaction, nearly: bool) -> b
         if nearly and name in points_of(reaction, scenario.issues.values()):
             continue
         hers = her_package(playing)[name]
-        if (is_spoken_of(playing, name) or states_rate(playing, name)) and _nearest(playing, issue, hers) != [
+        if (is_spoken_of(playing, name) or states_rate(playing, name)) and nearest(playing, issue, hers) != [
             hers
         ]:
             return say_nearest(playing, name)
@@ -267,7 +267,7 @@ def _of_needs(playing: Playing, reading: Reading) -> frozenset[str]:
     )
 
 
-def _nearest(playing: Playing, issue: Issue, hers: Position, other: bool = False) -> list[Position]:
+def nearest(playing: Playing, issue: Issue, hers: Position, other: bool = False) -> list[Position]:
     """Two options besides her own: those whose words the reply shares most, else those nearest to where she stands; hers alone
     where it shares most with that."""
     reading = playing.reading

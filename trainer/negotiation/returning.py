@@ -8,6 +8,7 @@ from trainer.language.reading import Reading
 from trainer.negotiation.bargainer import bargain
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.decision import Table
+from trainer.negotiation.own_trades import note_own_trade
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.talk.state import Pending
@@ -80,6 +81,7 @@ def answer_return(playing: Playing, situation: Situation, table: Table, given: d
         said = playing.speech.phrase("exchange_but", source="bargain", yes=here, terms=there)
     if not said:
         return False
+    note_own_trade(playing, back, given.values())
     for position in back:
         playing.take(position)
     playing.about(*given)

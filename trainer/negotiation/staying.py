@@ -12,7 +12,7 @@ from trainer.negotiation.deals.position import Package, Position
 from trainer.negotiation.deals.positions import better_for
 from trainer.negotiation.deals.scale import signable, strictly_between
 from trainer.negotiation.deals.values import points, worth
-from trainer.negotiation.kept_word import note_word
+from trainer.negotiation.own_trades import note_own_trade
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.unlocking import as_open
 from trainer.negotiation.voice.wording import terms_list
@@ -47,7 +47,7 @@ def offer_trade(playing: Playing, apart: tuple[Position, ...], package: Package)
         )
         if said:
             playing.flags.add(_traded(give.issue, want.issue))
-            note_word(playing, give, want)
+            note_own_trade(playing, [give], [want])
             playing.about(give.issue, want.issue)
             return trade
     return ()

@@ -7,21 +7,25 @@ from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for, position_of
 from trainer.negotiation.decision import Table
 from trainer.negotiation.hearing.offers import Offers
-from trainer.negotiation.kept_word import kept_word
+from trainer.negotiation.own_trades import held_to_own_trades
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.promised import promised
 from trainer.negotiation.situation import Situation
 
 
 def her_package(playing: Playing) -> dict[str, Position]:
-    """What she stands on for every issue: agreed, else what she has told she could live with or has offered for what is there now, else
-    stated, else her opening."""
+    """What she stands on for every issue: agreed, else what she has told she could live with, else stated, else her opening; by an
+    exchange of hers whose other half is there, no worse for the student than that."""
+    package = _without_trades(playing)
+    return laid_over(playing.scenario, package, held_to_own_trades(playing, package))
+
+
+def _without_trades(playing: Playing) -> dict[str, Position]:
     scenario = playing.scenario
     told = laid_over(
         scenario, laid_over(scenario, opening_package(scenario), playing.theirs), playing.settled
     )
-    told = laid_over(scenario, told, promised(playing, told))
-    return laid_over(scenario, told, kept_word(playing, told))
+    return laid_over(scenario, told, promised(playing, told))
 
 
 def table_of(playing: Playing, situation: Situation, offers: Offers) -> Table:
@@ -36,7 +40,8 @@ def table_of(playing: Playing, situation: Situation, offers: Offers) -> Table:
         turns=playing.scenario.turns,
         trust=playing.trust,
         firmness=playing.scenario.counterpart.firmness,
-        theirs=her_package(playing),
+        # A step of hers begins where she stands without her exchange: what that gives is a step already.
+        theirs=_without_trades(playing),
         yours={name: p for name, p in playing.yours.items() if name not in _said_as_hers(playing)},
         settled=dict(playing.settled),
         memory=playing.memory,

@@ -37,7 +37,11 @@ def take_in(playing: Playing, offers: Offers) -> None:
         # Going back on what was agreed in her favour is no breach: she takes it.
         if agreed is not None and better_for(issue, "them", position, agreed) < 0:
             _reopen(playing, issue, agreed)
-        elif agreed is not None and (agreed != position or _was_no_gift(playing, offers, issue.id)):
+        elif agreed is not None and (
+            agreed != position
+            or _was_no_gift(playing, offers, issue.id)
+            or _asked_more_for(playing, offers, issue.id)
+        ):
             playing.settled.pop(position.issue)
         playing.yours[position.issue] = position
     tied = offers.conditional and bool(offers.own) and len(offers.own) + len(offers.accepted) > 1
@@ -96,6 +100,13 @@ def just_written(playing: Playing, name: str) -> bool:
 def _was_no_gift(playing: Playing, offers: Offers, name: str) -> bool:
     """ "The five million wasn't a freebie": what she has just written down was part of a whole, and waits for that again."""
     return offers.conditional and is_no_gift(playing) and just_written(playing, name)
+
+
+def _asked_more_for(playing: Playing, offers: Offers, name: str) -> bool:
+    """ "5 million only if you pay 98", where both have just been written down with 96: the one waits for the other again."""
+    before = {p.issue: p for p in playing.before.settled}
+    together = offers.conditional and just_written(playing, name)
+    return together and any(before.get(p.issue) not in (None, p) for p in offers.own)
 
 
 def _reopen(playing: Playing, issue: Issue, agreed: Position) -> None:

@@ -29,6 +29,7 @@ from trainer.negotiation.her_terms import (
     say_terms,
 )
 from trainer.negotiation.needs import tell_what_is_shut
+from trainer.negotiation.own_trades import note_own_trade
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import leaves
 from trainer.negotiation.standing import say_gap, tell_standing
@@ -144,6 +145,7 @@ def _say_exchange(playing: Playing, give: tuple[Position, ...], want: tuple[Posi
         want=terms_list(scenario, want),
     )
     if said:
+        note_own_trade(playing, give, want)
         for position in want:
             playing.take(position)
         playing.about(*(position.issue for position in give))

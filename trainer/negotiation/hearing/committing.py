@@ -251,7 +251,9 @@ def _turned_down_or_asked(item: Item, issue: Issue, put: bool, wanted: bool, rea
 def _finds_his_own_wanting(item: Item, issue: Issue, state: State, reading: Reading) -> bool:
     """ "La réserve de propriété ne me suffit pas seule", where that is what he has put forward."""
     his = state.yours_on(issue.id)
-    if his is None or item.stance not in ("fact", "own") or not is_turned_down(reading, item):
+    if his is None or item.stance not in ("fact", "own") or is_insisted_on(item, reading):
+        return False
+    if not is_turned_down(reading, item):
         return False
     return (
         his.option == item.option if isinstance(item, ReadChoice) else his == position_of(issue, item.value)

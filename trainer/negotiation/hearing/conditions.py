@@ -9,6 +9,7 @@ from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.hearing.spoken_trades import asked_of_her
 from trainer.negotiation.hearing.suggesting import only_asks_if_she_could
 from trainer.negotiation.hearing.turned_down import is_insisted_on, one_without_other
+from trainer.negotiation.hearing.under_condition import hangs_on_figure
 
 # What only asks for a yes is no return: "9 % si ça vous va", "98 if you sign today".
 _EMPTY = (
@@ -27,7 +28,9 @@ _WITH = (
 _IF = (
     r"(?<!m[êe]me )(?<!comme )\b(?:si (?:j['’]ai|je re[çc]ois|j['’]obtiens|vous|on (?:a|trouve|obtient|s['’]entend|se met)|nous avons|le|la|les|l['’]|votre|vos)|"
     r"[àa] (?:la )?condition (?:que|de|d['’])|pourvu que|du moment que|d[èe]s lors que|"
-    r"if (?:i get|i have|we get|we have|you|your|the)|provided|as long as|on condition)(?:\b|(?<=['’]))"
+    r"if (?:i get|i have|we get|we have|you|your|the)|provided|as long as|on condition|"
+    # "Je renonce aux pénalités, mais pas sans la créance".
+    r"pas sans (?=la |le |l['’]|les |une? |vo)|pas avant (?:que|d['’]avoir)|not without (?=an? |the |your )|not (?:before|until) (?:you|i|we|the))(?:\b|(?<=['’ ]))"
     + _EMPTY
     + "|"
     + _WITH
@@ -90,7 +93,7 @@ _FOR_THAT = re.compile(
 )
 # "Cap at two, and I'll give you the clause".
 _AND_ILL = re.compile(
-    r"(?:\s[^\W\d_]+){0,2}\s*,?\s*(?:and|et)\s+(?:moi,? )?(?:i['’]ll|i will|i can|we['’]ll|je|j['’]|nous)\s*(?:vous |te )?"
+    r"(?:\s[^\W\d_]+){0,2}\s*,?\s*(?:and|et)\s+(?:(?:que|si|if|that)\s+|qu['’])?(?:moi,? )?(?:i['’]ll|i will|i can|we['’]ll|je|j['’]|nous)\s*(?:vous |te )?"
     r"(?:give|offer|do|throw in|drop|take|accept|donn\w+|offr\w+|laiss\w+|rend\w+|ajout\w+|fai\w+|pren\w+|accept\w+|abandonn\w+|renonc\w+)"
     r"(?:\s(?:you|vous|to|[àa]|on|the|an?|le|la|les|un|une|your|my|[^\W\d_]{2,12})){0,4}\s*(?:l['’]|d['’])?",
     re.IGNORECASE,
@@ -145,6 +148,7 @@ def exchanges(reading: Reading) -> bool:
         or is_priced(items, reading)
         or swaps(items, reading)
         or hangs_on_value(items, reading)
+        or hangs_on_figure(reading)
         or _AND_YOU.search(reading.reply) is not None
         or _AS_YOU_WISHED.search(reading.reply) is not None
         or _AN_EXCHANGE.search(reading.reply) is not None
@@ -362,7 +366,9 @@ def _holds_value(item: ReadTerm | ReadChoice, reading: Reading, start: int, end:
 
 
 def _is_another(one: ReadTerm | ReadChoice, item: ReadTerm | ReadChoice) -> bool:
-    """ "La créance contre l'abandon de la caution": another option of the same point."""
-    if not (isinstance(one, ReadChoice) and isinstance(item, ReadChoice)):
+    """ "La créance contre l'abandon de la caution": another option of the same point, or another clause of it."""
+    if one.issue != item.issue or not isinstance(item, ReadChoice):
         return False
-    return one.issue == item.issue and one.option != item.option
+    if isinstance(one, ReadChoice):
+        return one.option != item.option
+    return one.value.number is None and one.start >= item.end

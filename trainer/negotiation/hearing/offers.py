@@ -63,6 +63,7 @@ from trainer.negotiation.hearing.tiers import without_tier
 from trainer.negotiation.hearing.timed_exits import is_timed_exit
 from trainer.negotiation.hearing.told_apart import told_apart
 from trainer.negotiation.hearing.uncounted import uncounted, with_counted
+from trainer.negotiation.hearing.under_condition import with_what_is_wanted
 from trainer.negotiation.hearing.under_discussion import with_figure_under_discussion
 from trainer.negotiation.hearing.usual_state import without_usual_state
 from trainer.negotiation.hearing.whole import is_last_word
@@ -146,7 +147,7 @@ def _on_their_points(scenario: Scenario, state: State, reading: Reading) -> With
     reading = without_limit(without_tier(state, with_short_figures(without_options_of_a_no(reading))))
     reading = without_denied_places(with_standing_alone(scenario, state, reading))
     reading = with_her_option(scenario, state, without_recalled(scenario, state, reading))
-    reading = with_lowered(scenario, state, reading)
+    reading = with_what_is_wanted(with_lowered(scenario, state, reading))
     reading = with_duty_clause(scenario, without_words_of_another(scenario, reading))
     reading = without_dates(scenario, with_multiples(scenario, without_quoted(reading)))
     reading = with_own_lengths(scenario, without_spanned(scenario, reading))

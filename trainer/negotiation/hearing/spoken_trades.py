@@ -46,6 +46,16 @@ _WOULD_YOU = re.compile(
     r"|(?:can|could|would|will|do) you|(?:are|would) you (?:be )?(?:ok|okay|ready|willing|prepared))\b",
     re.IGNORECASE,
 )
+# "Et si on disait 9 % et que je vous donne les quatre mois ?", "what if we said 98 and I give you the five million?".
+_SUPPOSED = re.compile(
+    r"\b(?:et si (?:on|nous|je)|si (?:on|nous|je) (?:dit|dis|disait|disais|disons|disions|part\w*|met\w*)|disons|what if (?:we|i)|suppose (?:we|i)|(?:let['’]?s )?say)\b",
+    re.IGNORECASE,
+)
+_AND_I = re.compile(
+    r"\b(?:et que je|et si je|et je|and (?:that |if )?i(?:['’]ll|['’]d)?)\s+(?:vous |would |will )?(?:donn\w*|laiss\w*|accord\w*|offr\w*|ajout\w*|"
+    r"pren\w*|pass\w*|fai\w*|give|gave|let|grant|offer|add|take|throw in|leave)\b",
+    re.IGNORECASE,
+)
 _STOPS = re.compile(r"[.?!;]|\b(?:je|j['’]|nous|i|we)\b(?!['’])", re.IGNORECASE)
 # What seems to be told is given, by its place.
 _GIVEN = ("own", "accepted", "fact")
@@ -77,7 +87,8 @@ def asked_of_her(reading: Reading) -> frozenset[int]:
         ]
         if given:
             found |= {one.start for one in here if not _DENIES.search(reading.reply, part.end(), one.start)}
-    return frozenset(found | _asked_before_given(items, reading) | set(traded_by_if(reading)))
+    supposed = _supposed_together(items, reading)
+    return frozenset(found | supposed | _asked_before_given(items, reading) | set(traded_by_if(reading)))
 
 
 @lru_cache(maxsize=8)
@@ -96,6 +107,22 @@ def traded_by_if(reading: Reading) -> frozenset[int]:
         if mine and hers and {one.issue for one in mine}.isdisjoint(one.issue for one in hers):
             found |= {one.start for one in (*mine, *hers)}
     return frozenset(found)
+
+
+def _supposed_together(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> set[int]:
+    """The halves of what is supposed together with what the speaker would give for it."""
+    found: set[int] = set()
+    for opening in _SUPPOSED.finditer(reading.reply):
+        _, end = sentence_at(reading.reply, opening.start())
+        given = _AND_I.search(reading.reply, opening.end(), end)
+        if given is None:
+            continue
+        here = [one for one in items if one.issue is not None and one.stance != "refused"]
+        asked = [one for one in here if opening.end() <= one.start < given.start()]
+        mine = [one for one in here if given.end() <= one.start < end]
+        if asked and mine and {one.issue for one in asked}.isdisjoint(one.issue for one in mine):
+            found |= {one.start for one in (*asked, *mine)}
+    return found
 
 
 def _asked_before_given(items: Sequence[ReadTerm | ReadChoice], reading: Reading) -> set[int]:

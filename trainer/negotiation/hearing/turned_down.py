@@ -129,6 +129,14 @@ _NO_DEAL = re.compile(
 _NO_OTHER = re.compile(r"\s*,\s*(?:no|pas de|pas d['’])\s*[^\W\d_]+", re.IGNORECASE)
 _SANS = re.compile(r"\b(?:sans|without)\s+(?:la |le |les |l['’]|une? |the |an? )?$", re.IGNORECASE)
 _SANS_AT_ALL = re.compile(r"\b(?:sans|without)\b", re.IGNORECASE)
+# "…, je retire ma remise", "I take everything back".
+_TAKES_BACK = re.compile(
+    r"\b(?:je|on|i|we)(?:['’]ll)?\s+(?:vous |will )?(?:retir\w+|reprend\w*|annul\w+|enl[èe]v\w+|withdraw|pull|cancel|take)\s+"
+    r"(?:tout|(?:ma|mon|mes|le|la|les|my|the)\s[^\W\d_]+|everything|it all|all of it)",
+    re.IGNORECASE,
+)
+_NAME = 40
+"""Letters of what is named up to the threat."""
 _NEXT = 2
 """Values after one that may be the next: a clause may be read as a figure and as an option."""
 _THEN_SANS = re.compile(
@@ -220,7 +228,7 @@ def left_out(reading: Reading, item: ReadTerm | ReadChoice, issue: Issue) -> Rea
 def is_insisted_on(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     """ "La caution, c'est non négociable": what is not given up is asked for; so is what is joined to it ("96 000 et 8 semaines, je ne
     peux pas mieux")."""
-    if _INSISTED.match(reading.reply, item.end) is not None:
+    if _INSISTED.match(reading.reply, item.end) is not None or _or_all_is_off(item, reading):
         return True
     later: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
     return any(
@@ -229,6 +237,15 @@ def is_insisted_on(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
         for one in later
         if one.start >= item.end
     )
+
+
+def _or_all_is_off(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "Sans crédit documentaire, je retire ma remise": the threat asks for what it names."""
+    start, end = sentence_at(reading.reply, item.start)
+    if _SANS.search(reading.reply[start : item.start]) is None:
+        return False
+    back = _TAKES_BACK.search(reading.reply, item.start, end)
+    return back is not None and back.start() - item.start <= _NAME
 
 
 def is_needed(reading: Reading, item: ReadTerm | ReadChoice) -> bool:

@@ -110,7 +110,7 @@ def _insisted_on(cue: CueSpan, reading: Reading) -> tuple[int, int] | None:
 
 
 def _without_what_is_insisted_on(reading: Reading) -> Reading:
-    """The reading without what a threat insists on ("sans crédit documentaire je retire tout"): it stands as it was offered."""
+    """The reading with what a threat insists on ("sans crédit documentaire je retire tout") as the speaker's own."""
     spans = [
         span
         for cue in reading.cues
@@ -119,13 +119,15 @@ def _without_what_is_insisted_on(reading: Reading) -> Reading:
     if not spans:
         return reading
 
-    def left(item: Item) -> bool:
-        return not any(start <= item.start < end for start, end in spans)
+    def here(item: Item) -> bool:
+        return any(start <= item.start < end for start, end in spans)
 
     return replace(
         reading,
-        terms=tuple(term for term in reading.terms if left(term)),
-        choices=tuple(choice for choice in reading.choices if left(choice)),
+        terms=tuple(replace(term, stance="own") if here(term) else term for term in reading.terms),
+        choices=tuple(
+            replace(choice, stance="own") if here(choice) else choice for choice in reading.choices
+        ),
     )
 
 
