@@ -49,6 +49,7 @@ from trainer.language.repairs import Repair, question_meant, question_named, rep
 from trainer.language.repeated import question_repeated
 from trainer.language.respelling import respelt
 from trainer.language.rudeness import insults_in, without
+from trainer.language.said_back import with_said_back
 from trainer.language.stance_features import Around, around_of
 from trainer.language.table_cues import table_cues
 from trainer.language.tag_questions import tags_in
@@ -141,7 +142,7 @@ def _as_a_whole(reply: str, context: ReadingContext) -> Reading:
     ):
         assent = doubted(assent)
     moves = read_moves(made, context, weighed, terms)
-    return Reading(
+    found = Reading(
         reply=reply,
         moves=_within(
             reply, _with_insults(_with_opening(moves, terms, choices) if opened else moves, insults)
@@ -169,6 +170,7 @@ def _as_a_whole(reply: str, context: ReadingContext) -> Reading:
         meant=meant,
         reminded=reminded,
     )
+    return with_said_back(found, prose)
 
 
 def _with_opening(

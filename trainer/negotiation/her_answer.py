@@ -61,6 +61,7 @@ from trainer.negotiation.playing import Playing
 from trainer.negotiation.pressed import answer_pressed
 from trainer.negotiation.reacting import react
 from trainer.negotiation.recalled import answer_recall
+from trainer.negotiation.refused_shortly import answer_short_refusal
 from trainer.negotiation.reproached import answer_reproach
 from trainer.negotiation.routing import (
     PLAIN,
@@ -100,7 +101,7 @@ def answer(playing: Playing, situation: Situation) -> bool:
     """
     if _answer_of_the_talk(playing, situation):
         return True
-    if answer_yes_to_that(playing) or answer_lukewarm(playing, situation):
+    if answer_yes_to_that(playing) or answer_lukewarm(playing, situation) or answer_short_refusal(playing):
         return True
     whole = route(situation, playing.speech)
     routed = on_its_question(situation, playing.speech, whole)
