@@ -64,20 +64,9 @@ _NOT = frozenset(
 )
 _NO_REFUSAL = frozenset(("de", "d", "besoin", "mal", "que", "why", "pourquoi"))
 _TAKING = frozenset(
-    (
-        "va",
-        "vont",
-        "convient",
-        "plait",
-        "marche",
-        "roule",
-        "accepte",
-        "acceptons",
-        "prends",
-        "prend",
-        "prenons",
-    )
-    | {"valide", "signe", "suis", "bon", "ok", "moi", "nous", "me", "us", "works", "suits", "good", "fine"}
+    {"va", "vont", "convient", "plait", "marche", "roule", "accepte", "acceptons", "prends", "prend"}
+    | {"prenons", "valide", "signe", "suis", "bon", "ok", "moi", "nous"}
+    | {"me", "us", "works", "suits", "good", "fine"}
 )
 """Last words of an agreement that a "pas" behind them turns round; "oui, plus tard", "bien, pas mal" are no such words."""
 """Words beside a "pas" that refuse nothing ("ça marche, pas de souci", "pourquoi pas")."""
