@@ -21,6 +21,7 @@ from trainer.language.facts import read_facts
 from trainer.language.features import Prepared, featured, prepare
 from trainer.language.greeted import greeting_apart
 from trainer.language.hesitations import hesitations_in
+from trainer.language.irony import without_irony
 from trainer.language.lengths_of import without_lengths_of_else
 from trainer.language.lexicon import elliptic_words, stop_words
 from trainer.language.likeness import NEARLY_A_SAMPLE, read_samples
@@ -170,7 +171,7 @@ def _as_a_whole(reply: str, context: ReadingContext) -> Reading:
         meant=meant,
         reminded=reminded,
     )
-    return with_said_back(found, prose)
+    return without_irony(with_said_back(found, prose), prose, context)
 
 
 def _with_opening(
