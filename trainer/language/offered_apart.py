@@ -37,7 +37,7 @@ def with_offers_apart(reading: Reading, alone: Callable[[str], Reading]) -> Read
         alone: reads one of its sentences in the same context.
     """
     items: list[Item] = [*reading.terms, *reading.choices]
-    offers = any(reading.has(move) for move in (*OFFERING, "acceptance", "refusal"))
+    offers = any(move.move in OFFERING or move.move == "refusal" for move in reading.moves)
     told = [
         one
         for one in items
