@@ -59,3 +59,19 @@ def test_words_that_agree_without_a_worry_are_still_a_yes(typed):
     assert found is not None
     assert found.answer == "yes"
     assert found.confidence >= 0.6
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "answer"),
+    [
+        ("fr", "oui non mais enfin si, bon d'accord", "yes"),
+        ("fr", "non non, bon allez ok", "yes"),
+        ("en", "no, oh well, fine, all right", "yes"),
+        ("fr", "non, pas d'accord", "no"),
+        ("fr", "non, je ne suis pas d'accord", "no"),
+    ],
+)
+def test_the_last_word_of_a_hesitation_counts(language, typed, answer):
+    found = read(typed, ReadingContext(language)).assent
+    assert found is not None
+    assert found.answer == answer

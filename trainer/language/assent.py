@@ -59,6 +59,9 @@ _AFTER_IT = 2
 """Words that may stand behind it ("je comprends mieux", "c'est noté, merci")."""
 _NEXT_WORDS = 5
 _NOTED = frozenset(("note", "notes", "bonne", "acte", "connaissance", "rendez", "contact", "soin"))
+_AT_LAST = re.compile(
+    r"\b(?:bon|allez|enfin|eh bien|alors|ok|well|fine|oh) (?:d ?'?accord|ok|oui|soit|ok then|yes|all right|deal)$"
+)
 _NOT = frozenset(
     ("pas", "plus", "jamais", "guere", "moyen", "moyennement", "not", "never", "a moitie", "qu a moitie")
 )
@@ -103,6 +106,8 @@ def read_assent(made: Prepared) -> Assent | None:
     }
     sentence = _sentences(made.words)[0]
     asked = sentence.stop < len(made.words) and made.words[sentence.stop].text == "?"
+    if (last := _after_all(made)) is not None and not asked:
+        return last
     if not opening:
         return _said_later(made, asked or _held_back(made, sentence))
     answer = "no" if "no" in opening else "yes"
@@ -231,6 +236,15 @@ def _in_passing(made: Prepared, hit: Hit) -> bool:
     if before == "a":
         return made.words[max(0, hit.first - 2)].text not in ("is", "s")
     return before[0].isalnum() and before not in _BEFORE_BARE
+
+
+def _after_all(made: Prepared) -> Assent | None:
+    """ "Oui non mais enfin si, bon d'accord": after a yes and a no, the last word of a short reply counts."""
+    words = [word for word in made.words if word.text[0].isalnum() or word.text == "#"]
+    if not words or len(words) > _SHORT or {"no", "negation"}.isdisjoint(hit.cue for hit in made.hits):
+        return None
+    met = _AT_LAST.search(" ".join(word.text for word in words))
+    return None if met is None else Assent("yes", words[-1].start, words[-1].end, _SAID)
 
 
 def _turned_round(made: Prepared, hit: Hit) -> bool:

@@ -12,6 +12,7 @@ from trainer.language.asked_behind import questions_apart
 from trainer.language.asked_parts import read_questions
 from trainer.language.asked_why import asked_why
 from trainer.language.assent import doubted, read_assent, redirects
+from trainer.language.at_a_loss import without_losses
 from trainer.language.choices import read_choices
 from trainer.language.common_questions import common_questions
 from trainer.language.confirming import confirmations_in
@@ -132,6 +133,7 @@ def _as_a_whole(reply: str, context: ReadingContext) -> Reading:
     choices = with_counts(put, choices, context.issues)
     terms, choices = without_other_lengths(put, terms, choices, context.issues, context.language)
     terms, choices = without_outcries(put, terms, context), without_outcries(put, choices, context)
+    terms, choices = without_losses(put, terms, context), without_losses(put, choices, context)
     terms, choices = without_puzzles(put, terms), without_puzzles(put, choices)
     terms, choices, assent = with_quoted(put, terms, choices, assent)
     mentions = read_mentions(made, context)
