@@ -23,3 +23,14 @@ def test_what_presses_her_is_her_date(reply):
 def test_the_city_praised_badly_spelt_is_no_joke():
     said = sources("machines-maroc", "bjr mme bennis merci de me recevoir. casa tres jolie vil")
     assert "reaction:joke-laughed" not in said
+
+
+@pytest.mark.parametrize(
+    ("name", "replies", "source"),
+    [
+        ("emballages", ["bonjour", "0,48", "accélérez, je n'ai pas que ça à faire"], "reaction:hurried"),
+        ("usa-framework", ["hello", "98", "hurry up, I don't have all day"], "reaction:pressed-hard"),
+    ],
+)
+def test_who_hurries_her_is_heard(name, replies, source):
+    assert sources(name, *replies)[0] == source
