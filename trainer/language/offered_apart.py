@@ -21,6 +21,12 @@ _SURE = 0.6
 _LONG = 14
 """Words from which on a sentence is read clause by clause."""
 _CLAUSE = re.compile(r",\s+(?:(?:mais|donc|alors|et|puis|but|so|and|then)\s+)?|\s+(?:mais|donc|but|so)\s+")
+_WISHES = re.compile(
+    r"\b(?:j['’ ]?aimerais|je (?:voudrais|souhaiterais|verrais|mettrais|pensais|partirais)|je l[ae] verrais|on (?:pourrait|aimerait|voudrait)|nous (?:aimerions|voudrions)|"
+    r"(?:i|we)(?:['’]d| would) (?:like|love|prefer)|(?:i|we) (?:was|were) (?:thinking|hoping))\b",
+    re.IGNORECASE,
+)
+"""What is wished is offered, whatever is told around it."""
 _SAYS_SOMETHING = 4
 """Words that a clause has at least."""
 _MOST = 3
@@ -70,7 +76,12 @@ def _telling(reading: Reading, told: list[Item]) -> Iterator[tuple[int, str, lis
     found = []
     for sentence in _SENTENCE.finditer(reading.reply):
         for start, text in _pieces(sentence.start(), sentence.group()):
-            here = [item for item in told if start <= item.start < start + len(text)]
+            wished = _WISHES.search(text) is not None
+            here = [
+                item
+                for item in told
+                if start <= item.start < start + len(text) and (item.stance == "fact" or wished)
+            ]
             alone = text.strip() == reading.reply.strip()
             if here and not alone and _COMPARES.search(text) is None:
                 found.append((start, text, here))
@@ -79,7 +90,7 @@ def _telling(reading: Reading, told: list[Item]) -> Iterator[tuple[int, str, lis
 
 def _pieces(start: int, sentence: str) -> Iterator[tuple[int, str]]:
     """A sentence, or its clauses where it rambles on."""
-    if len(sentence.split()) < _LONG:
+    if len(sentence.split()) < _LONG or _WISHES.search(sentence) is None:
         yield start, sentence
         return
     done = 0
