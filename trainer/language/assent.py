@@ -59,6 +59,20 @@ _AFTER_IT = 2
 """Words that may stand behind it ("je comprends mieux", "c'est noté, merci")."""
 _NEXT_WORDS = 5
 _NOTED = frozenset(("note", "notes", "bonne", "acte", "connaissance", "rendez", "contact", "soin"))
+_AT_LAST = re.compile(
+    r"\b(?:bon|allez|enfin|eh bien|alors|ok|well|fine|oh) (?:d ?'?accord|ok|oui|soit|ok then|yes|all right|deal)$"
+)
+_NOT = frozenset(
+    ("pas", "plus", "jamais", "guere", "moyen", "moyennement", "not", "never", "a moitie", "qu a moitie")
+)
+_NO_REFUSAL = frozenset(("de", "d", "besoin", "mal", "que", "why", "pourquoi"))
+_TAKING = frozenset(
+    {"va", "vont", "convient", "plait", "marche", "roule", "accepte", "acceptons", "prends", "prend"}
+    | {"prenons", "valide", "signe", "suis", "bon", "ok", "moi", "nous"}
+    | {"me", "us", "works", "suits", "good", "fine"}
+)
+"""Last words of an agreement that a "pas" behind them turns round; "oui, plus tard", "bien, pas mal" are no such words."""
+"""Words beside a "pas" that refuse nothing ("ça marche, pas de souci", "pourquoi pas")."""
 _ENDS = frozenset({".", "!", "?"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PAGES = frozenset(
@@ -92,10 +106,14 @@ def read_assent(made: Prepared) -> Assent | None:
     }
     sentence = _sentences(made.words)[0]
     asked = sentence.stop < len(made.words) and made.words[sentence.stop].text == "?"
+    if (last := _after_all(made)) is not None and not asked:
+        return last
     if not opening:
         return _said_later(made, asked or _held_back(made, sentence))
     answer = "no" if "no" in opening else "yes"
     hit = opening[answer]
+    if answer == "yes" and _turned_round(made, hit):
+        return Assent("no", made.words[hit.first].start, made.words[hit.last].end, _LED)
     sure = _BARE if len(made.words) - hit.last - 1 <= 4 else _LED
     if asked or len(opening) == 2 or _held_back(made, sentence) or _answers_else(made, hit, sentence):
         sure = _DOUBTED
@@ -197,7 +215,7 @@ def _said_later(made: Prepared, doubted: bool) -> Assent | None:
     asks = {"negation", "wh_open", "wh_closed"}
     if len(made.words) <= _SHORT and not any(hit.cue in asks for hit in made.hits):
         for hit in made.hits:
-            passing = _takes_note(made, hit) or _in_passing(made, hit)
+            passing = _takes_note(made, hit) or _in_passing(made, hit) or _turned_round(made, hit)
             if hit.cue == "accept" and not _in_question(made, hit) and not passing:
                 start, end = made.words[hit.first].start, made.words[hit.last].end
                 return Assent("yes", start, end, _DOUBTED if doubted else _SAID)
@@ -218,6 +236,30 @@ def _in_passing(made: Prepared, hit: Hit) -> bool:
     if before == "a":
         return made.words[max(0, hit.first - 2)].text not in ("is", "s")
     return before[0].isalnum() and before not in _BEFORE_BARE
+
+
+def _after_all(made: Prepared) -> Assent | None:
+    """ "Oui non mais enfin si, bon d'accord": after a yes and a no, the last word of a short reply counts."""
+    words = [word for word in made.words if word.text[0].isalnum() or word.text == "#"]
+    if not words or len(words) > _SHORT or {"no", "negation"}.isdisjoint(hit.cue for hit in made.hits):
+        return None
+    met = _AT_LAST.search(" ".join(word.text for word in words))
+    return None if met is None else Assent("yes", words[-1].start, words[-1].end, _SAID)
+
+
+def _turned_round(made: Prepared, hit: Hit) -> bool:
+    """ "Ça me va pas", "j'accepte pas trop", "pas bon pour moi": the words that agree are turned into their opposite without "ne"."""
+    before = [word.text for word in made.words[max(0, hit.first - 2) : hit.first]]
+    after = [word.text for word in made.words[hit.last + 1 : hit.last + 4]]
+    behind = any(" ".join(after[:size]) in _NOT for size in (1, 2, 3))
+    if (
+        made.words[hit.last].text in _TAKING
+        and hit.first != hit.last
+        and behind
+        and not _NO_REFUSAL.intersection(after)
+    ):
+        return True
+    return bool(before) and before[-1] in _NOT and not _NO_REFUSAL.intersection(before)
 
 
 def _in_question(made: Prepared, hit: Hit) -> bool:

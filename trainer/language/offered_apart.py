@@ -18,8 +18,19 @@ OFFERING = ("proposal", "conditional_exchange", "unilateral_concession")
 """Moves that put something forward."""
 _SURE = 0.6
 """How surely the sentence alone must offer the value (0–1)."""
+_LONG = 14
+"""Words from which on a sentence is read clause by clause."""
+_CLAUSE = re.compile(r",\s+(?:(?:mais|donc|alors|et|puis|but|so|and|then)\s+)?|\s+(?:mais|donc|but|so)\s+")
+_WISHES = re.compile(
+    r"\b(?:j['’ ]?aimerais|je (?:voudrais|souhaiterais|verrais|mettrais|pensais|partirais)|je l[ae] verrais|on (?:pourrait|aimerait|voudrait)|nous (?:aimerions|voudrions)|"
+    r"(?:i|we)(?:['’]d| would) (?:like|love|prefer)|(?:i|we) (?:was|were) (?:thinking|hoping))\b",
+    re.IGNORECASE,
+)
+"""What is wished is offered, whatever is told around it."""
+_SAYS_SOMETHING = 4
+"""Words that a clause has at least."""
 _MOST = 3
-"""Sentences of one reply that are read by themselves."""
+"""Sentences or clauses of one reply that are read by themselves."""
 
 Item = ReadTerm | ReadChoice
 
@@ -32,7 +43,12 @@ def with_offers_apart(reading: Reading, alone: Callable[[str], Reading]) -> Read
         alone: reads one of its sentences in the same context.
     """
     items: list[Item] = [*reading.terms, *reading.choices]
-    told = [one for one in items if one.issue is not None and one.stance == "fact"]
+    offers = any(move.move in OFFERING or move.move == "refusal" for move in reading.moves)
+    told = [
+        one
+        for one in items
+        if one.issue is not None and (one.stance == "fact" or (one.stance == "own" and not offers))
+    ]
     now: dict[int, Item] = {}
     moves: tuple[ReadMove, ...] = ()
     for start, sentence, here in _telling(reading, told):
@@ -55,14 +71,34 @@ def with_offers_apart(reading: Reading, alone: Callable[[str], Reading]) -> Read
 
 
 def _telling(reading: Reading, told: list[Item]) -> Iterator[tuple[int, str, list[Item]]]:
-    """The sentences of a reply of several that tell of a value, each with its place and those values."""
+    """The sentences of a reply of several that tell of a value, and the clauses of a long one, each with its place and those
+    values."""
     found = []
-    for match in _SENTENCE.finditer(reading.reply):
-        here = [item for item in told if match.start() <= item.start < match.end()]
-        alone = match.group().strip() == reading.reply.strip()
-        if here and not alone and _COMPARES.search(match.group()) is None:
-            found.append((match.start(), match.group(), here))
+    for sentence in _SENTENCE.finditer(reading.reply):
+        for start, text in _pieces(sentence.start(), sentence.group()):
+            wished = _WISHES.search(text) is not None
+            here = [
+                item
+                for item in told
+                if start <= item.start < start + len(text) and (item.stance == "fact" or wished)
+            ]
+            alone = text.strip() == reading.reply.strip()
+            if here and not alone and _COMPARES.search(text) is None:
+                found.append((start, text, here))
     yield from found[:_MOST]
+
+
+def _pieces(start: int, sentence: str) -> Iterator[tuple[int, str]]:
+    """A sentence, or its clauses where it rambles on."""
+    if len(sentence.split()) < _LONG or _WISHES.search(sentence) is None:
+        yield start, sentence
+        return
+    done = 0
+    for cut in _CLAUSE.finditer(sentence):
+        if len(sentence[done : cut.start()].split()) >= _SAYS_SOMETHING:
+            yield start + done, sentence[done : cut.start()]
+            done = cut.end()
+    yield start + done, sentence[done:]
 
 
 def _offered(item: Item, start: int, alone: Reading) -> tuple[Item, Item] | None:

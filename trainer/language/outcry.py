@@ -56,14 +56,15 @@ def without_outcries(reply: str, values: Sequence[_Named], context: ReadingConte
     """The terms or options, those taken that the reply only cries out told as the other side's."""
     return tuple(
         replace(one, stance="theirs", confidence=_SURE)
-        if (one.stance == "accepted" or (one.stance == "own" and _is_hers(one, context)))
+        if (one.stance == "accepted" or (one.stance == "own" and is_hers(one, context)))
         and _is_cried(reply, one)
         else one
         for one in values
     )
 
 
-def _is_hers(one: ReadTerm | ReadChoice, context: ReadingContext) -> bool:
+def is_hers(one: ReadTerm | ReadChoice, context: ReadingContext) -> bool:
+    """Whether a value is the one that the other side has put forward for its issue."""
     if isinstance(one, ReadChoice):
         return context.their_options.get(one.issue) == one.option
     return any(same_value(one.value, value) for value in context.theirs.get(one.issue or "", ()))

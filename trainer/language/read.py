@@ -12,6 +12,7 @@ from trainer.language.asked_behind import questions_apart
 from trainer.language.asked_parts import read_questions
 from trainer.language.asked_why import asked_why
 from trainer.language.assent import doubted, read_assent, redirects
+from trainer.language.at_a_loss import without_losses
 from trainer.language.choices import read_choices
 from trainer.language.common_questions import common_questions
 from trainer.language.confirming import confirmations_in
@@ -21,6 +22,7 @@ from trainer.language.facts import read_facts
 from trainer.language.features import Prepared, featured, prepare
 from trainer.language.greeted import greeting_apart
 from trainer.language.hesitations import hesitations_in
+from trainer.language.irony import without_irony
 from trainer.language.lengths_of import without_lengths_of_else
 from trainer.language.lexicon import elliptic_words, stop_words
 from trainer.language.likeness import NEARLY_A_SAMPLE, read_samples
@@ -49,6 +51,7 @@ from trainer.language.repairs import Repair, question_meant, question_named, rep
 from trainer.language.repeated import question_repeated
 from trainer.language.respelling import respelt
 from trainer.language.rudeness import insults_in, without
+from trainer.language.said_back import with_said_back
 from trainer.language.stance_features import Around, around_of
 from trainer.language.table_cues import table_cues
 from trainer.language.tag_questions import tags_in
@@ -130,6 +133,7 @@ def _as_a_whole(reply: str, context: ReadingContext) -> Reading:
     choices = with_counts(put, choices, context.issues)
     terms, choices = without_other_lengths(put, terms, choices, context.issues, context.language)
     terms, choices = without_outcries(put, terms, context), without_outcries(put, choices, context)
+    terms, choices = without_losses(put, terms, context), without_losses(put, choices, context)
     terms, choices = without_puzzles(put, terms), without_puzzles(put, choices)
     terms, choices, assent = with_quoted(put, terms, choices, assent)
     mentions = read_mentions(made, context)
@@ -141,7 +145,7 @@ def _as_a_whole(reply: str, context: ReadingContext) -> Reading:
     ):
         assent = doubted(assent)
     moves = read_moves(made, context, weighed, terms)
-    return Reading(
+    found = Reading(
         reply=reply,
         moves=_within(
             reply, _with_insults(_with_opening(moves, terms, choices) if opened else moves, insults)
@@ -169,6 +173,7 @@ def _as_a_whole(reply: str, context: ReadingContext) -> Reading:
         meant=meant,
         reminded=reminded,
     )
+    return without_irony(with_said_back(found, prose), prose, context)
 
 
 def _with_opening(

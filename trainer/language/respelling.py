@@ -2,7 +2,7 @@
 
 An unknown word one slip away from a word that the issues and options have, or from a frequent one, is read as that word; a
 word of the language is never made another, and a figure in words is left to the reading of figures. A word drawn out ("ouiii")
-is written plainly.
+is written plainly. A whole reply in signs or slang ("👍", "bet") is written in plain words.
 """
 
 import re
@@ -18,6 +18,7 @@ from trainer.language.lexicon import number_words, polarity_words, replacements,
 from trainer.language.mending import is_known, meant, one_slip_away
 from trainer.language.normalise import fold_text
 from trainer.language.reading import Reading
+from trainer.language.short_answers import in_plain_words
 from trainer.language.words import stem
 from trainer.terms.find import find_values
 
@@ -61,6 +62,10 @@ def respelt(
         spelt_out: shorthand ("jpeux pas", "c trop") is written out as well. The reading of moves knows it as shorthand and
             needs it as typed; whoever looks for words around a value needs them in full.
     """
+    plain = in_plain_words(reply, language)
+    if plain is not None:
+        last = len(reply) - 1
+        return Respelt(plain, (*(min(at, last) for at in range(len(plain))), len(reply)))
     known = _words_of(issues, language)
     parts: list[str] = []
     places: list[int] = []
@@ -88,7 +93,10 @@ def _typed_words(language: Language) -> re.Pattern[str]:
     two days, and is left alone."""
     forms = [form for form in replacements(language).slips if any(char.isdigit() for char in form)]
     mixed = [re.escape(form) for form in forms if not find_values(form, language)]
-    several = [re.escape(form) for form in replacements(language).spellings if " " in form]
+    phrases = sorted(
+        (form for form in replacements(language).spellings if " " in form), key=len, reverse=True
+    )
+    several = [re.escape(form).replace("'", "['’]") for form in phrases]
     return re.compile(rf"(?<![\w'’])(?:{'|'.join((*mixed, *several))})(?!\w)|{_WORD.pattern}", re.IGNORECASE)
 
 

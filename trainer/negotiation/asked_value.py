@@ -2,6 +2,7 @@
 
 import re
 
+from trainer.language.normalise import fold_text
 from trainer.language.reading import ReadChoice, ReadTerm
 from trainer.negotiation.bargaining import answer_offers
 from trainer.negotiation.beside import answers_question, nearly_a_sample, questions_beside
@@ -33,6 +34,12 @@ _QUESTION_WORD = re.compile(
     r"\b(?:pourquoi|comment|combien|qui|quand|o[ùu]\s|quel(?:le)?s?|qu['’]|que|quoi|why|how|who|when|where|which|what)\b",
     re.IGNORECASE,
 )
+# Whether a value will do, asked in few words. (Folded.)
+_VERDICT = re.compile(
+    r"(?:^|[,;:] ?|\b(?:so|and|then|alors|et|donc|bon) )(?:ok|okay|fine|good|cool|alright|all right|deal|d'accord|bon|partante?|chaude?) (?:for|with|on|w|pour|avec|sur)\b|"
+    r"\b(?:you|vous) (?:take|accept|agree|buy|prenez|acceptez|signez|validez|me suivez)\b|\b(?:is|are|that|it)(?:'s)? (?:(?:that|it|you) )?(?:ok|okay|fine|good|cool|chill|alright)\b[^.?]{0,12}\?|"
+    r"\b(?:ca|cela|c'est|c) (?:vous )?(?:va|irait|convient|passe|marche|bon|ok|jouable|possible)\b[^.?]{0,14}\?"
+)
 
 
 def value_asked(playing: Playing, situation: Situation) -> str | None:
@@ -54,9 +61,22 @@ def value_asked(playing: Playing, situation: Situation) -> str | None:
 
 def answer_asked_value(playing: Playing, situation: Situation, routed: Routed) -> bool:
     """ "Et 6 mensualités pour le solde ?": her yes or no, where no author's answer is surely meant. Returns whether she spoke."""
-    if value_asked(playing, situation) is None or routed.score >= _SURELY_MEANT:
+    asked = value_asked(playing, situation)
+    if asked is None or (routed.score >= _SURELY_MEANT and not _asks_verdict(situation, asked)):
         return False
     return not nearly_a_sample(situation, routed) and answer_offers(playing, situation)
+
+
+def _asks_verdict(situation: Situation, issue: str) -> bool:
+    """Whether the sentence that names a value asks whether it will do, in so many words: "fine with the band?"."""
+    reading = situation.reading
+    items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices] if reading is not None else []
+    for item in items:
+        if reading is not None and item.issue == issue:
+            start, end = sentence_at(reading.marked, item.start)
+            if _VERDICT.search(fold_text(reading.marked[start:end])) is not None:
+                return True
+    return False
 
 
 def is_agreed(playing: Playing) -> bool:

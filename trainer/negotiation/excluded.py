@@ -16,6 +16,8 @@ OFFERING = frozenset({"proposal", "conditional_exchange", "unilateral_concession
 
 # From this likeness (0–1) on a reply says a sample and nothing else.
 _THE_VERY_WORDS = 0.95
+_ATTACKED = Does("hostility")
+"""The gate of a reaction that only answers an attack."""
 
 
 def is_excluded(reaction: Reaction, like: float, situation: Situation) -> bool:
@@ -25,6 +27,8 @@ def is_excluded(reaction: Reaction, like: float, situation: Situation) -> bool:
         like: how likely the reply is what the reaction's samples mean, 0–1. Almost a sample's words are the author's will; a point
             named beside them ("qu'est-ce qui vous inquiète, dans le paiement ?") makes another question of them.
     """
+    if reaction.when == _ATTACKED and like < _THE_VERY_WORDS and not situation.does("hostility"):
+        return True  # "that's nothing" is nearly "you know nothing": nobody is called rude for that
     return any(
         _is_offered(atom, like, situation) or _is_named(atom, like, situation)
         for atom in exclusions(reaction.when)

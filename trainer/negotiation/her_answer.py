@@ -40,6 +40,7 @@ from trainer.negotiation.her_terms import (
     leave_open_what_is_only_traded,
 )
 from trainer.negotiation.his_recap import answer_his_recap
+from trainer.negotiation.ironic import answer_irony
 from trainer.negotiation.left_aside import answer_limit
 from trainer.negotiation.lukewarm import answer_lukewarm
 from trainer.negotiation.may_speak import puts_off, where_it_may_speak, without_reaction
@@ -63,6 +64,7 @@ from trainer.negotiation.playing import Playing
 from trainer.negotiation.pressed import answer_pressed
 from trainer.negotiation.reacting import react
 from trainer.negotiation.recalled import answer_recall
+from trainer.negotiation.refused_shortly import answer_short_refusal
 from trainer.negotiation.reproached import answer_reproach
 from trainer.negotiation.routing import (
     PLAIN,
@@ -103,7 +105,9 @@ def answer(playing: Playing, situation: Situation) -> bool:
     """
     if _answer_of_the_talk(playing, situation):
         return True
-    if answer_yes_to_that(playing) or answer_lukewarm(playing, situation):
+    if answer_yes_to_that(playing) or answer_lukewarm(playing, situation) or answer_short_refusal(playing):
+        return True
+    if answer_irony(playing):
         return True
     whole = route(situation, playing.speech)
     routed = on_its_wish(playing, situation, on_its_question(situation, playing.speech, whole))

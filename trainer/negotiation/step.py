@@ -25,6 +25,7 @@ from trainer.negotiation.hearing.short_figures import with_short_figures
 from trainer.negotiation.hearing.spelt_out import as_typed, spelt_out
 from trainer.negotiation.hearing.tiers import tier_of, without_tier
 from trainer.negotiation.hearing.usual_state import without_usual_state
+from trainer.negotiation.hearing.values_in_words import with_values_in_words
 from trainer.negotiation.her_answer import answer
 from trainer.negotiation.her_position import say_her_positions
 from trainer.negotiation.left_aside import say_limit_of_what_stands
@@ -104,6 +105,7 @@ def _answer_reply(
 ) -> tuple[State, Turn]:
     """Answer a reply that is written out in full."""
     reading = with_figures_of_choice(scenario, state, with_both(state, reading))
+    reading = with_values_in_words(scenario, state, reading)
     heard = with_choice_made(scenario, state, calmed(excused(scenario, state, reading)))
     reading = answered_by_himself(heard)
     answers = reading is not heard
