@@ -53,6 +53,7 @@ from trainer.negotiation.topic_opened import drop_opening_of_topic
 from trainer.negotiation.ultimatum import remark_on_last_word
 from trainer.negotiation.unlocking import as_open, waits_for_more
 from trainer.negotiation.voice.wording import listed, spoken_name, terms_list
+from trainer.negotiation.which_way import ask_which_way
 
 # "…, oui ?", "…, ok?": a yes is asked for by the last word.
 _YES_ASKED = re.compile(r"\b(?:oui|ok|okay|d['’ ]?accord|yes|right|agreed|deal)\s*\?\s*$", re.IGNORECASE)
@@ -82,6 +83,8 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
     if is_tried_out(situation) and all(p.issue in playing.settled for p in offers.own) and offers.own:
         # What is only tried out opens no agreed point again.
         return say_her_position(playing, offers.own[0].issue)
+    if ask_which_way(playing, offers):
+        return True
     unsure = offers.doubtful or (is_tried_out(situation) and not _is_confirmed(playing, offers))
     # When time is up, what completes the deal is read out with the whole of it: the recap asks for the yes.
     said = {p.issue for p in (*offers.own, *offers.accepted)}

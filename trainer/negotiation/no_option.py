@@ -117,7 +117,7 @@ def ask_which(playing: Playing, pending: Pending) -> bool:
     playing.about(name)
     hers = [p for p in pending.positions if p not in pending.among]
     said = playing.speech.phrase(
-        "which_of_these",
+        "which_of_these" if hers else "which_of_two",
         source="bargain",
         low=low,
         high=high,

@@ -11,6 +11,7 @@ from trainer.negotiation.condition_met import with_condition_met
 from trainer.negotiation.context import issue_cues, reading_context
 from trainer.negotiation.echoing import answered_by_himself, with_answer
 from trainer.negotiation.excusing import excused
+from trainer.negotiation.hearing.as_she_likes import with_what_she_likes
 from trainer.negotiation.hearing.both_of_them import with_both
 from trainer.negotiation.hearing.chosen import with_choice_made
 from trainer.negotiation.hearing.figures_of_choice import with_figures_of_choice
@@ -99,6 +100,7 @@ def _answer_reply(
     """Answer a reply that is written out in full."""
     reading = with_figures_of_choice(scenario, state, with_both(state, reading))
     heard = with_choice_made(scenario, state, calmed(excused(scenario, state, reading)))
+    heard = with_what_she_likes(scenario, state, heard)
     reading = answered_by_himself(heard)
     answers = reading is not heard
     reading = with_her_own_figures(reading)

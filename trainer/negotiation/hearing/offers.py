@@ -23,7 +23,7 @@ from trainer.negotiation.hearing.denied_places import without_denied_places
 from trainer.negotiation.hearing.duty_clauses import is_torn_by_duty, with_duty_clause
 from trainer.negotiation.hearing.fits_elsewhere import with_figures_that_fit
 from trainer.negotiation.hearing.given_before import without_recalled
-from trainer.negotiation.hearing.granted import granted
+from trainer.negotiation.hearing.granted import granted, ways_to_give
 from trainer.negotiation.hearing.half_of_it import with_half_of_hers
 from trainer.negotiation.hearing.in_her_option import with_her_option
 from trainer.negotiation.hearing.joined import with_what_is_joined
@@ -117,6 +117,7 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
         waiting=_waiting(reading, {*heard.own, *heard.unplaced}),
         hanging=hanging,
         completed=tuple(name for name in dict.fromkeys(heard.completed) if name in heard.own),
+        by_name=tuple(name for name in heard.by_name if name in heard.own),
         between=tuple(one for one in uncounted(scenario, reading) if one.issue not in heard.own),
         conditional=tied or reading.has("conditional_exchange"),
         doubtful=heard.doubtful,
@@ -165,6 +166,9 @@ def _take_what_is_granted(heard: Heard, scenario: Scenario, state: State, readin
     for position in granted(scenario, state, reading, {*valued, *heard.refused, *heard.asked}):
         heard.own.setdefault(position.issue, position)
         heard.doubtful = True
+        unsaid = state.theirs_on(position.issue) is None
+        if unsaid and len(ways_to_give(scenario, scenario.issues[position.issue])) > 1:
+            heard.by_name.append(position.issue)
 
 
 def _put_what_is_asked(heard: Heard, reading: Reading) -> None:
