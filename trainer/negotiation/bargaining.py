@@ -36,7 +36,7 @@ from trainer.negotiation.left_open import (
     would_suit,
 )
 from trainer.negotiation.manners import takes_points_singly, wants_whole
-from trainer.negotiation.no_option import say_nearest
+from trainer.negotiation.no_option import say_nearest, say_off_list
 from trainer.negotiation.not_yet import note_not_yet
 from trainer.negotiation.option_answered import said_of, without_answered_options
 from trainer.negotiation.packaged import tied_in_package, without_strings
@@ -210,6 +210,8 @@ def _answer_without_commitment(playing: Playing, offers: Offers) -> bool:
     if say_beyond(playing):
         return True
     if say_between(playing, offers):
+        return True
+    if say_off_list(playing, offers.unplaced or offers.asked):
         return True
     if offers.asked and _wants_her_view(playing):
         # What is asked about comes before a figure that no option of hers has.

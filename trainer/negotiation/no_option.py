@@ -3,6 +3,7 @@ on that point, and where she stands on it."""
 
 import re
 from collections import Counter
+from collections.abc import Collection
 from functools import lru_cache
 
 from trainer.language.context import Language
@@ -18,6 +19,7 @@ from trainer.negotiation.deals.scale import at_option, legal, number_of
 from trainer.negotiation.hearing.chosen import is_neither
 from trainer.negotiation.hearing.committing import asks_yes
 from trainer.negotiation.hearing.uncounted import options_around
+from trainer.negotiation.off_her_list import has_in_mind, off_her_list, same_family, words_off_list
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import leaves
 from trainer.negotiation.table import her_package
@@ -72,7 +74,8 @@ def say_nearest(playing: Playing, name: str, *, other_than_hers: bool = False) -
     scenario, issue = playing.scenario, playing.scenario.issues[name]
     playing.about(name)
     hers = her_package(playing)[name]
-    near = _nearest(playing, issue, hers, other_than_hers)
+    off = off_her_list(issue, playing.reading)
+    near = _nearest(playing, issue, hers, other_than_hers or off is not None)
     waited = playing.before.pending
     # Who names no option again is told so, and is given the same choice.
     again = waited is not None and any(position.issue == name for position in waited.among)
@@ -88,12 +91,16 @@ def say_nearest(playing: Playing, name: str, *, other_than_hers: bool = False) -
     low, high = (value_words(issue, position, scenario.language) for position in near)
     # Hers is not named twice.
     keys = ("nearest_or_hers",) if hers in near else ("still_no_option",) if again else ()
+    words = "" if off is None or playing.reading is None else words_off_list(off, playing.reading)
+    if words and not again:
+        keys = ("off_list_or_hers" if hers in near else "off_list", *keys)
     other = high if near[0] == hers else low
     said = playing.speech.phrase(
         *keys,
         "nearest_options",
         source="bargain",
         issue=spoken_name(issue),
+        words=words,
         low=low,
         high=high,
         other=other,
@@ -105,6 +112,20 @@ def say_nearest(playing: Playing, name: str, *, other_than_hers: bool = False) -
             near = [*(position for position in near if position != hers), hers]
         playing.pending = Pending("offer", (hers,), among=tuple(near))
     return said
+
+
+def say_off_list(playing: Playing, names: Collection[str]) -> bool:
+    """ "Swiss law?", "EXW, ça vous va ?": what is on no list of hers is named back, with the two that come nearest.
+
+    Args:
+        playing: the turn.
+        names: the points that the reply puts forward or asks about; where it does neither, a place may have been taken for hers.
+    """
+    issues = playing.scenario.issues
+    for name in names or playing.open_issues:
+        if name in playing.open_issues and off_her_list(issues[name], playing.reading) is not None:
+            return say_nearest(playing, name)
+    return False
 
 
 def ask_which(playing: Playing, pending: Pending) -> bool:
@@ -162,10 +183,19 @@ def say_unplaced_beside(playing: Playing, reaction: Reaction) -> bool:
             continue
         if (name in names or own & words) and _is_for_figures(reaction):
             continue
+        if _is_answered_off_list(playing, issue, reaction):
+            continue
         hers = her_package(playing)[name]
         if is_spoken_of(playing, name) and _nearest(playing, issue, hers) != [hers]:
             return say_nearest(playing, name)
     return False
+
+
+def _is_answered_off_list(playing: Playing, issue: Issue, reaction: Reaction) -> bool:
+    """Whether an author had in mind the very place or law of the reply that is on no list of hers."""
+    reading = playing.reading
+    off = off_her_list(issue, reading)
+    return off is not None and reading is not None and has_in_mind(reaction, words_off_list(off, reading))
 
 
 def _is_for_figures(reaction: Reaction) -> bool:
@@ -253,6 +283,7 @@ def _nearest(playing: Playing, issue: Issue, hers: Position, other: bool = False
     if issue.kind is not None and not at_once:
         return []
     language = playing.scenario.language
+    off = off_her_list(issue, reading)
     here = _stems(reply, language)
     others = [
         position
@@ -265,6 +296,8 @@ def _nearest(playing: Playing, issue: Issue, hers: Position, other: bool = False
         if at_once:
             return -float(number_of(option) or 0), 0.0
         said = _stems(option.label, language) | {w for like in option.like for w in _stems(like, language)}
+        if off is not None and off.value.kind == "incoterm":
+            return float(same_family(option, off)), -float(distance(issue, position, hers))
         return float(len(said & here)), -float(distance(issue, position, hers))
 
     near = sorted(others, key=merit, reverse=True)[:2]

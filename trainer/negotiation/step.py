@@ -29,6 +29,7 @@ from trainer.negotiation.moments import drops_out, happen
 from trainer.negotiation.more_answers import ENOUGH_SAID
 from trainer.negotiation.new_subject import ROOM
 from trainer.negotiation.nothing_against import drop_defence_of_what_is_given
+from trainer.negotiation.off_her_list import of_another_place
 from trainer.negotiation.owning import heard_again, own_up
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.reproached import limits_misheard, note_own_steps
@@ -119,6 +120,7 @@ def _answer_reply(
         playing.acts = with_answer(playing.acts, reading, state)
     situation = Situation(scenario, state, reading, playing.acts, shown)
     unfit = calls_in_vain(scenario, reading) | limits_misheard(scenario, situation)
+    unfit |= of_another_place(scenario, reading)
     situation = replace(situation, unfit=unfit)
     look_at(playing)
     if drops_out(playing):
