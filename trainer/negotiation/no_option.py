@@ -63,7 +63,11 @@ def answer_no_option(playing: Playing) -> bool:
     name = _meant(playing, reading)
     if name is None or name not in playing.open_issues:
         return False
-    near = _nearest(playing, playing.scenario.issues[name], her_package(playing)[name])
+    hers = her_package(playing)[name]
+    near = _nearest(playing, playing.scenario.issues[name], hers)
+    if near == [hers] and not any(m.aspect == "issue" and m.name == name for m in reading.mentions):
+        # "Vous voyez la machine à l'usine" shares words with what she asks for, and offers nothing of it.
+        return False
     return bool(near) and say_nearest(playing, name)
 
 
@@ -329,12 +333,18 @@ def _in_instalments(issue: Issue) -> bool:
 
 
 def _words_of_issues(scenario: Scenario) -> dict[str, frozenset[str]]:
-    """The words by which the options of each issue are told, besides those that name the issue itself."""
+    """The words by which the options of each issue are told, besides those that name the issue itself, or the places that goods
+    leave and reach: "une visite à Saint-Nazaire" is no delivery rule."""
     return {
         issue.id: _words_of(tuple(t for o in issue.options for t in (o.label, *o.like)), scenario.language)
-        - _words_of((issue.label, *issue.words), scenario.language)
+        - _words_of((issue.label, *issue.words, *_where(issue)), scenario.language)
         for issue in scenario.issues.values()
     }
+
+
+def _where(issue: Issue) -> tuple[str, ...]:
+    terms = (term for option in issue.options for term in option.terms)
+    return tuple(term.place for term in terms if term.kind == "incoterm" and term.place)
 
 
 @lru_cache(maxsize=128)
