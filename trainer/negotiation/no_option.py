@@ -1,9 +1,10 @@
 """An offer that is no option of hers ("demi-commission sur ces deux-là", "le solde en un seul versement"): she names what comes nearest
 on that point, and where she stands on it."""
 
+import math
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from trainer.language.context import Language
@@ -26,7 +27,8 @@ from trainer.negotiation.table import her_package
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.voice.wording import spoken_name, terms_list, value_words
 from trainer.scenario.condition import About, Does
-from trainer.scenario.scenario import Issue, Reaction, Scenario
+from trainer.scenario.scenario import Issue, Option, Reaction, Scenario
+from trainer.terms.value import TermValue
 
 # Words of an issue's own that a reply must hold, a word that n issues share counting 1/n, and how far ahead of the next.
 _ENOUGH, _AHEAD = 1.8, 1.5
@@ -220,7 +222,12 @@ _THREATENS = re.compile(
 def _offers_something(playing: Playing, reading: Reading) -> bool:
     """Whether the reply puts something forward or asks a yes to it, and nothing of it is read as a value."""
     offers = playing.offers
-    if offers.commits or offers.asked or offers.between or offers.beyond or reading.words < _LEAST_WORDS:
+    if offers.commits or offers.asked or offers.between or offers.beyond:
+        return False
+    # "Un an d'indemnité": a figure that the speaker gives beside the name of a point describes an offer in few words.
+    figure = any(term.issue is None and term.stance == "own" for term in reading.terms)
+    figure = figure and "?" not in reading.marked and _named_with_a_figure(playing, reading) is not None
+    if reading.words < _LEAST_WORDS and not figure:
         return False
     if reading.has("pressure") or _THREATENS.search(fold_text(reading.reply)):
         return False
@@ -232,7 +239,7 @@ def _offers_something(playing: Playing, reading: Reading) -> bool:
     if any(sample.score >= _MEANT for sample in reading.samples):
         return False
     offered = any(cue.cue in ("pressing", "offering") for cue in reading.cues)
-    return reading.has("proposal") or asks_yes(reading) or offered or puts
+    return reading.has("proposal") or asks_yes(reading) or offered or puts or figure
 
 
 def _meant(playing: Playing, reading: Reading) -> str | None:
@@ -288,6 +295,7 @@ def _nearest(playing: Playing, issue: Issue, hers: Position, other: bool = False
         return []
     language = playing.scenario.language
     off = off_her_list(issue, reading)
+    figures = _figures_of(issue, reading)
     here = _stems(reply, language)
     others = [
         position
@@ -302,6 +310,8 @@ def _nearest(playing: Playing, issue: Issue, hers: Position, other: bool = False
         said = _stems(option.label, language) | {w for like in option.like for w in _stems(like, language)}
         if off is not None and off.value.kind == "incoterm":
             return float(same_family(option, off)), -float(distance(issue, position, hers))
+        if figures:
+            return -_gap(option, figures), -float(distance(issue, position, hers))
         return float(len(said & here)), -float(distance(issue, position, hers))
 
     near = sorted(others, key=merit, reverse=True)[:2]
@@ -316,6 +326,30 @@ def _nearest(playing: Playing, issue: Issue, hers: Position, other: bool = False
         # "Two and a half times" while she is at three: hers is one of the two it lies between.
         near = [hers, max(near, key=lambda position: better_for(issue, "you", position, hers))]
     return sorted(near, key=lambda position: issue.place(position.option or ""))
+
+
+def _figures_of(issue: Issue, reading: Reading | None) -> list[TermValue]:
+    """The figures that the reply gives a point in words, where options of it are made of such figures."""
+    terms = reading.terms if reading is not None else ()
+    kinds = {term.kind for option in issue.options for term in option.terms if term.number is not None}
+    put = [term.value for term in terms if term.issue == issue.id and term.stance in ("own", "asked")]
+    return [value for value in put if value.number is not None and value.kind in kinds]
+
+
+def _gap(option: Option, figures: Sequence[TermValue]) -> float:
+    """How far an option is from these figures: each from its nearest of the same kind and unit."""
+    told = [term for term in option.terms if term.number is not None]
+    return sum(
+        min(
+            (
+                abs(float(term.number or 0) - float(value.number or 0))
+                for term in told
+                if (term.kind, term.unit) == (value.kind, value.unit)
+            ),
+            default=math.inf,
+        )
+        for value in figures
+    )
 
 
 def _is_counted_otherwise(reading: Reading | None, issue: Issue) -> bool:
