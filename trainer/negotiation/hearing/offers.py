@@ -19,6 +19,7 @@ from trainer.negotiation.hearing.conditions import (
 from trainer.negotiation.hearing.contrasted import contrasted
 from trainer.negotiation.hearing.crossing import without_spanned
 from trainer.negotiation.hearing.cut_down import is_cut_down
+from trainer.negotiation.hearing.demanded import with_demands
 from trainer.negotiation.hearing.denied_places import without_denied_places
 from trainer.negotiation.hearing.duty_clauses import is_torn_by_duty, with_duty_clause
 from trainer.negotiation.hearing.fits_elsewhere import with_figures_that_fit
@@ -129,7 +130,8 @@ def _on_their_points(scenario: Scenario, state: State, reading: Reading) -> With
     """The reading with each value on the point that it is said of, without what the reply takes back."""
     if len(reading.terms) > _MOST:
         reading = replace(reading, terms=reading.terms[:_MOST], choices=reading.choices[:_MOST])
-    reading = without_limit(without_tier(state, with_short_figures(without_options_of_a_no(reading))))
+    reading = with_demands(without_options_of_a_no(reading))
+    reading = without_limit(without_tier(state, with_short_figures(reading)))
     reading = without_denied_places(with_standing_alone(scenario, state, reading))
     reading = with_her_option(scenario, state, without_recalled(scenario, state, reading))
     reading = with_lowered(scenario, state, reading)
