@@ -21,6 +21,8 @@ OFF = ("bargain:off_list", "bargain:off_list_or_hers")
         ("machines-maroc", "Je propose le droit espagnol, un arbitrage à Madrid.", "Droit espagnol"),
         ("machines-maroc", "EXW Saint-Nazaire, ça vous va ?", "EXW"),
         ("machines-maroc", "Je livre CIF Tanger.", "CIF"),
+        ("machines-maroc", "Droit de Dubaï.", "Droit de Dubaï"),
+        ("machines-maroc", "Et un arbitrage à Tunis ?", "Tunis"),
         ("machines-maroc", "Une lettre de crédit standby.", "Lettre de crédit standby"),
     ],
 )

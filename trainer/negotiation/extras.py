@@ -6,6 +6,7 @@ from trainer.language.normalise import fold_text
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.routing import Routed
 from trainer.negotiation.situation import Situation
+from trainer.negotiation.which_way import ask_which_of_the_word
 
 # (Folded.) What the speaker would do, or both would.
 _DOES = (
@@ -70,4 +71,4 @@ def answer_extra(playing: Playing, situation: Situation, routed: Routed) -> bool
     given = _HIS.search(plain) is not None
     if not (asks and (given or _A_THING.match(plain))) and not (given and reading.has("proposal")):
         return False
-    return playing.speech.phrase("extra_welcome", "extra_clause")
+    return ask_which_of_the_word(playing) or playing.speech.phrase("extra_welcome", "extra_clause")

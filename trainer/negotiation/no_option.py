@@ -182,7 +182,8 @@ def say_unplaced_beside(playing: Playing, reaction: Reaction) -> bool:
     names = {leaf.about for leaf in leaves(reaction.when) if isinstance(leaf, Does)}
     names |= {leaf.name for leaf in leaves(reaction.when) if isinstance(leaf, About)}
     words = {word for name in names if name is not None for word in _names_of(scenario, name)}
-    for name in playing.offers.unplaced:
+    off = [n for n in playing.offers.asked if off_her_list(scenario.issues[n], playing.reading) is not None]
+    for name in (*playing.offers.unplaced, *off):
         issue = scenario.issues[name]
         own = {fold_text(word) for word in (issue.label, *issue.words)}
         if name not in playing.open_issues:

@@ -15,7 +15,8 @@ _PUT = frozenset(("own", "asked", "accepted"))
 # Below this confidence (0–1) the words may mean something else.
 _LEAST = 0.4
 _RULE = re.compile(r"\b(EXW|FCA|FAS|FOB|CFR|CIF|CPT|CIP|DAP|DPU|DDP)\b")
-_ARTICLE = re.compile(r"^(?:an? |the |une? |des |les? |la |l['’])", re.IGNORECASE)
+_LAW = re.compile(r"\b(?:droit|loi) \w{4,}|\b\w{4,} law\b")
+_ARTICLE = re.compile(r"^(?:par |by |via |en |in )?(?:an? |the |une? |des |les? |la |l['’])?", re.IGNORECASE)
 
 
 def off_her_list(issue: Issue, reading: Reading | None) -> ReadTerm | None:
@@ -100,7 +101,10 @@ def _folded(texts: tuple[str, ...]) -> str:
 
 
 def _places(issue: Issue) -> Iterator[str]:
-    return (fold_text(term.place) for option in issue.options for term in option.terms if term.place)
+    """The places and the laws of the options, as they are named."""
+    for option in issue.options:
+        yield from (fold_text(term.place) for term in option.terms if term.place)
+        yield from _LAW.findall(fold_text(option.label))
 
 
 def _known(scenario: Scenario) -> Iterable[Reaction]:

@@ -15,6 +15,8 @@ AGENT = "agent-commercial"
         "Rien ne m'en empêche, je vous la donne, l'exclusivité !",
         "Bon, l'exclusivité, je vous l'accorde.",
         "Marché pour l'exclusivité, alors.",
+        "L'exclusivité, c'est d'accord, vous l'avez.",
+        "L'exclusivité, je vous l'écris.",
     ],
 )
 def test_what_is_given_by_name_holds_nothing_that_was_not_said_and_needs_a_yes(reply):
@@ -132,3 +134,17 @@ def test_what_is_taken_out_of_it_is_heard_also_once_it_is_written(reply, settled
 def test_a_point_of_which_she_wants_nothing_is_given_as_she_opens():
     offers, _ = taken(AGENT, "Je vous laisse les clients réservés.")
     assert not offers.by_name
+
+
+def test_a_pronoun_gives_the_point_that_she_has_just_spoken_of():
+    assert sources(AGENT, "Bonjour.", "Vous voulez l'exclusivité ?", "Je vous la donne.") == [
+        "bargain:which_way"
+    ]
+
+
+def test_of_a_thing_that_two_options_share_which_is_asked_and_can_be_answered():
+    talked = ["Bonjour.", "Je vous donne une visite, d'accord ?"]
+    assert sources("saas-visio", *talked) == ["bargain:which_way"]
+    state, _ = talk("saas-visio", [*talked, "Sur rendez-vous."])
+    put = [*state.settled, *state.yours, *(state.pending.positions if state.pending is not None else ())]
+    assert ("donnees", "rdv") in {(position.issue, position.option) for position in put}

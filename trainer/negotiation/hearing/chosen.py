@@ -128,7 +128,7 @@ _CHOOSING = frozenset(
         *("accepte", "acceptons", "retiens", "veux", "voudrais", "soit", "accept", "want", "like", "just"),
     )
 )
-_OTHERS = re.compile(r"\b(?:vous|votre|vos|you|your)\b")
+_OTHERS = re.compile(r"(?<!rendez-)(?<!rendez )\b(?:vous|votre|vos|you|your)\b")
 _ASKS = re.compile(
     r"^\W*(?:(?:et|mais|and|but)\W+)?(?:pourquoi|comment|qu|que|quel\w*|combien|ou|quand|qui|est-ce|why|how|what|which|where|when|who|is|does|do|can|could|would)\b"
 )
@@ -342,4 +342,8 @@ def _all_stems(texts: Iterable[str], language: Language) -> frozenset[str]:
 def _stems(text: str, language: Language) -> frozenset[str]:
     common = stop_words(language)
     words = mended(words_of(text, language), language)
-    return frozenset(stem(word.text, language) for word in words if word.text not in common)
+    return frozenset(
+        stem(word.text, language)
+        for word in words
+        if word.text not in common and any(map(str.isalnum, word.text))
+    )

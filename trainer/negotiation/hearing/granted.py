@@ -23,7 +23,7 @@ _GIVES = re.compile(
 )
 # The name first, or behind the word for it.
 _GIVEN = re.compile(
-    r"[,:]?\s*(?:je vous (?:la|le|les|l['’])\s?(?:donn|accord|laiss|conc[èe]d|c[èe]d|offr|[ée]cri|not|sign|met)\w*|(?:is|are) yours|(?:est|sont) [àa] vous|vous l['’](?:avez|aurez))\b",
+    r"[,:]?\s*(?:je vous (?:la|le|les|l['’])\s?(?:donn|accord|laiss|conc[èe]d|c[èe]d|offr|[ée]cri|not|sign|met)\w*|(?:is|are) yours|(?:est|sont) [àa] vous|vous l['’](?:avez|aurez)|c['’ ]?est (?:d['’ ]?accord|oui|bon|accord[ée]e?|pour vous|[àa] vous))\b",
     re.IGNORECASE,
 )
 # What it holds for may stand between: "l'exclusivité sur les cinq départements est à vous".
@@ -54,6 +54,13 @@ _DENIES = re.compile(
     re.IGNORECASE,
 )
 
+# A point given by a pronoun alone.
+_GIVES_IT = re.compile(
+    r"\W*(?:(?:bon|ok|oui|alors|bien|d['’ ]?accord|soit|well|yes|fine)\W+)*(?:je vous l(?:a |e |['’])(?:donne|accorde|laisse|conc[èe]de|c[èe]de|offre)|vous l['’](?:avez|aurez)|elle est [àa] vous|"
+    r"(?:it['’]?s|it is) yours|you (?:can |may )?have it)(?:\W+(?:alors|monsieur|madame|then|sir))*\W*",
+    re.IGNORECASE,
+)
+
 
 # "Pas d'accord pour les pénalités": right before what would give it.
 _NOT_AT_ALL = re.compile(r"\b(?:pas|non|jamais|not|never)\s+(?:du tout |at all )?$", re.IGNORECASE)
@@ -68,6 +75,8 @@ def granted(scenario: Scenario, state: State, reading: Reading, put: Collection[
         put: the issues on which the reply names a value, which says what it gives.
     """
     found: dict[str, Position] = {}
+    if (spoken := _spoken_of(scenario, state, reading)) is not None and spoken.id not in put:
+        return [state.theirs_on(spoken.id) or ways_to_give(scenario, spoken)[0]]
     for mention in reading.mentions:
         issue = scenario.issues.get(mention.name) if mention.aspect == "issue" else None
         if issue is None or issue.id in put or state.settled_on(issue.id) is not None:
@@ -80,6 +89,15 @@ def granted(scenario: Scenario, state: State, reading: Reading, put: Collection[
         if hers is not None:
             found[issue.id] = hers
     return list(found.values())
+
+
+def _spoken_of(scenario: Scenario, state: State, reading: Reading) -> Issue | None:
+    """ "Je vous la donne", "it's yours": the one open point in words of which her last turn spoke."""
+    if _GIVES_IT.fullmatch(reading.marked) is None or state.pending is not None:
+        return None
+    left = [name for name in state.subject if name in scenario.issues and state.settled_on(name) is None]
+    issue = scenario.issues[left[0]] if len(left) == 1 else None
+    return issue if issue is not None and issue.kind is None else None
 
 
 def ways_to_give(scenario: Scenario, issue: Issue) -> tuple[Position, ...]:
