@@ -24,6 +24,9 @@ _BESIDE = 6
 _SUM_BEFORE = 4
 # Tokens from a word of leaving to the time after which one may.
 _BEFORE = 6
+# Ways of paying that secure nothing, and the one that only secures.
+_MEANS = frozenset(("cheque", "cash", "transfer", "direct_debit", "bill_of_exchange", "open_account"))
+_SECURES = "bank_guarantee"
 _DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30, "year": 365}
 
 
@@ -197,6 +200,9 @@ def _fit(value: TermValue, issue: IssueCue, role: Role) -> float | None:
     kinds = {issue.kind} if issue.kind else {one.kind for one in options}
     if value.kind not in kinds and not (value.kind == "deposit" and issue.kind == "percent"):
         return None
+    methods = [one.code for one in options if one.kind == "payment_method"]
+    if value.code in _MEANS and methods and all(code == _SECURES for code in methods):
+        return None  # "livraison après le virement" is no guarantee
     score = _KIND + (_OPTION if any(same_value(one, value) for one in options) else 0)
     if issue.kind is None:
         return score

@@ -205,7 +205,11 @@ def _worded(
             span = _span(words, index, wording)
             if span and wording.yours and not _are_yours(tokens, *span):
                 continue
-            if span and wording.whole and _begins_anew([token.word for token in tokens], *span):
+            if (
+                span
+                and wording.whole
+                and _begins_anew([token.word for token in tokens], *span, wording.words)
+            ):
                 continue
             if span and wording.whole and _is_gathered(words, *span, wording.words):
                 continue
@@ -280,11 +284,12 @@ def _is_gathered(words: Sequence[str], first: int, last: int, wanted: Sequence[s
     return turned and not _names_its_point(words, first + comma)
 
 
-def _begins_anew(words: Sequence[str], first: int, last: int) -> bool:
+def _begins_anew(words: Sequence[str], first: int, last: int, wanted: Sequence[str]) -> bool:
     """Whether a comma parts a wording's words and the speaker begins a clause there ("payez vite, j'abandonne les pénalités"), or sets
     something else against it ("je vous cède une semaine, mais pas la créance")."""
     for at in range(first + 1, last - 1):
-        if words[at] == "," and words[at + 1] in _AGAINST:
+        # "L'exclusivité oui, mais sans le site" is what is worded "l'exclusivité sans le site".
+        if words[at] == "," and words[at + 1] in _AGAINST and _stem(words[at + 2]) not in wanted:
             return True
         if words[at] != "," or words[at + 1] not in _SPEAKER or _names_its_point(words, at):
             continue

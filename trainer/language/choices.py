@@ -33,6 +33,7 @@ _AND_A = re.compile(
 )
 _WHY = re.compile(r"\b(?:pourquoi(?!\s+pas)|why(?!\s+not))\b[^.?!\n]*\?", re.IGNORECASE)
 _JOINS = re.compile(r"\b(?:et|avec|and|with)\b", re.IGNORECASE)
+_WITH = re.compile(r"\s*(?:with|avec)\s+(?:(?:the|la|le|une?|an?)\s+|l['’])?", re.IGNORECASE)
 _SURER = 0.2
 _PUT_FORWARD: tuple[Stance, ...] = ("own", "accepted")
 # The stance of a bundle is that of its terms; where they differ, the first of these that one of them has.
@@ -106,14 +107,21 @@ def _as_its_term(choice: ReadChoice, terms: Sequence[ReadTerm]) -> ReadChoice:
 def _without_halves(
     reply: str, choices: tuple[ReadChoice, ...], context: ReadingContext
 ) -> tuple[ReadChoice, ...]:
-    """ "Un accord signé et une visite sur rendez-vous": of two options joined, the one whose label joins as much is meant."""
+    """ "Un accord signé et une visite sur rendez-vous", "DAP with sharing": of two options joined, the one whose label joins as much,
+    or holds the other's words, is meant."""
     labels = {(issue.id, option.id): option.label for issue in context.issues for option in issue.options}
     kept = list(choices)
     for one, other in pairwise(choices):
         joined = one.end <= other.start and _AND_A.fullmatch(reply, one.end, other.start) is not None
-        whole = _JOINS.search(labels[other.issue, other.option]) is not None
+        label = labels[other.issue, other.option]
+        held = fold_text(reply[one.start : one.end]) in fold_text(label)
+        whole = _JOINS.search(label) is not None or held
         alike = one.issue == other.issue and one.option != other.option and one in kept
-        put = {one.stance, other.stance} <= {"fact", *_PUT_FORWARD}
+        put = {one.stance, other.stance} <= {"fact", *_PUT_FORWARD} or (held and one.stance == other.stance)
+        # "Not DAP with sharing" turns down the whole.
+        put = put or (
+            held and one.stance == "refused" and _WITH.fullmatch(reply, one.end, other.start) is not None
+        )
         if alike and joined and whole and put:
             sure = max(one.confidence, other.confidence)
             kept[kept.index(other)] = replace(other, stance=one.stance, start=one.start, confidence=sure)

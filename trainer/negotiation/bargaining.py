@@ -37,7 +37,7 @@ from trainer.negotiation.left_open import (
     would_suit,
 )
 from trainer.negotiation.manners import takes_points_singly, wants_whole
-from trainer.negotiation.no_option import say_nearest, states_rate
+from trainer.negotiation.no_option import say_nearest, say_off_list, states_rate
 from trainer.negotiation.no_such_pair import say_no_such_pair
 from trainer.negotiation.not_yet import note_not_yet
 from trainer.negotiation.option_answered import said_of, without_answered_options
@@ -56,6 +56,7 @@ from trainer.negotiation.topic_opened import drop_opening_of_topic
 from trainer.negotiation.ultimatum import remark_on_last_word
 from trainer.negotiation.unlocking import as_open, waits_for_more
 from trainer.negotiation.voice.wording import listed, spoken_name, terms_list
+from trainer.negotiation.which_way import ask_which_way
 
 # "…, oui ?", "…, ok?": a yes is asked for by the last word.
 _YES_ASKED = re.compile(r"\b(?:oui|ok|okay|d['’ ]?accord|yes|right|agreed|deal)\s*\?\s*$", re.IGNORECASE)
@@ -87,6 +88,8 @@ def answer_offers(playing: Playing, situation: Situation) -> bool:
     if is_tried_out(situation) and all(p.issue in playing.settled for p in offers.own) and offers.own:
         # What is only tried out opens no agreed point again.
         return say_her_position(playing, offers.own[0].issue)
+    if ask_which_way(playing, offers):
+        return True
     unsure = offers.doubtful or (is_tried_out(situation) and not _is_confirmed(playing, offers))
     # When time is up, what completes the deal is read out with the whole of it: the recap asks for the yes.
     said = {p.issue for p in (*offers.own, *offers.accepted)}
@@ -213,6 +216,8 @@ def _answer_without_commitment(playing: Playing, offers: Offers) -> bool:
     if say_beyond(playing):
         return True
     if say_between(playing, offers):
+        return True
+    if say_off_list(playing, offers.unplaced or offers.asked):
         return True
     if offers.asked and _wants_her_view(playing):
         # What is asked about comes before a figure that no option of hers has.

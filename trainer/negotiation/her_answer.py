@@ -31,6 +31,7 @@ from trainer.negotiation.checking import answer_check
 from trainer.negotiation.common_questions import answer_common_question
 from trainer.negotiation.correcting import take_back_what_is_denied, take_off_the_table, tie_again
 from trainer.negotiation.demanded import answer_demanded
+from trainer.negotiation.extras import answer_extra
 from trainer.negotiation.hearing.all_but import all_but
 from trainer.negotiation.hearing.committing import asks_yes
 from trainer.negotiation.hearing.offers import Offers
@@ -179,6 +180,8 @@ def answer(playing: Playing, situation: Situation) -> bool:
     unsure = playing.offers.doubtful or is_agreed(playing)
     if unsure and not corrects and only_wants_to_know(situation, routed):
         playing.offers = Offers()
+    if told.reaction is None and answer_extra(playing, situation, routed):
+        return True
     if (playing.offers.commits or playing.offers.between) and not claimed:
         _bargain(playing, situation, routed, told, figures)
     else:

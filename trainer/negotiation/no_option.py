@@ -1,8 +1,10 @@
 """An offer that is no option of hers ("demi-commission sur ces deux-là", "le solde en un seul versement"): she names what comes nearest
 on that point, and where she stands on it."""
 
+import math
 import re
 from collections import Counter
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from trainer.language.context import Language
@@ -19,6 +21,7 @@ from trainer.negotiation.hearing.chosen import is_neither
 from trainer.negotiation.hearing.committing import asks_yes
 from trainer.negotiation.hearing.uncounted import options_around
 from trainer.negotiation.no_such_pair import say_no_such_pair
+from trainer.negotiation.off_her_list import has_in_mind, off_her_list, same_family, words_off_list
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.point_asked import points_of
 from trainer.negotiation.routing import leaves
@@ -26,7 +29,8 @@ from trainer.negotiation.table import her_package
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.voice.wording import spoken_name, terms_list, value_words
 from trainer.scenario.condition import About, Does
-from trainer.scenario.scenario import Issue, Reaction, Scenario
+from trainer.scenario.scenario import Issue, Option, Reaction, Scenario
+from trainer.terms.value import TermValue
 
 # Words of an issue's own that a reply must hold, a word that n issues share counting 1/n, and how far ahead of the next.
 _ENOUGH, _AHEAD = 1.8, 1.5
@@ -63,7 +67,11 @@ def answer_no_option(playing: Playing) -> bool:
     name = _meant(playing, reading)
     if name is None or name not in playing.open_issues:
         return False
-    near = nearest(playing, playing.scenario.issues[name], her_package(playing)[name])
+    hers = her_package(playing)[name]
+    near = nearest(playing, playing.scenario.issues[name], hers)
+    if near == [hers] and not any(m.aspect == "issue" and m.name == name for m in reading.mentions):
+        # "Vous voyez la machine à l'usine" shares words with what she asks for, and offers nothing of it.
+        return False
     return bool(near) and say_nearest(playing, name)
 
 
@@ -74,7 +82,8 @@ def say_nearest(playing: Playing, name: str, *, other_than_hers: bool = False) -
     scenario, issue = playing.scenario, playing.scenario.issues[name]
     playing.about(name)
     hers = her_package(playing)[name]
-    near = nearest(playing, issue, hers, other_than_hers)
+    off = off_her_list(issue, playing.reading)
+    near = nearest(playing, issue, hers, other_than_hers or off is not None)
     waited = playing.before.pending
     # Who names no option again is told so, and is given the same choice.
     again = waited is not None and any(position.issue == name for position in waited.among)
@@ -90,12 +99,16 @@ def say_nearest(playing: Playing, name: str, *, other_than_hers: bool = False) -
     low, high = (value_words(issue, position, scenario.language) for position in near)
     # Hers is not named twice.
     keys = ("nearest_or_hers",) if hers in near else ("still_no_option",) if again else ()
+    words = "" if off is None or playing.reading is None else words_off_list(off, playing.reading)
+    if words and not again:
+        keys = ("off_list_or_hers" if hers in near else "off_list", *keys)
     other = high if near[0] == hers else low
     said = playing.speech.phrase(
         *keys,
         "nearest_options",
         source="bargain",
         issue=spoken_name(issue),
+        words=words,
         low=low,
         high=high,
         other=other,
@@ -109,6 +122,20 @@ def say_nearest(playing: Playing, name: str, *, other_than_hers: bool = False) -
     return said
 
 
+def say_off_list(playing: Playing, names: Collection[str]) -> bool:
+    """ "Swiss law?", "EXW, ça vous va ?": what is on no list of hers is named back, with the two that come nearest.
+
+    Args:
+        playing: the turn.
+        names: the points that the reply puts forward or asks about; where it does neither, a place may have been taken for hers.
+    """
+    issues = playing.scenario.issues
+    for name in names or playing.open_issues:
+        if name in playing.open_issues and off_her_list(issues[name], playing.reading) is not None:
+            return say_nearest(playing, name)
+    return False
+
+
 def ask_which(playing: Playing, pending: Pending) -> bool:
     """A bare yes to "A ou B ? De mon côté, C" takes none of them: she asks which it is to, once. Returns whether she asked."""
     reading, name = playing.reading, pending.among[0].issue
@@ -119,7 +146,7 @@ def ask_which(playing: Playing, pending: Pending) -> bool:
     playing.about(name)
     hers = [p for p in pending.positions if p not in pending.among]
     said = playing.speech.phrase(
-        "which_of_these",
+        "which_of_these" if hers else "which_of_two",
         source="bargain",
         low=low,
         high=high,
@@ -165,6 +192,8 @@ def say_unplaced_beside(playing: Playing, reaction: Reaction, nearly: bool) -> b
     for name in playing.offers.unplaced:
         if say_no_such_pair(playing, name):
             return True
+    off = [n for n in playing.offers.asked if off_her_list(scenario.issues[n], playing.reading) is not None]
+    for name in (*playing.offers.unplaced, *off):
         issue = scenario.issues[name]
         own = {fold_text(word) for word in (issue.label, *issue.words)}
         if name not in playing.open_issues:
@@ -172,6 +201,8 @@ def say_unplaced_beside(playing: Playing, reaction: Reaction, nearly: bool) -> b
         if (name in names or own & words) and _is_for_figures(reaction):
             continue
         if nearly and name in points_of(reaction, scenario.issues.values()):
+            continue
+        if _is_answered_off_list(playing, issue, reaction):
             continue
         hers = her_package(playing)[name]
         if (is_spoken_of(playing, name) or states_rate(playing, name)) and nearest(playing, issue, hers) != [
@@ -189,6 +220,13 @@ def states_rate(playing: Playing, name: str) -> bool:
         term.issue == name and term.value.kind == "percent" and term.stance == "own"
         for term in (() if reading is None else reading.terms)
     )
+
+
+def _is_answered_off_list(playing: Playing, issue: Issue, reaction: Reaction) -> bool:
+    """Whether an author had in mind the very place or law of the reply that is on no list of hers."""
+    reading = playing.reading
+    off = off_her_list(issue, reading)
+    return off is not None and reading is not None and has_in_mind(reaction, words_off_list(off, reading))
 
 
 def _is_for_figures(reaction: Reaction) -> bool:
@@ -209,7 +247,12 @@ _THREATENS = re.compile(
 def _offers_something(playing: Playing, reading: Reading) -> bool:
     """Whether the reply puts something forward or asks a yes to it, and nothing of it is read as a value."""
     offers = playing.offers
-    if offers.commits or offers.asked or offers.between or offers.beyond or reading.words < _LEAST_WORDS:
+    if offers.commits or offers.asked or offers.between or offers.beyond:
+        return False
+    # "Un an d'indemnité": a figure that the speaker gives beside the name of a point describes an offer in few words.
+    figure = any(term.issue is None and term.stance == "own" for term in reading.terms)
+    figure = figure and "?" not in reading.marked and _named_with_a_figure(playing, reading) is not None
+    if reading.words < _LEAST_WORDS and not figure:
         return False
     if reading.has("pressure") or _THREATENS.search(fold_text(reading.reply)):
         return False
@@ -221,7 +264,7 @@ def _offers_something(playing: Playing, reading: Reading) -> bool:
     if any(sample.score >= _MEANT for sample in reading.samples):
         return False
     offered = any(cue.cue in ("pressing", "offering") for cue in reading.cues)
-    return reading.has("proposal") or asks_yes(reading) or offered or puts
+    return reading.has("proposal") or asks_yes(reading) or offered or puts or figure
 
 
 def _meant(playing: Playing, reading: Reading) -> str | None:
@@ -276,6 +319,8 @@ def nearest(playing: Playing, issue: Issue, hers: Position, other: bool = False)
     if issue.kind is not None and not at_once:
         return []
     language = playing.scenario.language
+    off = off_her_list(issue, reading)
+    figures = _figures_of(issue, reading)
     here = _stems(reply, language)
     others = [
         position
@@ -288,6 +333,10 @@ def nearest(playing: Playing, issue: Issue, hers: Position, other: bool = False)
         if at_once:
             return -float(number_of(option) or 0), 0.0
         said = _stems(option.label, language) | {w for like in option.like for w in _stems(like, language)}
+        if off is not None and off.value.kind == "incoterm":
+            return float(same_family(option, off)), -float(distance(issue, position, hers))
+        if figures:
+            return -_gap(option, figures), -float(distance(issue, position, hers))
         return float(len(said & here)), -float(distance(issue, position, hers))
 
     near = sorted(others, key=merit, reverse=True)[:2]
@@ -302,6 +351,30 @@ def nearest(playing: Playing, issue: Issue, hers: Position, other: bool = False)
         # "Two and a half times" while she is at three: hers is one of the two it lies between.
         near = [hers, max(near, key=lambda position: better_for(issue, "you", position, hers))]
     return sorted(near, key=lambda position: issue.place(position.option or ""))
+
+
+def _figures_of(issue: Issue, reading: Reading | None) -> list[TermValue]:
+    """The figures that the reply gives a point in words, where options of it are made of such figures."""
+    terms = reading.terms if reading is not None else ()
+    kinds = {term.kind for option in issue.options for term in option.terms if term.number is not None}
+    put = [term.value for term in terms if term.issue == issue.id and term.stance in ("own", "asked")]
+    return [value for value in put if value.number is not None and value.kind in kinds]
+
+
+def _gap(option: Option, figures: Sequence[TermValue]) -> float:
+    """How far an option is from these figures: each from its nearest of the same kind and unit."""
+    told = [term for term in option.terms if term.number is not None]
+    return sum(
+        min(
+            (
+                abs(float(term.number or 0) - float(value.number or 0))
+                for term in told
+                if (term.kind, term.unit) == (value.kind, value.unit)
+            ),
+            default=math.inf,
+        )
+        for value in figures
+    )
 
 
 def _is_counted_otherwise(reading: Reading | None, issue: Issue) -> bool:
@@ -319,12 +392,18 @@ def _in_instalments(issue: Issue) -> bool:
 
 
 def _words_of_issues(scenario: Scenario) -> dict[str, frozenset[str]]:
-    """The words by which the options of each issue are told, besides those that name the issue itself."""
+    """The words by which the options of each issue are told, besides those that name the issue itself, or the places that goods
+    leave and reach: "une visite à Saint-Nazaire" is no delivery rule."""
     return {
         issue.id: _words_of(tuple(t for o in issue.options for t in (o.label, *o.like)), scenario.language)
-        - _words_of((issue.label, *issue.words), scenario.language)
+        - _words_of((issue.label, *issue.words, *_where(issue)), scenario.language)
         for issue in scenario.issues.values()
     }
+
+
+def _where(issue: Issue) -> tuple[str, ...]:
+    terms = (term for option in issue.options for term in option.terms)
+    return tuple(term.place for term in terms if term.kind == "incoterm" and term.place)
 
 
 @lru_cache(maxsize=128)

@@ -285,13 +285,17 @@ def _take_back_a_yes(playing: Playing) -> None:
     lines[:] = kept
 
 
+_TIMES = re.compile(
+    r"\b(?:mois|ann[ée]es?|ans?|semaines?|jours?|heures?|months?|years?|weeks?|days?|hours?)\b", re.IGNORECASE
+)
 # "Paiement à 60 jours sans garantie" is not named by a warranty.
 _WITHOUT = re.compile(r"\b(?:sans|hors|sauf|aucune?|pas de|no|without|not|except)\b.*", re.IGNORECASE)
 
 
 def _option_named(playing: Playing, reading: Reading, span: tuple[int, int]) -> Position | None:
     """The option of an open point that a word of the sentence names ("la cession"), where one point alone has such a word."""
-    here = _stems(playing, reading.reply[span[0] : span[1]])
+    # "Je viens tous les mois" is no "fin de mois": how often and how long name no option by themselves.
+    here = _stems(playing, _TIMES.sub(" ", reading.reply[span[0] : span[1]]))
     found = [
         at_option(issue, option.id)
         for issue in (playing.scenario.issues[name] for name in playing.open_issues)

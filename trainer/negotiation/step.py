@@ -13,6 +13,7 @@ from trainer.negotiation.context import issue_cues, reading_context
 from trainer.negotiation.echoing import answered_by_himself, with_answer
 from trainer.negotiation.excusing import excused
 from trainer.negotiation.floor_given import floor_given_in_vain
+from trainer.negotiation.hearing.as_she_likes import with_what_she_likes
 from trainer.negotiation.hearing.both_of_them import with_both
 from trainer.negotiation.hearing.chosen import with_choice_made
 from trainer.negotiation.hearing.figure_again import with_figures_again
@@ -34,6 +35,7 @@ from trainer.negotiation.moments import drops_out, happen
 from trainer.negotiation.more_answers import ENOUGH_SAID
 from trainer.negotiation.new_subject import ROOM
 from trainer.negotiation.nothing_against import drop_defence_of_what_is_given
+from trainer.negotiation.off_her_list import of_another_place
 from trainer.negotiation.one_voice import speak_with_one_voice
 from trainer.negotiation.owning import heard_again, own_up
 from trainer.negotiation.playing import Playing
@@ -107,6 +109,7 @@ def _answer_reply(
     reading = with_figures_of_choice(scenario, state, with_both(state, reading))
     reading = with_values_in_words(scenario, state, reading)
     heard = with_choice_made(scenario, state, calmed(excused(scenario, state, reading)))
+    heard = with_what_she_likes(scenario, state, heard)
     reading = answered_by_himself(heard)
     answers = reading is not heard
     reading = with_her_own_figures(reading)
@@ -128,6 +131,7 @@ def _answer_reply(
     situation = Situation(scenario, state, reading, playing.acts, shown)
     unfit = calls_in_vain(scenario, reading) | limits_misheard(scenario, situation)
     unfit |= floor_given_in_vain(situation)
+    unfit |= of_another_place(scenario, reading)
     situation = replace(situation, unfit=unfit)
     look_at(playing)
     if drops_out(playing):

@@ -18,6 +18,7 @@ from trainer.negotiation.deals.positions import better_for, meets
 from trainer.negotiation.deals.scale import at_option
 from trainer.negotiation.hearing.figures_of_choice import numbers_of
 from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.with_or_without import taken_in_or_left_out
 from trainer.negotiation.talk.state import State
 from trainer.scenario.scenario import Issue, Option, Scenario
 from trainer.terms.lexicon import lexicon
@@ -127,7 +128,7 @@ _CHOOSING = frozenset(
         *("accepte", "acceptons", "retiens", "veux", "voudrais", "soit", "accept", "want", "like", "just"),
     )
 )
-_OTHERS = re.compile(r"\b(?:vous|votre|vos|you|your)\b")
+_OTHERS = re.compile(r"(?<!rendez-)(?<!rendez )\b(?:vous|votre|vos|you|your)\b")
 _ASKS = re.compile(
     r"^\W*(?:(?:et|mais|and|but)\W+)?(?:pourquoi|comment|qu|que|quel\w*|combien|ou|quand|qui|est-ce|why|how|what|which|where|when|who|is|does|do|can|could|would)\b"
 )
@@ -165,6 +166,7 @@ def with_choice_made(scenario: Scenario, state: State, reading: Reading) -> Read
         or _either(reading, issue, pending.among)
         or _by_parts(reading, issue, options)
         or _by_number(reading, issue, options, scenario.language)
+        or _by_what_it_holds(reading, issue, pending.among)
         or _by_words(reading, options, scenario.language)
         or _by_what_is_left(reading, issue, options)
     )
@@ -221,6 +223,13 @@ def _either(reading: Reading, issue: Issue, among: Sequence[Position]) -> _Met |
     first, second = among[:_TWO]
     taken = second if better_for(issue, "them", second, first) > 0 else first
     return _Met(issue.options[issue.place(taken.option or "")], 0, len(reading.reply), True)
+
+
+def _by_what_it_holds(reading: Reading, issue: Issue, among: Sequence[Position]) -> _Met | None:
+    """ "Sans le site": of the two that she named, the one that leaves it out."""
+    two = [issue.options[issue.place(p.option)] for p in among if p.option is not None]
+    met = taken_in_or_left_out(reading.marked, [option.label for option in two])
+    return None if met is None else _Met(two[met], 0, len(reading.reply), True)
 
 
 def _by_what_is_left(reading: Reading, issue: Issue, options: Sequence[Option]) -> _Met | None:
@@ -333,4 +342,8 @@ def _all_stems(texts: Iterable[str], language: Language) -> frozenset[str]:
 def _stems(text: str, language: Language) -> frozenset[str]:
     common = stop_words(language)
     words = mended(words_of(text, language), language)
-    return frozenset(stem(word.text, language) for word in words if word.text not in common)
+    return frozenset(
+        stem(word.text, language)
+        for word in words
+        if word.text not in common and any(map(str.isalnum, word.text))
+    )

@@ -65,6 +65,7 @@ class Heard:
     unplaced: list[str] = field(default_factory=list)
     dropped: list[str] = field(default_factory=list)
     completed: list[str] = field(default_factory=list)
+    by_name: list[str] = field(default_factory=list)
     rivals: set[str] = field(default_factory=set)
     alternatives: bool = False
     doubtful: bool = False

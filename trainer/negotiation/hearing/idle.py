@@ -5,6 +5,7 @@ import re
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.positions import position_of
+from trainer.negotiation.hearing.demanded import on_a_threat
 from trainer.negotiation.hearing.named_only import right_before
 from trainer.negotiation.hearing.of_the_reply import (
     OFFERING,
@@ -55,6 +56,8 @@ def is_idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Re
     if item.stance not in ("own", "accepted"):
         return False
     named = any(m.aspect == "issue" and m.name == issue.id for m in reading.mentions)
+    if item.stance == "own" and named and on_a_threat(item, reading):
+        return False  # "vous payez comptant à la livraison, sinon rien ne sort": demanded in anger, and argued for
     if _is_quoted_in_anger(item, reading):
         return True
     # "Donc neuf jours sans caisses" says back what she told, whatever issue is counted in days.

@@ -21,6 +21,7 @@ class Offers:
         waiting: issues on which something is given only for what the reply puts no value on; hanging: issues of own
             positions that come with such a condition: none of them is agreed without it.
         completed: issues of own positions of which the reply says a part alone, the rest being hers to ask for.
+        by_name: issues of own positions that the reply gives by their name alone, where that may mean several things.
         between: numbers counted on a point in words that has no such option.
         alternatives: whether the reply offers several packages to choose from; then it commits to none.
         conditional: whether own positions come as an exchange.
@@ -40,6 +41,7 @@ class Offers:
     waiting: tuple[str, ...] = ()
     hanging: tuple[str, ...] = ()
     completed: tuple[str, ...] = ()
+    by_name: tuple[str, ...] = ()
     between: tuple[Between, ...] = ()
     conditional: bool = False
     doubtful: bool = False

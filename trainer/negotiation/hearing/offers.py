@@ -22,13 +22,14 @@ from trainer.negotiation.hearing.contrasted import contrasted
 from trainer.negotiation.hearing.counted_goods import without_counted_goods
 from trainer.negotiation.hearing.crossing import without_spanned
 from trainer.negotiation.hearing.cut_down import is_cut_down
+from trainer.negotiation.hearing.demanded import with_demands
 from trainer.negotiation.hearing.denied_places import without_denied_places
 from trainer.negotiation.hearing.done_in_minutes import without_how_it_is_done
 from trainer.negotiation.hearing.duty_clauses import is_torn_by_duty, with_duty_clause
 from trainer.negotiation.hearing.figure_again import with_figures_again
 from trainer.negotiation.hearing.fits_elsewhere import with_figures_that_fit
 from trainer.negotiation.hearing.given_before import without_recalled
-from trainer.negotiation.hearing.granted import granted
+from trainer.negotiation.hearing.granted import granted, ways_to_give
 from trainer.negotiation.hearing.half_of_it import with_half_of_hers
 from trainer.negotiation.hearing.in_her_option import with_her_option
 from trainer.negotiation.hearing.in_its_place import with_said_in_its_place
@@ -128,6 +129,7 @@ def read_offers(scenario: Scenario, state: State, reading: Reading) -> Offers:
         waiting=_waiting(reading, {*heard.own, *heard.unplaced}),
         hanging=hanging,
         completed=tuple(name for name in dict.fromkeys(heard.completed) if name in heard.own),
+        by_name=tuple(name for name in heard.by_name if name in heard.own),
         between=tuple(one for one in uncounted(scenario, reading) if one.issue not in heard.own),
         conditional=tied or reading.has("conditional_exchange"),
         doubtful=heard.doubtful,
@@ -144,7 +146,8 @@ def _on_their_points(scenario: Scenario, state: State, reading: Reading) -> With
     reading = without_counted_goods(
         scenario, without_usual_state(with_figures_set_against(scenario, state, reading))
     )
-    reading = without_limit(without_tier(state, with_short_figures(without_options_of_a_no(reading))))
+    reading = with_demands(without_options_of_a_no(reading))
+    reading = without_limit(without_tier(state, with_short_figures(reading)))
     reading = without_denied_places(with_standing_alone(scenario, state, reading))
     reading = with_her_option(scenario, state, without_recalled(scenario, state, reading))
     reading = with_what_is_wanted(with_lowered(scenario, state, reading))
@@ -191,6 +194,9 @@ def _take_what_is_granted(heard: Heard, scenario: Scenario, state: State, readin
     for position in granted(scenario, state, reading, {*valued, *heard.refused, *heard.asked}):
         heard.own.setdefault(position.issue, position)
         heard.doubtful = True
+        unsaid = state.theirs_on(position.issue) is None
+        if unsaid and len(ways_to_give(scenario, scenario.issues[position.issue])) > 1:
+            heard.by_name.append(position.issue)
 
 
 def _put_what_is_asked(heard: Heard, reading: Reading) -> None:
