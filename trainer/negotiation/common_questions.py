@@ -6,7 +6,7 @@ its own subject. The phrases are under `asked_…` and their like in the phrase 
 
 from collections.abc import Callable, Iterable
 
-from trainer.negotiation.asked import Asked, asked_questions
+from trainer.negotiation.asked import Asked, asked_questions, clause_words
 from trainer.negotiation.beside_table import verdict_beside
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.her_position import say_her_position
@@ -196,7 +196,7 @@ def _why(playing: Playing, asked: Asked) -> bool:
     names = [*asked.issues, *(n for n in playing.before.subject if n in playing.scenario.issues)]
     reading = playing.reading
     # "Why can't you? What's your problem with it?" goes on with the point she has just spoken of.
-    goes_on = reading is not None and (reading.elliptic or reading.words <= _GOING_ON)
+    goes_on = reading is not None and (reading.elliptic or clause_words(reading, asked.start) <= _GOING_ON)
     if not asked.issues and not (names and goes_on):
         return False
     return _say_reason(playing, names[0])
