@@ -37,7 +37,7 @@ from trainer.negotiation.voice.wording import spoken_name, terms_list
 from trainer.negotiation.what_for import answer_trade, answer_would_move
 from trainer.negotiation.worry import tell_worry
 
-__all__ = ["answer_common_question", "answer_verdict"]
+__all__ = ["answer_common_question", "answer_talk_of", "answer_verdict"]
 
 # Questions of one reply that she answers at most.
 QUESTIONS = 2
@@ -259,7 +259,8 @@ def _who_decides(playing: Playing, asked: Asked) -> bool:
     return playing.speech.phrase(*(("asked_who_decides_above",) if above else ()), "asked_who_decides")
 
 
-def _talk_of(playing: Playing, asked: Asked) -> bool:
+def answer_talk_of(playing: Playing, asked: Asked) -> bool:
+    """ "On parle du prix ?": the floor is the student's on the point named; where she stands on one that lies on the table."""
     if not asked.issues:
         return playing.speech.phrase("asked_start")
     name = asked.issues[0]
@@ -375,7 +376,7 @@ _ANSWERS: dict[str, Callable[[Playing, Asked], bool]] = {
     "so_what": _so_what,
     "standing": _standing,
     "sure": _say("asked_sure"),
-    "talk_of": _talk_of,
+    "talk_of": answer_talk_of,
     "tenure": _say("asked_tenure"),
     "there": _say("asked_there"),
     "time_left": _time,

@@ -13,6 +13,7 @@ from trainer.negotiation.asked_value import answer_asked_value, is_agreed, only_
 from trainer.negotiation.awaited import say_yes_first
 from trainer.negotiation.bare_why import answer_bare_why
 from trainer.negotiation.bargaining import answer_offers, note_offers
+from trainer.negotiation.begun_with import answer_begun_with
 from trainer.negotiation.beside import (
     TOLD,
     answers_none,
@@ -118,7 +119,11 @@ def answer(playing: Playing, situation: Situation) -> bool:
         return True
     if situation.reading is not None and playing.offers.accepted and all_but(situation.reading):
         routed = without_reaction(routed)  # "ok for everything but the price" opens no talk of the price
-    if answer_bare_why(playing, routed) or ask_which_two(playing, routed):
+    if (
+        answer_bare_why(playing, routed)
+        or ask_which_two(playing, routed)
+        or answer_begun_with(playing, routed)
+    ):
         return True
     figures = playing.shown is None and asks_for_figures(
         playing, situation.reading, routed.score, routed.reaction
