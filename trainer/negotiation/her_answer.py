@@ -57,6 +57,7 @@ from trainer.negotiation.no_option import say_neither, say_unplaced_beside
 from trainer.negotiation.noise import answers_noise, is_noise, means_something
 from trainer.negotiation.noted import answer_noted
 from trainer.negotiation.nothing_against import drop_doubt_of_what_is_taken
+from trainer.negotiation.obstacle_asked import is_of_the_point, points_in_the_way, say_what_is_in_the_way
 from trainer.negotiation.option_answered import spoken_reaction
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.pressed import answer_pressed
@@ -271,6 +272,11 @@ def _bargain(playing: Playing, situation: Situation, routed: Routed, told: Route
     # "5 % de pénalités, c'est oui ?" asks for a yes, not for what she thinks of penalties.
     yes = situation.reading is not None and asks_yes(situation.reading)
     speaks = _strong(routed, situation) and (not yes or takes_up(routed.reaction, playing.scenario))
+    in_the_way = points_in_the_way(playing, situation.reading)
+    if in_the_way and not is_of_the_point(playing, routed, in_the_way):
+        answer_offers(playing, situation)
+        say_what_is_in_the_way(playing, in_the_way)
+        return
     if not speaks or challenged:
         routed = route_beside(situation, playing.speech)
         speaks = routed.score >= PLAIN
