@@ -58,3 +58,10 @@ def test_both_questions_on_the_client_are_answered():
         "Un gros chantier impayé. Puis-je vous demander qui est votre client, et quelle somme il vous doit ?",
     )
     assert sources == ["interest:public-payment:2", "reaction:owes-sum-early"]
+
+
+def test_both_halves_of_a_question_after_a_lead_are_heard():
+    asked = "Par l'essentiel : combien avez-vous sur le compte aujourd'hui, et que pourriez-vous nous verser cette semaine ?"
+    sources = _said("impaye", asked)
+    assert sources[0] == "reaction:cash-left"
+    assert "reaction:talk-much-said" not in sources
