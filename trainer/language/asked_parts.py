@@ -92,6 +92,9 @@ def _apart(
         return [(words, ())]
     found: list[tuple[Sequence[Word], Sequence[Word]]] = []
     colon = next((at for at, word in enumerate(parts[0]) if word.text == ":"), 0)
+    if colon and not mentions_among(parts[0][:colon], context):
+        # "Par l'essentiel : combien avez-vous sur le compte, et que pourriez-vous verser ?"
+        parts[0], colon = parts[0][colon + 1 :], 0
     for part in parts:
         before = found[-1][0][:-1] if found and not mentions_among(part, context) else ()
         if found and colon:

@@ -25,7 +25,7 @@ _ASKS = {
 _OTHER = {
     "fr": re.compile(
         r",?\s(?:et|mais|puis|ou alors)\s(?=(?:(?:(?:a|de|depuis|pendant|pour|avec|en|dans|sur|chez|par) )?"
-        r"(?:combien|quand|qui|quoi|comment|pourquoi|quel(?:le)?s?)|pour qu\w+|est-ce|qu'est|c'est|vous \w+(?:ez|tes)|\w+-vous)\b"
+        r"(?:combien|quand|qui|quoi|comment|pourquoi|quel(?:le)?s?)|pour qu\w+|est-ce|qu'est|c'est|que \w+-vous|vous \w+(?:ez|tes)|\w+-vous)\b"
         # "…et il vous fait quel prix ?": the question word stands last.
         r"|(?:ils?|elles?|on|ca|cela|tu|vous|vos|votre|le|la|les|pour|sur|cote) [^,?]*\b(?:combien|quand|qui|quoi|comment|ou|quel(?:le)?s?)\b)|"
         r",\s(?=(?:combien|quand|comment|pourquoi|quel(?:le)?s?|est-ce|qu'est)\b)"

@@ -40,6 +40,8 @@ _JUSTIFY = re.compile(
     r"\b(?:justifi|expliqu|d[ée]taill|argument|motiv)(?:ez|er|e|es)[- ]?(?:moi|nous)?(?: un peu| donc| d['’]abord| comment vous (?:arrivez|en arrivez|en venez) [àa])?\s+(?:donc\s+)?"
     r"(?:d['’]o[ùu] (?:sortent|viennent|sort|vient)\s+)?(?:vos|votre|ces|ce|cette|cet|le|la|les|l['’])\s*$"
     r"|\b(?:justify|explain|break down|back up|walk me through|account for)\s+(?:to me\s+|me\s+)?(?:your|that|this|those|these|the)\s*$"
+    r"|\b(?:qu['’]est[- ]ce qui vous (?:a )?(?:am[èe]ne(?:nt)?|amen[ée]|conduit|pousse|m[èe]ne|fait (?:dire|demander|vouloir|arriver [àa]|tenir [àa]))|qu['’]y a[- ]t[- ]il derri[èe]re|qu['’]est[- ]ce qu['’]il y a derri[èe]re|"
+    r"what (?:brings|brought|leads|led|gets|got|takes) you to|what(?:['’]s| is) behind|what makes (?:you (?:say|want|need|ask for)|it))\s*(?:[àa]|sur|vers)?\s*(?:vos|votre|ces|ce|cette|les|le|la|un|une|your|that|those|these|the|a)?\s*[$€]?$"
     r"|\b(?:d['’]o[ùu] (?:sortent|viennent|sort|vient)|comment (?:arrivez[- ]vous|vous arrivez)(?: [àa])?|where does|where do|how do you (?:get|come) to)\s+(?:vos|votre|ces|ce|cette|les|le|la|your|that|those|these|the)?\s*$",
     re.IGNORECASE,
 )

@@ -56,9 +56,16 @@ _FEWEST = 3
 _ENDS = frozenset("?!.")
 
 
-def read_samples(made: Prepared, context: ReadingContext) -> tuple[SampleScore, ...]:
-    """The score of each sample set of the context: that of the part of the reply which is most like it, 0–1."""
-    return scores_of([made.words, *_pieces(made)], context, 0.0)
+def read_samples(
+    made: Prepared, context: ReadingContext, typed: Prepared | None = None
+) -> tuple[SampleScore, ...]:
+    """The score of each sample set of the context: that of the part of the reply which is most like it, 0–1.
+
+    Args:
+        typed: the reply before its indirect questions were put as direct ones, where it has any.
+    """
+    before = [typed.words, *_pieces(typed)] if typed is not None else []
+    return scores_of([made.words, *_pieces(made), *before], context, 0.0)
 
 
 def scores_of(

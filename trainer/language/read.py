@@ -9,6 +9,7 @@ from trainer.language.accepted_issues import agrees_to_another
 from trainer.language.acts import read_acts, weigh_acts
 from trainer.language.addressed import addresses_in
 from trainer.language.asked_behind import questions_apart
+from trainer.language.asked_indirectly import asked_outright
 from trainer.language.asked_parts import read_questions
 from trainer.language.asked_why import asked_why
 from trainer.language.assent import doubted, read_assent, redirects
@@ -107,10 +108,13 @@ def _as_a_whole(reply: str, context: ReadingContext) -> Reading:
     confirming = confirmations_in(prose, context.language)
     again = question_repeated(prose, _heard(context), context.language)
     aside = (*insults, *addresses, *groping, *again, *confirming)
-    prose = questions_apart(greeting_apart(without(prose, aside), context.names))
+    typed = questions_apart(greeting_apart(without(prose, aside), context.names))
+    prose, asked = asked_outright(typed, context.language)
+    prose = questions_apart(prose) if prose != typed else prose
     places = unmarked(without(reply, (*addresses, *groping)), context.language)
     if repair is not None and repair.asks:
         places = tuple(sorted({*places, *repair.asks}))
+    places = tuple(sorted({*places, *asked}))
     if places and _is_beside_the_case(prose, context):
         places = ()
     plain = marked(prose, places)
@@ -154,7 +158,9 @@ def _as_a_whole(reply: str, context: ReadingContext) -> Reading:
         choices=choices,
         mentions=mentions,
         facts=read_facts(plain, context, terms),
-        samples=read_samples(made, context),
+        samples=read_samples(
+            made, context, None if prose == typed else prepare(marked(typed, places), context)
+        ),
         assent=assent,
         acts=_within(reply, acts),
         cues=_within(

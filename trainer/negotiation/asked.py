@@ -23,6 +23,7 @@ HEAD = 4
 REASONS = frozenset({"why", "justify", "whose_figure"})
 
 _WORDS = re.compile(r"\w+")
+_CLAUSE_END = re.compile(r"[?!…;\n]|[.,](?=\s|$)")
 _SENTENCE_END = re.compile(r"[?!…;\n]+|\.(?=\s|$)")
 
 
@@ -58,6 +59,12 @@ def asked_questions(playing: Playing, reading: Reading) -> list[Asked]:
     if any(question.kind not in _LEADS_UP for question in kinds):
         kinds = [question for question in kinds if question.kind not in _LEADS_UP]
     return kinds
+
+
+def clause_words(reading: Reading, place: int) -> int:
+    """The number of words of the clause that begins at a place: "pourquoi si grand, vous n'allez pas y dormir ?" asks in three."""
+    end = _CLAUSE_END.search(reading.reply, place)
+    return len(_WORDS.findall(reading.reply[place : end.start() if end is not None else len(reading.reply)]))
 
 
 def _goes_on(reading: Reading, cue: CueSpan, language: Language) -> bool:

@@ -6,7 +6,7 @@ its own subject. The phrases are under `asked_…` and their like in the phrase 
 
 from collections.abc import Callable, Iterable
 
-from trainer.negotiation.asked import Asked, asked_questions
+from trainer.negotiation.asked import Asked, asked_questions, clause_words
 from trainer.negotiation.beside_table import verdict_beside
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.her_position import say_her_position
@@ -37,7 +37,7 @@ from trainer.negotiation.voice.wording import spoken_name, terms_list
 from trainer.negotiation.what_for import answer_trade, answer_would_move
 from trainer.negotiation.worry import tell_worry
 
-__all__ = ["answer_common_question", "answer_verdict"]
+__all__ = ["answer_common_question", "answer_talk_of", "answer_verdict"]
 
 # Questions of one reply that she answers at most.
 QUESTIONS = 2
@@ -196,7 +196,7 @@ def _why(playing: Playing, asked: Asked) -> bool:
     names = [*asked.issues, *(n for n in playing.before.subject if n in playing.scenario.issues)]
     reading = playing.reading
     # "Why can't you? What's your problem with it?" goes on with the point she has just spoken of.
-    goes_on = reading is not None and (reading.elliptic or reading.words <= _GOING_ON)
+    goes_on = reading is not None and (reading.elliptic or clause_words(reading, asked.start) <= _GOING_ON)
     if not asked.issues and not (names and goes_on):
         return False
     return _say_reason(playing, names[0])
@@ -259,7 +259,8 @@ def _who_decides(playing: Playing, asked: Asked) -> bool:
     return playing.speech.phrase(*(("asked_who_decides_above",) if above else ()), "asked_who_decides")
 
 
-def _talk_of(playing: Playing, asked: Asked) -> bool:
+def answer_talk_of(playing: Playing, asked: Asked) -> bool:
+    """ "On parle du prix ?": the floor is the student's on the point named; where she stands on one that lies on the table."""
     if not asked.issues:
         return playing.speech.phrase("asked_start")
     name = asked.issues[0]
@@ -375,7 +376,7 @@ _ANSWERS: dict[str, Callable[[Playing, Asked], bool]] = {
     "so_what": _so_what,
     "standing": _standing,
     "sure": _say("asked_sure"),
-    "talk_of": _talk_of,
+    "talk_of": answer_talk_of,
     "tenure": _say("asked_tenure"),
     "there": _say("asked_there"),
     "time_left": _time,

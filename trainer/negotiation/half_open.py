@@ -7,7 +7,8 @@ without what it was given for.
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.scale import at_option, legal
 from trainer.negotiation.hearing.offers import Offers
-from trainer.negotiation.no_option import nearest, say_nearest
+from trainer.negotiation.nearest_option import nearest
+from trainer.negotiation.no_option import say_nearest
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.table import her_package
 from trainer.negotiation.talk.state import Pending

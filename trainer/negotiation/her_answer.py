@@ -13,6 +13,7 @@ from trainer.negotiation.asked_value import answer_asked_value, is_agreed, only_
 from trainer.negotiation.awaited import say_yes_first
 from trainer.negotiation.bare_why import answer_bare_why
 from trainer.negotiation.bargaining import answer_offers, note_offers
+from trainer.negotiation.begun_with import answer_begun_with
 from trainer.negotiation.beside import (
     TOLD,
     answers_none,
@@ -60,6 +61,7 @@ from trainer.negotiation.no_option import say_neither, say_unplaced_beside
 from trainer.negotiation.noise import answers_noise, is_noise, means_something
 from trainer.negotiation.noted import answer_noted
 from trainer.negotiation.nothing_against import drop_doubt_of_what_is_taken
+from trainer.negotiation.obstacle_asked import is_of_the_point, points_in_the_way, say_what_is_in_the_way
 from trainer.negotiation.option_answered import spoken_reaction
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.pressed import answer_pressed
@@ -128,7 +130,11 @@ def answer(playing: Playing, situation: Situation) -> bool:
         return True
     if situation.reading is not None and playing.offers.accepted and all_but(situation.reading).points:
         routed = without_reaction(routed)  # "ok for everything but the price" opens no talk of the price
-    if answer_bare_why(playing, routed) or ask_which_two(playing, routed):
+    if (
+        answer_bare_why(playing, routed)
+        or ask_which_two(playing, routed)
+        or answer_begun_with(playing, routed)
+    ):
         return True
     figures = playing.shown is None and asks_for_figures(
         playing, situation.reading, routed.score, routed.reaction
@@ -280,6 +286,11 @@ def _bargain(playing: Playing, situation: Situation, routed: Routed, told: Route
     # "5 % de pénalités, c'est oui ?" asks for a yes, not for what she thinks of penalties.
     yes = situation.reading is not None and asks_yes(situation.reading)
     speaks = _strong(routed, situation) and (not yes or takes_up(routed.reaction, playing.scenario))
+    in_the_way = points_in_the_way(playing, situation.reading)
+    if in_the_way and not is_of_the_point(playing, routed, in_the_way):
+        answer_offers(playing, situation)
+        say_what_is_in_the_way(playing, in_the_way)
+        return
     if not speaks or challenged:
         routed = route_beside(situation, playing.speech)
         speaks = routed.score >= PLAIN

@@ -1,27 +1,21 @@
 """An offer that is no option of hers ("demi-commission sur ces deux-là", "le solde en un seul versement"): she names what comes nearest
 on that point, and where she stands on it."""
 
-import math
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from functools import lru_cache
 
 from trainer.language.context import Language
-from trainer.language.lexicon import number_words, stop_words
-from trainer.language.mending import mended
+from trainer.language.lexicon import number_words
 from trainer.language.normalise import fold_text
 from trainer.language.reading import Reading
-from trainer.language.words import stem, words_of
 from trainer.negotiation.also_named import is_spoken_of
-from trainer.negotiation.deals.position import Position
-from trainer.negotiation.deals.positions import better_for, distance
-from trainer.negotiation.deals.scale import at_option, legal, number_of
 from trainer.negotiation.hearing.chosen import is_neither
 from trainer.negotiation.hearing.committing import asks_yes
-from trainer.negotiation.hearing.uncounted import options_around
+from trainer.negotiation.nearest_option import AT_ONCE, in_instalments, nearest, stems_of
 from trainer.negotiation.no_such_pair import say_no_such_pair
-from trainer.negotiation.off_her_list import has_in_mind, off_her_list, same_family, words_off_list
+from trainer.negotiation.off_her_list import has_in_mind, off_her_list, words_off_list
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.point_asked import points_of
 from trainer.negotiation.routing import leaves
@@ -29,8 +23,7 @@ from trainer.negotiation.table import her_package
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.voice.wording import spoken_name, terms_list, value_words
 from trainer.scenario.condition import About, Does
-from trainer.scenario.scenario import Issue, Option, Reaction, Scenario
-from trainer.terms.value import TermValue
+from trainer.scenario.scenario import Issue, Reaction, Scenario
 
 # Words of an issue's own that a reply must hold, a word that n issues share counting 1/n, and how far ahead of the next.
 _ENOUGH, _AHEAD = 1.8, 1.5
@@ -48,15 +41,9 @@ _ASKS_ELSE = frozenset(
 _PUTS = re.compile(
     r"\b(?:que (?:dites|diriez)[- ]vous (?:de|d['’]|si)|qu['’]en (?:dites|diriez)[- ]vous|what about|how about|et si (?:on|je|nous)|pourquoi (?:ne )?pas|why not|disons)\b"
 )
-# All at once, where the point is counted in instalments.
-_AT_ONCE = re.compile(
-    r"\b(?:en une? (?:seule? )?(?:fois|versement|paiement|cheque)|(?:un|d['’]un) seul (?:coup|versement|paiement|cheque)|tout d['’]un coup|"
-    r"in one (?:go|payment|cheque|check)|(?:a |one )?single payment|one payment|lump sum|all (?:at once|in one go))\b"
-)
 _WORDS = re.compile(r"\w+")
 # An article as often as a number.
 _ONES = frozenset(("un", "une", "one", "a", "an"))
-_INSTALMENTS = re.compile(r"\b(?:mensualit|echeance|versement|instal|payments?\b)")
 
 
 def answer_no_option(playing: Playing) -> bool:
@@ -269,13 +256,13 @@ def _offers_something(playing: Playing, reading: Reading) -> bool:
 
 def _meant(playing: Playing, reading: Reading) -> str | None:
     """The point whose words the reply uses most, where it is well ahead of the next."""
-    if _AT_ONCE.search(fold_text(reading.reply)):
-        return next((issue.id for issue in playing.scenario.issues.values() if _in_instalments(issue)), None)
+    if AT_ONCE.search(fold_text(reading.reply)):
+        return next((issue.id for issue in playing.scenario.issues.values() if in_instalments(issue)), None)
     if (named := _named_with_a_figure(playing, reading)) is not None:
         return named
     known = _words_of_issues(playing.scenario)
     shared = Counter(word for words in known.values() for word in words)
-    here = _stems(reading.reply, playing.scenario.language)
+    here = stems_of(reading.reply, playing.scenario.language)
     spoken = _of_needs(playing, reading) | {m.name for m in reading.mentions if m.aspect == "issue"}
     scores = sorted(
         (
@@ -310,87 +297,6 @@ def _of_needs(playing: Playing, reading: Reading) -> frozenset[str]:
     )
 
 
-def nearest(playing: Playing, issue: Issue, hers: Position, other: bool = False) -> list[Position]:
-    """Two options besides her own: those whose words the reply shares most, else those nearest to where she stands; hers alone
-    where it shares most with that."""
-    reading = playing.reading
-    reply = "" if reading is None else reading.reply
-    at_once = _AT_ONCE.search(fold_text(reply)) is not None and _in_instalments(issue)
-    if issue.kind is not None and not at_once:
-        return []
-    language = playing.scenario.language
-    off = off_her_list(issue, reading)
-    figures = _figures_of(issue, reading)
-    here = _stems(reply, language)
-    others = [
-        position
-        for option in issue.options
-        if (position := at_option(issue, option.id)) != hers and legal(issue, position)
-    ]
-
-    def merit(position: Position) -> tuple[float, float]:
-        option = issue.options[issue.place(position.option or "")]
-        if at_once:
-            return -float(number_of(option) or 0), 0.0
-        said = _stems(option.label, language) | {w for like in option.like for w in _stems(like, language)}
-        if off is not None and off.value.kind == "incoterm":
-            return float(same_family(option, off)), -float(distance(issue, position, hers))
-        if figures:
-            return -_gap(option, figures), -float(distance(issue, position, hers))
-        return float(len(said & here)), -float(distance(issue, position, hers))
-
-    near = sorted(others, key=merit, reverse=True)[:2]
-    if around := options_around(issue, reply, language):
-        # "Two and a half times": the steps that it lies between, whatever words they share with it.
-        return [at_option(issue, option) for option in around]
-    most = near and merit(hers)[0] > max(0.0, merit(near[0])[0])
-    if most and not (other or _is_counted_otherwise(reading, issue)):
-        return [hers]
-    places = [issue.place(position.option or "") for position in near]
-    if near and not other and min(places) < issue.place(hers.option or "") < max(places):
-        # "Two and a half times" while she is at three: hers is one of the two it lies between.
-        near = [hers, max(near, key=lambda position: better_for(issue, "you", position, hers))]
-    return sorted(near, key=lambda position: issue.place(position.option or ""))
-
-
-def _figures_of(issue: Issue, reading: Reading | None) -> list[TermValue]:
-    """The figures that the reply gives a point in words, where options of it are made of such figures."""
-    terms = reading.terms if reading is not None else ()
-    kinds = {term.kind for option in issue.options for term in option.terms if term.number is not None}
-    put = [term.value for term in terms if term.issue == issue.id and term.stance in ("own", "asked")]
-    return [value for value in put if value.number is not None and value.kind in kinds]
-
-
-def _gap(option: Option, figures: Sequence[TermValue]) -> float:
-    """How far an option is from these figures: each from its nearest of the same kind and unit."""
-    told = [term for term in option.terms if term.number is not None]
-    return sum(
-        min(
-            (
-                abs(float(term.number or 0) - float(value.number or 0))
-                for term in told
-                if (term.kind, term.unit) == (value.kind, value.unit)
-            ),
-            default=math.inf,
-        )
-        for value in figures
-    )
-
-
-def _is_counted_otherwise(reading: Reading | None, issue: Issue) -> bool:
-    """ "Une année d'indemnité fixée d'avance" where hers is two: as many words as it shares with it, it is not that."""
-    return reading is not None and any(
-        term.issue == issue.id and term.value.number is not None and term.stance != "refused"
-        for term in reading.terms
-    )
-
-
-def _in_instalments(issue: Issue) -> bool:
-    return issue.kind is not None and any(
-        _INSTALMENTS.search(fold_text(option.label)) for option in issue.options
-    )
-
-
 def _words_of_issues(scenario: Scenario) -> dict[str, frozenset[str]]:
     """The words by which the options of each issue are told, besides those that name the issue itself, or the places that goods
     leave and reach: "une visite à Saint-Nazaire" is no delivery rule."""
@@ -408,13 +314,4 @@ def _where(issue: Issue) -> tuple[str, ...]:
 
 @lru_cache(maxsize=128)
 def _words_of(texts: tuple[str, ...], language: Language) -> frozenset[str]:
-    return frozenset(word for text in texts for word in _stems(text, language))
-
-
-@lru_cache(maxsize=4096)
-def _stems(text: str, language: Language) -> frozenset[str]:
-    words = mended(words_of(text, language), language)
-    common = stop_words(language)
-    return frozenset(
-        stem(word.text, language) for word in words if word.text.isalpha() and word.text not in common
-    )
+    return frozenset(word for text in texts for word in stems_of(text, language))

@@ -158,6 +158,18 @@ def own_up(playing: Playing, complaint: str, understood: bool) -> bool:
             # Who has only said what went together presses nobody.
             lines[:] = [line for line in lines if "pressure" not in line.source]
         return True
-    if playing.speech.phrase("told_already" if complaint == "told" else "owned"):
+    if playing.speech.phrase(
+        "told_already" if complaint == "told" and not _asked_again(playing) else "owned"
+    ):
         lines.insert(0, lines.pop())
     return True
+
+
+def _asked_again(playing: Playing) -> bool:
+    """Whether she has put her own question a second time: who says that he has answered it is right, and she has not heard it."""
+    before = playing.before.pending
+    return (
+        before is not None
+        and before.kind == "question"
+        and dict(playing.before.asks).get(before.name) == "evaded"
+    )

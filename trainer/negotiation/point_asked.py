@@ -57,7 +57,9 @@ def points_asked(asked: Situation, whole: Reading) -> frozenset[str]:
             return named
         if put := _put_before(reading, whole, cues[0].start):
             return put
-        alone = whole.words <= _SHORT and not any(m.aspect == "issue" for m in whole.mentions)
+        start, end = sentence_at(whole.marked, cues[0].start)
+        alone = len(_WORDS.findall(whole.marked[start:end])) <= _SHORT
+        alone = alone and not any(m.aspect == "issue" and m.start < end for m in whole.mentions)
         return frozenset(asked.state.subject).intersection(issues) if alone else frozenset()
     how_much = _HOW_MUCH.search(whole.marked)
     if how_much is None:

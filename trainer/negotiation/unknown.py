@@ -6,6 +6,7 @@ from dataclasses import replace
 from trainer.language.named_back import named_back
 from trainer.language.normalise import fold_text
 from trainer.language.reading import Reading
+from trainer.negotiation.asked_about import thing_asked
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.voice.wording import spoken_name
@@ -26,7 +27,7 @@ def answer_unknown(playing: Playing, situation: Situation) -> bool:
         return False
     if _hints(playing, situation):
         return True
-    words = named_back(_question(reading), playing.scenario.language)
+    words = thing_asked(_question(reading), playing.scenario.language)
     if words is not None and _ONLY_REFERS.search(fold_text(words)):
         return False
     return words is not None and playing.speech.phrase("unknown_about", words=words)

@@ -16,6 +16,10 @@ WHO = "Qui est au courant, chez vous ?"
         (WHO, "Chez nous, mon directeur et moi, c'est tout, et ça n'en sortira pas."),
         (WHO, "Mon patron, évidemment. Et vous, un papier, vous en avez un ?"),
         (WHO, "Tout le monde est au courant."),
+        (
+            "Qui d’autre que vous verra les données de nos salariés ?",
+            "Bonjour Monsieur Prigent, enchanté. Deux personnes du support y accèdent, et notre hébergeur est à Lyon. Quelles preuves vous faut-il ?",
+        ),
         ("Who pays if a freezer thaws?", "My boss does. And what does it cost you?"),
         ("Why is that not a problem?", "Because we answer the phone."),
     ],
@@ -31,6 +35,7 @@ def test_a_reason_a_person_or_her_own_words_answer(question, reply):
         (WHY, "Parlons plutôt de la commission."),
         (WHO, "Qui est au courant chez vous ?"),
         (WHO, "Je vous propose 20 % tout de suite."),
+        (WHO, "Bonjour Monsieur. Le site est à Lyon. Quelles preuves vous faut-il ?"),
         ("Who pays if a freezer thaws?", "Let us talk about the price first."),
     ],
 )

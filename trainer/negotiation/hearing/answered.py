@@ -18,6 +18,11 @@ _PERSON = re.compile(
     r"service|siege|comptab\w*|compta|assureur|avocat|juriste|depot|nous|tout le monde|aucun\w*|nobody|everybody|everyone|legal|sales|boss|director|manager|colleague|partner|team|head of)\b"
     r"|^\W*(?:me|us|we)\b|\b(?:just|only|but|except|and|from|myself) (?:me|us)\b"
 )
+# Who works there, in a sentence after the first ("Bonjour Monsieur. Deux personnes du support y accèdent.").
+_STAFF = re.compile(
+    r"\b(?:personnes?|gens|collegues?|technicien\w*|support|astreinte|hebergeur\w*|prestataires?|sous traitants?|equipes?|service|directeur|directrice|"
+    r"responsable|patron\w*|people|person|nobody|colleagues?|technicians?|engineers?|staff|host|providers?|team|manager|director)\b"
+)
 # A capital within a sentence: a name.
 _NAME = re.compile(r"(?<=[\w,] )[A-ZÀ-Ý][a-zà-ÿ]+")
 # Letters from which a word that the question and the reply share is more than chance.
@@ -36,7 +41,7 @@ def answers_in_words(question: str, reply: str) -> bool:
         return False
     if _WHY.search(asked):
         return _BECAUSE.search(said) is not None
-    if _WHO.search(asked) and _PERSON.search(told[0]):
+    if _WHO.search(asked) and (_PERSON.search(told[0]) or any(map(_STAFF.search, told[1:]))):
         return True
     shared = {word for word in _WORDS.findall(asked) if len(word) >= _TELLING}
     return any(shared.intersection(_WORDS.findall(sentence)) for sentence in told)
