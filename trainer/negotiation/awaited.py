@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from trainer.language.assent import CLEAR_YES
-from trainer.language.common_questions import PREFIX, asks_something
 from trainer.language.normalise import fold_text
 from trainer.language.reading import Mention, ReadChoice, Reading, ReadTerm
 from trainer.negotiation.bargainer import bargain
@@ -14,9 +12,7 @@ from trainer.negotiation.closing import close
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.haggling import asks_for_more
-from trainer.negotiation.hearing.agreeing import concludes, signs
 from trainer.negotiation.hearing.all_but import all_but
-from trainer.negotiation.hearing.committing import asks_agreement
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.sentences import sentence_at
 from trainer.negotiation.her_position import say_one
@@ -26,7 +22,6 @@ from trainer.negotiation.playing import Playing
 from trainer.negotiation.put_right import offer_what_is_put_right
 from trainer.negotiation.read_out import agrees_and_asks, answer_read_out
 from trainer.negotiation.retreating import is_tried
-from trainer.negotiation.routing import echoes
 from trainer.negotiation.signing import SIGNING, answers_wish
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.table import table_of
@@ -34,19 +29,20 @@ from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.unlocking import as_open
 from trainer.negotiation.voice.wording import terms_list
 from trainer.negotiation.which_line import answer_which_line
+from trainer.negotiation.yes_or_no import (
+    LEADS_IN,
+    NO_YES,
+    OPENING,
+    WORD,
+    YES_WORDS,
+    concludes_on,
+    only_says_no,
+    says_no,
+    says_yes,
+)
 from trainer.scenario.scenario import Issue
 from trainer.terms.equal import same_value
 
-# Cues of a reply that takes no terms, whatever words of assent it holds.
-_NO_YES = frozenset({"denial", PREFIX + "agenda", PREFIX + "recall", PREFIX + "standing"})
-# How surely the whole reply must be read as an acceptance to outweigh a doubtful opening.
-PLAINLY = 0.95
-# Words up to which an opening sentence is a yes and nothing else.
-YES_WORDS = 2
-# Words that open a question as often as they agree ("ok. comment vous travaillez avec votre banque ?").
-_LEADS_IN = frozenset(
-    ("ok", "okay", "bon", "bien", "ben", "good", "right", "alright", "well", "so", "alors", "donc")
-)
 # A first sentence that takes what was offered, whatever the next one asks.
 _TAKES = re.compile(
     r"(?!.*(?:\b(?:ne|pas|not|si|if|mais|but|except|sauf)\b|n['’]t\b)).*"
@@ -60,16 +56,10 @@ _YES_FOR = re.compile(
     r"(?:les?|la|l'|vos|votre|ces?|cette|the|your|that|those|these)\s*([^,.;?!0-9]{3,30}?)\s*[.!;,]*\s*$"
 )
 _TELLS = 5
-_OPENING = re.compile(r"[^.?!…;\n]*[.?!…;\n]")
-_WORDS = re.compile(r"\w+")
-_NO = re.compile(r"\b(?:non|nan|no|nope|nah)\b(?!\s*\?|\s+(?:problem|worries|question|doubt))", re.IGNORECASE)
 # What confirms a value read back, whatever follows (folded).
 _CONFIRMS = re.compile(
     r"\W*(?:(?:oui|yes|yep|ok)\W+)?(?:c'?est (?:bien )?(?:exact|ca|cela|juste|correct)|exact(?:ement)?|tout a fait|(?:that's |it's |that is )?(?:right|correct)|exactly)\b(?!\s*\?)(?! (?:que|that)\b)"
 )
-# Words up to which a reply that holds a no is one.
-FEW_WORDS = 5
-_FIGURE_ALONE = re.compile(r"\W*(?:(?:ok|bon|alors|c)\W+)?\d+(?:[.,]\d+)?\W*[^\W\d_]*\W*", re.IGNORECASE)
 # Where her word on what a yes has agreed comes from.
 AGREED = "bargain:agreed_step"
 # Flag: what she read back has been asked for twice.
@@ -88,7 +78,7 @@ def settle_pending(playing: Playing, situation: Situation) -> bool:
         return True
     if pending is None or pending.kind == "question":
         return False
-    yes, no = _says_yes(situation) or _concludes_on(playing, pending), _says_no(situation)
+    yes, no = says_yes(situation) or concludes_on(playing, pending), says_no(situation)
     if (
         pending.kind == "read_back"
         and not no
@@ -123,7 +113,7 @@ def settle_pending(playing: Playing, situation: Situation) -> bool:
             playing.offers = replace(
                 playing.offers, own=kept + playing.offers.own, doubtful=False, conditional=tied
             )
-        elif _only_says_no(situation) and playing.speech.phrase("not_written", source="bargain"):
+        elif only_says_no(situation) and playing.speech.phrase("not_written", source="bargain"):
             playing.about(*(position.issue for position in pending.positions))
             return True
         elif not no and (not _said_again(playing, pending) or _sums_it_up(playing, pending)):
@@ -167,9 +157,7 @@ def say_yes_first(playing: Playing, situation: Situation, at: int) -> None:
 def _leads_elsewhere(situation: Situation) -> bool:
     """Whether a yes goes on to what has an answer of its own: where the talk stands, another offer that is only tried out."""
     reading = situation.reading
-    return reading is not None and (
-        is_tried_out(situation) or any(cue.cue in _NO_YES for cue in reading.cues)
-    )
+    return reading is not None and (is_tried_out(situation) or any(cue.cue in NO_YES for cue in reading.cues))
 
 
 def _would_take(playing: Playing, situation: Situation, kept: tuple[Position, ...]) -> bool:
@@ -204,8 +192,8 @@ def _gives_up_unnamed(playing: Playing, meant: tuple[Position, ...]) -> bool:
 def _turns_elsewhere(pending: Pending, situation: Situation) -> bool:
     """ "D'accord. Parlons du préavis : pourquoi six mois ?": a yes that has only heard, and goes on to another subject."""
     reading = situation.reading
-    first = _OPENING.match(reading.marked) if reading is not None else None
-    if reading is None or first is None or len(_WORDS.findall(first.group())) > YES_WORDS:
+    first = OPENING.match(reading.marked) if reading is not None else None
+    if reading is None or first is None or len(WORD.findall(first.group())) > YES_WORDS:
         return False
     issues = {position.issue for position in pending.positions}
     named = {m.name for m in reading.mentions if m.aspect == "issue" and m.start >= first.end()}
@@ -243,9 +231,9 @@ def _about_the_offer(pending: Pending, situation: Situation) -> bool:
     reading = situation.reading
     if reading is None or "?" not in reading.reply:
         return True
-    first = _OPENING.match(reading.reply)
-    words = [] if first is None else _WORDS.findall(first.group().lower())
-    if first is None or (len(words) <= YES_WORDS and not _LEADS_IN.issuperset(words)):
+    first = OPENING.match(reading.reply)
+    words = [] if first is None else WORD.findall(first.group().lower())
+    if first is None or (len(words) <= YES_WORDS and not LEADS_IN.issuperset(words)):
         return True
     if _TAKES.fullmatch(first.group()) or any(act.act == "acceptance" for act in reading.acts):
         return True
@@ -285,7 +273,7 @@ def _is_for_else(pending: Pending, situation: Situation) -> bool:
     met = _YES_FOR.match(fold_text(reading.marked)) if reading is not None else None
     if met is None:
         return False
-    words = [word for word in _WORDS.findall(met.group(1)) if len(word) >= _TELLS]
+    words = [word for word in WORD.findall(met.group(1)) if len(word) >= _TELLS]
     hers = " ".join(
         fold_text(" ".join((issue.label, *issue.words, *(option.label for option in issue.options))))
         for issue in (issues[position.issue] for position in pending.positions)
@@ -307,95 +295,10 @@ def _meant(pending: Pending, situation: Situation) -> tuple[Position, ...]:
 
 def _of_the_yes(reading: Reading) -> Iterator[Mention]:
     """What a reply names, but for what it asks about after a sentence that is a yes and nothing else."""
-    first = _OPENING.match(reading.marked)
-    words = [] if first is None else _WORDS.findall(first.group().lower())
+    first = OPENING.match(reading.marked)
+    words = [] if first is None else WORD.findall(first.group().lower())
     alone = first is not None and 0 < len(words) <= YES_WORDS and not first.group().endswith("?")
     for mention in reading.mentions:
         start, end = sentence_at(reading.marked, mention.start)
         if not (alone and start > 0 and reading.marked[start:end].rstrip().endswith("?")):
             yield mention
-
-
-def _says_yes(situation: Situation) -> bool:
-    reading = situation.reading
-    if reading is None or situation.does("refusal") or asks_agreement(reading) or echoes(reading):
-        # Her own words pasted back say neither yes nor no.
-        return False
-    assent = reading.assent
-    if any(cue.cue in _NO_YES and not _follows_yes(reading, cue.cue) for cue in reading.cues):
-        # "Je n'ai pas dit oui."; "let's do it step by step" takes no terms.
-        return False
-    if _only_concludes(situation, told=assent is None):
-        # "Je vous envoie le contrat" while points are open takes no single one of them.
-        return False
-    if assent is not None and (assent.answer == "no" or assent.confidence < CLEAR_YES):
-        # "Oui, c'est bien cela" opens like "oui, bien…": what the whole reply does decides, if it is plain.
-        return assent.answer == "yes" and _plainly_accepts(reading)
-    if assent is None and _is_no_answer(reading):
-        return False
-    return assent is not None or (situation.does("acceptance") and not _short_no(reading))
-
-
-def _only_says_no(situation: Situation) -> bool:
-    """Whether a reply is a bare no, to which there is nothing to add."""
-    reading = situation.reading
-    return reading is not None and reading.words <= YES_WORDS and _short_no(reading)
-
-
-def _is_no_answer(reading: Reading) -> bool:
-    """ "C tt ?", "2 fois": a few words that ask, or are hardly more than a figure, say no yes, whatever they are like."""
-    asks = asks_something(reading.cues) and reading.marked.rstrip().endswith("?")
-    return reading.words <= FEW_WORDS and (asks or _FIGURE_ALONE.fullmatch(reading.reply) is not None)
-
-
-def _follows_yes(reading: Reading, cue: str) -> bool:
-    """Whether what a cue speaks of comes after a yes that is a sentence of its own ("oui. on a tout alors ?"): a yes it stays."""
-    first = _OPENING.match(reading.reply)
-    words = [] if first is None else _WORDS.findall(first.group().lower())
-    plain = reading.assent is not None and reading.assent.answer == "yes"
-    alone = first is not None and not first.group().endswith("?") and 0 < len(words) <= YES_WORDS
-    return cue != "denial" and plain and alone and not _LEADS_IN.issuperset(words)
-
-
-def _only_concludes(situation: Situation, told: bool) -> bool:
-    """Whether a reply concludes on the whole where what she waits for is a part of it.
-
-    Args:
-        told: no yes is said; with one, it is a yes to her part only where that is the student's own position too.
-    """
-    reading, state = situation.reading, situation.state
-    pending = state.pending
-    if reading is None or pending is None or pending.kind != "offer" or not concludes(reading):
-        return False
-    settled = {position.issue for position in state.settled}
-    part = not settled.union(p.issue for p in pending.positions).issuperset(situation.scenario.issues)
-    against = any(state.yours_on(p.issue) not in (None, p) for p in pending.positions)
-    return part and (told or (against and signs(reading)))
-
-
-def _concludes_on(playing: Playing, pending: Pending) -> bool:
-    """Whether "on signe ?", "topez là ?" says yes to what she waits for; after an offer of hers that is not the student's, it may
-    as well mean his own."""
-    reading, situation = playing.reading, playing.situation()
-    if reading is None or not concludes(reading) or _says_no(situation) or echoes(reading):
-        return False
-    return pending.kind != "offer" or all(playing.yours.get(p.issue) in (None, p) for p in pending.positions)
-
-
-def _plainly_accepts(reading: Reading) -> bool:
-    asks = reading.reply.rstrip().endswith("?")
-    return not asks and any(a.act == "acceptance" and a.confidence >= PLAINLY for a in reading.acts)
-
-
-def _says_no(situation: Situation) -> bool:
-    reading = situation.reading
-    if reading is None:
-        return False
-    if reading.assent is not None:
-        return reading.assent.answer == "no" or situation.does("refusal")
-    return situation.does("refusal") or _short_no(reading)
-
-
-def _short_no(reading: Reading) -> bool:
-    """ "Actually, no thanks": in so few words a no turns down what has just been said, wherever it stands."""
-    return reading.words <= FEW_WORDS and not reading.terms and _NO.search(reading.reply) is not None
