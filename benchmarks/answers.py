@@ -13,9 +13,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from trainer.language.read import read, warm
-from trainer.negotiation.acts import derive_acts
+from trainer.negotiation.choosing.acts import derive_acts
+from trainer.negotiation.choosing.routing import route
 from trainer.negotiation.hearing.offers import read_offers
-from trainer.negotiation.routing import route
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.step import open_talk, reading_context
 from trainer.negotiation.voice.speech import Speech

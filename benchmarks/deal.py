@@ -13,13 +13,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from tests.negotiation.golden import golden, scenario_of, worded
 from tests.negotiation.students import STUDENTS, play
-from trainer.negotiation.bargainer import bargain
+from trainer.negotiation.bargainer.bargainer import bargain
+from trainer.negotiation.bargainer.decision import Table
 from trainer.negotiation.deals.deal import analyse, to_json
 from trainer.negotiation.deals.packages import opening_package
 from trainer.negotiation.deals.scale import at_option
 from trainer.negotiation.deals.values import points, worth
 from trainer.negotiation.deals.verdict import judge
-from trainer.negotiation.decision import Table
 from trainer.scenario.scenario import Scenario
 
 

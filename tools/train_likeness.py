@@ -1,6 +1,6 @@
 """Learn what makes a reply be what the samples of a reaction mean, and what its gate adds.
 
-Prints the weights for `trainer/language/likeness.py` and `trainer/negotiation/routing.py`, and, with one scenario left
+Prints the weights for `trainer/language/likeness.py` and `trainer/negotiation/choosing/routing.py`, and, with one scenario left
 out at a time, how often the likeliest reaction is a right one. What speaks for a reaction is learnt on `data/answers`; how likely
 that makes it, on the replies of `data/answers/unseen`, which nobody's samples were written after. Needs numpy and scipy (extra
 `training`).
@@ -23,9 +23,9 @@ from trainer.language.likeness_evidence import EVIDENCE, candidates  # noqa: E40
 from trainer.language.read import read  # noqa: E402
 from trainer.language.said import text_said  # noqa: E402
 from trainer.language.sample_index import sample_index  # noqa: E402
-from trainer.negotiation.acts import derive_acts  # noqa: E402
+from trainer.negotiation.choosing.acts import derive_acts  # noqa: E402
+from trainer.negotiation.choosing.routing import gate_evidence  # noqa: E402
 from trainer.negotiation.hearing.offers import read_offers  # noqa: E402
-from trainer.negotiation.routing import gate_evidence  # noqa: E402
 from trainer.negotiation.situation import Situation  # noqa: E402
 from trainer.negotiation.step import open_talk, reading_context  # noqa: E402
 from trainer.scenario.load import load_scenario  # noqa: E402

@@ -5,11 +5,11 @@ from typing import Any
 
 from tests.negotiation.test_misreadings import case, positions
 from trainer.language.read import read
-from trainer.negotiation.acts import derive_acts
-from trainer.negotiation.bargaining import answer_offers
-from trainer.negotiation.condition_met import with_condition_met
-from trainer.negotiation.context import reading_context
+from trainer.negotiation.choosing.acts import derive_acts
+from trainer.negotiation.choosing.context import reading_context
 from trainer.negotiation.hearing.offers import read_offers
+from trainer.negotiation.offers.bargaining import answer_offers
+from trainer.negotiation.offers.condition_met import with_condition_met
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.step import open_talk

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from itertools import product
 from math import ceil, floor
 
-from trainer.negotiation.bargainer import bargain
+from trainer.negotiation.bargainer.bargainer import bargain
+from trainer.negotiation.bargainer.decision import Decision, Table
 from trainer.negotiation.deals.packages import laid_over, opening_package
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for, distance
 from trainer.negotiation.deals.scale import along, at_option
 from trainer.negotiation.deals.values import points, worth
-from trainer.negotiation.decision import Decision, Table
 from trainer.negotiation.talk.state import Memory
 from trainer.scenario.scenario import Scenario
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tests.negotiation.test_misreadings import case
 from trainer.language.read import read
-from trainer.negotiation.context import reading_context
+from trainer.negotiation.choosing.context import reading_context
 from trainer.negotiation.step import open_talk, step
 from trainer.negotiation.talk.state import State
 from trainer.negotiation.talk.turn import Turn

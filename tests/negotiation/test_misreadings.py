@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from trainer.language.read import read
-from trainer.negotiation.acts import derive_acts
-from trainer.negotiation.context import reading_context
+from trainer.negotiation.choosing.acts import derive_acts
+from trainer.negotiation.choosing.context import reading_context
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.deals.scale import at_option

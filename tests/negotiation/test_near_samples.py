@@ -2,8 +2,8 @@ from dataclasses import replace
 
 from tests.authoring.understanding.petit import petit
 from trainer.language.read import read
-from trainer.negotiation.context import reading_context
-from trainer.negotiation.routing import route
+from trainer.negotiation.choosing.context import reading_context
+from trainer.negotiation.choosing.routing import route
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.step import open_talk
 from trainer.negotiation.voice.speech import Speech

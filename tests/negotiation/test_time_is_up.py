@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.negotiation.test_misreadings import case, positions
 from trainer.language.read import read
-from trainer.negotiation.context import reading_context
+from trainer.negotiation.choosing.context import reading_context
 from trainer.negotiation.step import open_talk, step
 
 

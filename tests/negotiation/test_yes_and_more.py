@@ -7,7 +7,7 @@ import pytest
 from tests.negotiation.talking import talk
 from tests.negotiation.test_misreadings import case
 from trainer.language.read import read
-from trainer.negotiation.context import reading_context
+from trainer.negotiation.choosing.context import reading_context
 from trainer.negotiation.deals.scale import at_option
 from trainer.negotiation.step import step
 from trainer.negotiation.talk.state import Pending, State

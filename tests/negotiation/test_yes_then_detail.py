@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.negotiation.test_unsigned import answered, kinds
+from tests.negotiation.closing.test_unsigned import answered, kinds
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,10 @@ from trainer.assessment.objection_steps import steps_of, subjects
 from trainer.assessment.played import Played
 from trainer.assessment.telling import is_position
 from trainer.assessment.wording import shared_words, shortened
+from trainer.negotiation.choosing.routing import leaves
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for
 from trainer.negotiation.deals.scale import at_option
-from trainer.negotiation.routing import leaves
 from trainer.negotiation.talk.state import State
 from trainer.negotiation.voice.wording import listed, spoken_name, term_words, terms_list
 from trainer.scenario.condition import Condition, Does

@@ -3,7 +3,7 @@
 from trainer.assessment.exchange import QUESTIONS, Exchange
 from trainer.assessment.grounding import is_grounded
 from trainer.assessment.played import Played
-from trainer.negotiation.routing import leaves
+from trainer.negotiation.choosing.routing import leaves
 from trainer.scenario.condition import About, Does
 from trainer.scenario.scenario import Objection
 

@@ -1,6 +1,6 @@
 """Where a conversation that came out otherwise than expected went wrong, as far as the talk itself tells."""
 
-from trainer.negotiation.routing import MEANT
+from trainer.negotiation.choosing.routing import MEANT
 from trainer.practice.practice import Practice
 from trainer.scenario.scenario import Interest
 

@@ -3,18 +3,7 @@
 from itertools import islice
 
 from trainer.language.assent import is_only_understood
-from trainer.negotiation.agenda import answer_agenda
-from trainer.negotiation.alternatives import answer_alternatives, say_reason_of_ways
-from trainer.negotiation.answers import (
-    answer_by_phrase,
-    not_understood,
-)
-from trainer.negotiation.asked_value import answer_asked_value, is_agreed, only_wants_to_know
-from trainer.negotiation.awaited import say_yes_first
-from trainer.negotiation.bare_why import answer_bare_why
-from trainer.negotiation.bargaining import answer_offers, note_offers
-from trainer.negotiation.begun_with import answer_begun_with
-from trainer.negotiation.beside import (
+from trainer.negotiation.asking.beside import (
     TOLD,
     answers_none,
     answers_question,
@@ -27,49 +16,17 @@ from trainer.negotiation.beside import (
     says_before_its_tag,
     told_beside,
 )
-from trainer.negotiation.beyond import say_beyond
-from trainer.negotiation.checking import answer_check
-from trainer.negotiation.common_questions import answer_common_question
-from trainer.negotiation.correcting import take_back_what_is_denied, take_off_the_table, tie_again
-from trainer.negotiation.demanded import answer_demanded
-from trainer.negotiation.extras import answer_extra
-from trainer.negotiation.hearing.all_but import all_but
-from trainer.negotiation.hearing.committing import asks_yes
-from trainer.negotiation.hearing.offers import Offers
-from trainer.negotiation.her_terms import (
-    add_figures,
-    asks_for_figures,
-    leave_open_what_is_only_traded,
+from trainer.negotiation.asking.demanded import answer_demanded
+from trainer.negotiation.asking.noted import answer_noted
+from trainer.negotiation.asking.obstacle_asked import (
+    is_of_the_point,
+    points_in_the_way,
+    say_what_is_in_the_way,
 )
-from trainer.negotiation.his_recap import answer_his_recap
-from trainer.negotiation.ironic import answer_irony
-from trainer.negotiation.left_aside import answer_limit
-from trainer.negotiation.lukewarm import answer_lukewarm
-from trainer.negotiation.may_speak import puts_off, where_it_may_speak, without_reaction
-from trainer.negotiation.misheard import say_misheard
-from trainer.negotiation.missed import answer_missed
-from trainer.negotiation.more_answers import (
-    BESIDE_TERMS,
-    ENOUGH_SAID,
-    SECOND,
-    answer_rest,
-    answer_values,
-    common_kinds,
-)
-from trainer.negotiation.needs import open_interests
-from trainer.negotiation.no_option import say_neither, say_unplaced_beside
-from trainer.negotiation.noise import answers_noise, is_noise, means_something
-from trainer.negotiation.noted import answer_noted
-from trainer.negotiation.nothing_against import drop_doubt_of_what_is_taken
-from trainer.negotiation.obstacle_asked import is_of_the_point, points_in_the_way, say_what_is_in_the_way
-from trainer.negotiation.option_answered import spoken_reaction
-from trainer.negotiation.playing import Playing
-from trainer.negotiation.pressed import answer_pressed
-from trainer.negotiation.reacting import react
-from trainer.negotiation.recalled import answer_recall
-from trainer.negotiation.refused_shortly import answer_short_refusal
-from trainer.negotiation.reproached import answer_reproach
-from trainer.negotiation.routing import (
+from trainer.negotiation.asking.reproached import answer_reproach
+from trainer.negotiation.bargainer.option_answered import spoken_reaction
+from trainer.negotiation.choosing.bare_why import answer_bare_why
+from trainer.negotiation.choosing.routing import (
     PLAIN,
     Routed,
     claims_terms,
@@ -78,20 +35,67 @@ from trainer.negotiation.routing import (
     route,
     takes_up,
 )
-from trainer.negotiation.same_said import agrees_to_hers, answer_same
-from trainer.negotiation.showing import remark_on
+from trainer.negotiation.choosing.standing_asked import asks_standing, ends_in_standing
+from trainer.negotiation.closing.awaited import say_yes_first
+from trainer.negotiation.closing.checking import answer_check
+from trainer.negotiation.closing.standing import tell_standing
+from trainer.negotiation.correcting.correcting import take_back_what_is_denied, take_off_the_table, tie_again
+from trainer.negotiation.correcting.misheard import say_misheard
+from trainer.negotiation.correcting.striking import strike_out
+from trainer.negotiation.correcting.taking import CORRECTING
+from trainer.negotiation.hearing.all_but import all_but
+from trainer.negotiation.hearing.committing import asks_yes
+from trainer.negotiation.hearing.offers import Offers
+from trainer.negotiation.memory.his_recap import answer_his_recap
+from trainer.negotiation.memory.may_speak import puts_off, where_it_may_speak, without_reaction
+from trainer.negotiation.memory.missed import answer_missed
+from trainer.negotiation.memory.recalled import answer_recall
+from trainer.negotiation.memory.same_said import agrees_to_hers, answer_same
+from trainer.negotiation.offers.alternatives import answer_alternatives, say_reason_of_ways
+from trainer.negotiation.offers.asked_value import answer_asked_value, is_agreed, only_wants_to_know
+from trainer.negotiation.offers.bargaining import answer_offers, note_offers
+from trainer.negotiation.offers.trading import answer_trade, answers_gift, trades_in_words
+from trainer.negotiation.options.beyond import say_beyond
+from trainer.negotiation.options.extras import answer_extra
+from trainer.negotiation.options.left_aside import answer_limit
+from trainer.negotiation.options.no_option import say_neither, say_unplaced_beside
+from trainer.negotiation.options.which_two import ask_which_two
+from trainer.negotiation.playing import Playing
+from trainer.negotiation.replying.answers import (
+    answer_by_phrase,
+    not_understood,
+)
+from trainer.negotiation.replying.begun_with import answer_begun_with
+from trainer.negotiation.replying.common_questions import answer_common_question
+from trainer.negotiation.replying.her_terms import (
+    add_figures,
+    asks_for_figures,
+    leave_open_what_is_only_traded,
+)
+from trainer.negotiation.replying.lukewarm import answer_lukewarm
+from trainer.negotiation.replying.more_answers import (
+    BESIDE_TERMS,
+    ENOUGH_SAID,
+    SECOND,
+    answer_rest,
+    answer_values,
+    common_kinds,
+)
+from trainer.negotiation.replying.noise import answers_noise, is_noise, means_something
+from trainer.negotiation.replying.nothing_against import drop_doubt_of_what_is_taken
+from trainer.negotiation.replying.pressed import answer_pressed
+from trainer.negotiation.replying.refused_shortly import answer_short_refusal
+from trainer.negotiation.replying.too_soon import answer_too_soon
+from trainer.negotiation.replying.yes_to_that import answer_yes_to_that
+from trainer.negotiation.script.agenda import answer_agenda
+from trainer.negotiation.script.needs import open_interests
+from trainer.negotiation.script.reacting import react
+from trainer.negotiation.script.showing import remark_on
+from trainer.negotiation.script.threads import answer_challenge
+from trainer.negotiation.script.topic_before import answer_topic_before, on_its_wish
 from trainer.negotiation.situation import Situation, holds
-from trainer.negotiation.standing import tell_standing
-from trainer.negotiation.standing_asked import asks_standing, ends_in_standing
-from trainer.negotiation.striking import strike_out
-from trainer.negotiation.taking import CORRECTING
-from trainer.negotiation.telling import answer_told
-from trainer.negotiation.threads import answer_challenge
-from trainer.negotiation.too_soon import answer_too_soon
-from trainer.negotiation.topic_before import answer_topic_before, on_its_wish
-from trainer.negotiation.trading import answer_trade, answers_gift, trades_in_words
-from trainer.negotiation.which_two import ask_which_two
-from trainer.negotiation.yes_to_that import answer_yes_to_that
+from trainer.negotiation.tone.ironic import answer_irony
+from trainer.negotiation.tone.telling import answer_told
 from trainer.scenario.condition import Does
 
 # From this likelihood (0–1) on what is told is heard, whatever else the reply asks, although no gate names its subject.

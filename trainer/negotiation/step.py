@@ -3,16 +3,33 @@
 from dataclasses import replace
 
 from trainer.language.reading import Reading
-from trainer.negotiation.acts import derive_acts
-from trainer.negotiation.assured import take_what_is_assured
-from trainer.negotiation.awaited import read_back_again, settle_pending
-from trainer.negotiation.calling_for_offers import answer_what_is_held, calls_in_vain
-from trainer.negotiation.closing import close, keep_time, lose_patience, time_is_short
-from trainer.negotiation.condition_met import with_condition_met
-from trainer.negotiation.context import issue_cues, reading_context
-from trainer.negotiation.echoing import answered_by_himself, with_answer
-from trainer.negotiation.excusing import excused
-from trainer.negotiation.floor_given import floor_given_in_vain
+from trainer.negotiation.asking.her_position import say_her_positions
+from trainer.negotiation.asking.new_subject import ROOM
+from trainer.negotiation.asking.reproached import limits_misheard, note_own_steps
+from trainer.negotiation.bargainer.told_need import drop_what_serves_no_need
+from trainer.negotiation.choosing.acts import derive_acts
+from trainer.negotiation.choosing.context import issue_cues, reading_context
+from trainer.negotiation.choosing.echoing import answered_by_himself, with_answer
+from trainer.negotiation.choosing.excusing import excused
+from trainer.negotiation.choosing.floor_given import floor_given_in_vain
+from trainer.negotiation.choosing.routing import echoes
+from trainer.negotiation.choosing.said_twice import drop_what_is_said_twice
+from trainer.negotiation.choosing.second_person import say_who_answers
+from trainer.negotiation.closing.awaited import read_back_again, settle_pending
+from trainer.negotiation.closing.closing import close, keep_time, lose_patience, time_is_short
+from trainer.negotiation.closing.manners import (
+    bear_silence,
+    catch_false_figure,
+    mind_haste,
+    remember_confidences,
+)
+from trainer.negotiation.closing.sealing import seal
+from trainer.negotiation.closing.standing import (
+    agree_where_both_stand,
+    ask_for_the_line_left_out,
+    open_words,
+    recap_after_yes,
+)
 from trainer.negotiation.hearing.as_she_likes import with_what_she_likes
 from trainer.negotiation.hearing.both_of_them import with_both
 from trainer.negotiation.hearing.chosen import with_choice_made
@@ -28,42 +45,30 @@ from trainer.negotiation.hearing.tiers import tier_of, without_tier
 from trainer.negotiation.hearing.usual_state import without_usual_state
 from trainer.negotiation.hearing.values_in_words import with_values_in_words
 from trainer.negotiation.her_answer import answer
-from trainer.negotiation.her_position import say_her_positions
-from trainer.negotiation.left_aside import say_limit_of_what_stands
-from trainer.negotiation.manners import bear_silence, catch_false_figure, mind_haste, remember_confidences
-from trainer.negotiation.moments import drops_out, happen
-from trainer.negotiation.more_answers import ENOUGH_SAID
-from trainer.negotiation.new_subject import ROOM
-from trainer.negotiation.nothing_against import drop_defence_of_what_is_given
-from trainer.negotiation.off_her_list import of_another_place
-from trainer.negotiation.one_voice import speak_with_one_voice
-from trainer.negotiation.owning import heard_again, own_up
+from trainer.negotiation.memory.owning import heard_again, own_up
+from trainer.negotiation.memory.same_said import with_agreement
+from trainer.negotiation.offers.calling_for_offers import answer_what_is_held, calls_in_vain
+from trainer.negotiation.offers.condition_met import with_condition_met
+from trainer.negotiation.offers.stepping import say_given_ground
+from trainer.negotiation.options.left_aside import say_limit_of_what_stands
+from trainer.negotiation.options.off_her_list import of_another_place
+from trainer.negotiation.options.tiered import say_tier
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.reproached import limits_misheard, note_own_steps
-from trainer.negotiation.routing import echoes
-from trainer.negotiation.rudeness import calmed, is_rude, mind_rudeness
-from trainer.negotiation.said_twice import drop_what_is_said_twice
-from trainer.negotiation.same_said import with_agreement
-from trainer.negotiation.scenes import enter, hands_over, move_on
-from trainer.negotiation.sealing import seal
-from trainer.negotiation.second_person import say_who_answers
-from trainer.negotiation.settled_pleas import drop_pleas_for_settled
-from trainer.negotiation.showing import look_at
+from trainer.negotiation.replying.more_answers import ENOUGH_SAID
+from trainer.negotiation.replying.nothing_against import drop_defence_of_what_is_given
+from trainer.negotiation.script.moments import drops_out, happen
+from trainer.negotiation.script.one_voice import speak_with_one_voice
+from trainer.negotiation.script.scenes import enter, hands_over, move_on
+from trainer.negotiation.script.settled_pleas import drop_pleas_for_settled
+from trainer.negotiation.script.showing import look_at
+from trainer.negotiation.script.threads import ask_again, follow_objections, follow_question
 from trainer.negotiation.situation import Situation
-from trainer.negotiation.standing import (
-    agree_where_both_stand,
-    ask_for_the_line_left_out,
-    open_words,
-    recap_after_yes,
-)
-from trainer.negotiation.stepping import say_given_ground
 from trainer.negotiation.talk.exhibit import Shown
 from trainer.negotiation.talk.state import State
 from trainer.negotiation.talk.turn import Turn
-from trainer.negotiation.threads import ask_again, follow_objections, follow_question
-from trainer.negotiation.tiered import say_tier
-from trainer.negotiation.told_need import drop_what_serves_no_need
-from trainer.negotiation.treatment import note_treatment
+from trainer.negotiation.tone.assured import take_what_is_assured
+from trainer.negotiation.tone.rudeness import calmed, is_rude, mind_rudeness
+from trainer.negotiation.tone.treatment import note_treatment
 from trainer.scenario.scenario import Outcome, Scenario
 
 __all__ = ["leave", "open_talk", "reading_context", "step"]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from trainer.assessment.ledger import InterestLine
-from trainer.negotiation.routing import leaves
+from trainer.negotiation.choosing.routing import leaves
 from trainer.negotiation.voice.wording import spoken_name
 from trainer.practice.practice import Practice
 from trainer.practice.samples import is_fair

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from trainer.negotiation.routing import leaves
+from trainer.negotiation.choosing.routing import leaves
 from trainer.negotiation.talk.state import State
 from trainer.scenario.condition import About, Condition, Does
 from trainer.scenario.scenario import Interest, Reaction, Scenario

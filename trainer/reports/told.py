@@ -1,8 +1,8 @@
 """How a reply was read and what it changed, in words a student understands, each with the words behind it."""
 
 from trainer.messages.catalogue import Messages
+from trainer.negotiation.choosing.routing import echoes
 from trainer.negotiation.deals.position import Position
-from trainer.negotiation.routing import echoes
 from trainer.negotiation.situation import SURE, SURE_ENOUGH
 from trainer.negotiation.talk.events import Replied
 from trainer.negotiation.voice.wording import terms_list

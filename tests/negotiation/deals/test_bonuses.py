@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.negotiation.small import scenario
-from trainer.negotiation.bargainer import bargain
+from trainer.negotiation.bargainer.bargainer import bargain
+from trainer.negotiation.bargainer.decision import Table
 from trainer.negotiation.deals.deal import analyse
 from trainer.negotiation.deals.packages import opening_package
 from trainer.negotiation.deals.scale import at_option
 from trainer.negotiation.deals.values import worth
 from trainer.negotiation.deals.verdict import judge
-from trainer.negotiation.decision import Table
 from trainer.scenario.condition import And, Compare, Not, Or
 from trainer.scenario.scenario import Bonus
 

@@ -5,7 +5,7 @@ import pytest
 from tests.negotiation.talking import talk
 from tests.negotiation.test_misreadings import case
 from trainer.language.read import read
-from trainer.negotiation.context import reading_context
+from trainer.negotiation.choosing.context import reading_context
 from trainer.negotiation.hearing.all_but import all_but
 
 BOXES = ("emballages", "0,50, 500000 caisses, 30 jours")

@@ -4,7 +4,7 @@ import pytest
 
 from tests.negotiation.test_misreadings import case, own, taken
 from trainer.language.read import read
-from trainer.negotiation.context import reading_context
+from trainer.negotiation.choosing.context import reading_context
 from trainer.negotiation.hearing.conditions import condition_words
 from trainer.negotiation.step import open_talk
 

@@ -7,7 +7,7 @@ from tests.negotiation.test_misreadings import case
 from trainer.language.read import read
 from trainer.language.reading import Reading
 from trainer.language.respelling import respelt
-from trainer.negotiation.context import reading_context
+from trainer.negotiation.choosing.context import reading_context
 from trainer.negotiation.hearing.spelt_out import spelt_out
 from trainer.negotiation.step import open_talk
 

@@ -22,10 +22,10 @@ from trainer.authoring.proof.gates import (
     gate_of,
     of_the_state,
 )
-from trainer.negotiation.beside import answers_question
-from trainer.negotiation.closing import GRACE
+from trainer.negotiation.asking.beside import answers_question
+from trainer.negotiation.choosing.routing import leaves, only_by_its_gate
+from trainer.negotiation.closing.closing import GRACE
 from trainer.negotiation.deals.scale import at_option, signable
-from trainer.negotiation.routing import leaves, only_by_its_gate
 from trainer.negotiation.voice.phrasebook import variants
 from trainer.scenario.condition import Does
 from trainer.scenario.scenario import Effects, Issue, Moment, Reaction, Scenario, Scene

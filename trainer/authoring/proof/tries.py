@@ -16,7 +16,7 @@ from trainer.authoring.proof.gates import (
     variables,
 )
 from trainer.authoring.proof.structure import steps_to
-from trainer.negotiation.routing import leaves
+from trainer.negotiation.choosing.routing import leaves
 from trainer.negotiation.talk.state import State
 from trainer.scenario.condition import About, Condition, Does
 from trainer.scenario.scenario import Reaction, Scenario, Scene

@@ -6,7 +6,7 @@ from itertools import product
 
 from trainer.authoring.understanding.moments import SEED, possible
 from trainer.language.reading import Reading
-from trainer.negotiation.routing import Routed, route
+from trainer.negotiation.choosing.routing import Routed, route
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.talk.state import State
 from trainer.negotiation.voice.speech import Speech

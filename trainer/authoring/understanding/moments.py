@@ -7,7 +7,7 @@ from itertools import islice, product
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.scale import at_option
 from trainer.negotiation.playing import Playing
-from trainer.negotiation.scenes import apply_effects
+from trainer.negotiation.script.scenes import apply_effects
 from trainer.negotiation.talk.state import Pending, State
 from trainer.scenario.condition import Compare, Condition, Does, Flag, atoms
 from trainer.scenario.scenario import Issue, Scenario

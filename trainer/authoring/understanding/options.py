@@ -7,7 +7,7 @@ from trainer.authoring.understanding.moments import entered
 from trainer.authoring.understanding.remark import Path, Remark, remark
 from trainer.language.read import read
 from trainer.language.reading import Reading
-from trainer.negotiation.context import reading_context
+from trainer.negotiation.choosing.context import reading_context
 from trainer.negotiation.deals.positions import bundle_of, position_of
 from trainer.scenario.scenario import Issue, Language, Option, Scenario
 

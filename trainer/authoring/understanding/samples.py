@@ -9,7 +9,7 @@ from trainer.authoring.understanding.fate import can_be_read
 from trainer.authoring.understanding.remark import Path, Remark, remark
 from trainer.authoring.understanding.trial import Trial, Trials
 from trainer.authoring.understanding.why import unmet, why_reaction
-from trainer.negotiation.routing import MARGIN, leaves, only_by_its_gate
+from trainer.negotiation.choosing.routing import MARGIN, leaves, only_by_its_gate
 from trainer.scenario.condition import Does
 from trainer.scenario.scenario import Reaction
 from trainer.terms.moves import EXHIBIT, SILENCE

@@ -8,10 +8,10 @@ from trainer.authoring.understanding.moments import SEED, Lines, possible, table
 from trainer.language.context import ReadingContext
 from trainer.language.read import read
 from trainer.language.reading import Reading
-from trainer.negotiation.acts import derive_acts
-from trainer.negotiation.context import reading_context
+from trainer.negotiation.choosing.acts import derive_acts
+from trainer.negotiation.choosing.context import reading_context
+from trainer.negotiation.choosing.routing import Routed, left_to_words, route
 from trainer.negotiation.hearing.offers import Offers, read_offers
-from trainer.negotiation.routing import Routed, left_to_words, route
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.talk.state import State
 from trainer.negotiation.voice.speech import Speech

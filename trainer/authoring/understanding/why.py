@@ -12,8 +12,8 @@ from trainer.language.likeness import NEARLY_A_SAMPLE
 from trainer.language.read import read
 from trainer.language.similarity import literal_scores
 from trainer.language.words import stem, words_of
-from trainer.negotiation.context import reading_context
-from trainer.negotiation.routing import leaves
+from trainer.negotiation.choosing.context import reading_context
+from trainer.negotiation.choosing.routing import leaves
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.talk.state import State
 from trainer.scenario.condition import About, And, Compare, Condition, Does, Flag, Not, Or

@@ -1,0 +1,1 @@
+"""Questions: what she answers to each, and where she stands."""

@@ -1,0 +1,1 @@
+"""What was said before: recalled, missed, held against her."""

@@ -1,0 +1,1 @@
+"""How offers are answered: what is agreed, refused, exchanged."""

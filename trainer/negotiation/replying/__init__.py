@@ -1,0 +1,1 @@
+"""Answers for which the scenario holds no reaction."""

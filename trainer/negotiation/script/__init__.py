@@ -1,0 +1,1 @@
+"""What an author has written: scenes, reactions, needs, objections."""

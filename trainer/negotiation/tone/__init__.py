@@ -1,0 +1,1 @@
+"""Rudeness, irony, kindness, and what a reply tells beside the matter."""
