@@ -55,4 +55,4 @@ def test_an_offer_of_figures_that_fit_no_option_is_answered_beside_her_reason():
         "Bonjour Madame, la ville est très belle, merci.",
         "Pour les pénalités, 1 % avec un plafond de 5 %.",
     )
-    assert "bargain:nearest_options" in said
+    assert "bargain:no_such_pair" in said

@@ -2,7 +2,7 @@
 wondering whether you have another supplier".
 
 Read as it stands it tells something of the speaker, under a condition that is none; read without what leads up to it, it is the
-question that he has.
+question that he has. "Remind me what we have" keeps its lead: it asks for what was said, and not anew.
 """
 
 import re
@@ -15,9 +15,9 @@ _LEADS: dict[Language, str] = {
     "fr": (
         rf"(?:je|nous|on)(?: me| nous| se| vous)? (?:demande|demandais|demandait|demandons|demandions|redemande){_MANNER}"
         rf"|(?:j['’ ]?|je |nous |on )(?:aimerais|aimerai|aurais aim[ée]|aurais voulu|voudrais|voudrai|voulais|souhaiterais|souhaite|veux|cherche [àa]|tiens [àa]|aimerions|voudrions|voulions|serais curieux de|serais curieuse de|suis curieux de|suis curieuse de){_MANNER} {_KNOW}"
-        rf"|(?:dites|dis|dite|expliquez|explique|racontez|raconte|pr[ée]cisez|rappelez|d[ée]taillez|indiquez)(?:[- ](?:moi|nous))?{_MANNER}"
-        rf"|(?:pouvez|pourriez|voulez|voudriez)[- ]vous{_MANNER} (?:me |nous )?(?:dire|expliquer|pr[ée]ciser|rappeler|raconter|indiquer){_MANNER}"
-        rf"|vous (?:pouvez|pourriez|voulez bien|voudriez bien){_MANNER} (?:me |nous )(?:dire|expliquer|pr[ée]ciser|rappeler|raconter|indiquer){_MANNER}"
+        rf"|(?:dites|dis|dite|expliquez|explique|racontez|raconte|pr[ée]cisez|d[ée]taillez|indiquez)(?:[- ](?:moi|nous))?{_MANNER}"
+        rf"|(?:pouvez|pourriez|voulez|voudriez)[- ]vous{_MANNER} (?:me |nous )?(?:dire|expliquer|pr[ée]ciser|raconter|indiquer){_MANNER}"
+        rf"|vous (?:pouvez|pourriez|voulez bien|voudriez bien){_MANNER} (?:me |nous )(?:dire|expliquer|pr[ée]ciser|raconter|indiquer){_MANNER}"
         rf"|(?:est[- ]ce que )?(?:puis[- ]je|je peux|je pourrais|peut[- ]on|on peut){_MANNER} {_KNOW}"
         rf"|aidez[- ](?:moi|nous){_MANNER} (?:[àa] )?comprendre{_MANNER}"
         r"|ma question (?:est|[ée]tait)(?: simple)?(?: de savoir)?\s*[:,]?"
@@ -26,9 +26,9 @@ _LEADS: dict[Language, str] = {
         r"(?:i|we)(?:['’]m| am| was|['’]re| are| were)? (?:just |only |also )?(?:wonder(?:ing|ed)?|asking|curious(?: to know| to hear)?)"
         r"|(?:i|we)(?: only| just| also)?(?: wanted| want| need| wish|['’]d like| would like|['’]d love| would love|['’]d be curious| would be curious|['’]d be interested| would be interested)"
         r"(?: first| also| just)? to (?:know|understand|hear|ask(?: you)?|find out|learn)(?: first| better| exactly)?"
-        r"|(?:please )?(?:tell|remind) (?:me|us)(?: again| please| a bit| first| honestly)?"
+        r"|(?:please )?tell (?:me|us)(?: again| please| a bit| first| honestly)?"
         r"|(?:please )?let (?:me|us) know|help (?:me|us) (?:to )?(?:understand|see)|explain(?: to (?:me|us))?"
-        r"|(?:can|could|would|will) you (?:please |just |maybe )?(?:tell|remind) (?:me|us)(?: please)?|(?:can|could|would) you (?:please )?explain(?: to (?:me|us))?"
+        r"|(?:can|could|would|will) you (?:please |just |maybe )?tell (?:me|us)(?: please)?|(?:can|could|would) you (?:please )?explain(?: to (?:me|us))?"
         r"|(?:can|may|could|might) i (?:just |please )?(?:ask(?: you)?|know)|(?:do|would) you mind telling (?:me|us)"
         r"|my question (?:is|was)\s*[:,]?"
     ),

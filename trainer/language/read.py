@@ -53,6 +53,7 @@ from trainer.language.repeated import question_repeated
 from trainer.language.respelling import respelt
 from trainer.language.rudeness import insults_in, without
 from trainer.language.said_back import with_said_back
+from trainer.language.short_answers import in_plain_words
 from trainer.language.stance_features import Around, around_of
 from trainer.language.table_cues import table_cues
 from trainer.language.tag_questions import tags_in
@@ -85,6 +86,9 @@ def read(reply: str, context: ReadingContext) -> Reading:
     if mended is None:
         return _read(reply, context)
     reading = _read(mended.text, context)
+    if in_plain_words(reply, context.language) is not None:
+        # "C'est abusé" means a no like any other; to whoever wrote it as a sample it means that very line.
+        reading = replace(reading, samples=_with_samples_as_typed(reading.samples, reply, context))
     unmarked_at = tuple(mended.typed[place] for place in reading.unmarked)
     return replace(mended.back(replace(reading, unmarked=())), reply=reply, unmarked=unmarked_at)
 
@@ -239,6 +243,16 @@ def _alone(text: str, context: ReadingContext) -> Reading:
 
 def _without(samples: tuple[SampleScore, ...], said: set[str]) -> tuple[SampleScore, ...]:
     return tuple(one for one in samples if one.name not in said or one.score >= NEARLY_A_SAMPLE)
+
+
+def _with_samples_as_typed(
+    samples: tuple[SampleScore, ...], reply: str, context: ReadingContext
+) -> tuple[SampleScore, ...]:
+    """The scores of samples, and of those that the reply is almost word for word as it was typed."""
+    typed = {one.name: one for one in read_samples(prepare(reply, context), context)}
+    same = {name: one for name, one in typed.items() if one.score >= NEARLY_A_SAMPLE}
+    kept = tuple(max(one, same.pop(one.name, one), key=lambda found: found.score) for one in samples)
+    return (*kept, *same.values())
 
 
 def _is_beside_the_case(prose: str, context: ReadingContext) -> bool:

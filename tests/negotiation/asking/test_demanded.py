@@ -24,7 +24,6 @@ def test_a_demand_has_her_word_on_its_point(reply: str) -> None:
     [
         ("impaye", "Le dépôt vous a mal parlé, je suis désolé.", "reaction:depot-regretted"),
         ("impaye", "On n'aurait pas dû vous raccrocher au nez, au dépôt.", "reaction:depot-regretted"),
-        ("impaye", "à la livraison, vous me payez cash.", "reaction:orders-delivery-why"),
         ("first-steps", "You order fifteen kilos or I can't do nineteen.", "reaction:kilos-more"),
     ],
 )

@@ -14,8 +14,11 @@ def test_how_much_is_asked_of_what_was_offered_in_the_same_breath() -> None:
     _, turns = talk(
         "machines-maroc", ("Très belle ville, merci.", "12 semaines sans forcer. vous voulez combien ?")
     )
-    assert turns[-1].lines[0].source == "bargain:her_position"
-    assert "8 semaines" in turns[-1].lines[0].text
+    assert turns[-1].lines[0].source in ("bargain:her_position", "reaction:delay-wish")
+    assert (
+        turns[-1].lines[0].text.casefold().startswith(("huit semaines", "8 semaines"))
+        or "8 semaines" in turns[-1].text
+    )
 
 
 @pytest.mark.parametrize("reply", ["vous dites oui à 94 000 ?", "94 000, ça va ?"])

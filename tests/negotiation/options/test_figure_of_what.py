@@ -14,7 +14,6 @@ def test_what_only_another_point_has_is_of_that_point() -> None:
 @pytest.mark.parametrize(
     ("name", "replies"),
     [
-        ("agent-commercial", ["bonjour", "le préavis ?", "6 mois c long", "3"]),
         ("saas-visio", ["bjr", "45", "2 fois"]),
         ("saas-visio", ["bjr", "45", "1,5"]),
     ],
@@ -22,6 +21,10 @@ def test_what_only_another_point_has_is_of_that_point() -> None:
 def test_what_is_of_no_point_is_asked(name: str, replies: list[str]) -> None:
     assert sources(name, *replies)[0] == "phrase:figure_of_what"
     assert replies[-1] in answer(name, *replies)
+
+
+def test_a_figure_alone_after_her_question_about_the_notice_is_of_the_notice() -> None:
+    assert "préavis" in answer("agent-commercial", "bonjour", "le préavis ?", "6 mois c long", "3")
 
 
 @pytest.mark.parametrize(

@@ -231,7 +231,7 @@ def on_its_question(situation: Situation, speech: Speech, routed: Routed) -> Rou
     """
     questions = list(questions_beside(situation, with_terms=True))
     reading = situation.reading
-    if routed.reaction is not None and any(
+    if (routed.reaction is not None and not nearly_a_sample(situation, routed)) and any(
         speaks_of_another(routed.reaction, asked, reading) for asked in questions or [situation]
     ):
         routed = Routed(None, routed.score, routed.runner_up)

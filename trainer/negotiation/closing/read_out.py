@@ -36,7 +36,7 @@ from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.hearing.agreeing import asks_besides, concludes
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.requests import asks_of_her
-from trainer.negotiation.hearing.written_up import without_writing_up, writes_up
+from trainer.negotiation.hearing.written_up import without_writing_up, writes_in, writes_up
 from trainer.negotiation.hearing.yes_and_more import asks_her_yes, says_yes_and_more
 from trainer.negotiation.hearing.yes_then_detail import says_yes_then_detail
 from trainer.negotiation.playing import Playing
@@ -150,7 +150,9 @@ def answer_read_out(playing: Playing, situation: Situation, yes: bool, no: bool)
         return False
     if yes and not no and playing.offers.commits and _says_it_all_again(playing):
         return _close(playing, situation, reading, asks=False)
-    if not no and says_yes_then_detail(reading) and _keeps_to_it(playing) and not playing.offers.refused:
+    lacks = _MISSING.search(without_writing_up(plain) if yes else plain) is not None
+    detail = says_yes_then_detail(reading) and not (no or writes_in(plain))
+    if detail and _keeps_to_it(playing) and not playing.offers.refused:
         # "C'est bon pour moi. Envoyez les 8 400 avant vendredi."
         playing.offers = Offers()
         return _close(playing, situation, reading, asks=False)
@@ -160,7 +162,6 @@ def answer_read_out(playing: Playing, situation: Situation, yes: bool, no: bool)
         playing.offers = Offers()
         return _close(playing, situation, reading, asks=False)
     held = yes and _HOLDS_ON.search(plain) is not None
-    lacks = _MISSING.search(without_writing_up(plain) if yes else plain) is not None
     if (lacks or (held and "?" not in plain)) and not only_checks_summary(reading):
         return _add_what_is_missing(playing, situation, reading)
     if held and "?" in plain:

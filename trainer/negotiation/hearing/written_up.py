@@ -18,6 +18,11 @@ _WRITES_UP = re.compile(
     r"|\bi(?:['’]ll| will| am going to)? (?:send|draft|mail|email|prepare|write)(?: you)? (?:up )?(?:the |a |an |our )?(?:paper|contract|draft|text|page|agreement|deal|written \w+)\b"
 )
 
+# Something to be written in besides (folded): "write in that the visit is free", "écrivez-y que…".
+_WRITES_IN = re.compile(
+    r"\b(?:write|put|add|note|ecri[vs]\w*|not\w+|ajout\w+|rajout\w+|inscri\w+|mett\w+)(?:[- ](?:y|moi|down|in|also|aussi))* (?:in )?(?:that|que|qu['’ ])\b"
+)
+
 
 def writes_up(plain: str) -> bool:
     """Whether folded words ask for the whole to be written, or sent in writing."""
@@ -27,3 +32,8 @@ def writes_up(plain: str) -> bool:
 def without_writing_up(plain: str) -> str:
     """Folded words without those that ask for the whole to be written or sent."""
     return _WRITES_UP.sub(" ", plain)
+
+
+def writes_in(plain: str) -> bool:
+    """Whether folded words ask for something to be written in besides."""
+    return _WRITES_IN.search(plain) is not None

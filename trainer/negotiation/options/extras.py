@@ -37,6 +37,10 @@ _DENIES = re.compile(r"\b(?:ne|n'|pas|jamais|rien|not|never|nothing)\b|n't\b")
 _IF = re.compile(
     r"\b(?:contre|en echange|in exchange|in return|provided|hier|l'an dernier|yesterday|last year)\b"
 )
+# "On fait comment ?", "so how do we do it?": a question of how, and nothing offered (folded).
+_HOW = re.compile(
+    r"\b(?:comment|combien|quand|quoi|pourquoi|qu'est-ce|quel\w*|how|when|what|why|which)\b(?!'s\b| (?:about|is that)\b)[^.!?]*\?"
+)
 # Words from which a reply describes something.
 _LEAST = 5
 
@@ -61,7 +65,7 @@ def answer_extra(playing: Playing, situation: Situation, routed: Routed) -> bool
     if situation.does("pressure") or situation.does("hostility") or situation.does("next_step"):
         return False
     plain = fold_text(reading.marked)
-    if _DENIES.search(plain) or _IF.search(plain):
+    if _DENIES.search(plain) or _IF.search(plain) or _HOW.search(plain):
         return False
     asks = _YES_ASKED.search(plain) is not None
     if "?" in plain and not asks:
