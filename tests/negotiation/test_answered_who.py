@@ -3,7 +3,7 @@
 import pytest
 
 from tests.negotiation.talking import sources
-from trainer.negotiation.hearing.answered import may_answer
+from trainer.negotiation.hearing.assent.answered import may_answer
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ from trainer.negotiation.correcting.correcting import take_back_what_is_denied, 
 from trainer.negotiation.correcting.misheard import say_misheard
 from trainer.negotiation.correcting.striking import strike_out
 from trainer.negotiation.correcting.taking import CORRECTING
-from trainer.negotiation.hearing.all_but import all_but
+from trainer.negotiation.hearing.assent.all_but import all_but
 from trainer.negotiation.hearing.committing import asks_yes
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.memory.his_recap import answer_his_recap

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field, replace
 
 from trainer.language.reading import Reading
 from trainer.negotiation.deals.position import Position
-from trainer.negotiation.hearing.limits import Limit
+from trainer.negotiation.hearing.figures.tiers import Tier
 from trainer.negotiation.hearing.offers import Offers
-from trainer.negotiation.hearing.tiers import Tier
+from trainer.negotiation.hearing.telling.limits import Limit
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.talk.exhibit import Shown
 from trainer.negotiation.talk.state import Memory, Pending, State

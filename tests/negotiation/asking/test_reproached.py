@@ -3,7 +3,7 @@
 import pytest
 
 from tests.negotiation.talking import answer, sources, talk
-from trainer.negotiation.hearing.reproaching import reproach_in
+from trainer.negotiation.hearing.telling.reproaching import reproach_in
 
 ANSWERS = {f"bargain:reproach_{how}" for how in ("stayed", "moved", "elsewhere")}
 

@@ -5,7 +5,7 @@ import re
 from trainer.language.normalise import fold_text
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.choosing.asked import Asked, asked_questions
-from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.words.sentences import sentence_at
 from trainer.negotiation.playing import Playing
 
 _WORDS = re.compile(r"[^\W\d_]{2,}|\d+")

@@ -13,8 +13,8 @@ from trainer.negotiation.choosing.point_asked import QUESTION, points_of
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.deals.scale import at_option
-from trainer.negotiation.hearing.given_before import names_settled, recalled
 from trainer.negotiation.hearing.offers import Offers
+from trainer.negotiation.hearing.telling.given_before import names_settled, recalled
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.voice.wording import terms_list

@@ -8,7 +8,7 @@ from trainer.language.reading import Reading
 from trainer.negotiation.asking.beside import only_answers_question
 from trainer.negotiation.choosing.point_asked import points_of
 from trainer.negotiation.choosing.routing import Routed
-from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.words.sentences import sentence_at
 from trainer.negotiation.playing import Playing
 
 _OBSTACLE = frozenset((f"{PREFIX}obstacle", f"{PREFIX}gap"))

@@ -5,7 +5,7 @@ from trainer.negotiation.bargainer.table import her_package
 from trainer.negotiation.choosing.routing import Routed, leaves
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for, position_of
-from trainer.negotiation.hearing.reproaching import reproach_in, reproach_of
+from trainer.negotiation.hearing.telling.reproaching import reproach_in, reproach_of
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.talk.state import Pending

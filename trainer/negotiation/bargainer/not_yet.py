@@ -2,7 +2,7 @@
 
 from trainer.language.common_questions import PREFIX
 from trainer.negotiation.choosing.routing import leaves
-from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.words.sentences import sentence_at
 from trainer.negotiation.playing import Playing
 from trainer.scenario.condition import Condition, Does
 

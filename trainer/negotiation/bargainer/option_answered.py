@@ -11,7 +11,7 @@ from trainer.negotiation.choosing.routing import leaves
 from trainer.negotiation.deals.positions import better_for, position_of
 from trainer.negotiation.deals.scale import at_option
 from trainer.negotiation.hearing.offers import Offers
-from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.words.sentences import sentence_at
 from trainer.negotiation.playing import Playing
 from trainer.scenario.condition import About, Does
 from trainer.scenario.scenario import Reaction

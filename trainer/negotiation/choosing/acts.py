@@ -5,7 +5,7 @@ import re
 from trainer.language.assent import CLEAR_YES
 from trainer.language.reading import LikelyAct, Reading
 from trainer.negotiation.choosing.context import she_just_gave
-from trainer.negotiation.hearing.answered import answers_in_words, may_answer
+from trainer.negotiation.hearing.assent.answered import answers_in_words, may_answer
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.talk.state import State
 from trainer.negotiation.talk.turn import ReadAct

@@ -4,7 +4,7 @@ nothing yet."""
 import re
 
 from trainer.language.normalise import fold_text
-from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.words.sentences import sentence_at
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.talk.state import Pending
 

@@ -8,7 +8,7 @@ from trainer.language.common_questions import PREFIX
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.choosing.asked import REASONS, is_named
 from trainer.negotiation.choosing.routing import leaves
-from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.words.sentences import sentence_at
 from trainer.negotiation.situation import Situation
 from trainer.scenario.condition import About, Does
 from trainer.scenario.scenario import Issue, Reaction, Scenario

@@ -6,7 +6,7 @@ from trainer.language.common_questions import PREFIX
 from trainer.language.likeness import NEARLY_A_SAMPLE
 from trainer.language.normalise import fold_text
 from trainer.language.reading import CueSpan, Reading
-from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.words.sentences import sentence_at
 from trainer.negotiation.situation import Situation
 
 # A reply of more words than this sums up by itself instead of asking her to.

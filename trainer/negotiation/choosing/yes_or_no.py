@@ -6,7 +6,7 @@ from trainer.language.assent import CLEAR_YES
 from trainer.language.common_questions import PREFIX, asks_something
 from trainer.language.reading import Reading
 from trainer.negotiation.choosing.routing import echoes
-from trainer.negotiation.hearing.agreeing import concludes, signs
+from trainer.negotiation.hearing.assent.agreeing import concludes, signs
 from trainer.negotiation.hearing.committing import asks_agreement
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import Situation

@@ -32,9 +32,9 @@ from trainer.negotiation.correcting.put_right import offer_what_is_put_right
 from trainer.negotiation.correcting.retreating import is_tried
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import position_of
-from trainer.negotiation.hearing.all_but import all_but
+from trainer.negotiation.hearing.assent.all_but import all_but
 from trainer.negotiation.hearing.offers import Offers
-from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.words.sentences import sentence_at
 from trainer.negotiation.options.no_option import ask_which
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import Situation

@@ -11,8 +11,8 @@ from trainer.negotiation.bargainer.bargainer import bargain
 from trainer.negotiation.bargainer.table import table_of
 from trainer.negotiation.bargainer.unlocking import as_open
 from trainer.negotiation.correcting.retreating import keep_what_suits
-from trainer.negotiation.hearing.conditions import exchanges
 from trainer.negotiation.hearing.offers import Offers
+from trainer.negotiation.hearing.tying.conditions import exchanges
 from trainer.negotiation.options.also_named import in_trade
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import Situation

@@ -33,12 +33,12 @@ from trainer.negotiation.correcting.striking import wants_struck
 from trainer.negotiation.correcting.taking import CORRECTING
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import position_of
-from trainer.negotiation.hearing.agreeing import asks_besides, concludes
+from trainer.negotiation.hearing.assent.agreeing import asks_besides, concludes
+from trainer.negotiation.hearing.assent.yes_then_detail import says_yes_then_detail
 from trainer.negotiation.hearing.offers import Offers
-from trainer.negotiation.hearing.requests import asks_of_her
-from trainer.negotiation.hearing.written_up import without_writing_up, writes_in, writes_up
+from trainer.negotiation.hearing.words.requests import asks_of_her
+from trainer.negotiation.hearing.words.written_up import without_writing_up, writes_in, writes_up
 from trainer.negotiation.hearing.yes_and_more import asks_her_yes, says_yes_and_more
-from trainer.negotiation.hearing.yes_then_detail import says_yes_then_detail
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.talk.state import Pending

@@ -7,7 +7,7 @@ from trainer.language.normalise import fold_text
 from trainer.negotiation.choosing.standing_asked import asks_every_point
 from trainer.negotiation.correcting.taking import CORRECTING
 from trainer.negotiation.deals.position import Position
-from trainer.negotiation.hearing.all_but import all_but
+from trainer.negotiation.hearing.assent.all_but import all_but
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.voice.wording import listed, spoken_name, terms_list, value_words

@@ -10,7 +10,7 @@ from trainer.language.reading import Reading
 from trainer.negotiation.closing.closing import close
 from trainer.negotiation.closing.standing import open_words
 from trainer.negotiation.deals.position import Position
-from trainer.negotiation.hearing.agreeing import concludes
+from trainer.negotiation.hearing.assent.agreeing import concludes
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.voice.wording import terms_list

@@ -18,7 +18,7 @@ from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for, position_of
 from trainer.negotiation.deals.scale import at_option
 from trainer.negotiation.hearing.offers import Offers
-from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.words.sentences import sentence_at
 from trainer.negotiation.options.no_option import say_nearest
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.talk.state import Pending

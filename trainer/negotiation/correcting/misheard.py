@@ -8,7 +8,7 @@ from trainer.language.normalise import fold_text
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.correcting.put_right import pairs_put_right
 from trainer.negotiation.deals.position import Position
-from trainer.negotiation.hearing.figures_of_choice import numbers_of
+from trainer.negotiation.hearing.figures.figures_of_choice import numbers_of
 from trainer.negotiation.options.no_option import say_nearest
 from trainer.negotiation.playing import Playing
 from trainer.scenario.scenario import Scenario

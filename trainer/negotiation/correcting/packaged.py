@@ -12,7 +12,7 @@ from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.deals.scale import at_option
 from trainer.negotiation.hearing.offers import Offers
-from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.words.sentences import sentence_at
 from trainer.negotiation.playing import Playing
 
 # Points of one reply from which on they are one offer.

@@ -8,9 +8,9 @@ from trainer.negotiation.correcting.put_right import values_put_right
 from trainer.negotiation.correcting.taking import just_written
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for
+from trainer.negotiation.hearing.figures.said_anew import value_said_anew
 from trainer.negotiation.hearing.offers import Offers
-from trainer.negotiation.hearing.said_anew import value_said_anew
-from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.words.sentences import sentence_at
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.voice.wording import spoken_name, value_words
 

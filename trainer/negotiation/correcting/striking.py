@@ -13,8 +13,8 @@ from trainer.negotiation.correcting.put_right import values_put_right
 from trainer.negotiation.correcting.taking import CORRECTING
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import position_of
-from trainer.negotiation.hearing.sentences import sentence_at
-from trainer.negotiation.hearing.turned_down import falls_short
+from trainer.negotiation.hearing.tying.turned_down import falls_short
+from trainer.negotiation.hearing.words.sentences import sentence_at
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.voice.wording import listed, spoken_name, value_words
 

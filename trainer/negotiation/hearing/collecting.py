@@ -8,14 +8,17 @@ from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import beyond, bundle_of, position_of
 from trainer.negotiation.hearing.committing import commitments
-from trainer.negotiation.hearing.counting import counting
-from trainer.negotiation.hearing.crossing import runs_into
-from trainer.negotiation.hearing.gestures import after_gesture
-from trainer.negotiation.hearing.instead import said_instead
-from trainer.negotiation.hearing.named_only import is_named_only
-from trainer.negotiation.hearing.of_the_reply import in_denial, is_hedged, offers_something, puts_in_place
-from trainer.negotiation.hearing.parts import his_with, is_set_against_another, whole_of
-from trainer.negotiation.hearing.placing import (
+from trainer.negotiation.hearing.figures.counting import counting
+from trainer.negotiation.hearing.figures.gestures import after_gesture
+from trainer.negotiation.hearing.figures.instead import said_instead
+from trainer.negotiation.hearing.naming.parts import his_with, is_set_against_another, whole_of
+from trainer.negotiation.hearing.putting.of_the_reply import (
+    in_denial,
+    is_hedged,
+    offers_something,
+    puts_in_place,
+)
+from trainer.negotiation.hearing.putting.placing import (
     but_for_month_end,
     counts_else,
     names_another_place,
@@ -23,9 +26,11 @@ from trainer.negotiation.hearing.placing import (
     placed,
     stands_against,
 )
-from trainer.negotiation.hearing.put_forward import only_threatened
-from trainer.negotiation.hearing.sentences import sentence_at
-from trainer.negotiation.hearing.turned_down import falls_short
+from trainer.negotiation.hearing.putting.put_forward import only_threatened
+from trainer.negotiation.hearing.tying.turned_down import falls_short
+from trainer.negotiation.hearing.weighing.named_only import is_named_only
+from trainer.negotiation.hearing.words.crossing import runs_into
+from trainer.negotiation.hearing.words.sentences import sentence_at
 from trainer.negotiation.talk.state import State
 from trainer.scenario.scenario import Issue, Scenario
 

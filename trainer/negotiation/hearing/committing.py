@@ -9,20 +9,15 @@ from dataclasses import dataclass, replace
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.positions import position_of
-from trainer.negotiation.hearing.agreeing import is_granted, is_suited
-from trainer.negotiation.hearing.clauses import with_its_clause
-from trainer.negotiation.hearing.crossing import runs_into
-from trainer.negotiation.hearing.denied_verbs import verb_denied
-from trainer.negotiation.hearing.idle import is_idle, put_right
-from trainer.negotiation.hearing.instead import said_instead, said_of_subject
-from trainer.negotiation.hearing.leading_up import put_in_a_row
-from trainer.negotiation.hearing.left_to_her import is_not_minded, kept_by_him, left_to_her
-from trainer.negotiation.hearing.named_only import is_base, is_named_only, is_total
-from trainer.negotiation.hearing.of_no_point import is_of_no_point
-from trainer.negotiation.hearing.of_the_reply import asks_agreement, asks_yes, offers_something
-from trainer.negotiation.hearing.only_told import asks_why, is_only_told
-from trainer.negotiation.hearing.plainly import cannot_after, is_plainly_offered
-from trainer.negotiation.hearing.put_forward import (
+from trainer.negotiation.hearing.assent.agreeing import is_granted, is_suited
+from trainer.negotiation.hearing.figures.instead import said_instead, said_of_subject
+from trainer.negotiation.hearing.figures.of_no_point import is_of_no_point
+from trainer.negotiation.hearing.naming.clauses import with_its_clause
+from trainer.negotiation.hearing.naming.denied_verbs import verb_denied
+from trainer.negotiation.hearing.naming.left_to_her import is_not_minded, kept_by_him, left_to_her
+from trainer.negotiation.hearing.putting.of_the_reply import asks_agreement, asks_yes, offers_something
+from trainer.negotiation.hearing.putting.plainly import cannot_after, is_plainly_offered
+from trainer.negotiation.hearing.putting.put_forward import (
     asked_in_trade,
     asked_instead,
     comes_without,
@@ -36,20 +31,22 @@ from trainer.negotiation.hearing.put_forward import (
     says_again,
     waits_for_answer,
 )
-from trainer.negotiation.hearing.put_to_her import (
+from trainer.negotiation.hearing.putting.put_to_her import (
     asks_yes_at_once,
     put_to_her,
     words_before,
 )
-from trainer.negotiation.hearing.reasons import in_a_row_of_own, stands_in_reason
-from trainer.negotiation.hearing.rows import bartered, listed, tagged
-from trainer.negotiation.hearing.sentences import sentence_at
-from trainer.negotiation.hearing.spoken_about import reminds_of_gift, spoken_about
-from trainer.negotiation.hearing.spoken_trades import asked_of_her
-from trainer.negotiation.hearing.staged import is_beginning
-from trainer.negotiation.hearing.suffered import is_suffered
-from trainer.negotiation.hearing.suggesting import orders, suggests, tries_out
-from trainer.negotiation.hearing.turned_down import (
+from trainer.negotiation.hearing.putting.rows import bartered, listed, tagged
+from trainer.negotiation.hearing.putting.suggesting import orders, suggests, tries_out
+from trainer.negotiation.hearing.telling.only_told import asks_why, is_only_told
+from trainer.negotiation.hearing.telling.reasons import in_a_row_of_own, stands_in_reason
+from trainer.negotiation.hearing.telling.spoken_about import reminds_of_gift, spoken_about
+from trainer.negotiation.hearing.telling.suffered import is_suffered
+from trainer.negotiation.hearing.telling.views import asks_view
+from trainer.negotiation.hearing.telling.weighed import asks_its_worth, is_puzzled_at
+from trainer.negotiation.hearing.tying.spoken_trades import asked_of_her
+from trainer.negotiation.hearing.tying.staged import is_beginning
+from trainer.negotiation.hearing.tying.turned_down import (
     is_insisted_on,
     is_needed,
     is_turned_down,
@@ -57,8 +54,11 @@ from trainer.negotiation.hearing.turned_down import (
     one_without_other,
     other_is_out,
 )
-from trainer.negotiation.hearing.views import asks_view
-from trainer.negotiation.hearing.weighed import asks_its_worth, is_puzzled_at
+from trainer.negotiation.hearing.weighing.idle import is_idle, put_right
+from trainer.negotiation.hearing.weighing.named_only import is_base, is_named_only, is_total
+from trainer.negotiation.hearing.words.crossing import runs_into
+from trainer.negotiation.hearing.words.leading_up import put_in_a_row
+from trainer.negotiation.hearing.words.sentences import sentence_at
 from trainer.negotiation.talk.state import State
 from trainer.scenario.scenario import Issue, Scenario
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from trainer.negotiation.deals.position import Position
-from trainer.negotiation.hearing.uncounted import Between
+from trainer.negotiation.hearing.figures.uncounted import Between
 
 
 @dataclass(frozen=True, slots=True)

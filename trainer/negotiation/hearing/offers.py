@@ -5,71 +5,71 @@ from dataclasses import replace
 
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
 from trainer.negotiation.deals.position import Position
-from trainer.negotiation.hearing.all_but import all_but
-from trainer.negotiation.hearing.anchoring import anchored
-from trainer.negotiation.hearing.as_she_says import taken_as_she_says
-from trainer.negotiation.hearing.bundled import with_bundled
-from trainer.negotiation.hearing.carried import with_carried
+from trainer.negotiation.hearing.assent.all_but import all_but
+from trainer.negotiation.hearing.assent.as_she_says import taken_as_she_says
+from trainer.negotiation.hearing.assent.only_no import without_options_of_a_no
+from trainer.negotiation.hearing.assent.withdrawing import Withdrawal, withdrawal
 from trainer.negotiation.hearing.collecting import Heard, gathered
-from trainer.negotiation.hearing.conditions import (
+from trainer.negotiation.hearing.figures.anchoring import anchored
+from trainer.negotiation.hearing.figures.carried import with_carried
+from trainer.negotiation.hearing.figures.counted_goods import without_counted_goods
+from trainer.negotiation.hearing.figures.done_in_minutes import without_how_it_is_done
+from trainer.negotiation.hearing.figures.figure_again import with_figures_again
+from trainer.negotiation.hearing.figures.fits_elsewhere import with_figures_that_fit
+from trainer.negotiation.hearing.figures.half_of_it import with_half_of_hers
+from trainer.negotiation.hearing.figures.lengths import with_own_lengths
+from trainer.negotiation.hearing.figures.lowered_to import with_lowered
+from trainer.negotiation.hearing.figures.multiples import with_multiples
+from trainer.negotiation.hearing.figures.no_lengths import denied_of, without_dates
+from trainer.negotiation.hearing.figures.of_no_point import is_left_for_later
+from trainer.negotiation.hearing.figures.said_anew import with_said_anew
+from trainer.negotiation.hearing.figures.set_against import with_figures_set_against
+from trainer.negotiation.hearing.figures.short_figures import with_short_figures
+from trainer.negotiation.hearing.figures.splitting import with_middle, with_middle_of_standing
+from trainer.negotiation.hearing.figures.tiers import without_tier
+from trainer.negotiation.hearing.figures.told_apart import told_apart
+from trainer.negotiation.hearing.figures.uncounted import uncounted, with_counted
+from trainer.negotiation.hearing.figures.under_discussion import with_figure_under_discussion
+from trainer.negotiation.hearing.naming.bundled import with_bundled
+from trainer.negotiation.hearing.naming.contrasted import contrasted
+from trainer.negotiation.hearing.naming.cut_down import is_cut_down
+from trainer.negotiation.hearing.naming.denied_places import without_denied_places
+from trainer.negotiation.hearing.naming.duty_clauses import is_torn_by_duty, with_duty_clause
+from trainer.negotiation.hearing.naming.granted import granted, ways_to_give
+from trainer.negotiation.hearing.naming.in_her_option import with_her_option
+from trainer.negotiation.hearing.naming.parts import without_bare_length, without_half_named
+from trainer.negotiation.hearing.naming.possessed import taken_by_owner
+from trainer.negotiation.hearing.naming.timed_exits import is_timed_exit
+from trainer.negotiation.hearing.naming.words_of_another import without_words_of_another
+from trainer.negotiation.hearing.offered import Offers
+from trainer.negotiation.hearing.putting.joined import with_what_is_joined
+from trainer.negotiation.hearing.putting.of_the_reply import asks_agreement
+from trainer.negotiation.hearing.putting.placing import names_no_such_place
+from trainer.negotiation.hearing.putting.plainly import cannot_after
+from trainer.negotiation.hearing.putting.put_forward import equated
+from trainer.negotiation.hearing.putting.standing_alone import with_standing_alone
+from trainer.negotiation.hearing.putting.whole import is_last_word
+from trainer.negotiation.hearing.side_by_side import are_alternatives
+from trainer.negotiation.hearing.telling.given_before import without_recalled
+from trainer.negotiation.hearing.telling.limits import without_limit
+from trainer.negotiation.hearing.telling.quoted import without_quoted
+from trainer.negotiation.hearing.telling.usual_state import without_usual_state
+from trainer.negotiation.hearing.tying.conditions import (
     by_order,
     exchanges,
     hangs_on_words,
     names_return,
     waits_for_return,
 )
-from trainer.negotiation.hearing.contrasted import contrasted
-from trainer.negotiation.hearing.counted_goods import without_counted_goods
-from trainer.negotiation.hearing.crossing import without_spanned
-from trainer.negotiation.hearing.cut_down import is_cut_down
-from trainer.negotiation.hearing.demanded import with_demands
-from trainer.negotiation.hearing.denied_places import without_denied_places
-from trainer.negotiation.hearing.done_in_minutes import without_how_it_is_done
-from trainer.negotiation.hearing.duty_clauses import is_torn_by_duty, with_duty_clause
-from trainer.negotiation.hearing.figure_again import with_figures_again
-from trainer.negotiation.hearing.fits_elsewhere import with_figures_that_fit
-from trainer.negotiation.hearing.given_before import without_recalled
-from trainer.negotiation.hearing.granted import granted, ways_to_give
-from trainer.negotiation.hearing.half_of_it import with_half_of_hers
-from trainer.negotiation.hearing.in_her_option import with_her_option
-from trainer.negotiation.hearing.in_its_place import with_said_in_its_place
-from trainer.negotiation.hearing.joined import with_what_is_joined
-from trainer.negotiation.hearing.lengths import with_own_lengths
-from trainer.negotiation.hearing.limits import without_limit
-from trainer.negotiation.hearing.lowered_to import with_lowered
-from trainer.negotiation.hearing.multiples import with_multiples
-from trainer.negotiation.hearing.named_only import is_half_more, is_yours
-from trainer.negotiation.hearing.no_lengths import denied_of, without_dates
-from trainer.negotiation.hearing.of_no_point import is_left_for_later
-from trainer.negotiation.hearing.of_the_reply import asks_agreement
-from trainer.negotiation.hearing.offered import Offers
-from trainer.negotiation.hearing.only_no import without_options_of_a_no
-from trainer.negotiation.hearing.parts import without_bare_length, without_half_named
-from trainer.negotiation.hearing.placing import names_no_such_place
-from trainer.negotiation.hearing.plainly import cannot_after
-from trainer.negotiation.hearing.possessed import taken_by_owner
-from trainer.negotiation.hearing.put_forward import equated
-from trainer.negotiation.hearing.quoted import without_quoted
-from trainer.negotiation.hearing.rebinding import with_rebound
-from trainer.negotiation.hearing.said_anew import with_said_anew
-from trainer.negotiation.hearing.sentences import sentence_at
-from trainer.negotiation.hearing.set_against import with_figures_set_against
-from trainer.negotiation.hearing.short_figures import with_short_figures
-from trainer.negotiation.hearing.side_by_side import are_alternatives
-from trainer.negotiation.hearing.splitting import with_middle, with_middle_of_standing
-from trainer.negotiation.hearing.spoken_trades import traded_by_if
-from trainer.negotiation.hearing.staged import in_two_cases, staged
-from trainer.negotiation.hearing.standing_alone import with_standing_alone
-from trainer.negotiation.hearing.tiers import without_tier
-from trainer.negotiation.hearing.timed_exits import is_timed_exit
-from trainer.negotiation.hearing.told_apart import told_apart
-from trainer.negotiation.hearing.uncounted import uncounted, with_counted
-from trainer.negotiation.hearing.under_condition import with_what_is_wanted
-from trainer.negotiation.hearing.under_discussion import with_figure_under_discussion
-from trainer.negotiation.hearing.usual_state import without_usual_state
-from trainer.negotiation.hearing.whole import is_last_word
-from trainer.negotiation.hearing.withdrawing import Withdrawal, withdrawal
-from trainer.negotiation.hearing.words_of_another import without_words_of_another
+from trainer.negotiation.hearing.tying.demanded import with_demands
+from trainer.negotiation.hearing.tying.in_its_place import with_said_in_its_place
+from trainer.negotiation.hearing.tying.spoken_trades import traded_by_if
+from trainer.negotiation.hearing.tying.staged import in_two_cases, staged
+from trainer.negotiation.hearing.tying.under_condition import with_what_is_wanted
+from trainer.negotiation.hearing.weighing.named_only import is_half_more, is_yours
+from trainer.negotiation.hearing.weighing.rebinding import with_rebound
+from trainer.negotiation.hearing.words.crossing import without_spanned
+from trainer.negotiation.hearing.words.sentences import sentence_at
 from trainer.negotiation.talk.state import State
 from trainer.scenario.scenario import Scenario
 

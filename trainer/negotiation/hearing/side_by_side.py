@@ -4,8 +4,8 @@ import re
 
 from trainer.language.reading import Reading
 from trainer.negotiation.hearing.collecting import Heard
-from trainer.negotiation.hearing.named_only import is_named_only
-from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.weighing.named_only import is_named_only
+from trainer.negotiation.hearing.words.sentences import sentence_at
 
 # "Either the cap at 2 or the price at 96", "c'est l'un ou l'autre".
 _EITHER = re.compile(

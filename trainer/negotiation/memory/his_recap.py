@@ -18,9 +18,9 @@ from trainer.negotiation.correcting.taking import CORRECTING
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for, position_of
 from trainer.negotiation.deals.scale import at_option
+from trainer.negotiation.hearing.figures.told_apart import told_apart
 from trainer.negotiation.hearing.offers import Offers
-from trainer.negotiation.hearing.sentences import sentence_at
-from trainer.negotiation.hearing.told_apart import told_apart
+from trainer.negotiation.hearing.words.sentences import sentence_at
 from trainer.negotiation.offers.bargaining import answer_offers
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.replying.her_terms import by_weight, figures_are_out, say_terms

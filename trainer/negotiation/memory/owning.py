@@ -10,7 +10,7 @@ from trainer.negotiation.choosing.acts import derive_acts
 from trainer.negotiation.choosing.routing import PLAIN, route
 from trainer.negotiation.correcting.put_right import put_right
 from trainer.negotiation.hearing.offers import Offers, read_offers
-from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.words.sentences import sentence_at
 from trainer.negotiation.memory.reminded import (
     answer_reminder,
     answers_named,

@@ -10,10 +10,10 @@ from trainer.negotiation.deals.position import Package, Position
 from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.deals.scale import at_option, signable
 from trainer.negotiation.deals.values import points, worth
-from trainer.negotiation.hearing.crossing import runs_into
-from trainer.negotiation.hearing.named_only import is_named_only
-from trainer.negotiation.hearing.rebinding import rebound
 from trainer.negotiation.hearing.side_by_side import says_either
+from trainer.negotiation.hearing.weighing.named_only import is_named_only
+from trainer.negotiation.hearing.weighing.rebinding import rebound
+from trainer.negotiation.hearing.words.crossing import runs_into
 from trainer.negotiation.offers.bargaining import answer_offers
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import Situation

@@ -13,8 +13,8 @@ from trainer.negotiation.bargainer.unlocking import waits_for_more
 from trainer.negotiation.correcting.disowning import disown
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.hearing.committing import asks_yes
-from trainer.negotiation.hearing.conditions import condition_words
 from trainer.negotiation.hearing.offers import Offers
+from trainer.negotiation.hearing.tying.conditions import condition_words
 from trainer.negotiation.offers.condition_said import say_condition_back
 from trainer.negotiation.offers.halves import asked_and_given, is_exchange, say_both, say_held, say_not_enough
 from trainer.negotiation.offers.valued import thank_and_agree, value_concession

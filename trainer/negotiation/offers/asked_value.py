@@ -7,7 +7,7 @@ from trainer.language.reading import ReadChoice, ReadTerm
 from trainer.negotiation.asking.beside import answers_question, nearly_a_sample, questions_beside
 from trainer.negotiation.choosing.routing import Routed
 from trainer.negotiation.hearing.committing import asks_yes
-from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.words.sentences import sentence_at
 from trainer.negotiation.offers.bargaining import answer_offers
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import Situation

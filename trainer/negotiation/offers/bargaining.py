@@ -33,12 +33,12 @@ from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for, position_of
 from trainer.negotiation.deals.scale import at_option, signable
 from trainer.negotiation.deals.values import worth
-from trainer.negotiation.hearing.agreeing import concludes
+from trainer.negotiation.hearing.assent.agreeing import concludes
 from trainer.negotiation.hearing.committing import asks_yes
-from trainer.negotiation.hearing.conditions import condition_words
-from trainer.negotiation.hearing.fits_elsewhere import made_of
-from trainer.negotiation.hearing.named_only import steps_from
+from trainer.negotiation.hearing.figures.fits_elsewhere import made_of
 from trainer.negotiation.hearing.offers import Offers
+from trainer.negotiation.hearing.tying.conditions import condition_words
+from trainer.negotiation.hearing.weighing.named_only import steps_from
 from trainer.negotiation.hearing.yes_and_more import without_courtesy
 from trainer.negotiation.offers.answering import say_decision, would_agree
 from trainer.negotiation.offers.condition_said import say_condition_back

@@ -10,8 +10,8 @@ from trainer.language.reading import ReadChoice, ReadTerm
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import position_of
 from trainer.negotiation.deals.scale import at_option
-from trainer.negotiation.hearing.conditions import condition_words
 from trainer.negotiation.hearing.offers import Offers
+from trainer.negotiation.hearing.tying.conditions import condition_words
 from trainer.negotiation.playing import Playing
 
 

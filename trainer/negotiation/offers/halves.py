@@ -8,10 +8,10 @@ from trainer.negotiation.bargainer.staying import came_nearer
 from trainer.negotiation.closing.left_open import is_tried_out
 from trainer.negotiation.correcting.packaged import is_one_offer
 from trainer.negotiation.deals.position import Position
-from trainer.negotiation.hearing.conditions import exchanges
 from trainer.negotiation.hearing.offers import Offers
-from trainer.negotiation.hearing.wanted import is_wanted
-from trainer.negotiation.hearing.whole import is_last_word
+from trainer.negotiation.hearing.putting.whole import is_last_word
+from trainer.negotiation.hearing.tying.conditions import exchanges
+from trainer.negotiation.hearing.tying.wanted import is_wanted
 from trainer.negotiation.offers.valued import just_thanked
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.voice.wording import terms_list, value_words

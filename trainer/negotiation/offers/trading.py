@@ -9,7 +9,7 @@ import re
 from trainer.language.reading import CueSpan, Reading
 from trainer.negotiation.asking.her_position import say_her_positions
 from trainer.negotiation.choosing.routing import leaves
-from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.words.sentences import sentence_at
 from trainer.negotiation.offers.condition_said import say_condition_back
 from trainer.negotiation.playing import Playing
 from trainer.scenario.condition import Does

@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection
 
 from trainer.language.reading import ReadChoice, ReadTerm
-from trainer.negotiation.hearing.limits import Limit
-from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.telling.limits import Limit
+from trainer.negotiation.hearing.words.sentences import sentence_at
 from trainer.negotiation.playing import Playing
 
 # A yes that is asked for, and a limit put forward by who thinks aloud.

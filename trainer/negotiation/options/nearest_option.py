@@ -14,7 +14,7 @@ from trainer.language.words import stem, words_of
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for, distance
 from trainer.negotiation.deals.scale import at_option, legal, number_of
-from trainer.negotiation.hearing.uncounted import options_around
+from trainer.negotiation.hearing.figures.uncounted import options_around
 from trainer.negotiation.options.off_her_list import off_her_list, same_family
 from trainer.negotiation.playing import Playing
 from trainer.scenario.scenario import Issue, Option

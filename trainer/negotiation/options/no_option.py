@@ -13,8 +13,8 @@ from trainer.language.reading import Reading
 from trainer.negotiation.bargainer.table import her_package
 from trainer.negotiation.choosing.point_asked import points_of
 from trainer.negotiation.choosing.routing import leaves
-from trainer.negotiation.hearing.chosen import is_neither
 from trainer.negotiation.hearing.committing import asks_yes
+from trainer.negotiation.hearing.naming.chosen import is_neither
 from trainer.negotiation.options.also_named import is_spoken_of
 from trainer.negotiation.options.nearest_option import AT_ONCE, in_instalments, nearest, stems_of
 from trainer.negotiation.options.no_such_pair import say_no_such_pair

@@ -2,7 +2,7 @@
 
 from trainer.language.likeness import NEARLY_A_SAMPLE
 from trainer.negotiation.choosing.routing import Routed
-from trainer.negotiation.hearing.both_of_them import means_both
+from trainer.negotiation.hearing.words.both_of_them import means_both
 from trainer.negotiation.playing import Playing
 
 

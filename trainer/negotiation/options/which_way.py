@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from trainer.language.normalise import fold_text
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.scale import at_option, legal
-from trainer.negotiation.hearing.granted import ways_to_give
+from trainer.negotiation.hearing.naming.granted import ways_to_give
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.talk.state import Pending

@@ -16,8 +16,8 @@ from trainer.negotiation.choosing.standing_asked import STANDING_WORDS, asks_sta
 from trainer.negotiation.closing.closing import end_with
 from trainer.negotiation.closing.manners import adjourn_keys, authority_keys, thanks
 from trainer.negotiation.closing.standing import conclude, tell_standing
-from trainer.negotiation.hearing.agreeing import asks_besides, concludes
-from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.assent.agreeing import asks_besides, concludes
+from trainer.negotiation.hearing.words.sentences import sentence_at
 from trainer.negotiation.options.figure_of_what import ask_of_what
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.replying.common_questions import answer_common_question

@@ -4,7 +4,7 @@ and not answered by what an author has written for beginning at all."""
 from trainer.negotiation.choosing.asked import asked_questions
 from trainer.negotiation.choosing.point_asked import points_of
 from trainer.negotiation.choosing.routing import Routed
-from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.words.sentences import sentence_at
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.replying.common_questions import answer_talk_of
 

@@ -17,7 +17,7 @@ from trainer.negotiation.closing.standing import say_gap, tell_standing
 from trainer.negotiation.deals.positions import better_for
 from trainer.negotiation.deals.scale import at_option
 from trainer.negotiation.hearing.offers import Offers
-from trainer.negotiation.hearing.suggesting import WOULD_GIVE
+from trainer.negotiation.hearing.putting.suggesting import WOULD_GIVE
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.talk.state import Pending
 from trainer.negotiation.voice.wording import spoken_name, terms_list

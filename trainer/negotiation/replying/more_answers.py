@@ -13,7 +13,7 @@ from trainer.negotiation.asking.her_position import say_her_position
 from trainer.negotiation.choosing.asked import REASONS, asked_questions
 from trainer.negotiation.choosing.point_asked import speaks_of_another
 from trainer.negotiation.choosing.routing import MEANT, leaves
-from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.words.sentences import sentence_at
 from trainer.negotiation.offers.asked_value import value_asked
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.replying.common_questions import answer_common_question

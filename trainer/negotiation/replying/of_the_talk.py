@@ -3,7 +3,7 @@
 import re
 
 from trainer.language.reading import ReadChoice, ReadTerm
-from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.words.sentences import sentence_at
 from trainer.negotiation.replying.more_answers import common_kinds
 from trainer.negotiation.situation import Situation
 

@@ -24,7 +24,7 @@ from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for
 from trainer.negotiation.deals.scale import at_option
 from trainer.negotiation.hearing.offers import Offers
-from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.words.sentences import sentence_at
 from trainer.negotiation.hearing.yes_and_more import STOP_IT
 from trainer.negotiation.offers.bargaining import answer_offers
 from trainer.negotiation.options.no_option import answer_no_option

@@ -3,7 +3,7 @@
 from trainer.language.common_questions import PREFIX
 from trainer.negotiation.asking.her_position import say_her_position
 from trainer.negotiation.closing.standing import conclude
-from trainer.negotiation.hearing.agreeing import asks_besides, concludes
+from trainer.negotiation.hearing.assent.agreeing import asks_besides, concludes
 from trainer.negotiation.offers.bargaining import say_what_keeps_apart
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.replying.her_terms import figures_are_out

@@ -24,7 +24,7 @@ from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.positions import better_for, meets, position_of
 from trainer.negotiation.deals.scale import at_option, signable
 from trainer.negotiation.hearing.offers import Offers
-from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.words.sentences import sentence_at
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.replying.her_terms import (
     answer_figure,

@@ -8,7 +8,7 @@ from trainer.language.assent import CLEAR_YES
 from trainer.language.normalise import fold_text
 from trainer.negotiation.bargainer.table import her_package
 from trainer.negotiation.deals.position import Position
-from trainer.negotiation.hearing.all_but import all_but
+from trainer.negotiation.hearing.assent.all_but import all_but
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.replying.rest_asked import say_rest
 from trainer.negotiation.talk.state import Pending

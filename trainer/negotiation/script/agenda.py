@@ -7,7 +7,7 @@ from trainer.language.tag_questions import is_tag
 from trainer.negotiation.asking.beside import questions_beside
 from trainer.negotiation.choosing.routing import Routed, leaves
 from trainer.negotiation.hearing.offers import Offers
-from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.words.sentences import sentence_at
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.script.reacting import react
 from trainer.negotiation.situation import Situation

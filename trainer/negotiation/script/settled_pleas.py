@@ -4,7 +4,7 @@ answer that has something else to say."""
 from collections.abc import Collection
 
 from trainer.negotiation.choosing.point_asked import points_of
-from trainer.negotiation.hearing.given_before import recalled
+from trainer.negotiation.hearing.telling.given_before import recalled
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import Situation
 from trainer.negotiation.talk.turn import Spoken

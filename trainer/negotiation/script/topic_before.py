@@ -9,7 +9,7 @@ from trainer.negotiation.asking.her_position import say_her_position
 from trainer.negotiation.choosing.asked import is_named
 from trainer.negotiation.choosing.point_asked import QUESTION, points_of
 from trainer.negotiation.choosing.routing import PLAIN, Routed, route
-from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.words.sentences import sentence_at
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.script.needs import open_interests
 from trainer.negotiation.script.reacting import react

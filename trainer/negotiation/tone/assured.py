@@ -5,7 +5,7 @@ import re
 
 from trainer.language.normalise import fold_text
 from trainer.language.reading import ReadChoice, Reading, ReadTerm
-from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.words.sentences import sentence_at
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.replying.apologies import apologises
 

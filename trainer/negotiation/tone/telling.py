@@ -9,7 +9,7 @@ from trainer.negotiation.asking.beside import answers_told, fit, says_before_its
 from trainer.negotiation.asking.new_subject import CORRECTED, CORRECTS
 from trainer.negotiation.bargainer.option_answered import subjects_of
 from trainer.negotiation.choosing.routing import MEANT, claims_terms, names_something, route
-from trainer.negotiation.hearing.sentences import sentence_at
+from trainer.negotiation.hearing.words.sentences import sentence_at
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.replying.her_terms import would_go_back
 from trainer.negotiation.script.reacting import react

@@ -1,0 +1,1 @@
+"""A yes or a no in words, and what it is to."""

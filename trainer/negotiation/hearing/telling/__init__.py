@@ -1,0 +1,1 @@
+"""Values that are only told, weighed, quoted or suffered."""

@@ -1,0 +1,1 @@
+"""The words of a reply that offers are heard in: its sentences, its bare numbers, its shorthand."""
