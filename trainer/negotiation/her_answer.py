@@ -100,6 +100,8 @@ from trainer.scenario.condition import Does
 
 # From this likelihood (0–1) on what is told is heard, whatever else the reply asks, although no gate names its subject.
 SURELY_TOLD = 0.75
+# The same of a question beside terms that she answers; of the reactions said beside her bargaining, two in three were out of place.
+SURELY_ASKED = 0.5
 # Common questions for a reason of hers.
 _REASON = frozenset({"why", "justify"})
 
@@ -390,4 +392,4 @@ def _strong(routed: Routed, situation: Situation) -> bool:
     asks = _asks(situation) or bool(common_kinds(situation))
     if only_answers_question(routed.reaction) and not asks:
         return False
-    return routed.score >= (PLAIN if answers_question(routed.reaction) else TOLD)
+    return routed.score >= (SURELY_ASKED if answers_question(routed.reaction) else SURELY_TOLD)

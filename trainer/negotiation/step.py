@@ -37,6 +37,7 @@ from trainer.negotiation.hearing.figures.set_against import with_figures_set_aga
 from trainer.negotiation.hearing.figures.short_figures import with_short_figures
 from trainer.negotiation.hearing.figures.tiers import tier_of, without_tier
 from trainer.negotiation.hearing.figures.values_in_words import with_values_in_words
+from trainer.negotiation.hearing.naming.as_settled import with_what_is_settled
 from trainer.negotiation.hearing.naming.chosen import with_choice_made
 from trainer.negotiation.hearing.offers import Offers, read_offers
 from trainer.negotiation.hearing.telling.limits import limit_of, without_limit
@@ -112,7 +113,7 @@ def _answer_reply(
 ) -> tuple[State, Turn]:
     """Answer a reply that is written out in full."""
     reading = with_figures_of_choice(scenario, state, with_both(state, reading))
-    reading = with_values_in_words(scenario, state, reading)
+    reading = with_what_is_settled(scenario, state, with_values_in_words(scenario, state, reading))
     heard = with_choice_made(scenario, state, calmed(excused(scenario, state, reading)))
     heard = with_what_she_likes(scenario, state, heard)
     reading = answered_by_himself(heard)
@@ -205,22 +206,24 @@ def _go_on(playing: Playing, situation: Situation) -> None:
     elif playing.newly_settled and (unplaced := _unplaced(playing)):
         # What the reply proposes beside, in words of no option of hers, is no empty line: she says where she stands.
         say_her_positions(playing, unplaced)
-    elif (
-        playing.newly_settled
-        and playing.open_issues
+    only_agreed = (
+        bool(playing.newly_settled and playing.open_issues)
         and not left_out
         and len(playing.speech.lines) < 2
         and not _says_where(playing)
-    ):
-        playing.speech.phrase("remaining", source="bargain", open=open_words(playing))
+    )
     # Who has just complained, pressed or been rude is told of nothing else; who has asked where the talk stands, or been given the
     # floor, of no new subject.
     upset = playing.owns or is_rude(situation) or situation.does("pressure")
     recaps = _says_where(playing)
     happened = not upset and happen(playing)
     quiet = upset or happened or recaps or hands_over(playing) or time_is_short(playing)
-    if len(playing.speech.lines) < ENOUGH_SAID and not quiet:
+    said = len(playing.speech.lines)
+    if said < ENOUGH_SAID and not quiet:
         move_on(playing)
+    if only_agreed and not happened and len(playing.speech.lines) == said:
+        # What she brings up herself is where the talk goes on; a list of what is left beside it would be a second way.
+        playing.speech.phrase("remaining", source="bargain", open=open_words(playing))
     if len(playing.speech.lines) < ENOUGH_SAID:
         remember_confidences(playing, situation)
     if len(playing.speech.lines) < ENOUGH_SAID:

@@ -15,7 +15,7 @@ OFFERING = frozenset({"proposal", "conditional_exchange", "unilateral_concession
 """Moves that put terms on the table or take them."""
 
 # From this likeness (0–1) on a reply says a sample and nothing else.
-_THE_VERY_WORDS = 0.95
+THE_VERY_WORDS = 0.95
 _ATTACKED = Does("hostility")
 """The gate of a reaction that only answers an attack."""
 
@@ -27,7 +27,7 @@ def is_excluded(reaction: Reaction, like: float, situation: Situation) -> bool:
         like: how likely the reply is what the reaction's samples mean, 0–1. Almost a sample's words are the author's will; a point
             named beside them ("qu'est-ce qui vous inquiète, dans le paiement ?") makes another question of them.
     """
-    if reaction.when == _ATTACKED and like < _THE_VERY_WORDS and not situation.does("hostility"):
+    if reaction.when == _ATTACKED and like < THE_VERY_WORDS and not situation.does("hostility"):
         return True  # "that's nothing" is nearly "you know nothing": nobody is called rude for that
     return any(
         _is_offered(atom, like, situation) or _is_named(atom, like, situation)
@@ -43,7 +43,7 @@ def _is_offered(atom: Condition, like: float, situation: Situation) -> bool:
 def _is_named(atom: Condition, like: float, situation: Situation) -> bool:
     """Whether it is a point that the reply names; what a reply only goes on with is named by nobody."""
     reading = situation.reading
-    if not isinstance(atom, About) or reading is None or like >= _THE_VERY_WORDS:
+    if not isinstance(atom, About) or reading is None or like >= THE_VERY_WORDS:
         return False
     return atom.name in situation.scenario.issues and reading.about(atom.name)
 

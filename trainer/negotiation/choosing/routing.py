@@ -10,7 +10,8 @@ from trainer.language.likeness import LEAST, NEARLY_A_SAMPLE
 from trainer.language.reading import Reading
 from trainer.language.tag_questions import is_tag
 from trainer.language.weights import sigmoid
-from trainer.negotiation.choosing.excluded import OFFERING, exclusions, is_excluded
+from trainer.negotiation.choosing.denying import means_the_contrary
+from trainer.negotiation.choosing.excluded import OFFERING, THE_VERY_WORDS, exclusions, is_excluded
 from trainer.negotiation.situation import Situation, holds
 from trainer.negotiation.talk.state import State
 from trainer.negotiation.voice.speech import Speech
@@ -186,6 +187,9 @@ def _score(reaction: Reaction, situation: Situation, similar: Mapping[str, float
         return 0.0  # whatever its gate says, which costs more to find out
     if (like < NEARLY_A_SAMPLE and _ruled_out(reaction, situation)) or is_excluded(reaction, like, situation):
         return 0.0
+    said = "" if situation.reading is None else situation.reading.marked
+    if compared and like < THE_VERY_WORDS and means_the_contrary(reaction, said):
+        return 0.0  # "auditor ok" is nearly "no auditor"
     if situation.takes_a_value() and "acceptance" in _barred(reaction):
         return 0.0  # "0,42 donc" is nearly "0,42, non"
     if reaction.when is None:

@@ -8,6 +8,7 @@ from trainer.language.reading import Reading, ToldPart
 from trainer.negotiation.asking.beside import answers_told, fit, says_before_its_tag
 from trainer.negotiation.asking.new_subject import CORRECTED, CORRECTS
 from trainer.negotiation.bargainer.option_answered import subjects_of
+from trainer.negotiation.choosing.denying import means_the_contrary
 from trainer.negotiation.choosing.routing import MEANT, claims_terms, names_something, route
 from trainer.negotiation.hearing.words.sentences import sentence_at
 from trainer.negotiation.playing import Playing
@@ -23,6 +24,8 @@ HEARD_UNNAMED = 0.5
 """The same where no gate names what it is about."""
 HEARD_BESIDE_TERMS = 0.5
 """The same for a clause that puts something on the table: that is answered with figures."""
+HEARD_BESIDE_BARGAINING = 0.7
+"""The same where she answers terms of the reply: a word on something else leads away from them."""
 MOST_SAID = 4
 """Lines of one answer at most, with what is told."""
 _TELLING = 4
@@ -68,7 +71,8 @@ def answer_told(playing: Playing, situation: Situation, at: int) -> None:
         if not _answers(reaction, part) or reaction.then.ends:
             continue
         reply = situation.reading.reply if situation.reading is not None else ""
-        if lines and _is_scrap(reply[span.start : span.end], part, reaction):
+        clause = reply[span.start : span.end]
+        if means_the_contrary(reaction, clause) or (lines and _is_scrap(clause, part, reaction)):
             continue
         if would_go_back(playing, reaction.then.gives) or subjects_of(reaction) & _admitted(playing):
             continue
@@ -134,6 +138,8 @@ def _least(reaction: Reaction, part: Situation, playing: Playing) -> float:
     put = [(t.issue, t.stance) for t in reading.terms] + [(c.issue, c.stance) for c in reading.choices]
     if any(issue in playing.open_issues and stance in ("own", "accepted") for issue, stance in put):
         return HEARD_BESIDE_TERMS
+    if any(line.source.startswith("bargain:") for line in playing.speech.lines):
+        return HEARD_BESIDE_BARGAINING if names_something(reaction) else _THE_VERY_WORDS
     return HEARD if names_something(reaction) else HEARD_UNNAMED
 
 
