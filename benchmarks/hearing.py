@@ -22,6 +22,7 @@ from trainer.language.read import read, warm
 from trainer.language.reading import Reading
 from trainer.negotiation.deals.position import Position
 from trainer.negotiation.deals.scale import number_of
+from trainer.negotiation.hearing.as_meant import as_meant
 from trainer.negotiation.hearing.offered import Offers
 from trainer.negotiation.hearing.offers import read_offers
 from trainer.negotiation.step import open_talk, reading_context, step
@@ -106,7 +107,7 @@ def heard(scenario: Scenario, talks: Talks, label: Label) -> Told:
         told.figures["ended"] += 1
         return told
     reading = talks.reading(state, lines, label.reply)
-    offers = read_offers(scenario, state, reading)
+    offers = read_offers(scenario, state, as_meant(scenario, state, reading))
     found = {p.issue: p for p in (*offers.own, *offers.accepted)}
     meant = {**label.own, **label.accepts}
     for name, value in meant.items():

@@ -30,20 +30,17 @@ from trainer.negotiation.closing.standing import (
     open_words,
     recap_after_yes,
 )
+from trainer.negotiation.hearing.as_meant import as_meant
 from trainer.negotiation.hearing.assent.as_she_likes import with_what_she_likes
 from trainer.negotiation.hearing.figures.figure_again import with_figures_again
-from trainer.negotiation.hearing.figures.figures_of_choice import with_figures_of_choice
 from trainer.negotiation.hearing.figures.set_against import with_figures_set_against
 from trainer.negotiation.hearing.figures.short_figures import with_short_figures
 from trainer.negotiation.hearing.figures.tiers import tier_of, without_tier
-from trainer.negotiation.hearing.figures.values_in_words import with_values_in_words
-from trainer.negotiation.hearing.naming.as_settled import with_what_is_settled
 from trainer.negotiation.hearing.naming.chosen import with_choice_made
 from trainer.negotiation.hearing.offers import Offers, read_offers
 from trainer.negotiation.hearing.telling.limits import limit_of, without_limit
 from trainer.negotiation.hearing.telling.reproaching import with_her_own_figures
 from trainer.negotiation.hearing.telling.usual_state import without_usual_state
-from trainer.negotiation.hearing.words.both_of_them import with_both
 from trainer.negotiation.hearing.words.spelt_out import as_typed, spelt_out
 from trainer.negotiation.her_answer import answer
 from trainer.negotiation.memory.owning import heard_again, own_up
@@ -112,8 +109,7 @@ def _answer_reply(
     scenario: Scenario, state: State, reading: Reading, seed: int, shown: Shown | None
 ) -> tuple[State, Turn]:
     """Answer a reply that is written out in full."""
-    reading = with_figures_of_choice(scenario, state, with_both(state, reading))
-    reading = with_what_is_settled(scenario, state, with_values_in_words(scenario, state, reading))
+    reading = as_meant(scenario, state, reading)
     heard = with_choice_made(scenario, state, calmed(excused(scenario, state, reading)))
     heard = with_what_she_likes(scenario, state, heard)
     reading = answered_by_himself(heard)

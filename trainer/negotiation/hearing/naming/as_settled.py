@@ -14,12 +14,14 @@ _WORDS = re.compile(r"\w+")
 _LESS = re.compile(
     r"\b(?:without|alone|only|just|plain|simple|bare|instead|no sharing|not shared|sans|seul\w*|tout court|nu|plutot|au lieu)\b"
 )
+# Letters from which a word tells one option from another.
+_TELLS = 3
 _KEPT = frozenset({"own", "accepted", "fact", "theirs", "asked"})
 
 
 def with_what_is_settled(scenario: Scenario, state: State, reading: Reading) -> Reading:
     """The reading with the agreed option, or else the student's own on the table, in the place of another one whose words, as they
-    were said, the agreed one has too."""
+    were said, it has too."""
     choices = tuple(_as_settled(scenario, state, reading, one) for one in reading.choices)
     return reading if choices == reading.choices else replace(reading, choices=choices)
 
@@ -34,6 +36,13 @@ def _as_settled(scenario: Scenario, state: State, reading: Reading, choice: Read
     if not said or not said.issubset(_WORDS.findall(fold_text(option.label))):
         return choice
     start, end = sentence_at(reading.marked, choice.start)
+    other = issue.options[issue.place(choice.option)]
+    telling = set(_WORDS.findall(fold_text(other.label))).difference(_WORDS.findall(fold_text(option.label)))
+    if any(
+        len(word) >= _TELLS and word in telling
+        for word in _WORDS.findall(fold_text(reading.marked[start:end]))
+    ):
+        return choice  # "crédit documentaire à vue" is no deposit with a credit
     named = [one for one in reading.choices if one.issue == issue.id and one.stance in _KEPT]
     if _LESS.search(fold_text(reading.marked[start:end])) or any(one.option == option.id for one in named):
         return choice

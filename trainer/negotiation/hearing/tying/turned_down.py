@@ -147,6 +147,7 @@ _THEN_NO = re.compile(r"\s*,?\s*(?:pas de|pas d['’]|no)\s*(?:la |le |les |the 
 
 # "La caution, je ne vous la demande pas", "the guarantee, I don't want it": what is named first and then denied.
 _THEN_DENIED = re.compile(
+    r"(?:\s[^\W\d_]+)?\s*,\s*(?:l[àa]|[çc]a|cela|alors l[àa]|moi|d[ée]sol[ée]e?|that|there|sorry),?\s+(?:(?:je|nous|on|j)\s*(?:ne\s+)?(?:peux|peut|pouvons|veux|voulons) pas|(?:i|we) (?:can['’]?t|cannot|won['’]?t))\b(?!\s*(?:faire |do )?(?:plus|mieux|moins|better|more|less))|"
     r"(?:\s[^\W\d_]+)?\s*,\s*(?:moi,? )?(?:(?:je|nous|on|j)\s*(?:ne\s+|n?['’]|\s)(?:vous\s+|te\s+)?(?:l[ae]s?\s+|l['’]\s*|en\s+)(?:vous\s+)?(?!refus|exclu|[ée]cart|rejet)\w+\s+(?:pas|plus|jamais)"
     r"|(?:i|we)\s+(?:do not|don['’]t|won['’]t|can['’]t|cannot)\s+(?!mind|refuse|exclude|reject)\w+\s+(?:it|that|them|one|any))\b",
     re.IGNORECASE,

@@ -64,7 +64,7 @@ def is_idle(item: ReadTerm | ReadChoice, issue: Issue, state: State, reading: Re
     if (
         item.stance == "own"
         and surest(reading, ("reformulation",)) >= _SURE_OF_SAYING_BACK
-        and not offers_something(reading)
+        and not (offers_something(reading) or _is_led_by_an_offer(item, reading))
     ):
         return True
     if _is_beside(item, issue, reading) or (reckons(item, reading) and not offers_something(reading)):
@@ -139,3 +139,9 @@ def _corrects(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
     items: list[ReadTerm | ReadChoice] = [*reading.terms, *reading.choices]
     refused = [one for one in items if one.issue == item.issue and one.stance == "refused"]
     return any(in_denial(reading, one.start) and not in_denial(reading, item.start) for one in refused)
+
+
+def _is_led_by_an_offer(item: ReadTerm | ReadChoice, reading: Reading) -> bool:
+    """ "… Alors écoutez, on vous laisse ces deux clients-là": whether the sentence of a value says in so many words that it offers."""
+    start, _ = sentence_at(reading.reply, item.start)
+    return any(cue.cue == "offering" and start <= cue.start < item.end for cue in reading.cues)
