@@ -314,6 +314,7 @@ def _bargain(playing: Playing, situation: Situation, routed: Routed, told: Route
     if figures:
         answer_common_question(playing, situation)
     if playing.outcome is None:
+        answer_told(playing, situation, at, giving=True)
         answer_offers(playing, situation)
         drop_doubt_of_what_is_taken(playing, situation)
         say_yes_first(playing, situation, at)

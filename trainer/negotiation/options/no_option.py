@@ -52,7 +52,11 @@ def answer_no_option(playing: Playing) -> bool:
     if reading is None or playing.shown is not None or not _offers_something(playing, reading):
         return False
     name = _meant(playing, reading)
-    if name is None or name not in playing.open_issues:
+    if (
+        name is None
+        or name not in playing.open_issues
+        or _is_another_length(playing.scenario.issues[name], reading)
+    ):
         return False
     hers = her_package(playing)[name]
     near = nearest(playing, playing.scenario.issues[name], hers)
@@ -60,6 +64,13 @@ def answer_no_option(playing: Playing) -> bool:
         # "Vous voyez la machine à l'usine" shares words with what she asks for, and offers nothing of it.
         return False
     return bool(near) and say_nearest(playing, name)
+
+
+def _is_another_length(issue: Issue, reading: Reading) -> bool:
+    """ "6 weeks for the delivery", where the delivery rule has no lengths of time: something else is spoken of than its options."""
+    lengths = [term.issue is None and term.value.kind == "duration" for term in reading.terms]
+    timed = any(value.kind == "duration" for option in issue.options for value in option.terms)
+    return bool(lengths) and all(lengths) and not timed
 
 
 def say_nearest(playing: Playing, name: str, *, other_than_hers: bool = False) -> bool:

@@ -34,19 +34,22 @@ _BARE_TAG = 5
 """Words, and signs apart, up to which a sentence is its tag and nothing else."""
 # Words of a clause up to which it hardly tells anything.
 _SCRAP = 3
+# Words up to which a clause may be a courtesy and nothing else.
+_COURTESY = 5
 # From this likeness (0–1) on they are the very words of a sample.
 _THE_VERY_WORDS = 0.95
 _WORDS = re.compile(r"\w+")
 _QUESTIONS = frozenset({"open_question", "closed_question"})
 
 
-def answer_told(playing: Playing, situation: Situation, at: int) -> None:
+def answer_told(playing: Playing, situation: Situation, at: int, *, giving: bool = False) -> None:
     """Say what she has to say on the clauses of a reply that have had no word yet.
 
     Args:
         playing: the turn so far.
         situation: the whole reply.
         at: the number of lines said before her answer; a word on what is told comes first in it.
+        giving: only those by which she gives something; they come before she answers the terms, which they change.
     """
     lines = playing.speech.lines
     parts = list(told_parts(situation))
@@ -74,6 +77,10 @@ def answer_told(playing: Playing, situation: Situation, at: int) -> None:
         clause = reply[span.start : span.end]
         if means_the_contrary(reaction, clause) or (lines and _is_scrap(clause, part, reaction)):
             continue
+        if _is_courtesy(clause, reaction) and playing.offers.commits:
+            continue
+        if (giving and not reaction.then.gives) or (not giving and _gives_else(playing, reaction)):
+            continue  # she has just said where she stands there
         if would_go_back(playing, reaction.then.gives) or subjects_of(reaction) & _admitted(playing):
             continue
         main, before = playing.reaction, len(playing.speech.lines)
@@ -131,6 +138,14 @@ def _admitted(playing: Playing) -> frozenset[str]:
     return frozenset(name for claim in spoken for name in playing.scenario.claims[claim].about)
 
 
+def _gives_else(playing: Playing, reaction: Reaction) -> bool:
+    """Whether a reaction gives an option other than the one that she stands on after answering the terms of the reply."""
+    stands = playing.theirs if playing.offers.commits else {}
+    return any(
+        name in stands and stands[name].option != option for name, option in reaction.then.gives.items()
+    )
+
+
 def _least(reaction: Reaction, part: Situation, playing: Playing) -> float:
     reading = part.reading
     if reading is None or claims_terms(reaction, playing.scenario, frozenset(playing.scenario.issues)):
@@ -148,6 +163,13 @@ def _is_scrap(clause: str, part: Situation, reaction: Reaction) -> bool:
     near = {one.name: one.score for one in part.reading.samples} if part.reading is not None else {}
     few = len(_WORDS.findall(clause)) <= _SCRAP
     return few and near.get(f"reaction:{reaction.id}", 0.0) < _THE_VERY_WORDS
+
+
+def _is_courtesy(clause: str, reaction: Reaction) -> bool:
+    """ "Ah ok, I see.", "very good, thank you!": words before an offer that change nothing between the two."""
+    return (
+        len(_WORDS.findall(clause)) <= _COURTESY and not reaction.then.trust and not names_something(reaction)
+    )
 
 
 def _answers(reaction: Reaction, part: Situation) -> bool:
