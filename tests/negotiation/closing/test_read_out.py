@@ -265,3 +265,13 @@ def test_a_yes_to_their_number_is_one_to_the_whole(reply: str) -> None:
 def test_a_yes_to_the_first_points_is_none_to_the_whole() -> None:
     state, _ = talk("premiers-pas", (*STAND, "D'accord sur les deux premiers points."))
     assert state.outcome is None
+
+
+def test_who_adds_something_and_signs_the_rest_threatens_nobody() -> None:
+    whole = (
+        "Bonjour Madame.",
+        "97 000 €, 10 semaines, DAP Casablanca, crédit documentaire à vue, pénalités de 0,5 % plafonnées à 5 %, droit suisse et arbitrage CCI à Genève.",
+    )
+    reply = "D'accord, mais rajoutez la garantie d'un an à la mise en route. Sinon c'est bon, on signe."
+    found = sources(talk("machines-maroc", (*whole, reply))[1][-1])
+    assert "reaction:leave-threat" not in found

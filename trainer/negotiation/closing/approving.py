@@ -26,6 +26,11 @@ _SURE = re.compile(
     r"|(?:did|have) (?:i|we|you) (?:forget|forgot|forgotten|miss|missed|left out)|you(?:'re| are) (?:sure|happy|ok|okay|fine))\b"
 )
 
+# A sound that is neither a yes nor a no.
+_HUMS = re.compile(
+    r"\W*(?:(?:euh|heu|h+m+|hum+|mou?ais|bof|pff+|uh+|um+|er+|meh|well|bah|ben|peut[- ]etre|maybe|perhaps)\W*)+"
+)
+
 
 def approves(reading: Reading) -> bool:
     """Whether a reply praises what was read out, thanks for it or has it sent, and says nothing else."""
@@ -44,3 +49,8 @@ def asks_if_sure(reading: Reading) -> bool:
         and "?" in reading.marked
         and _SURE.search(fold_text(reading.marked)) is not None
     )
+
+
+def only_hums(plain: str) -> bool:
+    """Whether folded words are a sound that is neither a yes nor a no."""
+    return _HUMS.fullmatch(plain) is not None

@@ -8,10 +8,11 @@ import re
 
 from trainer.language.common_questions import PREFIX, asks_something
 from trainer.language.lexicon import courtesies, stop_words
+from trainer.language.likeness import NEARLY_A_SAMPLE
 from trainer.language.normalise import fold_text
 from trainer.language.reading import Reading
 from trainer.negotiation.choosing.routing import PLAIN, echoes, route
-from trainer.negotiation.closing.approving import approves, asks_if_sure
+from trainer.negotiation.closing.approving import approves, asks_if_sure, only_hums
 from trainer.negotiation.closing.checking import only_checks_summary
 from trainer.negotiation.closing.closing import close
 from trainer.negotiation.closing.signing import calls_for_signature
@@ -37,7 +38,12 @@ from trainer.negotiation.hearing.assent.agreeing import asks_besides, concludes
 from trainer.negotiation.hearing.assent.yes_then_detail import says_yes_then_detail
 from trainer.negotiation.hearing.offers import Offers
 from trainer.negotiation.hearing.words.requests import asks_of_her
-from trainer.negotiation.hearing.words.written_up import without_writing_up, writes_in, writes_up
+from trainer.negotiation.hearing.words.written_up import (
+    misses_something,
+    without_writing_up,
+    writes_in,
+    writes_up,
+)
 from trainer.negotiation.hearing.yes_and_more import asks_her_yes, says_yes_and_more
 from trainer.negotiation.playing import Playing
 from trainer.negotiation.situation import Situation
@@ -64,15 +70,6 @@ _WAITS = re.compile(
 # Who signs only once it has been read to him (folded).
 _AFTERWARDS = re.compile(
     r"\b(?:apres|ensuite|avant (?:que|de)|d'abord|quand vous aurez|une fois|after(?:wards)?|before|first|then|once)\b"
-)
-# A sound that is neither a yes nor a no.
-_HUMS = re.compile(
-    r"\W*(?:(?:euh|heu|h+m+|hum+|mou?ais|bof|pff+|uh+|um+|er+|meh|well|bah|ben|peut[- ]etre|maybe|perhaps)\W*)+"
-)
-# Something that the deal read out lacks (folded).
-_MISSING = re.compile(
-    r"\b(?:manque\w*|oubli(?:e|ez|es|iez)\b|(?:n['’]est|c['’]est|n['’]y est|y est) pas (?:dedans|dessus|ecrit|marque|note|inscrit)|pas mentionne\w*|(?:r?ajout|inscri[rv]|not|marqu)e[rz]\b|(?:l['’ ]?)?(?:ecri(?:re|vez|t)|note|inscrire)\b"
-    r"|forg[eo]t\w*|missing|missed|left out|leave out|is(?: no|n['’])t (?:in|on|there|written)|not (?:in|on|written)|put (?:it |that )?(?:in|down)|writ(?:e|ten|ing)|add)\b"
 )
 # What holds a yes back right after it was said (folded): "oui pour tout ! ah non attendez".
 _HOLDS_ON = re.compile(
@@ -129,7 +126,7 @@ def answer_read_out(playing: Playing, situation: Situation, yes: bool, no: bool)
     )
     if asks_if_sure(reading):
         playing.pending = pending
-        if _MISSING.search(plain):
+        if misses_something(plain):
             return playing.speech.phrase("recap_complete", source="bargain")
         return playing.speech.phrase("asked_verdict_all")
     if _WAITS.fullmatch(plain):
@@ -150,7 +147,7 @@ def answer_read_out(playing: Playing, situation: Situation, yes: bool, no: bool)
         return False
     if yes and not no and playing.offers.commits and _says_it_all_again(playing):
         return _close(playing, situation, reading, asks=False)
-    lacks = _MISSING.search(without_writing_up(plain) if yes else plain) is not None
+    lacks = misses_something(without_writing_up(plain) if yes else plain)
     detail = says_yes_then_detail(reading) and not (no or writes_in(plain))
     if detail and _keeps_to_it(playing) and not playing.offers.refused:
         # "C'est bon pour moi. Envoyez les 8 400 avant vendredi."
@@ -237,9 +234,7 @@ def _answer_what_is_no_yes(
         playing.speech.phrase(*keys, source="bargain", terms=terms)
         return recap(playing)
     asks = _asks_about_the_deal(playing, reading) or asks_something(reading.cues)
-    held_back = (
-        reading.assent is not None or situation.does("next_step") or _HUMS.fullmatch(plain) is not None
-    )
+    held_back = reading.assent is not None or situation.does("next_step") or only_hums(plain)
     if held_back and not (no or asks or playing.offers.commits):
         # A yes that is not clear, or held back: she asks for a clear one.
         playing.pending = pending
@@ -278,7 +273,7 @@ def _insists_on(playing: Playing) -> Position | None:
 def _takes_the_whole(playing: Playing, reading: Reading) -> bool:
     """Whether a reply that names points of the deal as they are written says yes to all of it."""
     plain = fold_text(reading.marked)
-    if "?" in plain or _BUT_ONE.search(plain) or _HESITATES.search(plain) or _MISSING.search(plain):
+    if "?" in plain or _BUT_ONE.search(plain) or _HESITATES.search(plain) or misses_something(plain):
         return False
     if not _keeps_to_it(playing) or says_no_to_a_point(reading):
         return False
@@ -338,7 +333,9 @@ def _add_what_is_missing(playing: Playing, situation: Situation, reading: Readin
 
 def _has_answer(situation: Situation, playing: Playing) -> bool:
     routed = route(situation, playing.speech)
-    return routed.reaction is not None and routed.score >= PLAIN
+    # "Rajoutez la garantie. Sinon c'est bon, on signe" threatens nobody, whatever "sinon" is like.
+    least = NEARLY_A_SAMPLE if situation.reading is not None and concludes(situation.reading) else PLAIN
+    return routed.reaction is not None and routed.score >= least
 
 
 def _asks_detail(playing: Playing, situation: Situation, reading: Reading) -> bool:

@@ -24,7 +24,7 @@ HEARD_UNNAMED = 0.5
 """The same where no gate names what it is about."""
 HEARD_BESIDE_TERMS = 0.5
 """The same for a clause that puts something on the table: that is answered with figures."""
-HEARD_BESIDE_BARGAINING = 0.7
+HEARD_BESIDE_BARGAINING = 0.58
 """The same where she answers terms of the reply: a word on something else leads away from them."""
 MOST_SAID = 4
 """Lines of one answer at most, with what is told."""
@@ -154,7 +154,7 @@ def _least(reaction: Reaction, part: Situation, playing: Playing) -> float:
     if any(issue in playing.open_issues and stance in ("own", "accepted") for issue, stance in put):
         return HEARD_BESIDE_TERMS
     if any(line.source.startswith("bargain:") for line in playing.speech.lines):
-        return HEARD_BESIDE_BARGAINING if names_something(reaction) else _THE_VERY_WORDS
+        return HEARD_BESIDE_BARGAINING
     return HEARD if names_something(reaction) else HEARD_UNNAMED
 
 

@@ -14,9 +14,9 @@ _Item = TypeVar("_Item", ReadTerm, ReadChoice)
 _DENIES = re.compile(
     r"\b(?:ne|pas|plus|non|nan|nn|sans|ni|jamais|rien|aucune?|niet|refus\w*|rejet\w*|impossible\w*|sauf|hors|exclu\w*|plutot|au lieu|trop|peu|moins|mieux|cher\w*|lourd\w*|loin|long\w*|"
     r"court\w*|insuffisan\w*|mort|dommage|abus\w*|exager\w*|renonc\w*|abandon\w*|supprim\w*|retir\w*|enlev\w*|ray\w+|barr\w+|oubli\w*|lach\w*|arret\w*|cout\w*|perd\w*|risqu\w*|gene\w*|"
-    r"difficile\w*|dur\w*|bloqu\w*|evit\w*|prefer\w*|contre|mais|alors que|irrealis\w*|inaccept\w*|delirant\w*|rever|revez|"
+    r"difficile\w*|dur\w*|bloqu\w*|evit\w*|prefer\w*|contre|mais|alors que|irrealis\w*|cadeau\w*|perte\w*|amis?|blague\w*|vol|inaccept\w*|delirant\w*|rever|revez|"
     r"no|nope|nah|not|never|without|none|nor|neither|out|off|except|instead|rather|prefer\w*|drop\w*|cancel\w*|remov\w*|strike|forget|refus\w*|reject\w*|declin\w*|cannot|cant|dont|wont|too|less|"
-    r"more|cost\w*|expensive|dear|steep|high|low|tough|hard|risk\w*|dead|crazy|ridiculous|unaccept\w*|but|than|pass|against|stop|lose|losing|kill\w*)\b|\bn['’]|n['’]t\b|👎|❌|🚫"
+    r"more|cost\w*|expensive|dear|steep|high|low|tough|hard|risk\w*|dead|crazy|ridiculous|unaccept\w*|but|than|pass|against|stop|lose|losing|kill\w*|exagg\w*|gifts?|friends?|jok\w*|kidding|robbery)\b|\bn['’]|n['’]t\b|👎|❌|🚫"
 )
 _BARE_NO = re.compile(
     r"\W*(?:(?:ah|bah|ben|oh|well|sorry|desolee?|franchement)\W+)*(?:non|nan|nn|no|nope|nah|never|jamais|niet)\b"

@@ -23,6 +23,12 @@ _WRITES_IN = re.compile(
     r"\b(?:write|put|add|note|ecri[vs]\w*|not\w+|ajout\w+|rajout\w+|inscri\w+|mett\w+)(?:[- ](?:y|moi|down|in|also|aussi))* (?:in )?(?:that|que|qu['’ ])\b"
 )
 
+# Something that the deal read out lacks (folded).
+_MISSING = re.compile(
+    r"\b(?:manque\w*|oubli(?:e|ez|es|iez)\b|(?:n['’]est|c['’]est|n['’]y est|y est) pas (?:dedans|dessus|ecrit|marque|note|inscrit)|pas mentionne\w*|(?:r?ajout|inscri[rv]|not|marqu)e[rz]\b|(?:l['’ ]?)?(?:ecri(?:re|vez|t)|note|inscrire)\b"
+    r"|forg[eo]t\w*|missing|missed|left out|leave out|is(?: no|n['’])t (?:in|on|there|written)|not (?:in|on|written)|put (?:it |that )?(?:in|down)|writ(?:e|ten|ing)|add)\b"
+)
+
 
 def writes_up(plain: str) -> bool:
     """Whether folded words ask for the whole to be written, or sent in writing."""
@@ -37,3 +43,8 @@ def without_writing_up(plain: str) -> str:
 def writes_in(plain: str) -> bool:
     """Whether folded words ask for something to be written in besides."""
     return _WRITES_IN.search(plain) is not None
+
+
+def misses_something(plain: str) -> bool:
+    """Whether folded words say that the deal read out lacks something."""
+    return _MISSING.search(plain) is not None
