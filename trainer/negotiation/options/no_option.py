@@ -42,6 +42,8 @@ _PUTS = re.compile(
     r"\b(?:que (?:dites|diriez)[- ]vous (?:de|d['’]|si)|qu['’]en (?:dites|diriez)[- ]vous|what about|how about|et si (?:on|je|nous)|pourquoi (?:ne )?pas|why not|disons)\b"
 )
 _WORDS = re.compile(r"\w+")
+# Units in which a lead time is told, and nothing that is bargained for in words.
+_LEAD = frozenset(("day", "week"))
 # An article as often as a number.
 _ONES = frozenset(("un", "une", "one", "a", "an"))
 
@@ -68,7 +70,7 @@ def answer_no_option(playing: Playing) -> bool:
 
 def _is_another_length(issue: Issue, reading: Reading) -> bool:
     """ "6 weeks for the delivery", where the delivery rule has no lengths of time: something else is spoken of than its options."""
-    lengths = [term.issue is None and term.value.kind == "duration" for term in reading.terms]
+    lengths = [term.issue is None and term.value.unit in _LEAD for term in reading.terms]
     timed = any(value.kind == "duration" for option in issue.options for value in option.terms)
     return bool(lengths) and all(lengths) and not timed
 
