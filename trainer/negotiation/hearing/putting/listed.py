@@ -2,14 +2,13 @@
 no word beside it denies."""
 
 import re
-from dataclasses import replace
-from typing import TypeVar
 
 from trainer.language.normalise import fold_text
-from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.language.reading import Reading
+from trainer.negotiation.hearing.words.restanced import Item, restanced
 from trainer.negotiation.hearing.words.sentences import sentence_at
+from trainer.terms.value import Stance
 
-_Item = TypeVar("_Item", ReadTerm, ReadChoice)
 # (Folded.)
 _PROPOSES = re.compile(
     r"\b(?:je|nous|on) (?:vous |te )?(?:propos\w+|offr\w+)\b|\b(?:i|we)(?:['’]?ll| would|['’]d| can)? (?:propose|offer|suggest)\b|\bma proposition\b|\bmy (?:offer|proposal)\b"
@@ -25,9 +24,9 @@ _DENIES = re.compile(
 def with_listed(reading: Reading) -> Reading:
     """A reading in which what was read as turned down, and is listed with what is proposed, is proposed."""
 
-    def listed(item: _Item) -> _Item:
+    def listed(item: Item) -> Stance:
         if item.stance != "refused" or item.issue is None:
-            return item
+            return item.stance
         start, end = sentence_at(reading.reply, item.start)
         before = fold_text(reading.reply[start : item.start])
         after = _ENDS.search(reading.reply, item.end, end)
@@ -35,11 +34,7 @@ def with_listed(reading: Reading) -> Reading:
             reading.reply[item.start : end if after is None else after.start()]
         )
         if _PROPOSES.search(before) is None or _DENIES.search(clause):
-            return item
-        return replace(item, stance="own")
+            return item.stance
+        return "own"
 
-    terms = tuple(listed(one) for one in reading.terms)
-    choices = tuple(listed(one) for one in reading.choices)
-    if terms == reading.terms and choices == reading.choices:
-        return reading
-    return replace(reading, terms=terms, choices=choices)
+    return restanced(reading, listed)

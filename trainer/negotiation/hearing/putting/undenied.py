@@ -2,14 +2,13 @@
 they name, whatever else the reply refuses."""
 
 import re
-from dataclasses import replace
-from typing import TypeVar
 
 from trainer.language.normalise import fold_text
-from trainer.language.reading import ReadChoice, Reading, ReadTerm
+from trainer.language.reading import Reading
+from trainer.negotiation.hearing.words.restanced import Item, restanced
 from trainer.negotiation.hearing.words.sentences import sentence_at
+from trainer.terms.value import Stance
 
-_Item = TypeVar("_Item", ReadTerm, ReadChoice)
 # Folded: all that denies, lets go, finds too much or too little, or prefers something else.
 _DENIES = re.compile(
     r"\b(?:ne|pas|plus|non|nan|nn|sans|ni|jamais|rien|aucune?|niet|refus\w*|rejet\w*|impossible\w*|sauf|hors|exclu\w*|plutot|au lieu|trop|peu|moins|mieux|cher\w*|lourd\w*|loin|long\w*|"
@@ -27,9 +26,9 @@ def with_undenied(reading: Reading) -> Reading:
     """A reading in which what was read as turned down, with no word to deny it in its sentence or right around it, is put forward; asked
     about where the sentence asks."""
 
-    def undenied(item: _Item) -> _Item:
+    def undenied(item: Item) -> Stance:
         if item.stance != "refused" or item.issue is None:
-            return item
+            return item.stance
         start, end = sentence_at(reading.marked, item.start)
         said = reading.marked[start:end]
         before = reading.marked[
@@ -41,11 +40,7 @@ def with_undenied(reading: Reading) -> Reading:
             or _BARE_NO.match(fold_text(before))
             or _BARE_NO.match(fold_text(reading.marked[end:]))
         ):
-            return item
-        return replace(item, stance="own")
+            return item.stance
+        return "own"
 
-    terms = tuple(undenied(one) for one in reading.terms)
-    choices = tuple(undenied(one) for one in reading.choices)
-    if terms == reading.terms and choices == reading.choices:
-        return reading
-    return replace(reading, terms=terms, choices=choices)
+    return restanced(reading, undenied)
